@@ -1,0 +1,110 @@
+import type {
+  BookingView,
+  CancellationTerms,
+  ChangeOutcome,
+  ChannelName,
+  HoldOutcome,
+  House,
+  Id,
+  Instant,
+  LocalDate,
+  MessageContent,
+  SlotQuery,
+  SlotSearch,
+  WallTime,
+} from '../api/contract.ts';
+import type { Asked } from './understand/types.ts';
+
+/** One message of the house. */
+export type Reply = MessageContent;
+
+/** What came in: words, or a press on a choice that was offered at any time before. */
+export type Heard =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'tap'; readonly choiceId: string; readonly title: string };
+
+/** All a flow may know beside the message: handed in, never fetched. */
+export interface Situation {
+  readonly now: Instant;
+  readonly locale: string;
+  readonly channel: ChannelName;
+  readonly house: House;
+  readonly guest: { readonly id: Id; readonly name: string | null };
+}
+
+export type FlowName = 'book' | 'cancel' | 'my-visits';
+
+/** The visit as far as the guest has described it. A field is null until it was said. */
+export interface BookingDraft {
+  readonly treatmentId: Id | null;
+  readonly durationMinutes: number | null;
+  readonly people: number | null;
+  readonly locationId: Id | null;
+  readonly therapistId: Id | null;
+  readonly gender: 'female' | 'male' | null;
+  readonly date: LocalDate | null;
+  readonly dateRange: { readonly from: LocalDate | null; readonly to: LocalDate | null } | null;
+  readonly time: WallTime | null;
+  readonly timeRange: { readonly from: WallTime | null; readonly to: WallTime | null } | null;
+  /** The unpaid booking that this draft holds at the moment. */
+  readonly bookingId: Id | null;
+}
+
+/** What a conversation remembers between two messages. Plain JSON; no step numbers. */
+export interface Memory {
+  readonly flow: FlowName | null;
+  readonly draft: BookingDraft | null;
+  /** What the last reply asked for or offered: decides how a bare "7" or "yes" is read. */
+  readonly asked: readonly Asked[];
+  /** The choices of the last replies, so that "the second one" finds its choice. */
+  readonly choices: readonly { readonly id: string; readonly title: string }[];
+  /** The visit last held or changed here. */
+  readonly bookingId: Id | null;
+  /** The visit that a running cancellation is about. */
+  readonly cancelling: Id | null;
+}
+
+/** What a flow asks the service for; `AnswerOf` names the answer of each. */
+export type Request =
+  | { readonly kind: 'search-slots'; readonly query: SlotQuery }
+  | {
+      readonly kind: 'hold-slot';
+      readonly hold: {
+        readonly treatmentId: Id;
+        readonly durationMinutes: number;
+        readonly people: number;
+        readonly locationId: Id;
+        readonly startsAt: Instant;
+        readonly therapistId: Id | null;
+        readonly gender: 'female' | 'male' | null;
+        readonly replaces: Id | null;
+      };
+    }
+  | { readonly kind: 'accept-hold'; readonly bookingId: Id }
+  | { readonly kind: 'cancellation-terms'; readonly bookingId: Id }
+  | { readonly kind: 'cancel-booking'; readonly bookingId: Id; readonly reason: string | null }
+  | { readonly kind: 'booking'; readonly bookingId: Id }
+  | { readonly kind: 'upcoming-visits' }
+  | { readonly kind: 'name-guest'; readonly name: string };
+
+export interface AnswerOf {
+  'search-slots': SlotSearch;
+  'hold-slot': HoldOutcome;
+  'accept-hold': ChangeOutcome;
+  'cancellation-terms': CancellationTerms | null;
+  'cancel-booking': ChangeOutcome;
+  booking: BookingView | null;
+  'upcoming-visits': readonly BookingView[];
+  'name-guest': null;
+}
+
+export type Answer = AnswerOf[Request['kind']];
+
+/** What one message came to. */
+export interface Turned {
+  readonly memory: Memory;
+  readonly replies: readonly Reply[];
+}
+
+/** A flow runs within one message: it yields what it needs to know or have done, and is resumed with the answer. */
+export type Flow = Generator<Request, Turned, Answer>;
