@@ -1,0 +1,157 @@
+import type { DateTime } from 'luxon';
+import type { Days } from './calendar.ts';
+import { chronoDays } from './chrono-days.ts';
+import { resolveDay } from './day-rules.ts';
+import { numericDays } from './numeric-days.ts';
+import { blank, compile } from './patterns.ts';
+import type { Asked, DateRange } from './types.ts';
+import type { DayRule, Words } from './words/types.ts';
+
+/** What stands in the text where a date was read. */
+export const dateMark = '\u25ae';
+
+interface Mention {
+  readonly days: Days;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ReadDate {
+  readonly date: string | null;
+  readonly dateRange: DateRange | null;
+  /** The text with its dates blanked; words for parts of the day are left for the clock. */
+  readonly rest: string;
+}
+
+export interface DateContext {
+  readonly words: Words;
+  readonly today: DateTime;
+  readonly monthFirst: boolean;
+  readonly asked: readonly Asked[];
+  /** "from friday to monday" is a move to Monday, not a range. */
+  readonly moving: boolean;
+}
+
+const iso = (day: DateTime): string => day.toFormat('yyyy-MM-dd');
+
+/** The day or days a message names. */
+export function readDate(text: string, context: DateContext): ReadDate {
+  const { mentions, rest } = mentionsIn(text, context);
+  const wanted = mentions.filter((mention) => !refused(text, mention, context.words));
+  const [first, second] = wanted;
+  if (!first) return { date: null, dateRange: null, rest };
+  return { ...(second ? severalDays(text, wanted, context) : oneMention(text, first, context)), rest };
+}
+
+type Found = Pick<ReadDate, 'date' | 'dateRange'>;
+
+const exactly = (days: Days): Found =>
+  days.from.equals(days.to)
+    ? { date: iso(days.from), dateRange: null }
+    : { date: null, dateRange: { from: iso(days.from), to: iso(days.to) } };
+
+function oneMention(text: string, mention: Mention, { words }: DateContext): Found {
+  const before = text.slice(0, mention.start);
+  if (endsWith(before, words.days.from))
+    return { date: null, dateRange: { from: iso(mention.days.from), to: null } };
+  if (endsWith(before, words.days.until))
+    return { date: null, dateRange: { from: null, to: iso(mention.days.to) } };
+  return exactly(mention.days);
+}
+
+function severalDays(text: string, mentions: readonly Mention[], context: DateContext): Found {
+  const [first, second] = mentions;
+  if (!first || !second) return { date: null, dateRange: null };
+  const between = text.slice(first.end, second.start);
+  if (context.moving) return exactly(mentions[mentions.length - 1]?.days ?? second.days);
+  if (matches(between, context.words.days.to)) return rangeOf(first.days, second.days);
+  // "friday the 9th, the 9th of march": the same day said twice, or one inside the other.
+  const narrow = [first.days, second.days].find((days) => days.from.equals(days.to)) ?? second.days;
+  const wide = narrow === first.days ? second.days : first.days;
+  if (narrow.from >= wide.from && narrow.to <= wide.to) return exactly(narrow);
+  if (matches(between, context.words.days.or)) return either(first.days, second.days);
+  return oneMention(text, first, context);
+}
+
+// A range that ends before it starts means the end's next turn: "from the 10th to the 3rd".
+function rangeOf(first: Days, second: Days): Found {
+  let to = second.to;
+  if (to < first.from)
+    to =
+      to.plus({ months: 1 }) >= first.from && first.from.diff(to, 'days').days > 6
+        ? to.plus({ months: 1 })
+        : to.plus({ weeks: 1 });
+  return { date: null, dateRange: { from: iso(first.from), to: iso(to) } };
+}
+
+function either(first: Days, second: Days): Found {
+  const [early, late] = first.from <= second.from ? [first, second] : [second, first];
+  const gap = late.from.diff(early.to, 'days').days;
+  return gap <= 1 ? { date: null, dateRange: { from: iso(early.from), to: iso(late.to) } } : exactly(first);
+}
+
+function refused(text: string, mention: Mention, words: Words): boolean {
+  return endsWith(text.slice(0, mention.start), words.days.not);
+}
+
+function mentionsIn(text: string, context: DateContext): { mentions: Mention[]; rest: string } {
+  const { words, today } = context;
+  const mentions: Mention[] = [];
+  let rest = text;
+  const take = (mention: Mention): void => {
+    mentions.push(mention);
+    rest = blankDate(rest, text, mention, words);
+  };
+  for (const found of numericDays(rest, today, context.monthFirst, words.language !== 'en')) take(found);
+  for (const { rule, pattern } of compiledRules(words)) {
+    if (rule.asked && !rule.asked.some((asked) => context.asked.includes(asked))) continue;
+    for (const match of rest.matchAll(pattern)) {
+      const days = resolveDay(words, rule, match.groups, today);
+      if (days) take({ days, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  if (mentions.length === 0) for (const found of chronoDays(rest, words.language, today)) take(found);
+  return { mentions: mentions.sort((a, b) => a.start - b.start), rest };
+}
+
+function blankDate(rest: string, text: string, mention: Mention, words: Words): string {
+  let out = blank(rest, mention.start, mention.end, dateMark);
+  for (const part of text.slice(mention.start, mention.end).matchAll(partPattern(words))) {
+    const start = mention.start + part.index;
+    out = out.slice(0, start) + part[0] + out.slice(start + part[0].length);
+  }
+  return out;
+}
+
+const compiled = new Map<string, { rule: DayRule; pattern: RegExp }[]>();
+
+function compiledRules(words: Words): { rule: DayRule; pattern: RegExp }[] {
+  const known = compiled.get(words.language);
+  if (known) return known;
+  const built = words.days.rules.map((rule) => ({ rule, pattern: compile(words, rule.pattern) }));
+  compiled.set(words.language, built);
+  return built;
+}
+
+const partPatterns = new Map<string, RegExp>();
+
+function partPattern(words: Words): RegExp {
+  const known = partPatterns.get(words.language);
+  if (known) return known;
+  const built = new RegExp(`\\b(?:${words.clock.dayParts.map((part) => part.pattern).join('|')})\\b`, 'g');
+  partPatterns.set(words.language, built);
+  return built;
+}
+
+const sources = new Map<string, RegExp>();
+
+function cached(source: string): RegExp {
+  const known = sources.get(source);
+  if (known) return known;
+  const built = new RegExp(source);
+  sources.set(source, built);
+  return built;
+}
+
+const endsWith = (text: string, source: string): boolean => cached(source).test(text);
+const matches = (text: string, source: string): boolean => cached(source).test(text);

@@ -1,0 +1,101 @@
+import { blank, compile, saidNumber } from './patterns.ts';
+import type { Asked } from './types.ts';
+import type { PeopleWords, Words } from './words/types.ts';
+
+export interface ReadPeople {
+  readonly people: number | null;
+  readonly rest: string;
+}
+
+const most = 200;
+
+/** How many come: a number with a noun, a list of company ("me, my wife and 2 kids"), or a bare number. */
+export function readPeople(text: string, words: Words, asked: readonly Asked[]): ReadPeople {
+  const patterns = compiledFor(words);
+  const counted = patterns.person.exec(text);
+  const total = saidNumber(counted?.groups, 'n');
+  if (counted && total !== undefined) return found(text, counted, total);
+  const company = countCompany(text, patterns);
+  if (company) return company;
+  for (const pattern of patterns.bare) {
+    const match = pattern.exec(text);
+    const number = saidNumber(match?.groups, 'n');
+    if (match && number !== undefined) return found(text, match, number);
+  }
+  const alone = asked.includes('people') ? patterns.anyNumber.exec(text) : null;
+  const number = saidNumber(alone?.groups, 'n');
+  if (alone && number !== undefined) return found(text, alone, number);
+  return { people: null, rest: text };
+}
+
+function found(text: string, match: RegExpExecArray, people: number): ReadPeople {
+  if (people < 1 || people > most) return { people: null, rest: text };
+  return { people, rest: blank(text, match.index, match.index + match[0].length, '\u25cb') };
+}
+
+/** Adds up everyone named; the guest who writes counts once, when said or when others come "with" them. */
+function countCompany(text: string, patterns: Patterns): ReadPeople | null {
+  let rest = text;
+  let people = 0;
+  let named = 0;
+  const add = (pattern: RegExp, count: (number: number) => number): void => {
+    for (const match of rest.matchAll(pattern)) {
+      people += count(saidNumber(match.groups, 'n') ?? 1);
+      named += 1;
+      rest = blank(rest, match.index, match.index + match[0].length, '\u25cb');
+    }
+  };
+  if (patterns.pair.test(rest))
+    return { people: 2, rest: rest.replace(patterns.pair, (all) => '\u25cb'.repeat(all.length)) };
+  if (patterns.alone.test(rest))
+    return { people: 1, rest: rest.replace(patterns.alone, (all) => '\u25cb'.repeat(all.length)) };
+  add(patterns.couples, (number) => number * 2);
+  add(patterns.groups, (number) => number);
+  add(patterns.twoCompanions, () => 2);
+  add(patterns.companion, () => 1);
+  if (named === 0) return null;
+  const self = patterns.self.test(rest) || patterns.bring.test(rest);
+  return people === 0 && !self ? null : { people: people + (self ? 1 : 0), rest };
+}
+
+interface Patterns {
+  readonly person: RegExp;
+  readonly groups: RegExp;
+  readonly couples: RegExp;
+  readonly twoCompanions: RegExp;
+  readonly companion: RegExp;
+  readonly self: RegExp;
+  readonly bring: RegExp;
+  readonly alone: RegExp;
+  readonly pair: RegExp;
+  readonly bare: readonly RegExp[];
+  readonly anyNumber: RegExp;
+}
+
+const compiled = new Map<string, Patterns>();
+
+function compiledFor(words: Words): Patterns {
+  const known = compiled.get(words.language);
+  if (known) return known;
+  const built = build(words, words.people);
+  compiled.set(words.language, built);
+  return built;
+}
+
+function build(words: Words, people: PeopleWords): Patterns {
+  const once = (source: string): RegExp => new RegExp(compile(words, source).source);
+  const all = (source: string): RegExp => compile(words, source);
+  return {
+    person: once(`{N}(?!\\d) ?(?:\\+ ?)?(?:${people.person})(?![a-z])`),
+    groups: all(`{N}(?!\\d) (?:\\w+ )?(?:${people.groups})(?![a-z])`),
+    couples: all(`(?:{N}|a|one|un|une|una|um|uma|ein) (?:\\w+ )?(?:${people.couples})(?![a-z])`),
+    twoCompanions: all(`(?:${people.twoCompanions})(?![a-z])`),
+    companion: all(`(?:${people.companion})(?![a-z])`),
+    self: once(people.self),
+    bring: once(people.bring),
+    alone: once(people.alone),
+    pair: once(people.pair),
+    bare: people.bare.map((source) => once(`${source}(?![\\d.:/\\u25af])${people.notPeople}`)),
+    anyNumber: once(`(?<![\\d.:/])\\b{N}\\b(?![\\d.:/%])`),
+  };
+}

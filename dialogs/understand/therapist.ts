@@ -1,0 +1,124 @@
+import { fold } from './fold.ts';
+import { compile } from './patterns.ts';
+import type { Asked, Match, Understood, Vocabulary } from './types.ts';
+import type { Words } from './words/types.ts';
+
+type Therapists = Vocabulary['therapists'];
+
+/** A therapist asked for by name. Names that are also words ("May", "Will") need "with" or the question. */
+export function readTherapist(
+  text: string,
+  therapists: Therapists,
+  words: Words,
+  asked: readonly Asked[],
+): Match | null {
+  const whole = therapists.filter(({ name, aliases = [] }) =>
+    [name, ...aliases].some((label) => fold(label).includes(' ') && contains(text, fold(label))),
+  );
+  if (whole.length > 0) return { ids: whole.map(({ id }) => id), text: fold(whole[0]?.name ?? '') };
+  const heard = therapists.flatMap((therapist) =>
+    shortNames(therapist)
+      .filter((name) => heardName(text, name, words, asked))
+      .map((name) => ({ id: therapist.id, name })),
+  );
+  if (heard.length > 0) return { ids: [...new Set(heard.map(({ id }) => id))], text: heard[0]?.name ?? '' };
+  return misspelt(text, therapists, words, asked);
+}
+
+function shortNames({ name, aliases = [] }: Therapists[number]): string[] {
+  const [first = ''] = fold(name).split(' ');
+  return [first, ...aliases.map(fold)].filter((part) => part.length > 1);
+}
+
+function heardName(text: string, name: string, words: Words, asked: readonly Asked[]): boolean {
+  if (!contains(text, name)) return false;
+  const isAlsoAWord =
+    words.filler.includes(name) ||
+    Object.hasOwn(words.days.months, name) ||
+    Object.hasOwn(words.days.weekdays, name) ||
+    ambiguous.has(name);
+  return (
+    !isAlsoAWord ||
+    asked.includes('therapist') ||
+    new RegExp(`\\b${words.therapist.by} ${escaped(name)}\\b`).test(text)
+  );
+}
+
+const ambiguous = new Set([
+  'will',
+  'grace',
+  'hope',
+  'joy',
+  'faith',
+  'rose',
+  'may',
+  'mark',
+  'bill',
+  'sol',
+  'luz',
+  'paz',
+  'mar',
+  'alba',
+  'art',
+  'pat',
+  'sue',
+]);
+
+/** One letter wrong, only where a name is expected: after "with" or as an answer. */
+function misspelt(text: string, therapists: Therapists, words: Words, asked: readonly Asked[]): Match | null {
+  const after = new RegExp(`\\b${words.therapist.by} ([a-z]{4,})`, 'g');
+  const tried = [...text.matchAll(after)].map((match) => match[1] ?? '');
+  if (asked.includes('therapist')) tried.push(...(text.match(/[a-z]{4,}/g) ?? []));
+  for (const word of tried) {
+    const near = therapists.filter((therapist) =>
+      shortNames(therapist).some((name) => name.length >= 4 && slips(word, name) === 1),
+    );
+    if (near.length > 0) return { ids: near.map(({ id }) => id), text: word };
+  }
+  return null;
+}
+
+/** 0 the same, 1 one letter changed, missing, doubled or swapped with its neighbour, 2 anything else. */
+export function slips(a: string, b: string): 0 | 1 | 2 {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > 1) return 2;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (restA.slice(1) === restB || restB.slice(1) === restA || restA.slice(1) === restB.slice(1)) return 1;
+  const swapped = `${restA[1] ?? ''}${restA[0] ?? ''}${restA.slice(2)}`;
+  return swapped === restB ? 1 : 2;
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const contains = (text: string, name: string): boolean =>
+  new RegExp(`(?<![a-z0-9])${escaped(name)}(?![a-z0-9])`).test(text);
+
+interface Patterns {
+  readonly female: RegExp;
+  readonly male: RegExp;
+  readonly any: RegExp;
+}
+
+const compiled = new Map<string, Patterns>();
+
+function compiledFor(words: Words): Patterns {
+  const known = compiled.get(words.language);
+  if (known) return known;
+  const once = (source: string): RegExp => new RegExp(`(?:${compile(words, source).source})(?![a-z])`);
+  const built = {
+    female: once(words.therapist.female),
+    male: once(words.therapist.male),
+    any: once(words.therapist.any),
+  };
+  compiled.set(words.language, built);
+  return built;
+}
+
+/** A wish about who, without a name: a woman, a man, anyone. */
+export function readTherapistGender(text: string, words: Words): Understood['therapistGender'] {
+  const patterns = compiledFor(words);
+  if (patterns.any.test(text)) return 'any';
+  if (patterns.female.test(text)) return 'female';
+  return patterns.male.test(text) ? 'male' : null;
+}

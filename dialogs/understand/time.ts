@@ -1,0 +1,205 @@
+import type { DateTime } from 'luxon';
+import { clockText, type Minutes, minutesOf, timeOfDay } from './clock.ts';
+import { blank, compile, type Groups, said, saidNumber } from './patterns.ts';
+import type { Asked, TimeRange } from './types.ts';
+import type { ClockRule, DayPart, Words } from './words/types.ts';
+
+/** What stands in the text where a time was read. */
+export const timeMark = '\u25af';
+
+interface Mention {
+  readonly from: Minutes;
+  /** The end of a range; the same as `from` for one time. */
+  readonly to: Minutes;
+  /** Full days between now and a time counted from now (`in 20 hours`); null for a time of the clock. */
+  readonly daysAhead: number | null;
+  /** A bare number, which may be something else. */
+  readonly weak: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ReadTime {
+  readonly time: string | null;
+  readonly timeRange: TimeRange | null;
+  readonly daysAhead: number | null;
+  readonly rest: string;
+}
+
+export interface TimeContext {
+  readonly words: Words;
+  readonly now: DateTime;
+  readonly asked: readonly Asked[];
+  /** "from 3 to 5" is a move to 5, not a range. */
+  readonly moving: boolean;
+}
+
+/** The time or times a message names. `text` still has the dates that `withoutDates` has blanked. */
+export function readTime(text: string, withoutDates: string, context: TimeContext): ReadTime {
+  const parts = partsIn(text, context.words);
+  const { mentions, rest } = mentionsIn(withoutDates, parts, context);
+  const chosen = choose(text, mentions, context);
+  const none = { time: null, timeRange: null, daysAhead: null, rest };
+  if (!chosen) return { ...none, timeRange: rangeOfParts(text, parts, context.words) };
+  if (chosen.daysAhead !== null)
+    return { ...none, time: clockText(chosen.from), daysAhead: chosen.daysAhead };
+  if (chosen.from !== chosen.to) {
+    return { ...none, timeRange: { from: clockText(chosen.from), to: clockText(chosen.to) } };
+  }
+  const before = text.slice(0, chosen.start);
+  const at = clockText(chosen.from);
+  if (cached(context.words.clock.after).test(before)) return { ...none, timeRange: { from: at, to: null } };
+  if (cached(context.words.clock.before).test(before)) return { ...none, timeRange: { from: null, to: at } };
+  return { ...none, time: at };
+}
+
+function choose(
+  text: string,
+  mentions: readonly Mention[],
+  { words, moving }: TimeContext,
+): Mention | undefined {
+  const refused = (mention: Mention): boolean => cached(words.days.not).test(text.slice(0, mention.start));
+  const wanted = mentions.filter((mention) => !refused(mention));
+  const strong = wanted.filter((mention) => !mention.weak);
+  const sure = strong.length > 0 ? strong : wanted;
+  return moving ? sure[sure.length - 1] : sure[0];
+}
+
+interface Part {
+  readonly part: DayPart;
+  readonly start: number;
+}
+
+function partsIn(text: string, words: Words): Part[] {
+  const found: Part[] = [];
+  for (const part of words.clock.dayParts) {
+    for (const match of text.matchAll(cached(`\\b(?:${part.pattern})(?![a-z])`))) {
+      found.push({ part, start: match.index });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function rangeOfParts(text: string, parts: readonly Part[], words: Words): TimeRange | null {
+  const wanted = parts.find(({ start }) => !cached(words.days.not).test(text.slice(0, start)));
+  return wanted ? { from: wanted.part.from, to: wanted.part.to } : null;
+}
+
+function nearestPart(parts: readonly Part[], position: number): DayPart['kind'] | null {
+  const sorted = [...parts].sort((a, b) => Math.abs(a.start - position) - Math.abs(b.start - position));
+  return sorted[0]?.part.kind ?? null;
+}
+
+function mentionsIn(
+  text: string,
+  parts: readonly Part[],
+  context: TimeContext,
+): { mentions: Mention[]; rest: string } {
+  const mentions: Mention[] = [];
+  let rest = text;
+  for (const { rule, pattern } of compiledRules(context.words)) {
+    if (rule.asked && !rule.asked.some((asked) => context.asked.includes(asked))) continue;
+    for (const match of rest.matchAll(pattern)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      const read = readRule(rule, match.groups, nearestPart(parts, match.index), context);
+      if (!read || span.end === span.start) continue;
+      mentions.push({ ...read, ...span });
+      rest = blank(rest, span.start, span.end, timeMark);
+    }
+  }
+  return { mentions: mentions.sort((a, b) => a.start - b.start), rest };
+}
+
+type Read = Pick<Mention, 'from' | 'to' | 'daysAhead' | 'weak'>;
+
+const at = (minutes: Minutes, weak = false): Read => ({ from: minutes, to: minutes, daysAhead: null, weak });
+
+function readRule(
+  rule: ClockRule,
+  groups: Groups | undefined,
+  part: DayPart['kind'] | null,
+  context: TimeContext,
+): Read | null {
+  const { words, now } = context;
+  const shift = (sign: number): Read | null => {
+    const minutes = rule.minutes ?? saidNumber(groups, 'm') ?? 0;
+    const base = hourIn(groups, '', part, words);
+    return base === null || minutes > 59 ? null : at((base + sign * minutes + 1440) % 1440);
+  };
+  switch (rule.kind) {
+    case 'fixed':
+      return at(minutesOf(rule.at ?? '12:00'));
+    case 'past':
+      return shift(1);
+    case 'to':
+      return shift(-1);
+    case 'in-minutes':
+      return fromNow(now, rule.minutes ?? saidNumber(groups, 'n') ?? 0);
+    case 'in-hours':
+      return fromNow(now, (saidNumber(groups, 'n') ?? 1) * 60);
+    case 'range':
+      return rangeIn(groups, part, words);
+    default: {
+      const found = hourIn(groups, '', part, words);
+      return found === null ? null : at(found, said(groups, 'mm') === undefined && half(groups, '') === null);
+    }
+  }
+}
+
+function fromNow(now: DateTime, minutes: number): Read {
+  const then = now.plus({ minutes });
+  const daysAhead = Math.round(then.startOf('day').diff(now.startOf('day'), 'days').days);
+  const clock = then.hour * 60 + then.minute;
+  return { from: clock, to: clock, daysAhead, weak: false };
+}
+
+// "2 to 4 pm": the half of the day said last counts for both, unless the first would then come later.
+function rangeIn(groups: Groups | undefined, part: DayPart['kind'] | null, words: Words): Read | null {
+  const to = hourIn(groups, '2', part, words);
+  const last = half(groups, '2');
+  const own = hourIn(groups, '1', part, words);
+  if (to === null || own === null) return null;
+  const shared = half(groups, '1') === null && last ? hourIn(groups, '1', part, words, last) : own;
+  const from = shared !== null && shared < to ? shared : own;
+  return from < to ? { from, to, daysAhead: null, weak: false } : null;
+}
+
+const half = (groups: Groups | undefined, n: string): 'am' | 'pm' | null => {
+  if (said(groups, `am${n}`) !== undefined) return 'am';
+  return said(groups, `pm${n}`) === undefined ? null : 'pm';
+};
+
+function hourIn(
+  groups: Groups | undefined,
+  n: string,
+  part: DayPart['kind'] | null,
+  words: Words,
+  as?: 'am' | 'pm',
+): Minutes | null {
+  const hour = said(groups, `h${n}`);
+  if (hour === undefined) return null;
+  const minutes = saidNumber(groups, `mm${n}`) ?? 0;
+  const zeroed = hour.length === 2 && hour.startsWith('0');
+  const clock = { hour: Number(hour), minutes, half: as ?? half(groups, n), zeroed };
+  return timeOfDay(clock, part, words.clock.afternoonUntil);
+}
+
+const compiled = new Map<string, { rule: ClockRule; pattern: RegExp }[]>();
+
+function compiledRules(words: Words): { rule: ClockRule; pattern: RegExp }[] {
+  const known = compiled.get(words.language);
+  if (known) return known;
+  const built = words.clock.rules.map((rule) => ({ rule, pattern: compile(words, rule.pattern) }));
+  compiled.set(words.language, built);
+  return built;
+}
+
+const sources = new Map<string, RegExp>();
+
+function cached(source: string): RegExp {
+  const known = sources.get(source);
+  if (known) return known;
+  const built = new RegExp(source, source.startsWith('\\b(?:') && source.endsWith('(?![a-z])') ? 'g' : '');
+  sources.set(source, built);
+  return built;
+}

@@ -1,0 +1,86 @@
+import { DateTime } from 'luxon';
+import { readActs } from './acts.ts';
+import { readDate } from './date.ts';
+import { readDuration } from './duration.ts';
+import { foldFor } from './fold.ts';
+import { matchNames } from './names.ts';
+import { readOrdinal } from './ordinal.ts';
+import { readPeople } from './people.ts';
+import { readTherapist, readTherapistGender } from './therapist.ts';
+import { readTime } from './time.ts';
+import type { UnderstandContext, Understood } from './types.ts';
+import type { Words } from './words/types.ts';
+import { wordsOf } from './words/words-of.ts';
+
+/** Reads one message. Never throws, whatever the text; a bad zone is read as UTC. */
+export function understand(text: string, context: UnderstandContext): Understood {
+  const words = wordsOf(context.locale);
+  const folded = foldFor(words, text);
+  const asked = context.asked ?? [];
+  const vocabulary = context.vocabulary;
+  const now = nowIn(context);
+  const moving = words.signals.move?.test(folded) ?? false;
+  const onTopic = withoutElsewhere(folded, words);
+
+  const day = readDate(onTopic, {
+    words,
+    today: now.startOf('day'),
+    monthFirst: monthFirst(context.locale, words),
+    asked,
+    moving,
+  });
+  const clock = readTime(onTopic, day.rest, { words, now, asked, moving });
+  const length = readDuration(clock.rest, words);
+  const party = readPeople(length.rest, words, asked);
+  const ordinal = readOrdinal(party.rest, words, asked);
+  const said = {
+    date: dateFromNow(day, clock.daysAhead, now),
+    dateRange: day.dateRange,
+    time: clock.time,
+    timeRange: clock.timeRange,
+    people: party.people,
+    durationMinutes: length.durationMinutes,
+    treatment: vocabulary ? matchNames(folded, vocabulary.treatments, words) : null,
+    therapist: vocabulary ? readTherapist(folded, vocabulary.therapists, words, asked) : null,
+    therapistGender: readTherapistGender(folded, words),
+    location: vocabulary ? matchNames(folded, vocabulary.locations, words) : null,
+    ordinal,
+  };
+  const informs = Object.entries(said).some(([field, value]) => field !== 'ordinal' && value !== null);
+  return { acts: readActs(folded, { words, asked, informs, ordinal: ordinal !== null }), ...said };
+}
+
+/** Whether the guest wants to drop everything said so far and begin anew. */
+export function wantsToStartOver(text: string, locale: string): boolean {
+  const words = wordsOf(locale);
+  return words.startOver.test(foldFor(words, text));
+}
+
+function nowIn({ now, timezone }: UnderstandContext): DateTime {
+  const local = DateTime.fromISO(now, { zone: timezone });
+  return local.isValid ? local : DateTime.fromISO(now, { zone: 'utc' });
+}
+
+// "In two hours" late in the evening is tomorrow.
+function dateFromNow(
+  day: { date: string | null; dateRange: unknown },
+  daysAhead: number | null,
+  now: DateTime,
+): string | null {
+  if (day.date !== null || day.dateRange !== null || daysAhead === null) return day.date;
+  return now.plus({ days: daysAhead }).toFormat('yyyy-MM-dd');
+}
+
+/** Only American English writes the month first; plain `en` is read that way too. */
+function monthFirst(locale: string, words: Words): boolean {
+  return words.days.monthFirst && !/^en[-_](?!us\b)/i.test(locale);
+}
+
+/** Blanks sentences about something else (a cab, the weather): their dates and times are not the visit's. */
+function withoutElsewhere(text: string, words: Words): string {
+  const { elsewhere } = words;
+  if (!elsewhere?.test(text)) return text;
+  return text.replace(/[^.!?;]+(?:[.!?;](?=\d)[^.!?;]+)*[.!?;]*/g, (sentence) =>
+    elsewhere.test(sentence) ? ' '.repeat(sentence.length) : sentence,
+  );
+}

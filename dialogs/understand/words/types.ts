@@ -1,0 +1,204 @@
+import type { Asked } from '../types.ts';
+
+/**
+ * What a day expression means. In patterns `{D}` is a day number, `{OD}` a day number with its ordinal
+ * ending, `{WD}` a weekday, `{MO}` a month, `{Y}` a year, `{N}` a count.
+ */
+export type DayKind =
+  | 'day-month'
+  | 'month'
+  | 'day'
+  | 'day-of-this-month'
+  | 'day-of-next-month'
+  | 'last-day-of-month'
+  | 'weekday'
+  | 'this-weekday'
+  | 'next-weekday'
+  | 'last-weekday'
+  | 'weekday-after-next'
+  | 'weekday-day'
+  | 'nth-weekday'
+  | 'nth-weekday-of-this-month'
+  | 'nth-weekday-of-next-month'
+  | 'last-weekday-of-month'
+  | 'offset'
+  | 'in-days'
+  | 'in-business-days'
+  | 'in-weeks'
+  | 'in-months'
+  | 'in-years'
+  | 'days-ago'
+  | 'weeks-ago'
+  | 'months-ago'
+  | 'weekdays-from-now'
+  | 'this-week'
+  | 'next-week'
+  | 'this-weekend'
+  | 'next-weekend'
+  | 'this-month'
+  | 'next-month'
+  | 'feast';
+
+export interface DayRule {
+  readonly kind: DayKind;
+  readonly pattern: string;
+  /** Days from today (`offset`), or days added to a count (`in-weeks` + `days`). */
+  readonly days?: number;
+  /** A feast's fixed month and day. */
+  readonly on?: readonly [month: number, day: number];
+  /** Heard only when the bot had just asked for one of these. */
+  readonly asked?: readonly Asked[];
+}
+
+/** How one language says a day. */
+export interface DayWords {
+  readonly weekdays: Readonly<Record<string, number>>;
+  readonly months: Readonly<Record<string, number>>;
+  /** What may follow a weekday: a plural s. */
+  readonly weekdayEnding: string;
+  /** The ending of an ordinal day number: `st|nd|rd|th`. */
+  readonly ordinalEnding: string;
+  readonly rules: readonly DayRule[];
+  /** Before a day: an open range from it, up to it, or not that day. */
+  readonly from: string;
+  readonly until: string;
+  readonly not: string;
+  /** Between two days of a range. */
+  readonly to: string;
+  /** Between two days of which either will do. */
+  readonly or: string;
+  /** 3/4 is March 4th (true) or the 3rd of April. */
+  readonly monthFirst: boolean;
+}
+
+/** A part of the day: the wall times it spans, and how it settles an hour said without am or pm. */
+export interface DayPart {
+  readonly pattern: string;
+  readonly kind: 'morning' | 'noon' | 'afternoon' | 'evening' | 'night';
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * In patterns `{H}` is an hour, `{M}` minutes in one or two digits, `{MM}` in two, `{APX}` am or pm, `{AP}` the
+ * same where it may be missing. A `range` has `{H1}`, `{MM1}`, `{AP1}` and `{H2}`, `{MM2}`, `{AP2}`.
+ */
+export interface ClockRule {
+  readonly kind: 'range' | 'clock' | 'past' | 'to' | 'fixed' | 'in-minutes' | 'in-hours';
+  readonly pattern: string;
+  /** Minutes past (`past`) or before (`to`) the hour where the words say them: a quarter, half. */
+  readonly minutes?: number;
+  /** A fixed time, `HH:MM`. */
+  readonly at?: string;
+  readonly asked?: readonly Asked[];
+}
+
+/** How one language says the time. */
+export interface ClockWords {
+  readonly am: string;
+  readonly pm: string;
+  readonly rules: readonly ClockRule[];
+  readonly dayParts: readonly DayPart[];
+  readonly after: string;
+  readonly before: string;
+  /** An hour from 1 to this number, said without more, is in the afternoon. */
+  readonly afternoonUntil: number;
+}
+
+/** How one language counts heads. `{N}` is a number. */
+export interface PeopleWords {
+  readonly person: string;
+  /** Adults, children, friends: their counts are added up. */
+  readonly groups: string;
+  /** A number alone is a party after (or before) these: `for 2`, `party of 4`. */
+  readonly bare: readonly string[];
+  /** A negative lookahead: what after a bare number shows that it is not a party. */
+  readonly notPeople: string;
+  readonly self: string;
+  readonly alone: string;
+  readonly pair: string;
+  readonly couples: string;
+  readonly companion: string;
+  readonly twoCompanions: string;
+  /** Being with the guest who writes, so that they count too: `with my dad`, `bringing 3 friends`. */
+  readonly bring: string;
+}
+
+export interface DurationWords {
+  readonly minutes: string;
+  readonly hours: string;
+  readonly fixed: readonly { readonly pattern: string; readonly minutes: number }[];
+}
+
+export interface TherapistWords {
+  readonly by: string;
+  readonly female: string;
+  readonly male: string;
+  readonly any: string;
+}
+
+export interface OrdinalWords {
+  /** `{N}`: the second one, number 3, option 2. */
+  readonly patterns: readonly string[];
+  readonly last: string;
+}
+
+/** What a message can be heard to say; the acts follow from these and from what was asked. */
+export type Signal =
+  | 'yes'
+  | 'praise'
+  | 'take'
+  | 'no'
+  | 'later'
+  | 'change'
+  | 'other'
+  | 'thanks'
+  | 'done'
+  | 'bye'
+  | 'greet'
+  | 'question'
+  | 'book'
+  | 'search'
+  | 'errand'
+  | 'move'
+  | 'cancel'
+  | 'my-visits'
+  | 'price'
+  | 'duration'
+  | 'hours'
+  | 'location'
+  | 'human'
+  | 'help'
+  | 'stop';
+
+export type SignalWords = Readonly<Record<Signal, RegExp | null>>;
+
+/** Everything the recognisers need to know about one language. Text is folded: lower case, no accents. */
+export interface Words {
+  readonly language: string;
+  readonly spelling: readonly (readonly [RegExp, string])[];
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** Between tens and units: twenty-five, treinta y cinco. */
+  readonly numberJoin: string;
+  /** Units are said before tens: fünfundzwanzig. */
+  readonly unitsFirst: boolean;
+  /** What makes a figure an ordinal: 1 → st. */
+  readonly ordinalSuffix: (value: number) => string;
+  /** Number words that are something else here; the word stands between brackets: `that [one]`. */
+  readonly notNumber: RegExp | null;
+  readonly days: DayWords;
+  readonly clock: ClockWords;
+  readonly people: PeopleWords;
+  readonly duration: DurationWords;
+  readonly therapist: TherapistWords;
+  readonly ordinal: OrdinalWords;
+  readonly signals: SignalWords;
+  /** Words that never help to find a treatment. */
+  readonly filler: readonly string[];
+  /** Words many treatments share: they name a kind, not a treatment. */
+  readonly generic: readonly string[];
+  /** A sentence about something else than the visit: the weather, a cab, the guest's own calendar. */
+  readonly elsewhere: RegExp | null;
+  readonly startOver: RegExp;
+}
