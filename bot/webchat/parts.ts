@@ -1,0 +1,47 @@
+import type { ConversationLine, Id, Mailroom } from '../../api/contract.ts';
+import type { Gate, WebchatLimits } from './limits.ts';
+import type { Rooms } from './rooms.ts';
+
+/** Why the server ended a connection; the browser reads the code. */
+export const closeCodes = {
+  abuse: 1008,
+  broken: 1011,
+  restarting: 1012,
+  /** The guest opened too many windows: this one, the oldest, waits until it is looked at again. */
+  replaced: 4001,
+  unknownTenant: 4004,
+} as const;
+
+export interface WebchatTenant {
+  readonly id: Id;
+  readonly name: string;
+  readonly accent: string;
+}
+
+/** The part of a pino logger that is used here. */
+export interface WebchatLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+/** One open browser window of a guest. */
+export interface GuestWindow {
+  /** Sends the line unless this window has it; a line that does not follow the last brings the ones between. */
+  deliver(line: ConversationLine): void;
+  /** Sends what the mailroom has and this window has not. */
+  refresh(): void;
+  typing(): void;
+  end(code: number): void;
+}
+
+/** What every socket of one server shares. */
+export interface SocketParts {
+  readonly mailroom: Pick<Mailroom, 'receive' | 'findConversation' | 'history'>;
+  readonly onStored: (tenantId: Id, conversationId: Id) => void;
+  readonly now: () => Date;
+  readonly log: WebchatLog;
+  readonly limits: WebchatLimits;
+  readonly gate: Gate;
+  readonly rooms: Rooms<GuestWindow>;
+}

@@ -1,0 +1,57 @@
+import type { Instant, MessageContent } from '../../api/contract.ts';
+
+/**
+ * What the widget and the server say to each other: JSON text frames over `/chat?tenant=SLUG`.
+ * Types only, so that the widget's bundle carries nothing of the server.
+ */
+
+/** One line of the conversation as the guest's browser sees it. */
+export interface ChatMessage {
+  readonly position: number;
+  readonly from: 'guest' | 'house';
+  /** The id that the guest's own browser gave it; null for the house. */
+  readonly id: string | null;
+  readonly content: MessageContent;
+  readonly at: Instant;
+}
+
+export interface HelloFrame {
+  readonly type: 'hello';
+  /** 32 random bytes, base64url: the guest's secret. */
+  readonly key: string;
+  readonly after: number;
+  readonly locale: string | null;
+}
+
+export interface SayFrame {
+  readonly type: 'say';
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface TapFrame {
+  readonly type: 'tap';
+  readonly id: string;
+  readonly choice: string;
+  readonly title: string;
+}
+
+export type ClientFrame = HelloFrame | SayFrame | TapFrame | { readonly type: 'ping' };
+
+export type RefusalReason = 'too-long' | 'too-fast' | 'bad-message' | 'unknown-tenant';
+
+export interface WelcomeFrame {
+  readonly type: 'welcome';
+  readonly tenant: { readonly name: string; readonly accent: string };
+  readonly messages: readonly ChatMessage[];
+  /** There is a further page: say hello again with the position of the last message. */
+  readonly more: boolean;
+}
+
+export type ServerFrame =
+  | WelcomeFrame
+  | { readonly type: 'message'; readonly message: ChatMessage }
+  | { readonly type: 'accepted'; readonly id: string; readonly position: number }
+  | { readonly type: 'refused'; readonly id: string | null; readonly reason: RefusalReason }
+  | { readonly type: 'typing' }
+  | { readonly type: 'pong' };

@@ -1,0 +1,118 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Conversation, ConversationLine, Id } from '../../api/contract.ts';
+import { GuestSocket } from './guest-socket.ts';
+import { defaultLimits, openGate, type WebchatLimits } from './limits.ts';
+import { closeCodes, type SocketParts, type WebchatTenant } from './parts.ts';
+import { openRooms } from './rooms.ts';
+import { type Admission, admit, refuseUpgrade } from './upgrade.ts';
+
+/** The largest frame taken from a browser, in bytes. */
+const MAX_FRAME_BYTES = 16 * 1024;
+/** How long `close` waits for browsers to say goodbye. */
+const CLOSE_GRACE_MS = 2_000;
+
+export interface WebchatOptions extends Pick<SocketParts, 'mailroom' | 'onStored' | 'now' | 'log'> {
+  findTenant(slug: string): Promise<WebchatTenant | null>;
+  /** Origins whose pages may embed the chat (`https://spa.example`); absent or null is any. */
+  readonly allowedOrigins?: readonly string[] | null;
+  /** Believe the last address of X-Forwarded-For: only behind a proxy that sets it. */
+  readonly trustProxy?: boolean;
+  readonly limits?: Partial<WebchatLimits>;
+}
+
+/** The server's end of the web chat. */
+export interface WebchatServer {
+  /** For the HTTP server's 'upgrade' event. Anything but `/chat` is answered 404. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void>;
+  /**
+   * Shows a line to the guest's open windows, each exactly once and in order. Call it when the
+   * mailroom's history already has the line: a window that connects just then reads it there.
+   */
+  deliver(conversation: Pick<Conversation, 'tenantId' | 'address'>, line: ConversationLine): void;
+  /** Another process stored something: windows of this conversation read what they have not. */
+  refresh(conversationId: Id): void;
+  /** The house is about to answer. */
+  typing(conversationId: Id): void;
+  /** Takes no more sockets, stores what has arrived, and asks browsers to come back later. */
+  close(): Promise<void>;
+  /** Open sockets, for the metrics. */
+  size(): number;
+}
+
+/** Opens the web chat's server side; sockets come in through `handleUpgrade`. */
+export function openWebchat(options: WebchatOptions): WebchatServer {
+  const limits = { ...defaultLimits, ...options.limits };
+  const parts: SocketParts = { ...options, limits, gate: openGate(limits), rooms: openRooms() };
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_FRAME_BYTES,
+    perMessageDeflate: false,
+  });
+  const guests = new Map<WebSocket, GuestSocket>();
+  const heartbeat = setInterval(() => {
+    for (const guest of guests.values()) guest.beat();
+  }, limits.heartbeatMs).unref();
+  let closing = false;
+
+  function enter(webSocket: WebSocket, admission: Admission & { readonly ok: true }): void {
+    const { tenant, networkAddress } = admission;
+    if (!tenant) {
+      turnAway(webSocket);
+      return;
+    }
+    guests.set(webSocket, new GuestSocket(webSocket, tenant, networkAddress, parts));
+    webSocket.on('close', () => guests.delete(webSocket));
+  }
+
+  return {
+    async handleUpgrade(request, socket, head) {
+      const admission = await admit(request, socket, options, parts.gate);
+      if (!admission.ok) return refuseUpgrade(socket, admission.status);
+      if (closing) return refuseUpgrade(socket, 503);
+      server.handleUpgrade(request, socket, head, (webSocket) => enter(webSocket, admission));
+    },
+    deliver(conversation, line) {
+      const room = parts.rooms.at(conversation.tenantId, conversation.address);
+      for (const guest of room?.members ?? []) guest.deliver(line);
+    },
+    refresh(conversationId) {
+      for (const guest of parts.rooms.of(conversationId)?.members ?? []) guest.refresh();
+    },
+    typing(conversationId) {
+      for (const guest of parts.rooms.of(conversationId)?.members ?? []) guest.typing();
+    },
+    async close() {
+      closing = true;
+      clearInterval(heartbeat);
+      await Promise.all([...guests.values()].map((guest) => guest.settled()));
+      for (const guest of guests.values()) guest.end(closeCodes.restarting);
+      await closed(server, [...guests.keys()]);
+    },
+    size: () => guests.size,
+  };
+}
+
+/** Accepted only to be told why: a browser cannot read the status of a refused upgrade. */
+function turnAway(webSocket: WebSocket): void {
+  webSocket.on('error', () => webSocket.terminate());
+  webSocket.send(JSON.stringify({ type: 'refused', id: null, reason: 'unknown-tenant' }));
+  webSocket.close(closeCodes.unknownTenant);
+}
+
+async function closed(server: WebSocketServer, sockets: readonly WebSocket[]): Promise<void> {
+  const grace = setTimeout(() => {
+    for (const socket of sockets) socket.terminate();
+  }, CLOSE_GRACE_MS);
+  await Promise.all(sockets.map(ended));
+  clearTimeout(grace);
+  server.close();
+}
+
+function ended(socket: WebSocket): Promise<void> {
+  if (socket.readyState === socket.CLOSED) return Promise.resolve();
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve());
+  });
+}
