@@ -1,5 +1,6 @@
 import Fuse from 'fuse.js';
 import { fold } from './fold.ts';
+import { slips } from './slips.ts';
 import type { Match, Named } from './types.ts';
 import type { Words } from './words/types.ts';
 
@@ -114,5 +115,6 @@ function vocabularyWord(token: string, index: Index, words: Words): string | nul
   const [best] = index.fuse.search(token, { limit: 1 });
   if (!best || Math.abs(best.item.length - token.length) > 2) return null;
   // A wrong first letter is rarely a slip of the finger, and most false matches have one.
-  return best.item[0] === token[0] && (best.score ?? 1) <= 0.34 ? best.item : null;
+  const allowed = best.item.length >= 8 ? 2 : 1;
+  return best.item[0] === token[0] && slips(token, best.item) <= allowed ? best.item : null;
 }

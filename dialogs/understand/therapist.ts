@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import { compile } from './patterns.ts';
+import { slips } from './slips.ts';
 import type { Asked, Match, Understood, Vocabulary } from './types.ts';
 import type { Words } from './words/types.ts';
 
@@ -76,18 +77,6 @@ function misspelt(text: string, therapists: Therapists, words: Words, asked: rea
     if (near.length > 0) return { ids: near.map(({ id }) => id), text: word };
   }
   return null;
-}
-
-/** 0 the same, 1 one letter changed, missing, doubled or swapped with its neighbour, 2 anything else. */
-export function slips(a: string, b: string): 0 | 1 | 2 {
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > 1) return 2;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  if (restA.slice(1) === restB || restB.slice(1) === restA || restA.slice(1) === restB.slice(1)) return 1;
-  const swapped = `${restA[1] ?? ''}${restA[0] ?? ''}${restA.slice(2)}`;
-  return swapped === restB ? 1 : 2;
 }
 
 const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -47,7 +47,18 @@ export function understand(text: string, context: UnderstandContext): Understood
     ordinal,
   };
   const informs = Object.entries(said).some(([field, value]) => field !== 'ordinal' && value !== null);
-  return { acts: readActs(folded, { words, asked, informs, ordinal: ordinal !== null }), ...said };
+  const dated = [said.date, said.dateRange, said.time, said.timeRange].some((value) => value !== null);
+  return {
+    acts: readActs(folded, {
+      words,
+      asked,
+      informs,
+      dated,
+      treatment: said.treatment !== null,
+      ordinal: ordinal !== null,
+    }),
+    ...said,
+  };
 }
 
 /** Whether the guest wants to drop everything said so far and begin anew. */

@@ -370,7 +370,7 @@ const people: PeopleWords = {
     "(?! ?(?:-|minutes?|min|hours?|hrs?|days?|nights?|weeks?|months?|years?|o'clock|am|pm|%|euros?|dollars|pounds|usd|eur|st\\b|nd\\b|rd\\b|th\\b|rooms?|treatments?|massages?|sessions?|in the (?:morning|afternoon|evening)|of (?!us|them)))",
   self: "\\b(?:me|myself|(?:and|plus) i|i and|i am|i'm|i will be|i'll be|us)\\b",
   alone:
-    "(?:just|only|for) (?:for )?(?:me|myself)\\b(?! and| plus|,| \\+| with)|just i\\b|by myself|on my own|\\balone\\b|\\bsolo\\b|single person|only me|me only|myself only|me alone|it's me\\b(?! and|,)|(?:be|is) me\\b(?! and|,| plus)|me, myself and i|nobody else|no ?one else",
+    "(?:(?:just|only|is|it's|be) (?:for )?(?:me|myself)|^for (?:me|myself)|(?:massage|facial|treatment|table|room|booking|reservation|seat|space|spot|session|one) for (?:me|myself)|for myself)\\b(?! and| plus|,| \\+| with)|just i\\b|by myself|on my own|\\balone\\b|\\bsolo\\b|single person|only me|me only|myself only|me alone|it's me\\b(?! and|,)|(?:be|is) me\\b(?! and|,| plus)|me, myself and i|nobody else|no ?one else",
   pair: "both of us|us both|the pair of us|the two of us|for (?:a|the|one|1) couple|couple'?s\\b(?! massage)|\\bwe both\\b|as a couple|me \\+ ?1|plus one|the both of us",
   couples: 'couples?|families|pairs?',
   companion: `(?:my|a|an|our|her|his|their|the|1|one)(?: \\w+)?? (?:${kin})\\b(?!'s)`,
