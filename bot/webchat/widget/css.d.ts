@@ -1,0 +1,5 @@
+declare module '*.css' {
+  /** The sheet's minified text. */
+  const text: string;
+  export default text;
+}

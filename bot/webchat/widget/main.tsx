@@ -1,0 +1,10 @@
+import { mountWidget } from './mount.tsx';
+import { readOptions } from './options.ts';
+
+/** `<script src="https://HOST/chat.js" data-tenant="SLUG"></script>` */
+const script = document.currentScript;
+const options = script instanceof HTMLScriptElement ? readOptions(script) : null;
+
+if (!options) console.warn('chat.js: the script element needs a data-tenant attribute');
+else if (document.readyState !== 'loading') mountWidget(options);
+else addEventListener('DOMContentLoaded', () => mountWidget(options), { once: true });

@@ -1,0 +1,21 @@
+/** What the page that embeds the chat asked for. */
+export interface WidgetOptions {
+  readonly slug: string;
+  /** Where the script came from: the server, for the socket and for relative links. */
+  readonly base: string;
+  readonly opensAtOnce: boolean;
+  /** A selector of the element that the chat fills; null floats it over the page. */
+  readonly inline: string | null;
+}
+
+/** Reads the attributes of the script's own element; null when `data-tenant` is missing. */
+export function readOptions(script: HTMLScriptElement): WidgetOptions | null {
+  const { tenant, open, inline } = script.dataset;
+  if (!tenant) return null;
+  return {
+    slug: tenant,
+    base: script.src || location.href,
+    opensAtOnce: open !== undefined && open !== 'false',
+    inline: inline || null,
+  };
+}

@@ -1,0 +1,69 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ChatState } from './chat.ts';
+import { Composer } from './composer.tsx';
+import { fillsScreen, keepTabInside, useVisibleArea } from './full-screen.ts';
+import { Icon } from './icons.tsx';
+import { Log } from './log.tsx';
+import { StatusLine } from './status-line.tsx';
+import { texts } from './texts.ts';
+import { useView } from './view.ts';
+
+interface PanelProps {
+  readonly state: ChatState;
+  readonly inline: boolean;
+  readonly takesFocus: boolean;
+  onClose(): void;
+}
+
+/** The open chat: header, conversation, composer. */
+export function Panel({ state, inline, takesFocus, onClose }: PanelProps): JSX.Element {
+  const { house } = useView();
+  const panel = useRef<HTMLElement>(null);
+  useVisibleArea(panel);
+  useEffect(() => {
+    if (takesFocus) takeFocus(panel.current);
+  }, [takesFocus]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !inline) onClose();
+    if (event.key === 'Tab' && !inline && fillsScreen()) keepTabInside(panel.current, event);
+  };
+  const landmark = inline
+    ? { role: 'region' as const }
+    : { role: 'dialog' as const, 'aria-modal': fillsScreen() };
+  return (
+    <section
+      ref={panel}
+      class={inline ? 'panel inline' : 'panel'}
+      {...landmark}
+      aria-label={texts.panel(house)}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <header>
+        <span class="seal" aria-hidden="true">
+          {house.slice(0, 1)}
+        </span>
+        <h2>
+          {house}
+          <small>{texts.desk}</small>
+        </h2>
+        {!inline && (
+          <button type="button" class="bare" aria-label={texts.close} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        )}
+      </header>
+      <StatusLine connection={state.connection} />
+      <Log state={state} />
+      <Composer />
+    </section>
+  );
+}
+
+/** On a phone the composer would call the keyboard up over what there is to read. */
+function takeFocus(panel: HTMLElement | null): void {
+  const target = matchMedia('(pointer: fine)').matches ? panel?.querySelector('textarea') : panel;
+  target?.focus();
+}

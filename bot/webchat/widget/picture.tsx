@@ -1,0 +1,39 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { MessageContent } from '../../../api/contract.ts';
+import { Icon } from './icons.tsx';
+import { safeUrl } from './safe-url.ts';
+import { texts } from './texts.ts';
+import { useView } from './view.ts';
+
+/** A picture, mostly the QR code of a visit: a tap shows it as large as the window, for the desk's scanner. */
+export function Picture({ image }: { image: NonNullable<MessageContent['image']> }): JSX.Element | null {
+  const url = safeUrl(image.url, useView().base);
+  const dialog = useRef<HTMLDialogElement>(null);
+  if (url === null) return null;
+  const close = () => dialog.current?.close();
+  return (
+    <div class="picture">
+      <img src={url} alt={image.alt} width={200} height={200} />
+      <button
+        type="button"
+        class="enlarge"
+        aria-label={texts.enlarge}
+        onClick={() => dialog.current?.showModal()}
+      />
+      <dialog
+        ref={dialog}
+        class="large"
+        aria-label={image.alt}
+        onClick={close}
+        // Escape closes the picture, not the chat behind it.
+        onKeyDown={(event) => event.stopPropagation()}
+      >
+        <img src={url} alt="" />
+        <button type="button" class="bare" aria-label={texts.closePicture} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </dialog>
+    </div>
+  );
+}

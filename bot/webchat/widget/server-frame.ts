@@ -1,0 +1,91 @@
+import type { Choice, MessageContent } from '../../../api/contract.ts';
+import type { ChatMessage, RefusalReason, ServerFrame } from '../protocol.ts';
+
+/**
+ * Reads a frame of the server; null for anything else. By hand rather than by a schema library:
+ * one would weigh more than the rest of the widget.
+ */
+export function readServerFrame(data: unknown): ServerFrame | null {
+  const frame = typeof data === 'string' ? parseJson(data) : null;
+  if (!isRecord(frame)) return null;
+  switch (frame.type) {
+    case 'welcome':
+      return readWelcome(frame);
+    case 'message':
+      return isMessage(frame.message) ? { type: 'message', message: frame.message } : null;
+    case 'accepted':
+      return isText(frame.id) && isPosition(frame.position)
+        ? { type: 'accepted', id: frame.id, position: frame.position }
+        : null;
+    case 'refused':
+      return isReason(frame.reason)
+        ? { type: 'refused', id: isText(frame.id) ? frame.id : null, reason: frame.reason }
+        : null;
+    case 'typing':
+    case 'pong':
+      return { type: frame.type };
+    default:
+      return null;
+  }
+}
+
+function readWelcome(frame: Record<string, unknown>): ServerFrame | null {
+  const { tenant, messages } = frame;
+  if (!isRecord(tenant) || !isText(tenant.name) || !isText(tenant.accent)) return null;
+  if (!isListOf(messages, isMessage)) return null;
+  const { name, accent } = tenant;
+  return { type: 'welcome', tenant: { name, accent }, messages, more: frame.more === true };
+}
+
+function isMessage(value: unknown): value is ChatMessage {
+  return (
+    isRecord(value) &&
+    isPosition(value.position) &&
+    (value.from === 'guest' || value.from === 'house') &&
+    (value.id === null || isText(value.id)) &&
+    isText(value.at) &&
+    isContent(value.content)
+  );
+}
+
+function isContent(value: unknown): value is MessageContent {
+  if (!isRecord(value) || !isText(value.text) || !isListOf(value.choices, isChoice)) return false;
+  const { link, image } = value;
+  const linkIsRight = link === null || (isRecord(link) && isText(link.url) && isText(link.label));
+  return linkIsRight && (image === null || (isRecord(image) && isText(image.url) && isText(image.alt)));
+}
+
+function isChoice(value: unknown): value is Choice {
+  return isRecord(value) && isText(value.id) && isText(value.title);
+}
+
+function isReason(value: unknown): value is RefusalReason {
+  return (
+    value === 'too-long' || value === 'too-fast' || value === 'bad-message' || value === 'unknown-tenant'
+  );
+}
+
+function isPosition(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isListOf<Item>(value: unknown, isItem: (item: unknown) => item is Item): value is Item[] {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: null is no frame.
+    return null;
+  }
+}

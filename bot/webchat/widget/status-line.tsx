@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { ConnectionState } from './connection.ts';
+import { texts } from './texts.ts';
+import { useView } from './view.ts';
+
+/** A line that is back within this time is not worth a word. */
+const PATIENCE_MS = 1_200;
+
+/** Says what is wrong with the connection, when something is, and what the guest can do. */
+export function StatusLine({ connection }: { connection: ConnectionState | null }): JSX.Element {
+  const { chat } = useView();
+  const troubled = connection !== 'open';
+  const late = useDelayed(troubled);
+  const shown = connection === 'refused' || connection === 'replaced' || (troubled && late);
+  const action = actionOf(connection);
+  return (
+    <div class="status" role="status">
+      {shown && <span>{wordsOf(connection)}</span>}
+      {shown && action !== null && (
+        <button type="button" class="textual" onClick={() => chat.wake()}>
+          {action}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function wordsOf(connection: ConnectionState | null): string {
+  if (connection === 'refused') return texts.unavailable;
+  if (connection === 'replaced') return texts.replaced;
+  if (!navigator.onLine) return texts.offline;
+  return connection === 'waiting' ? texts.waiting : texts.connecting;
+}
+
+function actionOf(connection: ConnectionState | null): string | null {
+  if (connection === 'refused') return texts.retry;
+  if (connection === 'replaced') return texts.useHere;
+  return connection === 'waiting' ? texts.connectNow : null;
+}
+
+function useDelayed(active: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    setLate(false);
+    if (!active) return;
+    const timer = setTimeout(() => setLate(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [active]);
+  return late;
+}

@@ -1,0 +1,16 @@
+import { texts } from './texts.ts';
+
+const DAY_MS = 86_400_000;
+
+/** "17:05" or "5:05 pm", as the guest's language writes it. */
+export function timeLabel(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
+}
+
+/** "Today", "Yesterday", or "Monday 2 March". */
+export function dayLabel(at: number, now: number, locale: string): string {
+  const day = new Date(at).toDateString();
+  if (day === new Date(now).toDateString()) return texts.today;
+  if (day === new Date(now - DAY_MS).toDateString()) return texts.yesterday;
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+}
