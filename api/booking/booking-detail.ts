@@ -1,0 +1,72 @@
+import type { BookingDetail, HistoryLine, Id, PaymentView, TranscriptLine } from '../contract.ts';
+import type { Core } from '../core.ts';
+import {
+  type EventEntity,
+  EventTable,
+  type PaymentEntity,
+  PaymentTable,
+} from '../database/entities/booking.ts';
+import { type Scope, tenantScope } from '../database/scope.ts';
+import { lastLines } from '../inbox/conversation-lines.ts';
+import { isoOf } from '../schedule/local-time.ts';
+import { viewBooking } from './view-bookings.ts';
+
+/** The desk reads the end of a talk; older lines are for the inbox page. */
+const TRANSCRIPT_LINES = 100;
+
+/** A booking with its history, payments and the talk that led to it. */
+export async function bookingDetail(core: Core, tenantId: Id, bookingId: Id): Promise<BookingDetail | null> {
+  const found = await core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const booking = await viewBooking(core.publicUrl, scope, bookingId);
+    if (booking === null) return null;
+    return {
+      booking,
+      history: await historyOf(scope, bookingId),
+      payments: await paymentsOf(scope, bookingId),
+    };
+  });
+  if (found === null) return null;
+  return { ...found, transcript: await transcriptOf(core, tenantId, found.booking.conversationId) };
+}
+
+async function historyOf(scope: Scope, bookingId: Id): Promise<HistoryLine[]> {
+  const events = await scope.find(EventTable, { where: { bookingId }, order: { sequence: 'ASC' } });
+  return events.map((event) => ({
+    sequence: event.sequence,
+    type: event.type,
+    at: isoOf(event.at),
+    actor: actorLabel(event),
+  }));
+}
+
+function actorLabel(event: EventEntity): string {
+  if (event.actorKind === 'guest') return 'Guest';
+  return event.actorKind === 'staff' ? `Desk · ${event.actorName}` : `System · ${event.actorName}`;
+}
+
+async function paymentsOf(scope: Scope, bookingId: Id): Promise<PaymentView[]> {
+  const payments = await scope.find(PaymentTable, { where: { bookingId }, order: { createdAt: 'ASC' } });
+  return payments.map(({ id, kind, provider, amountMinor, status, createdAt }: PaymentEntity) => ({
+    id,
+    kind,
+    provider,
+    amountMinor,
+    status,
+    at: isoOf(createdAt),
+  }));
+}
+
+async function transcriptOf(core: Core, tenantId: Id, conversationId: Id | null): Promise<TranscriptLine[]> {
+  if (conversationId === null) return [];
+  const lines = await core.database.run((db) =>
+    lastLines(tenantScope(db, tenantId), conversationId, TRANSCRIPT_LINES),
+  );
+  return lines.map(({ position, from, at, content }) => ({
+    position,
+    from,
+    at,
+    text: content.text,
+    choices: content.choices,
+  }));
+}

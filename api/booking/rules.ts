@@ -1,0 +1,63 @@
+import type { BookingStatus, EventType } from '../contract.ts';
+
+/** A change of a booking's state. */
+export type Change =
+  | 'accept'
+  | 'confirm'
+  | 'check-in'
+  | 'start'
+  | 'complete'
+  | 'cancel'
+  | 'expire'
+  | 'no-show'
+  | 'revive';
+
+interface Transition {
+  readonly from: readonly BookingStatus[];
+  readonly to: BookingStatus;
+  readonly event: EventType;
+}
+
+/** Every transition there is. What is not here is refused. */
+export const TRANSITIONS: Readonly<Record<Change, Transition>> = {
+  accept: { from: ['held'], to: 'awaiting-payment', event: 'booking-accepted' },
+  confirm: { from: ['awaiting-payment'], to: 'confirmed', event: 'booking-confirmed' },
+  'check-in': { from: ['confirmed'], to: 'checked-in', event: 'booking-checked-in' },
+  start: { from: ['checked-in'], to: 'in-treatment', event: 'booking-started' },
+  complete: { from: ['checked-in', 'in-treatment'], to: 'completed', event: 'booking-completed' },
+  cancel: { from: ['held', 'awaiting-payment', 'confirmed'], to: 'cancelled', event: 'booking-cancelled' },
+  expire: { from: ['held', 'awaiting-payment'], to: 'expired', event: 'booking-expired' },
+  'no-show': { from: ['confirmed'], to: 'no-show', event: 'booking-no-show' },
+  // Paid in the last second: the webhook came after the hold had ended, and the time is still free.
+  revive: { from: ['expired'], to: 'confirmed', event: 'booking-confirmed' },
+};
+
+/** Bookings in these states own their claims; in all others they own none. */
+export const CLAIMING: readonly BookingStatus[] = [
+  'held',
+  'awaiting-payment',
+  'confirmed',
+  'checked-in',
+  'in-treatment',
+  'completed',
+];
+
+/** Not paid yet: the slot goes back when `heldUntil` has passed. */
+export const UNPAID: readonly BookingStatus[] = ['held', 'awaiting-payment'];
+
+/** Visits that a guest still has before them. */
+export const UPCOMING: readonly BookingStatus[] = [
+  'held',
+  'awaiting-payment',
+  'confirmed',
+  'checked-in',
+  'in-treatment',
+];
+
+export function isPossible(change: Change, status: BookingStatus): boolean {
+  return TRANSITIONS[change].from.includes(status);
+}
+
+export function claims(status: BookingStatus): boolean {
+  return CLAIMING.includes(status);
+}

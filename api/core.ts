@@ -1,0 +1,25 @@
+import type { Id } from './contract.ts';
+import type { Database } from './database/open-database.ts';
+
+/** What happened that others may want to act on at once. Losing one only slows: everything is also polled. */
+export type Nudge =
+  | { readonly kind: 'events'; readonly tenantId: Id }
+  | { readonly kind: 'outbox'; readonly tenantId: Id }
+  | { readonly kind: 'inbox'; readonly tenantId: Id; readonly conversationId: Id };
+
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** What every use case needs, handed in by the composition root. */
+export interface Core {
+  readonly database: Database;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  nudge(nudge: Nudge): void;
+  /** Where guests and staff reach this installation, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly log: Log;
+}

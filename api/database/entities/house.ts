@@ -1,0 +1,201 @@
+import { EntitySchema } from 'typeorm';
+import type {
+  BookingPolicy,
+  Gender,
+  Id,
+  LocalDate,
+  OpeningHours,
+  TreatmentVariant,
+  WallTime,
+  Weekday,
+} from '../../contract.ts';
+import { flag, instant, int, json, key, optionalText, text } from '../columns.ts';
+
+export interface TenantEntity {
+  readonly id: Id;
+  readonly slug: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly locale: string;
+  readonly accent: string;
+  readonly policy: BookingPolicy;
+  /** The last sequence of the tenant's event log; its row lock puts commits in that order. */
+  readonly lastSequence: number;
+  readonly createdAt: number;
+}
+export const TenantTable = new EntitySchema<TenantEntity>({
+  name: 'tenant',
+  columns: {
+    id: key(),
+    slug: text(),
+    name: text(),
+    currency: text(),
+    locale: text(),
+    accent: text(),
+    policy: json(),
+    lastSequence: int(),
+    createdAt: instant(),
+  },
+});
+
+export interface LocationEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly name: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly timeZone: string;
+  readonly openingHours: readonly OpeningHours[];
+  readonly position: number;
+}
+export const LocationTable = new EntitySchema<LocationEntity>({
+  name: 'location',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    name: text(),
+    address: text(),
+    phone: text(),
+    timeZone: text(),
+    openingHours: json(),
+    position: int(),
+  },
+});
+
+/** Local days on which a location does not open. */
+export interface ClosureEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly locationId: Id;
+  readonly fromDate: LocalDate;
+  readonly toDate: LocalDate;
+  readonly reason: string;
+}
+export const ClosureTable = new EntitySchema<ClosureEntity>({
+  name: 'closure',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    locationId: text(),
+    fromDate: text(),
+    toDate: text(),
+    reason: text(),
+  },
+});
+
+export interface TreatmentEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly category: string;
+  readonly description: string;
+  readonly variants: readonly TreatmentVariant[];
+  readonly bufferBeforeMinutes: number;
+  readonly bufferAfterMinutes: number;
+  readonly skill: string;
+  readonly roomKind: string;
+  readonly position: number;
+  readonly active: boolean;
+}
+export const TreatmentTable = new EntitySchema<TreatmentEntity>({
+  name: 'treatment',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    name: text(),
+    aliases: json(),
+    category: text(),
+    description: text(),
+    variants: json(),
+    bufferBeforeMinutes: int(),
+    bufferAfterMinutes: int(),
+    skill: text(),
+    roomKind: text(),
+    position: int(),
+    active: flag(),
+  },
+});
+
+/** What can be taken only once at a time: a therapist or a room (equipment is a further kind). */
+export interface ResourceEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly kind: 'therapist' | 'room';
+  /** A room's house; null for a therapist, whose rota says where they are. */
+  readonly locationId: Id | null;
+  readonly name: string;
+  readonly gender: Gender | null;
+  readonly skills: readonly string[];
+  readonly roomKind: string | null;
+  /** Guests treated at once: of a room. */
+  readonly capacity: number;
+  readonly position: number;
+  readonly active: boolean;
+}
+export const ResourceTable = new EntitySchema<ResourceEntity>({
+  name: 'resource',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    kind: text(),
+    locationId: optionalText(),
+    name: text(),
+    gender: optionalText(),
+    skills: json(),
+    roomKind: optionalText(),
+    capacity: int(),
+    position: int(),
+    active: flag(),
+  },
+});
+
+/** A weekly stretch of a therapist's time at a location, in local wall time. */
+export interface RotaEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly resourceId: Id;
+  readonly locationId: Id;
+  readonly kind: 'work' | 'break';
+  readonly weekday: Weekday;
+  readonly startsLocal: WallTime;
+  readonly endsLocal: WallTime;
+  readonly validFrom: LocalDate;
+  readonly validTo: LocalDate | null;
+}
+export const RotaTable = new EntitySchema<RotaEntity>({
+  name: 'rota',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    resourceId: text(),
+    locationId: text(),
+    kind: text(),
+    weekday: int(),
+    startsLocal: text(),
+    endsLocal: text(),
+    validFrom: text(),
+    validTo: optionalText(),
+  },
+});
+
+/** A stretch in which a resource is away or out of order. */
+export interface TimeOffEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly resourceId: Id;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly reason: string;
+}
+export const TimeOffTable = new EntitySchema<TimeOffEntity>({
+  name: 'time_off',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    resourceId: text(),
+    startsAt: instant(),
+    endsAt: instant(),
+    reason: text(),
+  },
+});

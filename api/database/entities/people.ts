@@ -1,0 +1,207 @@
+import { EntitySchema } from 'typeorm';
+import type { ChannelName, Id, InboundBody, MessageContent, Notice, Role } from '../../contract.ts';
+import {
+  flag,
+  instant,
+  int,
+  json,
+  key,
+  optionalInstant,
+  optionalJson,
+  optionalText,
+  text,
+} from '../columns.ts';
+
+export interface GuestEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly locale: string;
+  readonly createdAt: number;
+}
+export const GuestTable = new EntitySchema<GuestEntity>({
+  name: 'guest',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    name: optionalText(),
+    phone: optionalText(),
+    locale: text(),
+    createdAt: instant(),
+  },
+});
+
+/** A guest on one channel (their identity there) and the talk with them. */
+export interface ConversationEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly channel: ChannelName;
+  readonly address: string;
+  readonly guestId: Id;
+  readonly locale: string;
+  /** The place of the last message, in or out; its row lock puts messages in order. */
+  readonly lastPosition: number;
+  readonly leaseOwner: string | null;
+  /** 0 when nobody has it. */
+  readonly leasedUntil: number;
+  readonly createdAt: number;
+}
+export const ConversationTable = new EntitySchema<ConversationEntity>({
+  name: 'conversation',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    channel: text(),
+    address: text(),
+    guestId: text(),
+    locale: text(),
+    lastPosition: int(),
+    leaseOwner: optionalText(),
+    leasedUntil: instant(),
+    createdAt: instant(),
+  },
+});
+
+/** A message or webhook received, kept before it was acknowledged. */
+export interface InboxEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly channel: string;
+  readonly providerMessageId: string;
+  /** null for what belongs to no conversation: a payment provider's webhook. */
+  readonly conversationId: Id | null;
+  readonly position: number;
+  readonly body: InboundBody | { readonly kind: 'webhook'; readonly raw: string };
+  readonly status: 'new' | 'done' | 'set-aside';
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly receivedAt: number;
+}
+export const InboxTable = new EntitySchema<InboxEntity>({
+  name: 'inbox',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    channel: text(),
+    providerMessageId: text(),
+    conversationId: optionalText(),
+    position: int(),
+    body: json(),
+    status: text(),
+    attempts: int(),
+    error: optionalText(),
+    receivedAt: instant(),
+  },
+});
+
+/** A message to be sent: written in the transaction that caused it. */
+export interface OutboxEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly conversationId: Id;
+  readonly position: number;
+  readonly content: MessageContent | null;
+  readonly notice: Notice | null;
+  readonly status: 'pending' | 'sent' | 'dropped' | 'dead';
+  readonly dueAt: number;
+  readonly leaseOwner: string | null;
+  /** 0 when nobody has it. */
+  readonly leasedUntil: number;
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly providerMessageId: string | null;
+  readonly createdAt: number;
+  readonly sentAt: number | null;
+}
+export const OutboxTable = new EntitySchema<OutboxEntity>({
+  name: 'outbox',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    conversationId: text(),
+    position: int(),
+    content: optionalJson(),
+    notice: optionalJson(),
+    status: text(),
+    dueAt: instant(),
+    leaseOwner: optionalText(),
+    leasedUntil: instant(),
+    attempts: int(),
+    error: optionalText(),
+    providerMessageId: optionalText(),
+    createdAt: instant(),
+    sentAt: optionalInstant(),
+  },
+});
+
+/** What the bot's storage keeps, with an etag: botbuilder's conversation state. */
+export interface StateEntity {
+  readonly tenantId: Id;
+  readonly stateKey: string;
+  readonly body: string;
+  readonly etag: string;
+  readonly updatedAt: number;
+}
+export const StateTable = new EntitySchema<StateEntity>({
+  name: 'bot_state',
+  columns: { tenantId: key(), stateKey: key(), body: text(), etag: text(), updatedAt: instant() },
+});
+
+export interface StaffEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  /** The therapist this person is, if any. */
+  readonly resourceId: Id | null;
+  readonly passwordHash: string;
+  readonly active: boolean;
+  readonly createdAt: number;
+}
+export const StaffTable = new EntitySchema<StaffEntity>({
+  name: 'staff',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    email: text(),
+    name: text(),
+    role: text(),
+    resourceId: optionalText(),
+    passwordHash: text(),
+    active: flag(),
+    createdAt: instant(),
+  },
+});
+
+export interface SessionEntity {
+  /** SHA-256 of the cookie's value: a stolen table opens nothing. */
+  readonly tokenHash: string;
+  readonly tenantId: Id;
+  readonly staffId: Id;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+export const SessionTable = new EntitySchema<SessionEntity>({
+  name: 'session',
+  columns: {
+    tokenHash: key(),
+    tenantId: text(),
+    staffId: text(),
+    createdAt: instant(),
+    expiresAt: instant(),
+  },
+});
+
+/** A secret of the installation, made on first use. */
+export interface SigningKeyEntity {
+  readonly id: string;
+  readonly purpose: 'check-in' | 'cashier';
+  readonly material: string;
+  readonly createdAt: number;
+}
+export const SigningKeyTable = new EntitySchema<SigningKeyEntity>({
+  name: 'signing_key',
+  columns: { id: key(), purpose: text(), material: text(), createdAt: instant() },
+});

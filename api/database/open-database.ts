@@ -1,0 +1,176 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Libsql from 'libsql';
+import { DataSource, type DataSourceOptions, type EntityManager, type MigrationInterface } from 'typeorm';
+import { entities } from './entities/entities.ts';
+import { isWorthRetrying } from './failures.ts';
+import { SnakeNaming } from './naming.ts';
+import { makeQueue, type Queue } from './queue.ts';
+import { type DatabaseAddress, parseDatabaseUrl } from './url.ts';
+
+/** The database, whichever it is. All work goes through `run` and `transact`. */
+export interface Database {
+  readonly kind: DatabaseAddress['kind'];
+  /** Reads, or one statement that stands alone. Inside a transaction it is part of that. */
+  run<T>(work: (db: EntityManager) => Promise<T>): Promise<T>;
+  /**
+   * All of it or nothing. The work is run again, from its start, when the database gave up a deadlock or a
+   * conflict (at most 8 times), so it must do nothing outside the database that cannot be done twice.
+   */
+  transact<T>(work: (db: EntityManager) => Promise<T>): Promise<T>;
+  migrate(): Promise<readonly string[]>;
+  /** Takes the newest migration back; its name, or null when there was none. */
+  migrateDown(): Promise<string | null>;
+  close(): Promise<void>;
+}
+
+export type Migration = new () => MigrationInterface;
+
+const ATTEMPTS = 8;
+
+/** Opens the database that `DATABASE_URL` names. Throws `DatabaseUrlError` for one that cannot be read. */
+export async function openDatabase(url: string, migrations: readonly Migration[]): Promise<Database> {
+  const address = parseDatabaseUrl(url);
+  const source = await new DataSource(dataSourceOptions(address, migrations)).initialize();
+  return address.kind === 'sqlite' ? overOneConnection(source) : overPool(source);
+}
+
+/** TypeORM's options for an address. Exported so that tests can look at SQL Server's statements without a server. */
+export function dataSourceOptions(
+  address: DatabaseAddress,
+  migrations: readonly Migration[],
+): DataSourceOptions {
+  const common = {
+    entities,
+    migrations: [...migrations],
+    namingStrategy: new SnakeNaming(),
+    migrationsTableName: 'migration',
+    logging: false,
+  };
+  if (address.kind === 'sqlite') {
+    return {
+      ...common,
+      type: 'better-sqlite3',
+      driver: Libsql,
+      database: address.file,
+      prepareDatabase: prepareSqlite,
+    };
+  }
+  return {
+    ...common,
+    type: 'mssql',
+    host: address.host,
+    port: address.port,
+    username: address.user,
+    password: address.password,
+    database: address.database,
+    options: {
+      encrypt: address.encrypt,
+      trustServerCertificate: address.trustServerCertificate,
+      useUTC: true,
+    },
+    pool: { max: 20, min: 0 },
+  };
+}
+
+interface PragmaConnection {
+  pragma(statement: string): unknown;
+}
+
+function prepareSqlite(connection: PragmaConnection): void {
+  // libsql waits for nobody unless told to; another process (doctor, chat) may have the file for a moment.
+  connection.pragma('busy_timeout = 10000');
+  connection.pragma('journal_mode = WAL');
+  // A commit is on disk before it is acknowledged: losing a paid visit to a power cut is not an option.
+  connection.pragma('synchronous = FULL');
+}
+
+/**
+ * SQLite: TypeORM gives all work the same connection, so a statement from elsewhere would land inside an open
+ * transaction and be lost with its rollback. Everything, reads too, waits its turn.
+ */
+function overOneConnection(source: DataSource): Database {
+  const queue = makeQueue();
+  const inside = new AsyncLocalStorage<EntityManager>();
+  const enter = <T>(work: (db: EntityManager) => Promise<T>): Promise<T> => {
+    const current = inside.getStore();
+    return current ? work(current) : queue.run(() => inside.run(source.manager, () => work(source.manager)));
+  };
+  const transactOnce = <T>(work: (db: EntityManager) => Promise<T>): Promise<T> =>
+    queue.run(() => inside.run(source.manager, () => withinImmediate(source, work)));
+  return {
+    kind: 'sqlite',
+    run: enter,
+    transact: (work) => {
+      if (inside.getStore())
+        throw new Error('a transaction was started inside another piece of database work');
+      return retrying(() => transactOnce(work));
+    },
+    ...migrationsOf(source, queue),
+    close: () => queue.run(() => source.destroy()),
+  };
+}
+
+/** BEGIN IMMEDIATE takes the write lock at once: a later upgrade could not wait, it would fail. */
+async function withinImmediate<T>(source: DataSource, work: (db: EntityManager) => Promise<T>): Promise<T> {
+  await source.manager.query('BEGIN IMMEDIATE');
+  try {
+    const result = await work(source.manager);
+    await source.manager.query('COMMIT');
+    return result;
+  } catch (error) {
+    await source.manager.query('ROLLBACK');
+    throw error;
+  }
+}
+
+function overPool(source: DataSource): Database {
+  const inside = new AsyncLocalStorage<EntityManager>();
+  return {
+    kind: 'mssql',
+    run: (work) => work(inside.getStore() ?? source.manager),
+    transact: (work) => {
+      if (inside.getStore())
+        throw new Error('a transaction was started inside another piece of database work');
+      return retrying(() => source.transaction((db) => inside.run(db, () => work(db))));
+    },
+    ...migrationsOf(source, makeQueue()),
+    close: () => source.destroy(),
+  };
+}
+
+function migrationsOf(source: DataSource, queue: Queue): Pick<Database, 'migrate' | 'migrateDown'> {
+  return {
+    migrate: () =>
+      queue.run(async () => (await source.runMigrations({ transaction: 'each' })).map((done) => done.name)),
+    migrateDown: () => queue.run(() => undoNewest(source)),
+  };
+}
+
+async function undoNewest(source: DataSource): Promise<string | null> {
+  const runner = source.createQueryRunner();
+  try {
+    const [newest] = await executed(source);
+    await source.undoLastMigration({ transaction: 'each' });
+    return newest ?? null;
+  } finally {
+    await runner.release();
+  }
+}
+
+async function executed(source: DataSource): Promise<string[]> {
+  const rows: { name: string }[] = await source.query('SELECT name FROM migration ORDER BY id DESC');
+  return rows.map((row) => row.name);
+}
+
+async function retrying<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isWorthRetrying(error)) throw error;
+      // Full jitter: two that collided once should not collide again.
+      await sleep(Math.random() * 10 * 2 ** attempt);
+    }
+  }
+}

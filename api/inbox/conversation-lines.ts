@@ -1,0 +1,58 @@
+import { MoreThan } from 'typeorm';
+import type { ConversationLine, Id, MessageContent } from '../contract.ts';
+import { type InboxEntity, InboxTable, type OutboxEntity, OutboxTable } from '../database/entities/people.ts';
+import type { Scope } from '../database/scope.ts';
+import { isoOf } from '../schedule/local-time.ts';
+
+/** Both sides of a conversation after a position, oldest first. */
+export async function linesAfter(
+  scope: Scope,
+  conversationId: Id,
+  after: number,
+  limit: number,
+): Promise<ConversationLine[]> {
+  const options = {
+    where: { conversationId, position: MoreThan(after) },
+    order: { position: 'ASC' as const },
+    take: limit,
+  };
+  const sent = await scope.find(OutboxTable, options);
+  // A notice not worded yet will come at its place: what stands after it waits, or a reader would skip it.
+  const open =
+    sent.find((row) => row.status === 'pending' && row.content === null)?.position ??
+    Number.POSITIVE_INFINITY;
+  return inOrder(await scope.find(InboxTable, options), sent)
+    .filter((line) => line.position < open)
+    .slice(0, limit);
+}
+
+/** The end of a conversation, oldest first. */
+export async function lastLines(
+  scope: Scope,
+  conversationId: Id,
+  limit: number,
+): Promise<ConversationLine[]> {
+  const options = { where: { conversationId }, order: { position: 'DESC' as const }, take: limit };
+  return inOrder(await scope.find(InboxTable, options), await scope.find(OutboxTable, options)).slice(-limit);
+}
+
+function inOrder(received: readonly InboxEntity[], sent: readonly OutboxEntity[]): ConversationLine[] {
+  return [...received.flatMap(guestLine), ...sent.flatMap(houseLine)].toSorted(
+    (a, b) => a.position - b.position,
+  );
+}
+
+function guestLine({ position, providerMessageId, body, receivedAt }: InboxEntity): ConversationLine[] {
+  if (body.kind === 'webhook') return [];
+  const content = plain(body.kind === 'text' ? body.text : body.title);
+  return [{ position, from: 'guest', providerMessageId, content, at: isoOf(receivedAt) }];
+}
+
+function houseLine({ position, content, createdAt }: OutboxEntity): ConversationLine[] {
+  if (content === null) return [];
+  return [{ position, from: 'house', providerMessageId: null, content, at: isoOf(createdAt) }];
+}
+
+function plain(text: string): MessageContent {
+  return { text, choices: [], link: null, image: null };
+}

@@ -1,0 +1,166 @@
+import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import type {
+  Conversation,
+  FinishedTurn,
+  Id,
+  InboxMessage,
+  Mailroom,
+  StateWrite,
+  StoredState,
+} from '../contract.ts';
+import type { Core } from '../core.ts';
+import {
+  type ConversationEntity,
+  ConversationTable,
+  GuestTable,
+  type InboxEntity,
+  InboxTable,
+  StateTable,
+} from '../database/entities/people.ts';
+import { isDuplicate } from '../database/failures.ts';
+import { newId } from '../database/ids.ts';
+import { type Scope, tenantScope } from '../database/scope.ts';
+import { isoOf } from '../schedule/local-time.ts';
+import { linesAfter } from './conversation-lines.ts';
+import { receiveMessage } from './receive-message.ts';
+
+/** A process that died gives its conversations free after this. */
+const LEASE_MS = 30_000;
+/** After this many failures a message is set aside, so that the next one can be answered. */
+const MAX_ATTEMPTS = 3;
+
+/** Messages in and out over the database. */
+export function makeMailroom(core: Core): Mailroom {
+  const read = <T>(tenantId: Id, work: (scope: Scope) => Promise<T>): Promise<T> =>
+    core.database.run((db) => work(tenantScope(db, tenantId)));
+  return {
+    receive: (message) => receiveMessage(core, message),
+    conversation: (tenantId, id) => read(tenantId, (scope) => findConversation(scope, { id })),
+    findConversation: (tenantId, channel, address) =>
+      read(tenantId, (scope) => findConversation(scope, { channel, address })),
+    waiting: (limit) => waiting(core, limit),
+    lease: (tenantId, id, owner) => lease(core, tenantId, id, owner),
+    release: async (tenantId, id, owner) => {
+      await read(tenantId, (scope) =>
+        scope.update(ConversationTable, { id, leaseOwner: owner }, { leaseOwner: null, leasedUntil: 0 }),
+      );
+    },
+    nextMessage: (tenantId, id) => read(tenantId, (scope) => nextMessage(scope, id)),
+    readState: (tenantId, keys) => read(tenantId, (scope) => readState(scope, keys)),
+    finishTurn: (tenantId, turn) => finishTurn(core, tenantId, turn),
+    failTurn: (tenantId, inboxId, error) => failTurn(core, tenantId, inboxId, error),
+    history: (tenantId, id, after, limit) => read(tenantId, (scope) => linesAfter(scope, id, after, limit)),
+  };
+}
+
+/** A conversation with its guest's name. */
+export async function findConversation(
+  scope: Scope,
+  where: Partial<Pick<ConversationEntity, 'id' | 'channel' | 'address'>>,
+): Promise<Conversation | null> {
+  const found = await scope.findOne(ConversationTable, where);
+  if (found === null) return null;
+  const guest = await scope.findOne(GuestTable, { id: found.guestId });
+  const { id, tenantId, channel, address, guestId, locale } = found;
+  return { id, tenantId, channel, address, guestId, guestName: guest?.name ?? null, locale };
+}
+
+async function waiting(core: Core, limit: number) {
+  const rows = await core.database.run((db) =>
+    db.find(InboxTable, {
+      where: { status: 'new', conversationId: Not(IsNull()) },
+      select: { id: true, tenantId: true, conversationId: true },
+      order: { receivedAt: 'ASC' },
+      take: limit,
+    }),
+  );
+  const found = new Map<Id, { tenantId: Id; conversationId: Id }>();
+  for (const { tenantId, conversationId } of rows) {
+    if (conversationId !== null) found.set(conversationId, { tenantId, conversationId });
+  }
+  return [...found.values()];
+}
+
+async function lease(core: Core, tenantId: Id, id: Id, owner: string): Promise<boolean> {
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const now = core.now();
+    const taken = { leaseOwner: owner, leasedUntil: now + LEASE_MS };
+    const free = await scope.update(ConversationTable, { id, leasedUntil: LessThanOrEqual(now) }, taken);
+    return free === 1 || (await scope.update(ConversationTable, { id, leaseOwner: owner }, taken)) === 1;
+  });
+}
+
+async function nextMessage(scope: Scope, conversationId: Id): Promise<InboxMessage | null> {
+  const [row] = await scope.find(InboxTable, {
+    where: { conversationId, status: 'new' },
+    order: { position: 'ASC' },
+    take: 1,
+  });
+  if (!row || row.body.kind === 'webhook') return null;
+  const { id, position, providerMessageId, body, attempts } = row;
+  return {
+    id,
+    conversationId,
+    position,
+    providerMessageId,
+    body,
+    receivedAt: isoOf(row.receivedAt),
+    attempts,
+  };
+}
+
+async function readState(scope: Scope, keys: readonly string[]): Promise<StoredState[]> {
+  const rows = await scope.find(StateTable, { where: { stateKey: In([...keys]) } });
+  return rows.map(({ stateKey, body, etag }) => ({ key: stateKey, body, etag }));
+}
+
+class TurnConflict extends Error {
+  override name = 'TurnConflict';
+}
+
+/** State, replies and 'handled' together: a process killed before this has answered nothing, after it everything. */
+async function finishTurn(core: Core, tenantId: Id, turn: FinishedTurn): Promise<'done' | 'conflict'> {
+  try {
+    await writeInTenant(core, tenantId, { kind: 'system', name: 'bot' }, async (unit) => {
+      await stillOurs(unit, turn);
+      for (const write of turn.state) await writeState(unit, write);
+      for (const content of turn.replies) unit.tell({ conversationId: turn.conversationId, content });
+    });
+    return 'done';
+  } catch (error) {
+    if (error instanceof TurnConflict || isDuplicate(error)) return 'conflict';
+    throw error;
+  }
+}
+
+async function stillOurs(unit: Unit, turn: FinishedTurn): Promise<void> {
+  const ours = await unit.findOne(ConversationTable, {
+    id: turn.conversationId,
+    leaseOwner: turn.leaseOwner,
+  });
+  const handled = await unit.update(InboxTable, { id: turn.inboxId, status: 'new' }, { status: 'done' });
+  if (ours === null || handled !== 1) throw new TurnConflict('another process moved the conversation on');
+}
+
+async function writeState(unit: Unit, { key, body, etag }: StateWrite): Promise<void> {
+  if (etag === '*' || body === null) await unit.remove(StateTable, { stateKey: key });
+  if (body === null) return;
+  const row = { body, etag: newId(), updatedAt: unit.now };
+  if (etag === null || etag === '*') return unit.insert(StateTable, [{ stateKey: key, ...row }]);
+  const changed = await unit.update(StateTable, { stateKey: key, etag }, row);
+  if (changed !== 1) throw new TurnConflict(`the state ${key} was changed by another turn`);
+}
+
+async function failTurn(core: Core, tenantId: Id, inboxId: Id, error: string): Promise<boolean> {
+  return core.database.transact(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const row = await scope.findOne(InboxTable, { id: inboxId });
+    if (row === null) return false;
+    const attempts = row.attempts + 1;
+    const status: InboxEntity['status'] = attempts >= MAX_ATTEMPTS ? 'set-aside' : row.status;
+    await scope.update(InboxTable, { id: inboxId }, { attempts, status, error: error.slice(0, 2000) });
+    return status === 'new';
+  });
+}

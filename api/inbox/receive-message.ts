@@ -1,0 +1,84 @@
+import { takePosition, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import type { Id, InboundMessage } from '../contract.ts';
+import type { Core } from '../core.ts';
+import {
+  type ConversationEntity,
+  ConversationTable,
+  GuestTable,
+  InboxTable,
+} from '../database/entities/people.ts';
+import { isDuplicate } from '../database/failures.ts';
+import { newId } from '../database/ids.ts';
+import { redactCards } from './redact-cards.ts';
+
+export interface Received {
+  readonly stored: boolean;
+  readonly conversationId: Id;
+  readonly position: number;
+}
+
+/** Keeps a message before it is acknowledged. The same provider id again is the same message, and kept once. */
+export async function receiveMessage(core: Core, message: InboundMessage): Promise<Received> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const received = await writeInTenant(
+        core,
+        message.tenantId,
+        { kind: 'system', name: 'inbox' },
+        (unit) => keep(unit, message),
+      );
+      if (received.stored)
+        core.nudge({ kind: 'inbox', tenantId: message.tenantId, conversationId: received.conversationId });
+      return received;
+    } catch (error) {
+      // Two processes kept the same message or met the same guest at once: the second look finds it.
+      if (attempt >= 3 || !isDuplicate(error)) throw error;
+    }
+  }
+}
+
+async function keep(unit: Unit, message: InboundMessage): Promise<Received> {
+  const { channel, providerMessageId } = message;
+  const known = await unit.findOne(InboxTable, { channel, providerMessageId });
+  if (known?.conversationId)
+    return { stored: false, conversationId: known.conversationId, position: known.position };
+  const conversation = await conversationOf(unit, message);
+  const position = await takePosition(unit, conversation.id);
+  await unit.insert(InboxTable, [
+    {
+      id: newId(),
+      channel,
+      providerMessageId,
+      conversationId: conversation.id,
+      position,
+      body: redactCards(message.body),
+      status: 'new',
+      attempts: 0,
+      error: null,
+      receivedAt: unit.now,
+    },
+  ]);
+  return { stored: true, conversationId: conversation.id, position };
+}
+
+async function conversationOf(unit: Unit, message: InboundMessage): Promise<Pick<ConversationEntity, 'id'>> {
+  const { channel, address } = message;
+  const known = await unit.findOne(ConversationTable, { channel, address });
+  if (known) return known;
+  const locale = message.locale ?? 'en';
+  const guest = { id: newId(), name: message.profileName, phone: null, locale, createdAt: unit.now };
+  await unit.insert(GuestTable, [guest]);
+  const conversation = {
+    id: newId(),
+    channel,
+    address,
+    guestId: guest.id,
+    locale,
+    lastPosition: 0,
+    leaseOwner: null,
+    leasedUntil: 0,
+    createdAt: unit.now,
+  };
+  await unit.insert(ConversationTable, [conversation]);
+  return conversation;
+}

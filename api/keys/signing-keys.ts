@@ -1,0 +1,34 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import type { Core } from '../core.ts';
+import { type SigningKeyEntity, SigningKeyTable } from '../database/entities/people.ts';
+import { newId } from '../database/ids.ts';
+
+type Purpose = SigningKeyEntity['purpose'];
+
+/** The installation's newest key for a purpose, made on first use and kept in the database for all processes. */
+export async function signingKey(core: Core, purpose: Purpose): Promise<SigningKeyEntity> {
+  const keys = await signingKeys(core, purpose);
+  const newest = keys.at(-1);
+  if (newest) return newest;
+  await core.database.transact(async (db) => {
+    const there = await db.countBy(SigningKeyTable, { purpose });
+    if (there === 0)
+      await db.insert(SigningKeyTable, {
+        id: newId(),
+        purpose,
+        material: newMaterial(purpose),
+        createdAt: core.now(),
+      });
+  });
+  return signingKey(core, purpose);
+}
+
+/** All keys for a purpose, oldest first: what was signed with an older one is still valid. */
+export async function signingKeys(core: Core, purpose: Purpose): Promise<SigningKeyEntity[]> {
+  return core.database.run((db) => db.find(SigningKeyTable, { where: { purpose }, order: { id: 'ASC' } }));
+}
+
+function newMaterial(purpose: Purpose): string {
+  if (purpose === 'cashier') return randomBytes(32).toString('base64url');
+  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}

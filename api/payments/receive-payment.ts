@@ -1,0 +1,206 @@
+import { z } from 'zod';
+import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import { applyChange } from '../booking/change-booking.ts';
+import { isFree, takeClaims } from '../booking/ledger.ts';
+import type { Id } from '../contract.ts';
+import type { Core } from '../core.ts';
+import {
+  type BookingEntity,
+  BookingTable,
+  type CheckoutEntity,
+  CheckoutTable,
+  ItemTable,
+  PaymentTable,
+} from '../database/entities/booking.ts';
+import { InboxTable } from '../database/entities/people.ts';
+import { isDuplicate } from '../database/failures.ts';
+import { newId } from '../database/ids.ts';
+import { requestRefund } from './refunds.ts';
+import { isSigned } from './webhook-signature.ts';
+
+const PaymentEvent = z.object({
+  id: z.string().min(1).max(120),
+  type: z.enum(['checkout.paid', 'checkout.failed']),
+  checkout: z.string().min(1).max(60),
+  reference: z.string().min(1).max(120),
+  amountMinor: z.number().int().nonnegative(),
+  currency: z.string().length(3),
+});
+type PaymentEvent = z.infer<typeof PaymentEvent>;
+
+export type WebhookOutcome = 'done' | 'duplicate' | 'bad-signature' | 'bad-body' | 'unknown-checkout';
+
+export interface SignedWebhook {
+  readonly provider: string;
+  /** The bytes as they came: a parsed and printed body has another signature. */
+  readonly raw: string;
+  readonly signature: string;
+  readonly secret: string;
+}
+
+/** A payment provider's word: checked, kept, and acted on once, in one transaction. */
+export async function receivePayment(core: Core, webhook: SignedWebhook): Promise<WebhookOutcome> {
+  if (!isSigned(webhook.raw, webhook.signature, webhook.secret, core.now())) return 'bad-signature';
+  const event = parseEvent(webhook.raw);
+  if (event === null) return 'bad-body';
+  const checkout = await core.database.run((db) => db.findOneBy(CheckoutTable, { token: event.checkout }));
+  if (checkout === null || checkout.provider !== webhook.provider) return 'unknown-checkout';
+  return settleOnce(core, checkout, event, webhook.raw);
+}
+
+function parseEvent(raw: string): PaymentEvent | null {
+  try {
+    const parsed = PaymentEvent.safeParse(JSON.parse(raw));
+    return parsed.success ? parsed.data : null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** A duplicate key means that the same event, or a guest wanting the freed time, came in between: look again. */
+async function settleOnce(
+  core: Core,
+  checkout: CheckoutEntity,
+  event: PaymentEvent,
+  raw: string,
+): Promise<WebhookOutcome> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await writeInTenant(core, checkout.tenantId, { kind: 'system', name: 'payment' }, (unit) =>
+        settle(unit, checkout.id, event, raw),
+      );
+    } catch (error) {
+      if (attempt >= 3 || !isDuplicate(error)) throw error;
+    }
+  }
+}
+
+async function settle(unit: Unit, checkoutId: Id, event: PaymentEvent, raw: string): Promise<WebhookOutcome> {
+  const checkout = await unit.findOne(CheckoutTable, { id: checkoutId });
+  const booking = checkout && (await unit.findOne(BookingTable, { id: checkout.bookingId }));
+  if (!checkout || !booking) return 'unknown-checkout';
+  const seen = await unit.findOne(InboxTable, { channel: checkout.provider, providerMessageId: event.id });
+  if (seen) return 'duplicate';
+  await unit.insert(InboxTable, [inboxRow(checkout.provider, event.id, raw, unit.now)]);
+  if (event.type === 'checkout.failed') await declined(unit, checkout, booking);
+  else await paid(unit, checkout, booking, event);
+  return 'done';
+}
+
+async function declined(unit: Unit, checkout: CheckoutEntity, booking: BookingEntity): Promise<void> {
+  // Events come in any order: what was paid stays paid.
+  const changed = await unit.update(CheckoutTable, { id: checkout.id, status: 'open' }, { status: 'failed' });
+  if (changed !== 1) return;
+  unit.record({
+    type: 'payment-failed',
+    bookingId: booking.id,
+    status: booking.status,
+    version: booking.version,
+  });
+  if (booking.conversationId !== null) {
+    unit.tell({
+      conversationId: booking.conversationId,
+      notice: { kind: 'payment-failed', bookingId: booking.id },
+    });
+  }
+}
+
+async function paid(
+  unit: Unit,
+  checkout: CheckoutEntity,
+  booking: BookingEntity,
+  event: PaymentEvent,
+): Promise<void> {
+  const known = await unit.findOne(PaymentTable, {
+    kind: 'charge',
+    provider: checkout.provider,
+    providerReference: event.reference,
+  });
+  if (known) return;
+  const already = checkout.status === 'paid';
+  await unit.update(CheckoutTable, { id: checkout.id }, { status: 'paid' });
+  const funded = await addCharge(unit, checkout, booking, event);
+  const enough = event.amountMinor >= checkout.amountMinor && event.currency === checkout.currency;
+  const after = enough && !already ? await confirm(unit, funded) : null;
+  if (after === null) return giveBackLate(unit, funded, event.amountMinor);
+  if (after.conversationId !== null) {
+    unit.tell({
+      conversationId: after.conversationId,
+      notice: { kind: 'booking-confirmed', bookingId: after.id },
+    });
+  }
+}
+
+async function addCharge(
+  unit: Unit,
+  checkout: CheckoutEntity,
+  booking: BookingEntity,
+  event: PaymentEvent,
+): Promise<BookingEntity> {
+  await unit.insert(PaymentTable, [
+    {
+      id: newId(),
+      bookingId: booking.id,
+      checkoutId: checkout.id,
+      kind: 'charge',
+      status: 'settled',
+      amountMinor: event.amountMinor,
+      currency: event.currency,
+      provider: checkout.provider,
+      providerReference: event.reference,
+      createdAt: unit.now,
+    },
+  ]);
+  await unit.increment(BookingTable, { id: booking.id }, 'paidMinor', event.amountMinor);
+  unit.record({
+    type: 'payment-received',
+    bookingId: booking.id,
+    status: booking.status,
+    version: booking.version,
+  });
+  return { ...booking, paidMinor: booking.paidMinor + event.amountMinor };
+}
+
+/** Confirms what was waiting for this money; a hold that had just ended is taken again if its time is still free. */
+async function confirm(unit: Unit, booking: BookingEntity): Promise<BookingEntity | null> {
+  if (booking.status === 'awaiting-payment')
+    return applyChange(unit, booking, 'confirm', { heldUntil: null });
+  if (booking.status !== 'expired' || booking.startsAt <= unit.now) return null;
+  const items = await unit.find(ItemTable, { where: { bookingId: booking.id } });
+  if (!(await isFree(unit, items))) return null;
+  await takeClaims(unit, booking.id, items);
+  return applyChange(unit, booking, 'revive', { heldUntil: null });
+}
+
+/** Paid for a visit that cannot be: the money goes back, and the guest is told. */
+async function giveBackLate(unit: Unit, booking: BookingEntity, amountMinor: number): Promise<void> {
+  unit.record({
+    type: 'payment-late',
+    bookingId: booking.id,
+    status: booking.status,
+    version: booking.version,
+  });
+  await requestRefund(unit, booking, amountMinor);
+  if (booking.conversationId !== null) {
+    unit.tell({
+      conversationId: booking.conversationId,
+      notice: { kind: 'payment-late', bookingId: booking.id },
+    });
+  }
+}
+
+function inboxRow(channel: string, providerMessageId: string, raw: string, now: number) {
+  return {
+    id: newId(),
+    channel,
+    providerMessageId,
+    conversationId: null,
+    position: 0,
+    body: { kind: 'webhook' as const, raw },
+    status: 'done' as const,
+    attempts: 1,
+    error: null,
+    receivedAt: now,
+  };
+}

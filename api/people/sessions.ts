@@ -1,0 +1,81 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Id, Role } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { SessionTable, type StaffEntity, StaffTable } from '../database/entities/people.ts';
+import { tenantScope } from '../database/scope.ts';
+import { hashPassword, isPassword } from './passwords.ts';
+
+/** A working day and the evening after it. */
+export const SESSION_HOURS = 14;
+
+export interface StaffMember {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly therapistId: Id | null;
+}
+
+export interface SignedIn {
+  readonly staff: StaffMember;
+  /** The cookie's value; only its hash is kept. */
+  readonly token: string;
+}
+
+/** Checked when nobody has the address, so that the answer takes as long as for a wrong password. */
+let decoy: Promise<string> | null = null;
+
+/** Opens a session. null when the address or the password is wrong: which of them is not told. */
+export async function signIn(core: Core, email: string, password: string): Promise<SignedIn | null> {
+  const people = await core.database.run((db) =>
+    db.findBy(StaffTable, { email: email.trim().toLowerCase(), active: true }),
+  );
+  if (people.length === 0) {
+    decoy ??= hashPassword('nobody');
+    await isPassword(await decoy, password);
+    return null;
+  }
+  for (const person of people) {
+    if (await isPassword(person.passwordHash, password)) return openSession(core, person);
+  }
+  return null;
+}
+
+async function openSession(core: Core, person: StaffEntity): Promise<SignedIn> {
+  const token = randomBytes(32).toString('base64url');
+  const createdAt = core.now();
+  const session = {
+    tokenHash: hashOf(token),
+    staffId: person.id,
+    createdAt,
+    expiresAt: createdAt + SESSION_HOURS * 3_600_000,
+  };
+  await core.database.run((db) => tenantScope(db, person.tenantId).insert(SessionTable, [session]));
+  return { staff: memberOf(person), token };
+}
+
+/** Whose session it is; null when there is none or it has ended. */
+export async function staffOf(core: Core, token: string): Promise<StaffMember | null> {
+  return core.database.run(async (db) => {
+    const session = await db.findOneBy(SessionTable, { tokenHash: hashOf(token) });
+    if (session === null || session.expiresAt <= core.now()) return null;
+    const person = await tenantScope(db, session.tenantId).findOne(StaffTable, {
+      id: session.staffId,
+      active: true,
+    });
+    return person === null ? null : memberOf(person);
+  });
+}
+
+export async function signOut(core: Core, token: string): Promise<void> {
+  await core.database.run((db) => db.delete(SessionTable, { tokenHash: hashOf(token) }));
+}
+
+function memberOf({ id, tenantId, name, email, role, resourceId }: StaffEntity): StaffMember {
+  return { id, tenantId, name, email, role, therapistId: resourceId };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

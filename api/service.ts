@@ -1,0 +1,46 @@
+import { acceptHold } from './booking/accept-hold.ts';
+import { bookingDetail } from './booking/booking-detail.ts';
+import { calendarDay } from './booking/calendar-day.ts';
+import { cancelBooking, cancellationTerms } from './booking/cancel-booking.ts';
+import { changeBooking } from './booking/change-booking.ts';
+import { holdSlot } from './booking/hold-slot.ts';
+import { searchSlots } from './booking/search-slots.ts';
+import { upcomingVisits } from './booking/upcoming-visits.ts';
+import { viewBooking } from './booking/view-bookings.ts';
+import { checkIn, checkInByCode, checkInToken } from './check-in/check-in.ts';
+import type { BookingService } from './contract.ts';
+import type { Core } from './core.ts';
+import { tenantScope } from './database/scope.ts';
+import { nameGuest } from './people/name-guest.ts';
+import { loadHouse } from './tenants/load-house.ts';
+
+/** The booking service: chat, HTTP and the desk take these same roads. `provider` opens the checkouts. */
+export function makeBookingService(core: Core, provider: string): BookingService {
+  return {
+    house: (tenantId) => loadHouse(core, tenantId),
+    searchSlots: (tenantId, query) => searchSlots(core, tenantId, query),
+    holdSlot: (tenantId, actor, request) => holdSlot(core, tenantId, actor, request),
+    acceptHold: (tenantId, actor, id) => acceptHold(core, tenantId, actor, id, provider),
+    cancellationTerms: (tenantId, id) => cancellationTerms(core, tenantId, id),
+    cancelBooking: (tenantId, actor, id, reason) => cancelBooking(core, tenantId, actor, id, reason),
+    checkIn: (tenantId, actor, id) => checkIn(core, tenantId, actor, id),
+    checkInByCode: (tenantId, actor, code) => checkInByCode(core, tenantId, actor, code),
+    startTreatment: (tenantId, actor, bookingId) =>
+      changeBooking(core, tenantId, actor, { bookingId, change: 'start' }),
+    completeVisit: (tenantId, actor, bookingId) =>
+      changeBooking(core, tenantId, actor, { bookingId, change: 'complete' }),
+    markNoShow: (tenantId, actor, bookingId) =>
+      changeBooking(core, tenantId, actor, {
+        bookingId,
+        change: 'no-show',
+        check: (booking, unit) => (unit.now < booking.startsAt ? 'too-early' : null),
+      }),
+    booking: (tenantId, id) =>
+      core.database.run((db) => viewBooking(core.publicUrl, tenantScope(db, tenantId), id)),
+    upcomingVisits: (tenantId, guestId) => upcomingVisits(core, tenantId, guestId),
+    checkInToken: (tenantId, id) => checkInToken(core, tenantId, id),
+    nameGuest: (tenantId, guestId, name) => nameGuest(core, tenantId, guestId, name),
+    calendarDay: (tenantId, locationId, date) => calendarDay(core, tenantId, locationId, date),
+    bookingDetail: (tenantId, id) => bookingDetail(core, tenantId, id),
+  };
+}
