@@ -118,7 +118,7 @@ function toOffer(heard: Heard): Act[] {
 function offered(heard: Heard): Act[] | null {
   const { hears } = heard;
   const likes = hears('praise') || hears('yes') || hears('take');
-  const looksOn = hears('search') || (hears('change') && hears('wish'));
+  const looksOn = hears('search') || hears('need') || (hears('change') && hears('wish'));
   if (hears('errand-before')) return ['select'];
   if (hears('no') && looksOn) return withInform(heard, 'alternatives');
   if (hears('book') || (heard.dated && hears('wish')))
@@ -137,7 +137,7 @@ function toAnythingElse(heard: Heard): Act[] {
   const { hears } = heard;
   const ends = hears('no') || hears('done') || hears('later') || hears('bye');
   if (hears('book') || (heard.informs && !ends)) return withInform(heard, 'book');
-  if (hears('search') && !ends) return ['search'];
+  if ((hears('search') || hears('need')) && !ends) return ['search'];
   if (ends || hears('thanks')) return ['deny', 'thanks'];
   const asks = questions(heard);
   if (asks.length > 0) return asks;

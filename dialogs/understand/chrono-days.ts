@@ -12,7 +12,7 @@ const parsers: Readonly<Record<string, Pick<typeof chrono.en.casual, 'parse'>>> 
 };
 
 // A time alone also makes chrono name a day; those words are for our clock to read.
-const notADay = /^(?:now|jetzt|ahora|agora|maintenant|\d{1,4}|[a-z]{1,2})$/;
+const notADay = /^(?:now|jetzt|ahora|agora|maintenant|\d{1,4}|[a-z]{1,3})$/;
 
 /** What chrono-node finds where our own rules found no day: the long tail of written dates. */
 export function chronoDays(text: string, language: string, today: DateTime): NumericDay[] {

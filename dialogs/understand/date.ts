@@ -3,7 +3,7 @@ import type { Days } from './calendar.ts';
 import { chronoDays } from './chrono-days.ts';
 import { resolveDay } from './day-rules.ts';
 import { numericDays } from './numeric-days.ts';
-import { blank, compile } from './patterns.ts';
+import { blank, compile, said } from './patterns.ts';
 import type { Asked, DateRange } from './types.ts';
 import type { DayRule, Words } from './words/types.ts';
 
@@ -14,7 +14,17 @@ interface Mention {
   readonly days: Days;
   readonly start: number;
   readonly end: number;
+  /** How far the next such day is, for the end of a range that would lie before its start. */
+  readonly turn: 'weeks' | 'months' | 'years' | null;
 }
+
+const turns: Readonly<Record<string, Mention['turn']>> = {
+  weekday: 'weeks',
+  'this-weekday': 'weeks',
+  'next-weekday': 'weeks',
+  day: 'months',
+  'day-month': 'years',
+};
 
 export interface ReadDate {
   readonly date: string | null;
@@ -64,7 +74,9 @@ function severalDays(text: string, mentions: readonly Mention[], context: DateCo
   if (!first || !second) return { date: null, dateRange: null };
   const between = text.slice(first.end, second.start);
   if (context.moving) return exactly(mentions[mentions.length - 1]?.days ?? second.days);
-  if (matches(between, context.words.days.to)) return rangeOf(first.days, second.days);
+  if (matches(between, context.words.days.to)) return rangeOf(first, second);
+  if (matches(between, context.words.days.of)) return exactly(second.days);
+  if (matches(between, context.words.days.backTo)) return rangeOf(second, first);
   // "friday the 9th, the 9th of march": the same day said twice, or one inside the other.
   const narrow = [first.days, second.days].find((days) => days.from.equals(days.to)) ?? second.days;
   const wide = narrow === first.days ? second.days : first.days;
@@ -73,15 +85,13 @@ function severalDays(text: string, mentions: readonly Mention[], context: DateCo
   return oneMention(text, first, context);
 }
 
-// A range that ends before it starts means the end's next turn: "from the 10th to the 3rd".
-function rangeOf(first: Days, second: Days): Found {
-  let to = second.to;
-  if (to < first.from)
-    to =
-      to.plus({ months: 1 }) >= first.from && first.from.diff(to, 'days').days > 6
-        ? to.plus({ months: 1 })
-        : to.plus({ weeks: 1 });
-  return { date: null, dateRange: { from: iso(first.from), to: iso(to) } };
+// A range that ends before it starts means the end's next turn: "from Thursday to Tuesday".
+function rangeOf(first: Mention, second: Mention): Found {
+  let to = second.days.to;
+  for (let turn = 1; to < first.days.from && second.turn && turn < 60; turn += 1) {
+    to = second.days.to.plus({ [second.turn]: turn });
+  }
+  return { date: null, dateRange: { from: iso(first.days.from), to: iso(to) } };
 }
 
 function either(first: Days, second: Days): Found {
@@ -102,15 +112,19 @@ function mentionsIn(text: string, context: DateContext): { mentions: Mention[]; 
     mentions.push(mention);
     rest = blankDate(rest, text, mention, words);
   };
-  for (const found of numericDays(rest, today, context.monthFirst, words.language !== 'en')) take(found);
+  for (const found of numericDays(rest, today, context.monthFirst, words.language !== 'en')) {
+    take({ ...found, turn: null });
+  }
   for (const { rule, pattern } of compiledRules(words)) {
     if (rule.asked && !rule.asked.some((asked) => context.asked.includes(asked))) continue;
     for (const match of rest.matchAll(pattern)) {
       const days = resolveDay(words, rule, match.groups, today);
-      if (days) take({ days, start: match.index, end: match.index + match[0].length });
+      const turn = match.groups && said(match.groups, 'y') !== undefined ? null : (turns[rule.kind] ?? null);
+      if (days) take({ days, turn, start: match.index, end: match.index + match[0].length });
     }
   }
-  if (mentions.length === 0) for (const found of chronoDays(rest, words.language, today)) take(found);
+  if (mentions.length === 0)
+    for (const found of chronoDays(rest, words.language, today)) take({ ...found, turn: null });
   return { mentions: mentions.sort((a, b) => a.start - b.start), rest };
 }
 

@@ -27,6 +27,8 @@ interface Said {
   readonly year: number | undefined;
   /** How many days, weeks …; one where only the unit was said. */
   readonly count: number;
+  /** Both ends of "from the 5th to the 9th of May". */
+  readonly ends: readonly [number, number];
 }
 
 const day = (found: DateTime | null): Days | null => (found ? oneDay(found) : null);
@@ -42,9 +44,9 @@ function upcomingNth(it: Said): Days | null {
   return day(found);
 }
 
-// "Friday the 22nd": the month in which the two agree, when it is near; else the number decides.
+// "Friday the 22nd": the next month in which the two agree; else the number decides.
 function weekdayAndDay(it: Said): Days | null {
-  for (let ahead = 0; ahead < 3; ahead += 1) {
+  for (let ahead = 0; ahead < 12; ahead += 1) {
     const found = dayOfMonthAhead(it.today, it.day, ahead);
     if (found && found >= it.today && found.weekday === it.weekday) return oneDay(found);
   }
@@ -57,6 +59,12 @@ function dayAndMonth(it: Said): Days | null {
   return day(nextDayAndMonth(it.today, it.month, it.day));
 }
 
+function daysOfMonth(it: Said): Days | null {
+  const from = dayAndMonth({ ...it, day: it.ends[0] });
+  const to = dayAndMonth({ ...it, day: it.ends[1] });
+  return from && to && from.from <= to.to ? { from: from.from, to: to.to } : null;
+}
+
 function weekend(it: Said, weeks: number): Days {
   const saturday = weekdayOfWeek(it.today, 6, weeks);
   const from = saturday < it.today ? it.today : saturday;
@@ -65,6 +73,7 @@ function weekend(it: Said, weeks: number): Days {
 
 const resolvers: Readonly<Record<DayKind, (it: Said) => Days | null>> = {
   'day-month': dayAndMonth,
+  'days-of-month': daysOfMonth,
   month: (it) => (it.month ? monthSpan(it.today, it.month, it.year) : null),
   day: (it) => day(nextDayOfMonth(it.today, it.day)),
   'day-of-this-month': (it) => day(dayOfMonthAhead(it.today, it.day, 0)),
@@ -128,6 +137,7 @@ export function resolveDay(
     month,
     day: saidNumber(groups, 'd') ?? 1,
     year: year === undefined ? thisYear : fullYear(Number.parseInt(year.replace("'", ''), 10)),
+    ends: [saidNumber(groups, 'd1') ?? 1, saidNumber(groups, 'd2') ?? 1],
     count: saidNumber(groups, 'n') ?? 1,
   });
 }

@@ -8,7 +8,7 @@ const threeParts =
 const slashed = /(?<![\d./-])(?<a>\d{1,2})\/(?<b>\d{1,2})(?![\d/])/g;
 // A German or French "15.10." or "10-02"; in English only after "on", since 5.30 is a time there.
 const afterOn =
-  /(?<=\b(?:on|in|am|den|el|le|em|dia|para|for|the|fur|bis|vom|zum|ab|date) )(?<a>\d{1,2})[.-](?<b>\d{1,2})(?!\d|[.-]\d| ?(?:am|pm|uhr|people|h\b))/g;
+  /(?<=\b(?:on|in|am|den|el|le|em|dia|para el|fur den|bis|vom|zum|ab|date) )(?<a>\d{1,2})[.-](?<b>\d{1,2})(?!\d|[.-]\d| ?(?:am|pm|uhr|people|h\b))/g;
 const dotted = /(?<![\d./-])(?<a>\d{1,2})\.(?<b>\d{1,2})\.(?!\d)/g;
 
 export interface NumericDay {

@@ -24,7 +24,7 @@ export function compile(words: Words, pattern: string): RegExp {
         case 'MO':
           return `${group('mo', alternatives(Object.keys(days.months)))}\\b`;
         case 'D':
-          return `${group('d', '3[01]|[12]\\d|0?[1-9]')}(?!\\d)`;
+          return `${group(`d${n}`, '3[01]|[12]\\d|0?[1-9]')}(?!\\d)`;
         case 'OD':
           return `${group('d', '3[01]|[12]\\d|0?[1-9]')}(?:${days.ordinalEnding})(?!\\w)`;
         case 'E':

@@ -10,23 +10,27 @@ export interface ReadPeople {
 const most = 200;
 
 /** How many come: a number with a noun, a list of company ("me, my wife and 2 kids"), or a bare number. */
-export function readPeople(text: string, words: Words, asked: readonly Asked[]): ReadPeople {
+export function readPeople(text: string, words: Words, asked: readonly Asked[], moving = false): ReadPeople {
   const patterns = compiledFor(words);
-  const counted = patterns.person.exec(text);
+  const counted = moving ? lastOf(patterns.person, text) : patterns.person.exec(text);
   const total = saidNumber(counted?.groups, 'n');
   if (counted && total !== undefined) return found(text, counted, total);
-  const company = countCompany(text, patterns);
+  const company = countCompany(text, patterns, asked.includes('people'));
   if (company) return company;
   for (const pattern of patterns.bare) {
     const match = pattern.exec(text);
     const number = saidNumber(match?.groups, 'n');
     if (match && number !== undefined) return found(text, match, number);
   }
+  if (asked.includes('people') && patterns.onlyMe.test(text)) return { people: 1, rest: text };
   const alone = asked.includes('people') ? patterns.anyNumber.exec(text) : null;
   const number = saidNumber(alone?.groups, 'n');
   if (alone && number !== undefined) return found(text, alone, number);
   return { people: null, rest: text };
 }
+
+const lastOf = (pattern: RegExp, text: string): RegExpExecArray | null =>
+  [...text.matchAll(new RegExp(pattern.source, 'g'))].at(-1) ?? null;
 
 function found(text: string, match: RegExpExecArray, people: number): ReadPeople {
   if (people < 1 || people > most) return { people: null, rest: text };
@@ -34,14 +38,16 @@ function found(text: string, match: RegExpExecArray, people: number): ReadPeople
 }
 
 /** Adds up everyone named; the guest who writes counts once, when said or when others come "with" them. */
-function countCompany(text: string, patterns: Patterns): ReadPeople | null {
+function countCompany(text: string, patterns: Patterns, expected: boolean): ReadPeople | null {
   let rest = text;
   let people = 0;
   let named = 0;
+  let first = text.length;
   const add = (pattern: RegExp, count: (number: number) => number): void => {
     for (const match of rest.matchAll(pattern)) {
       people += count(saidNumber(match.groups, 'n') ?? 1);
       named += 1;
+      first = Math.min(first, match.index);
       rest = blank(rest, match.index, match.index + match[0].length, '\u25cb');
     }
   };
@@ -53,9 +59,13 @@ function countCompany(text: string, patterns: Patterns): ReadPeople | null {
   add(patterns.groups, (number) => number);
   add(patterns.twoCompanions, () => 2);
   add(patterns.companion, () => 1);
-  if (named === 0) return null;
-  const self = patterns.self.test(rest) || patterns.bring.test(rest);
-  return people === 0 && !self ? null : { people: people + (self ? 1 : 0), rest };
+  if (named === 0 || people === 0) return null;
+  // "Two adults travelling with two children" are four; "coming with my dad" are two.
+  const brought = (patterns.bring.exec(text)?.index ?? text.length) < first;
+  const self = patterns.self.test(rest) || brought;
+  // "My friend is allergic to nuts" counts nobody.
+  if (!self && named === 1 && people === 1 && !expected && !patterns.forCompany.test(text)) return null;
+  return { people: people + (self ? 1 : 0), rest };
 }
 
 interface Patterns {
@@ -68,8 +78,10 @@ interface Patterns {
   readonly bring: RegExp;
   readonly alone: RegExp;
   readonly pair: RegExp;
+  readonly forCompany: RegExp;
   readonly bare: readonly RegExp[];
   readonly anyNumber: RegExp;
+  readonly onlyMe: RegExp;
 }
 
 const compiled = new Map<string, Patterns>();
@@ -86,8 +98,8 @@ function build(words: Words, people: PeopleWords): Patterns {
   const once = (source: string): RegExp => new RegExp(compile(words, source).source);
   const all = (source: string): RegExp => compile(words, source);
   return {
-    person: once(`{N}(?!\\d) ?(?:\\+ ?)?(?:${people.person})(?![a-z])`),
-    groups: all(`{N}(?!\\d) (?:\\w+ )?(?:${people.groups})(?![a-z])`),
+    person: once(`(?<!\\bnot ){N}(?!\\d) ?(?:\\+ ?)?(?:${people.person})(?![a-z])`),
+    groups: all(`{N}(?!\\d) (?:${people.ofOurs} )?(?:\\w+ )?(?:${people.groups})(?![a-z])`),
     couples: all(`(?:{N}|a|one|un|une|una|um|uma|ein) (?:\\w+ )?(?:${people.couples})(?![a-z])`),
     twoCompanions: all(`(?:${people.twoCompanions})(?![a-z])`),
     companion: all(`(?:${people.companion})(?![a-z])`),
@@ -95,7 +107,9 @@ function build(words: Words, people: PeopleWords): Patterns {
     bring: once(people.bring),
     alone: once(people.alone),
     pair: once(people.pair),
-    bare: people.bare.map((source) => once(`${source}(?![\\d.:/\\u25af])${people.notPeople}`)),
-    anyNumber: once(`(?<![\\d.:/])\\b{N}\\b(?![\\d.:/%])`),
+    forCompany: once(people.forCompany),
+    bare: people.bare.map((source) => once(`${source}(?!\\d|[.:/]\\d)${people.notPeople}`)),
+    onlyMe: once(people.onlyMe),
+    anyNumber: once(`(?<![\\d.:/])\\b{N}\\b(?!\\d|[.:/]\\d|%)`),
   };
 }

@@ -31,7 +31,7 @@ export function understand(text: string, context: UnderstandContext): Understood
   });
   const clock = readTime(onTopic, day.rest, { words, now, asked, moving });
   const length = readDuration(clock.rest, words);
-  const party = readPeople(length.rest, words, asked);
+  const party = readPeople(length.rest, words, asked, moving);
   const ordinal = readOrdinal(party.rest, words, asked);
   const said = {
     date: dateFromNow(day, clock.daysAhead, now),

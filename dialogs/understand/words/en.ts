@@ -67,14 +67,25 @@ const days: DayWords = {
         '(?:the )?last day (?:of|in) (?:{MO}|(?:this|the) month)|(?:the )?end of (?:{MO}|(?:this|the) month)',
     },
     {
+      kind: 'days-of-month',
+      pattern:
+        '(?:from |between )?(?:the )?{D1}(?:{E})? ?(?:-|to|until|till|til|and|through|thru) ?(?:the )?{D2}(?:{E})? (?:of )?{MO}(?:,? {Y})?',
+    },
+    {
+      kind: 'days-of-month',
+      pattern:
+        '(?:from |between )?{MO} (?:the )?{D1}(?:{E})? ?(?:-|to|until|till|til|and|through|thru) ?(?:the )?{D2}(?:{E})?(?![:.]\\d| ?(?:am|pm))(?:,? {Y})?',
+    },
+    { kind: 'day-month', pattern: '{Y}-{MO}-{D}' },
+    {
       kind: 'day-month',
       pattern:
-        '(?:{WD}\\.?,? ?(?:on )?)?(?:the )?{D}(?:{E})? ?(?:(?:day )?of |-|/)?{MO}\\.?,?(?: ?(?:of )?{Y}|-{Y}| (?<thisyear>this year))?(?:,? ?{WD2}\\b)?',
+        '(?:{WD}\\.?,? ?(?:on )?)?(?:the )?{D}(?:{E}|\\.)? ?(?:(?:day )?of |-|/)?{MO}\\.?,?(?: ?(?:of )?{Y}|-{Y}| (?<thisyear>this year))?(?:,? ?{WD2}\\b)?',
     },
     {
       kind: 'day-month',
       pattern:
-        "(?:{WD}\\.?,? ?(?:on )?)?{MO}\\.?,? ?(?:the |-|/)?{D}(?:{E})?(?![:.]\\d\\d| ?(?:am|pm|o'clock)\\b)(?:,? ?(?:of )?{Y}(?! ?(?:am|pm))| (?<thisyear>this year))?(?:,? ?{WD2}\\b)?",
+        "(?:{WD}\\.?,? ?(?:on )?)?{MO}\\.?,? ?(?:the |-|/)?{D}(?:{E})?(?![:.]\\d\\d| ?(?:am|pm|o'clock|of us|people|persons)\\b)(?:,? ?(?:of )?{Y}(?! ?(?:am|pm))| (?<thisyear>this year))?(?:,? ?{WD2}\\b)?",
     },
     {
       kind: 'weekday-day',
@@ -149,7 +160,7 @@ const days: DayWords = {
     {
       kind: 'offset',
       days: 0,
-      pattern: 'today|tonight|this (?:morning|afternoon|evening|night)|later on today',
+      pattern: 'today|tonight|(?<=from )now|this (?:morning|afternoon|evening|night)|later on today',
     },
     { kind: 'offset', days: -1, pattern: 'yesterday|last night' },
     {
@@ -204,8 +215,10 @@ const days: DayWords = {
   from: '(?:any ?time |sometime |any day |some day )?(?:after|from|starting(?: from| on)?|since|as of|not before|later than|onwards from|beginning|begin(?:s|ning)?(?: on)?)(?: on)?(?: the)? ?$',
   until:
     '(?:before|until|till|til|by|no later than|up to|earlier than|check ?out|leaving|leave|departing)(?: on)?(?: the)? ?$',
-  not: "(?:\\bnot|but|except|besides|than|other than|apart from|instead of|rather than|can't|cannot|can't do|can't make|isn't|not free)(?: (?:on|for|for the|do|make|make it|it|on the|available|free|available on|free on))? ?$",
-  to: '^,? ?(?:to|until|till|til|through|thru|-|and|up to|out|(?:and )?(?:leaving|leave|departing|check(?:ing)?[ -]?out|(?:will be )?staying until|out)(?: on)?(?: the| on the)?)(?: the)? ?$',
+  not: "(?:\\bnot|any ?(?:day|time)? but|except(?: for)?|besides|other than|apart from|instead of|rather than|can't|cannot|can not|isn't|aren't|don't|do not|won't|busy|had something|have something|booked up|already booked|not free)(?: (?:on|for|the|go|do|make|make it|it|come|available|free|work|at|be|there|attend|visit|want|book|like|able|to|until|till|before))* ?$",
+  to: '^,? ?(?:to|until|till|til|through|thru|-|and|up to|out)(?: on)?(?: the| that)? ?$|(?:leav\\w+|depart\\w*|check(?:ing)?[ -]?out|checkout|until|till|staying until)(?: on)?(?: the| that)? ?$',
+  of: '^ (?:in the week )?of(?: the)? ?$',
+  backTo: '(?:arriv\\w*|check(?:ing)?[ -]?in|coming|starting|from)(?: on)?(?: the)? ?$',
   or: '^,? ?(?:or|,|and|or else|or maybe|maybe|/)(?: on)?(?: the)? ?$',
   monthFirst: true,
 };
@@ -232,10 +245,13 @@ const clock: ClockWords = {
       kind: 'range',
       pattern: '(?<![\\d.:/$£€-]){H1}[:.]{MM1}{AP1} ?(?:-|to|until|till|til) ?{H2}[:.]{MM2}{AP2}',
     },
+    { kind: 'in-minutes', minutes: 120, pattern: '(?:in|within) (?:about )?a couple (?:of )?hours' },
+    { kind: 'in-minutes', minutes: 180, pattern: 'in a few hours' },
     { kind: 'in-minutes', minutes: 30, pattern: "(?:in )half an hour(?:'s time)?|half an hour from now" },
     {
       kind: 'in-hours',
-      pattern: "(?:in|within) (?:about |around )?(?:an|1|one) hour(?:'s time)?|(?:an|one|1) hour from now",
+      pattern:
+        "(?:in|within) (?:about |around )?(?:an|1|one) (?:or so )?hour(?:'s time)?|(?:an|one|1) hour from now",
     },
     {
       kind: 'in-hours',
@@ -264,7 +280,12 @@ const clock: ClockWords = {
       pattern:
         '(?<=\\b(?:at|for|by|around|about|after|before|from|to|or|say|make it|until|till|@) ?){H}\\.(?<mm>00|05|10|15|20|25|30|35|40|45|50|55)(?!\\d|\\.\\d)',
     },
-    { kind: 'clock', pattern: '^{H}\\.(?<mm>00|15|30|45|50|20|10|40)(?!\\d|\\.\\d)' },
+    {
+      kind: 'clock',
+      pattern:
+        '(?<=^(?:(?:maybe|still|or|say|perhaps|yes|ok|um|about|,) ?)*){H}\\.(?<mm>00|15|30|45|50|20|10|40)(?!\\d|\\.\\d)',
+    },
+    { kind: 'clock', asked: ['time'], pattern: '(?<![\\d.]){H}\\.(?<mm>[0-5][05])(?!\\d|\\.\\d)' },
     { kind: 'clock', pattern: '(?<![\\d.:/-])(?<h>1[0-2]|0?\\d)(?<mm>[0-5]\\d) ?{APX}' },
     {
       kind: 'clock',
@@ -298,15 +319,17 @@ const clock: ClockWords = {
         part +
         ')',
     },
-    { kind: 'clock', pattern: '(?<![\\d.:/-]){H},? (?=(?:in the |at |this )?[\u25ae ]*' + part + ')' },
     {
       kind: 'clock',
-      pattern:
-        '(?<=\\b' + part + ',? (?:at |around |about |by |for |after |before |is |of |@ ?)?){H}' + notAnHour,
+      pattern: `(?<![\\d.:/-]){H},? (?!nights?\\b)(?=(?:in the |at |this )?[\u25ae ]*${part})`,
     },
     {
       kind: 'clock',
-      pattern: '(?:\\bat|@|\\baround|\\bat around|\\bat about|\\bsay) ?(?<![\\d.:/-]){H}' + notAnHour,
+      pattern: `(?<=\\b${part},? (?:at |around |about |by |for |after |before |is |of |@ ?)?){H}${notAnHour}`,
+    },
+    {
+      kind: 'clock',
+      pattern: `(?:\\bat|@|\\baround|\\bat around|\\bat about|\\bsay) ?(?<![\\d.:/-]){H}${notAnHour}`,
     },
     {
       kind: 'clock',
@@ -314,12 +337,11 @@ const clock: ClockWords = {
         '(?<=\\b(?:after|before|by|until|till|til|later than|earlier than|past|since|starts at|from|sooner than|no later than|as of) ){H}(?! (?:of|\\/))' +
         notAnHour,
     },
-    { kind: 'clock', pattern: '(?<=\u25ae,? ?){H}' + notAnHour + '(?! (?:for|at|and)\\b)' },
+    { kind: 'clock', pattern: `(?<=\u25ae,? ?){H}${notAnHour}(?! (?:for|at|and)\\b)` },
     {
       kind: 'clock',
       asked: ['time'],
-      pattern:
-        '(?<![\\d.:/#-]|(?:that|this|any|other|another) )\\b{H}' + notAnHour + '(?! (?:of|or more)\\b)',
+      pattern: `(?<![\\d.:/#-]|(?:that|this|any|other|another) )\\b{H}${notAnHour}(?! (?:of|or more)\\b)`,
     },
   ],
   dayParts: [
@@ -360,22 +382,30 @@ const people: PeopleWords = {
   groups:
     'adults?(?: people)?|kids?|child|children|minors?|minor children|bab(?:y|ies)|infants?|toddlers?|teens?|teenagers?|seniors?|men|man|women|woman|ladies|lady|guys|girls?|boys?|friends?|girlfriends?|boyfriends?|mates|buddies|others?|other (?:people|guests|persons?|women|men|ladies)|more(?: people| guests)?|colleagues?|co-?workers?|sisters?|brothers?|siblings?|sons?|daughters?|cousins?|aunts|uncles|nieces|nephews|relatives|parents|grandparents|family members|males?|females?|ankle biters|little ones?|grandkids|grandchildren|students|youngsters|bridesmaids',
   bare: [
-    '(?:table|book(?:ing|ed)?|reservation|reserve|reserved|room|massage|treatment|facial|session|appointment|slot|space|party|group|total|family|crowd|visit|seat|seats|one|it)(?: \\S+){0,2}? (?:of|for|be|is|to)(?: just| only| about| around| exactly| the| a party of| a group of| a total of)? {N}',
-    '(?:party|group|family|total|crowd|gathering|team) of(?: about| around| just)? {N}',
-    "(?:we are|we're|we'll be|we will be|there are|there's|there is|there will be|there'll be|will be|it's for|it is for|would be for|be for|just for|only for)(?: just| only| about| around| a total of| a party of| a group of)? {N}",
+    '{N}(?=[ -]tops?\\b| is the (?:number|amount) of people| (?:will|are|is) (?:come|coming|be coming|attending|there))',
+    '(?:number|amount|count) of (?:people|guests|persons|us)(?: \\S+){0,3}? (?:is|to|be|are|was)(?: now| just| only| about)* {N}',
+    '(?:people|guests|persons|citizenry)(?: (?:is|are|of|to|=|:|now|just|only))+ {N}',
+    "(?:party|group|family|total|crowd|gathering|team)(?: \\S+){0,2}? (?:of|for|be|is|to|it's)(?: just| only| about| around| exactly| the| a total of| now)* {N}",
+    '(?:table|book(?:ing|ed)?|reservation|reserve|reserved|room|massage|treatment|facial|session|appointment|slot|space|seating|seat|spot|lunch|dinner|visit)(?: \\S+){0,2}? (?:of|for|to)(?: just| only| about| around| exactly| the| a party of| a group of| a total of)* {N}',
+    "(?:we are|we're|we'll be|we will be|there are|there's|there is|there will be|there'll be|it's for|it is for|would be for|be for|just for|only for|we have|we be|we were|now only|only|seat|seat all|want all|all)(?: just| only| about| around| a total of| a party of| a group of)* {N}",
     'for(?: the| just| only| a| about| around| exactly| all| us| maybe| like)* {N}',
     '(?:us|all) {N}(?= of| please|$)',
+    '(?:change|switch|update|make|modify)(?: \\S+){1,12}? to(?: just| only)? {N}(?=[.!? ]*(?:please)?[.!? ]*$)',
+    '(?:i said|i told you|i think it was|it was|i meant|i mean) {N}(?= (?:for|at)|[.!? ]*$)',
   ],
   notPeople:
     "(?! ?(?:-|minutes?|min|hours?|hrs?|days?|nights?|weeks?|months?|years?|o'clock|am|pm|%|euros?|dollars|pounds|usd|eur|st\\b|nd\\b|rd\\b|th\\b|rooms?|treatments?|massages?|sessions?|in the (?:morning|afternoon|evening)|of (?!us|them)))",
   self: "\\b(?:me|myself|(?:and|plus) i|i and|i am|i'm|i will be|i'll be|us)\\b",
   alone:
-    "(?:(?:just|only|is|it's|be) (?:for )?(?:me|myself)|^for (?:me|myself)|(?:massage|facial|treatment|table|room|booking|reservation|seat|space|spot|session|one) for (?:me|myself)|for myself)\\b(?! and| plus|,| \\+| with)|just i\\b|by myself|on my own|\\balone\\b|\\bsolo\\b|single person|only me|me only|myself only|me alone|it's me\\b(?! and|,)|(?:be|is) me\\b(?! and|,| plus)|me, myself and i|nobody else|no ?one else",
+    "(?:(?:just|only|is|it's|be) (?:for )?(?:me|myself)|^for (?:me|myself)|for myself)\\b(?! and| plus|,| \\+| with)|just i\\b|by myself|on my own|\\balone\\b|\\bsolo\\b|single person|only me|me only|myself only|me alone|it's me\\b(?! and|,)|(?:be|is) me\\b(?! and|,| plus)|me, myself and i|nobody else|no ?one else",
   pair: "both of us|us both|the pair of us|the two of us|for (?:a|the|one|1) couple|couple'?s\\b(?! massage)|\\bwe both\\b|as a couple|me \\+ ?1|plus one|the both of us",
-  couples: 'couples?|families|pairs?',
-  companion: `(?:my|a|an|our|her|his|their|the|1|one)(?: \\w+)?? (?:${kin})\\b(?!'s)`,
+  couples: 'couples?(?! (?:of|massage|people))|families|pairs?',
+  ofOurs: '(?:of )?(?:my|our|his|her|their)',
+  forCompany: '\\bfor (?:my|our|his|her|their|a)\\b',
+  onlyMe: '^(?:just |only |for |it.s )*(?:me|myself|one)[.! ]*$',
+  companion: `(?:my|a|an|our|her|his|their|the|1|one)(?: \\w+)?? (?:${kin})\\b(?!'s)|(?<=(?:${kin}) (?:and|&|,) )(?:${kin})\\b`,
   twoCompanions:
-    '(?:my|our|her|his|their|both|two|2)?(?: 2| two| elderly)? ?(?:grandparents|parents|folks|in-laws)\\b',
+    '(?:my|our|her|his|their|both|two|2)?(?: 2| two| elderly)? ?(?:grandparents|parents|folks|in-laws|twins)\\b',
   bring:
     '(?:coming|come|go|going|bring|bringing|be|arriving|together|there|joining|here|attending|dining|eating|joined|traveling|travelling) (?:with|by)|bringing|^with|along with|accompanied by',
 };
@@ -408,6 +438,10 @@ export const en: Words = {
     [/\b(?:evning|evenning|eveing)\b/g, 'evening'],
     [/\b(?:midafternoon|mid[ -]afternoon)\b/g, '2 pm'],
     [/\b(?:midmorning|mid[ -]morning)\b/g, '10 am'],
+    [
+      /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-(fifteen|twenty|thirty|forty)\b/g,
+      '$1 $2',
+    ],
     [/(\d) ?p\.? ?m\b\.?/g, '$1 pm'],
     [/(\d) ?a\.? ?m\b\.?/g, '$1 am'],
     [/\bp\. ?m\b\.?/g, 'pm'],
@@ -476,7 +510,7 @@ export const en: Words = {
     return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
   },
   notNumber:
-    /\b(?:look|looking|search|searching|ask|asking|opt|go|going|aiming|thanks|find me|have|want|need|like|make|choose|pick|take|prefer|see|book|get|is) (?:for )?\[one\](?! (?:person|people|adult|child|kid|guest|pm|am|o'|hour|minute|day|week|night|month))|\b(?:that|this|the|another|other|which|any|each|every|no|good|better|different|new|some|nearest|same|next|last|closest|\d(?:st|nd|rd|th)|great|nice|cheaper|earlier|later|on|a|just a|first\]?|second\]?|third\]?|previous|only) \[one\]|\[one\] (?:of (?!us)|in |near |that |which |with |called |more |else|another|at |for )|\[second\] (?:thoughts?|time|look|guess)|\b(?:just a|a|one|wait a|every|per|each) \[second\]|(?<!\b(?:the|on|for|by|of|and|or|until|till|from|to|-|december|january|february|march|april|may|june|july|august|september|october|november|my|your) )\[(?:first|second|third)\](?! (?:of|one|option|choice|slot|sunday|monday|tuesday|wednesday|thursday|friday|saturday|day)|(?: please)?[.!]?$)|\[first\] (?:name|available|time|of all|visit|appointment|thing)/,
+    /\b(?:look|looking|search|searching|ask|asking|opt|go|going|aiming|thanks|find me|have|want|need|like|make|choose|pick|take|prefer|see|book|get|is) (?:for )?\[one\](?! (?:person|people|adult|child|kid|guest|pm|am|o'|hour|minute|day|week|night|month))|\b(?:that|this|the|another|other|which|any|each|every|no|good|better|different|new|some|nearest|same|next|last|closest|\d(?:st|nd|rd|th)|great|nice|cheaper|earlier|later|on|a|just a|first\]?|second\]?|third\]?|previous|only) \[one\]|(?<!\b(?:at|for|by|around|about|after|before|just|only|it) )\[one\] (?:of (?!us)|in (?!the (?:after|morn|even))|near |that |which |with |called |more |else|another|at |for )|little \[one\]|\[second\] (?:thoughts?|time|look|guess)|\b(?:just a|a|one|wait a|every|per|each) \[second\]|(?<!\b(?:the|on|for|by|of|and|or|until|till|from|to|-|december|january|february|march|april|may|june|july|august|september|october|november|my|your) )\[(?:first|second|third)\](?! (?:of|one|option|choice|slot|sunday|monday|tuesday|wednesday|thursday|friday|saturday|day)|(?: please)?[.!]?$)|\[first\] (?:name|available|time|of all|visit|appointment|thing)/,
   days,
   clock,
   people,
@@ -594,7 +628,7 @@ export const en: Words = {
     'care',
   ],
   elsewhere:
-    /\b(?:weather|wheather|waether|forecasts?|forecats|my calend[ae]r|calend[ae]r|my (?:\w+ )?schedule|event title|the title|event|cab|taxi|uber|a ride|ride (?:for|to)|(?:when|if|what time|times?|hours|dates?) (?:am i|i am|i'm|do i have|i have|will i be|would i be|i will be)|am i (?:\w+ )?(?:free|available|open|busy)|i (?:\w+ )?free|(?:my|i have|do i have|some|any) (?:\w+ )?(?:free|spare|open) (?:time|hours|slots?|schedule)|my (?:\w+ )?availability|when am i|spare time|temperature|rain)\b/,
+    /\b(?:weather|wheather|waether|wether|forecasts?|forecats|forcasts?|(?:to|in|on|into|up|with) (?:my|the|me) (?:\w+ )?calend[ae]r|(?:check|see|look at|tell|what|add\w*|put)\b.{0,40}my (?:\w+ )?(?:calend[ae]r|schedule)|(?:my|free) (?:\w+ )?schedule|event title|the title|an? (?:\w+ )?event|calend[ae]r event|cab|taxi|uber|a ride|ride (?:for|to)|(?<!that'?s )(?:when|if|what time|what|times?|hours|dates?) (?:am i|i am|i'm|do i have|will i be|would i be|would i have|i will be|i'd be) (?:\w+ )?(?:free|available|open|busy|time|spare)|when (?:do|would|will) i have|when am i|am i (?:\w+ )?(?:free|available|open|busy)|(?:do|would|will|if) i have (?:\w+ ){0,3}(?:free|spare|time|room)|(?:my|what) (?:\w+ )?(?:free|spare|open) (?:time|hours|slots?)|open times i have|i have free hours|my (?:\w+ )?availability|temperature|rain)\b/,
   startOver:
     /^(?:(?:please|ok|okay|no|wait|hey|actually|let'?s|lets|can we|can i|i want to|i'd like to),? )*(?:start(?: (?:it |this |everything )?(?:all )?over| again| afresh| from (?:scratch|the beginning)| new)|restart|reset|begin again|new booking from scratch|from the (?:top|beginning|start)|scrap (?:that|it|everything)|forget (?:everything|all (?:of )?(?:that|it)|it all))(?:,? please|again|!|\.)*$/,
 };

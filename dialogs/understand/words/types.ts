@@ -6,6 +6,7 @@ import type { Asked } from '../types.ts';
  */
 export type DayKind =
   | 'day-month'
+  | 'days-of-month'
   | 'month'
   | 'day'
   | 'day-of-this-month'
@@ -65,6 +66,10 @@ export interface DayWords {
   readonly not: string;
   /** Between two days of a range. */
   readonly to: string;
+  /** Between two days of which the second says which the first is: the weekend of the 5th. */
+  readonly of: string;
+  /** Between a range's end and its start: leaving on the 12th, arriving on the 10th. */
+  readonly backTo: string;
   /** Between two days of which either will do. */
   readonly or: string;
   /** 3/4 is March 4th (true) or the 3rd of April. */
@@ -118,6 +123,12 @@ export interface PeopleWords {
   readonly alone: string;
   readonly pair: string;
   readonly couples: string;
+  /** Between a number and a group: four of my friends. */
+  readonly ofOurs: string;
+  /** One companion alone is the whole party here: a massage for my wife. */
+  readonly forCompany: string;
+  /** What means one person when the number of people was asked. */
+  readonly onlyMe: string;
   readonly companion: string;
   readonly twoCompanions: string;
   /** Being with the guest who writes, so that they count too: `with my dad`, `bringing 3 friends`. */
@@ -162,6 +173,7 @@ export type Signal =
   | 'interjection'
   | 'book'
   | 'search'
+  | 'need'
   | 'errand-before'
   | 'errand-after'
   | 'wish'
