@@ -1,0 +1,38 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { Toaster } from 'sonner';
+import { useMe } from '../features/session/api.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Failure } from './failure.tsx';
+import { createQueryClient } from './query-client.ts';
+import { Shell } from './shell.tsx';
+import { useTheme } from './theme.ts';
+
+const SignInPage = lazy(() => import('../features/session/sign-in-page.tsx'));
+
+/** The site: sign in, then the pages. */
+export function App() {
+  const [client] = useState(createQueryClient);
+  const [theme] = useTheme();
+  return (
+    <ErrorBoundary>
+      <QueryClientProvider client={client}>
+        <Suspense fallback={null}>
+          <Gate />
+        </Suspense>
+        <Toaster theme={theme} position="bottom-center" closeButton toastOptions={{ className: 'toast' }} />
+      </QueryClientProvider>
+    </ErrorBoundary>
+  );
+}
+
+function Gate() {
+  const me = useMe();
+  if (me.data !== undefined) {
+    return me.data === null ? <SignInPage /> : <Shell key={me.data.user.id} session={me.data} />;
+  }
+  // With a session at hand a failed look-up changes nothing: the offline banner speaks of it.
+  return me.isError ? (
+    <Failure title="The desk did not open" error={me.error} retry={() => me.refetch()} />
+  ) : null;
+}

@@ -1,0 +1,60 @@
+import type { Instant, LocalDate } from '../../../api/contract.ts';
+
+/** Times, days and money in the tenant's language; times in the location's zone, never the device's. */
+export interface Formats {
+  time(at: Instant | number): string;
+  timeRange(from: Instant, to: Instant): string;
+  /** The hour at the side of the calendar; with the zone's name where it would be ambiguous. */
+  hour(atMs: number, named: boolean): string;
+  moment(at: Instant): string;
+  day(date: LocalDate): string;
+  shortDay(date: LocalDate): string;
+  money(minor: number, currency: string): string;
+  wholeMoney(minor: number, currency: string): string;
+}
+
+/** The formats of a language and a zone. */
+export function formatsOf(locale: string, timeZone: string): Formats {
+  const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const time = of({ timeZone, hour: 'numeric', minute: '2-digit' });
+  // "2 PM" reads well alone, "14" does not.
+  const minute = time.resolvedOptions().hour12 ? {} : { minute: '2-digit' as const };
+  const hour = of({ timeZone, hour: 'numeric', ...minute });
+  const namedHour = of({ timeZone, hour: 'numeric', ...minute, timeZoneName: 'short' });
+  const moment = of({ timeZone, day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+  // A local day has no zone: it is formatted as the UTC day of the same name.
+  const day = of({ timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const shortDay = of({ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+  const milliseconds = (at: Instant | number) => (typeof at === 'number' ? at : Date.parse(at));
+  return {
+    time: (at) => time.format(milliseconds(at)),
+    timeRange: (from, to) => time.formatRange(Date.parse(from), Date.parse(to)),
+    hour: (atMs, named) => (named ? namedHour : hour).format(atMs),
+    moment: (at) => moment.format(Date.parse(at)),
+    day: (date) => day.format(Date.parse(`${date}T00:00:00Z`)),
+    shortDay: (date) => shortDay.format(Date.parse(`${date}T00:00:00Z`)),
+    money: (minor, currency) => moneyFormat(locale, currency, false).format(major(minor, currency)),
+    wholeMoney: (minor, currency) => moneyFormat(locale, currency, true).format(major(minor, currency)),
+  };
+}
+
+function moneyFormat(locale: string, currency: string, whole: boolean): Intl.NumberFormat {
+  const digits = whole ? { maximumFractionDigits: 0 } : {};
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
+}
+
+/** ISO 4217 says how many minor units make one: 100 for EUR, 1 for JPY, 1000 for KWD. */
+function major(minor: number, currency: string): number {
+  const { maximumFractionDigits } = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+  }).resolvedOptions();
+  return minor / 10 ** (maximumFractionDigits ?? 2);
+}
+
+/** Minutes in words: `21 h 30 min`. */
+export function minutesInWords(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+}

@@ -1,0 +1,22 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ME_KEY } from '../features/session/api.ts';
+import { Problem } from './http.ts';
+
+/** The cache of what the server said. A 401 anywhere means the session ended, and shows the sign-in page. */
+export function createQueryClient(): QueryClient {
+  const onError = (error: unknown) => {
+    if (error instanceof Problem && error.status === 401) client.setQueryData(ME_KEY, null);
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: { queries: { retry: retries, staleTime: 60_000 }, mutations: { networkMode: 'always' } },
+  });
+  return client;
+}
+
+/** Asking again helps when nobody answered, not when the answer was no. */
+function retries(failures: number, error: unknown): boolean {
+  const lasting = error instanceof Problem && error.status >= 400 && error.status < 500;
+  return !lasting && failures < 2;
+}

@@ -1,0 +1,68 @@
+import { CalendarDays, QrCode } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { CalendarPage } from '../features/calendar/calendar-page.tsx';
+import { LiveProvider } from '../features/live/live-provider.tsx';
+import { OfflineBanner } from '../features/live/offline-banner.tsx';
+import { AccountMenu } from '../features/session/account-menu.tsx';
+import type { Session } from '../features/session/api.ts';
+import { SessionContext } from '../features/session/session-context.ts';
+import { useAddress } from './address.ts';
+import { Link } from './link.tsx';
+import { Logo } from './logo.tsx';
+import { ThemeToggle } from './theme-toggle.tsx';
+
+const CheckInPage = lazy(() => import('../features/check-in/check-in-page.tsx'));
+
+/** What surrounds every page once somebody is signed in. */
+export function Shell({ session }: { session: Session }) {
+  const { pathname } = useAddress();
+  const atCheckIn = pathname.replace(/\/$/, '').endsWith('/check-in');
+  useTenantLook(session.tenant);
+  return (
+    <SessionContext value={session}>
+      <LiveProvider>
+        <div className="flex h-full flex-col">
+          <header className="flex h-14 shrink-0 items-center gap-1 border-line border-b bg-surface px-3 md:px-4">
+            <Logo className="size-7 text-accent" />
+            <span className="mr-auto ml-2 truncate font-semibold md:mr-4">{session.tenant.name}</span>
+            <nav aria-label="Pages" className="flex gap-1 md:mr-auto">
+              <Tab href="/admin/" current={!atCheckIn} icon={<CalendarDays className="size-4" />}>
+                Calendar
+              </Tab>
+              <Tab href="/admin/check-in" current={atCheckIn} icon={<QrCode className="size-4" />}>
+                Check-in
+              </Tab>
+            </nav>
+            <ThemeToggle />
+            <AccountMenu />
+          </header>
+          <OfflineBanner />
+          <Suspense fallback={null}>{atCheckIn ? <CheckInPage /> : <CalendarPage />}</Suspense>
+        </div>
+      </LiveProvider>
+    </SessionContext>
+  );
+}
+
+type TabProps = { href: string; current: boolean; icon: ReactNode; children: ReactNode };
+
+function Tab({ href, current, icon, children }: TabProps) {
+  return (
+    <Link
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      className="flex h-11 items-center gap-2 rounded-lg px-3 font-medium text-muted transition-colors duration-150 hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:text-accent md:h-9"
+    >
+      <span aria-hidden>{icon}</span>
+      <span className="max-md:sr-only">{children}</span>
+    </Link>
+  );
+}
+
+/** The tenant's colour and name; through the style object, which the content security policy allows. */
+function useTenantLook({ accent, name }: Session['tenant']): void {
+  useEffect(() => {
+    document.documentElement.style.setProperty('--tenant-accent', accent);
+    document.title = `${name} · Stillwater`;
+  }, [accent, name]);
+}

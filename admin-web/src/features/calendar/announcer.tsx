@@ -1,0 +1,19 @@
+import type { CalendarDay } from '../../../../api/contract.ts';
+import { useLiveSnapshot } from '../live/live-provider.tsx';
+import { useFormats } from '../session/session-context.ts';
+import { announcementOf } from './announcement.ts';
+import { dateAt } from './zoned-time.ts';
+
+/** Reads out what happens on the day that is shown, without taking the focus. */
+export function Announcer({ day }: { day: CalendarDay }) {
+  const { lastEvent } = useLiveSnapshot();
+  const { timeZone, id } = day.location;
+  const formats = useFormats(timeZone);
+  const here = lastEvent?.booking.locationId === id;
+  const shown = here && dateAt(Date.parse(lastEvent.booking.startsAt), timeZone) === day.date;
+  return (
+    <p className="sr-only" aria-live="polite">
+      {shown ? announcementOf(lastEvent, formats) : ''}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import type { BookingStatus, BookingView, CalendarDay, LiveEvent } from '../../../../api/contract.ts';
+import { dayBounds } from './zoned-time.ts';
+
+const GONE: readonly BookingStatus[] = ['expired', 'cancelled'];
+
+/** True when the booking is to be seen on this day at this location. */
+export function belongsTo(day: CalendarDay, booking: BookingView): boolean {
+  if (booking.locationId !== day.location.id || GONE.includes(booking.status)) return false;
+  const { startMs, endMs } = dayBounds(day.date, day.location.timeZone);
+  return Date.parse(booking.startsAt) < endMs && Date.parse(booking.endsAt) > startMs;
+}
+
+/**
+ * The day with this booking as it is now: added, changed, or taken out when it ended or moved away.
+ * An older version than the one shown changes nothing, so answers and events may arrive in any order.
+ */
+export function putBooking(day: CalendarDay, booking: BookingView): CalendarDay {
+  const shown = day.bookings.find((other) => other.id === booking.id);
+  if (shown !== undefined && booking.version < shown.version) return day;
+  const belongs = belongsTo(day, booking);
+  if (shown === undefined && !belongs) return day;
+  const others = day.bookings.filter((other) => other.id !== booking.id);
+  return { ...day, bookings: belongs ? [...others, booking] : others };
+}
+
+/** The day after an event; events that it contains already are passed over. */
+export function applyEvent(day: CalendarDay, event: LiveEvent): CalendarDay {
+  if (event.sequence <= day.sequence) return day;
+  return { ...putBooking(day, event.booking), sequence: event.sequence };
+}
+
+/** The day brought up to date with events that were received while it was being loaded. */
+export function replay(day: CalendarDay, events: readonly LiveEvent[]): CalendarDay {
+  return events.reduce(applyEvent, day);
+}

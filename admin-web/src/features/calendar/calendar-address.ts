@@ -1,0 +1,30 @@
+import type { Id, LocalDate } from '../../../../api/contract.ts';
+import { isLocalDate } from './zoned-time.ts';
+
+/** What the calendar's address says; null where it leaves the choice to the page. */
+export interface CalendarAddress {
+  readonly locationId: Id | null;
+  readonly date: LocalDate | null;
+  readonly visitId: Id | null;
+}
+
+/** Reads `?location=…&date=…&visit=…`; a day that does not exist is as good as none. */
+export function readAddress(search: string): CalendarAddress {
+  const parameters = new URLSearchParams(search);
+  const date = parameters.get('date');
+  return {
+    locationId: parameters.get('location') || null,
+    date: date !== null && isLocalDate(date) ? date : null,
+    visitId: parameters.get('visit') || null,
+  };
+}
+
+/** The address of the calendar for a choice of location, day and open visit. */
+export function writeAddress({ locationId, date, visitId }: CalendarAddress): string {
+  const parameters = new URLSearchParams();
+  if (locationId !== null) parameters.set('location', locationId);
+  if (date !== null) parameters.set('date', date);
+  if (visitId !== null) parameters.set('visit', visitId);
+  const search = parameters.toString();
+  return search === '' ? '/admin/' : `/admin/?${search}`;
+}

@@ -1,0 +1,63 @@
+import { lazy, Suspense, useRef, useState } from 'react';
+import type { House } from '../../../../api/contract.ts';
+import { Failure } from '../../app/failure.tsx';
+import { useFollow } from '../live/live-provider.tsx';
+import { Announcer } from './announcer.tsx';
+import { useCalendarDay } from './api.ts';
+import { matches, type Visit, visitsOf } from './columns.ts';
+import { DayBoard } from './day-board.tsx';
+import { DaySkeleton } from './day-skeleton.tsx';
+import { Legend } from './legend.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { Toolbar } from './toolbar.tsx';
+import { useCalendarPlace } from './use-calendar-place.ts';
+import { addDays } from './zoned-time.ts';
+
+// Loaded when a first visit is opened: the calendar is to be on the screen before it.
+const VisitPanel = lazy(() => import('../visit/visit-panel.tsx'));
+
+/** The calendar with its toolbar, keys and the panel of the open visit. */
+export function CalendarDesk({ house }: { house: House }) {
+  const place = useCalendarPlace(house);
+  const [find, setFind] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const day = useCalendarDay(place?.location.id ?? '', place?.date ?? '');
+  useFollow(day.data?.sequence);
+  useShortcuts({
+    t: () => place?.toDate(place.today),
+    ArrowLeft: () => place?.toDate(addDays(place.date, -1)),
+    ArrowRight: () => place?.toDate(addDays(place.date, 1)),
+    '/': () => field.current?.focus(),
+  });
+  if (place === null) return null;
+  const open = (visit: Visit) => place.toVisit(visit.booking.id);
+  const openFirst = () => {
+    const first =
+      find === '' || !day.data ? undefined : visitsOf(day.data).find((visit) => matches(visit, find));
+    if (first !== undefined) open(first);
+  };
+  return (
+    <main className="flex min-h-0 grow flex-col" data-testid="calendar" aria-busy={day.isPending}>
+      <Toolbar
+        house={house}
+        place={place}
+        day={day.data}
+        find={{ field, text: find, onText: setFind, onOpenFirst: openFirst }}
+      />
+      {day.isPending ? <DaySkeleton /> : null}
+      {day.isError && !day.data ? (
+        <Failure title="This day did not load" error={day.error} retry={() => day.refetch()} />
+      ) : null}
+      {day.data ? <DayBoard day={day.data} find={find} onOpen={open} /> : null}
+      {day.data ? <Announcer day={day.data} /> : null}
+      <footer className="hidden shrink-0 border-line border-t px-4 py-2 md:block">
+        <Legend />
+      </footer>
+      <Suspense fallback={null}>
+        {place.visitId === null ? null : (
+          <VisitPanel key={place.visitId} bookingId={place.visitId} onClose={() => place.toVisit(null)} />
+        )}
+      </Suspense>
+    </main>
+  );
+}

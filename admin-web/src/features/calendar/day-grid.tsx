@@ -1,0 +1,82 @@
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { CalendarDay, Id } from '../../../../api/contract.ts';
+import { useFormats } from '../session/session-context.ts';
+import { ColumnHeader } from './column-header.tsx';
+import { columnsOf, type Visit } from './columns.ts';
+import { GridColumn, type GridState } from './grid-column.tsx';
+import { heightOf, ticksOf, viewOfDay } from './layout.ts';
+import { type Direction, neighbourOf } from './neighbours.ts';
+import { NowLine } from './now-line.tsx';
+import { TimeAxis, TimeLines } from './time-axis.tsx';
+import { useScrollToNow } from './use-scroll-to-now.ts';
+
+const PIXELS_PER_MINUTE = 4 / 3;
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+type Props = {
+  day: CalendarDay;
+  fresh: ReadonlySet<Id>;
+  isDim: (visit: Visit) => boolean;
+  onOpen: (visit: Visit) => void;
+};
+
+/** One day, one column a therapist. One Tab stop; the arrows go from visit to visit. */
+export function DayGrid({ day, fresh, isDim, onOpen }: Props) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const formats = useFormats(day.location.timeZone);
+  const columns = useMemo(() => columnsOf(day), [day]);
+  const view = useMemo(() => viewOfDay(day, PIXELS_PER_MINUTE), [day]);
+  const ticks = useMemo(() => ticksOf(view, day.location.timeZone), [view, day.location.timeZone]);
+  const keys = columns.flatMap((column) => column.visits.map((visit) => visit.key));
+  const currentKey = focused !== null && keys.includes(focused) ? focused : (keys[0] ?? null);
+
+  useScrollToNow(scroller, view);
+
+  const move = (visit: Visit, event: KeyboardEvent) => {
+    const direction = ARROWS[event.key];
+    if (direction === undefined) return;
+    event.preventDefault();
+    const next = neighbourOf(columns, visit.key, direction);
+    if (next === null) return;
+    scroller.current?.querySelector<HTMLElement>(`[data-visit="${CSS.escape(next.key)}"]`)?.focus();
+  };
+  const grid: GridState = {
+    view,
+    formats,
+    currentKey,
+    fresh,
+    isDim,
+    onOpen,
+    onKey: move,
+    onFocus: (visit) => setFocused(visit.key),
+  };
+
+  return (
+    <div ref={scroller} className="relative min-h-0 grow overflow-auto">
+      <div className="sticky top-0 z-30 flex w-max min-w-full border-line border-b bg-ground">
+        <div className="sticky left-0 z-10 w-16 shrink-0 bg-ground" />
+        {columns.map((column) => (
+          <ColumnHeader key={column.therapistId} column={column} formats={formats} />
+        ))}
+      </div>
+      <div className="relative flex w-max min-w-full" style={{ height: heightOf(view) }}>
+        <TimeAxis ticks={ticks} formats={formats} />
+        <div className="relative flex grow">
+          <ul className="flex grow">
+            {columns.map((column) => (
+              <GridColumn key={column.therapistId} column={column} grid={grid} />
+            ))}
+          </ul>
+          <TimeLines ticks={ticks} />
+          <NowLine view={view} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Search } from 'lucide-react';
+import type { KeyboardEvent, RefObject } from 'react';
+
+type Props = {
+  field: RefObject<HTMLInputElement | null>;
+  text: string;
+  onText: (text: string) => void;
+  /** Enter: opens the first visit that fits. */
+  onOpenFirst: () => void;
+};
+
+/** Finds a visit of the day by guest, code, treatment, therapist or room; the others step back. */
+export function FindField({ field, text, onText, onOpenFirst }: Props) {
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter') onOpenFirst();
+    if (event.key !== 'Escape') return;
+    onText('');
+    event.currentTarget.blur();
+  };
+  return (
+    <div className="relative min-w-0">
+      <Search
+        className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
+        aria-hidden
+      />
+      <input
+        ref={field}
+        type="search"
+        aria-label="Find a visit"
+        aria-keyshortcuts="/"
+        placeholder="Find a visit"
+        value={text}
+        onChange={(event) => onText(event.target.value)}
+        onKeyDown={press}
+        className="peer h-11 w-full rounded-lg border border-line-strong bg-surface pr-8 pl-9 placeholder:text-muted md:h-9 md:w-52"
+      />
+      <kbd
+        className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 peer-focus:hidden max-md:hidden"
+        aria-hidden
+      >
+        /
+      </kbd>
+    </div>
+  );
+}

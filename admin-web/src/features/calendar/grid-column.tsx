@@ -1,0 +1,84 @@
+import type { KeyboardEvent } from 'react';
+import type { Id } from '../../../../api/contract.ts';
+import type { Formats } from '../../app/formats.ts';
+import { ColumnShade } from './column-shade.tsx';
+import type { DayColumn, Visit } from './columns.ts';
+import { type Laned, lanesOf, place, type Span, type View } from './layout.ts';
+import { VisitCard } from './visit-card.tsx';
+
+export interface GridState {
+  readonly view: View;
+  readonly formats: Formats;
+  /** The one visit that Tab reaches; the arrows lead on from it. */
+  readonly currentKey: string | null;
+  readonly fresh: ReadonlySet<Id>;
+  readonly isDim: (visit: Visit) => boolean;
+  readonly onOpen: (visit: Visit) => void;
+  readonly onKey: (visit: Visit, event: KeyboardEvent) => void;
+  readonly onFocus: (visit: Visit) => void;
+}
+
+/** One therapist's day. */
+export function GridColumn({ column, grid }: { column: DayColumn; grid: GridState }) {
+  return (
+    <li className="off relative min-w-36 flex-1 border-line border-l" aria-label={column.name}>
+      <ColumnShade rota={column.rota} view={grid.view} />
+      {column.visits.map((visit) => (
+        <Buffers key={visit.key} visit={visit} view={grid.view} />
+      ))}
+      {lanesOf(column.visits).map((laned) => (
+        <PlacedVisit key={laned.span.key} laned={laned} grid={grid} />
+      ))}
+    </li>
+  );
+}
+
+function PlacedVisit({ laned, grid }: { laned: Laned<Visit>; grid: GridState }) {
+  const visit = laned.span;
+  const placed = place(grid.view, visit);
+  if (placed === null) return null;
+  const share = 100 / laned.lanes;
+  return (
+    <VisitCard
+      visit={visit}
+      formats={grid.formats}
+      height={placed.height}
+      cutTop={placed.cutTop}
+      cutBottom={placed.cutBottom}
+      fresh={grid.fresh.has(visit.booking.id)}
+      dim={grid.isDim(visit)}
+      tabIndex={visit.key === grid.currentKey ? 0 : -1}
+      onClick={() => grid.onOpen(visit)}
+      onKeyDown={(event) => grid.onKey(visit, event)}
+      onFocus={() => grid.onFocus(visit)}
+      style={{
+        top: placed.top + 1,
+        height: Math.max(18, placed.height - 2),
+        left: `calc(${laned.lane * share}% + 3px)`,
+        width: `calc(${share}% - 6px)`,
+      }}
+    />
+  );
+}
+
+const MINUTE_MS = 60_000;
+
+/** The time a room and therapist need before and after: taken, but not by the guest. */
+function Buffers({ visit, view }: { visit: Visit; view: View }) {
+  const { bufferBeforeMinutes, bufferAfterMinutes } = visit.item;
+  const before = { startMs: visit.startMs - bufferBeforeMinutes * MINUTE_MS, endMs: visit.startMs };
+  const after = { startMs: visit.endMs, endMs: visit.endMs + bufferAfterMinutes * MINUTE_MS };
+  return [before, after].map((span) => <Buffer key={span.startMs} span={span} view={view} />);
+}
+
+function Buffer({ span, view }: { span: Span; view: View }) {
+  const placed = place(view, span);
+  if (placed === null) return null;
+  return (
+    <div
+      aria-hidden
+      className="buffer absolute right-1 left-1"
+      style={{ top: placed.top, height: placed.height }}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import type { ComponentProps } from 'react';
+import type { CalendarDay, House } from '../../../../api/contract.ts';
+import { useFormats } from '../session/session-context.ts';
+import { DaySteps } from './day-steps.tsx';
+import { FindField } from './find-field.tsx';
+import { LocationSelect } from './location-select.tsx';
+import { SummaryLine } from './summary-line.tsx';
+import type { CalendarPlace } from './use-calendar-place.ts';
+
+type Props = {
+  house: House;
+  place: CalendarPlace;
+  day: CalendarDay | undefined;
+  find: ComponentProps<typeof FindField>;
+};
+
+/** The day's name and figures, and the ways to another day, location or visit. */
+export function Toolbar({ house, place, day, find }: Props) {
+  const formats = useFormats(place.location.timeZone);
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3">
+      <div className="mr-auto min-w-0 max-md:w-full">
+        <h1 className="truncate font-semibold text-lg tracking-tight">{formats.day(place.date)}</h1>
+        {day === undefined ? <p className="my-1 h-3 w-56 rounded bg-line" /> : <SummaryLine day={day} />}
+      </div>
+      <FindField {...find} />
+      <LocationSelect
+        locations={house.locations}
+        locationId={place.location.id}
+        onLocation={place.toLocation}
+      />
+      <DaySteps date={place.date} today={place.today} onDate={place.toDate} />
+    </div>
+  );
+}

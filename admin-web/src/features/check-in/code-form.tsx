@@ -1,0 +1,51 @@
+import { type FormEvent, type RefObject, useState } from 'react';
+import { Button } from '../../app/button.tsx';
+import { Field } from '../../app/field.tsx';
+
+type Props = {
+  field: RefObject<HTMLInputElement | null>;
+  busy: boolean;
+  onCode: (text: string) => void;
+};
+
+/** A code typed or pasted; hand scanners type too, and end with Enter. */
+export function CodeForm({ field, busy, onCode }: Props) {
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === '') return setError('Type the code from the guest’s confirmation.');
+    onCode(text);
+    setText('');
+  };
+  return (
+    <form onSubmit={submit} className="flex items-end gap-2" noValidate>
+      <div className="grow">
+        <Field
+          ref={field}
+          label="Code"
+          placeholder="K7M4PX"
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          error={error}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setError(undefined);
+          }}
+          className="figures w-full tracking-wider placeholder:text-muted"
+        />
+      </div>
+      <Button
+        type="submit"
+        kind="primary"
+        size="large"
+        busy={busy}
+        className={error === undefined ? '' : 'mb-5'}
+      >
+        Check in
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Id, LiveEvent, LiveMessage } from '../../../../api/contract.ts';
+import { forgetEvents, knownSequence, receiveEvent, reloadDays } from '../calendar/day-cache.ts';
+import { ME_KEY } from '../session/api.ts';
+import { type Progress, startProgress } from './progress.ts';
+import { type LinkState, type LiveSocket, openSocket } from './socket.ts';
+
+export interface LiveSnapshot {
+  /** False until a first day was loaded: until then there is nothing to be behind of. */
+  readonly started: boolean;
+  readonly link: LinkState;
+  /** Bookings that appeared a moment ago. */
+  readonly fresh: ReadonlySet<Id>;
+  readonly lastEvent: LiveEvent | null;
+}
+
+/** The desk's live line: one socket, from the first day that is loaded until the page is left. */
+export interface Live {
+  readonly subscribe: (onChange: () => void) => () => void;
+  readonly snapshot: () => LiveSnapshot;
+  /** Starts listening after this sequence; later calls change nothing. */
+  readonly follow: (sequence: number) => void;
+  readonly retryNow: () => void;
+  readonly stop: () => void;
+}
+
+const FRESH_MS = 4000;
+const IDLE: LiveSnapshot = {
+  started: false,
+  link: { kind: 'connecting' },
+  fresh: new Set(),
+  lastEvent: null,
+};
+
+export function createLive(client: QueryClient): Live {
+  const listeners = new Set<() => void>();
+  let snapshot = IDLE;
+  let progress: Progress = startProgress(0);
+  let socket: LiveSocket | null = null;
+
+  const change = (part: Partial<LiveSnapshot>) => {
+    snapshot = { ...snapshot, ...part };
+    for (const listener of listeners) listener();
+  };
+  const highlight = (id: Id) => {
+    change({ fresh: new Set([...snapshot.fresh, id]) });
+    setTimeout(
+      () => change({ fresh: new Set([...snapshot.fresh].filter((other) => other !== id)) }),
+      FRESH_MS,
+    );
+  };
+  const onEvent = (event: LiveEvent) => {
+    const step = progress.advance(event.sequence);
+    if (step === 'known') return;
+    receiveEvent(client, event);
+    client.invalidateQueries({ queryKey: ['booking', event.booking.id] });
+    if (event.type === 'booking-held') highlight(event.booking.id);
+    change({ lastEvent: event });
+    if (step === 'gap') reloadDays(client);
+  };
+  const startAgain = async () => {
+    await reloadDays(client);
+    progress = startProgress(knownSequence(client) ?? progress.last());
+    socket?.retryNow();
+  };
+  const onMessage = (message: LiveMessage) => {
+    if (message.type === 'event') onEvent(message.event);
+    else if (message.type === 'caught-up') progress.caughtUp(message.sequence);
+    else if (message.type === 'reload') startAgain();
+    else client.setQueryData(ME_KEY, null);
+  };
+  const onState = (link: LinkState) => {
+    change({ link });
+    // A refused socket does not say why; asking who we are shows the sign-in page if the session ended.
+    if (link.kind === 'lost') client.invalidateQueries({ queryKey: ME_KEY });
+  };
+  return {
+    subscribe: (onChange) => {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    snapshot: () => snapshot,
+    follow: (sequence) => {
+      if (socket !== null) return;
+      progress = startProgress(sequence);
+      change({ started: true });
+      socket = openSocket({ since: () => progress.last(), onMessage, onState });
+    },
+    retryNow: () => socket?.retryNow(),
+    stop: () => {
+      socket?.close();
+      socket = null;
+      snapshot = IDLE;
+      forgetEvents(client);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** How far the events have been received, and what the next one means. */
+export interface Progress {
+  readonly last: () => number;
+  /** `known`: seen before; `gap`: something in between is missing, so the day must be loaded again. */
+  readonly advance: (sequence: number) => 'next' | 'known' | 'gap';
+  /** The server says that there was nothing else for us up to here. */
+  readonly caughtUp: (sequence: number) => void;
+}
+
+/** Follows a gapless, growing sequence from what is already known. */
+export function startProgress(known: number): Progress {
+  let last = known;
+  return {
+    last: () => last,
+    advance: (sequence) => {
+      if (sequence <= last) return 'known';
+      const step = sequence === last + 1 ? 'next' : 'gap';
+      last = sequence;
+      return step;
+    },
+    caughtUp: (sequence) => {
+      last = Math.max(last, sequence);
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { LiveMessage } from '../../../../api/contract.ts';
+import { backoffMs } from './backoff.ts';
+
+export type LinkState =
+  | { readonly kind: 'connecting' }
+  | { readonly kind: 'live' }
+  | { readonly kind: 'lost'; readonly retryAtMs: number };
+
+interface SocketOptions {
+  /** Asked at every connection: the sequence after which events are wanted. */
+  readonly since: () => number;
+  readonly onMessage: (message: LiveMessage) => void;
+  readonly onState: (state: LinkState) => void;
+}
+
+/** A WebSocket that comes back by itself until it is closed. */
+export interface LiveSocket {
+  readonly retryNow: () => void;
+  readonly close: () => void;
+}
+
+export function openSocket({ since, onMessage, onState }: SocketOptions): LiveSocket {
+  let socket: WebSocket | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+
+  const lose = () => {
+    drop();
+    failures += 1;
+    const waitMs = backoffMs(failures, Math.random());
+    timer = setTimeout(connect, waitMs);
+    onState({ kind: 'lost', retryAtMs: Date.now() + waitMs });
+  };
+  const connect = () => {
+    drop();
+    onState({ kind: 'connecting' });
+    socket = new WebSocket(addressSince(since()));
+    socket.onopen = () => onState({ kind: 'live' });
+    socket.onclose = lose;
+    socket.onmessage = (frame) => {
+      // Only now: a server that accepts and closes at once must not be asked again without a pause.
+      failures = 0;
+      onMessage(JSON.parse(String(frame.data)));
+    };
+  };
+  const drop = () => {
+    clearTimeout(timer);
+    if (socket === null) return;
+    socket.onclose = null;
+    socket.onmessage = null;
+    socket.onopen = null;
+    socket.close();
+    socket = null;
+  };
+  // The system knows sooner than a silent TCP connection that the network went or came back.
+  window.addEventListener('online', connect);
+  window.addEventListener('offline', lose);
+  connect();
+  return {
+    retryNow: connect,
+    close: () => {
+      window.removeEventListener('online', connect);
+      window.removeEventListener('offline', lose);
+      drop();
+    },
+  };
+}
+
+function addressSince(sequence: number): string {
+  const address = new URL(`/api/v1/live?since=${sequence}`, window.location.href);
+  address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:';
+  return address.href;
+}

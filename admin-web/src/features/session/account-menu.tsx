@@ -1,0 +1,53 @@
+import { LogOut } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { toast } from 'sonner';
+import { problemWords } from '../../app/problem-words.ts';
+import { useSignOut } from './api.ts';
+import { useSession } from './session-context.ts';
+
+const ROLES = { owner: 'Owner', manager: 'Manager', desk: 'Front desk', therapist: 'Therapist' } as const;
+
+/** Who is signed in, and the way out. */
+export function AccountMenu() {
+  const { user } = useSession();
+  const signOut = useSignOut();
+  const leave = () => signOut.mutate(undefined, { onError: (error) => toast.error(problemWords(error)) });
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger
+        aria-label={`Account of ${user.name}`}
+        className="grid size-11 place-items-center rounded-full md:size-9"
+      >
+        <span className="grid size-8 place-items-center rounded-full bg-accent-soft font-medium text-accent text-xs">
+          {initials(user.name)}
+        </span>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={4}
+          className="z-50 min-w-56 animate-[rise_140ms_ease-out] rounded-lg border border-line bg-surface p-1 shadow-float"
+        >
+          <DropdownMenu.Label className="px-3 py-2">
+            <span className="block font-medium">{user.name}</span>
+            <span className="block text-muted text-xs">
+              {ROLES[user.role]} · {user.email}
+            </span>
+          </DropdownMenu.Label>
+          <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <DropdownMenu.Item
+            onSelect={leave}
+            className="flex h-11 items-center gap-2 rounded-md px-3 outline-none data-highlighted:bg-hover md:h-9"
+          >
+            <LogOut className="size-4 text-muted" aria-hidden /> Sign out
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '').join('');
+}

@@ -1,0 +1,19 @@
+import type { EventType } from '../../../../api/contract.ts';
+
+/** The lines of a visit's history, as the desk would tell them. */
+export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
+  'booking-held': 'Time held',
+  'booking-accepted': 'Guest said yes, payment link sent',
+  'booking-confirmed': 'Confirmed',
+  'booking-checked-in': 'Arrived',
+  'booking-started': 'Treatment started',
+  'booking-completed': 'Done',
+  'booking-cancelled': 'Cancelled',
+  'booking-expired': 'Hold ended, time given back',
+  'booking-no-show': 'Did not come',
+  'payment-received': 'Payment received',
+  'payment-failed': 'Payment failed',
+  'payment-late': 'Payment came after the hold had ended',
+  'refund-requested': 'Refund asked for',
+  'refund-settled': 'Refund paid out',
+};

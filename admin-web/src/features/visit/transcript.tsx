@@ -1,0 +1,50 @@
+import type { BookingDetail, TranscriptLine } from '../../../../api/contract.ts';
+import { useFormats } from '../session/session-context.ts';
+import { Section } from './section.tsx';
+
+/** The conversation that led to the visit: the guest's side left, the house's right. */
+export function Transcript({ detail: { booking, transcript } }: { detail: BookingDetail }) {
+  return (
+    <Section title="Conversation">
+      {transcript.length === 0 ? (
+        <p className="text-muted">No conversation: this visit was not booked by chat.</p>
+      ) : (
+        <ol className="flex flex-col gap-2">
+          {transcript.map((line) => (
+            <Bubble key={line.position} line={line} timeZone={booking.timeZone} />
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function Bubble({ line, timeZone }: { line: TranscriptLine; timeZone: string }) {
+  const formats = useFormats(timeZone);
+  const guest = line.from === 'guest';
+  return (
+    <li className={`flex max-w-[85%] flex-col gap-1 ${guest ? 'self-start' : 'items-end self-end'}`}>
+      <span className="sr-only">{guest ? 'Guest' : 'House'}:</span>
+      <p
+        className={`whitespace-pre-wrap break-words rounded-2xl px-3 py-2 ${guest ? 'rounded-bl-md bg-hover' : 'rounded-br-md bg-accent-soft'}`}
+      >
+        {line.text}
+      </p>
+      {line.choices.length === 0 ? null : (
+        <ul aria-label="Choices offered" className="flex flex-wrap justify-end gap-1">
+          {line.choices.map((choice) => (
+            <li
+              key={choice.id}
+              className="rounded-full border border-line-strong px-2 py-0.5 text-muted text-xs"
+            >
+              {choice.title}
+            </li>
+          ))}
+        </ul>
+      )}
+      <time dateTime={line.at} className="figures px-1 text-muted text-xs">
+        {formats.time(line.at)}
+      </time>
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import type { BookingView, Id } from '../../../../api/contract.ts';
+import { Button } from '../../app/button.tsx';
+import { Failure } from '../../app/failure.tsx';
+import { guestName } from '../calendar/visit-words.ts';
+import { useBooking, useBookingDetail } from './api.ts';
+import { History } from './history.tsx';
+import { Payments } from './payments.tsx';
+import { Section } from './section.tsx';
+import { StatusBadge } from './status-badge.tsx';
+import { Transcript } from './transcript.tsx';
+import { VisitActions } from './visit-actions.tsx';
+import { VisitFacts } from './visit-facts.tsx';
+
+type Props = { bookingId: Id; onClose: () => void };
+
+/** The panel at the side: one visit, all that is known of it, and what can be done. */
+export default function VisitPanel({ bookingId, onClose }: Props) {
+  const booking = useBooking(bookingId);
+  const detail = useBookingDetail(bookingId);
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 animate-[fade-in_140ms_ease-out] bg-black/20 dark:bg-black/50" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          data-testid="visit-panel"
+          className="fixed inset-y-0 right-0 z-50 flex w-full max-w-[440px] animate-[slide-in_160ms_ease-out] flex-col border-line border-l bg-surface shadow-float outline-none"
+        >
+          <Head booking={booking} />
+          <div className="min-h-0 grow overflow-y-auto px-5 pb-8">
+            {booking === undefined ? null : <VisitFacts booking={booking} />}
+            {detail.data === undefined ? null : (
+              <>
+                <Payments detail={detail.data} />
+                <Transcript detail={detail.data} />
+                <History detail={detail.data} />
+              </>
+            )}
+            {detail.isPending ? <Loading /> : null}
+            {detail.isError && !detail.data ? (
+              <Failure title="This visit did not load" error={detail.error} retry={() => detail.refetch()} />
+            ) : null}
+          </div>
+          {booking === undefined ? null : <VisitActions booking={booking} />}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Head({ booking }: { booking: BookingView | undefined }) {
+  return (
+    <div className="flex items-start gap-3 px-5 pt-5 pb-4">
+      <div className="min-w-0 grow">
+        <Dialog.Title className="truncate font-semibold text-lg tracking-tight">
+          {booking === undefined ? 'Visit' : guestName(booking.guest)}
+        </Dialog.Title>
+        {booking === undefined ? null : (
+          <div className="mt-1 flex items-center gap-2">
+            <StatusBadge booking={booking} />
+            <code className="figures rounded bg-hover px-1.5 py-0.5 font-medium font-sans text-xs tracking-wide">
+              {booking.code}
+            </code>
+          </div>
+        )}
+      </div>
+      <Dialog.Close asChild>
+        <Button kind="quiet" size="icon" aria-label="Close">
+          <X className="size-4" aria-hidden />
+        </Button>
+      </Dialog.Close>
+    </div>
+  );
+}
+
+function Loading() {
+  return (
+    <Section title="Conversation">
+      <div className="h-9 w-3/5 rounded-2xl bg-hover" />
+      <div className="mt-2 ml-auto h-9 w-1/2 rounded-2xl bg-hover" />
+    </Section>
+  );
+}
