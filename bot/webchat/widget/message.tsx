@@ -22,8 +22,8 @@ export function Message({ entry }: { entry: Entry }): JSX.Element {
       )}
       {image && <Picture image={image} />}
       {link && <LinkButton link={link} />}
-      {choices.length > 0 && <Choices entry={entry} />}
       <Footer entry={entry} />
+      {choices.length > 0 && <Choices entry={entry} />}
     </div>
   );
 }

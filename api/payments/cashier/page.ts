@@ -1,0 +1,99 @@
+import type { CheckoutStatus } from '../../contract.ts';
+import { type Html, html } from '../../http/pages/html.ts';
+import { page } from '../../http/pages/layout.ts';
+
+export interface CashierPage {
+  readonly tenantName: string;
+  readonly accent: string;
+  /** BCP 47, for the amount. */
+  readonly locale: string;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly amountMinor: number;
+  /** "Deep tissue massage, 60 minutes" */
+  readonly treatment: string;
+  /** The start in words of the location's own time: "Friday 6 March 2026, 17:30". */
+  readonly startsAt: string;
+  readonly place: string;
+  /** Until when the time is kept, in words of the location's own time: "17:15". */
+  readonly expiresAt: string;
+  readonly status: CheckoutStatus;
+  readonly token: string;
+  /** What went wrong with the last try, as a sentence; null when nothing did. */
+  readonly error: string | null;
+}
+
+/** The local stand-in for a payment provider's page: one amount, one decision. */
+export function cashierPage(view: CashierPage): string {
+  const body = html`<p class="ribbon" role="note"><strong>Test cashier: no money moves</strong></p>
+<main>
+<section class="summary" aria-label="What you pay for">
+<p class="mark">${view.tenantName}</p>
+<p class="amount">${money(view)}</p>
+<dl>
+<div><dt>Treatment</dt><dd>${view.treatment}</dd></div>
+<div><dt>When</dt><dd>${view.startsAt}</dd></div>
+<div><dt>Where</dt><dd>${view.place}</dd></div>
+</dl>
+</section>
+<section class="decision">${decision(view)}</section>
+</main>`;
+  const scripts = view.status === 'open' ? html`<script src="/pay.js"></script>` : html``;
+  const title = `${titles[view.status]} · ${view.tenantName}`;
+  return page({ title, accent: view.accent, shape: 'checkout', body, scripts });
+}
+
+const titles: Readonly<Record<CheckoutStatus, string>> = {
+  open: 'Pay for your visit',
+  paid: 'Paid',
+  failed: 'Payment declined',
+  expired: 'Time to pay has ended',
+};
+
+function decision(view: CashierPage): Html {
+  return view.status === 'open' ? payForm(view) : outcome(view.status, view);
+}
+
+function payForm(view: CashierPage): Html {
+  return html`<h1>Pay for your visit</h1>
+${view.error !== null && html`<p class="alarm" role="alert">${view.error}</p>`}
+<p>Your time is kept until ${view.expiresAt}. The confirmation comes in the chat.</p>
+<form method="post" action="/pay/${encodeURIComponent(view.token)}">
+<button class="action" name="action" value="pay">Pay ${money(view)}</button>
+<button class="action plain" name="action" value="decline">Decline</button>
+<button class="textual" name="action" value="abandon">Leave without paying</button>
+</form>
+<p class="aside">“Decline” plays a card that the bank refuses.</p>`;
+}
+
+function outcome(status: Exclude<CheckoutStatus, 'open'>, view: CashierPage): Html {
+  const { heading, next } = outcomes[status];
+  return html`<p class="sign ${status}" aria-hidden="true">${signs[status]}</p>
+<h1>${heading}</h1>
+${view.error !== null && html`<p class="alarm" role="alert">${view.error}</p>`}
+<p>${next}</p>`;
+}
+
+const outcomes = {
+  paid: {
+    heading: 'Paid, thank you',
+    next: 'Your visit is confirmed. The confirmation and your check-in code are in the chat; you can close this page.',
+  },
+  failed: {
+    heading: 'The payment was declined',
+    next: 'Nothing was charged. Go back to the chat and ask for a new payment link, or choose another time.',
+  },
+  expired: {
+    heading: 'The time to pay has ended',
+    next: 'Nothing was charged and the time was given back. Go back to the chat to see what is free now.',
+  },
+} as const;
+
+const signs = { paid: '✓', failed: '!', expired: '–' } as const;
+
+/** Minor units to money as the locale writes it; the currency knows its number of decimals. */
+function money({ locale, currency, amountMinor }: CashierPage): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(amountMinor / 10 ** decimals);
+}
