@@ -2,8 +2,9 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** Bounds on what one browser, or one network address, may ask of the server. */
 export interface WebchatLimits {
-  /** Messages of one conversation in ten seconds. */
+  /** Messages of one conversation in `messageWindowSeconds`. */
   readonly messagesPerConversation: number;
+  readonly messageWindowSeconds: number;
   /** Frames of any kind from one network address in a minute; a hotel's guests share one. */
   readonly framesPerAddress: number;
   /** New sockets from one network address in a minute. */
@@ -20,6 +21,7 @@ export interface WebchatLimits {
 
 export const defaultLimits: WebchatLimits = {
   messagesPerConversation: 20,
+  messageWindowSeconds: 10,
   framesPerAddress: 600,
   socketsPerAddress: 120,
   socketsPerConversation: 5,
@@ -40,7 +42,10 @@ export interface Gate {
 export function openGate(limits: WebchatLimits): Gate {
   const sockets = new RateLimiterMemory({ points: limits.socketsPerAddress, duration: 60 });
   const frames = new RateLimiterMemory({ points: limits.framesPerAddress, duration: 60 });
-  const messages = new RateLimiterMemory({ points: limits.messagesPerConversation, duration: 10 });
+  const messages = new RateLimiterMemory({
+    points: limits.messagesPerConversation,
+    duration: limits.messageWindowSeconds,
+  });
   return {
     socket: (networkAddress) => grants(sockets, networkAddress),
     frame: (networkAddress) => grants(frames, networkAddress),

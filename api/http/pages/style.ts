@@ -71,7 +71,7 @@ body {
   -webkit-text-size-adjust: 100%;
 }
 h1 { margin: 0 0 16px; font-size: 28px; font-weight: 600; letter-spacing: -0.01em; line-height: 1.2; text-wrap: balance; }
-p { margin: 0 0 16px; overflow-wrap: anywhere; }
+p { margin: 0 0 16px; overflow-wrap: anywhere; text-wrap: pretty; }
 a { color: var(--accent-ink); text-underline-offset: 3px; }
 :focus-visible { border-radius: 8px; outline: 2px solid var(--accent-ink); outline-offset: 2px; }
 .mark { color: var(--accent-ink); font-weight: 600; }

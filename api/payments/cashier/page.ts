@@ -25,7 +25,7 @@ export interface CashierPage {
 
 /** The local stand-in for a payment provider's page: one amount, one decision. */
 export function cashierPage(view: CashierPage): string {
-  const body = html`<p class="ribbon" role="note"><strong>Test cashier: no money moves</strong></p>
+  const body = html`<header class="ribbon"><strong>Test cashier: no money moves</strong></header>
 <main>
 <section class="summary" aria-label="What you pay for">
 <p class="mark">${view.tenantName}</p>

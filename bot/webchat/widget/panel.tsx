@@ -41,7 +41,7 @@ export function Panel({ state, inline, takesFocus, onClose }: PanelProps): JSX.E
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <header>
+      <div class="head">
         <span class="seal" aria-hidden="true">
           {house.slice(0, 1)}
         </span>
@@ -54,7 +54,7 @@ export function Panel({ state, inline, takesFocus, onClose }: PanelProps): JSX.E
             <Icon name="close" />
           </button>
         )}
-      </header>
+      </div>
       <StatusLine connection={state.connection} />
       <Log state={state} />
       <Composer />

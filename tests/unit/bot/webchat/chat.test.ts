@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { WebSocket } from 'ws';
+import { guestAddress } from '../../../../bot/webchat/guest-address.ts';
+import { type Chat, createChat } from '../../../../bot/webchat/widget/chat.ts';
+import type { Wire, WireEvents } from '../../../../bot/webchat/widget/connection.ts';
+import { type Keepsake, memoryStorage, openKeepsake } from '../../../../bot/webchat/widget/keepsake.ts';
+import { conversationId } from './memory-mailroom.ts';
+import { openTestHouse, type TestHouse } from './test-house.ts';
+
+/** The widget without its looks, against the real server over a real socket. */
+interface Browser {
+  readonly chat: Chat;
+  readonly keepsake: Keepsake;
+  readonly sockets: WebSocket[];
+  texts(): string[];
+  conversationId(): string;
+}
+
+let house: TestHouse;
+const chats: Chat[] = [];
+afterEach(async () => {
+  for (const chat of chats.splice(0)) chat.stop();
+  await house.close();
+});
+
+function openBrowser(storage = memoryStorage()): Browser {
+  const keepsake = openKeepsake(storage, 'sage-house');
+  const sockets: WebSocket[] = [];
+  const openWire = (events: WireEvents): Wire => {
+    const socket = new WebSocket(house.url());
+    sockets.push(socket);
+    socket.on('open', () => events.opened());
+    socket.on('message', (data) => events.heard(String(data)));
+    socket.on('close', (code) => events.closed(code));
+    socket.on('error', () => undefined);
+    return { send: (text) => socket.send(text), close: () => socket.close() };
+  };
+  const chat = createChat({ keepsake, locale: 'en', openWire });
+  chats.push(chat);
+  return {
+    chat,
+    keepsake,
+    sockets,
+    texts: () => chat.state().conversation.lines.map((line) => line.content.text),
+    conversationId: () => conversationId('t1', guestAddress(keepsake.key() ?? '')),
+  };
+}
+
+async function until(chat: Chat, holds: () => boolean): Promise<void> {
+  if (holds()) return;
+  await new Promise<void>((resolve) => {
+    const stop = chat.subscribe(() => {
+      if (!holds()) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
+describe('the chat over a real socket', () => {
+  test('makes its key once and keeps it', async () => {
+    house = await openTestHouse();
+    const storage = memoryStorage();
+    const first = openBrowser(storage);
+    expect(first.chat.known()).toBe(false);
+    first.chat.wake();
+    await until(first.chat, () => first.chat.state().loaded);
+    const key = first.keepsake.key();
+    expect(key).toMatch(/^[\w-]{43}$/);
+    const later = openBrowser(storage);
+    later.chat.wake();
+    await until(later.chat, () => later.chat.state().loaded);
+    expect([later.chat.known(), later.keepsake.key()]).toEqual([true, key]);
+  });
+
+  test('sends what was written in the order of writing', async () => {
+    house = await openTestHouse();
+    const { chat, texts } = openBrowser();
+    for (const text of ['one', 'two', 'three']) chat.say(text);
+    await until(chat, () => chat.state().conversation.lines.length === 3);
+    expect(texts()).toEqual(['one', 'two', 'three']);
+  });
+
+  test('sends again, once, what a broken connection left open', async () => {
+    house = await openTestHouse();
+    const browser = openBrowser();
+    const { chat } = browser;
+    chat.wake();
+    await until(chat, () => chat.state().connection === 'open');
+    chat.say('did this arrive?');
+    browser.sockets[0]?.terminate();
+    await until(chat, () => chat.state().conversation.outbox.length === 0);
+    expect(house.mailroom.lines(browser.conversationId())).toHaveLength(1);
+    expect(browser.texts()).toEqual(['did this arrive?']);
+    expect(browser.keepsake.outbox()).toEqual([]);
+  });
+
+  test('sends after a reload what the page was closed upon', async () => {
+    house = await openTestHouse();
+    const storage = memoryStorage();
+    const closed = openBrowser(storage);
+    closed.chat.say('before the page closed');
+    closed.chat.stop();
+    const reopened = openBrowser(storage);
+    expect(reopened.chat.state().conversation.outbox).toHaveLength(1);
+    reopened.chat.wake();
+    await until(reopened.chat, () => reopened.chat.state().conversation.outbox.length === 0);
+    expect(house.mailroom.lines(reopened.conversationId()).map((line) => line.content.text)).toEqual([
+      'before the page closed',
+    ]);
+  });
+
+  test('gets what the house said while it was away', async () => {
+    house = await openTestHouse();
+    const browser = openBrowser();
+    const { chat } = browser;
+    chat.say('hello');
+    await until(chat, () => chat.state().conversation.lines.length === 1);
+    browser.sockets[0]?.terminate();
+    for (const text of ['first', 'second']) house.mailroom.houseWrites(browser.conversationId(), text);
+    await until(chat, () => chat.state().conversation.lines.length === 3);
+    expect(browser.texts()).toEqual(['hello', 'first', 'second']);
+  });
+
+  test('reads a long conversation page by page, over a position that was given up', async () => {
+    house = await openTestHouse();
+    const browser = openBrowser();
+    browser.chat.say('hello');
+    await until(browser.chat, () => browser.texts().length === 1);
+    for (let line = 0; line < 450; line += 1)
+      house.mailroom.houseWrites(browser.conversationId(), `${line}`, line === 100 ? 1 : 0);
+    browser.sockets[0]?.terminate();
+    await until(browser.chat, () => browser.texts().length === 451);
+    expect(browser.texts().at(-1)).toBe('449');
+  });
+
+  test('waits and sends again when it was too fast', async () => {
+    house = await openTestHouse({ limits: { messagesPerConversation: 1, messageWindowSeconds: 1 } });
+    const browser = openBrowser();
+    browser.chat.say('one');
+    browser.chat.say('two');
+    await until(browser.chat, () => browser.texts().length === 1);
+    expect(browser.chat.state().conversation.outbox.map(({ text }) => text)).toEqual(['two']);
+    await until(browser.chat, () => browser.texts().length === 2);
+    expect(browser.texts()).toEqual(['one', 'two']);
+  });
+
+  test('stops trying when there is no such spa, until it is asked to', async () => {
+    house = await openTestHouse({ findTenant: async () => null });
+    const browser = openBrowser();
+    browser.chat.wake();
+    await until(browser.chat, () => browser.chat.state().connection === 'refused');
+    browser.chat.wake();
+    expect(browser.sockets).toHaveLength(2);
+  });
+
+  test('shows that the house is typing until it has answered', async () => {
+    house = await openTestHouse();
+    const browser = openBrowser();
+    const { chat } = browser;
+    chat.say('hello');
+    await until(chat, () => browser.texts().length === 1);
+    house.webchat.typing(browser.conversationId());
+    await until(chat, () => chat.state().typing);
+    const line = house.mailroom.houseWrites(browser.conversationId(), 'good morning');
+    house.webchat.deliver({ tenantId: 't1', address: guestAddress(browser.keepsake.key() ?? '') }, line);
+    await until(chat, () => browser.texts().length === 2);
+    expect(chat.state().typing).toBe(false);
+  });
+});
