@@ -88,7 +88,8 @@ function toConfirm(heard: Heard): Act[] {
   const { hears } = heard;
   const ends: Act[] = hears('done') || hears('bye') || hears('thanks') ? ['bye'] : [];
   if (hears('no') || hears('later')) {
-    if (hears('book') && (hears('fresh') || !heard.informs)) return withInform(heard, 'book');
+    if (hears('book') && (hears('fresh') || !(heard.informs || hears('unwanted'))))
+      return withInform(heard, 'book');
     return heard.informs ? ['deny', 'inform'] : ['deny', ...ends];
   }
   if (hears('yes')) return withInform(heard, 'affirm', ...(heard.informs ? [] : questions(heard)));
@@ -173,23 +174,42 @@ function open(heard: Heard): Act[] {
   const { hears } = heard;
   if (heard.ordinal) return withInform(heard, 'select');
   const ends: Act[] = hears('done') || hears('bye') ? ['bye'] : [];
+  const parts = hears('thanks') || ends.length > 0;
   const likes = hears('praise') || hears('yes') || hears('take');
+  const wantsSome = hears('search') || hears('need');
   if (hears('errand-after')) return ['thanks'];
-  if (hears('interjection') && (hears('thanks') || ends.length > 0) && !hears('book') && !hears('search'))
+  if (parts && hears('interjection') && !hears('book') && !wantsSome && !hears('take'))
     return ['thanks', ...ends];
   if (hears('other')) return withInform(heard, 'alternatives');
   if (hears('errand-before')) return ['select'];
-  if (hears('search') && !heard.treatment && !heard.dated)
+  if (hears('search') && !heard.treatment && !heard.dated) {
     return withInform(heard, hears('change') ? 'alternatives' : 'search');
+  }
   if (hears('book')) return withInform(heard, 'book', ...(likes ? (['select'] as const) : []));
-  const asks = hears('take') ? [] : questions(heard);
-  if (asks.length > 0 && (!heard.informs || hears('detail') || asks.length > 1))
-    return withInform(heard, ...asks);
-  if (heard.informs && (hears('wish') || hears('search') || heard.treatment) && !hears('no'))
-    return ['book', 'inform'];
-  if (hears('search')) return withInform(heard, 'search');
+  return openQuestion(heard) ?? openWish(heard) ?? openManners(heard, likes, ends);
+}
+
+function openQuestion(heard: Heard): Act[] | null {
+  const asks = heard.hears('take') || (heard.hears('need') && !heard.hears('detail')) ? [] : questions(heard);
+  const about = asks.length > 1 || heard.hears('detail');
+  if (asks.length > 0 && (about || !heard.informs)) return withInform(heard, ...asks);
+  return null;
+}
+
+function openWish(heard: Heard): Act[] | null {
+  const { hears } = heard;
+  if (hears('no')) return null;
+  const wishes = hears('wish') || hears('search') || hears('need');
+  if (heard.informs && (wishes || heard.treatment)) return ['book', 'inform'];
+  if (hears('need')) return [hears('change') ? 'alternatives' : 'search'];
+  if (hears('search')) return ['search'];
+  return heard.informs && hears('question') ? ['search', 'inform'] : null;
+}
+
+function openManners(heard: Heard, likes: boolean, ends: Act[]): Act[] {
+  const { hears } = heard;
   if (hears('no')) return withInform(heard, 'deny', ...ends);
-  if (heard.informs) return asks.length > 0 ? ['search', 'inform'] : ['inform'];
+  if (heard.informs) return ['inform'];
   if (hears('thanks') && !likes) return ['thanks', ...ends];
   if (likes) return ['select', ...ends];
   if (ends.length > 0) return ends;

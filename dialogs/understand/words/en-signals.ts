@@ -27,11 +27,13 @@ export const signalsEn: SignalWords = {
   // A booking wished for anew, after refusing something else.
   fresh:
     /\b(?:but|skip|that day|same day|tat day|with (?:that|the|this) \w+|at (?:that|the|this) (?:salon|spa|place|dentist|clinic)|just (?:book|make|schedule|reserve))\b/,
+  unwanted:
+    /\b(?:don't|do not|not|never|no need)(?: \w+){0,4} (?:book|make|schedule|reserve|proceed|appointment|do|go)\b|\bto (?:see|know|check)\b|\binstead\b|\bbook it with\b/,
   interjection:
-    /^(?:(?:ok(?:ay)?|great|perfect|sure|alright|all right|good|nice|cool|awesome|wonderful|excellent|fine|yes|yeah|no|oh|well|thanks?|thank you|super|lovely|got it|fantastic|amazing)[,.! ]*)+(?=thank|i think that|that(?:'s| is| will|'ll| would|'d) (?:be )?(?:all|it|every)|that was|i appreciate|i'm all|i am all|bye|good ?bye|have a|cheers|for)/,
+    /^(?:(?:ok(?:ay)?|great|perfect|sure|alright|all right|good|nice|cool|awesome|wonderful|excellent|fine|yes|yeah|no|oh|well|thanks?|thank you|super|lovely|got it|fantastic|amazing)[,.! ]*)+(?=thank|i think that|that(?:'s| is|'s is| will|'ll| would|'d) (?:be )?(?:all|it|every)|that was|i appreciate|i'm all|i am all|bye|good ?bye|have a|cheers|for)/,
   book: /\b(?:book(?:ing|ed)?|appointment|appt|reserv(?:e|ation|ations|ing)|schedul(?:e|ing)|set (?:me |us |it )?up|make (?:me |us )?an? |sign me up|fit me in|squeeze me in|pencil me in|get me in|come in|arrange|proceed|continue|(?:want|need|like|love|wish|going|wanna|have|ready) (?:to )?(?:go )?(?:to )?(?:see|visit|go to|go see|come in|come for|go for|go in|consult)(?! (?:what|if|how|where|which|the (?:list|options|details|menu))))\b/,
   search:
-    /\b(?:find(?:ing)?|search(?:ing)?|look(?:ing)?(?: for| up| into| in| at|$)|locat(?:e|ing)|recommend(?:ation)?s?|suggest(?:ion)?s?|pull up|list of|know (?:of )?(?:a|any|some|good)|what(?: \w+)? (?:do you (?:have|offer)|are my options|options)|(?:get|show|give) me (?:an?|some|\w+s\b)|is there an?|are there any|what \w+ are (?:there|available)|options|help (?:me )?with an?|how about|what about|i'm after|check (?:for|out)|who are)\b/,
+    /\b(?:find(?:ing)?|search(?:ing)?|look(?:ing)?(?: for| up| into| in| at|$)|locat(?:e|ing)|recommend(?:ation)?s?|suggest(?:ion)?s?|pull up|list of|know (?:of )?(?:a|any|some|good)|what(?: \w+)? (?:do you (?:have|offer)|are my options|options)|(?:get|show|give) me (?:an?|some|\w+s\b)|is there an?|are there any|what \w+ are (?:there|available)|options|help (?:me )?with an?|how about|what about|i'm after|check (?:for|out)|who are|where can i find|do you know (?:of )?(?:any\w*|some\w*|an?)|might need|is there something)\b/,
   need: /\b(?:i (?:\w+ )?(?:need|want|wans|wants|wanted|wan|would like|like|require|prefer)(?: (?:to )?find)? (?:of )?(?:some|an?|one|another)|i'd (?:\w+ )?(?:like|rather|prefer|love) (?:an?|some|one)|(?:might|may|could|really|also|do) (?:need|use)|in need of|need (?:of )?an?)\b/,
   // Asked while still deciding: the weather that day, one's own free hours.
   'errand-before':

@@ -170,6 +170,7 @@ export type Signal =
   | 'question'
   | 'detail'
   | 'fresh'
+  | 'unwanted'
   | 'interjection'
   | 'book'
   | 'search'
