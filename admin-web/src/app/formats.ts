@@ -16,12 +16,14 @@ export interface Formats {
 /** The formats of a language and a zone. */
 export function formatsOf(locale: string, timeZone: string): Formats {
   const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
-  const time = of({ timeZone, hour: 'numeric', minute: '2-digit' });
+  const twelve = of({ hour: 'numeric' }).resolvedOptions().hour12 === true;
+  const clock = { timeZone, hour: twelve ? 'numeric' : '2-digit', minute: '2-digit' } as const;
+  const time = of(clock);
   // "2 PM" reads well alone, "14" does not.
-  const minute = time.resolvedOptions().hour12 ? {} : { minute: '2-digit' as const };
-  const hour = of({ timeZone, hour: 'numeric', ...minute });
-  const namedHour = of({ timeZone, hour: 'numeric', ...minute, timeZoneName: 'short' });
-  const moment = of({ timeZone, day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+  const alone = twelve ? ({ timeZone, hour: 'numeric' } as const) : clock;
+  const hour = of(alone);
+  const namedHour = of({ ...alone, timeZoneName: 'short' });
+  const moment = of({ ...clock, day: 'numeric', month: 'short' });
   // A local day has no zone: it is formatted as the UTC day of the same name.
   const day = of({ timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = of({ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });

@@ -4,7 +4,7 @@ import { useFormats } from '../session/session-context.ts';
 import { type Visit, visitsOf } from './columns.ts';
 import { StatusMark } from './status-mark.tsx';
 import { STATUS_WORDS } from './status-words.ts';
-import { guestName, visitSentence } from './visit-words.ts';
+import { guestName } from './visit-words.ts';
 
 type Props = {
   day: CalendarDay;
@@ -39,7 +39,10 @@ export function Agenda({ day, fresh, isDim, onOpen }: Props) {
 function NowRule({ timeZone, atMs }: { timeZone: string; atMs: number }) {
   const formats = useFormats(timeZone);
   return (
-    <div className="figures mb-2 flex items-center gap-2 font-medium text-danger text-xs">
+    <div
+      ref={(rule) => rule?.scrollIntoView({ block: 'center' })}
+      className="figures mb-2 flex items-center gap-2 font-medium text-danger text-xs"
+    >
       {formats.time(atMs)}
       <span className="h-px grow bg-danger" />
     </div>
@@ -54,7 +57,6 @@ function AgendaLine({ visit, timeZone, fresh, onOpen }: LineProps) {
   return (
     <button
       type="button"
-      aria-label={visitSentence(visit, formats)}
       data-testid={`visit-${booking.code}`}
       data-status={booking.status}
       data-fresh={fresh || undefined}

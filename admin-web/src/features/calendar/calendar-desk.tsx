@@ -50,7 +50,7 @@ export function CalendarDesk({ house }: { house: House }) {
       ) : null}
       {day.data ? <DayBoard day={day.data} find={find} onOpen={open} /> : null}
       {day.data ? <Announcer day={day.data} /> : null}
-      <footer className="hidden shrink-0 border-line border-t px-4 py-2 md:block">
+      <footer className="mt-auto hidden shrink-0 border-line border-t px-4 py-2 md:block">
         <Legend />
       </footer>
       <Suspense fallback={null}>

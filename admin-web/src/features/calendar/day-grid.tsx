@@ -27,7 +27,7 @@ type Props = {
 
 /** One day, one column a therapist. One Tab stop; the arrows go from visit to visit. */
 export function DayGrid({ day, fresh, isDim, onOpen }: Props) {
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const formats = useFormats(day.location.timeZone);
   const columns = useMemo(() => columnsOf(day), [day]);
@@ -58,7 +58,13 @@ export function DayGrid({ day, fresh, isDim, onOpen }: Props) {
   };
 
   return (
-    <div ref={scroller} className="relative min-h-0 grow overflow-auto">
+    <section
+      ref={scroller}
+      aria-label="Visits by therapist"
+      // Without a visit to land on, the keyboard must still be able to scroll.
+      tabIndex={currentKey === null ? 0 : undefined}
+      className="relative min-h-0 grow overflow-auto"
+    >
       <div className="sticky top-0 z-30 flex w-max min-w-full border-line border-b bg-ground">
         <div className="sticky left-0 z-10 w-16 shrink-0 bg-ground" />
         {columns.map((column) => (
@@ -66,7 +72,7 @@ export function DayGrid({ day, fresh, isDim, onOpen }: Props) {
         ))}
       </div>
       <div className="relative flex w-max min-w-full" style={{ height: heightOf(view) }}>
-        <TimeAxis ticks={ticks} formats={formats} />
+        <TimeAxis ticks={ticks} view={view} formats={formats} />
         <div className="relative flex grow">
           <ul className="flex grow">
             {columns.map((column) => (
@@ -77,6 +83,6 @@ export function DayGrid({ day, fresh, isDim, onOpen }: Props) {
           <NowLine view={view} />
         </div>
       </div>
-    </div>
+    </section>
   );
 }

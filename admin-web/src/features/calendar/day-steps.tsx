@@ -12,7 +12,7 @@ export function DaySteps({ date, today, onDate }: Props) {
     if (isLocalDate(value)) onDate(value);
   };
   return (
-    <div className="flex items-center gap-1">
+    <div className="flex items-center gap-1 max-md:w-full">
       <Button kind="quiet" size="icon" aria-label="Previous day" onClick={() => onDate(addDays(date, -1))}>
         <ChevronLeft className="size-4" aria-hidden />
       </Button>
@@ -27,7 +27,7 @@ export function DaySteps({ date, today, onDate }: Props) {
         aria-label="Day"
         value={date}
         onChange={(event) => pick(event.target.value)}
-        className="figures h-11 rounded-lg border border-line-strong bg-surface px-2 max-md:w-11 md:h-9"
+        className="figures h-11 rounded-lg border border-line-strong bg-surface px-2 max-md:grow md:h-9"
       />
     </div>
   );

@@ -18,7 +18,7 @@ export function FindField({ field, text, onText, onOpenFirst }: Props) {
     event.currentTarget.blur();
   };
   return (
-    <div className="relative min-w-0">
+    <div className="relative min-w-0 grow basis-0">
       <Search
         className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
         aria-hidden

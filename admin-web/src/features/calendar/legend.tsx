@@ -11,8 +11,10 @@ export function Legend() {
             data-status={status}
             aria-hidden
           >
-            {status === 'checked-in' ? <span className="mark size-1.5 rounded-full bg-current" /> : null}
-            {status === 'no-show' ? <span className="mark h-px w-3 bg-current" /> : null}
+            {status === 'checked-in' ? (
+              <span className="mark block size-1.5 rounded-full bg-current" />
+            ) : null}
+            {status === 'no-show' ? <span className="mark block h-px w-3 bg-current" /> : null}
           </span>
           {STATUS_WORDS[status]}
         </li>

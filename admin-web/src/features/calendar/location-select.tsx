@@ -7,7 +7,7 @@ type Props = { locations: readonly Location[]; locationId: Id; onLocation: (id: 
 export function LocationSelect({ locations, locationId, onLocation }: Props) {
   if (locations.length < 2) return null;
   return (
-    <div className="relative min-w-0">
+    <div className="relative min-w-0 max-md:basis-1/2">
       <MapPin
         className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
         aria-hidden

@@ -7,8 +7,9 @@ export function StatusMark({ booking }: { booking: BookingView }) {
   const { status, heldUntil } = booking;
   if (status === 'held' && heldUntil !== null) return <CountdownText until={heldUntil} />;
   if (status === 'awaiting-payment') return <CreditCard className="size-3.5" aria-hidden />;
-  if (status === 'checked-in') return <span className="size-2 rounded-full bg-current" />;
-  if (status === 'in-treatment') return <span className="size-2 rounded-full border-2 border-current" />;
+  if (status === 'checked-in') return <span className="block size-2 rounded-full bg-current" />;
+  if (status === 'in-treatment')
+    return <span className="block size-2 rounded-full border-2 border-current" />;
   if (status === 'completed') return <Check className="size-3.5" aria-hidden />;
   if (status === 'no-show') return <UserX className="size-3.5" aria-hidden />;
   return null;

@@ -1,8 +1,11 @@
 import type { Formats } from '../../app/formats.ts';
-import type { Tick } from './layout.ts';
+import type { Tick, View } from './layout.ts';
+import { NowLabel } from './now-line.tsx';
+
+type AxisProps = { ticks: readonly Tick[]; view: View; formats: Formats };
 
 /** The hours at the left edge. */
-export function TimeAxis({ ticks, formats }: { ticks: readonly Tick[]; formats: Formats }) {
+export function TimeAxis({ ticks, view, formats }: AxisProps) {
   return (
     <div
       className="figures sticky left-0 z-20 w-16 shrink-0 bg-ground text-right text-muted text-xs"
@@ -19,6 +22,7 @@ export function TimeAxis({ ticks, formats }: { ticks: readonly Tick[]; formats: 
           </span>
         ) : null,
       )}
+      <NowLabel view={view} formats={formats} />
     </div>
   );
 }
@@ -26,7 +30,7 @@ export function TimeAxis({ ticks, formats }: { ticks: readonly Tick[]; formats: 
 /** Lines across all columns, above the shade and below the visits. */
 export function TimeLines({ ticks }: { ticks: readonly Tick[] }) {
   return (
-    <div aria-hidden className="pointer-events-none absolute inset-0">
+    <div aria-hidden className="pointer-events-none absolute inset-0 z-1">
       {ticks.map((tick) => (
         <div
           key={tick.atMs}

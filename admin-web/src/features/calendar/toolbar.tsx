@@ -23,12 +23,14 @@ export function Toolbar({ house, place, day, find }: Props) {
         <h1 className="truncate font-semibold text-lg tracking-tight">{formats.day(place.date)}</h1>
         {day === undefined ? <p className="my-1 h-3 w-56 rounded bg-line" /> : <SummaryLine day={day} />}
       </div>
-      <FindField {...find} />
-      <LocationSelect
-        locations={house.locations}
-        locationId={place.location.id}
-        onLocation={place.toLocation}
-      />
+      <div className="flex gap-2 max-md:order-last max-md:w-full md:gap-4">
+        <FindField {...find} />
+        <LocationSelect
+          locations={house.locations}
+          locationId={place.location.id}
+          onLocation={place.toLocation}
+        />
+      </div>
       <DaySteps date={place.date} today={place.today} onDate={place.toDate} />
     </div>
   );

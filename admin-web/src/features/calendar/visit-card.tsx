@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import type { Formats } from '../../app/formats.ts';
 import type { Visit } from './columns.ts';
 import { StatusMark } from './status-mark.tsx';
-import { guestName, visitSentence } from './visit-words.ts';
+import { guestName, spokenRest } from './visit-words.ts';
 
 type Props = ComponentProps<'button'> & {
   visit: Visit;
@@ -17,13 +17,12 @@ type Props = ComponentProps<'button'> & {
 const TWO_LINES = 38;
 const THREE_LINES = 56;
 
-/** One visit in the grid: as many lines as its height holds. */
+/** One visit in the grid: as many lines as its height holds, and the rest for screen readers. */
 export function VisitCard({ visit, formats, height, cutTop, cutBottom, fresh, dim, ...rest }: Props) {
   const { booking, item } = visit;
   return (
     <button
       type="button"
-      aria-label={visitSentence(visit, formats)}
       data-testid={`visit-${booking.code}`}
       data-status={booking.status}
       data-visit={visit.key}
@@ -32,7 +31,7 @@ export function VisitCard({ visit, formats, height, cutTop, cutBottom, fresh, di
       data-fresh={fresh || undefined}
       data-dim={dim || undefined}
       {...rest}
-      className="visit absolute flex scroll-m-16 flex-col overflow-hidden rounded-md px-2 py-0.5 text-left text-xs focus-visible:z-10"
+      className="visit absolute z-2 flex scroll-m-16 flex-col overflow-hidden rounded-md px-2 py-0.5 text-left text-xs focus-visible:z-10"
     >
       <span className="flex w-full items-center gap-1">
         <span className="name min-w-0 grow truncate font-semibold">
@@ -43,12 +42,11 @@ export function VisitCard({ visit, formats, height, cutTop, cutBottom, fresh, di
           <StatusMark booking={booking} />
         </span>
       </span>
-      {height >= TWO_LINES ? <span className="second w-full truncate">{item.treatmentName}</span> : null}
-      {height >= THREE_LINES ? (
-        <span className="second figures w-full truncate">
-          {formats.timeRange(item.startsAt, item.endsAt)} · {item.roomName}
-        </span>
-      ) : null}
+      {height < TWO_LINES ? null : <span className="second w-full truncate">{item.treatmentName}</span>}
+      <span className={height < THREE_LINES ? 'sr-only' : 'second figures w-full truncate'}>
+        {formats.timeRange(item.startsAt, item.endsAt)} · {item.roomName}
+      </span>
+      <span className="sr-only">{spokenRest(visit)}</span>
     </button>
   );
 }

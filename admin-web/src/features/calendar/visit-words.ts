@@ -1,4 +1,3 @@
-import type { Formats } from '../../app/formats.ts';
 import type { Visit } from './columns.ts';
 import { STATUS_WORDS } from './status-words.ts';
 
@@ -7,14 +6,7 @@ export function guestName(guest: { readonly name: string | null; readonly phone:
   return guest.name ?? guest.phone ?? 'Guest without a name';
 }
 
-/** One visit in one sentence, for a screen reader. */
-export function visitSentence({ booking, item }: Visit, formats: Formats): string {
-  return [
-    guestName(booking.guest),
-    item.treatmentName,
-    formats.timeRange(item.startsAt, item.endsAt),
-    `with ${item.therapistName}`,
-    item.roomName,
-    STATUS_WORDS[booking.status],
-  ].join(', ');
+/** What the place and the looks of a visit in the grid tell, in words. */
+export function spokenRest({ booking, item }: Visit): string {
+  return `with ${item.therapistName}, ${STATUS_WORDS[booking.status]}`;
 }

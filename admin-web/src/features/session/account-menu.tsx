@@ -14,12 +14,10 @@ export function AccountMenu() {
   const leave = () => signOut.mutate(undefined, { onError: (error) => toast.error(problemWords(error)) });
   return (
     <DropdownMenu.Root>
-      <DropdownMenu.Trigger
-        aria-label={`Account of ${user.name}`}
-        className="grid size-11 place-items-center rounded-full md:size-9"
-      >
+      <DropdownMenu.Trigger className="grid size-11 place-items-center rounded-full md:size-9">
         <span className="grid size-8 place-items-center rounded-full bg-accent-soft font-medium text-accent text-xs">
-          {initials(user.name)}
+          <span aria-hidden>{initials(user.name)}</span>
+          <span className="sr-only">Account of {user.name}</span>
         </span>
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>

@@ -11,7 +11,7 @@ export function StatusBadge({ booking }: { booking: BookingView }) {
       className="visit inline-flex h-6 items-center gap-1.5 rounded-md px-2 font-medium text-xs"
     >
       <span className="name">{STATUS_WORDS[booking.status]}</span>
-      <span className="mark">
+      <span className="mark empty:hidden">
         <StatusMark booking={booking} />
       </span>
     </span>

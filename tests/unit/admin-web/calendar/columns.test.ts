@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { columnsOf, matches, visitsOf } from '../../../../admin-web/src/features/calendar/columns.ts';
+import { neighbourOf } from '../../../../admin-web/src/features/calendar/neighbours.ts';
+import { aBooking, aColumn, aDay, anItem } from '../build.ts';
+
+function visit(id: string, therapistId: string, hour: string) {
+  const times = { startsAt: `2026-11-24T${hour}:00:00Z`, endsAt: `2026-11-24T${hour}:45:00Z` };
+  return aBooking({ id, items: [anItem({ ...times, therapistId, therapistName: therapistId })] });
+}
+
+const columns = columnsOf(
+  aDay({
+    columns: [aColumn('mara'), aColumn('rui'), aColumn('ines')],
+    bookings: [
+      visit('c', 'ines', '13'),
+      visit('b', 'mara', '14'),
+      visit('a', 'mara', '10'),
+      visit('d', 'ines', '10'),
+    ],
+  }),
+);
+
+describe('columns', () => {
+  it('keep the server’s order and stand visits by time', () => {
+    expect(columns.map((column) => [column.name, column.visits.map(({ booking }) => booking.id)])).toEqual([
+      ['mara', ['a', 'b']],
+      ['rui', []],
+      ['ines', ['d', 'c']],
+    ]);
+  });
+
+  it('put the two items of a couple’s visit in two columns', () => {
+    const items = [anItem(), anItem({ id: 'item-2', therapistId: 'rui', therapistName: 'Rui' })];
+    const day = aDay({ columns: [aColumn('mara'), aColumn('rui')], bookings: [aBooking({ items })] });
+    expect(columnsOf(day).map((column) => column.visits.length)).toEqual([1, 1]);
+  });
+
+  it('give a column to a therapist who has a visit but no rota', () => {
+    const stray = columnsOf(aDay({ columns: [aColumn('mara')], bookings: [visit('x', 'zoe', '10')] }));
+    expect(stray.map(({ name, rota }) => [name, rota === null])).toEqual([
+      ['mara', false],
+      ['zoe', true],
+    ]);
+  });
+});
+
+describe('the arrow keys', () => {
+  const from = (id: string, direction: 'up' | 'down' | 'left' | 'right') =>
+    neighbourOf(columns, `${id}/item-1`, direction)?.booking.id ?? null;
+
+  it('go up and down within a column and stop at its ends', () => {
+    expect(from('a', 'down')).toBe('b');
+    expect(from('b', 'up')).toBe('a');
+    expect(from('b', 'down')).toBeNull();
+  });
+
+  it('go sideways over empty columns to the visit nearest in time', () => {
+    expect(from('b', 'right')).toBe('c');
+    expect(from('d', 'left')).toBe('a');
+    expect(from('c', 'right')).toBeNull();
+  });
+
+  it('lead nowhere from a visit that has gone', () => {
+    expect(from('gone', 'down')).toBeNull();
+  });
+});
+
+describe('finding a visit', () => {
+  const found = (text: string) =>
+    visitsOf(aDay({ bookings: [aBooking()] })).some((one) => matches(one, text));
+
+  it('looks at guest, code, treatment, therapist, room and phone, in any case', () => {
+    for (const text of ['ana', 'k7m4', 'SWEDISH', 'mara', 'room 1', '915 550', ' '])
+      expect(found(text)).toBe(true);
+    expect(found('hammam')).toBe(false);
+  });
+});
