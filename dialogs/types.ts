@@ -13,7 +13,6 @@ import type {
   SlotSearch,
   WallTime,
 } from '../api/contract.ts';
-import type { Asked } from './understand/types.ts';
 
 /** One message of the house. */
 export type Reply = MessageContent;
@@ -50,18 +49,33 @@ export interface BookingDraft {
   readonly bookingId: Id | null;
 }
 
+/** What the last reply left open; it decides how a bare "7" or "yes" is read, and what to repeat after a digression. */
+export type Question =
+  | 'treatment'
+  | 'length'
+  | 'therapist'
+  | 'place'
+  | 'day'
+  | 'slot'
+  | 'name'
+  | 'agree'
+  | 'pay'
+  | 'which-visit'
+  | 'sure';
+
 /** What a conversation remembers between two messages. Plain JSON; no step numbers. */
 export interface Memory {
   readonly flow: FlowName | null;
   readonly draft: BookingDraft | null;
-  /** What the last reply asked for or offered: decides how a bare "7" or "yes" is read. */
-  readonly asked: readonly Asked[];
+  readonly question: Question | null;
   /** The choices of the last replies, so that "the second one" finds its choice. */
   readonly choices: readonly { readonly id: string; readonly title: string }[];
   /** The visit last held or changed here. */
   readonly bookingId: Id | null;
-  /** The visit that a running cancellation is about. */
-  readonly cancelling: Id | null;
+  /** The name was asked for once; nobody is asked twice. */
+  readonly nameAsked: boolean;
+  /** Messages in a row that were not understood. */
+  readonly misses: number;
 }
 
 /** What a flow asks the service for; `AnswerOf` names the answer of each. */

@@ -1,0 +1,35 @@
+import type { Answer, AnswerOf, Request } from './types.ts';
+
+/** A part of a flow: it may ask the service on its way to a result. */
+export type Step<T> = Generator<Request, T, Answer>;
+
+/** Asks the service and waits; the answer has the type that belongs to the request. */
+export function* ask<R extends Request>(request: R): Step<AnswerOf[R['kind']]> {
+  const answer = yield request;
+  if (isAnswerTo<R['kind']>(request.kind, answer)) return answer;
+  throw new TypeError(`What came back for ${request.kind} has the shape of another answer`);
+}
+
+function isAnswerTo<K extends Request['kind']>(kind: K, answer: Answer): answer is AnswerOf[K] {
+  return shapes[kind](answer);
+}
+
+// A generator cannot say which answer follows which request, so the shape is looked at instead of assumed.
+const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
+  'search-slots': (answer) => has(answer, 'ok') && (has(answer, 'slots') || has(answer, 'reason')),
+  'hold-slot': isOutcome,
+  'accept-hold': isOutcome,
+  'cancel-booking': isOutcome,
+  'cancellation-terms': (answer) => answer === null || has(answer, 'refundMinor'),
+  booking: (answer) => answer === null || has(answer, 'code'),
+  'upcoming-visits': (answer) => Array.isArray(answer),
+  'name-guest': (answer) => answer === null,
+};
+
+function isOutcome(answer: Answer): boolean {
+  return has(answer, 'ok') && (has(answer, 'booking') || has(answer, 'reason'));
+}
+
+function has(answer: Answer, key: string): boolean {
+  return answer !== null && key in answer;
+}

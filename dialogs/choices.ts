@@ -1,0 +1,136 @@
+import type { Choice, Id, Instant, LocalDate } from '../api/contract.ts';
+import { isDay } from './days.ts';
+
+/** Telegram's limit for callback data, the tightest of all channels. */
+export const longestChoiceId = 64;
+
+/** A start that was offered, with all that is needed to take it long after. */
+export interface SlotPick {
+  readonly kind: 'slot';
+  readonly startsAt: Instant;
+  readonly durationMinutes: number;
+  readonly people: number;
+  readonly treatmentId: Id;
+  readonly locationId: Id;
+  /** null is whoever is free. */
+  readonly therapistId: Id | null;
+}
+
+/** Where a menu leads. */
+export type Errand = 'book' | 'visits' | 'hours' | 'prices' | 'address' | 'human' | 'help';
+
+/** Which other times are wished for. */
+export type More = 'later' | 'days' | 'soonest';
+
+/** What a choice means. Its id says it whole, so that it can be read years after it was sent. */
+export type Picked =
+  | SlotPick
+  | { readonly kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep'; readonly bookingId: Id }
+  /** The fee that was named with the question: a higher one by now is asked about again. */
+  | { readonly kind: 'sure'; readonly bookingId: Id; readonly feeMinor: number }
+  | { readonly kind: 'treat'; readonly treatmentId: Id }
+  | { readonly kind: 'who'; readonly therapistId: Id | null }
+  | { readonly kind: 'place'; readonly locationId: Id }
+  | { readonly kind: 'day'; readonly date: LocalDate }
+  | { readonly kind: 'long'; readonly minutes: number }
+  | { readonly kind: 'people'; readonly people: number }
+  | { readonly kind: 'more'; readonly more: More }
+  | { readonly kind: 'go'; readonly errand: Errand };
+
+/** A choice that is ready to be shown. */
+export function choice(title: string, picked: Picked): Choice {
+  return { id: choiceId(picked), title };
+}
+
+/** The id of a choice, at most 64 bytes. */
+export function choiceId(picked: Picked): string {
+  switch (picked.kind) {
+    case 'slot':
+      return slotId(picked);
+    case 'sure':
+      return `sure.${picked.bookingId}.${picked.feeMinor.toString(36)}`;
+    case 'treat':
+      return `treat.${picked.treatmentId}`;
+    case 'who':
+      return `who.${picked.therapistId ?? nobody}`;
+    case 'place':
+      return `place.${picked.locationId}`;
+    case 'day':
+      return `day.${picked.date}`;
+    case 'long':
+      return `long.${picked.minutes}`;
+    case 'people':
+      return `people.${picked.people}`;
+    case 'more':
+      return `more.${picked.more}`;
+    case 'go':
+      return `go.${picked.errand}`;
+    default:
+      return `${picked.kind}.${picked.bookingId}`;
+  }
+}
+
+const nobody = '-';
+
+// Three ids of 16 characters leave 16 for the rest: 'at' + the start in minutes + the length + the party, base 36.
+function slotId(slot: SlotPick): string {
+  const start = Math.round(Date.parse(slot.startsAt) / 60_000).toString(36);
+  const size = `${slot.durationMinutes.toString(36)}.${slot.people.toString(36)}`;
+  const what = `at.${start}.${size}.${slot.treatmentId}.${slot.locationId}`;
+  const whole = `${what}.${slot.therapistId ?? nobody}`;
+  return whole.length <= longestChoiceId ? whole : `${what}.${nobody}`;
+}
+
+/** What a choice id means; null when no choice of ours looks like it. */
+export function readChoice(id: string): Picked | null {
+  const [kind = '', ...rest] = id.split('.');
+  return Object.hasOwn(readers, kind) ? (readers[kind]?.(rest) ?? null) : null;
+}
+
+const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | null>> = {
+  at: readSlot,
+  yes: (rest) => aboutBooking('yes', rest),
+  no: (rest) => aboutBooking('no', rest),
+  again: (rest) => aboutBooking('again', rest),
+  cancel: (rest) => aboutBooking('cancel', rest),
+  keep: (rest) => aboutBooking('keep', rest),
+  sure: ([bookingId, fee]) => {
+    const feeMinor = parseInt(fee ?? '', 36);
+    return bookingId && feeMinor >= 0 ? { kind: 'sure', bookingId, feeMinor } : null;
+  },
+  treat: ([treatmentId]) => (treatmentId ? { kind: 'treat', treatmentId } : null),
+  who: ([id]) => (id ? { kind: 'who', therapistId: id === nobody ? null : id } : null),
+  place: ([locationId]) => (locationId ? { kind: 'place', locationId } : null),
+  day: ([date = '']) => (isDay(date) ? { kind: 'day', date } : null),
+  long: ([minutes]) => (Number(minutes) > 0 ? { kind: 'long', minutes: Number(minutes) } : null),
+  people: ([people]) => (Number(people) > 0 ? { kind: 'people', people: Number(people) } : null),
+  more: ([more]) =>
+    more === 'later' || more === 'days' || more === 'soonest' ? { kind: 'more', more } : null,
+  go: ([word]) => {
+    const errand = errands.find((known) => known === word);
+    return errand ? { kind: 'go', errand } : null;
+  },
+};
+
+const errands: readonly Errand[] = ['book', 'visits', 'hours', 'prices', 'address', 'human', 'help'];
+
+function aboutBooking(
+  kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep',
+  rest: readonly string[],
+): Picked | null {
+  const [bookingId] = rest;
+  return bookingId ? { kind, bookingId } : null;
+}
+
+function readSlot(rest: readonly string[]): Picked | null {
+  const [start = '', length = '', party = '', treatmentId, locationId, therapist] = rest;
+  const minutes = parseInt(start, 36);
+  const durationMinutes = parseInt(length, 36);
+  const people = parseInt(party, 36);
+  // Beyond this a Date does not exist: the id was not made here.
+  if (!(minutes >= 0 && minutes < 1e9 && durationMinutes > 0 && people > 0)) return null;
+  if (!treatmentId || !locationId || !therapist) return null;
+  const startsAt = new Date(minutes * 60_000).toISOString();
+  const therapistId = therapist === nobody ? null : therapist;
+  return { kind: 'slot', startsAt, durationMinutes, people, treatmentId, locationId, therapistId };
+}

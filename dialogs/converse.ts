@@ -1,0 +1,118 @@
+import { book } from './flows/book.ts';
+import { cancel, cancelAgreed, keepVisit, release } from './flows/cancel-visit.ts';
+import { moveVisit, myVisits } from './flows/my-visits.ts';
+import { nameGuest } from './flows/name-guest.ts';
+import { notUnderstood } from './flows/not-understood.ts';
+import { answeredAside, notPaidYet } from './flows/remind.ts';
+import { sentences } from './flows/slot-list.ts';
+import { asides, courtesies, explain } from './flows/small-talk.ts';
+import { followPick } from './follow-pick.ts';
+import { hear } from './hear.ts';
+import { emptyMemory, finished } from './memory.ts';
+import { lookAtPresent } from './present.ts';
+import { say } from './reply.ts';
+import type { Said, Scene } from './scene.ts';
+import type { Flow, Heard, Memory, Reply, Situation } from './types.ts';
+import type { Act, Understood } from './understand/types.ts';
+import { wantsToStartOver } from './understand/understand.ts';
+
+/** Beyond this only the beginning of a message is read. */
+const longestRead = 1000;
+
+/** One message of a guest, answered: the whole conversation as a function of what is remembered and found. */
+export function* converse(situation: Situation, memory: Memory, heard: Heard): Flow {
+  const { scene, memory: present } = yield* lookAtPresent(situation, memory);
+  const said = hear(scene, present, heard);
+  if (said.pick) return yield* followPick(scene, present, said.pick);
+  if (wantsToStartOver(said.text, situation.locale)) return yield* startOver(scene, present);
+  if (!/[\p{L}\p{N}]/u.test(said.text) && has(said, 'unknown')) return wordless(scene, present);
+  const turn = yield* route(scene, present, said);
+  return said.text.length > longestRead ? { ...turn, replies: withNote(scene, turn.replies) } : turn;
+}
+
+/** The first errand that the message is about. */
+function* route(scene: Scene, memory: Memory, said: Said): Flow {
+  if (memory.question === 'sure' && answersSure(scene, said)) return yield* sureOrNot(scene, memory, said);
+  if (has(said, 'cancel') || has(said, 'stop')) return yield* cancel(scene, memory, said);
+  if (memory.draft && scene.texts.saysNeverMind.test(said.text)) return yield* cancel(scene, memory, said);
+  if (has(said, 'my-visits')) return yield* myVisits(scene, memory);
+  if (has(said, 'move') && !memory.draft) return yield* moveVisit(scene, memory);
+  const answers = asideAnswers(scene, memory, said);
+  if (answers.length > 0) return yield* aside(scene, memory, said, answers);
+  if (memory.question === 'name' && !plans(said.understood)) return yield* nameGuest(scene, memory, said);
+  if (memory.question === 'pay' && scene.open && scene.texts.saysPaid.test(said.text))
+    return notPaidYet(scene, memory);
+  const courtesy = courtesies.find(([act]) => has(said, act));
+  if (courtesy && !says(said)) return answeredAside(scene, memory, [courtesy[1](scene, memory, said)]);
+  return isAboutBooking(memory, said) ? yield* book(scene, memory, said) : notUnderstood(scene, memory, said);
+}
+
+/** Clears everything; an unpaid slot goes back to others. */
+function* startOver(scene: Scene, memory: Memory): Flow {
+  if (scene.open) yield* release(scene.open);
+  const { bookingId, nameAsked } = memory;
+  return finished({ ...emptyMemory, bookingId, nameAsked }, [say(scene.texts.freshStart)]);
+}
+
+function wordless(scene: Scene, memory: Memory) {
+  return answeredAside(scene, memory, [say(scene.texts.noWords)]);
+}
+
+function withNote({ texts }: Scene, replies: readonly Reply[]): readonly Reply[] {
+  const [first, ...rest] = replies;
+  return first ? [{ ...first, text: sentences(texts.readTheBeginning, first.text) }, ...rest] : replies;
+}
+
+function has({ understood }: Said, act: Act): boolean {
+  return understood.acts.includes(act);
+}
+
+function answersSure({ texts }: Scene, said: Said): boolean {
+  const plain = !plans(said.understood);
+  const answers: readonly Act[] = ['affirm', 'deny', 'cancel', 'stop', 'select'];
+  return (
+    plain && !has(said, 'ask') && (answers.some((act) => has(said, act)) || texts.saysKeep.test(said.text))
+  );
+}
+
+// A paid visit is cancelled on a clear yes only: "don't cancel" has the word in it too.
+function* sureOrNot(scene: Scene, memory: Memory, said: Said): Flow {
+  const yes = (has(said, 'affirm') || has(said, 'cancel')) && !scene.texts.saysKeep.test(said.text);
+  return yes ? yield* cancelAgreed(scene, memory) : yield* keepVisit(scene, memory, null);
+}
+
+function asideAnswers(scene: Scene, memory: Memory, said: Said): readonly Reply[] {
+  const found = asides.filter(([act]) => has(said, act)).map(([, answer]) => answer(scene, memory, said));
+  if (found.length > 0)
+    return found.filter((reply, place) => found.findIndex(({ text }) => text === reply.text) === place);
+  const told = explain(scene, said);
+  return told ? [told] : [];
+}
+
+/** A question beside the errand; when the same message also plans a visit, both are answered. */
+function* aside(scene: Scene, memory: Memory, said: Said, answers: readonly Reply[]): Flow {
+  if (!has(said, 'book') || !plans(said.understood)) return answeredAside(scene, memory, answers);
+  const turn = yield* book(scene, memory, said);
+  return { ...turn, replies: [...answers.map((reply) => ({ ...reply, choices: [] })), ...turn.replies] };
+}
+
+/** The message says when, for how long or for how many. */
+function plans({ date, dateRange, time, timeRange, people, durationMinutes }: Understood): boolean {
+  return (date ?? dateRange ?? time ?? timeRange ?? people ?? durationMinutes) !== null;
+}
+
+/** More than courtesy: a yes, a no, or something about a visit. */
+function says(said: Said): boolean {
+  const { acts } = said.understood;
+  return (
+    acts.some((act) => !['thanks', 'bye', 'greet'].includes(act)) &&
+    !(has(said, 'select') && has(said, 'bye'))
+  );
+}
+
+const bookingActs: readonly Act[] = ['book', 'search', 'inform', 'move', 'alternatives'];
+
+function isAboutBooking(memory: Memory, { understood }: Said): boolean {
+  if (memory.flow === 'book') return true;
+  return understood.acts.some((act) => bookingActs.includes(act));
+}

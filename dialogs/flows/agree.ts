@@ -1,0 +1,85 @@
+import type { BookingView, Id } from '../../api/contract.ts';
+import { ask } from '../ask.ts';
+import { aboutVisit, draftOf, emptyDraft, finished, turned, withDraft } from '../memory.ts';
+import { say } from '../reply.ts';
+import type { Scene } from '../scene.ts';
+import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
+import { held, hold } from './hold.ts';
+import { because } from './lead.ts';
+import { nextQuestion } from './next-question.ts';
+import { payReply } from './summary.ts';
+import { guestsVisit, isGone, isUnpaid, visitInShort } from './visit.ts';
+
+/** The guest said yes to a held visit: it waits for payment from now on, and the link is sent. */
+export function* agree(scene: Scene, memory: Memory, bookingId: Id): Flow {
+  const booking = scene.open?.id === bookingId ? scene.open : yield* guestsVisit(scene, bookingId);
+  if (!booking) return yield* nothingToAgree(scene, memory);
+  const about = { ...scene, open: isUnpaid(booking) ? booking : null };
+  if (booking.status === 'awaiting-payment') return linkSent(about, memory, booking);
+  if (booking.status === 'held') return yield* accept(about, memory, booking);
+  if (isGone(booking)) return yield* takeAgain(about, memory, booking);
+  return finished(aboutVisit(memory, booking.id), [
+    say(scene.texts.alreadyConfirmed(visitInShort(scene, booking))),
+  ]);
+}
+
+function* accept(scene: Scene, memory: Memory, booking: BookingView): Flow {
+  const outcome = yield* ask({ kind: 'accept-hold', bookingId: booking.id });
+  if (outcome.ok) return accepted(scene, memory, outcome.booking);
+  const now = outcome.booking;
+  if (now?.status === 'awaiting-payment') return linkSent(scene, memory, now);
+  if (now && !isUnpaid(now) && !isGone(now)) return accepted(scene, memory, now);
+  return yield* takeAgain({ ...scene, open: null }, memory, now ?? booking);
+}
+
+// A visit that costs nothing has no checkout and is confirmed at once; its notice tells the rest.
+function accepted(scene: Scene, memory: Memory, booking: BookingView): Turned {
+  if (isUnpaid(booking)) return linkSent(scene, memory, booking);
+  return finished(aboutVisit(memory, booking.id), [
+    say(scene.texts.alreadyConfirmed(visitInShort(scene, booking))),
+  ]);
+}
+
+function linkSent(scene: Scene, memory: Memory, booking: BookingView): Turned {
+  const draft = draftOf(booking, memory.draft ?? emptyDraft);
+  return turned(aboutVisit(withDraft(memory, draft), booking.id), 'pay', [payReply(scene, booking)]);
+}
+
+/** "Yes" after the hold ended: the same slot if it is still free, else what is near. */
+export function* takeAgain(scene: Scene, memory: Memory, gone: BookingView): Flow {
+  const draft = wishOf(scene, memory, gone);
+  const [item] = gone.items;
+  const over = Date.parse(gone.startsAt) <= Date.parse(scene.situation.now);
+  if (!over && item) {
+    const therapistId = gone.people === 1 ? item.therapistId : draft.therapistId;
+    const outcome = yield* hold(scene, {
+      draft,
+      locationId: gone.locationId,
+      startsAt: gone.startsAt,
+      therapistId,
+    });
+    if (outcome.ok) return held(scene, memory, draft, outcome.booking, scene.texts.takenAgain);
+  }
+  return yield* nextQuestion(scene, memory, draft, because(scene.texts.holdEndedLook));
+}
+
+/** Looks for times like a visit that came to nothing. */
+export function* lookAgain(scene: Scene, memory: Memory, bookingId: Id): Flow {
+  const gone = yield* guestsVisit(scene, bookingId);
+  if (!gone) return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
+  return yield* nextQuestion(scene, memory, wishOf(scene, memory, gone));
+}
+
+/** The draft a lost visit was made from, as far as it is still to come. */
+function wishOf({ today }: Scene, memory: Memory, gone: BookingView): BookingDraft {
+  const before =
+    memory.draft && memory.bookingId === gone.id ? memory.draft : { ...emptyDraft, people: gone.people };
+  const draft = { ...draftOf(gone, before), bookingId: null };
+  if (draft.date !== null && draft.date >= today) return draft;
+  return { ...draft, date: null, dateRange: { from: today, to: null } };
+}
+
+function* nothingToAgree(scene: Scene, memory: Memory): Flow {
+  if (memory.draft) return yield* nextQuestion(scene, memory, memory.draft);
+  return finished(memory, [say(scene.texts.nothingToAgree)]);
+}

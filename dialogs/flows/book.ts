@@ -1,0 +1,83 @@
+import { emptyDraft } from '../memory.ts';
+import { offeredSlots } from '../pick-from-words.ts';
+import { say } from '../reply.ts';
+import type { Said, Scene } from '../scene.ts';
+import type { BookingDraft, Flow, Memory } from '../types.ts';
+import type { Understood } from '../understand/types.ts';
+import { agree } from './agree.ts';
+import { corrected } from './correct.ts';
+import { tellHitch } from './hitch.ts';
+import { holdPicked } from './hold-picked.ts';
+import { nextQuestion } from './next-question.ts';
+import { notUnderstood } from './not-understood.ts';
+import { laterTimes, otherDay, otherTimes } from './other-times.ts';
+import { answeredAside, notPaidYet, reminded } from './remind.ts';
+import { fieldsChanged, takeWhatWasSaid } from './take-what-was-said.ts';
+
+/** One message about a visit to be booked: takes all it says, then goes on with the first thing missing. */
+export function* book(scene: Scene, memory: Memory, said: Said): Flow {
+  const before = memory.draft ?? emptyDraft;
+  const { draft, hitch } = takeWhatWasSaid(scene, before, said.understood);
+  if (hitch) return tellHitch(memory, draft, hitch);
+  const changed = fieldsChanged(before, draft);
+  if (changed.length > 0) return yield* corrected(scene, memory, { before, draft, changed });
+  return yield* answered(scene, memory, draft, said);
+}
+
+/** Nothing new was said about the visit: a yes, a no, "something else", or what was known already. */
+function* answered(scene: Scene, memory: Memory, draft: BookingDraft, said: Said): Flow {
+  const { acts } = said.understood;
+  const hears = (act: Understood['acts'][number]): boolean => acts.includes(act);
+  if (hears('alternatives')) return yield* somethingElse(scene, memory);
+  if (hears('deny')) return yield* denied(scene, memory);
+  // A question about what is offered is not yet a yes to it.
+  if (says(memory, said)) return yield* affirmed(scene, memory, said);
+  if (hears('unknown')) return notUnderstood(scene, memory, said);
+  if (memory.question === null || memory.draft === null) return yield* nextQuestion(scene, memory, draft);
+  if (memory.question === 'treatment' && !hears('book')) return notUnderstood(scene, memory, said);
+  return reminded(scene, memory);
+}
+
+function says(memory: Memory, { understood }: Said): boolean {
+  const { acts } = understood;
+  if (acts.includes('ask')) return false;
+  if (acts.includes('affirm') || acts.includes('select')) return true;
+  return memory.question === 'agree' && acts.includes('book');
+}
+
+/** A yes means what was asked last. */
+function* affirmed(scene: Scene, memory: Memory, said: Said): Flow {
+  const [first] = offeredSlots(memory);
+  switch (memory.question) {
+    case 'agree':
+      return yield* agree(scene, memory, scene.open?.id ?? memory.bookingId ?? '');
+    case 'pay':
+      return notPaidYet(scene, memory);
+    case 'slot':
+      return first ? yield* holdPicked(scene, memory, first) : reminded(scene, memory);
+    case null:
+      return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
+    default:
+      return said.understood.acts.includes('inform')
+        ? reminded(scene, memory)
+        : notUnderstood(scene, memory, said);
+  }
+}
+
+function* denied(scene: Scene, memory: Memory): Flow {
+  switch (memory.question) {
+    case 'agree':
+    case 'pay':
+      return yield* otherTimes(scene, memory);
+    case 'slot':
+      return otherDay(scene, memory);
+    default:
+      return answeredAside(scene, memory, [say(scene.texts.dropOrGoOn)]);
+  }
+}
+
+function* somethingElse(scene: Scene, memory: Memory): Flow {
+  if (memory.question === 'agree' || memory.question === 'pay') return yield* otherTimes(scene, memory);
+  if (memory.question === 'slot') return yield* laterTimes(scene, memory);
+  return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
+}

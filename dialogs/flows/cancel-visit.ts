@@ -1,0 +1,162 @@
+import type { BookingView, CancellationTerms, Id } from '../../api/contract.ts';
+import type { Step } from '../ask.ts';
+import { ask } from '../ask.ts';
+import { choice, readChoice } from '../choices.ts';
+import { localDay } from '../days.ts';
+import { aboutVisit, finished, forgetErrand, inFlow, mostChoices, turned } from '../memory.ts';
+import { say } from '../reply.ts';
+import type { Said, Scene } from '../scene.ts';
+import { moneyWords, whenWords } from '../texts/wording.ts';
+import type { Flow, Memory, Turned } from '../types.ts';
+import { phones } from './phones.ts';
+import { answeredAside } from './remind.ts';
+import { sentences } from './slot-list.ts';
+import { guestsVisit, isGone, isUnpaid, visitInShort } from './visit.ts';
+
+/** "Cancel": the open hold if there is one, else the draft, else one of the guest's visits. */
+export function* cancel(scene: Scene, memory: Memory, said: Said): Flow {
+  if (scene.open && !namesAnother(scene.open, said)) return yield* letGo(scene, memory, scene.open);
+  const visits = yield* ask({ kind: 'upcoming-visits' });
+  if (memory.draft && memory.flow === 'book') return dropDraft(scene, memory, visits);
+  if (visits.length === 0) return finished(memory, [say(scene.texts.noVisits)]);
+  const meant = visits.filter((visit) => !namesAnother(visit, said));
+  const [only] = meant;
+  if (meant.length === 1 && only) return yield* askSure(scene, memory, only);
+  return whichVisit(scene, memory, meant.length > 0 ? meant : visits);
+}
+
+/** A visit chosen to be cancelled: its terms are shown before anything is done. */
+export function* cancelChosen(scene: Scene, memory: Memory, bookingId: Id): Flow {
+  const visit = yield* guestsVisit(scene, bookingId);
+  if (!visit) return finished(memory, [say(scene.texts.noVisits)]);
+  return yield* askSure(scene, memory, visit);
+}
+
+/** The guest is sure. Terms that have become worse since they were shown are shown again instead. */
+export function* cancelForSure(
+  scene: Scene,
+  memory: Memory,
+  sure: { bookingId: Id; feeMinor: number },
+): Flow {
+  const visit = yield* guestsVisit(scene, sure.bookingId);
+  if (!visit || isGone(visit)) return alreadyGone(scene, memory, visit);
+  const terms = yield* ask({ kind: 'cancellation-terms', bookingId: visit.id });
+  if (terms && terms.feeMinor > sure.feeMinor)
+    return showTerms(scene, memory, visit, terms, scene.texts.termsChanged);
+  const outcome = yield* ask({ kind: 'cancel-booking', bookingId: visit.id, reason: null });
+  if (outcome.ok) return cancelled(scene, memory, visit, terms);
+  return cannot(scene, memory, visit);
+}
+
+/** A yes typed to "Shall I cancel it?" */
+export function* cancelAgreed(scene: Scene, memory: Memory): Flow {
+  const sure = memory.choices.map(({ id }) => readChoice(id)).find((picked) => picked?.kind === 'sure');
+  return sure?.kind === 'sure'
+    ? yield* cancelForSure(scene, memory, sure)
+    : yield* keepVisit(scene, memory, null);
+}
+
+/** The guest thought better of it. */
+export function* keepVisit(scene: Scene, memory: Memory, bookingId: Id | null): Flow {
+  const visit = bookingId === null ? null : yield* guestsVisit(scene, bookingId);
+  const text =
+    visit && !isGone(visit) ? scene.texts.kept(visitInShort(scene, visit)) : scene.texts.hereIfNeeded;
+  return finished(memory, [say(text)]);
+}
+
+/** Gives an unpaid slot back; nothing was paid, so nothing needs to be asked. */
+export function* letGo(scene: Scene, memory: Memory, open: BookingView): Flow {
+  const gone = yield* release(open);
+  if (!gone) return cannot(scene, memory, open);
+  return finished(memory, [say(scene.texts.droppedUnpaid(visitInShort(scene, open)))]);
+}
+
+/** Calls off an unpaid visit; false when it was paid in the meantime. */
+export function* release(open: BookingView): Step<boolean> {
+  const outcome = yield* ask({ kind: 'cancel-booking', bookingId: open.id, reason: null });
+  return outcome.ok || (outcome.booking !== null && isGone(outcome.booking));
+}
+
+function dropDraft({ texts }: Scene, memory: Memory, visits: readonly BookingView[]): Turned {
+  if (visits.length === 0) return finished(memory, [say(texts.dropped)]);
+  const choices = visits.slice(0, mostChoices).map((visit) => cancelChoice({ texts }, visit));
+  return finished(memory, [say(sentences(texts.dropped, texts.droppedButVisits), choices)]);
+}
+
+function whichVisit(scene: Scene, memory: Memory, visits: readonly BookingView[]): Turned {
+  const choices = visits.slice(0, mostChoices).map((visit) => cancelChoice(scene, visit));
+  return turned(inFlow(forgetErrand(memory), 'cancel'), 'which-visit', [
+    say(scene.texts.whichVisit, choices),
+  ]);
+}
+
+/** A choice that leads to the terms of cancelling one visit. */
+export function cancelChoice({ texts }: Pick<Scene, 'texts'>, visit: BookingView) {
+  const when = whenWords(texts, visit.startsAt, visit.timeZone);
+  return choice(texts.button.cancel(when), { kind: 'cancel', bookingId: visit.id });
+}
+
+function* askSure(scene: Scene, memory: Memory, visit: BookingView): Flow {
+  if (isGone(visit)) return alreadyGone(scene, memory, visit);
+  if (isUnpaid(visit)) return yield* letGo(scene, memory, visit);
+  const terms = yield* ask({ kind: 'cancellation-terms', bookingId: visit.id });
+  return terms ? showTerms(scene, memory, visit, terms, '') : cannot(scene, memory, visit);
+}
+
+function showTerms(
+  scene: Scene,
+  memory: Memory,
+  visit: BookingView,
+  terms: CancellationTerms,
+  lead: string,
+): Turned {
+  const { texts } = scene;
+  const text = sentences(lead, termsWords(scene, visit, terms), texts.shallICancel);
+  const choices = [
+    choice(texts.button.cancelIt, { kind: 'sure', bookingId: visit.id, feeMinor: terms.feeMinor }),
+    choice(texts.button.keepIt, { kind: 'keep', bookingId: visit.id }),
+  ];
+  return turned(inFlow(forgetErrand(memory), 'cancel'), 'sure', [say(text, choices)]);
+}
+
+function termsWords(scene: Scene, visit: BookingView, { refundMinor, feeMinor }: CancellationTerms): string {
+  const { texts } = scene;
+  const what = visitInShort(scene, visit);
+  const money = (minor: number): string => moneyWords(texts, minor, visit.currency);
+  if (refundMinor === 0 && feeMinor === 0) return texts.nothingPaid(what);
+  if (feeMinor === 0) return texts.refundInFull(what, money(refundMinor));
+  return refundMinor === 0
+    ? texts.noRefund(what, money(feeMinor))
+    : texts.refundInPart(what, money(refundMinor), money(feeMinor));
+}
+
+function cancelled(
+  scene: Scene,
+  memory: Memory,
+  visit: BookingView,
+  terms: CancellationTerms | null,
+): Turned {
+  const { texts } = scene;
+  const refund = terms?.refundMinor ?? 0;
+  const comes = refund > 0 ? texts.refundComes(moneyWords(texts, refund, visit.currency)) : '';
+  const text = sentences(texts.cancelled(visitInShort(scene, visit)), comes);
+  return finished(aboutVisit(memory, visit.id), [say(text)]);
+}
+
+function alreadyGone(scene: Scene, memory: Memory, visit: BookingView | null): Turned {
+  const text = visit ? scene.texts.alreadyCancelled(visitInShort(scene, visit)) : scene.texts.noVisits;
+  return finished(memory, [say(text)]);
+}
+
+function cannot(scene: Scene, memory: Memory, visit: BookingView): Turned {
+  const text = scene.texts.cannotCancel(visitInShort(scene, visit), phones(scene, visit.locationId));
+  return answeredAside(scene, forgetErrand(memory), [say(text)]);
+}
+
+function namesAnother(visit: BookingView, { understood }: Said): boolean {
+  const day = localDay(visit.startsAt, visit.timeZone);
+  const { date, dateRange, treatment } = understood;
+  if (date !== null && date !== day) return true;
+  if (dateRange && ((dateRange.from ?? day) > day || (dateRange.to ?? day) < day)) return true;
+  return treatment !== null && !visit.items.some(({ treatmentId }) => treatment.ids.includes(treatmentId));
+}

@@ -1,0 +1,28 @@
+import { ask } from '../ask.ts';
+import { turned } from '../memory.ts';
+import type { Said, Scene } from '../scene.ts';
+import type { Flow, Memory } from '../types.ts';
+import { reminded } from './remind.ts';
+import { summary } from './summary.ts';
+
+/** An answer to "what name?": a name is kept, anything else passes; either way the summary follows. */
+export function* nameGuest(scene: Scene, memory: Memory, said: Said): Flow {
+  const { open, texts } = scene;
+  if (!open) return reminded(scene, memory);
+  const name = nameIn(said.text, texts.nameIntroduction);
+  if (name === null) return turned(memory, 'agree', [summary(scene, open)]);
+  yield* ask({ kind: 'name-guest', name });
+  return turned(memory, 'agree', [summary(scene, open, texts.niceToMeet(name))]);
+}
+
+/** A name as people write it: up to five words of letters, without what introduces it. */
+export function nameIn(text: string, introduction: RegExp): string | null {
+  const name = text
+    .trim()
+    .replace(introduction, '')
+    .replace(/[.!,;\s]+$/u, '')
+    .replace(/\s+/g, ' ');
+  const looksRight =
+    /^\p{L}[\p{L}\p{M}'’. -]*$/u.test(name) && name.length <= 60 && name.split(' ').length <= 5;
+  return looksRight ? name : null;
+}

@@ -1,0 +1,45 @@
+import { choice } from '../choices.ts';
+import { treatmentOf } from '../house.ts';
+import { mostChoices, turned, withDraft } from '../memory.ts';
+import { say } from '../reply.ts';
+import type { Scene } from '../scene.ts';
+import type { BookingDraft, Flow, Memory, Reply, Turned } from '../types.ts';
+import { dayChoices } from './day-choices.ts';
+import type { Lead } from './lead.ts';
+import { noLead } from './lead.ts';
+import { offerSlots } from './offer-slots.ts';
+import { sentences } from './slot-list.ts';
+import { slotQuery } from './slot-query.ts';
+
+/** Goes on with a draft: asks for the first thing that is missing, or shows times when nothing is. */
+export function* nextQuestion(scene: Scene, memory: Memory, draft: BookingDraft, lead: Lead = noLead): Flow {
+  const kept = withDraft(memory, draft);
+  const treatment = treatmentOf(scene.situation.house, draft.treatmentId);
+  if (!treatment)
+    return turned(withDraft(memory, { ...draft, treatmentId: null }), 'treatment', [
+      askTreatment(scene, lead.why ?? lead.what),
+    ]);
+  const query = slotQuery(scene, draft);
+  if (!query) return turned(kept, 'day', [askDay(scene, draft, lead.why ?? lead.what ?? treatment.name)]);
+  return yield* offerSlots(scene, memory, { draft, query, lead });
+}
+
+/** Asks which treatment; the most that one list can show are choices. */
+export function askTreatment({ texts, situation }: Scene, lead: string | null): Reply {
+  const all = situation.house.treatments;
+  const choices = all
+    .slice(0, mostChoices)
+    .map(({ id, name }) => choice(name, { kind: 'treat', treatmentId: id }));
+  const rest = all.length > choices.length ? texts.orNameAnother : '';
+  return say(sentences(lead ?? '', texts.whichTreatment, rest), choices);
+}
+
+/** Asks for another day than the one just talked about. */
+export function askOtherDay(scene: Scene, memory: Memory, draft: BookingDraft): Turned {
+  const kept = withDraft(memory, { ...draft, date: null, dateRange: null });
+  return turned(kept, 'day', [say(scene.texts.whichOtherDay, dayChoices(scene, draft, draft.date))]);
+}
+
+function askDay(scene: Scene, draft: BookingDraft, lead: string): Reply {
+  return say(sentences(lead, scene.texts.whichDay), dayChoices(scene, draft));
+}

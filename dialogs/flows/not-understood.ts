@@ -1,0 +1,52 @@
+import type { Choice } from '../../api/contract.ts';
+import type { Errand } from '../choices.ts';
+import { choice } from '../choices.ts';
+import { say } from '../reply.ts';
+import type { Said, Scene } from '../scene.ts';
+import { quotable } from '../texts/wording.ts';
+import type { Memory, Turned } from '../types.ts';
+import { askTreatment } from './next-question.ts';
+import { phones } from './phones.ts';
+import { answeredAside } from './remind.ts';
+import { sentences } from './slot-list.ts';
+
+/** The first time the question is put again; the second time help is offered, and a person. */
+export function notUnderstood(scene: Scene, memory: Memory, said: Said): Turned {
+  const { texts } = scene;
+  const misses = memory.misses + 1;
+  const words = quotable(said.text);
+  if (misses > 1) return missed(offerHelp(scene, memory), misses);
+  if (memory.question === 'treatment') return missed(unknownTreatment(scene, memory, words), misses);
+  const sorry = words ? texts.notUnderstoodWords(words) : texts.notUnderstood;
+  const hint =
+    memory.question === null ? say(sentences(sorry, texts.tryThis), helpChoices(scene)) : say(sorry);
+  return missed(answeredAside(scene, memory, [hint]), misses);
+}
+
+/** What a menu offers to somebody who does not know what to say. */
+export function helpChoices({ texts }: Scene): Choice[] {
+  const errands: readonly Errand[] = ['book', 'visits', 'prices', 'hours', 'human'];
+  return errands.map((errand) => choice(texts.button.errand[errand], { kind: 'go', errand }));
+}
+
+function offerHelp(scene: Scene, memory: Memory): Turned {
+  const { texts } = scene;
+  const text = sentences(
+    texts.stillNotUnderstood,
+    texts.person(phones(scene, memory.draft?.locationId ?? null)),
+  );
+  const reply = say(text, helpChoices(scene));
+  // The draft and its question stay: an answer to it is still an answer.
+  return { memory: { ...memory, choices: reply.choices }, replies: [reply] };
+}
+
+function unknownTreatment(scene: Scene, memory: Memory, words: string | null): Turned {
+  const { texts } = scene;
+  const reply = askTreatment(scene, null);
+  const text = words ? texts.unknownTreatment(words) : texts.unknownAnything;
+  return { memory: { ...memory, choices: reply.choices }, replies: [{ ...reply, text }] };
+}
+
+function missed(turn: Turned, misses: number): Turned {
+  return { ...turn, memory: { ...turn.memory, misses } };
+}

@@ -1,0 +1,73 @@
+import type { NoSlotReason, Slot, SlotQuery } from '../../api/contract.ts';
+import type { Step } from '../ask.ts';
+import { ask } from '../ask.ts';
+import { choice } from '../choices.ts';
+import { turned, withDraft } from '../memory.ts';
+import { say } from '../reply.ts';
+import type { Scene } from '../scene.ts';
+import type { BookingDraft, Flow, Memory } from '../types.ts';
+import { dayChoices } from './day-choices.ts';
+import type { Lead } from './lead.ts';
+import { phones } from './phones.ts';
+import { pickVaried } from './pick-varied.ts';
+import { moreChoices, sentences, slotChoices } from './slot-list.ts';
+import { reasonWords } from './why-not.ts';
+import { widenings } from './widenings.ts';
+
+const slotsShown = 4;
+
+interface Refused {
+  readonly draft: BookingDraft;
+  readonly query: SlotQuery;
+  readonly lead: Lead;
+  readonly reason: NoSlotReason;
+}
+
+/** No slot as wished: says why, looks wider, and offers what comes nearest rather than a dead end. */
+export function* offerInstead(scene: Scene, memory: Memory, refused: Refused): Flow {
+  const { draft, query, reason, lead } = refused;
+  if (reason === 'too-many-people') return tooMany(scene, memory, refused);
+  const why = sentences(lead.why ?? reasonWords(scene, draft, query, reason));
+  const slots = yield* nearestSlots(widenings(scene, query, reason), scene.zone);
+  const kept = withDraft(memory, reason === 'in-the-past' ? withoutPast(scene, draft) : draft);
+  if (slots.length === 0)
+    return turned(kept, 'day', [say(sentences(why, nothingWords(scene, draft)), wayOn(scene, draft))]);
+  const choices = [...slotChoices(scene, draft, slots), ...moreChoices(scene, false)];
+  return turned(kept, 'slot', [say(sentences(why, scene.texts.nearest), choices)]);
+}
+
+/** Each wider search in turn; two that fit are mixed, so that a guest may give up one wish or the other. */
+function* nearestSlots(queries: readonly SlotQuery[], zone: string): Step<Slot[]> {
+  const found: Slot[][] = [];
+  for (const query of queries) {
+    const search = yield* ask({ kind: 'search-slots', query });
+    if (search.ok && search.slots.length > 0) found.push(pickVaried(search.slots, slotsShown, zone));
+    if (found.length === 2) break;
+  }
+  const [first = [], second = []] = found;
+  const half = Math.max(slotsShown / 2, slotsShown - second.length);
+  return pickVaried([...first.slice(0, half), ...second], slotsShown, zone);
+}
+
+function tooMany(scene: Scene, memory: Memory, { draft, query }: Refused): ReturnType<typeof turned> {
+  const { texts } = scene;
+  const text = texts.tooManyPeople(texts.people(query.people), phones(scene, draft.locationId));
+  return turned(withDraft(memory, { ...draft, people: null }), null, [say(text)]);
+}
+
+// A day that has been helps nobody with the next question.
+function withoutPast({ today }: Scene, draft: BookingDraft): BookingDraft {
+  return draft.date !== null && draft.date < today ? { ...draft, date: null } : draft;
+}
+
+function nothingWords(scene: Scene, draft: BookingDraft): string {
+  return `${scene.texts.nothingAtAll} ${phones(scene, draft.locationId)}`;
+}
+
+function wayOn(scene: Scene, draft: BookingDraft): ReturnType<typeof dayChoices> {
+  const { texts } = scene;
+  return [
+    ...dayChoices(scene, draft, draft.date),
+    choice(texts.button.errand.human, { kind: 'go', errand: 'human' }),
+  ];
+}

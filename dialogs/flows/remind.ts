@@ -1,0 +1,69 @@
+import { choice } from '../choices.ts';
+import { inFlow, turned } from '../memory.ts';
+import { say } from '../reply.ts';
+import type { Scene } from '../scene.ts';
+import { timeWords } from '../texts/wording.ts';
+import type { Memory, Question, Reply, Turned } from '../types.ts';
+import { sentences } from './slot-list.ts';
+import { agreeChoices, payReply } from './summary.ts';
+import { visitInShort } from './visit.ts';
+
+/** The open question in short, with the choices it had; null when nothing is open. */
+export function reminder(scene: Scene, memory: Memory): Reply | null {
+  const { texts, open } = scene;
+  if (memory.question === null) return null;
+  const isHeld = memory.question === 'agree' || memory.question === 'pay' || memory.question === 'name';
+  if (isHeld && !open) return goneReminder(scene, memory);
+  if (open && memory.question === 'agree')
+    return say(texts.stillAgree(...keptUntil(scene, open)), agreeChoices(scene, open));
+  if (open && memory.question === 'pay')
+    return payReply(scene, open, texts.stillPay(...keptUntil(scene, open)));
+  return say(shortOf(scene, memory.question), memory.choices);
+}
+
+/** Says something without leaving the errand: the open question follows, and the draft stays as it is. */
+export function answeredAside(scene: Scene, memory: Memory, replies: readonly Reply[]): Turned {
+  const again = reminder(scene, memory);
+  if (!again) return turned(memory, null, replies);
+  const bare = replies.map((reply) => ({ ...reply, choices: [] }));
+  return turned(memory, memory.question, [...bare, again]);
+}
+
+/** Repeats the open question. */
+export function reminded(scene: Scene, memory: Memory): Turned {
+  return answeredAside(scene, memory, []);
+}
+
+/** "I paid", "done": only the provider's word counts, so the link stays at hand. */
+export function notPaidYet(scene: Scene, memory: Memory): Turned {
+  return answeredAside(scene, inFlow(memory, 'book'), [say(scene.texts.notPaidYet)]);
+}
+
+function goneReminder({ texts }: Scene, memory: Memory): Reply {
+  const choices = memory.bookingId
+    ? [choice(texts.button.lookAgain, { kind: 'again', bookingId: memory.bookingId })]
+    : [];
+  return say(sentences(texts.holdEnded, texts.shallILookAgain), choices);
+}
+
+function keptUntil(scene: Scene, open: NonNullable<Scene['open']>): [what: string, until: string] {
+  const until = open.heldUntil ?? scene.situation.now;
+  return [visitInShort(scene, open), timeWords(scene.texts, until, open.timeZone)];
+}
+
+function shortOf({ texts }: Scene, question: Question): string {
+  const short: Readonly<Record<Question, string>> = {
+    treatment: texts.stillTreatment,
+    length: texts.stillLength,
+    therapist: texts.stillTherapist,
+    place: texts.stillPlace,
+    day: texts.stillDay,
+    slot: texts.stillSlot,
+    name: texts.stillName,
+    agree: texts.shallIBook,
+    pay: texts.shallIBook,
+    'which-visit': texts.whichVisit,
+    sure: texts.shallICancel,
+  };
+  return short[question];
+}

@@ -1,0 +1,50 @@
+import type { LocalDate, SlotQuery } from '../../api/contract.ts';
+import { addDays } from '../days.ts';
+import { peopleMeant, treatmentOf, variantOf } from '../house.ts';
+import type { Scene } from '../scene.ts';
+import type { BookingDraft } from '../types.ts';
+
+/** An open "from friday on" is looked at for so many days; a search must stay bounded. */
+const openRangeDays = 13;
+const longestRangeDays = 31;
+
+// Enough to choose a varied few from: a day of starts every 15 minutes, or the same for a fortnight.
+const dayLimit = 96;
+const rangeLimit = 500;
+
+/** The search a draft asks for; null while the treatment or the day is missing. */
+export function slotQuery(scene: Scene, draft: BookingDraft): SlotQuery | null {
+  const { house } = scene.situation;
+  const treatment = treatmentOf(house, draft.treatmentId);
+  const variant = treatment && variantOf(treatment, draft.durationMinutes);
+  const days = daysMeant(draft, scene.today);
+  if (!treatment || !variant || !days) return null;
+  return {
+    treatmentId: treatment.id,
+    durationMinutes: variant.durationMinutes,
+    people: peopleMeant(house, draft),
+    locationId: draft.locationId,
+    therapistId: draft.therapistId,
+    gender: draft.gender,
+    ...days,
+    timeFrom: draft.time ? null : (draft.timeRange?.from ?? null),
+    timeTo: draft.time ? null : (draft.timeRange?.to ?? null),
+    near: draft.time,
+    limit: limitFor(days),
+  };
+}
+
+/** How many slots to ask for, by the number of days. */
+export function limitFor(days: { from: LocalDate; to: LocalDate }): number {
+  return days.from === days.to ? dayLimit : rangeLimit;
+}
+
+function daysMeant(draft: BookingDraft, today: LocalDate): { from: LocalDate; to: LocalDate } | null {
+  if (draft.date) return { from: draft.date, to: draft.date };
+  if (!draft.dateRange) return null;
+  const said = draft.dateRange.from ?? today;
+  const from = said < today ? today : said;
+  const last = addDays(from, longestRangeDays);
+  const to = draft.dateRange.to ?? addDays(from, openRangeDays);
+  return { from, to: to < last ? to : last };
+}

@@ -1,0 +1,74 @@
+import type { Choice, Slot, SlotQuery } from '../../api/contract.ts';
+import { choice } from '../choices.ts';
+import { addDays, localDay } from '../days.ts';
+import { locationOf, therapistOf, treatmentOf, zoneOf } from '../house.ts';
+import type { Scene } from '../scene.ts';
+import { dayWords, moneyWords, onDay, timeWords, weekdayWords, whatWords } from '../texts/wording.ts';
+import type { BookingDraft } from '../types.ts';
+
+const longestTitle = 40;
+
+/** "17:00 · Ana", with the day and the place where they are not clear already. */
+export function slotChoice(scene: Scene, slot: Slot, shows: { day: boolean; place: boolean }): Choice {
+  const { texts, situation } = scene;
+  const zone = zoneOf(situation.house, slot.locationId);
+  const day = localDay(slot.startsAt, zone);
+  const time = timeWords(texts, slot.startsAt, zone);
+  const near = day <= addDays(scene.today, 6);
+  const when = shows.day ? `${near ? weekdayWords(texts, day) : dayWords(texts, day)} ${time}` : time;
+  const who = slot.therapistIds.flatMap((id) => therapistOf(situation.house, id)?.name ?? []).join(' & ');
+  const place = shows.place ? (locationOf(situation.house, slot.locationId)?.name ?? '') : '';
+  const title = [when, who, place].filter((part) => part !== '').join(' · ');
+  return choice(cut(title), pickOf(slot));
+}
+
+// A party's therapists are found anew when it is held: no one of them is the wish.
+function pickOf(slot: Slot): Parameters<typeof choice>[1] {
+  const { startsAt, durationMinutes, people, treatmentId, locationId } = slot;
+  const therapistId = people === 1 ? (slot.therapistIds[0] ?? null) : null;
+  return { kind: 'slot', startsAt, durationMinutes, people, treatmentId, locationId, therapistId };
+}
+
+function cut(title: string): string {
+  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1)}…`;
+}
+
+/** "Deep tissue massage, 60 minutes, €85.00". */
+export function offerWords({ texts, situation }: Scene, slot: Slot): string {
+  const treatment = treatmentOf(situation.house, slot.treatmentId)?.name ?? '';
+  const price = moneyWords(texts, slot.priceMinor, situation.house.tenant.currency);
+  return `${whatWords(texts, treatment, slot.durationMinutes, slot.people)}, ${price}`;
+}
+
+/** "tomorrow, Tue 3 Mar, from 17:00": the days and times a search is about. */
+export function queryWords(scene: Scene, query: SlotQuery): string {
+  return [daysWords(scene, query), timesWords(scene, query)].filter((part) => part !== '').join(' ');
+}
+
+/** "on Fri 6 Mar", "between Fri 6 Mar and Sun 8 Mar". */
+export function daysWords({ texts, today }: Scene, query: { from: string; to: string }): string {
+  if (query.from === query.to) return onDay(texts, query.from, today);
+  return texts.betweenDays(dayWords(texts, query.from), dayWords(texts, query.to));
+}
+
+function timesWords({ texts }: Scene, { timeFrom, timeTo }: SlotQuery): string {
+  if (timeFrom && timeTo) return texts.betweenTimes(timeFrom, timeTo);
+  if (timeFrom) return texts.afterTime(timeFrom);
+  return timeTo ? texts.beforeTime(timeTo) : '';
+}
+
+/** "with Ana", "with a woman" …: what a draft wishes beside day and time, as far as it was just changed. */
+export function wishWords(scene: Scene, draft: BookingDraft, changed: readonly string[]): string[] {
+  const { texts, situation } = scene;
+  const therapist = therapistOf(situation.house, draft.therapistId);
+  const place = locationOf(situation.house, draft.locationId);
+  return [
+    changed.includes('therapistId') && therapist ? texts.withName(therapist.name) : '',
+    changed.includes('gender') && draft.gender
+      ? draft.gender === 'female'
+        ? texts.withWoman
+        : texts.withMan
+      : '',
+    changed.includes('locationId') && place ? texts.atPlace(place.name) : '',
+  ].filter((part) => part !== '');
+}

@@ -1,0 +1,68 @@
+import type { Errand } from '../choices.ts';
+import { choice } from '../choices.ts';
+import { locationsMeant } from '../house.ts';
+import { say } from '../reply.ts';
+import type { Said, Scene } from '../scene.ts';
+import { whenWords } from '../texts/wording.ts';
+import type { Memory, Reply } from '../types.ts';
+import type { Act } from '../understand/types.ts';
+import { openingHours } from './hours.ts';
+import { helpChoices } from './not-understood.ts';
+import { phones } from './phones.ts';
+import { about, namedIn, prices } from './prices.ts';
+
+type Answering = (scene: Scene, memory: Memory, said: Said) => Reply;
+
+/** Questions that are answered aside, whatever else is going on; in the order they are looked for. */
+export const asides: readonly (readonly [act: Act, answer: Answering])[] = [
+  ['human', toPerson],
+  ['help', help],
+  ['hours', openingHours],
+  ['location', address],
+  ['price', prices],
+  ['duration', prices],
+];
+
+/** Words of courtesy, answered when nothing else was said. */
+export const courtesies: readonly (readonly [act: Act, answer: Answering])[] = [
+  ['bye', ({ texts }) => say(texts.goodbye)],
+  ['thanks', thanks],
+  ['greet', hello],
+];
+
+/** "What is a hammam?": told when one treatment is meant, and nothing about a visit was said. */
+export function explain(scene: Scene, said: Said): Reply | null {
+  const [only, second] = namedIn(scene, said);
+  const { date, dateRange, time, timeRange, acts } = said.understood;
+  const plans = date ?? dateRange ?? time ?? timeRange;
+  return only && !second && plans === null && acts.includes('ask') ? about(scene, only) : null;
+}
+
+export function hello(scene: Scene): Reply {
+  const { guest, house } = scene.situation;
+  return say(scene.texts.hello(guest.name, house.tenant.name), helpChoices(scene));
+}
+
+export function toPerson(scene: Scene, memory: Memory): Reply {
+  return say(scene.texts.person(phones(scene, memory.draft?.locationId ?? null)));
+}
+
+export function help(scene: Scene): Reply {
+  return say(scene.texts.help, helpChoices(scene));
+}
+
+export function address({ texts, situation }: Scene, memory: Memory, said: Said | null): Reply {
+  const named = said?.understood.location?.ids;
+  const place = named?.length === 1 ? (named[0] ?? null) : (memory.draft?.locationId ?? null);
+  const places = locationsMeant(situation.house, place);
+  return say(places.map((one) => texts.address(one.name, one.address, one.phone)).join('\n'));
+}
+
+function thanks({ texts, open }: Scene): Reply {
+  return say(open ? texts.seeYou(whenWords(texts, open.startsAt, open.timeZone)) : texts.welcomeBack);
+}
+
+/** A menu's errand as a choice. */
+export function errandChoice({ texts }: Scene, errand: Errand) {
+  return choice(texts.button.errand[errand], { kind: 'go', errand });
+}

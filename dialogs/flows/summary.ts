@@ -1,0 +1,76 @@
+import type { BookingView, Choice } from '../../api/contract.ts';
+import { choice } from '../choices.ts';
+import { minutesUntil } from '../days.ts';
+import { locationOf } from '../house.ts';
+import { say, sayWithLink } from '../reply.ts';
+import type { Scene } from '../scene.ts';
+import { capital, moneyWords, timeWords, whenWords, whoWords } from '../texts/wording.ts';
+import type { Reply } from '../types.ts';
+import { sentences } from './slot-list.ts';
+import { visitParts } from './visit.ts';
+
+/** Everything about a held visit, and the question whether to book it. */
+export function summary(scene: Scene, booking: BookingView, lead = ''): Reply {
+  const { texts } = scene;
+  const whole = texts.summary({ ...visitParts(scene, booking), price: price(scene, booking) });
+  const text = `${whole}\n${texts.keptFor(...kept(scene, booking))}`;
+  return say(lead === '' ? text : `${sentences(lead)}\n${text}`, agreeChoices(scene, booking));
+}
+
+/** Only what a correction changed, and the question again. */
+export function changedSummary(scene: Scene, before: BookingView, booking: BookingView): Reply {
+  const changes = differences(scene, before, booking);
+  if (changes.length === 0) return summary(scene, booking);
+  const changed = capital(scene.texts.changedTo(changes.join(', ')));
+  return say(`${changed}\n${scene.texts.keptFor(...kept(scene, booking))}`, agreeChoices(scene, booking));
+}
+
+export function agreeChoices({ texts }: Scene, booking: BookingView): Choice[] {
+  return [
+    choice(texts.button.yes, { kind: 'yes', bookingId: booking.id }),
+    choice(texts.button.anotherTime, { kind: 'no', bookingId: booking.id }),
+  ];
+}
+
+/** The link to pay, and how long the slot waits for it. */
+export function payReply(scene: Scene, booking: BookingView, lead: string | null = null): Reply {
+  const { texts } = scene;
+  const amount = price(scene, booking);
+  const text =
+    lead ?? sentences(texts.payToConfirm(amount, ...kept(scene, booking)), freeUntil(scene, booking));
+  const url = booking.checkout?.url;
+  return url ? sayWithLink(text, { url, label: texts.button.pay(amount) }) : say(text);
+}
+
+/** For how long a slot is kept, and until when. */
+export function kept({ texts, situation }: Scene, booking: BookingView): [minutes: string, until: string] {
+  const until = booking.heldUntil ?? situation.now;
+  return [texts.minutes(minutesUntil(situation.now, until)), timeWords(texts, until, booking.timeZone)];
+}
+
+export function price({ texts }: Scene, booking: BookingView): string {
+  return moneyWords(texts, booking.totalMinor, booking.currency);
+}
+
+// Said only while it is of use: inside the free hours it would be an empty promise.
+function freeUntil({ texts, situation }: Scene, booking: BookingView): string {
+  const hours = situation.house.tenant.policy.freeCancellationHours;
+  const until = Date.parse(booking.startsAt) - hours * 3_600_000;
+  if (until <= Date.parse(situation.now)) return '';
+  return texts.freeUntil(whenWords(texts, new Date(until).toISOString(), booking.timeZone));
+}
+
+function differences(scene: Scene, before: BookingView, after: BookingView): string[] {
+  const { texts, situation } = scene;
+  const length = (booking: BookingView): string => texts.minutes(booking.items[0]?.durationMinutes ?? 0);
+  const parts: ((booking: BookingView) => string)[] = [
+    (booking) => booking.items[0]?.treatmentName ?? '',
+    length,
+    (booking) => texts.forPeople(texts.people(booking.people)),
+    (booking) => whenWords(texts, booking.startsAt, booking.timeZone),
+    (booking) => whoWords(texts, booking),
+    (booking) => texts.atPlace(locationOf(situation.house, booking.locationId)?.name ?? ''),
+    (booking) => price(scene, booking),
+  ];
+  return parts.filter((part) => part(before) !== part(after)).map((part) => part(after));
+}

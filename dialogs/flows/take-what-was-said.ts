@@ -1,0 +1,61 @@
+import type { Scene } from '../scene.ts';
+import type { BookingDraft } from '../types.ts';
+import type { Understood } from '../understand/types.ts';
+import { checkDraft } from './check-draft.ts';
+import type { Taken } from './hitch.ts';
+import { takeDay, takeTime } from './take-day-and-time.ts';
+import {
+  takeGender,
+  takeLength,
+  takePeople,
+  takePlace,
+  takeTherapist,
+  takeTreatment,
+} from './take-wishes.ts';
+
+/** Takes one thing out of a message. */
+export type Taker = (scene: Scene, draft: BookingDraft, said: Understood) => Taken;
+
+const takers: readonly Taker[] = [
+  takeTreatment,
+  takeLength,
+  takePeople,
+  takeTherapist,
+  takeGender,
+  takePlace,
+  takeDay,
+  takeTime,
+];
+
+/** Everything of one message goes into the draft at once; the first hitch is the one to ask about. */
+export function takeWhatWasSaid(scene: Scene, before: BookingDraft, said: Understood): Taken {
+  const start: Taken = { draft: before, hitch: null };
+  const taken = takers.reduce((so, taker) => {
+    const next = taker(scene, so.draft, said);
+    return { draft: next.draft, hitch: so.hitch ?? next.hitch };
+  }, start);
+  if (taken.hitch) return taken;
+  const changed = fieldsChanged(before, taken.draft).length > 0;
+  return changed ? checkDraft(scene, taken.draft) : taken;
+}
+
+/** What a guest may say about a visit. */
+export type Field = Exclude<keyof BookingDraft, 'bookingId'>;
+
+const fields: readonly Field[] = [
+  'treatmentId',
+  'durationMinutes',
+  'people',
+  'locationId',
+  'therapistId',
+  'gender',
+  'date',
+  'dateRange',
+  'time',
+  'timeRange',
+];
+
+/** Which wishes differ between two drafts. */
+export function fieldsChanged(before: BookingDraft, after: BookingDraft): readonly Field[] {
+  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+}

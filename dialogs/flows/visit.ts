@@ -1,0 +1,51 @@
+import type { BookingView, Id } from '../../api/contract.ts';
+import type { Step } from '../ask.ts';
+import { ask } from '../ask.ts';
+import { locationOf } from '../house.ts';
+import type { Scene } from '../scene.ts';
+import { visitWords, whatWords, whenWords, whoWords } from '../texts/wording.ts';
+
+/** A visit of this guest as it stands now. Ids travel through the guest's hands, so others' visits are null. */
+export function* guestsVisit(
+  { situation }: Pick<Scene, 'situation'>,
+  bookingId: Id,
+): Step<BookingView | null> {
+  const booking = yield* ask({ kind: 'booking', bookingId });
+  return booking && booking.guest.id === situation.guest.id ? booking : null;
+}
+
+/** The slot is taken but not paid. */
+export function isUnpaid(booking: BookingView): boolean {
+  return booking.status === 'held' || booking.status === 'awaiting-payment';
+}
+
+/** The slot went back, or the visit was called off. */
+export function isGone(booking: BookingView): boolean {
+  return booking.status === 'expired' || booking.status === 'cancelled';
+}
+
+/** A visit's parts, ready to be put in a sentence. */
+export function visitParts({ situation, texts }: Scene, booking: BookingView): VisitParts {
+  const item = booking.items[0];
+  const place = locationOf(situation.house, booking.locationId);
+  return {
+    what: whatWords(texts, item?.treatmentName ?? '', item?.durationMinutes ?? 0, booking.people),
+    when: whenWords(texts, booking.startsAt, booking.timeZone),
+    who: whoWords(texts, booking),
+    where: place ? texts.placeAndAddress(place.name, place.address) : '',
+    code: booking.code,
+  };
+}
+
+export interface VisitParts {
+  readonly what: string;
+  readonly when: string;
+  readonly who: string;
+  readonly where: string;
+  readonly code: string;
+}
+
+/** "Deep tissue massage, Tue 3 Mar, 17:00". */
+export function visitInShort({ texts }: Scene, booking: BookingView): string {
+  return visitWords(texts, booking);
+}

@@ -1,0 +1,97 @@
+import type { LocalDate, NoSlotReason, OpeningHours, SlotQuery } from '../../api/contract.ts';
+import { addDays, instantAt, minutesOf } from '../days.ts';
+import { hoursOn, locationsMeant, therapistOf, treatmentOf, variantOf } from '../house.ts';
+import type { Scene } from '../scene.ts';
+import { capital, dayWords, onDay, spanWords } from '../texts/wording.ts';
+import type { BookingDraft } from '../types.ts';
+import { daysWords, queryWords } from './slot-words.ts';
+
+/** Why an exact time cannot be, when the house knows without asking: it has passed, or it is outside the hours. */
+export function whyNotThen(scene: Scene, draft: BookingDraft): string | null {
+  const { texts, situation, today, zone } = scene;
+  const { date, time } = draft;
+  if (date === null || time === null) return null;
+  const when = onDay(texts, date, today);
+  const instant = instantAt(date, time, zone);
+  if (instant !== null && Date.parse(instant) < Date.parse(situation.now))
+    return texts.timePassed(time, when);
+  const hours = hoursMeant(scene, draft, date);
+  const minutes = lengthOf(scene, draft);
+  const within = hours.some(
+    ({ opens, closes }) =>
+      minutesOf(time) >= minutesOf(opens) && minutesOf(time) + minutes <= minutesOf(closes),
+  );
+  return within || hours.length === 0 ? null : texts.openThen(hoursWords(scene, hours), when);
+}
+
+/** The reason for an empty search, in words. */
+export function reasonWords(
+  scene: Scene,
+  draft: BookingDraft,
+  query: SlotQuery,
+  reason: NoSlotReason,
+): string {
+  const { texts, situation } = scene;
+  const { policy } = situation.house.tenant;
+  const days = daysWords(scene, query);
+  switch (reason) {
+    case 'in-the-past':
+      return passedWords(scene, draft, query);
+    case 'too-soon':
+      return policy.leadMinutes > 0
+        ? texts.tooSoon(spanWords(texts, policy.leadMinutes))
+        : texts.tooSoonAtAll;
+    case 'beyond-horizon':
+      return texts.beyondHorizon(dayWords(texts, lastDay(scene)));
+    case 'closed':
+      return texts.closedThen(days);
+    case 'outside-hours':
+      return outsideWords(scene, draft, query);
+    case 'nobody-does-it':
+      return texts.nobodyDoesThat(treatmentOf(situation.house, query.treatmentId)?.name ?? '');
+    case 'therapist-away':
+      return awayWords(scene, query);
+    default:
+      return texts.fullyBooked(draft.time ? `${days} ${texts.atTime(draft.time)}` : queryWords(scene, query));
+  }
+}
+
+/** The last day that can be booked. */
+export function lastDay({ situation, today }: Scene): LocalDate {
+  return addDays(today, situation.house.tenant.policy.horizonDays);
+}
+
+function passedWords(scene: Scene, draft: BookingDraft, query: SlotQuery): string {
+  const { texts, today } = scene;
+  const time = draft.time ?? query.timeTo;
+  if (query.to === today && time) return texts.timePassed(time, onDay(texts, today, today));
+  return query.to === today ? texts.dayOver : texts.dayPassedShort(capital(dayWords(texts, query.to)));
+}
+
+function outsideWords(scene: Scene, draft: BookingDraft, query: SlotQuery): string {
+  const hours = hoursMeant(scene, draft, query.from);
+  if (hours.length === 0) return scene.texts.closedThen(daysWords(scene, query));
+  return scene.texts.openThen(
+    hoursWords(scene, hours),
+    daysWords(scene, { from: query.from, to: query.from }),
+  );
+}
+
+function awayWords(scene: Scene, query: SlotQuery): string {
+  const name = therapistOf(scene.situation.house, query.therapistId)?.name;
+  const when = queryWords(scene, query);
+  return name ? scene.texts.therapistAway(name, when) : scene.texts.fullyBooked(when);
+}
+
+function hoursMeant({ situation }: Scene, draft: BookingDraft, date: LocalDate): readonly OpeningHours[] {
+  return locationsMeant(situation.house, draft.locationId).flatMap((place) => hoursOn(place, date));
+}
+
+function hoursWords({ texts }: Scene, hours: readonly OpeningHours[]): string {
+  return texts.list([...new Set(hours.map(({ opens, closes }) => texts.hoursFromTo(opens, closes)))], 'or');
+}
+
+function lengthOf({ situation }: Scene, draft: BookingDraft): number {
+  const treatment = treatmentOf(situation.house, draft.treatmentId);
+  return (treatment && variantOf(treatment, draft.durationMinutes)?.durationMinutes) ?? 0;
+}

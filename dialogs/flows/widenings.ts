@@ -1,0 +1,79 @@
+import type { NoSlotReason, SlotQuery } from '../../api/contract.ts';
+import { addDays } from '../days.ts';
+import type { Scene } from '../scene.ts';
+import { limitFor } from './slot-query.ts';
+import { lastDay } from './why-not.ts';
+
+/** A second look costs a search each: a few, the most promising first. */
+const mostSearches = 4;
+
+type Widen = (scene: Scene, query: SlotQuery) => SlotQuery | null;
+
+/** Wider searches to try for an empty one, the nearest to the wish first. */
+export function widenings(scene: Scene, query: SlotQuery, reason: NoSlotReason): SlotQuery[] {
+  const wider = ways[reason].flatMap((way) => way(scene, query) ?? []);
+  const different = wider.filter((one, place) => wider.findIndex((other) => same(one, other)) === place);
+  return different.filter((one) => !same(one, query)).slice(0, mostSearches);
+}
+
+const same = (one: SlotQuery, other: SlotQuery): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** The same days, at any time, the nearest to the wished one first. */
+const anyTime: Widen = (_scene, query) =>
+  query.near === null && query.timeFrom === null && query.timeTo === null
+    ? null
+    : { ...query, ...nearly(query) };
+
+const anyPlace: Widen = (_scene, query) =>
+  query.locationId === null ? null : { ...query, locationId: null };
+
+const anyTherapist: Widen = (_scene, query) =>
+  query.therapistId === null ? null : { ...query, therapistId: null };
+
+const anyGender: Widen = (_scene, query) => (query.gender === null ? null : { ...query, gender: null });
+
+/** The days around, at the same time of day. */
+const otherDays: Widen = (scene, query) => daysAround(scene, query, query);
+
+const otherDaysAnyTime: Widen = (scene, query) => daysAround(scene, query, { ...query, ...nearly(query) });
+
+const otherDaysAnybody: Widen = (scene, query) =>
+  daysAround(scene, query, { ...query, ...nearly(query), therapistId: null, gender: null, locationId: null });
+
+/** The last days that can be booked at all. */
+const lastDays: Widen = (scene, query) => {
+  const to = lastDay(scene);
+  return { ...query, from: addDays(to, -6), to, limit: limitFor({ from: '', to }) };
+};
+
+/** From today on: for a wish that lies in the past. */
+const fromToday: Widen = (scene, query) => {
+  const days = { from: scene.today, to: addDays(scene.today, 7) };
+  return { ...query, ...days, limit: limitFor(days) };
+};
+
+const fromTodayAnyTime: Widen = (scene, query) => fromToday(scene, { ...query, ...nearly(query) });
+
+const ways: Readonly<Record<NoSlotReason, readonly Widen[]>> = {
+  'in-the-past': [fromToday, fromTodayAnyTime],
+  'too-soon': [anyTime, fromToday, fromTodayAnyTime],
+  'beyond-horizon': [lastDays],
+  closed: [otherDays, otherDaysAnyTime],
+  'outside-hours': [anyTime, otherDays, otherDaysAnyTime],
+  'too-many-people': [],
+  'nobody-does-it': [anyPlace, anyGender, anyTherapist, otherDaysAnybody],
+  'therapist-away': [otherDays, anyTherapist, otherDaysAnyTime, otherDaysAnybody],
+  'fully-booked': [anyTime, anyPlace, anyTherapist, otherDays, otherDaysAnyTime, otherDaysAnybody],
+};
+
+function nearly(query: SlotQuery): Pick<SlotQuery, 'near' | 'timeFrom' | 'timeTo'> {
+  return { near: query.near ?? query.timeFrom ?? query.timeTo, timeFrom: null, timeTo: null };
+}
+
+function daysAround(scene: Scene, query: SlotQuery, wider: SlotQuery): SlotQuery {
+  const before = addDays(query.from, -1);
+  const last = lastDay(scene);
+  const after = addDays(query.to, 7);
+  const days = { from: before < scene.today ? scene.today : before, to: after < last ? after : last };
+  return { ...wider, ...days, limit: limitFor(days) };
+}

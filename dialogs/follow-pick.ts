@@ -1,0 +1,92 @@
+import type { Errand, More, Picked } from './choices.ts';
+import { agree, lookAgain } from './flows/agree.ts';
+import { book } from './flows/book.ts';
+import { cancelChosen, cancelForSure, keepVisit } from './flows/cancel-visit.ts';
+import { holdPicked } from './flows/hold-picked.ts';
+import { openingHours } from './flows/hours.ts';
+import { myVisits } from './flows/my-visits.ts';
+import { nextQuestion } from './flows/next-question.ts';
+import { laterTimes, otherDay, otherTimes, soonest } from './flows/other-times.ts';
+import { prices } from './flows/prices.ts';
+import { answeredAside } from './flows/remind.ts';
+import { address, help, toPerson } from './flows/small-talk.ts';
+import { nothing } from './hear.ts';
+import { emptyDraft, inFlow } from './memory.ts';
+import type { Said, Scene } from './scene.ts';
+import type { Flow, Memory } from './types.ts';
+import type { Understood } from './understand/types.ts';
+
+/** A choice, made now or long after it was offered, is carried out against the present. */
+export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
+  switch (pick.kind) {
+    case 'slot':
+      return yield* holdPicked(scene, memory, pick);
+    case 'yes':
+      return yield* agree(scene, memory, pick.bookingId);
+    case 'no':
+      return yield* otherTimes(scene, inFlow(memory, 'book'));
+    case 'again':
+      return yield* lookAgain(scene, memory, pick.bookingId);
+    case 'cancel':
+      return yield* cancelChosen(scene, memory, pick.bookingId);
+    case 'keep':
+      return yield* keepVisit(scene, memory, pick.bookingId);
+    case 'sure':
+      return yield* cancelForSure(scene, memory, pick);
+    case 'more':
+      return yield* moreTimes(scene, memory, pick.more);
+    case 'go':
+      return yield* go(scene, memory, pick.errand);
+    default:
+      return yield* book(scene, memory, { text: '', understood: asWords(scene, pick), pick: null });
+  }
+}
+
+function* moreTimes(scene: Scene, memory: Memory, more: More): Flow {
+  if (more === 'days') return otherDay(scene, memory);
+  return more === 'later' ? yield* laterTimes(scene, memory) : yield* soonest(scene, memory);
+}
+
+/** A menu's way: questions are answered aside, the rest leads on. */
+function* go(scene: Scene, memory: Memory, errand: Errand): Flow {
+  if (errand === 'visits') return yield* myVisits(scene, memory);
+  if (errand === 'book') return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
+  return answeredAside(scene, memory, [tells[errand](scene, memory, silent)]);
+}
+
+const tells = {
+  hours: openingHours,
+  prices,
+  address,
+  human: toPerson,
+  help,
+} satisfies Record<Exclude<Errand, 'visits' | 'book'>, unknown>;
+
+const silent: Said = { text: '', understood: nothing, pick: null };
+
+type Wish = Extract<Picked, { kind: 'treat' | 'who' | 'place' | 'day' | 'long' | 'people' }>;
+
+/** A tapped wish goes the way of a spoken one. */
+function asWords({ situation }: Scene, pick: Wish): Understood {
+  const named = (id: string) => ({ ids: [id], text: '' });
+  switch (pick.kind) {
+    case 'treat':
+      return { ...nothing, acts: ['book', 'inform'], treatment: named(pick.treatmentId) };
+    case 'who':
+      return pick.therapistId === null
+        ? { ...nothing, acts: ['inform'], therapistGender: 'any' }
+        : { ...nothing, acts: ['inform'], therapist: named(pick.therapistId) };
+    case 'place':
+      return { ...nothing, acts: ['inform'], location: named(pick.locationId) };
+    case 'day':
+      return { ...nothing, acts: ['inform'], date: pick.date };
+    case 'long':
+      return { ...nothing, acts: ['inform'], durationMinutes: pick.minutes };
+    case 'people':
+      return {
+        ...nothing,
+        acts: ['inform'],
+        people: Math.min(pick.people, situation.house.tenant.policy.maxPeople + 1),
+      };
+  }
+}

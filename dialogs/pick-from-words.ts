@@ -1,0 +1,62 @@
+import type { House } from '../api/contract.ts';
+import type { Picked, SlotPick } from './choices.ts';
+import { readChoice } from './choices.ts';
+import { localDay, localTime } from './days.ts';
+import { peopleMeant, zoneOf } from './house.ts';
+import type { Memory } from './types.ts';
+import type { Understood } from './understand/types.ts';
+
+/** The choice that words make among those just offered: "the second one", "5 works", or its very title. */
+export function pickFromWords(house: House, memory: Memory, text: string, said: Understood): Picked | null {
+  const titled = memory.choices.find(({ title }) => plain(title) === plain(text));
+  if (titled) return readChoice(titled.id);
+  return pickByTime(house, memory, said) ?? pickByPlace(memory, said);
+}
+
+/** The starts that were offered last, in their order. */
+export function offeredSlots(memory: Memory): readonly SlotPick[] {
+  return memory.choices.flatMap(({ id }) => {
+    const picked = readChoice(id);
+    return picked?.kind === 'slot' ? [picked] : [];
+  });
+}
+
+function plain(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Counted in the order shown; "the last one" means the last time, not "Another day" below it. */
+function pickByPlace(memory: Memory, said: Understood): Picked | null {
+  const { ordinal } = said;
+  if (ordinal === null || said.date !== null || said.time !== null) return null;
+  const picks = memory.choices.map(({ id }) => readChoice(id));
+  const slots = offeredSlots(memory);
+  const list = slots.length > 0 && ordinal <= slots.length ? slots : picks;
+  return (ordinal < 0 ? list.at(ordinal) : list[ordinal - 1]) ?? null;
+}
+
+/** One offered start that is at the time named, and at odds with nothing else that was said. */
+function pickByTime(house: House, memory: Memory, said: Understood): Picked | null {
+  if (said.time === null || memory.question !== 'slot') return null;
+  const fitting = offeredSlots(memory).filter((slot) => fits(house, memory, slot, said));
+  const [only] = fitting;
+  return fitting.length === 1 && only ? only : null;
+}
+
+function fits(house: House, memory: Memory, slot: SlotPick, said: Understood): boolean {
+  const zone = zoneOf(house, slot.locationId);
+  const agrees = (ids: readonly string[] | undefined, id: string | null): boolean =>
+    ids === undefined || (id !== null && ids.includes(id));
+  return (
+    localTime(slot.startsAt, zone) === said.time &&
+    (said.date === null || said.date === localDay(slot.startsAt, zone)) &&
+    said.dateRange === null &&
+    (said.people ?? slot.people) === slot.people &&
+    slot.people === (memory.draft ? peopleMeant(house, memory.draft) : slot.people) &&
+    (said.durationMinutes ?? slot.durationMinutes) === slot.durationMinutes &&
+    (said.therapistGender ?? 'any') === 'any' &&
+    agrees(said.therapist?.ids, slot.therapistId) &&
+    agrees(said.location?.ids, slot.locationId) &&
+    agrees(said.treatment?.ids, slot.treatmentId)
+  );
+}

@@ -1,0 +1,32 @@
+import type { BookingView } from '../api/contract.ts';
+import type { Picked } from './choices.ts';
+import { localDay } from './days.ts';
+import { zoneOf } from './house.ts';
+import type { Texts } from './texts/texts.ts';
+import { textsFor } from './texts/texts.ts';
+import type { Memory, Situation } from './types.ts';
+import type { Understood } from './understand/types.ts';
+
+/** What every step of a flow is given beside the memory. */
+export interface Scene {
+  readonly situation: Situation;
+  readonly texts: Texts;
+  /** The visit this draft holds and that is not paid, as it stands now; null when there is none any more. */
+  readonly open: BookingView | null;
+  /** The zone in which the guest's words are meant, and the day it is there. */
+  readonly zone: string;
+  readonly today: string;
+}
+
+/** One message, read: what was said, and the choice that was made if one was, by tap or by words. */
+export interface Said {
+  readonly text: string;
+  readonly understood: Understood;
+  readonly pick: Picked | null;
+}
+
+export function sceneOf(situation: Situation, memory: Memory, open: BookingView | null): Scene {
+  const zone = zoneOf(situation.house, memory.draft?.locationId ?? null);
+  const today = localDay(situation.now, zone);
+  return { situation, texts: textsFor(situation.locale), open, zone, today };
+}

@@ -1,0 +1,85 @@
+/** What the house tells: times it has, what is kept, its hours and prices. */
+export const telling = {
+  today: (day: string) => `today, ${day}`,
+  tomorrow: (day: string) => `tomorrow, ${day}`,
+  minutes: (count: number) => `${count} minutes`,
+  hours: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
+  days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+  people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
+  list: (items: readonly string[], word: 'and' | 'or' = 'and') =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1) ?? ''}`,
+
+  on: (day: string) => `on ${day}`,
+  fromDay: (day: string) => `from ${day}`,
+  betweenDays: (from: string, to: string) => `between ${from} and ${to}`,
+  afterTime: (time: string) => `from ${time}`,
+  beforeTime: (time: string) => `until ${time}`,
+  betweenTimes: (from: string, to: string) => `between ${from} and ${to}`,
+  atTime: (time: string) => `at ${time}`,
+  hoursFromTo: (opens: string, closes: string) => `${opens} to ${closes}`,
+  withName: (name: string) => `with ${name}`,
+  atPlace: (place: string) => `at ${place}`,
+  withWoman: 'with a woman',
+  withMan: 'with a man',
+  forPeople: (people: string) => `for ${people}`,
+
+  thisIsFree: (time: string, when: string) => `${time} is free ${when}.`,
+  freeThen: (when: string) => `Free ${when}:`,
+  nearest: 'The nearest I have:',
+  laterOnes: (when: string) => `Later ${when}:`,
+  noLater: (when: string) => `That was the last I have ${when}.`,
+
+  summary: (lines: { what: string; when: string; who: string; where: string; price: string }) =>
+    `${lines.what}\n${lines.when} ${lines.who}\n${lines.where}\n${lines.price}`,
+  keptFor: (minutes: string, until: string) =>
+    `I'm keeping it for you for ${minutes}, until ${until}. Shall I book it?`,
+  keptNameFirst: (when: string, minutes: string) => `I'm keeping ${when} for you for ${minutes}.`,
+  changedTo: (changes: string) => `Changed: ${changes}. The rest stays as it was.`,
+  payToConfirm: (price: string, minutes: string, until: string) =>
+    `Good. Pay ${price} and it is yours. I'm keeping it for you for ${minutes}, until ${until}.`,
+  freeUntil: (until: string) => `You can cancel free of charge until ${until}.`,
+  notPaidYet: 'I have not seen the payment yet; it can take a moment.',
+  alreadyConfirmed: (what: string) => `${what} is booked and paid.`,
+  niceToMeet: (name: string) => `Thank you, ${name}.`,
+
+  hello: (name: string | null, house: string) =>
+    `Hello${name ? ` ${name}` : ''}, this is ${house}. Tell me what you'd like and when, for example "massage tomorrow after 5".`,
+  welcomeBack: 'You are welcome.',
+  seeYou: (when: string) => `You are welcome. See you ${when}.`,
+  goodbye: 'Goodbye, and write any time.',
+  help: 'You can book in one sentence ("deep tissue friday at 4 with a woman"), change your mind at any point, see or cancel your visits, or ask about prices and hours. "Start over" clears everything.',
+  freshStart: 'We start afresh. What would you like to book?',
+  dropped: 'I dropped it; nothing is booked.',
+  droppedUnpaid: (what: string) => `I let ${what} go; nothing is booked and there is nothing to pay.`,
+  droppedButVisits: 'If you meant a visit that is booked, choose it here.',
+  hereIfNeeded: 'All right. I am here when you need me.',
+
+  placeAndAddress: (place: string, address: string) => `${place}, ${address}`,
+  openingHours: (place: string, hours: string) => `${place}: ${hours}`,
+  closed: 'closed',
+  address: (place: string, address: string, phone: string) => `${place}: ${address}. Phone ${phone}.`,
+  priceLine: (treatment: string, variants: string) => `${treatment}: ${variants}`,
+  variant: (minutes: string, price: string) => `${minutes} ${price}`,
+  moreTreatments: (count: number) => `and ${count} more; ask me about any of them.`,
+  about: (treatment: string, description: string, variants: string) =>
+    `${treatment}. ${description}\n${variants}`,
+  person: (phones: string) => `A person at our desk will gladly help: ${phones}.`,
+  phone: (place: string, phone: string) => `${place} ${phone}`,
+
+  noVisits: 'You have no visits coming up.',
+  visits: (count: number) => (count === 1 ? 'Your next visit:' : 'Your next visits:'),
+  visitLine: (visit: { what: string; when: string; who: string; where: string; code: string }) =>
+    `${visit.what}, ${visit.when} ${visit.who}, ${visit.where}. Code ${visit.code}`,
+  visitUnpaid: (line: string, until: string) => `${line} (not paid yet, kept until ${until})`,
+  visit: (what: string, when: string) => `${what}, ${when}`,
+  refundInFull: (what: string, amount: string) => `${what}. You get ${amount} back in full.`,
+  refundInPart: (what: string, refund: string, fee: string) =>
+    `${what}. It is close to your visit, so ${fee} is kept and you get ${refund} back.`,
+  noRefund: (what: string, fee: string) =>
+    `${what}. It is close to your visit, so the ${fee} you paid cannot be given back.`,
+  nothingPaid: (what: string) => `${what}. Nothing was paid, so there is nothing to give back.`,
+  termsChanged: 'The terms have changed since I asked.',
+  cancelled: (what: string) => `${what} is cancelled.`,
+  refundComes: (amount: string) => `${amount} is on its way back to you.`,
+  kept: (what: string) => `${what} stays as it is.`,
+};

@@ -1,0 +1,21 @@
+import { asking } from './en-asking.ts';
+import { notices } from './en-notices.ts';
+import { refusing } from './en-refusing.ts';
+import { telling } from './en-telling.ts';
+
+/** Everything the house says in English. Names, days and sums arrive ready to be read. */
+export const en = {
+  formats: { locale: 'en', day: 'ccc d LLL', time: 'HH:mm', weekday: 'ccc' },
+  /** What stands before a name in an answer to "what name?". */
+  nameIntroduction:
+    /^(?:(?:hi|hello|hey|ok|sure|yes)[,.]? +)?(?:my name is|the name is|name is|name:|i am|i['’]m|it['’]s|it is|this is|call me|put it under|under|for) +/i,
+  /** "I paid": only the provider's word counts, but it deserves an answer. */
+  saysPaid: /\b(?:paid|payed|done|finished|transferred|went through)\b/i,
+  /** Heard in an answer to "Shall I cancel it?" that must never be taken for a yes. */
+  saysKeep: /\b(?:no|not|don['’]?t|keep|never ?mind|wait)\b/i,
+  saysNeverMind: /^(?:no[,.]? )?(?:never ?mind|forget (?:it|about it)|leave it|drop it|not interested)\b/i,
+  ...asking,
+  ...telling,
+  ...refusing,
+  ...notices,
+};
