@@ -563,8 +563,8 @@ export interface Mailroom {
   readState(tenantId: Id, keys: readonly string[]): Promise<readonly StoredState[]>;
   /** State, replies and 'handled' in one transaction; 'conflict' when somebody else moved the conversation on. */
   finishTurn(tenantId: Id, turn: FinishedTurn): Promise<'done' | 'conflict'>;
-  /** Counts the failure; after a few the message is set aside and `false` is returned. */
-  failTurn(tenantId: Id, inboxId: Id, error: string): Promise<boolean>;
+  /** Counts the failure; after a few the message is set aside, the guest is sent the apology, and the answer is false. */
+  failTurn(tenantId: Id, inboxId: Id, error: string, apology: MessageContent): Promise<boolean>;
   /** Both sides of the conversation after a position, oldest first. */
   history(
     tenantId: Id,

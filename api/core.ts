@@ -5,6 +5,8 @@ import type { Database } from './database/open-database.ts';
 export type Nudge =
   | { readonly kind: 'events'; readonly tenantId: Id }
   | { readonly kind: 'outbox'; readonly tenantId: Id }
+  /** A message of the house stands in the conversation now, for those who read it there. */
+  | { readonly kind: 'sent'; readonly tenantId: Id; readonly conversationId: Id }
   | { readonly kind: 'inbox'; readonly tenantId: Id; readonly conversationId: Id };
 
 export interface Log {

@@ -6,6 +6,7 @@ import type {
   Id,
   InboxMessage,
   Mailroom,
+  MessageContent,
   StateWrite,
   StoredState,
 } from '../contract.ts';
@@ -49,7 +50,7 @@ export function makeMailroom(core: Core): Mailroom {
     nextMessage: (tenantId, id) => read(tenantId, (scope) => nextMessage(scope, id)),
     readState: (tenantId, keys) => read(tenantId, (scope) => readState(scope, keys)),
     finishTurn: (tenantId, turn) => finishTurn(core, tenantId, turn),
-    failTurn: (tenantId, inboxId, error) => failTurn(core, tenantId, inboxId, error),
+    failTurn: (tenantId, inboxId, error, apology) => failTurn(core, tenantId, { inboxId, error, apology }),
     history: (tenantId, id, after, limit) => read(tenantId, (scope) => linesAfter(scope, id, after, limit)),
   };
 }
@@ -153,14 +154,21 @@ async function writeState(unit: Unit, { key, body, etag }: StateWrite): Promise<
   if (changed !== 1) throw new TurnConflict(`the state ${key} was changed by another turn`);
 }
 
-async function failTurn(core: Core, tenantId: Id, inboxId: Id, error: string): Promise<boolean> {
-  return core.database.transact(async (db) => {
-    const scope = tenantScope(db, tenantId);
-    const row = await scope.findOne(InboxTable, { id: inboxId });
+interface Failure {
+  readonly inboxId: Id;
+  readonly error: string;
+  readonly apology: MessageContent;
+}
+
+async function failTurn(core: Core, tenantId: Id, { inboxId, error, apology }: Failure): Promise<boolean> {
+  return writeInTenant(core, tenantId, { kind: 'system', name: 'bot' }, async (unit) => {
+    const row = await unit.findOne(InboxTable, { id: inboxId, status: 'new' });
     if (row === null) return false;
     const attempts = row.attempts + 1;
-    const status: InboxEntity['status'] = attempts >= MAX_ATTEMPTS ? 'set-aside' : row.status;
-    await scope.update(InboxTable, { id: inboxId }, { attempts, status, error: error.slice(0, 2000) });
+    const status: InboxEntity['status'] = attempts >= MAX_ATTEMPTS ? 'set-aside' : 'new';
+    await unit.update(InboxTable, { id: inboxId }, { attempts, status, error: error.slice(0, 2000) });
+    if (status === 'set-aside' && row.conversationId !== null)
+      unit.tell({ conversationId: row.conversationId, content: apology });
     return status === 'new';
   });
 }

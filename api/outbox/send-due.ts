@@ -48,6 +48,7 @@ async function sendInOrder(
     if (!(await take(core, owner, row))) break;
     const outcome = await attempt(core, send, row);
     await settle(core, owner, row, outcome);
+    if (outcome.ok) core.nudge({ kind: 'sent', tenantId: row.tenantId, conversationId: row.conversationId });
     handled += 1;
     // What comes after a message that has to wait, waits with it.
     if (!outcome.ok && outcome.error === 'retry') break;

@@ -1,0 +1,146 @@
+import { DateTime } from 'luxon';
+import { viewBooking } from '../../booking/view-bookings.ts';
+import type { BookingView } from '../../contract.ts';
+import type { Core } from '../../core.ts';
+import type { CheckoutEntity } from '../../database/entities/booking.ts';
+import { tenantScope } from '../../database/scope.ts';
+import {
+  CASHIER,
+  type CashierWebhook,
+  cashierSecret,
+  cashierWebhook,
+  findCheckout,
+} from '../../payments/cashier/cashier.ts';
+import { type CashierPage, cashierPage } from '../../payments/cashier/page.ts';
+import { receivePayment, type WebhookOutcome } from '../../payments/receive-payment.ts';
+import { loadHouse } from '../../tenants/load-house.ts';
+import { json, page, problem, type Reply, type Route, route } from '../route.ts';
+import { noSuchPage } from './pages.ts';
+
+/** Carries the cashier's webhook to the installation, as a provider's would come: false when it was not taken. */
+export type DeliverWebhook = (webhook: CashierWebhook) => Promise<boolean>;
+
+/** The local stand-in for a payment provider: its page, and the webhook that confirms. */
+export function cashierRoutes(core: Core, deliver: DeliverWebhook): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/pay/:token',
+      summary: 'The test cashier',
+      permission: null,
+      async handle({ params }) {
+        const checkout = await findCheckout(core, params.token ?? '');
+        return checkout === null ? noSuchPage() : show(core, checkout, null);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/pay/:token',
+      summary: 'Pay, decline or leave',
+      permission: null,
+      async handle({ params, raw }) {
+        const checkout = await findCheckout(core, params.token ?? '');
+        return checkout === null
+          ? noSuchPage()
+          : act(core, deliver, checkout, new URLSearchParams(raw).get('action'));
+      },
+    }),
+    webhookRoute(core),
+  ];
+}
+
+function webhookRoute(core: Core): Route {
+  return route({
+    method: 'post',
+    path: '/webhooks/cashier',
+    summary: "The cashier's word on a payment",
+    permission: null,
+    answers: 'Taken, or taken before.',
+    async handle({ raw, headers }) {
+      const signature = headers['cashier-signature'] ?? '';
+      const outcome = await receivePayment(core, {
+        provider: CASHIER,
+        raw,
+        signature,
+        secret: await cashierSecret(core),
+      });
+      return answerTo(outcome);
+    },
+  });
+}
+
+function answerTo(outcome: WebhookOutcome): Reply {
+  if (outcome === 'done' || outcome === 'duplicate') return json(200, { outcome });
+  const status = outcome === 'bad-signature' ? 401 : outcome === 'bad-body' ? 400 : 404;
+  return problem({ status, title: 'The webhook was not taken', reason: outcome });
+}
+
+async function act(
+  core: Core,
+  deliver: DeliverWebhook,
+  checkout: CheckoutEntity,
+  action: string | null,
+): Promise<Reply> {
+  const back = `/pay/${checkout.token}`;
+  if (action === 'pay' || action === 'decline') {
+    if (!isPayable(core, checkout)) return seeOther(back);
+    const taken = await deliver(await cashierWebhook(core, checkout, action));
+    return taken
+      ? seeOther(back)
+      : show(core, checkout, 'The payment could not be passed on. Nothing was taken; try again.');
+  }
+  if (action === 'abandon') return seeOther(await spaPath(core, checkout));
+  return show(core, checkout, 'Choose whether to pay, to decline or to leave.');
+}
+
+function isPayable(core: Core, checkout: CheckoutEntity): boolean {
+  return (checkout.status === 'open' || checkout.status === 'failed') && checkout.expiresAt > core.now();
+}
+
+async function spaPath(core: Core, checkout: CheckoutEntity): Promise<string> {
+  return `/spa/${(await loadHouse(core, checkout.tenantId)).tenant.slug}`;
+}
+
+function seeOther(location: string): Reply {
+  return { ...page(303, ''), headers: { location, 'cache-control': 'no-store' } };
+}
+
+async function show(core: Core, checkout: CheckoutEntity, error: string | null): Promise<Reply> {
+  const booking = await core.database.run((db) =>
+    viewBooking(core.publicUrl, tenantScope(db, checkout.tenantId), checkout.bookingId),
+  );
+  if (booking === null) return noSuchPage();
+  return page(error === null ? 200 : 502, cashierPage(await viewOf(core, checkout, booking, error)));
+}
+
+async function viewOf(
+  core: Core,
+  checkout: CheckoutEntity,
+  booking: BookingView,
+  error: string | null,
+): Promise<CashierPage> {
+  const { tenant, locations } = await loadHouse(core, checkout.tenantId);
+  const item = booking.items[0];
+  const at = (ms: number): DateTime =>
+    DateTime.fromMillis(ms, { zone: booking.timeZone, locale: tenant.locale });
+  return {
+    tenantName: tenant.name,
+    accent: tenant.accent,
+    locale: tenant.locale,
+    currency: checkout.currency,
+    amountMinor: checkout.amountMinor,
+    treatment: item ? `${item.treatmentName}, ${item.durationMinutes} minutes` : '',
+    startsAt: at(Date.parse(booking.startsAt)).toFormat('cccc d MMMM yyyy, HH:mm'),
+    place: locations.find((one) => one.id === booking.locationId)?.name ?? '',
+    expiresAt: at(checkout.expiresAt).toFormat('HH:mm'),
+    status: statusOf(core, checkout),
+    token: checkout.token,
+    error,
+  };
+}
+
+/** The time may have run out a moment before anybody wrote that down. */
+function statusOf(core: Core, checkout: CheckoutEntity): CheckoutEntity['status'] {
+  const open = checkout.status === 'open' || checkout.status === 'failed';
+  return open && checkout.expiresAt <= core.now() ? 'expired' : checkout.status;
+}

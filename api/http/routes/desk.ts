@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import type { Actor, BookingService, ChangeOutcome, Id } from '../../contract.ts';
+import type { Core } from '../../core.ts';
+import { eventsAfter } from '../../live/read-events.ts';
+import { daySeenBy, detailSeenBy, seenBy } from '../../people/permissions.ts';
+import type { StaffMember } from '../../people/sessions.ts';
+import { isLocalDate } from '../../schedule/local-time.ts';
+import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+
+const Day = z.object({
+  location: z.string().max(16),
+  date: z.string().refine(isLocalDate, 'must be a day, YYYY-MM-DD'),
+});
+const Since = z.object({ since: z.coerce.number().int().nonnegative() });
+const Reason = z.object({ reason: z.string().max(500).nullish() });
+const Code = z.object({ code: z.string().min(1).max(1000) });
+
+/** The desk's API: the calendar and what is done from it. */
+export function deskRoutes(core: Core, service: BookingService): Route[] {
+  return [...readingRoutes(core, service), ...changingRoutes(service), checkInRoute(service)];
+}
+
+function readingRoutes(core: Core, service: BookingService): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/house',
+      summary: 'Locations, treatments, therapists and rooms',
+      permission: 'see-calendar',
+      answers: 'The house.',
+      handle: async (request) => json(200, await service.house(staffOn(request).tenantId)),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/calendar',
+      summary: 'One day of a location',
+      permission: 'see-calendar',
+      query: Day,
+      answers: 'The day: its columns, its visits and the sequence of the last event in it.',
+      async handle(request) {
+        const staff = staffOn(request);
+        const day = await service.calendarDay(staff.tenantId, request.query.location, request.query.date);
+        return day === null ? notFound('location') : json(200, daySeenBy(staff, day));
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/bookings/:id',
+      summary: 'A visit with its history, payments and conversation',
+      permission: 'see-calendar',
+      answers: 'The visit.',
+      async handle(request) {
+        const staff = staffOn(request);
+        const found = await service.bookingDetail(staff.tenantId, request.params.id ?? '');
+        const detail = found && detailSeenBy(staff, found);
+        return detail === null ? notFound('visit') : json(200, detail);
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/events',
+      summary: 'What happened after a sequence',
+      permission: 'see-calendar',
+      query: Since,
+      answers: 'At most 200 events, oldest first.',
+      async handle(request) {
+        const staff = staffOn(request);
+        const events = await eventsAfter(core, staff.tenantId, request.query.since, 200);
+        return json(200, {
+          events: events.flatMap((event) => {
+            const booking = seenBy(staff, event.booking);
+            return booking ? [{ ...event, booking }] : [];
+          }),
+        });
+      },
+    }),
+  ];
+}
+
+type Change = (tenantId: Id, actor: Actor, bookingId: Id, reason: string | null) => Promise<ChangeOutcome>;
+
+function changingRoutes(service: BookingService): Route[] {
+  const changes: readonly (readonly [string, string, Change])[] = [
+    ['check-in', 'Check the guest in', (tenantId, actor, id) => service.checkIn(tenantId, actor, id)],
+    ['start', 'The treatment begins', (tenantId, actor, id) => service.startTreatment(tenantId, actor, id)],
+    ['complete', 'The visit is over', (tenantId, actor, id) => service.completeVisit(tenantId, actor, id)],
+    ['no-show', 'The guest did not come', (tenantId, actor, id) => service.markNoShow(tenantId, actor, id)],
+    [
+      'cancel',
+      'Cancel the visit',
+      (tenantId, actor, id, reason) => service.cancelBooking(tenantId, actor, id, reason),
+    ],
+  ];
+  return changes.map(([name, summary, change]) =>
+    route({
+      method: 'post',
+      path: `/api/v1/bookings/:id/${name}`,
+      summary,
+      permission: 'change-visits',
+      body: Reason,
+      answers: 'The visit as it is now.',
+      async handle(request) {
+        const staff = staffOn(request);
+        return answerOf(
+          await change(staff.tenantId, actorOf(staff), request.params.id ?? '', request.body.reason ?? null),
+        );
+      },
+    }),
+  );
+}
+
+function checkInRoute(service: BookingService): Route {
+  return route({
+    method: 'post',
+    path: '/api/v1/check-in',
+    summary: 'Check in by the scanned or typed code',
+    permission: 'check-in',
+    body: Code,
+    answers: 'The visit as it is now.',
+    async handle(request) {
+      const staff = staffOn(request);
+      return answerOf(await service.checkInByCode(staff.tenantId, actorOf(staff), request.body.code));
+    },
+  });
+}
+
+function actorOf(staff: StaffMember): Actor {
+  return { kind: 'staff', userId: staff.id, name: staff.name, role: staff.role };
+}
+
+type Outcome = ChangeOutcome | Awaited<ReturnType<BookingService['checkInByCode']>>;
+
+function answerOf(outcome: Outcome): Reply {
+  if (outcome.ok) return json(200, { booking: outcome.booking });
+  if (outcome.reason === 'not-found') return notFound('visit');
+  return problem({
+    status: 409,
+    title: 'That is not possible',
+    reason: outcome.reason,
+    more: { booking: outcome.booking },
+  });
+}
+
+function notFound(what: string): Reply {
+  return problem({ status: 404, title: `There is no such ${what}`, reason: 'not-found' });
+}

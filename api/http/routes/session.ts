@@ -1,0 +1,80 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { z } from 'zod';
+import type { Core } from '../../core.ts';
+import { SESSION_HOURS, type StaffMember, signIn, signOut } from '../../people/sessions.ts';
+import { loadHouse } from '../../tenants/load-house.ts';
+import { sessionCookie } from '../cookies.ts';
+import { empty, json, problem, type Route, route, staffOn } from '../route.ts';
+
+const Credentials = z.object({ email: z.string().min(1).max(200), password: z.string().min(1).max(200) });
+
+/** Wrong passwords for one person from one place, in a quarter of an hour. */
+const TRIES = { points: 8, duration: 900 };
+
+export function sessionRoutes(core: Core): Route[] {
+  const secure = core.publicUrl.startsWith('https:');
+  const tries = new RateLimiterMemory(TRIES);
+  return [
+    route({
+      method: 'post',
+      path: '/api/v1/session',
+      summary: 'Sign in',
+      permission: null,
+      body: Credentials,
+      answers: 'The person and their tenant; the session is in a cookie.',
+      async handle({ body, address }) {
+        const who = `${address} ${body.email.toLowerCase()}`;
+        const used = await tries.get(who);
+        if (used !== null && used.remainingPoints <= 0) {
+          return problem({
+            status: 429,
+            title: 'Too many tries',
+            reason: 'too-many-tries',
+            detail: 'Wait a quarter of an hour, then try again.',
+          });
+        }
+        const signedIn = await signIn(core, body.email, body.password);
+        if (signedIn === null) {
+          await tries.penalty(who);
+          return problem({
+            status: 401,
+            title: 'The email or the password is wrong',
+            reason: 'wrong-credentials',
+          });
+        }
+        await tries.delete(who);
+        const cookie = sessionCookie(signedIn.token, SESSION_HOURS * 3600, secure);
+        return json(200, await whoIs(core, signedIn.staff), { 'set-cookie': cookie });
+      },
+    }),
+    route({
+      method: 'del',
+      path: '/api/v1/session',
+      summary: 'Sign out',
+      permission: 'signed-in',
+      answers: 'Nothing.',
+      async handle({ sessionToken }) {
+        if (sessionToken !== null) await signOut(core, sessionToken);
+        return empty(204, { 'set-cookie': sessionCookie('', 0, secure) });
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/me',
+      summary: 'Who is signed in',
+      permission: 'signed-in',
+      answers: 'The person and their tenant.',
+      handle: async (request) => json(200, await whoIs(core, staffOn(request))),
+    }),
+  ];
+}
+
+async function whoIs(core: Core, staff: StaffMember) {
+  const { tenant } = await loadHouse(core, staff.tenantId);
+  const { id, name, email, role, therapistId } = staff;
+  const { slug, accent, currency, locale } = tenant;
+  return {
+    user: { id, name, email, role, therapistId },
+    tenant: { id: tenant.id, slug, name: tenant.name, accent, currency, locale },
+  };
+}

@@ -1,0 +1,172 @@
+import type { Server } from 'node:http';
+import helmet from 'helmet';
+import restify, { type Request, type Response } from 'restify';
+import { ZodError } from 'zod';
+import type { Core } from '../core.ts';
+import { may } from '../people/permissions.ts';
+import { staffOf } from '../people/sessions.ts';
+import { readCookie } from './cookies.ts';
+import { messagePage } from './pages/home.ts';
+import { page, problem, type Reply, type Route } from './route.ts';
+
+/** The largest request body, in bytes: an order of magnitude over the largest that is meant. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** The HTTP server over a table of routes. It listens nowhere yet. */
+export function makeServer(
+  core: Core,
+  routes: readonly Route[],
+  onAnswer: (route: string, status: number, ms: number) => void,
+): Server {
+  const server = restify.createServer({
+    name: 'stillwater',
+    handleUncaughtExceptions: false,
+    noWriteContinue: false,
+  });
+  server.pre(restify.plugins.pre.dedupeSlashes());
+  server.use(secureHeaders());
+  server.use(restify.plugins.queryParser({ mapParams: false }));
+  server.use(restify.plugins.bodyReader({ maxBodySize: MAX_BODY_BYTES }));
+  for (const route of routes) server[route.method](route.path, handlerOf(core, route, onAnswer));
+  server.on(
+    'restifyError',
+    (request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
+      // The framework's own errors carry its words and, for a bug, ours: the caller gets neither.
+      const status = error.statusCode ?? 500;
+      if (status >= 500) core.log.error({ err: error, path: request.path() }, 'a request failed');
+      if (!response.headersSent) write(response, refusal(request, status));
+      done();
+    },
+  );
+  return server.server;
+}
+
+function secureHeaders() {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:'],
+        'connect-src': ["'self'", 'ws:', 'wss:'],
+        'media-src': ["'self'", 'blob:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    // The chat widget is there to be loaded by the spas' own sites.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    // Said by the proxy that ends TLS; over plain HTTP browsers ignore it.
+    strictTransportSecurity: { maxAge: 15_552_000, includeSubDomains: false },
+  });
+}
+
+function handlerOf(core: Core, route: Route, onAnswer: (route: string, status: number, ms: number) => void) {
+  return async (request: Request, response: Response): Promise<void> => {
+    const begun = performance.now();
+    const reply = await answer(core, route, request);
+    write(response, reply);
+    onAnswer(`${route.method} ${route.path}`, reply.status, performance.now() - begun);
+  };
+}
+
+/** Every outcome of a route, errors too, becomes an answer here. */
+async function answer(core: Core, route: Route, request: Request): Promise<Reply> {
+  try {
+    const sessionToken = readCookie(request.headers.cookie, 'session');
+    const staff =
+      route.permission === null || sessionToken === null ? null : await staffOf(core, sessionToken);
+    const refused = mayCall(route, staff, request);
+    if (refused) return refused;
+    const raw = typeof request.body === 'string' ? request.body : '';
+    const body = route.body ? parseJson(raw) : undefined;
+    if (body instanceof SyntaxError) return badInput('The body is not JSON.');
+    const { params, query, headers } = request;
+    const address = request.connection.remoteAddress ?? '';
+    return await route.handle({
+      params,
+      query,
+      body,
+      raw,
+      headers: plain(headers),
+      address,
+      sessionToken,
+      staff,
+    });
+  } catch (error) {
+    if (error instanceof ZodError)
+      return badInput(error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+    core.log.error({ err: error, route: route.path }, 'a request failed');
+    return refusal(request, 500);
+  }
+}
+
+function mayCall(route: Route, staff: Awaited<ReturnType<typeof staffOf>>, request: Request): Reply | null {
+  if (route.permission === null) return null;
+  if (staff === null) return problem({ status: 401, title: 'Sign in first', reason: 'signed-out' });
+  // Another site's form cannot set this header, and its script may not without our leave (CORS).
+  if (route.method !== 'get' && request.headers['x-stillwater'] === undefined) {
+    return problem({ status: 403, title: 'The header x-stillwater is missing', reason: 'cross-site' });
+  }
+  if (route.permission === 'signed-in' || may(staff.role, route.permission)) return null;
+  return problem({ status: 403, title: 'Your role may not do this', reason: 'not-allowed' });
+}
+
+function parseJson(raw: string): unknown {
+  try {
+    return raw === '' ? {} : JSON.parse(raw);
+  } catch (error) {
+    if (error instanceof SyntaxError) return error;
+    throw error;
+  }
+}
+
+function badInput(detail: string): Reply {
+  return problem({
+    status: 400,
+    title: 'The request is not as it should be',
+    reason: 'bad-input',
+    detail: detail.slice(0, 1000),
+  });
+}
+
+const WORDS: Readonly<Record<number, { title: string; detail: string }>> = {
+  404: { title: 'There is nothing here', detail: 'The address may be old or mistyped.' },
+  405: { title: 'That cannot be done here', detail: 'The address exists, but not for this kind of request.' },
+  413: { title: 'That is too large', detail: 'Send less at once.' },
+};
+const OURS = {
+  title: 'Something went wrong on our side',
+  detail: 'Nothing was changed. Try again in a moment.',
+};
+
+/** A refusal for a person in a browser or for a program, by what was asked for. */
+function refusal(request: Request, status: number): Reply {
+  const words =
+    WORDS[status] ??
+    (status < 500 ? { title: 'That request was not understood', detail: 'Check what was sent.' } : OURS);
+  const wantsPage = String(request.headers.accept ?? '').includes('text/html');
+  return wantsPage
+    ? page(status, messagePage({ ...words, status }))
+    : problem({ status, ...words, reason: status < 500 ? 'not-found' : 'failed' });
+}
+
+function write(response: Response, reply: Reply): void {
+  const length = Buffer.byteLength(reply.body);
+  response.writeHead(reply.status, {
+    'content-type': reply.type,
+    'content-length': length,
+    ...reply.headers,
+  });
+  response.end(reply.body);
+}
+
+function plain(headers: Request['headers']): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
+  );
+}

@@ -1,0 +1,145 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Id, LiveEvent, LiveMessage } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { seenBy } from '../people/permissions.ts';
+import { type StaffMember, staffOf } from '../people/sessions.ts';
+import { eventsAfter, lastSequence } from './read-events.ts';
+
+/** Read at once; who is further behind than a few such pages loads the day anew. */
+const PAGE = 200;
+const MAX_BEHIND = 1_000;
+const HEARTBEAT_MS = 25_000;
+
+/** The desks' sockets: each is sent every event of its tenant once, in order. */
+export interface LiveServer {
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, token: string | null): Promise<void>;
+  /** Something happened in a tenant. */
+  wake(tenantId: Id): void;
+  /** For what nudges did not reach: another process wrote it, or one was lost. */
+  wakeAll(): void;
+  size(): number;
+  close(): Promise<void>;
+}
+
+interface Desk {
+  readonly socket: WebSocket;
+  readonly staff: StaffMember;
+  readonly token: string;
+  /** The last sequence sent. */
+  sent: number;
+  alive: boolean;
+  /** Reads for one desk run one after another; a wake during a read asks for one more. */
+  reading: boolean;
+  again: boolean;
+}
+
+export function openLive(core: Core): LiveServer {
+  const server = new WebSocketServer({ noServer: true, maxPayload: 4_096 });
+  const desks = new Set<Desk>();
+  const heartbeat = setInterval(() => {
+    for (const desk of desks) void beat(core, desk);
+  }, HEARTBEAT_MS).unref();
+
+  const enter = (socket: WebSocket, staff: StaffMember, token: string, since: number): void => {
+    const desk: Desk = { socket, staff, token, sent: since, alive: true, reading: false, again: false };
+    desks.add(desk);
+    socket.on('close', () => desks.delete(desk));
+    socket.on('error', () => socket.terminate());
+    socket.on('pong', () => {
+      desk.alive = true;
+    });
+    void catchUp(core, desk);
+  };
+
+  return {
+    async handleUpgrade(request, socket, head, token) {
+      const staff = token === null ? null : await staffOf(core, token);
+      if (staff === null || token === null || !isSameOrigin(request)) return refuse(socket);
+      const since = await sinceOf(core, staff.tenantId, request);
+      server.handleUpgrade(request, socket, head, (opened) => enter(opened, staff, token, since));
+    },
+    wake(tenantId) {
+      for (const desk of desks) if (desk.staff.tenantId === tenantId) void catchUp(core, desk);
+    },
+    wakeAll() {
+      for (const desk of desks) void catchUp(core, desk);
+    },
+    size: () => desks.size,
+    async close() {
+      clearInterval(heartbeat);
+      for (const desk of desks) desk.socket.close(1012);
+      for (const desk of desks) desk.socket.terminate();
+      server.close();
+    },
+  };
+}
+
+async function catchUp(core: Core, desk: Desk): Promise<void> {
+  desk.again = true;
+  if (desk.reading) return;
+  desk.reading = true;
+  try {
+    while (desk.again) {
+      desk.again = false;
+      await sendMissed(core, desk);
+    }
+  } catch (error) {
+    core.log.error({ err: error }, 'a live calendar could not be brought up to date');
+    // The client comes back with the last sequence it has.
+    desk.socket.terminate();
+  } finally {
+    desk.reading = false;
+  }
+}
+
+async function sendMissed(core: Core, desk: Desk): Promise<void> {
+  const last = await lastSequence(core, desk.staff.tenantId);
+  if (last - desk.sent > MAX_BEHIND) {
+    desk.sent = last;
+    send(desk, { type: 'reload' });
+  }
+  while (desk.sent < last) {
+    const events = await eventsAfter(core, desk.staff.tenantId, desk.sent, PAGE);
+    if (events.length === 0) break;
+    for (const event of events) sendEvent(desk, event);
+    desk.sent = events.at(-1)?.sequence ?? last;
+  }
+  send(desk, { type: 'caught-up', sequence: desk.sent });
+}
+
+/** A therapist is sent only their own visits; for the others just the sequence moves on, or it would look like a gap. */
+function sendEvent(desk: Desk, event: LiveEvent): void {
+  const booking = seenBy(desk.staff, event.booking);
+  if (booking === null) send(desk, { type: 'caught-up', sequence: event.sequence });
+  else send(desk, { type: 'event', event: { ...event, booking } });
+}
+
+async function beat(core: Core, desk: Desk): Promise<void> {
+  if (!desk.alive) return desk.socket.terminate();
+  desk.alive = false;
+  desk.socket.ping();
+  if ((await staffOf(core, desk.token)) !== null) return;
+  send(desk, { type: 'signed-out' });
+  desk.socket.close(1008);
+}
+
+function send(desk: Desk, message: LiveMessage): void {
+  if (desk.socket.readyState === desk.socket.OPEN) desk.socket.send(JSON.stringify(message));
+}
+
+async function sinceOf(core: Core, tenantId: Id, request: IncomingMessage): Promise<number> {
+  const asked = new URL(request.url ?? '/', 'http://host').searchParams.get('since');
+  return asked !== null && /^\d{1,9}$/.test(asked) ? Number(asked) : lastSequence(core, tenantId);
+}
+
+/** Browsers send cookies with any page's socket: another site's page must not listen in. */
+function isSameOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+}
+
+function refuse(socket: Duplex): void {
+  socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+}

@@ -1,0 +1,60 @@
+import type { BookingDetail, BookingView, CalendarDay, Role } from '../contract.ts';
+import type { StaffMember } from './sessions.ts';
+
+/** What a member of staff may do. */
+export type Permission = 'see-calendar' | 'see-money' | 'see-conversations' | 'change-visits' | 'check-in';
+
+const EVERYTHING: readonly Permission[] = [
+  'see-calendar',
+  'see-money',
+  'see-conversations',
+  'change-visits',
+  'check-in',
+];
+
+const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
+  owner: EVERYTHING,
+  manager: EVERYTHING,
+  desk: EVERYTHING,
+  therapist: ['see-calendar'],
+};
+
+export function may(role: Role, permission: Permission): boolean {
+  return PERMISSIONS[role].includes(permission);
+}
+
+/** A visit as this person may see it: a therapist only their own, without money. null is not at all. */
+export function seenBy(staff: StaffMember, booking: BookingView): BookingView | null {
+  if (may(staff.role, 'see-money')) return booking;
+  if (!booking.items.some((item) => item.therapistId === staff.therapistId)) return null;
+  return {
+    ...booking,
+    guest: { ...booking.guest, phone: null },
+    totalMinor: 0,
+    paidMinor: 0,
+    checkout: null,
+    items: booking.items.map((item) => ({ ...item, priceMinor: 0 })),
+  };
+}
+
+/** A day as this person may see it: a therapist sees their own column. */
+export function daySeenBy(staff: StaffMember, day: CalendarDay): CalendarDay {
+  if (may(staff.role, 'see-money')) return day;
+  return {
+    ...day,
+    columns: day.columns.filter((column) => column.therapist.id === staff.therapistId),
+    bookings: day.bookings.flatMap((booking) => seenBy(staff, booking) ?? []),
+  };
+}
+
+/** A visit's detail as this person may see it. */
+export function detailSeenBy(staff: StaffMember, detail: BookingDetail): BookingDetail | null {
+  const booking = seenBy(staff, detail.booking);
+  if (booking === null) return null;
+  return {
+    ...detail,
+    booking,
+    payments: may(staff.role, 'see-money') ? detail.payments : [],
+    transcript: may(staff.role, 'see-conversations') ? detail.transcript : [],
+  };
+}

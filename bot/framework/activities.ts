@@ -1,0 +1,58 @@
+import { ActionTypes, type Activity, ActivityTypes, type Attachment, type CardAction } from 'botbuilder';
+import type { Conversation, InboxMessage } from '../../api/contract.ts';
+import type { Heard, Reply } from '../../dialogs/types.ts';
+
+/** A guest's message as an activity of the Bot Framework. */
+export function activityOf(conversation: Conversation, message: InboxMessage): Partial<Activity> {
+  return {
+    type: ActivityTypes.Message,
+    id: message.id,
+    channelId: conversation.channel,
+    timestamp: new Date(message.receivedAt),
+    locale: conversation.locale,
+    text: message.body.kind === 'text' ? message.body.text : message.body.title,
+    ...(message.body.kind === 'tap' ? { value: message.body.choiceId } : {}),
+    from: { id: conversation.guestId, name: conversation.guestName ?? '' },
+    recipient: { id: conversation.tenantId, name: '' },
+    conversation: { id: conversation.id, isGroup: false, conversationType: 'personal', name: '' },
+  };
+}
+
+/** What the dialogs hear of an activity: words, or the press of a choice. */
+export function heardOf(activity: Activity): Heard {
+  const text = activity.text ?? '';
+  const value: unknown = activity.value;
+  return typeof value === 'string' ? { kind: 'tap', choiceId: value, title: text } : { kind: 'text', text };
+}
+
+/** A reply as an activity: choices are suggested actions, link and picture are attachments. */
+export function replyActivity(reply: Reply): Partial<Activity> {
+  const actions = reply.choices.map(
+    ({ id, title }): CardAction => ({ type: ActionTypes.PostBack, title, value: id }),
+  );
+  const attachments = [
+    ...(reply.image ? [pictureOf(reply.image)] : []),
+    ...(reply.link ? [linkOf(reply.link)] : []),
+  ];
+  return {
+    type: ActivityTypes.Message,
+    text: reply.text,
+    ...(actions.length > 0 ? { suggestedActions: { to: [], actions } } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
+    // What a channel of ours sends: the reply itself, with nothing lost on the way through the schema.
+    channelData: reply,
+  };
+}
+
+const HERO_CARD = 'application/vnd.microsoft.card.hero';
+
+function linkOf({ url, label }: NonNullable<Reply['link']>): Attachment {
+  return {
+    contentType: HERO_CARD,
+    content: { buttons: [{ type: ActionTypes.OpenUrl, title: label, value: url }] },
+  };
+}
+
+function pictureOf({ url, alt }: NonNullable<Reply['image']>): Attachment {
+  return { contentType: 'image/png', contentUrl: url, name: alt };
+}
