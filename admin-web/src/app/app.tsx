@@ -20,7 +20,7 @@ export function App() {
         <Suspense fallback={null}>
           <Gate />
         </Suspense>
-        <Toaster theme={theme} position="bottom-center" closeButton toastOptions={{ className: 'toast' }} />
+        <Toaster theme={theme} position="bottom-center" closeButton />
       </QueryClientProvider>
     </ErrorBoundary>
   );

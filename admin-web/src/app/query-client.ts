@@ -10,7 +10,11 @@ export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { retry: retries, staleTime: 60_000 }, mutations: { networkMode: 'always' } },
+    // "always": offline, a request is to fail with words rather than to wait without any.
+    defaultOptions: {
+      queries: { retry: retries, staleTime: 60_000, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
+    },
   });
   return client;
 }

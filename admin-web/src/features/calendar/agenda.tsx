@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { CalendarDay, Id } from '../../../../api/contract.ts';
 import { useNow } from '../../app/now.ts';
 import { useFormats } from '../session/session-context.ts';
@@ -38,11 +39,10 @@ export function Agenda({ day, fresh, isDim, onOpen }: Props) {
 
 function NowRule({ timeZone, atMs }: { timeZone: string; atMs: number }) {
   const formats = useFormats(timeZone);
+  const rule = useRef<HTMLDivElement>(null);
+  useEffect(() => rule.current?.scrollIntoView({ block: 'center' }), []);
   return (
-    <div
-      ref={(rule) => rule?.scrollIntoView({ block: 'center' })}
-      className="figures mb-2 flex items-center gap-2 font-medium text-danger text-xs"
-    >
+    <div ref={rule} className="figures mb-2 flex items-center gap-2 font-medium text-danger text-xs">
       {formats.time(atMs)}
       <span className="h-px grow bg-danger" />
     </div>

@@ -38,8 +38,9 @@ export function findBooking(client: QueryClient, id: Id): BookingView | undefine
   return days.flatMap(([, day]) => day?.bookings ?? []).find((booking) => booking.id === id);
 }
 
-/** Loads the shown days again; the others when they are next shown. */
+/** Loads the shown day again and forgets the others: they are loaded when they are next shown. */
 export function reloadDays(client: QueryClient): Promise<void> {
+  client.removeQueries({ queryKey: CALENDAR_KEY, type: 'inactive' });
   return client.invalidateQueries({ queryKey: CALENDAR_KEY });
 }
 

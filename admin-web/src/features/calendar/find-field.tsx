@@ -12,7 +12,11 @@ type Props = {
 /** Finds a visit of the day by guest, code, treatment, therapist or room; the others step back. */
 export function FindField({ field, text, onText, onOpenFirst }: Props) {
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter') onOpenFirst();
+    if (event.key === 'Enter') {
+      // The panel takes the focus at once: the same key press would go on to press its first button.
+      event.preventDefault();
+      onOpenFirst();
+    }
     if (event.key !== 'Escape') return;
     onText('');
     event.currentTarget.blur();
@@ -32,7 +36,7 @@ export function FindField({ field, text, onText, onOpenFirst }: Props) {
         value={text}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={press}
-        className="peer h-11 w-full rounded-lg border border-line-strong bg-surface pr-8 pl-9 placeholder:text-muted md:h-9 md:w-52"
+        className="peer [&::-webkit-search-cancel-button]:grayscale h-11 w-full rounded-lg border border-line-strong bg-surface pr-8 pl-9 placeholder:text-muted md:h-9 md:w-52"
       />
       <kbd
         className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 peer-focus:hidden max-md:hidden"

@@ -59,9 +59,15 @@ export function createLive(client: QueryClient): Live {
     if (step === 'gap') reloadDays(client);
   };
   const startAgain = async () => {
+    const before = progress.last();
     await reloadDays(client);
-    progress = startProgress(knownSequence(client) ?? progress.last());
-    socket?.retryNow();
+    const known = knownSequence(client);
+    // No day is shown: the next one that is will start the line again.
+    if (known === null) return stop();
+    progress = startProgress(Math.max(known, before));
+    // Not newer means not loaded: asking at once would get the same answer, at once, for ever.
+    if (known > before) socket?.retryNow();
+    else socket?.retryLater();
   };
   const onMessage = (message: LiveMessage) => {
     if (message.type === 'event') onEvent(message.event);
@@ -73,6 +79,12 @@ export function createLive(client: QueryClient): Live {
     change({ link });
     // A refused socket does not say why; asking who we are shows the sign-in page if the session ended.
     if (link.kind === 'lost') client.invalidateQueries({ queryKey: ME_KEY });
+  };
+  const stop = () => {
+    socket?.close();
+    socket = null;
+    change(IDLE);
+    forgetEvents(client);
   };
   return {
     subscribe: (onChange) => {
@@ -87,11 +99,6 @@ export function createLive(client: QueryClient): Live {
       socket = openSocket({ since: () => progress.last(), onMessage, onState });
     },
     retryNow: () => socket?.retryNow(),
-    stop: () => {
-      socket?.close();
-      socket = null;
-      snapshot = IDLE;
-      forgetEvents(client);
-    },
+    stop,
   };
 }

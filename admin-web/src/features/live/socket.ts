@@ -16,6 +16,8 @@ interface SocketOptions {
 /** A WebSocket that comes back by itself until it is closed. */
 export interface LiveSocket {
   readonly retryNow: () => void;
+  /** Gives the server a pause first. */
+  readonly retryLater: () => void;
   readonly close: () => void;
 }
 
@@ -58,6 +60,7 @@ export function openSocket({ since, onMessage, onState }: SocketOptions): LiveSo
   connect();
   return {
     retryNow: connect,
+    retryLater: lose,
     close: () => {
       window.removeEventListener('online', connect);
       window.removeEventListener('offline', lose);

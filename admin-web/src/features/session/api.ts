@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Id, Role } from '../../../../api/contract.ts';
 import { Problem, request } from '../../app/http.ts';
 
@@ -47,18 +47,21 @@ export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (credentials: Credentials) => request<Session>('POST', '/session', credentials),
-    onSuccess: (session) => client.setQueryData(ME_KEY, session),
+    onSuccess: (session) => becomeSomebody(client, session),
   });
 }
 
-/** Signs out and forgets everything that was read: the next person at this desk may be another one. */
+/** Signs out. */
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: () => request<void>('DELETE', '/session'),
-    onSuccess: () => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== ME_KEY[0] });
-      client.setQueryData(ME_KEY, null);
-    },
+    onSuccess: () => becomeSomebody(client, null),
   });
+}
+
+/** Forgets everything that was read: the next person at this desk may be of another spa. */
+function becomeSomebody(client: QueryClient, session: Session | null): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== ME_KEY[0] });
+  client.setQueryData(ME_KEY, session);
 }

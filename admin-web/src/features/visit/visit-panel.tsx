@@ -10,6 +10,7 @@ import { Payments } from './payments.tsx';
 import { Section } from './section.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { Transcript } from './transcript.tsx';
+import { useFocusReturn } from './use-focus-return.ts';
 import { VisitActions } from './visit-actions.tsx';
 import { VisitFacts } from './visit-facts.tsx';
 
@@ -19,12 +20,14 @@ type Props = { bookingId: Id; onClose: () => void };
 export default function VisitPanel({ bookingId, onClose }: Props) {
   const booking = useBooking(bookingId);
   const detail = useBookingDetail(bookingId);
+  const focus = useFocusReturn();
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 animate-[fade-in_140ms_ease-out] bg-black/20 dark:bg-black/50" />
         <Dialog.Content
           aria-describedby={undefined}
+          {...focus}
           data-testid="visit-panel"
           className="fixed inset-y-0 right-0 z-50 flex w-full max-w-[440px] animate-[slide-in_160ms_ease-out] flex-col border-line border-l bg-surface shadow-float outline-none"
         >
