@@ -17,7 +17,8 @@ const notADay = /^(?:now|jetzt|ahora|agora|maintenant|\d{1,4}|[a-z]{1,3})$/;
 /** What chrono-node finds where our own rules found no day: the long tail of written dates. */
 export function chronoDays(text: string, language: string, today: DateTime): NumericDay[] {
   const parser = parsers[language];
-  if (!parser) return [];
+  // Days said in words alone are all in our own rules; what is left to chrono has a figure in it.
+  if (!parser || !/\d/.test(text)) return [];
   const reference = { instant: today.plus({ hours: 12 }).toJSDate(), timezone: today.offset };
   return parser.parse(text, reference, { forwardDate: true }).flatMap((result) => {
     const { start } = result;

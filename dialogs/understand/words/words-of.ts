@@ -1,7 +1,11 @@
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { pt } from './pt.ts';
 import type { Words } from './types.ts';
 
-const languages: readonly Words[] = [en];
+const languages: readonly Words[] = [en, es, de, fr, pt];
 
 /** The words of a locale's language; English where we do not speak it. */
 export function wordsOf(locale: string): Words {
