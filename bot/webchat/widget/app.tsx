@@ -15,6 +15,7 @@ export function App({ chat, options }: { chat: Chat; options: WidgetOptions }): 
   const [open, setOpen] = useState(inline || options.opensAtOnce);
   // Only a guest's own hand moves the focus; a chat that opens with the page leaves it alone.
   const byHand = useRef(false);
+  const draft = useRef('');
   const house = state.tenant?.name ?? '';
   const view = useMemo<View>(
     () => ({ chat, house, base: options.base, locale: navigator.language }),
@@ -37,7 +38,13 @@ export function App({ chat, options }: { chat: Chat; options: WidgetOptions }): 
   return (
     <ViewContext.Provider value={view}>
       {open ? (
-        <Panel state={state} inline={inline} takesFocus={byHand.current} onClose={() => turn(false)} />
+        <Panel
+          state={state}
+          inline={inline}
+          takesFocus={byHand.current}
+          draft={draft}
+          onClose={() => turn(false)}
+        />
       ) : (
         <Launcher
           unread={unreadCount(state.conversation, state.seen)}

@@ -8,17 +8,26 @@ import { useView } from './view.ts';
 /** The counter shows when this few characters are left. */
 const COUNTER_FROM = 200;
 
+/** What was written and not sent: outlives the panel, so that closing it loses nothing. */
+export interface Draft {
+  current: string;
+}
+
 /** Where the guest writes: Enter sends, Shift+Enter begins a new line. */
-export function Composer(): JSX.Element {
+export function Composer({ draft }: { draft: Draft }): JSX.Element {
   const { chat } = useView();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(draft.current);
   const left = MAX_LENGTH - text.length;
+  const write = (next: string) => {
+    draft.current = next;
+    setText(next);
+  };
 
   const send = () => {
     if (text.trim() === '') return;
     chat.say(text);
-    setText('');
+    write('');
     if (!field.current) return;
     field.current.style.height = '';
     field.current.focus();
@@ -45,7 +54,7 @@ export function Composer(): JSX.Element {
           placeholder={texts.placeholder}
           enterkeyhint="send"
           onInput={(event) => {
-            setText(event.currentTarget.value);
+            write(event.currentTarget.value);
             fitHeight(event.currentTarget);
           }}
           onKeyDown={onKeyDown}

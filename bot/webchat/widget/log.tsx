@@ -17,7 +17,8 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
   const entries = useMemo(() => transcript(conversation), [conversation]);
   const newestOwn = entries.findLast((entry) => entry.from === 'guest')?.key;
   const scroll = useStickyScroll(newestOwn);
-  const empty = loaded && entries.length === 0;
+  const empty = entries.length === 0;
+  const waiting = empty && !loaded && state.connection !== 'refused';
   return (
     <div class="middle">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -30,8 +31,8 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
           aria-label={texts.log}
           aria-busy={!loaded}
         >
-          {empty && <EmptyLog />}
-          {!loaded && entries.length === 0 && <Skeleton />}
+          {empty && loaded && <EmptyLog />}
+          {waiting && <Skeleton />}
           {entries.map((entry) => (
             <Day key={entry.key} entry={entry} />
           ))}

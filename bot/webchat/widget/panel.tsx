@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ChatState } from './chat.ts';
-import { Composer } from './composer.tsx';
+import { Composer, type Draft } from './composer.tsx';
 import { fillsScreen, keepTabInside, useVisibleArea } from './full-screen.ts';
 import { Icon } from './icons.tsx';
 import { Log } from './log.tsx';
@@ -13,11 +13,12 @@ interface PanelProps {
   readonly state: ChatState;
   readonly inline: boolean;
   readonly takesFocus: boolean;
+  readonly draft: Draft;
   onClose(): void;
 }
 
 /** The open chat: header, conversation, composer. */
-export function Panel({ state, inline, takesFocus, onClose }: PanelProps): JSX.Element {
+export function Panel({ state, inline, takesFocus, draft, onClose }: PanelProps): JSX.Element {
   const { house } = useView();
   const panel = useRef<HTMLElement>(null);
   useVisibleArea(panel);
@@ -57,7 +58,7 @@ export function Panel({ state, inline, takesFocus, onClose }: PanelProps): JSX.E
       </div>
       <StatusLine connection={state.connection} />
       <Log state={state} />
-      <Composer />
+      {(state.loaded || state.connection !== 'refused') && <Composer draft={draft} />}
     </section>
   );
 }

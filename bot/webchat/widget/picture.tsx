@@ -29,7 +29,10 @@ export function Picture({ image }: { image: NonNullable<MessageContent['image']>
         // Escape closes the picture, not the chat behind it.
         onKeyDown={(event) => event.stopPropagation()}
       >
-        <img src={url} alt="" />
+        <figure>
+          <img src={url} alt="" />
+          <figcaption>{image.alt}</figcaption>
+        </figure>
         <button type="button" class="bare" aria-label={texts.closePicture} onClick={close}>
           <Icon name="close" />
         </button>

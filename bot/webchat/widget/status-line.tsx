@@ -12,11 +12,13 @@ export function StatusLine({ connection }: { connection: ConnectionState | null 
   const { chat } = useView();
   const troubled = connection !== 'open';
   const late = useDelayed(troubled);
-  const shown = connection === 'refused' || connection === 'replaced' || (troubled && late);
-  const action = actionOf(connection);
+  const online = useOnline();
+  const final = connection === 'refused' || connection === 'replaced';
+  const shown = final || !online || (troubled && late);
+  const action = online ? actionOf(connection) : null;
   return (
     <div class="status" role="status">
-      {shown && <span>{wordsOf(connection)}</span>}
+      {shown && <span>{wordsOf(connection, online)}</span>}
       {shown && action !== null && (
         <button type="button" class="textual" onClick={() => chat.wake()}>
           {action}
@@ -26,10 +28,10 @@ export function StatusLine({ connection }: { connection: ConnectionState | null 
   );
 }
 
-function wordsOf(connection: ConnectionState | null): string {
+function wordsOf(connection: ConnectionState | null, online: boolean): string {
   if (connection === 'refused') return texts.unavailable;
   if (connection === 'replaced') return texts.replaced;
-  if (!navigator.onLine) return texts.offline;
+  if (!online) return texts.offline;
   return connection === 'waiting' ? texts.waiting : texts.connecting;
 }
 
@@ -37,6 +39,21 @@ function actionOf(connection: ConnectionState | null): string | null {
   if (connection === 'refused') return texts.retry;
   if (connection === 'replaced') return texts.useHere;
   return connection === 'waiting' ? texts.connectNow : null;
+}
+
+/** The browser knows of a lost network before the socket does. */
+function useOnline(): boolean {
+  const [online, setOnline] = useState(navigator.onLine);
+  useEffect(() => {
+    const look = () => setOnline(navigator.onLine);
+    addEventListener('online', look);
+    addEventListener('offline', look);
+    return () => {
+      removeEventListener('online', look);
+      removeEventListener('offline', look);
+    };
+  }, []);
+  return online;
 }
 
 function useDelayed(active: boolean): boolean {

@@ -20,6 +20,7 @@ export function useStickyScroll(newestOwn: string | undefined): StickyScroll {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const pinned = useRef(true);
+  const lastTop = useRef(0);
   const [atEnd, setAtEnd] = useState(true);
 
   const toEnd = useCallback(() => {
@@ -40,7 +41,10 @@ export function useStickyScroll(newestOwn: string | undefined): StickyScroll {
   const onScroll = () => {
     const { current } = scroller;
     if (!current) return;
-    pinned.current = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_PX;
+    const near = current.scrollHeight - current.scrollTop - current.clientHeight < NEAR_PX;
+    // Only a hand scrolls up: far from the end without that means that content has just grown.
+    pinned.current = near || (pinned.current && current.scrollTop >= lastTop.current);
+    lastTop.current = current.scrollTop;
     setAtEnd(pinned.current);
   };
   return { scroller, content, atEnd, onScroll, toEnd };
