@@ -127,6 +127,16 @@ async function takeTurn(
   });
 }
 
+/** What a conversation remembers now; null before its first turn. */
+export async function readMemory(
+  mailroom: Pick<Mailroom, 'readState'>,
+  { tenantId, channel, id }: Conversation,
+): Promise<Memory | null> {
+  // Botbuilder's own name for a conversation's state.
+  const [stored] = await mailroom.readState(tenantId, [`${channel}/conversations/${id}/`]);
+  return stored ? { ...emptyMemory, ...JSON.parse(stored.body).memory } : null;
+}
+
 /** What the dialogs may know of the moment. */
 export function situationOf(conversation: Conversation, house: House, now: number): Situation {
   return {

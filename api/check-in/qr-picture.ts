@@ -12,5 +12,5 @@ export function qrDataUrl(text: string): Promise<string> {
 
 /** The picture in the block characters of a terminal. */
 export function qrText(text: string): Promise<string> {
-  return QRCode.toString(text, { type: 'utf8', errorCorrectionLevel: 'L', margin: 1 });
+  return QRCode.toString(text, { type: 'utf8', errorCorrectionLevel: 'L', margin: 2 });
 }

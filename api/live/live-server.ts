@@ -5,6 +5,7 @@ import type { Id, LiveEvent, LiveMessage } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { seenBy } from '../people/permissions.ts';
 import { type StaffMember, staffOf } from '../people/sessions.ts';
+import { makePump, type Pump } from './pump.ts';
 import { eventsAfter, lastSequence } from './read-events.ts';
 
 /** Read at once; who is further behind than a few such pages loads the day anew. */
@@ -30,9 +31,7 @@ interface Desk {
   /** The last sequence sent. */
   sent: number;
   alive: boolean;
-  /** Reads for one desk run one after another; a wake during a read asks for one more. */
-  reading: boolean;
-  again: boolean;
+  readonly pump: Pump;
 }
 
 export function openLive(core: Core): LiveServer {
@@ -43,14 +42,22 @@ export function openLive(core: Core): LiveServer {
   }, HEARTBEAT_MS).unref();
 
   const enter = (socket: WebSocket, staff: StaffMember, token: string, since: number): void => {
-    const desk: Desk = { socket, staff, token, sent: since, alive: true, reading: false, again: false };
+    const pump = makePump(
+      () => sendMissed(core, desk),
+      (error) => {
+        core.log.error({ err: error }, 'a live calendar could not be brought up to date');
+        // The client comes back with the last sequence it has.
+        socket.terminate();
+      },
+    );
+    const desk: Desk = { socket, staff, token, sent: since, alive: true, pump };
     desks.add(desk);
     socket.on('close', () => desks.delete(desk));
     socket.on('error', () => socket.terminate());
     socket.on('pong', () => {
       desk.alive = true;
     });
-    void catchUp(core, desk);
+    pump.poke();
   };
 
   return {
@@ -61,10 +68,10 @@ export function openLive(core: Core): LiveServer {
       server.handleUpgrade(request, socket, head, (opened) => enter(opened, staff, token, since));
     },
     wake(tenantId) {
-      for (const desk of desks) if (desk.staff.tenantId === tenantId) void catchUp(core, desk);
+      for (const desk of desks) if (desk.staff.tenantId === tenantId) desk.pump.poke();
     },
     wakeAll() {
-      for (const desk of desks) void catchUp(core, desk);
+      for (const desk of desks) desk.pump.poke();
     },
     size: () => desks.size,
     async close() {
@@ -74,24 +81,6 @@ export function openLive(core: Core): LiveServer {
       server.close();
     },
   };
-}
-
-async function catchUp(core: Core, desk: Desk): Promise<void> {
-  desk.again = true;
-  if (desk.reading) return;
-  desk.reading = true;
-  try {
-    while (desk.again) {
-      desk.again = false;
-      await sendMissed(core, desk);
-    }
-  } catch (error) {
-    core.log.error({ err: error }, 'a live calendar could not be brought up to date');
-    // The client comes back with the last sequence it has.
-    desk.socket.terminate();
-  } finally {
-    desk.reading = false;
-  }
 }
 
 async function sendMissed(core: Core, desk: Desk): Promise<void> {

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative } from 'node:path';
+import { type Reply, type Route, route } from './route.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** The built desk site and chat widget. Read at start: nothing a request says reaches the file system. */
+export async function builtFileRoutes(distFolder: string): Promise<Route[]> {
+  const site = join(distFolder, 'admin-web');
+  const files = (await readdir(site, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  const assets = files.map((entry) => join(entry.parentPath, entry.name));
+  const index = readFileSync(join(site, 'index.html'));
+  const siteRoutes = await Promise.all(
+    assets.map((file) => fileRoute(`/admin/${relative(site, file)}`, file)),
+  );
+  return [
+    ...siteRoutes,
+    // Pages of the site itself: the browser's script decides what they show.
+    ...['/admin', '/admin/', '/admin/check-in'].map((path) => contentRoute(path, '.html', index)),
+    await fileRoute('/chat.js', join(distFolder, 'chat.js')),
+  ];
+}
+
+async function fileRoute(path: string, file: string): Promise<Route> {
+  return contentRoute(path, extname(file), await readFile(file));
+}
+
+function contentRoute(path: string, extension: string, body: Buffer): Route {
+  // The bundler puts a hash of the content into these names: they never change.
+  const forever = /\/assets\//.test(path);
+  const reply: Reply = {
+    status: 200,
+    type: TYPES[extension] ?? 'application/octet-stream',
+    body,
+    headers: { 'cache-control': forever ? 'public, max-age=31536000, immutable' : 'no-cache' },
+  };
+  return route({
+    method: 'get',
+    path,
+    summary: 'Part of the built site',
+    permission: null,
+    handle: async () => reply,
+  });
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { expireHolds } from './api/booking/expire-holds.ts';
+import { codePictureUrl, codeText } from './api/check-in/code-text.ts';
+import type { BookingService, ChannelName, Conversation, Id, Mailroom } from './api/contract.ts';
+import type { Core, Log } from './api/core.ts';
+import { openDatabase } from './api/database/open-database.ts';
+import { parseDatabaseUrl } from './api/database/url.ts';
+import { makeMailroom } from './api/inbox/mailroom.ts';
+import { makeNudges, type Nudges } from './api/live/nudges.ts';
+import { sendDue } from './api/outbox/send-due.ts';
+import { CASHIER, cashierRefunds } from './api/payments/cashier/cashier.ts';
+import { settleRefunds } from './api/payments/refunds.ts';
+import { makeBookingService } from './api/service.ts';
+import { type Channel, makeSender } from './bot/send.ts';
+import { makeTurns, type Turns } from './bot/turn.ts';
+import { migrations } from './migrations/migrations.ts';
+
+export interface HouseOptions {
+  readonly databaseUrl: string;
+  readonly publicUrl: string;
+  readonly log: Log;
+  readonly now?: () => number;
+  readonly channels: Partial<Record<ChannelName, Channel>>;
+  /** Where a channel finds the picture of a check-in code; by default at this installation's own address. */
+  readonly pictureOf?: (channel: ChannelName, token: string) => Promise<string>;
+  readonly onTurn?: (conversation: Conversation) => void;
+}
+
+/** The booking service and the bot over one database, without any server around them. */
+export interface House {
+  readonly core: Core;
+  readonly service: BookingService;
+  readonly mailroom: Mailroom;
+  readonly turns: Turns;
+  readonly nudges: Nudges;
+  /** Sends what is due to be sent. How many messages were handled. */
+  send(): Promise<number>;
+  /** Does everything that is due now: ended holds, refunds, waiting messages, replies. */
+  runDue(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens and migrates the database and builds the parts on it. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const database = await openMigrated(options.databaseUrl);
+  const nudges = makeNudges();
+  const now = options.now ?? Date.now;
+  const core: Core = { database, now, nudge: nudges.nudge, publicUrl: options.publicUrl, log: options.log };
+  const service = makeBookingService(core, CASHIER);
+  const mailroom = makeMailroom(core);
+  const owner = randomUUID();
+  const turns = makeTurns({ mailroom, service, owner, now, ...turnHooks(options) });
+  const sender = makeSender({
+    service,
+    now,
+    channels: options.channels,
+    pictureOf: options.pictureOf ?? (async (_channel, token) => codePictureUrl(options.publicUrl, token)),
+    codeText: (token) => codeText(options.publicUrl, token),
+  });
+  const send = (): Promise<number> => sendDue(core, sender, owner);
+  return {
+    core,
+    service,
+    mailroom,
+    turns,
+    nudges,
+    send,
+    async runDue() {
+      await expireHolds(core);
+      await settleRefunds(core, cashierRefunds);
+      await turns.handleWaiting();
+      while ((await send()) > 0);
+    },
+    close: () => database.close(),
+  };
+}
+
+async function openMigrated(databaseUrl: string) {
+  const address = parseDatabaseUrl(databaseUrl);
+  if (address.kind === 'sqlite' && address.file !== ':memory:')
+    await mkdir(dirname(address.file), { recursive: true });
+  const database = await openDatabase(databaseUrl, migrations);
+  await database.migrate();
+  return database;
+}
+
+function turnHooks({ onTurn, log }: HouseOptions) {
+  return {
+    ...(onTurn ? { onTurn } : {}),
+    onError: (error: unknown, message: { readonly id: Id }) =>
+      log.error({ err: error, message: message.id }, 'a message could not be handled'),
+  };
+}

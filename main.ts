@@ -1,0 +1,95 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import pino from 'pino';
+import { parseDatabaseUrl } from './api/database/url.ts';
+import { type DemoSignIn, isEmpty, makeDemoSpa } from './api/demo/make-demo-spa.ts';
+import { demoChatPath } from './api/http/pages/home.ts';
+import { listTenants } from './api/tenants/load-house.ts';
+import type { House } from './house.ts';
+import { type Served, serve } from './serve.ts';
+import { isOperatorsMistake, readSettings, type Settings, SettingsError } from './settings.ts';
+
+/** Reads the settings, starts everything, and stops it in order when asked to. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  refuseStandIns(settings);
+  const log = pino({ level: settings.logLevel }, pino.destination(2));
+  const served = await serve(settings, log);
+  const signIns = await demoSignIns(settings, served.house);
+  await tellWhereItIs(served, signIns);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      served.stop().then(() => process.exit(0), fail);
+    });
+  }
+}
+
+/** Money that only seems to move has no place in production. */
+function refuseStandIns({ production }: Settings): void {
+  if (production)
+    throw new SettingsError(
+      'NODE_ENV: production needs a payment provider, and the local cashier is a stand-in',
+    );
+}
+
+/** On a first run the demo spa is made; its sign-ins are kept beside the data, for the next start to print. */
+async function demoSignIns(settings: Settings, { core }: House): Promise<readonly DemoSignIn[]> {
+  const file = signInFile(settings);
+  if (!(await isEmpty(core))) return readSignIns(file);
+  const { signIns } = await makeDemoSpa(core);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
+  return signIns;
+}
+
+function signInFile({ databaseUrl }: Settings): string {
+  const address = parseDatabaseUrl(databaseUrl);
+  const beside =
+    address.kind === 'sqlite' && address.file !== ':memory:' ? address.file : join('data', 'stillwater');
+  return `${beside}.demo-sign-in.json`;
+}
+
+async function readSignIns(file: string): Promise<readonly DemoSignIn[]> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    // Not a demo, or its note was thrown away: there is nothing to print, and that is all.
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function tellWhereItIs({ url, house }: Served, signIns: readonly DemoSignIn[]): Promise<void> {
+  const tenants = await listTenants(house.core);
+  const lines = [
+    '',
+    'Stillwater is open.',
+    '',
+    ...tenants.map(({ name, slug }) => `  Web chat    ${url}${demoChatPath(slug)}   (${name})`),
+    `  Admin site  ${url}/admin/`,
+    '',
+    ...signIns.map(({ role, email, password }) => `  ${role.padEnd(11)} ${email}   ${password}`),
+    ...(signIns.length > 0 ? [''] : []),
+    '  Stand-ins: payments go to the local test cashier. WhatsApp, Telegram and push are off.',
+    '',
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function fail(error: unknown): never {
+  const told = isOperatorsMistake(error) ? error.message : describe(error);
+  process.stderr.write(`${told}\n`);
+  process.exit(1);
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    return 'PORT: another program listens there already; set PORT to a free one';
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+main().catch(fail);

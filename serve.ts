@@ -1,0 +1,162 @@
+import { join } from 'node:path';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Conversation } from './api/contract.ts';
+import type { Log } from './api/core.ts';
+import { readCookie } from './api/http/cookies.ts';
+import { cashierRoutes, type DeliverWebhook } from './api/http/routes/cashier.ts';
+import { deskRoutes } from './api/http/routes/desk.ts';
+import { operationRoutes } from './api/http/routes/operation.ts';
+import { pageRoutes } from './api/http/routes/pages.ts';
+import { sessionRoutes } from './api/http/routes/session.ts';
+import { makeServer } from './api/http/server.ts';
+import { builtFileRoutes } from './api/http/static-files.ts';
+import { openLive } from './api/live/live-server.ts';
+import { makePump } from './api/live/pump.ts';
+import type { CashierWebhook } from './api/payments/cashier/cashier.ts';
+import { findTenant } from './api/tenants/load-house.ts';
+import type { Channel } from './bot/send.ts';
+import { openWebchat } from './bot/webchat/socket.ts';
+import { type House, openHouse } from './house.ts';
+import type { Settings } from './settings.ts';
+
+/** How often everything due is looked for, besides the nudges. */
+const TICK_MS = 1_000;
+
+/** A web chat's messages need no sending: they stand in the conversation, and its windows read them there. */
+const webchatChannel: Channel = {
+  send: async (_conversation, content) => ({ ok: true, providerMessageId: null, content }),
+};
+
+export interface Served {
+  readonly house: House;
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves it all on one port: chat, pages, desk and API. */
+export async function serve(settings: Settings, log: Log): Promise<Served> {
+  let typing: (conversation: Conversation) => void = () => undefined;
+  const house = await openHouse({
+    ...settings,
+    log,
+    channels: { webchat: webchatChannel },
+    onTurn: (one) => typing(one),
+  });
+  const { core, nudges, turns, mailroom } = house;
+  const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+  const live = openLive(core);
+  const webchat = openWebchat({
+    findTenant: (slug) => findTenant(core, slug),
+    mailroom,
+    onStored: (tenantId, conversationId) => core.nudge({ kind: 'inbox', tenantId, conversationId }),
+    now: () => new Date(core.now()),
+    log,
+  });
+  typing = (conversation) => webchat.typing(conversation.id);
+  const outbox = makePump(house.send, failed('the outbox could not be sent'));
+  const due = makePump(house.runDue, failed('what is due could not be done'));
+  const unlisten = nudges.listen((nudge) => {
+    if (nudge.kind === 'inbox')
+      turns.handle(nudge.tenantId, nudge.conversationId).catch(failed('a conversation could not be handled'));
+    if (nudge.kind === 'outbox') outbox.poke();
+    if (nudge.kind === 'events') live.wake(nudge.tenantId);
+    if (nudge.kind === 'sent') webchat.refresh(nudge.conversationId);
+  });
+  const tick = setInterval(() => {
+    due.poke();
+    live.wakeAll();
+  }, TICK_MS);
+
+  let stopping = false;
+  const metrics = makeMetrics({ live: () => live.size(), webchat: () => webchat.size() });
+  const api = [
+    ...sessionRoutes(core),
+    ...deskRoutes(core, house.service),
+    ...cashierRoutes(core, overHttp(settings, log)),
+  ];
+  const built = await builtFileRoutes(join(process.cwd(), 'dist'));
+  const operation = operationRoutes(core, metrics.registry, api, () => stopping);
+  const server = makeServer(core, [...api, ...operation, ...pageRoutes(core), ...built], metrics.onAnswer);
+  server.on('upgrade', (request, socket, head) => {
+    const path = (request.url ?? '').split('?')[0];
+    const opened =
+      path === '/api/v1/live'
+        ? live.handleUpgrade(request, socket, head, readCookie(request.headers.cookie, 'session'))
+        : webchat.handleUpgrade(request, socket, head);
+    opened.catch((error) => {
+      log.error({ err: error }, 'a socket could not be opened');
+      socket.destroy();
+    });
+  });
+  await listen(server, settings);
+
+  return {
+    house,
+    url: settings.publicUrl,
+    async stop() {
+      stopping = true;
+      clearInterval(tick);
+      unlisten();
+      await webchat.close();
+      await live.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await due.idle();
+      await outbox.idle();
+      await house.close();
+    },
+  };
+}
+
+function listen(server: ReturnType<typeof makeServer>, { port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+/** The cashier calls this installation's webhook as a provider would: over the wire, and again when it fails. */
+function overHttp({ port, host }: Settings, log: Log): DeliverWebhook {
+  return async ({ raw, signature }: CashierWebhook) => {
+    for (let attempt = 1; attempt <= 3; attempt += 1) {
+      try {
+        const answer = await fetch(`http://${host}:${port}/webhooks/cashier`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'cashier-signature': signature },
+          body: raw,
+        });
+        if (answer.ok) return true;
+        log.warn({ status: answer.status }, 'the webhook was not taken');
+      } catch (error) {
+        log.warn({ err: error }, 'the webhook could not be delivered');
+      }
+    }
+    return false;
+  };
+}
+
+function makeMetrics(sockets: Readonly<Record<string, () => number>>) {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const answers = new Histogram({
+    name: 'http_request_duration_seconds',
+    help: 'Time to answer a request',
+    labelNames: ['route', 'status'],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 1, 5],
+    registers: [registry],
+  });
+  new Gauge({
+    name: 'open_sockets',
+    help: 'Open WebSockets by kind',
+    labelNames: ['kind'],
+    registers: [registry],
+    collect() {
+      for (const [kind, count] of Object.entries(sockets)) this.set({ kind }, count());
+    },
+  });
+  return {
+    registry,
+    onAnswer: (route: string, status: number, ms: number) =>
+      answers.observe({ route, status: String(status) }, ms / 1000),
+  };
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { DatabaseUrlError, parseDatabaseUrl } from './api/database/url.ts';
+
+/** What the environment may set; every other file is handed what it needs. */
+export interface Settings {
+  readonly databaseUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** Where people reach the installation, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly production: boolean;
+  readonly logLevel: string;
+}
+
+/** A setting that cannot be used: one line for the operator, naming it. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+}
+
+const Environment = z.object({
+  DATABASE_URL: z.string().min(1).default('sqlite:data/stillwater.db'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port number up to 65535')
+    .default(3978),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'must be production, development or test')
+    .default('development'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info'),
+});
+
+/** Reads and checks the settings. Throws `SettingsError` or `DatabaseUrlError` naming the first that is wrong. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) throw new SettingsError(firstProblem(parsed.error));
+  const { DATABASE_URL, HOST, PORT, PUBLIC_URL, NODE_ENV, LOG_LEVEL } = parsed.data;
+  parseDatabaseUrl(DATABASE_URL);
+  return {
+    databaseUrl: DATABASE_URL,
+    host: HOST,
+    port: PORT,
+    publicUrl: (PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/+$/, ''),
+    production: NODE_ENV === 'production',
+    logLevel: LOG_LEVEL,
+  };
+}
+
+function firstProblem(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return `${issue?.path.join('.') ?? 'settings'}: ${issue?.message ?? 'not usable'}`;
+}
+
+/** Is it a mistake of the operator's, to be told in one line? */
+export function isOperatorsMistake(error: unknown): error is Error {
+  return error instanceof SettingsError || error instanceof DatabaseUrlError;
+}
