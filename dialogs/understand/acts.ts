@@ -179,7 +179,7 @@ function open(heard: Heard): Act[] {
   const wantsSome = hears('search') || hears('need');
   if (hears('errand-after')) return ['thanks'];
   if (parts && hears('interjection') && !hears('book') && !wantsSome && !hears('take'))
-    return ['thanks', ...ends];
+    return hears('no') ? ['deny', 'thanks'] : ['thanks', ...ends];
   if (hears('other')) return withInform(heard, 'alternatives');
   if (hears('errand-before')) return ['select'];
   if (hears('search') && !heard.treatment && !heard.dated) {
@@ -200,6 +200,8 @@ function openWish(heard: Heard): Act[] | null {
   const { hears } = heard;
   if (hears('no')) return null;
   const wishes = hears('wish') || hears('search') || hears('need');
+  // "What massages do you have?" looks around; "find me one on friday" has a visit in mind.
+  if (hears('search') && !heard.dated && !hears('wish') && !hears('need')) return withInform(heard, 'search');
   if (heard.informs && (wishes || heard.treatment)) return ['book', 'inform'];
   if (hears('need')) return [hears('change') ? 'alternatives' : 'search'];
   if (hears('search')) return ['search'];

@@ -89,9 +89,13 @@ function monthFirst(locale: string, words: Words): boolean {
 
 /** Blanks sentences about something else (a cab, the weather): their dates and times are not the visit's. */
 function withoutElsewhere(text: string, words: Words): string {
-  const { elsewhere } = words;
+  const { elsewhere, signals } = words;
   if (!elsewhere?.test(text)) return text;
-  return text.replace(/[^.!?;]+(?:[.!?;](?=\d)[^.!?;]+)*[.!?;]*/g, (sentence) =>
-    elsewhere.test(sentence) ? ' '.repeat(sentence.length) : sentence,
-  );
+  // "Add it to my calendar. The time is 5": once an errand is begun, what follows belongs to it.
+  let errand = false;
+  return text.replace(/[^.!?;]+(?:[.!?;](?=\d)[^.!?;]+)*[.!?;]*/g, (sentence) => {
+    const astray = elsewhere.test(sentence);
+    errand ||= astray && (signals['errand-after']?.test(sentence) ?? false);
+    return astray || errand ? ' '.repeat(sentence.length) : sentence;
+  });
 }

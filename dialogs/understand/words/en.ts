@@ -88,6 +88,10 @@ const days: DayWords = {
         "(?:{WD}\\.?,? ?(?:on )?)?{MO}\\.?,? ?(?:the |-|/)?{D}(?:{E})?(?![:.]\\d\\d| ?(?:am|pm|o'clock|of us|people|persons)\\b)(?:,? ?(?:of )?{Y}(?! ?(?:am|pm))| (?<thisyear>this year))?(?:,? ?{WD2}\\b)?",
     },
     {
+      kind: 'nth-weekday-of-this-month',
+      pattern: '(?:the )?(?<n>[2-4])(?:st|nd|rd|th) {WD}(?! (?:of|in|after))',
+    },
+    {
       kind: 'weekday-day',
       pattern:
         '{WD}\\.?,? (?:on )?(?:the )?{OD}|(?<!\\d)(?:the )?{OD2},? (?:a |on |on a )?{WD2}(?! (?:of|in))',
@@ -160,9 +164,10 @@ const days: DayWords = {
     {
       kind: 'offset',
       days: 0,
-      pattern: 'today|tonight|(?<=from )now|this (?:morning|afternoon|evening|night)|later on today',
+      pattern:
+        'today|tonight|(?<=\\b(?:from|come|come in|free|available) (?:right )?)now|asap|as soon as possible|this (?:morning|afternoon|evening|night)|later on today',
     },
-    { kind: 'offset', days: -1, pattern: 'yesterday|last night' },
+    { kind: 'offset', days: -1, pattern: 'yesterday|last night|(?:last|past) day' },
     {
       kind: 'next-weekend',
       pattern: '(?:the )?(?:next|following) weekend|(?:the )?weekend after(?: this| next)?',
@@ -299,6 +304,8 @@ const clock: ClockWords = {
       pattern: "{H} ?(?:o'? ?clock|hrs?\\b|h\\b|-?ish\\b|hundred(?: hours)?)(?: ?sharp)?{AP}",
     },
     { kind: 'clock', pattern: '(?<![\\d.:/-]){H} ?{APX}' },
+    { kind: 'fixed', at: '13:00', pattern: '(?<=after )lunch(?:time)?(?! at)' },
+    { kind: 'fixed', at: '12:00', pattern: '(?<=before )lunch(?:time)?(?! at)' },
     { kind: 'fixed', at: '12:00', pattern: '(?:12 )?(?:noonish|noon|midday|mid-day|mid day)(?! break)' },
     { kind: 'fixed', at: '00:00', pattern: '(?:12 )?mid-?night|(?:12 )?mid night' },
     {
@@ -628,7 +635,7 @@ export const en: Words = {
     'care',
   ],
   elsewhere:
-    /\b(?:weather|wheather|waether|wether|forecasts?|forecats|forcasts?|(?:to|in|on|into|up|with) (?:my|the|me) (?:\w+ )?calend[ae]r|(?:check|see|look at|tell|what|add\w*|put)\b.{0,40}my (?:\w+ )?(?:calend[ae]r|schedule)|(?:my|free) (?:\w+ )?schedule|event title|the title|an? (?:\w+ )?event|calend[ae]r event|cab|taxi|uber|a ride|ride (?:for|to)|(?<!that'?s )(?:when|if|what time|what|times?|hours|dates?) (?:am i|i am|i'm|do i have|will i be|would i be|would i have|i will be|i'd be) (?:\w+ )?(?:free|available|open|busy|time|spare)|when (?:do|would|will) i have|when am i|am i (?:\w+ )?(?:free|available|open|busy)|(?:do|would|will|if) i have (?:\w+ ){0,3}(?:free|spare|time|room)|(?:my|what) (?:\w+ )?(?:free|spare|open) (?:time|hours|slots?)|open times i have|i have free hours|my (?:\w+ )?availability|temperature|rain)\b/,
+    /\b(?:weather|wheather|waether|wether|forecasts?|forecats|forcasts?|(?:to|in|on|into|up|with) (?:my|the|me) (?:\w+ )?calend[ae]r|(?:check|see|look at|tell|what|add\w*|put)\b.{0,40}my (?:\w+ )?(?:calend[ae]r|schedule)|(?:my|free) (?:\w+ )?schedule|event title|the title|an? (?:\w+ )?event|calend[ae]r event|cab|taxi|uber|a ride|ride (?:for|to)|(?<!that'?s )(?:when|if|what time|what|times?|hours|dates?) (?:am i|i am|i'm|do i have|will i be|would i be|would i have|i will be|i'd be) (?:\w+ )?(?:free|available|open|busy|time|spare)|when (?:do|would|will) i have|when am i|am i (?:\w+ )?(?:free|available|open|busy)|(?:do|would|will|if) i have (?:\w+ ){0,3}(?:free|spare|time|room)|(?:my|what) (?:\w+ )?(?:free|spare|open) (?:time|hours|slots?)|open times i have|i have free hours|my (?:\w+ )?availability|temperature|rain|(?:all|everything|was it|be it|is it|that's it)(?: (?:for|i|need|needed|me|want|the|help|at|you|of))* today|help(?:ing)?(?: me)? today|okay for today)\b/,
   startOver:
     /^(?:(?:please|ok|okay|no|wait|hey|actually|let'?s|lets|can we|can i|i want to|i'd like to),? )*(?:start(?: (?:it |this |everything )?(?:all )?over| again| afresh| from (?:scratch|the beginning)| new)|restart|reset|begin again|new booking from scratch|from the (?:top|beginning|start)|scrap (?:that|it|everything)|forget (?:everything|all (?:of )?(?:that|it)|it all))(?:,? please|again|!|\.)*$/,
 };
