@@ -134,6 +134,34 @@ describe('the chat over a real socket', () => {
     expect(browser.texts().at(-1)).toBe('449');
   });
 
+  test('ends with what the server has, each once, however often the line breaks', async () => {
+    house = await openTestHouse();
+    const browser = openBrowser();
+    const { chat } = browser;
+    chat.say('guest 0');
+    await until(chat, () => browser.texts().length === 1);
+    const target = { tenantId: 't1', address: guestAddress(browser.keepsake.key() ?? '') };
+    for (let round = 1; round <= 12; round += 1) {
+      chat.say(`guest ${round}`);
+      const line = house.mailroom.houseWrites(
+        browser.conversationId(),
+        `house ${round}`,
+        round % 5 === 0 ? 1 : 0,
+      );
+      if (round % 3 > 0) house.webchat.deliver(target, line);
+      if (round % 2 > 0) browser.sockets.at(-1)?.terminate();
+      await new Promise((resolve) => setTimeout(resolve, round * 3));
+      chat.wake();
+    }
+    const stored = () => house.mailroom.lines(browser.conversationId());
+    await until(chat, () => stored().length === 25 && browser.texts().length === 25);
+    expect(chat.state().conversation.lines.map(({ position }) => position)).toEqual(
+      stored().map(({ position }) => position),
+    );
+    expect(browser.texts()).toEqual(stored().map((line) => line.content.text));
+    expect(new Set(browser.texts()).size).toBe(25);
+  });
+
   test('waits and sends again when it was too fast', async () => {
     house = await openTestHouse({ limits: { messagesPerConversation: 1, messageWindowSeconds: 1 } });
     const browser = openBrowser();
