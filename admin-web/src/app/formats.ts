@@ -27,10 +27,16 @@ export function formatsOf(locale: string, timeZone: string): Formats {
   // A local day has no zone: it is formatted as the UTC day of the same name.
   const day = of({ timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = of({ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+  const date = of({ timeZone, dateStyle: 'short' });
+  // Across midnight Intl would write both dates in full, where two times are meant.
+  const rangeOf = (from: number, to: number) =>
+    date.format(from) === date.format(to)
+      ? time.formatRange(from, to)
+      : `${time.format(from)} – ${time.format(to)}`;
   const milliseconds = (at: Instant | number) => (typeof at === 'number' ? at : Date.parse(at));
   return {
     time: (at) => time.format(milliseconds(at)),
-    timeRange: (from, to) => time.formatRange(Date.parse(from), Date.parse(to)),
+    timeRange: (from, to) => rangeOf(Date.parse(from), Date.parse(to)),
     hour: (atMs, named) => (named ? namedHour : hour).format(atMs),
     moment: (at) => moment.format(Date.parse(at)),
     day: (date) => day.format(Date.parse(`${date}T00:00:00Z`)),

@@ -11,6 +11,8 @@ import { TimeAxis, TimeLines } from './time-axis.tsx';
 import { useScrollToNow } from './use-scroll-to-now.ts';
 
 const PIXELS_PER_MINUTE = 4 / 3;
+const AXIS_WIDTH = 64;
+const NARROWEST_COLUMN = 148;
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -38,6 +40,8 @@ export function DayGrid({ day, fresh, isDim, onOpen }: Props) {
 
   useScrollToNow(scroller, view);
 
+  // Said once for head and body, so that no content can push them apart.
+  const minWidth = AXIS_WIDTH + columns.length * NARROWEST_COLUMN;
   const move = (visit: Visit, event: KeyboardEvent) => {
     const direction = ARROWS[event.key];
     if (direction === undefined) return;
@@ -65,16 +69,16 @@ export function DayGrid({ day, fresh, isDim, onOpen }: Props) {
       tabIndex={currentKey === null ? 0 : undefined}
       className="relative min-h-0 grow overflow-auto"
     >
-      <div className="sticky top-0 z-30 flex w-max min-w-full border-line border-b bg-ground">
+      <div className="sticky top-0 z-30 flex border-line border-b bg-ground" style={{ minWidth }}>
         <div className="sticky left-0 z-10 w-16 shrink-0 bg-ground" />
         {columns.map((column) => (
           <ColumnHeader key={column.therapistId} column={column} formats={formats} />
         ))}
       </div>
-      <div className="relative flex w-max min-w-full" style={{ height: heightOf(view) }}>
+      <div className="relative flex" style={{ minWidth, height: heightOf(view) }}>
         <TimeAxis ticks={ticks} view={view} formats={formats} />
-        <div className="relative flex grow">
-          <ul className="flex grow">
+        <div className="relative flex min-w-0 grow">
+          <ul className="flex min-w-0 grow">
             {columns.map((column) => (
               <GridColumn key={column.therapistId} column={column} grid={grid} />
             ))}

@@ -21,7 +21,7 @@ export interface GridState {
 /** One therapist's day. */
 export function GridColumn({ column, grid }: { column: DayColumn; grid: GridState }) {
   return (
-    <li className="off relative min-w-36 flex-1 border-line border-l" aria-label={column.name}>
+    <li className="off relative min-w-0 flex-1 border-line border-l" aria-label={column.name}>
       <ColumnShade rota={column.rota} view={grid.view} />
       {column.visits.map((visit) => (
         <Buffers key={visit.key} visit={visit} view={grid.view} />

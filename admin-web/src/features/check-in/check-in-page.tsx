@@ -28,11 +28,11 @@ export default function CheckInPage() {
         </div>
         <Answer desk={desk} onNext={next} />
         <div>
-          {camera ? <Camera onCode={desk.take} /> : null}
+          {camera ? <Camera onCode={desk.scan} /> : null}
           <Button className="mb-4 w-full" size="large" onClick={() => setCamera(!camera)}>
             <Icon className="size-4" aria-hidden /> {camera ? 'Stop the camera' : 'Scan with the camera'}
           </Button>
-          <CodeForm field={field} busy={desk.busy} onCode={desk.take} />
+          <CodeForm field={field} busy={desk.busy} onCode={desk.enter} />
         </div>
       </div>
     </main>

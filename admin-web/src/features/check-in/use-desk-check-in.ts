@@ -6,28 +6,37 @@ import { readCode } from './read-code.ts';
 export interface DeskCheckIn {
   readonly result: CheckInResult | null;
   readonly busy: boolean;
-  /** Takes a code from anywhere: scanned, typed, pasted, or in the address. */
-  readonly take: (text: string) => void;
+  /** Takes what the camera sees, many times a second: a code that was taken is passed over. */
+  readonly scan: (text: string) => void;
+  /** Takes a code by hand. One that was refused may be tried again: the guest may have paid meanwhile. */
+  readonly enter: (text: string) => void;
   readonly clear: () => void;
 }
 
-/** The check-in desk: one code at a time, and never the same one twice in a row. */
+/** The check-in desk: one code at a time. */
 export function useDeskCheckIn(): DeskCheckIn {
   const { mutate, reset, data, isPending } = useCheckIn();
-  // A camera shows the same code many times a second, and a hand presses twice: the second time would
-  // turn "welcome" into "already used". A refused code may be tried again, but not by the camera.
   const taken = useRef<string | null>(null);
-  const take = (text: string) => {
-    const code = readCode(text);
-    if (code === '' || code === taken.current) return;
+  const submit = (code: string) => {
     taken.current = code;
     mutate(code);
   };
-  useCodeInAddress(take);
+  const scan = (text: string) => {
+    const code = readCode(text);
+    if (code !== '' && code !== taken.current) submit(code);
+  };
+  const enter = (text: string) => {
+    const code = readCode(text);
+    // A second press would turn the welcome on the screen into "already checked in".
+    const settled = code === taken.current && data?.kind !== 'refused';
+    if (code !== '' && !isPending && !settled) submit(code);
+  };
+  useCodeInAddress(enter);
   return {
     result: data ?? null,
     busy: isPending,
-    take,
+    scan,
+    enter,
     clear: () => {
       taken.current = null;
       reset();

@@ -13,13 +13,13 @@ export function Payments({ detail: { booking, payments } }: { detail: BookingDet
     <Section title="Payment">
       <dl className="figures grid grid-cols-[1fr_auto] gap-y-1">
         <dt className="text-muted">Price</dt>
-        <dd>{money(booking.totalMinor)}</dd>
+        <dd className="text-right">{money(booking.totalMinor)}</dd>
         <dt className="text-muted">Paid</dt>
-        <dd>{money(booking.paidMinor)}</dd>
+        <dd className="text-right">{money(booking.paidMinor)}</dd>
         {due > 0 ? (
           <>
             <dt className="font-medium">To pay</dt>
-            <dd className="font-medium">{money(due)}</dd>
+            <dd className="text-right font-medium">{money(due)}</dd>
           </>
         ) : null}
       </dl>

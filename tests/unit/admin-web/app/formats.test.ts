@@ -11,6 +11,12 @@ describe('formats', () => {
     expect(plain(formatsOf('en-US', 'America/New_York').time(at))).toBe('4:05 AM');
   });
 
+  it('write two times for a visit across midnight, without the dates', () => {
+    const formats = formatsOf('en-GB', 'Europe/Lisbon');
+    expect(formats.timeRange('2026-11-24T10:00:00Z', '2026-11-24T11:00:00Z')).toBe('10:00–11:00');
+    expect(formats.timeRange('2026-11-24T23:30:00Z', '2026-11-25T00:30:00Z')).toBe('23:30 – 00:30');
+  });
+
   it('name the zone where an hour comes twice', () => {
     const formats = formatsOf('en-GB', 'Europe/London');
     expect(formats.hour(Date.parse('2026-10-25T00:00:00Z'), true)).toBe('01:00 BST');
