@@ -48,6 +48,9 @@ function direct(heard: Heard): Act[] | null {
   if (hears('help')) return ['help'];
   if (hears('human')) return ['human'];
   const correcting = heard.was('confirm') && heard.dated;
+  // "I can't come on friday, is sunday free?" wants another day; without one the visit is off.
+  if (hears('cannot-come') && !correcting && !hears('cancel'))
+    return withInform(heard, heard.dated ? 'move' : 'cancel');
   if (hears('cancel') && !correcting) return withInform(heard, 'cancel');
   if (hears('move') && !correcting && !heard.was('choice')) return withInform(heard, 'move');
   if (hears('my-visits') && !hears('book')) return ['my-visits'];

@@ -239,6 +239,7 @@ const signals: SignalWords = {
   move: /\b(?:(?:termin|buchung|reservierung|massage|behandlung|besuch)(?: \S+){0,5} (?:verschieben|verlegen|andern|umbuchen|tauschen)|umbuchen|verschieben|verlegen)\b/,
   cancel:
     /\b(?:stornier\w*|absagen|abgesagt|stornierung|cancel\w*|(?:termin|buchung) (?:loschen|streichen)|kann (?:leider )?nicht kommen)\b/,
+  'cannot-come': null,
   'my-visits':
     /\b(?:mein(?:e|en)? (?:nachste[nr]? )?(?:termine?|buchung(?:en)?|reservierung(?:en)?)$|(?:zeig\w*|wann ist|welche|habe ich|was sind)(?: \w+){0,2} (?:meine?n? )?(?:termine?|buchung(?:en)?)(?: habe ich)?)\b/,
   price: /\b(?:preise?|kostet|kosten|wie teuer|was macht das|gebuhr|tarife?|preisliste)\b/,

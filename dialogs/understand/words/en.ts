@@ -405,7 +405,7 @@ const people: PeopleWords = {
   self: "\\b(?:me|myself|(?:and|plus) i|i and|i am|i'm|i will be|i'll be|us)\\b",
   alone:
     "(?:(?:just|only|is|it's|be) (?:for )?(?:me|myself)|^for (?:me|myself)|for myself)\\b(?! and| plus|,| \\+| with)|just i\\b|by myself|on my own|\\balone\\b|\\bsolo\\b|single person|only me|me only|myself only|me alone|it's me\\b(?! and|,)|(?:be|is) me\\b(?! and|,| plus)|me, myself and i|nobody else|no ?one else",
-  pair: "both of us|us both|the pair of us|the two of us|for (?:a|the|one|1) couple|couple'?s\\b(?! massage)|\\bwe both\\b|as a couple|me \\+ ?1|plus one|the both of us",
+  pair: 'both of us|us both|the pair of us|the two of us|for (?:a|the|one|1) couple|\\bwe both\\b|as a couple|me \\+ ?1|plus one|the both of us',
   couples: 'couples?(?! (?:of|massage|people))|families|pairs?',
   ofOurs: '(?:of )?(?:my|our|his|her|their)',
   forCompany: '\\bfor (?:my|our|his|her|their|a)\\b',

@@ -221,6 +221,7 @@ const signals: SignalWords = {
   wish: /\b(?:quiero|quisiera|querria|necesito|me gustaria|deseo|puedo|podria|podemos|puede|por favor)\b/,
   move: /\b(?:(?:cambiar|mover|modificar|posponer|aplazar|adelantar|reprogramar|retrasar|pasar) (?:(?:mi|la|el|de) )*(?:cita|reserva|turno|hora|dia|fecha|visita|masaje)|cambio de (?:hora|fecha|dia|cita)|reprogramar)\b/,
   cancel: /\b(?:cancel\w*|anul\w*|(?:no puedo|no voy a poder) (?:ir|asistir|acudir))\b/,
+  'cannot-come': null,
   'my-visits':
     /\b(?:(?:mis|ver mis|tengo alguna|cuando es mi|cuando tengo(?: mi)?|mi proxima) ?(?:citas?|reservas?|visitas?)?)(?<=citas?|reservas?|visitas?)\b/,
   price: /\b(?:precios?|cuanto (?:cuesta|cuestan|vale|valen|es|sale|cobran)|tarifas?|coste|costo)\b/,

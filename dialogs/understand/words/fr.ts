@@ -238,6 +238,7 @@ const signals: SignalWords = {
   wish: /\b(?:voudrais|veux|souhaite|aimerais|aimerions|besoin|peux|puis-je|pouvez|pourrais|s'il vous plait|svp|stp)\b/,
   move: /\b(?:(?:deplacer|changer|modifier|decaler|reporter|avancer|repousser) (?:(?:mon|ma|le|la|de|l'heure|d') ?)*(?:rendez-vous|rdv|reservation|heure|date|jour|creneau|massage|soin|visite)|reporter|decaler)\b/,
   cancel: /\b(?:annul\w*|supprimer (?:mon|ma)|(?:ne peux|peux|pourrai) (?:pas|plus) (?:venir|etre la))\b/,
+  'cannot-come': null,
   'my-visits':
     /\b(?:(?:mes|voir mes|quels sont mes|ai-je (?:un|des)|quand est mon|mon prochain) (?:prochains? )?(?:rendez-vous|rdv|reservations?|visites?))\b/,
   price: /\b(?:prix|tarifs?|combien (?:ca |cela )?(?:coute|ca fait|est-ce)|coute(?:nt)?|c'est combien)\b/,

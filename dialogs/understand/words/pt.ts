@@ -206,6 +206,7 @@ const signals: SignalWords = {
   wish: /\b(?:quero|queria|preciso|gostaria|desejo|posso|poderia|pode|podemos|por favor)\b/,
   move: /\b(?:(?:mudar|alterar|remarcar|adiar|trocar|passar|antecipar|reagendar) (?:(?:a|o|minha|meu|de|da|do) )*(?:marcacao|reserva|horario|data|dia|hora|visita|massagem|agendamento|consulta)|remarcar|reagendar)\b/,
   cancel: /\b(?:cancel\w*|desmarcar|anular|nao (?:posso|vou poder|consigo) (?:ir|comparecer))\b/,
+  'cannot-come': null,
   'my-visits':
     /\b(?:(?:minhas?|ver minhas?|quais sao (?:as )?minhas|quando e (?:a )?minha|tenho alguma) (?:proximas? )?(?:reservas?|marcac(?:ao|oes)|visitas?|agendamentos?)|meus agendamentos)\b/,
   price: /\b(?:precos?|quanto (?:custa|custam|e|fica|sai)|valor(?:es)?|tabela de precos)\b/,

@@ -180,6 +180,7 @@ export type Signal =
   | 'wish'
   | 'move'
   | 'cancel'
+  | 'cannot-come'
   | 'my-visits'
   | 'price'
   | 'duration'
