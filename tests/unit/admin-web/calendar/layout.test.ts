@@ -187,6 +187,14 @@ describe('overlap lanes', () => {
     ]);
   });
 
+  it('give the whole width back to a visit that begins when an overlap ends', () => {
+    expect(lanes(span('10:00', '11:00'), span('10:30', '11:30'), span('11:30', '12:00'))).toEqual([
+      [0, 2],
+      [1, 2],
+      [0, 1],
+    ]);
+  });
+
   it('never let two visits of one lane overlap, nor lose one', () => {
     const spans = fc.array(
       fc
