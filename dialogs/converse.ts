@@ -2,7 +2,7 @@ import { book } from './flows/book.ts';
 import { cancel, cancelAgreed, keepVisit, release } from './flows/cancel-visit.ts';
 import { moveVisit, myVisits } from './flows/my-visits.ts';
 import { nameGuest } from './flows/name-guest.ts';
-import { notUnderstood } from './flows/not-understood.ts';
+import { helpChoices, notUnderstood } from './flows/not-understood.ts';
 import { answeredAside, notPaidYet } from './flows/remind.ts';
 import { sentences } from './flows/slot-list.ts';
 import { asides, courtesies, explain } from './flows/small-talk.ts';
@@ -26,13 +26,16 @@ export function* converse(situation: Situation, memory: Memory, heard: Heard): F
   if (said.pick) return yield* followPick(scene, present, said.pick);
   if (wantsToStartOver(said.text, situation.locale)) return yield* startOver(scene, present);
   if (!/[\p{L}\p{N}]/u.test(said.text) && has(said, 'unknown')) return wordless(scene, present);
+  if (isLong(said) && has(said, 'unknown')) return answeredAside(scene, present, [say(scene.texts.tooLong)]);
   const turn = yield* route(scene, present, said);
-  return said.text.length > longestRead ? { ...turn, replies: withNote(scene, turn.replies) } : turn;
+  return isLong(said) ? { ...turn, replies: withNote(scene, turn.replies) } : turn;
 }
 
 /** The first errand that the message is about. */
 function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (memory.question === 'sure' && answersSure(scene, said)) return yield* sureOrNot(scene, memory, said);
+  if (memory.question === 'which-visit' && namesVisit(said)) return yield* cancel(scene, memory, said);
+  if (has(said, 'stop') && !memory.draft) return allRight(scene, memory);
   if (has(said, 'cancel') || has(said, 'stop')) return yield* cancel(scene, memory, said);
   if (memory.draft && scene.texts.saysNeverMind.test(said.text)) return yield* cancel(scene, memory, said);
   if (has(said, 'my-visits')) return yield* myVisits(scene, memory);
@@ -44,6 +47,7 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
     return notPaidYet(scene, memory);
   const courtesy = courtesies.find(([act]) => has(said, act));
   if (courtesy && !says(said)) return answeredAside(scene, memory, [courtesy[1](scene, memory, said)]);
+  if (memory.question === null && !memory.draft && isBareAnswer(said)) return allRight(scene, memory);
   return isAboutBooking(memory, said) ? yield* book(scene, memory, said) : notUnderstood(scene, memory, said);
 }
 
@@ -51,7 +55,19 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
 function* startOver(scene: Scene, memory: Memory): Flow {
   if (scene.open) yield* release(scene.open);
   const { bookingId, nameAsked } = memory;
-  return finished({ ...emptyMemory, bookingId, nameAsked }, [say(scene.texts.freshStart)]);
+  return finished({ ...emptyMemory, bookingId, nameAsked }, [
+    say(scene.texts.freshStart, helpChoices(scene)),
+  ]);
+}
+
+// "Ok" or "no" when nothing was asked.
+function isBareAnswer({ understood }: Said): boolean {
+  const bare: readonly Act[] = ['affirm', 'deny', 'select', 'bye'];
+  return understood.ordinal === null && understood.acts.every((act) => bare.includes(act));
+}
+
+function allRight(scene: Scene, memory: Memory) {
+  return answeredAside(scene, memory, [say(scene.texts.hereIfNeeded)]);
 }
 
 function wordless(scene: Scene, memory: Memory) {
@@ -61,6 +77,10 @@ function wordless(scene: Scene, memory: Memory) {
 function withNote({ texts }: Scene, replies: readonly Reply[]): readonly Reply[] {
   const [first, ...rest] = replies;
   return first ? [{ ...first, text: sentences(texts.readTheBeginning, first.text) }, ...rest] : replies;
+}
+
+function isLong({ text }: Said): boolean {
+  return text.length > longestRead;
 }
 
 function has({ understood }: Said, act: Act): boolean {
@@ -99,6 +119,12 @@ function* aside(scene: Scene, memory: Memory, said: Said, answers: readonly Repl
 /** The message says when, for how long or for how many. */
 function plans({ date, dateRange, time, timeRange, people, durationMinutes }: Understood): boolean {
   return (date ?? dateRange ?? time ?? timeRange ?? people ?? durationMinutes) !== null;
+}
+
+/** An answer to "which visit?" by its day or its treatment. */
+function namesVisit(said: Said): boolean {
+  const { date, dateRange, treatment } = said.understood;
+  return (date ?? dateRange ?? treatment) !== null && !has(said, 'book');
 }
 
 /** More than courtesy: a yes, a no, or something about a visit. */

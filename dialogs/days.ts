@@ -43,9 +43,9 @@ export function minutesOf(time: WallTime): number {
   return hours * 60 + minutes;
 }
 
-/** The wall time so many minutes later, never past the end of the day. */
+/** The wall time so many minutes later, or earlier when negative, never beyond the day. */
 export function laterBy(time: WallTime, minutes: number): WallTime {
-  const sum = Math.min(minutesOf(time) + minutes, 24 * 60 - 1);
+  const sum = Math.max(0, Math.min(minutesOf(time) + minutes, 24 * 60 - 1));
   return `${String(Math.floor(sum / 60)).padStart(2, '0')}:${String(sum % 60).padStart(2, '0')}`;
 }
 

@@ -11,7 +11,7 @@ import { prices } from './flows/prices.ts';
 import { answeredAside } from './flows/remind.ts';
 import { address, help, toPerson } from './flows/small-talk.ts';
 import { nothing } from './hear.ts';
-import { emptyDraft, inFlow } from './memory.ts';
+import { emptyDraft } from './memory.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Flow, Memory } from './types.ts';
 import type { Understood } from './understand/types.ts';
@@ -24,7 +24,7 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
     case 'yes':
       return yield* agree(scene, memory, pick.bookingId);
     case 'no':
-      return yield* otherTimes(scene, inFlow(memory, 'book'));
+      return scene.open ? yield* otherTimes(scene, memory) : yield* lookAgain(scene, memory, pick.bookingId);
     case 'again':
       return yield* lookAgain(scene, memory, pick.bookingId);
     case 'cancel':

@@ -1,10 +1,12 @@
 import { readChoice } from './choices.ts';
 import { askedOf } from './memory.ts';
-import { pickFromWords } from './pick-from-words.ts';
+import { isChoiceNumber, offeredSlots, pickFromWords } from './pick-from-words.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Heard, Memory } from './types.ts';
-import type { Understood } from './understand/types.ts';
+import { foldFor } from './understand/fold.ts';
+import type { Act, Asked, Understood } from './understand/types.ts';
 import { understand } from './understand/understand.ts';
+import { wordsOf } from './understand/words/words-of.ts';
 
 /** Nothing heard: what a tap says beside its choice. */
 export const nothing: Understood = {
@@ -24,21 +26,69 @@ export const nothing: Understood = {
 
 /** Reads one message: a tap by its id, words by what they say and by what was offered. */
 export function hear(scene: Scene, memory: Memory, heard: Heard): Said {
-  if (heard.kind === 'text') return words(scene, memory, heard.text);
+  if (heard.kind === 'text') return readWords(scene, memory, heard.text);
   const pick = readChoice(heard.choiceId);
   // A choice no one here made, by an older version perhaps: its title still says what was meant.
-  return pick ? { text: heard.title, understood: nothing, pick } : words(scene, memory, heard.title);
+  return pick ? { text: heard.title, understood: nothing, pick } : readWords(scene, memory, heard.title);
 }
 
-function words({ situation, zone }: Scene, memory: Memory, text: string): Said {
+function readWords(scene: Scene, memory: Memory, text: string): Said {
+  const { house, locale } = scene.situation;
+  const strict = read(scene, text, askedOf(memory));
+  const loosely = () => read(scene, text, [...askedOf(memory), 'time']);
+  const timed = isChoiceNumber(memory, text) ? strict : withBareTime(memory, strict, loosely);
+  const company = withoutTherapistAsCompany(locale, text, timed);
+  const plain = withCourtesy(company, () => read(scene, text, ['other']));
+  const understood = withSoonest(scene, text, plain);
+  return { text, understood, pick: pickFromWords(house, memory, text, understood) };
+}
+
+function read({ situation, zone }: Scene, text: string, asked: readonly Asked[]): Understood {
   const { house, now, locale } = situation;
   const { treatments, therapists, locations } = house;
-  const understood = understand(text, {
-    now,
-    timezone: zone,
-    locale,
-    asked: askedOf(memory),
-    vocabulary: { treatments, therapists, locations },
-  });
-  return { text, understood, pick: pickFromWords(house, memory, text, understood) };
+  const vocabulary = { treatments, therapists, locations };
+  return understand(text, { now, timezone: zone, locale, asked, vocabulary });
+}
+
+/**
+ * With times or a summary on the table a bare "4" may be four o'clock, but "2" is the second of three and
+ * "for two" a party: it is a time only when it says nothing else.
+ */
+function withBareTime(memory: Memory, strict: Understood, loosely: () => Understood): Understood {
+  const { question } = memory;
+  if (question !== 'slot' && question !== 'agree' && question !== 'pay') return strict;
+  const picks = strict.ordinal !== null && strict.ordinal <= offeredSlots(memory).length;
+  if (picks || saysAnything(strict)) return strict;
+  const { time } = loosely();
+  if (time === null) return strict;
+  const acts = strict.acts.filter((act) => act !== 'unknown');
+  return { ...strict, acts: [...acts, 'inform'], time, ordinal: null };
+}
+
+// "Hello" is no answer to "shall I book it?", but it is not nonsense either.
+function withCourtesy(strict: Understood, freely: () => Understood): Understood {
+  const mumbled = strict.acts.includes('select') && strict.acts.includes('bye');
+  if (!mumbled && !strict.acts.includes('unknown')) return strict;
+  const courtesies: readonly Act[] = ['greet', 'thanks', 'bye'];
+  const acts = freely().acts.filter((act) => courtesies.includes(act));
+  return acts.length > 0 ? { ...strict, acts } : strict;
+}
+
+function saysAnything(said: Understood): boolean {
+  return Object.entries(said).some(
+    ([field, value]) => field !== 'acts' && field !== 'ordinal' && value !== null,
+  );
+}
+
+// "With a woman" is said of the therapist here; company is counted when a number or a name says so.
+function withoutTherapistAsCompany(locale: string, text: string, said: Understood): Understood {
+  if (said.people !== 2 || said.therapistGender === null || said.therapistGender === 'any') return said;
+  return /\d/.test(foldFor(wordsOf(locale), text)) ? said : { ...said, people: null };
+}
+
+/** "As soon as possible" is any day from today on. */
+function withSoonest({ texts, today }: Scene, text: string, said: Understood): Understood {
+  if (said.date !== null || said.dateRange !== null || !texts.saysSoonest.test(text)) return said;
+  const acts = said.acts.filter((act) => act !== 'unknown');
+  return { ...said, acts: [...acts, 'inform'], dateRange: { from: today, to: null } };
 }

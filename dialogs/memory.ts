@@ -88,7 +88,7 @@ const askedBy: Readonly<Record<Question, readonly Asked[]>> = {
   therapist: ['therapist', 'choice'],
   place: ['place', 'choice'],
   day: ['date', 'choice'],
-  slot: ['choice', 'time'],
+  slot: ['choice'],
   name: ['other'],
   agree: ['confirm'],
   pay: ['confirm'],

@@ -2,7 +2,7 @@ import type { BookingView, Notice } from '../api/contract.ts';
 import { choice } from './choices.ts';
 import { sentences } from './flows/slot-list.ts';
 import { payReply, price } from './flows/summary.ts';
-import { isUnpaid, visitInShort, visitParts } from './flows/visit.ts';
+import { visitInShort, visitParts } from './flows/visit.ts';
 import { emptyMemory } from './memory.ts';
 import { say } from './reply.ts';
 import type { Scene } from './scene.ts';
@@ -27,7 +27,7 @@ export function wordNotice(
   situation: Situation,
   checkIn: CheckInCode | null,
 ): Reply | null {
-  const scene = sceneOf(situation, emptyMemory, booking && isUnpaid(booking) ? booking : null);
+  const scene = sceneOf(situation, emptyMemory, booking);
   if (notice.kind === 'refunded') return refunded(scene, booking, notice.amountMinor);
   if (!booking) return null;
   switch (notice.kind) {

@@ -10,7 +10,20 @@ import type { Understood } from './understand/types.ts';
 export function pickFromWords(house: House, memory: Memory, text: string, said: Understood): Picked | null {
   const titled = memory.choices.find(({ title }) => plain(title) === plain(text));
   if (titled) return readChoice(titled.id);
-  return pickByTime(house, memory, said) ?? pickByPlace(memory, said);
+  return pickByTime(house, memory, said) ?? pickByPlace(memory, said) ?? pickByNumber(memory, text);
+}
+
+/** A bare number where two or three choices stand: their numbers are shown on channels without buttons. */
+export function isChoiceNumber(memory: Memory, text: string): boolean {
+  const number = /^\s*\d{1,2}\s*$/.test(text) ? Number(text) : 0;
+  return memory.question === 'agree' || memory.question === 'sure'
+    ? number > 0 && number <= memory.choices.length
+    : false;
+}
+
+function pickByNumber(memory: Memory, text: string): Picked | null {
+  const chosen = isChoiceNumber(memory, text) ? memory.choices[Number(text) - 1] : undefined;
+  return chosen ? readChoice(chosen.id) : null;
 }
 
 /** The starts that were offered last, in their order. */
@@ -29,6 +42,7 @@ function plain(text: string): string {
 function pickByPlace(memory: Memory, said: Understood): Picked | null {
   const { ordinal } = said;
   if (ordinal === null || said.date !== null || said.time !== null) return null;
+  if (ordinal < 0 && (memory.question === 'agree' || memory.question === 'sure')) return null;
   const picks = memory.choices.map(({ id }) => readChoice(id));
   const slots = offeredSlots(memory);
   const list = slots.length > 0 && ordinal <= slots.length ? slots : picks;

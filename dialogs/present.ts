@@ -1,10 +1,11 @@
 import type { BookingView } from '../api/contract.ts';
 import type { Step } from './ask.ts';
-import { guestsVisit, isGone, isUnpaid } from './flows/visit.ts';
+import { guestsVisit } from './flows/visit.ts';
 import { forgetErrand } from './memory.ts';
 import type { Scene } from './scene.ts';
 import { sceneOf } from './scene.ts';
 import type { Memory, Situation } from './types.ts';
+import { isGone, isUnpaid } from './visit-status.ts';
 
 /**
  * Holds end, payments arrive and the desk cancels between two messages: what the draft holds is looked at
@@ -15,8 +16,7 @@ export function* lookAtPresent(situation: Situation, memory: Memory): Step<{ sce
   if (held === null) return { scene: sceneOf(situation, memory, null), memory };
   const booking = yield* guestsVisit({ situation }, held);
   const present = broughtUpToDate(memory, booking);
-  const open = booking && isUnpaid(booking) ? booking : null;
-  return { scene: sceneOf(situation, present, open), memory: present };
+  return { scene: sceneOf(situation, present, booking), memory: present };
 }
 
 function broughtUpToDate(memory: Memory, booking: BookingView | null): Memory {

@@ -6,6 +6,7 @@ import type { Texts } from './texts/texts.ts';
 import { textsFor } from './texts/texts.ts';
 import type { Memory, Situation } from './types.ts';
 import type { Understood } from './understand/types.ts';
+import { isUnpaid } from './visit-status.ts';
 
 /** What every step of a flow is given beside the memory. */
 export interface Scene {
@@ -13,6 +14,8 @@ export interface Scene {
   readonly texts: Texts;
   /** The visit this draft holds and that is not paid, as it stands now; null when there is none any more. */
   readonly open: BookingView | null;
+  /** The visit this draft was about when the message came, paid or not. */
+  readonly visit: BookingView | null;
   /** The zone in which the guest's words are meant, and the day it is there. */
   readonly zone: string;
   readonly today: string;
@@ -25,8 +28,9 @@ export interface Said {
   readonly pick: Picked | null;
 }
 
-export function sceneOf(situation: Situation, memory: Memory, open: BookingView | null): Scene {
+export function sceneOf(situation: Situation, memory: Memory, visit: BookingView | null): Scene {
   const zone = zoneOf(situation.house, memory.draft?.locationId ?? null);
   const today = localDay(situation.now, zone);
-  return { situation, texts: textsFor(situation.locale), open, zone, today };
+  const open = visit && isUnpaid(visit) ? visit : null;
+  return { situation, texts: textsFor(situation.locale), open, visit, zone, today };
 }

@@ -4,11 +4,13 @@ import { aboutVisit, draftOf, emptyDraft, finished, turned, withDraft } from '..
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
+import { isGone, isUnpaid } from '../visit-status.ts';
 import { held, hold } from './hold.ts';
 import { because } from './lead.ts';
 import { nextQuestion } from './next-question.ts';
+import { otherTimes } from './other-times.ts';
 import { payReply } from './summary.ts';
-import { guestsVisit, isGone, isUnpaid, visitInShort } from './visit.ts';
+import { guestsVisit, visitInShort } from './visit.ts';
 
 /** The guest said yes to a held visit: it waits for payment from now on, and the link is sent. */
 export function* agree(scene: Scene, memory: Memory, bookingId: Id): Flow {
@@ -18,9 +20,7 @@ export function* agree(scene: Scene, memory: Memory, bookingId: Id): Flow {
   if (booking.status === 'awaiting-payment') return linkSent(about, memory, booking);
   if (booking.status === 'held') return yield* accept(about, memory, booking);
   if (isGone(booking)) return yield* takeAgain(about, memory, booking);
-  return finished(aboutVisit(memory, booking.id), [
-    say(scene.texts.alreadyConfirmed(visitInShort(scene, booking))),
-  ]);
+  return confirmedAlready(scene, memory, booking);
 }
 
 function* accept(scene: Scene, memory: Memory, booking: BookingView): Flow {
@@ -35,9 +35,7 @@ function* accept(scene: Scene, memory: Memory, booking: BookingView): Flow {
 // A visit that costs nothing has no checkout and is confirmed at once; its notice tells the rest.
 function accepted(scene: Scene, memory: Memory, booking: BookingView): Turned {
   if (isUnpaid(booking)) return linkSent(scene, memory, booking);
-  return finished(aboutVisit(memory, booking.id), [
-    say(scene.texts.alreadyConfirmed(visitInShort(scene, booking))),
-  ]);
+  return confirmedAlready(scene, memory, booking);
 }
 
 function linkSent(scene: Scene, memory: Memory, booking: BookingView): Turned {
@@ -67,7 +65,18 @@ export function* takeAgain(scene: Scene, memory: Memory, gone: BookingView): Flo
 export function* lookAgain(scene: Scene, memory: Memory, bookingId: Id): Flow {
   const gone = yield* guestsVisit(scene, bookingId);
   if (!gone) return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
+  if (isUnpaid(gone)) return yield* otherTimes({ ...scene, open: gone }, adopted(memory, gone));
+  if (!isGone(gone)) return confirmedAlready(scene, memory, gone);
   return yield* nextQuestion(scene, memory, wishOf(scene, memory, gone));
+}
+
+function adopted(memory: Memory, booking: BookingView): Memory {
+  return withDraft(memory, draftOf(booking, memory.draft ?? emptyDraft));
+}
+
+function confirmedAlready(scene: Scene, memory: Memory, booking: BookingView): Turned {
+  const text = scene.texts.alreadyConfirmed(visitInShort(scene, booking));
+  return finished(aboutVisit(memory, booking.id), [say(text)]);
 }
 
 /** The draft a lost visit was made from, as far as it is still to come. */

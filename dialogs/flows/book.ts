@@ -10,15 +10,16 @@ import { tellHitch } from './hitch.ts';
 import { holdPicked } from './hold-picked.ts';
 import { nextQuestion } from './next-question.ts';
 import { notUnderstood } from './not-understood.ts';
-import { laterTimes, otherDay, otherTimes } from './other-times.ts';
+import { earlierTimes, laterTimes, otherDay, otherTimes } from './other-times.ts';
 import { answeredAside, notPaidYet, reminded } from './remind.ts';
+import { cannotAnswer } from './small-talk.ts';
 import { fieldsChanged, takeWhatWasSaid } from './take-what-was-said.ts';
 
 /** One message about a visit to be booked: takes all it says, then goes on with the first thing missing. */
 export function* book(scene: Scene, memory: Memory, said: Said): Flow {
   const before = memory.draft ?? emptyDraft;
   const { draft, hitch } = takeWhatWasSaid(scene, before, said.understood);
-  if (hitch) return tellHitch(memory, draft, hitch);
+  if (hitch) return tellHitch(scene, memory, draft, hitch);
   const changed = fieldsChanged(before, draft);
   if (changed.length > 0) return yield* corrected(scene, memory, { before, draft, changed });
   return yield* answered(scene, memory, draft, said);
@@ -28,10 +29,13 @@ export function* book(scene: Scene, memory: Memory, said: Said): Flow {
 function* answered(scene: Scene, memory: Memory, draft: BookingDraft, said: Said): Flow {
   const { acts } = said.understood;
   const hears = (act: Understood['acts'][number]): boolean => acts.includes(act);
+  const beyond = timesBeyond(scene, memory, said);
+  if (beyond) return yield* beyond(scene, memory);
   if (hears('alternatives')) return yield* somethingElse(scene, memory);
   if (hears('deny')) return yield* denied(scene, memory);
   // A question about what is offered is not yet a yes to it.
-  if (says(memory, said)) return yield* affirmed(scene, memory, said);
+  if (says(memory, said)) return yield* affirmed(scene, memory);
+  if (hears('ask')) return answeredAside(scene, memory, [cannotAnswer(scene, memory)]);
   if (hears('unknown')) return notUnderstood(scene, memory, said);
   if (memory.question === null || memory.draft === null) return yield* nextQuestion(scene, memory, draft);
   if (memory.question === 'treatment' && !hears('book')) return notUnderstood(scene, memory, said);
@@ -45,8 +49,15 @@ function says(memory: Memory, { understood }: Said): boolean {
   return memory.question === 'agree' && acts.includes('book');
 }
 
+/** "Later" and "earlier" are said of the times on the table, or of the one held. */
+function timesBeyond({ texts }: Scene, { question }: Memory, { text }: Said) {
+  if (question !== 'slot' && question !== 'agree' && question !== 'pay') return null;
+  if (texts.saysEarlier.test(text)) return earlierTimes;
+  return texts.saysLater.test(text) ? laterTimes : null;
+}
+
 /** A yes means what was asked last. */
-function* affirmed(scene: Scene, memory: Memory, said: Said): Flow {
+function* affirmed(scene: Scene, memory: Memory): Flow {
   const [first] = offeredSlots(memory);
   switch (memory.question) {
     case 'agree':
@@ -58,9 +69,7 @@ function* affirmed(scene: Scene, memory: Memory, said: Said): Flow {
     case null:
       return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
     default:
-      return said.understood.acts.includes('inform')
-        ? reminded(scene, memory)
-        : notUnderstood(scene, memory, said);
+      return reminded(scene, memory);
   }
 }
 

@@ -8,10 +8,11 @@ import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import { moneyWords, whenWords } from '../texts/wording.ts';
 import type { Flow, Memory, Turned } from '../types.ts';
+import { isGone, isUnpaid } from '../visit-status.ts';
 import { phones } from './phones.ts';
 import { answeredAside } from './remind.ts';
 import { sentences } from './slot-list.ts';
-import { guestsVisit, isGone, isUnpaid, visitInShort } from './visit.ts';
+import { guestsVisit, visitInShort } from './visit.ts';
 
 /** "Cancel": the open hold if there is one, else the draft, else one of the guest's visits. */
 export function* cancel(scene: Scene, memory: Memory, said: Said): Flow {

@@ -35,7 +35,8 @@ function isDoneByAnybody(scene: Scene, draft: BookingDraft, treatment: Treatment
   const choices = others
     .slice(0, mostChoices)
     .map(({ id, name }) => choice(name, { kind: 'treat', treatmentId: id }));
-  const hitch: Hitch = { question: 'treatment', text: scene.texts.nobodyDoes(treatment.name), choices };
+  const why = scene.texts.nobodyDoes(treatment.name);
+  const hitch: Hitch = { question: 'treatment', why, ask: scene.texts.somethingElse, choices };
   return { draft: { ...draft, treatmentId: null }, hitch };
 }
 
@@ -47,11 +48,14 @@ function isSoldAtLength({ texts }: Scene, draft: BookingDraft, treatment: Treatm
     lengths.map((minutes) => texts.minutes(minutes)),
     'or',
   );
-  const text = texts.lengthNotOffered(treatment.name, wished, sold);
+  const why = texts.lengthNotOffered(treatment.name, wished, sold);
   const choices = lengths
     .slice(0, mostChoices)
     .map((minutes) => choice(texts.minutes(minutes), { kind: 'long', minutes }));
-  return { draft: { ...draft, durationMinutes: null }, hitch: { question: 'length', text, choices } };
+  return {
+    draft: { ...draft, durationMinutes: null },
+    hitch: { question: 'length', why, ask: texts.stillLength, choices },
+  };
 }
 
 function isDoneByTherapist(scene: Scene, draft: BookingDraft, treatment: Treatment): Taken | null {
@@ -88,13 +92,14 @@ function isAtPlace(scene: Scene, draft: BookingDraft, treatment: Treatment): Tak
   };
 }
 
-function whoInstead({ texts }: Scene, text: string, others: readonly Therapist[]): Hitch {
+function whoInstead({ texts }: Scene, why: string, others: readonly Therapist[]): Hitch {
   const people = others
     .slice(0, mostChoices - 1)
     .map(({ id, name }) => choice(name, { kind: 'who', therapistId: id }));
   return {
     question: 'therapist',
-    text,
+    why,
+    ask: texts.stillTherapist,
     choices: [...people, choice(texts.button.anybody, { kind: 'who', therapistId: null })],
   };
 }

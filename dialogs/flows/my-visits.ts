@@ -6,11 +6,12 @@ import { say, sayWithLink } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { timeWords } from '../texts/wording.ts';
 import type { Flow, Memory, Reply } from '../types.ts';
+import { isUnpaid } from '../visit-status.ts';
 import { cancelChoice } from './cancel-visit.ts';
 import { phones } from './phones.ts';
 import { answeredAside } from './remind.ts';
 import { price } from './summary.ts';
-import { isUnpaid, visitInShort, visitParts } from './visit.ts';
+import { visitInShort, visitParts } from './visit.ts';
 
 const mostShown = 5;
 

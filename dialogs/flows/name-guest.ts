@@ -2,6 +2,7 @@ import { ask } from '../ask.ts';
 import { turned } from '../memory.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { Flow, Memory } from '../types.ts';
+import type { Act } from '../understand/types.ts';
 import { reminded } from './remind.ts';
 import { summary } from './summary.ts';
 
@@ -9,10 +10,18 @@ import { summary } from './summary.ts';
 export function* nameGuest(scene: Scene, memory: Memory, said: Said): Flow {
   const { open, texts } = scene;
   if (!open) return reminded(scene, memory);
-  const name = nameIn(said.text, texts.nameIntroduction);
+  const introduced = texts.nameIntroduction.test(said.text.trim());
+  const declined = !introduced && (texts.saysSkip.test(said.text.trim()) || answersOnly(said));
+  const name = declined ? null : nameIn(said.text, texts.nameIntroduction);
   if (name === null) return turned(memory, 'agree', [summary(scene, open)]);
   yield* ask({ kind: 'name-guest', name });
   return turned(memory, 'agree', [summary(scene, open, texts.niceToMeet(name))]);
+}
+
+// "Yes" and "no thanks" are nobody's name.
+function answersOnly({ understood }: Said): boolean {
+  const answers: readonly Act[] = ['affirm', 'deny', 'select', 'thanks', 'bye', 'greet'];
+  return understood.acts.some((act) => answers.includes(act));
 }
 
 /** A name as people write it: up to five words of letters, without what introduces it. */

@@ -1,13 +1,14 @@
 import type { Choice } from '../../api/contract.ts';
 import type { Errand } from '../choices.ts';
 import { choice } from '../choices.ts';
+import { mostChoices, turned } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import { quotable } from '../texts/wording.ts';
 import type { Memory, Turned } from '../types.ts';
 import { askTreatment } from './next-question.ts';
 import { phones } from './phones.ts';
-import { answeredAside } from './remind.ts';
+import { answeredAside, reminder } from './remind.ts';
 import { sentences } from './slot-list.ts';
 
 /** The first time the question is put again; the second time help is offered, and a person. */
@@ -31,20 +32,26 @@ export function helpChoices({ texts }: Scene): Choice[] {
 
 function offerHelp(scene: Scene, memory: Memory): Turned {
   const { texts } = scene;
-  const text = sentences(
-    texts.stillNotUnderstood,
-    texts.person(phones(scene, memory.draft?.locationId ?? null)),
-  );
-  const reply = say(text, helpChoices(scene));
-  // The draft and its question stay: an answer to it is still an answer.
-  return { memory: { ...memory, choices: reply.choices }, replies: [reply] };
+  const person = texts.person(phones(scene, memory.draft?.locationId ?? null));
+  const text = sentences(texts.stillNotUnderstood, person);
+  const open = reminder(scene, memory);
+  if (!open) return turned(memory, null, [say(text, helpChoices(scene))]);
+  // The question stays with its choices: an answer to it is still an answer.
+  const choices = [...open.choices, ...waysOut(scene, open.choices)].slice(0, mostChoices);
+  return turned(memory, memory.question, [say(text), { ...open, choices }]);
+}
+
+function waysOut(scene: Scene, shown: readonly Choice[]): Choice[] {
+  const errands: readonly Errand[] = ['help', 'human'];
+  const ways = errands.map((errand) => choice(scene.texts.button.errand[errand], { kind: 'go', errand }));
+  return ways.filter(({ id }) => shown.every((other) => other.id !== id));
 }
 
 function unknownTreatment(scene: Scene, memory: Memory, words: string | null): Turned {
   const { texts } = scene;
   const reply = askTreatment(scene, null);
   const text = words ? texts.unknownTreatment(words) : texts.unknownAnything;
-  return { memory: { ...memory, choices: reply.choices }, replies: [{ ...reply, text }] };
+  return turned(memory, 'treatment', [{ ...reply, text }]);
 }
 
 function missed(turn: Turned, misses: number): Turned {

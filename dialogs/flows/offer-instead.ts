@@ -9,7 +9,7 @@ import type { BookingDraft, Flow, Memory } from '../types.ts';
 import { dayChoices } from './day-choices.ts';
 import type { Lead } from './lead.ts';
 import { phones } from './phones.ts';
-import { pickVaried } from './pick-varied.ts';
+import { distinctSlots, pickVaried } from './pick-varied.ts';
 import { moreChoices, sentences, slotChoices } from './slot-list.ts';
 import { reasonWords } from './why-not.ts';
 import { widenings } from './widenings.ts';
@@ -28,7 +28,7 @@ export function* offerInstead(scene: Scene, memory: Memory, refused: Refused): F
   const { draft, query, reason, lead } = refused;
   if (reason === 'too-many-people') return tooMany(scene, memory, refused);
   const why = sentences(lead.why ?? reasonWords(scene, draft, query, reason));
-  const slots = yield* nearestSlots(widenings(scene, query, reason), scene.zone);
+  const slots = yield* nearestSlots(scene, widenings(scene, query, reason), mixed.includes(reason));
   const kept = withDraft(memory, reason === 'in-the-past' ? withoutPast(scene, draft) : draft);
   if (slots.length === 0)
     return turned(kept, 'day', [say(sentences(why, nothingWords(scene, draft)), wayOn(scene, draft))]);
@@ -36,17 +36,20 @@ export function* offerInstead(scene: Scene, memory: Memory, refused: Refused): F
   return turned(kept, 'slot', [say(sentences(why, scene.texts.nearest), choices)]);
 }
 
-/** Each wider search in turn; two that fit are mixed, so that a guest may give up one wish or the other. */
-function* nearestSlots(queries: readonly SlotQuery[], zone: string): Step<Slot[]> {
+// Where one of two wishes must be given up, the guest chooses which: another time, or another day.
+const mixed: readonly NoSlotReason[] = ['fully-booked', 'therapist-away', 'nobody-does-it'];
+
+/** Each wider search in turn until there is enough to choose from. */
+function* nearestSlots({ zone }: Scene, queries: readonly SlotQuery[], mix: boolean): Step<Slot[]> {
   const found: Slot[][] = [];
   for (const query of queries) {
     const search = yield* ask({ kind: 'search-slots', query });
     if (search.ok && search.slots.length > 0) found.push(pickVaried(search.slots, slotsShown, zone));
-    if (found.length === 2) break;
+    if (found.length === 2 || (!mix && found.flat().length >= slotsShown)) break;
   }
   const [first = [], second = []] = found;
   const half = Math.max(slotsShown / 2, slotsShown - second.length);
-  return pickVaried([...first.slice(0, half), ...second], slotsShown, zone);
+  return distinctSlots([...first.slice(0, half), ...second]).slice(0, slotsShown);
 }
 
 function tooMany(scene: Scene, memory: Memory, { draft, query }: Refused): ReturnType<typeof turned> {

@@ -32,7 +32,8 @@ export function* offerSlots(scene: Scene, memory: Memory, offer: Offer): Flow {
 export function showSlots(scene: Scene, memory: Memory, offer: Offer & { slots: readonly Slot[] }): Turned {
   const { draft, query, slots } = offer;
   const shown = bestOf(scene, query, slots);
-  const more = query.from === query.to && slots.length > shown.length && query.near === null;
+  const more =
+    query.from === query.to && query.near === null && slots.some((slot) => isAfterAll(slot, shown));
   const choices = [...slotChoices(scene, draft, shown), ...moreChoices(scene, more)];
   return turned(withDraft(memory, draft), 'slot', [say(leadIn(scene, offer), choices)]);
 }
@@ -51,9 +52,18 @@ function leadIn(scene: Scene, { draft, query, slots, lead }: Offer & { slots: re
   const when = queryWords(scene, query);
   if (lead.whole !== null) return lead.whole;
   if (lead.why !== null) return sentences(lead.why, texts.nearest);
+  if (isSoonest(scene, draft)) return sentences(what, texts.soonestOnes);
   if (draft.time === null || draft.date === null || query.near === null)
     return sentences(what, texts.freeThen(when));
   if (slots.some((slot) => startsThen(scene, draft, slot)))
     return sentences(what, texts.thisIsFree(draft.time, when));
   return sentences(what, whyNotThen(scene, draft) ?? texts.notFree(draft.time, when), texts.nearest);
+}
+
+function isSoonest({ today }: Scene, { dateRange, time }: BookingDraft): boolean {
+  return time === null && dateRange !== null && dateRange.to === null && (dateRange.from ?? today) <= today;
+}
+
+function isAfterAll(slot: Slot, shown: readonly Slot[]): boolean {
+  return shown.every(({ startsAt }) => slot.startsAt > startsAt);
 }

@@ -1,9 +1,9 @@
-import type { Slot } from '../../api/contract.ts';
+import type { Slot, SlotQuery } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
-import { readChoice } from '../choices.ts';
 import { addDays, laterBy, localDay, localTime } from '../days.ts';
 import { zoneOf } from '../house.ts';
 import { emptyDraft, turned, withDraft } from '../memory.ts';
+import { offeredSlots } from '../pick-from-words.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { onDay } from '../texts/wording.ts';
@@ -13,6 +13,7 @@ import { because, noLead } from './lead.ts';
 import { askOtherDay, nextQuestion } from './next-question.ts';
 import { showSlots } from './offer-slots.ts';
 import { pickVaried } from './pick-varied.ts';
+import { answeredAside } from './remind.ts';
 import { moreChoices, slotChoices } from './slot-list.ts';
 import { slotQuery } from './slot-query.ts';
 
@@ -24,8 +25,8 @@ export function* otherTimes(scene: Scene, memory: Memory): Flow {
   const found = yield* ask({ kind: 'search-slots', query });
   const others = found.ok ? found.slots.filter(({ startsAt }) => !isHeldStart(scene, startsAt)) : [];
   const slots = pickVaried(others, 3, scene.zone);
-  const times =
-    slots.length > 0 ? slotChoices(scene, draft, slots) : dayChoices(scene, draft, draft.date).slice(0, 3);
+  const days = dayChoices(scene, draft, draft.date).slice(0, 3);
+  const times = slots.length > 0 ? slotChoices(scene, draft, slots) : days;
   const reply = say(scene.texts.whatToChange, [...times, ...moreChoices(scene, false)]);
   return turned(withDraft(memory, draft), 'slot', [reply]);
 }
@@ -34,45 +35,40 @@ function isHeldStart({ open }: Scene, startsAt: string): boolean {
   return open !== null && Date.parse(open.startsAt) === Date.parse(startsAt);
 }
 
-/** "Later": the starts after the last one shown, on the same day; when there are none, other days. */
+/** "Later": the starts after the last one shown, or after the one held; when there are none, other days. */
 export function* laterTimes(scene: Scene, memory: Memory): Flow {
-  const draft = memory.draft ?? emptyDraft;
-  const query = slotQuery(scene, draft);
-  const last = lastShown(memory);
-  if (!query || last === null) return yield* nextQuestion(scene, memory, draft);
-  const zone = zoneOf(scene.situation.house, draft.locationId);
-  const day = localDay(last, zone);
-  const after = { ...query, from: day, to: day, near: null, timeFrom: laterBy(localTime(last, zone), 5) };
-  const found = yield* ask({ kind: 'search-slots', query: after });
+  const from = shownStarts(scene, memory).at(-1);
+  const beyond = from && queryOnDayOf(scene, memory, from);
+  if (!beyond) return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
+  const query = { ...beyond.query, timeFrom: laterBy(beyond.time, 5), timeTo: null };
+  const found = yield* ask({ kind: 'search-slots', query });
+  const when = onDay(scene.texts, query.from, scene.today);
   if (found.ok && found.slots.length > 0)
-    return showLater(scene, memory, draft, { query: after, slots: found.slots });
-  return yield* nextDays(scene, memory, draft, day);
+    return showBeyond(scene, memory, { query, slots: found.slots, whole: scene.texts.laterOnes(when) });
+  const dateRange = { from: addDays(query.from, 1), to: addDays(query.from, 7) };
+  return yield* onOtherDays(scene, memory, dateRange, scene.texts.noLater(when));
 }
 
-function showLater(
-  scene: Scene,
-  memory: Memory,
-  draft: BookingDraft,
-  found: Omit<Parameters<typeof showSlots>[2], 'draft' | 'lead'>,
-): ReturnType<typeof showSlots> {
-  const whole = scene.texts.laterOnes(onDay(scene.texts, found.query.from, scene.today));
-  return showSlots(scene, memory, { ...found, draft: { ...draft, time: null }, lead: { ...noLead, whole } });
-}
-
-function* nextDays(scene: Scene, memory: Memory, draft: BookingDraft, day: string): Flow {
-  const why = scene.texts.noLater(onDay(scene.texts, day, scene.today));
-  const dateRange = { from: addDays(day, 1), to: addDays(day, 7) };
-  return yield* nextQuestion(scene, memory, { ...draft, date: null, dateRange }, because(why));
+/** "Earlier": the starts before the first one shown; when there are none, the days before. */
+export function* earlierTimes(scene: Scene, memory: Memory): Flow {
+  const [until] = shownStarts(scene, memory);
+  const beyond = until && queryOnDayOf(scene, memory, until);
+  if (!beyond) return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
+  const query = { ...beyond.query, timeFrom: null, timeTo: laterBy(beyond.time, -5), near: beyond.time };
+  const found = yield* ask({ kind: 'search-slots', query });
+  const when = onDay(scene.texts, query.from, scene.today);
+  if (found.ok && found.slots.length > 0)
+    return showBeyond(scene, memory, { query, slots: found.slots, whole: scene.texts.earlierOnes(when) });
+  const none = scene.texts.noEarlier(when);
+  if (query.from <= scene.today) return answeredAside(scene, memory, [say(none)]);
+  return yield* onOtherDays(scene, memory, { from: scene.today, to: addDays(query.from, -1) }, none);
 }
 
 /** The soonest there is, from now on. */
 export function* soonest(scene: Scene, memory: Memory): Flow {
   const draft = memory.draft ?? emptyDraft;
-  return yield* nextQuestion(scene, memory, {
-    ...draft,
-    date: null,
-    dateRange: { from: scene.today, to: null },
-  });
+  const dateRange = { from: scene.today, to: null };
+  return yield* nextQuestion(scene, memory, { ...draft, date: null, dateRange });
 }
 
 /** Another day for the same wish. */
@@ -80,10 +76,40 @@ export function otherDay(scene: Scene, memory: Memory): Turned {
   return askOtherDay(scene, memory, memory.draft ?? emptyDraft);
 }
 
-function lastShown(memory: Memory): Slot['startsAt'] | null {
-  const starts = memory.choices.flatMap(({ id }) => {
-    const picked = readChoice(id);
-    return picked?.kind === 'slot' ? [picked.startsAt] : [];
-  });
-  return starts.sort().at(-1) ?? null;
+function shownStarts({ open }: Scene, memory: Memory): readonly string[] {
+  const shown = offeredSlots(memory).map(({ startsAt }) => startsAt);
+  const held = open && memory.question !== 'slot' ? [open.startsAt] : [];
+  return (held.length > 0 ? held : shown).sort();
+}
+
+function queryOnDayOf(
+  scene: Scene,
+  memory: Memory,
+  start: string,
+): { query: SlotQuery; time: string } | null {
+  const query = slotQuery(scene, memory.draft ?? emptyDraft);
+  const zone = zoneOf(scene.situation.house, memory.draft?.locationId ?? null);
+  const day = localDay(start, zone);
+  return query && { query: { ...query, from: day, to: day, near: null }, time: localTime(start, zone) };
+}
+
+interface Beyond {
+  readonly query: SlotQuery;
+  readonly slots: readonly Slot[];
+  readonly whole: string;
+}
+
+function showBeyond(scene: Scene, memory: Memory, { query, slots, whole }: Beyond): Turned {
+  const draft = { ...(memory.draft ?? emptyDraft), date: query.from, dateRange: null };
+  return showSlots(scene, memory, { query, slots, draft, lead: { ...noLead, whole } });
+}
+
+function* onOtherDays(
+  scene: Scene,
+  memory: Memory,
+  dateRange: NonNullable<BookingDraft['dateRange']>,
+  why: string,
+): Flow {
+  const draft = { ...(memory.draft ?? emptyDraft), date: null, dateRange };
+  return yield* nextQuestion(scene, memory, draft, because(why));
 }

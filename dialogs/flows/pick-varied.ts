@@ -6,7 +6,7 @@ const apartMinutes = 30;
 
 /** A few slots worth choosing between, the first one always kept: not five starts within the same half hour. */
 export function pickVaried(slots: readonly Slot[], count: number, zone: string): Slot[] {
-  const distinct = firstOfEach(slots, (slot) => `${slot.startsAt} ${slot.locationId}`);
+  const distinct = distinctSlots(slots);
   const apart: Slot[] = [];
   for (const slot of distinct) if (apart.every((one) => differs(one, slot))) apart.push(slot);
   const perDay = firstOfEach(apart, (slot) => localDay(slot.startsAt, zone));
@@ -20,6 +20,11 @@ export function pickSpread(slots: readonly Slot[], count: number): Slot[] {
   if (distinct.length <= count) return distinct;
   const step = (distinct.length - 1) / (count - 1);
   return Array.from({ length: count }, (_, place) => distinct[Math.round(place * step)] ?? []).flat();
+}
+
+/** One slot for each start and place, the first of them. */
+export function distinctSlots(slots: readonly Slot[]): Slot[] {
+  return firstOfEach(slots, (slot) => `${slot.startsAt} ${slot.locationId}`);
 }
 
 function differs(one: Slot, other: Slot): boolean {

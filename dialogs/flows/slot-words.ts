@@ -48,7 +48,8 @@ export function queryWords(scene: Scene, query: SlotQuery): string {
 /** "on Fri 6 Mar", "between Fri 6 Mar and Sun 8 Mar". */
 export function daysWords({ texts, today }: Scene, query: { from: string; to: string }): string {
   if (query.from === query.to) return onDay(texts, query.from, today);
-  return texts.betweenDays(dayWords(texts, query.from), dayWords(texts, query.to));
+  const between = addDays(query.from, 1) === query.to ? texts.eitherDay : texts.betweenDays;
+  return between(dayWords(texts, query.from), dayWords(texts, query.to));
 }
 
 function timesWords({ texts }: Scene, { timeFrom, timeTo }: SlotQuery): string {

@@ -6,6 +6,7 @@ import type { Said, Scene } from '../scene.ts';
 import { whenWords } from '../texts/wording.ts';
 import type { Memory, Reply } from '../types.ts';
 import type { Act } from '../understand/types.ts';
+import { isGone } from '../visit-status.ts';
 import { openingHours } from './hours.ts';
 import { helpChoices } from './not-understood.ts';
 import { phones } from './phones.ts';
@@ -58,8 +59,17 @@ export function address({ texts, situation }: Scene, memory: Memory, said: Said 
   return say(places.map((one) => texts.address(one.name, one.address, one.phone)).join('\n'));
 }
 
-function thanks({ texts, open }: Scene): Reply {
-  return say(open ? texts.seeYou(whenWords(texts, open.startsAt, open.timeZone)) : texts.welcomeBack);
+/** A question that nothing here knows the answer to. */
+export function cannotAnswer({ texts, situation }: Scene, memory: Memory): Reply {
+  return say(texts.cannotAnswer(phones({ texts, situation }, memory.draft?.locationId ?? null)));
+}
+
+function thanks({ texts, visit }: Scene): Reply {
+  return say(
+    visit && !isGone(visit)
+      ? texts.seeYou(whenWords(texts, visit.startsAt, visit.timeZone))
+      : texts.welcomeBack,
+  );
 }
 
 /** A menu's errand as a choice. */

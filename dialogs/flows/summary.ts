@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts';
 import { capital, moneyWords, timeWords, whenWords, whoWords } from '../texts/wording.ts';
 import type { Reply } from '../types.ts';
 import { sentences } from './slot-list.ts';
-import { visitParts } from './visit.ts';
+import { visitInShort, visitParts } from './visit.ts';
 
 /** Everything about a held visit, and the question whether to book it. */
 export function summary(scene: Scene, booking: BookingView, lead = ''): Reply {
@@ -20,7 +20,10 @@ export function summary(scene: Scene, booking: BookingView, lead = ''): Reply {
 /** Only what a correction changed, and the question again. */
 export function changedSummary(scene: Scene, before: BookingView, booking: BookingView): Reply {
   const changes = differences(scene, before, booking);
-  if (changes.length === 0) return summary(scene, booking);
+  if (changes.length === 0) {
+    const again = scene.texts.stillAgree(visitInShort(scene, booking), kept(scene, booking)[1]);
+    return say(sentences(scene.texts.alreadySo, again), agreeChoices(scene, booking));
+  }
   const changed = capital(scene.texts.changedTo(changes.join(', ')));
   return say(`${changed}\n${scene.texts.keptFor(...kept(scene, booking))}`, agreeChoices(scene, booking));
 }

@@ -3,7 +3,7 @@ import { capital, dayWords } from '../texts/wording.ts';
 import type { BookingDraft } from '../types.ts';
 import type { Understood } from '../understand/types.ts';
 import { dayChoices } from './day-choices.ts';
-import type { Taken } from './hitch.ts';
+import type { Hitch, Taken } from './hitch.ts';
 
 /** A day or a stretch of days; one that has been is told at once, whatever else is missing. */
 export function takeDay(scene: Scene, draft: BookingDraft, said: Understood): Taken {
@@ -13,12 +13,14 @@ export function takeDay(scene: Scene, draft: BookingDraft, said: Understood): Ta
   if (!said.dateRange) return { draft, hitch: null };
   const { from, to: end } = said.dateRange;
   if (from !== null && from === end) return { draft: { ...draft, date: from, dateRange: null }, hitch: null };
-  return { draft: { ...draft, date: null, dateRange: { from, to: end } }, hitch: null };
+  // "As soon as possible" lets go of the hour that was wished for another day.
+  const time = from === scene.today && end === null ? null : draft.time;
+  return { draft: { ...draft, date: null, dateRange: { from, to: end }, time }, hitch: null };
 }
 
 function dayPassed(scene: Scene, draft: BookingDraft, day: string): Taken {
-  const text = scene.texts.dayPassed(capital(dayWords(scene.texts, day)));
-  const hitch = { question: 'day', text, choices: dayChoices(scene, draft) } as const;
+  const why = scene.texts.dayPassed(capital(dayWords(scene.texts, day)));
+  const hitch: Hitch = { question: 'day', why, ask: scene.texts.whichDay, choices: dayChoices(scene, draft) };
   return { draft: { ...draft, date: null, dateRange: null }, hitch };
 }
 

@@ -3,6 +3,7 @@ import type { BookingDraft } from '../types.ts';
 import type { Understood } from '../understand/types.ts';
 import { checkDraft } from './check-draft.ts';
 import type { Taken } from './hitch.ts';
+import { joinHitches } from './hitch.ts';
 import { takeDay, takeTime } from './take-day-and-time.ts';
 import {
   takeGender,
@@ -32,7 +33,7 @@ export function takeWhatWasSaid(scene: Scene, before: BookingDraft, said: Unders
   const start: Taken = { draft: before, hitch: null };
   const taken = takers.reduce((so, taker) => {
     const next = taker(scene, so.draft, said);
-    return { draft: next.draft, hitch: so.hitch ?? next.hitch };
+    return { draft: next.draft, hitch: joinHitches(so.hitch, next.hitch) };
   }, start);
   if (taken.hitch) return taken;
   const changed = fieldsChanged(before, taken.draft).length > 0;

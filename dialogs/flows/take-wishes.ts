@@ -31,7 +31,12 @@ function whichTreatment({ texts }: Scene, found: readonly Treatment[]): Hitch {
   const choices = found
     .slice(0, mostChoices)
     .map(({ id, name }) => choice(name, { kind: 'treat', treatmentId: id }));
-  return { question: 'treatment', text: few ? texts.didYouMean(names) : texts.whichTreatment, choices };
+  return {
+    question: 'treatment',
+    why: '',
+    ask: few ? texts.didYouMean(names) : texts.whichTreatment,
+    choices,
+  };
 }
 
 export function takeLength(_scene: Scene, draft: BookingDraft, { durationMinutes }: Understood): Taken {
@@ -42,11 +47,11 @@ export function takeLength(_scene: Scene, draft: BookingDraft, { durationMinutes
 export function takePeople(scene: Scene, draft: BookingDraft, { people }: Understood): Taken {
   if (people === null) return taken(draft);
   const { texts, situation } = scene;
-  if (people < 1) return taken(draft, { question: null, text: texts.noPeople, choices: [] });
+  if (people < 1) return taken(draft, { question: null, why: texts.noPeople, ask: '', choices: [] });
   const { maxPeople } = situation.house.tenant.policy;
   if (people <= maxPeople) return taken({ ...draft, people });
-  const text = `${texts.tooManyPeople(texts.people(people), phones(scene, draft.locationId))} ${texts.upToPeople(texts.people(maxPeople))}`;
-  return taken(draft, { question: null, text, choices: [] });
+  const why = texts.tooManyPeople(texts.people(people), phones(scene, draft.locationId));
+  return taken(draft, { question: null, why, ask: texts.upToPeople(texts.people(maxPeople)), choices: [] });
 }
 
 /** A therapist by name; a name that fits several is asked about. */
@@ -66,7 +71,7 @@ function whichTherapist({ texts }: Scene, found: readonly Therapist[]): Hitch {
   const choices = found
     .slice(0, mostChoices)
     .map(({ id, name }) => choice(name, { kind: 'who', therapistId: id }));
-  return { question: 'therapist', text: texts.didYouMean(names), choices };
+  return { question: 'therapist', why: '', ask: texts.didYouMean(names), choices };
 }
 
 /** "With a woman" lets go of a man asked for before; "anyone" lets go of both. */
@@ -91,5 +96,5 @@ export function takePlace(scene: Scene, draft: BookingDraft, { location }: Under
   const choices = found
     .slice(0, mostChoices)
     .map(({ id, name }) => choice(name, { kind: 'place', locationId: id }));
-  return taken(draft, { question: 'place', text: scene.texts.didYouMean(names), choices });
+  return taken(draft, { question: 'place', why: '', ask: scene.texts.didYouMean(names), choices });
 }

@@ -14,16 +14,6 @@ export function* guestsVisit(
   return booking && booking.guest.id === situation.guest.id ? booking : null;
 }
 
-/** The slot is taken but not paid. */
-export function isUnpaid(booking: BookingView): boolean {
-  return booking.status === 'held' || booking.status === 'awaiting-payment';
-}
-
-/** The slot went back, or the visit was called off. */
-export function isGone(booking: BookingView): boolean {
-  return booking.status === 'expired' || booking.status === 'cancelled';
-}
-
 /** A visit's parts, ready to be put in a sentence. */
 export function visitParts({ situation, texts }: Scene, booking: BookingView): VisitParts {
   const item = booking.items[0];

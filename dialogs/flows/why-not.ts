@@ -65,7 +65,7 @@ function passedWords(scene: Scene, draft: BookingDraft, query: SlotQuery): strin
   const { texts, today } = scene;
   const time = draft.time ?? query.timeTo;
   if (query.to === today && time) return texts.timePassed(time, onDay(texts, today, today));
-  return query.to === today ? texts.dayOver : texts.dayPassedShort(capital(dayWords(texts, query.to)));
+  return query.to === today ? texts.dayOver : texts.dayPassed(capital(dayWords(texts, query.to)));
 }
 
 function outsideWords(scene: Scene, draft: BookingDraft, query: SlotQuery): string {

@@ -27,6 +27,8 @@ export const asking = {
     `${what} is kept for you until ${until}. Pay here and it is yours.`,
 
   button: {
+    today: (day: string) => `Today, ${day}`,
+    tomorrow: (day: string) => `Tomorrow, ${day}`,
     yes: 'Yes, book it',
     anotherTime: 'Another time',
     later: 'Later',

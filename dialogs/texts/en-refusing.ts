@@ -2,7 +2,9 @@
 export const refusing = {
   notUnderstood: 'Sorry, I did not follow that.',
   notUnderstoodWords: (words: string) => `Sorry, I did not follow "${words}".`,
-  stillNotUnderstood: 'I still do not follow, sorry. Here is what I can do, or a person will help:',
+  wentWrong:
+    'Sorry, something went wrong on our side with that message. Please say it again in other words, or call us.',
+  stillNotUnderstood: 'I still do not follow, sorry. Here is what I can do.',
   tryThis: 'Try, for example, "massage tomorrow after 5", or choose here.',
   noWords: 'I can only read words. Tell me what you would like and when.',
   tooLong: 'That is more than I can read at once. Tell me in a sentence what you would like and when.',
@@ -13,22 +15,23 @@ export const refusing = {
   unknownTreatment: (words: string) => `I do not find "${words}" with us. Here is what we do:`,
   unknownAnything: 'I do not find that with us. Here is what we do:',
   lengthNotOffered: (treatment: string, wished: string, lengths: string) =>
-    `${treatment} takes ${lengths}, not ${wished}. Which would you like?`,
+    `${treatment} takes ${lengths}, not ${wished}.`,
   therapistDoesNot: (name: string, treatment: string, others: string) =>
     `${name} does not do ${treatment}; ${others} would be glad to.`,
+  somethingElse: 'Would you like something else?',
   noneOfGender: (treatment: string, gender: 'female' | 'male', others: string) =>
     `We have no ${gender === 'female' ? 'woman' : 'man'} for ${treatment}; ${others} would be glad to.`,
-  nobodyDoes: (treatment: string) =>
-    `Nobody here does ${treatment} at the moment. Would you like something else?`,
+  nobodyDoes: (treatment: string) => `Nobody here does ${treatment} at the moment.`,
   notAtPlace: (name: string, place: string) => `${name} does not work at ${place}.`,
   tooManyPeople: (people: string, phones: string) => `For ${people} our desk plans it with you: ${phones}.`,
   upToPeople: (people: string) => `Here I can book for up to ${people}.`,
   noPeople: 'A visit is for at least one person.',
 
-  dayPassed: (day: string) => `${day} has already been. Which day would suit you?`,
-  dayPassedShort: (day: string) => `${day} has already been.`,
+  dayPassed: (day: string) => `${day} has already been.`,
   dayOver: 'There is nothing more today.',
   timePassed: (time: string, when: string) => `${time} ${when} has already been.`,
+  soonestOnes: 'The soonest I have:',
+  noEarlier: (when: string) => `That was the first I have ${when}.`,
   tooSoon: (notice: string) => `We need ${notice} to get ready for you.`,
   tooSoonAtAll: 'That is too soon for us to get ready for you.',
   beyondHorizon: (until: string) => `We take bookings until ${until}.`,

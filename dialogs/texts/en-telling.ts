@@ -1,7 +1,7 @@
 /** What the house tells: times it has, what is kept, its hours and prices. */
 export const telling = {
-  today: (day: string) => `today, ${day}`,
-  tomorrow: (day: string) => `tomorrow, ${day}`,
+  today: (day: string) => `today (${day})`,
+  tomorrow: (day: string) => `tomorrow (${day})`,
   minutes: (count: number) => `${count} minutes`,
   hours: (count: number) => (count === 1 ? '1 hour' : `${count} hours`),
   days: (count: number) => (count === 1 ? '1 day' : `${count} days`),
@@ -11,10 +11,11 @@ export const telling = {
 
   on: (day: string) => `on ${day}`,
   fromDay: (day: string) => `from ${day}`,
+  eitherDay: (one: string, other: string) => `on ${one} or ${other}`,
   betweenDays: (from: string, to: string) => `between ${from} and ${to}`,
   afterTime: (time: string) => `from ${time}`,
   beforeTime: (time: string) => `until ${time}`,
-  betweenTimes: (from: string, to: string) => `between ${from} and ${to}`,
+  betweenTimes: (from: string, to: string) => `from ${from} to ${to}`,
   atTime: (time: string) => `at ${time}`,
   hoursFromTo: (opens: string, closes: string) => `${opens} to ${closes}`,
   withName: (name: string) => `with ${name}`,
@@ -26,6 +27,7 @@ export const telling = {
   thisIsFree: (time: string, when: string) => `${time} is free ${when}.`,
   freeThen: (when: string) => `Free ${when}:`,
   nearest: 'The nearest I have:',
+  earlierOnes: (when: string) => `Earlier ${when}:`,
   laterOnes: (when: string) => `Later ${when}:`,
   noLater: (when: string) => `That was the last I have ${when}.`,
 
@@ -34,6 +36,7 @@ export const telling = {
   keptFor: (minutes: string, until: string) =>
     `I'm keeping it for you for ${minutes}, until ${until}. Shall I book it?`,
   keptNameFirst: (when: string, minutes: string) => `I'm keeping ${when} for you for ${minutes}.`,
+  alreadySo: 'That is so already.',
   changedTo: (changes: string) => `Changed: ${changes}. The rest stays as it was.`,
   payToConfirm: (price: string, minutes: string, until: string) =>
     `Good. Pay ${price} and it is yours. I'm keeping it for you for ${minutes}, until ${until}.`,
@@ -49,8 +52,8 @@ export const telling = {
   goodbye: 'Goodbye, and write any time.',
   help: 'You can book in one sentence ("deep tissue friday at 4 with a woman"), change your mind at any point, see or cancel your visits, or ask about prices and hours. "Start over" clears everything.',
   freshStart: 'We start afresh. What would you like to book?',
-  dropped: 'I dropped it; nothing is booked.',
-  droppedUnpaid: (what: string) => `I let ${what} go; nothing is booked and there is nothing to pay.`,
+  dropped: 'I dropped that; nothing is booked.',
+  droppedUnpaid: (what: string) => `I've let go of ${what}. Nothing is booked and there is nothing to pay.`,
   droppedButVisits: 'If you meant a visit that is booked, choose it here.',
   hereIfNeeded: 'All right. I am here when you need me.',
 
@@ -64,6 +67,7 @@ export const telling = {
   about: (treatment: string, description: string, variants: string) =>
     `${treatment}. ${description}\n${variants}`,
   person: (phones: string) => `A person at our desk will gladly help: ${phones}.`,
+  cannotAnswer: (phones: string) => `That I cannot answer, but a person at our desk can: ${phones}.`,
   phone: (place: string, phone: string) => `${place} ${phone}`,
 
   noVisits: 'You have no visits coming up.',

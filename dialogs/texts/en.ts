@@ -13,6 +13,11 @@ export const en = {
   saysPaid: /\b(?:paid|payed|done|finished|transferred|went through)\b/i,
   /** Heard in an answer to "Shall I cancel it?" that must never be taken for a yes. */
   saysKeep: /\b(?:no|not|don['’]?t|keep|never ?mind|wait)\b/i,
+  saysEarlier: /\b(?:earlier|sooner|before that)\b/i,
+  saysLater: /^(?!.*\b(?:pay|maybe|perhaps)).*\b(?:later|after that)\b/i,
+  saysSoonest:
+    /\b(?:asap|a\.s\.a\.p|as soon as (?:possible|you can)|(?:the )?(?:soonest|earliest|next) (?:you have|available|possible|free|slot|time|opening|appointment)|first available|soonest|whenever|any ?(?:time|day))\b/i,
+  saysSkip: /^(?:no|nope|nah|skip|pass|none|no name|rather not|i'd rather not|anonymous|not needed|later)\b/i,
   saysNeverMind: /^(?:no[,.]? )?(?:never ?mind|forget (?:it|about it)|leave it|drop it|not interested)\b/i,
   ...asking,
   ...telling,

@@ -18,8 +18,9 @@ export function onDay(texts: Texts, date: LocalDate, today: LocalDate): string {
 
 /** "Tomorrow, Tue 3 Mar", on a button. */
 export function dayTitle(texts: Texts, date: LocalDate, today: LocalDate): string {
-  const near = date <= addDays(today, 1);
-  return near ? capital(onDay(texts, date, today)) : dayWords(texts, date);
+  const day = dayWords(texts, date);
+  if (date === today) return texts.button.today(day);
+  return date === addDays(today, 1) ? texts.button.tomorrow(day) : day;
 }
 
 /** A sentence's first letter large. */
