@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MAX_LENGTH } from './chat.ts';
 import { Icon } from './icons.tsx';
 import { texts } from './texts.ts';
@@ -23,6 +23,11 @@ export function Composer({ draft }: { draft: Draft }): JSX.Element {
     draft.current = next;
     setText(next);
   };
+
+  useLayoutEffect(() => {
+    // A draft of several lines, when the panel opens again.
+    if (field.current) fitHeight(field.current);
+  }, []);
 
   const send = () => {
     if (text.trim() === '') return;
