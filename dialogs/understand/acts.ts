@@ -53,7 +53,7 @@ function direct(heard: Heard): Act[] | null {
     return withInform(heard, heard.dated ? 'move' : 'cancel');
   if (hears('cancel') && !correcting) return withInform(heard, 'cancel');
   if (hears('move') && !correcting && !heard.was('choice')) return withInform(heard, 'move');
-  if (hears('my-visits') && !hears('book')) return ['my-visits'];
+  if (hears('my-visits') && !heard.was('confirm') && !heard.was('choice')) return ['my-visits'];
   return null;
 }
 

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import { clockText, type Minutes, minutesOf, timeOfDay } from './clock.ts';
+import { dateMark } from './date.ts';
 import { blank, compile, type Groups, said, saidNumber } from './patterns.ts';
 import type { Asked, TimeRange } from './types.ts';
 import type { ClockRule, DayPart, Words } from './words/types.ts';
@@ -40,7 +41,8 @@ export function readTime(text: string, withoutDates: string, context: TimeContex
   const { mentions, rest } = mentionsIn(withoutDates, parts, context);
   const chosen = choose(text, mentions, context);
   const none = { time: null, timeRange: null, daysAhead: null, rest };
-  if (!chosen) return { ...none, timeRange: rangeOfParts(text, parts, context.words) };
+  if (!chosen)
+    return { ...none, timeRange: rangeOfParts(text, parts, context.words) ?? anyTime(rest, context) };
   if (chosen.daysAhead !== null)
     return { ...none, time: clockText(chosen.from), daysAhead: chosen.daysAhead };
   if (chosen.from !== chosen.to) {
@@ -51,6 +53,12 @@ export function readTime(text: string, withoutDates: string, context: TimeContex
   if (cached(context.words.clock.after).test(before)) return { ...none, timeRange: { from: at, to: null } };
   if (cached(context.words.clock.before).test(before)) return { ...none, timeRange: { from: null, to: at } };
   return { ...none, time: at };
+}
+
+/** "Any time" answers the question, or goes with a day: a range open at both ends. */
+function anyTime(rest: string, { words, asked }: TimeContext): TimeRange | null {
+  const expected = asked.includes('time') || rest.includes(dateMark);
+  return expected && cached(words.clock.any).test(rest) ? { from: null, to: null } : null;
 }
 
 function choose(

@@ -166,6 +166,7 @@ const clock: ClockWords = {
     },
     { kind: 'clock', asked: ['time'], pattern: `(?<![\\d.:/#-])\\b{H}${notAnHour}` },
   ],
+  any: 'jederzeit|egal wann|irgendwann|egal',
   dayParts: [
     {
       kind: 'morning',

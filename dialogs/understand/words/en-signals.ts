@@ -48,7 +48,7 @@ export const signalsEn: SignalWords = {
   'cannot-come':
     /\b(?:(?:can't|cannot|can not|won't|not able to|unable to) (?:come|make it|attend)(?! (?:before|after|until|till|earlier))(?: any ?more)?)\b/,
   'my-visits':
-    /\b(?:my (?:appointments?|bookings?|reservations?|visits|upcoming \w+|next (?:appointment|booking|visit|massage|session))(?: please)?$|(?:show|see|view|check|list|find|look up|tell me about|what are|when (?:is|are|was)|what time (?:is|are)|what's|details of|status of|do i have|have i got|confirm)(?: me)? (?:my|any|all my|our)(?: \w+){0,2}? ?(?:appointments?|bookings?|reservations?|visits?|massage|session)|(?:what|which|when)(?: \w+)? (?:have i|did i|am i) (?:booked|book|coming)|when am i booked|am i booked|what do i have booked|upcoming (?:visits|appointments|bookings))\b/,
+    /^(?!.*\b(?:book|make|schedule|arrange|set up|need|want|like|reserve|do) ).*\b(?:my (?:appointments?|bookings?|reservations?|visits|upcoming \w+|next (?:appointment|booking|visit|massage|session))(?: please)?$|(?:show|see|view|check|list|find|look up|tell me about|what are|when (?:is|are|was)|what time (?:is|are)|what'?s|details of|status of|do i have|have i got|confirm)(?: me)? (?:my|any|all my|our)(?: \w+){0,2}? ?(?:appointments?|bookings?|reservations?|visits?|massage|session)|(?:what|which|when)(?: \w+)? (?:have i|did i|am i) (?:booked|book|coming)|when am i booked|am i booked|what do i have booked|upcoming (?:visits|appointments|bookings))\b/,
   price:
     /\b(?:price[ds]?|pricing|prices|cost(?:s|ing)?|how much(?! (?:time|longer))|fees?|rates|charges?|charge for|price ?list|expensive|cheap(?:er|est)?|afford)\b/,
   duration:

@@ -328,7 +328,7 @@ const clock: ClockWords = {
     },
     {
       kind: 'clock',
-      pattern: `(?<![\\d.:/-]){H},? (?!nights?\\b)(?=(?:in the |at |this )?[\u25ae ]*${part})`,
+      pattern: `(?<![\\d.:/-]){H}(?:,(?= \u25ae+[a-z]))? (?!nights?\\b)(?=(?:in the |at |this )?[\u25ae ]*${part})`,
     },
     {
       kind: 'clock',
@@ -351,6 +351,7 @@ const clock: ClockWords = {
       pattern: `(?<![\\d.:/#-]|(?:that|this|any|other|another) )\\b{H}${notAnHour}(?! (?:of|or more)\\b)`,
     },
   ],
+  any: "any ?time|whenever|any hour|all day|no preference|flexible|don't mind|doesn't matter",
   dayParts: [
     {
       kind: 'morning',

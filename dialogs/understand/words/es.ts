@@ -156,6 +156,7 @@ const clock: ClockWords = {
     { kind: 'clock', pattern: '(?<![\\d.:/-]){H} (?=(?:de|en|por) la (?:manana|tarde|noche|madrugada))' },
     { kind: 'clock', asked: ['time'], pattern: `(?<![\\d.:/#-])\\b{H}${notAnHour}` },
   ],
+  any: 'cualquier hora|cuando sea|a cualquier hora|me da igual',
   dayParts: [
     { kind: 'morning', from: '06:00', to: '12:00', pattern: '(?:la|esta|por la|de la|una) manana|madrugada' },
     { kind: 'noon', from: '12:00', to: '14:00', pattern: 'al mediodia|a mediodia' },

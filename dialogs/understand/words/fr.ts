@@ -171,6 +171,7 @@ const clock: ClockWords = {
     },
     { kind: 'clock', asked: ['time'], pattern: `(?<![\\d.:/#-])\\b{H}${notAnHour}` },
   ],
+  any: "n'importe quand|n'importe quelle heure|peu importe|toute la journee",
   dayParts: [
     { kind: 'morning', from: '06:00', to: '12:00', pattern: 'matin(?:ee)?' },
     { kind: 'noon', from: '12:00', to: '14:00', pattern: 'heure d[ue] dejeuner' },

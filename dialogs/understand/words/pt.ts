@@ -144,6 +144,7 @@ const clock: ClockWords = {
     { kind: 'clock', pattern: '(?<![\\d.:/-]){H} (?=(?:da|de|pela) (?:manha|tarde|noite|madrugada))' },
     { kind: 'clock', asked: ['time'], pattern: `(?<![\\d.:/#-])\\b{H}${notAnHour}` },
   ],
+  any: 'qualquer hora(?:rio)?|a qualquer hora|tanto faz',
   dayParts: [
     { kind: 'morning', from: '06:00', to: '12:00', pattern: 'manha|madrugada' },
     { kind: 'noon', from: '12:00', to: '14:00', pattern: 'hora do almoco' },

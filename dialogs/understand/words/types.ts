@@ -104,6 +104,8 @@ export interface ClockWords {
   readonly pm: string;
   readonly rules: readonly ClockRule[];
   readonly dayParts: readonly DayPart[];
+  /** Any time will do. */
+  readonly any: string;
   readonly after: string;
   readonly before: string;
   /** An hour from 1 to this number, said without more, is in the afternoon. */

@@ -12,6 +12,8 @@ const table: [string, Asked[], Act[]][] = [
   ["I can't make it on friday, is sunday free?", [], ['move', 'inform']],
   ["I can't make it", [], ['cancel']],
   ['book it', ['confirm'], ['affirm']],
+  ['when is my appointment?', [], ['my-visits']],
+  ["what's my next appointment", [], ['my-visits']],
   ['show my bookings', [], ['my-visits']],
   ['how much is a manicure?', [], ['ask', 'price', 'inform']],
   ['how long does it take?', [], ['ask', 'duration']],

@@ -48,6 +48,15 @@ describe('a time that a guest names', () => {
     expect(result.timeRange).toEqual({ from, to });
   });
 
+  it('understands that any time will do', () => {
+    expect(read('any time', { asked: ['time'] }).timeRange).toEqual({ from: null, to: null });
+    expect(read('any time tomorrow').timeRange).toEqual({ from: null, to: null });
+  });
+
+  it('does not take the number of guests for the hour of the morning that follows', () => {
+    expect(read('we are two, saturday morning')).toMatchObject({ people: 2, time: null });
+  });
+
   it('takes a bare number for an hour only when the time was asked', () => {
     expect(read('7', { asked: ['time'] }).time).toBe('19:00');
     expect(read('1830', { asked: ['time'] }).time).toBe('18:30');
