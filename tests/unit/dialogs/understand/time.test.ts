@@ -27,7 +27,7 @@ describe('a time that a guest names', () => {
     ['friday 5', '17:00'],
     ['march 9th 11:15', '11:15'],
     ['tonight at 7', '19:00'],
-    ['one in the afternoon', '13:00'],
+    ['at one in the early afternoon', '13:00'],
   ])('reads "%s" as %s', (text, expected) => {
     expect(read(text).time).toBe(expected);
   });
