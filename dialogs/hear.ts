@@ -38,7 +38,7 @@ function readWords(scene: Scene, memory: Memory, text: string): Said {
   const loosely = () => read(scene, text, [...askedOf(memory), 'time']);
   const timed = isChoiceNumber(memory, text) ? strict : withBareTime(memory, strict, loosely);
   const company = withoutTherapistAsCompany(locale, text, timed);
-  const plain = withCourtesy(company, () => read(scene, text, ['other']));
+  const plain = withAnytime(company, () => read(scene, text, ['other']));
   const understood = withSoonest(scene, text, plain);
   return { text, understood, pick: pickFromWords(house, memory, text, understood) };
 }
@@ -65,12 +65,27 @@ function withBareTime(memory: Memory, strict: Understood, loosely: () => Underst
   return { ...strict, acts: [...acts, 'inform'], time, ordinal: null };
 }
 
+/** What may be said at any point of a conversation. */
+const anytime: readonly Act[] = [
+  'greet',
+  'thanks',
+  'bye',
+  'help',
+  'human',
+  'my-visits',
+  'cancel',
+  'stop',
+  'hours',
+  'location',
+  'price',
+  'duration',
+];
+
 // "Hello" is no answer to "shall I book it?", but it is not nonsense either.
-function withCourtesy(strict: Understood, freely: () => Understood): Understood {
+function withAnytime(strict: Understood, freely: () => Understood): Understood {
   const mumbled = strict.acts.includes('select') && strict.acts.includes('bye');
   if (!mumbled && !strict.acts.includes('unknown')) return strict;
-  const courtesies: readonly Act[] = ['greet', 'thanks', 'bye'];
-  const acts = freely().acts.filter((act) => courtesies.includes(act));
+  const acts = freely().acts.filter((act) => anytime.includes(act));
   return acts.length > 0 ? { ...strict, acts } : strict;
 }
 

@@ -1,10 +1,11 @@
 import type { BookingView, Id } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
-import { aboutVisit, draftOf, emptyDraft, finished, turned, withDraft } from '../memory.ts';
+import { aboutVisit, draftOf, emptyDraft, finished, forgetErrand, turned, withDraft } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
+import { backToErrand } from './back-to-errand.ts';
 import { held, hold } from './hold.ts';
 import { because } from './lead.ts';
 import { nextQuestion } from './next-question.ts';
@@ -16,26 +17,27 @@ import { guestsVisit, visitInShort } from './visit.ts';
 export function* agree(scene: Scene, memory: Memory, bookingId: Id): Flow {
   const booking = scene.open?.id === bookingId ? scene.open : yield* guestsVisit(scene, bookingId);
   if (!booking) return yield* nothingToAgree(scene, memory);
-  const about = { ...scene, open: isUnpaid(booking) ? booking : null };
+  // An old yes to what was replaced since: if it is taken again, it takes the place of what is held now.
+  const about = isUnpaid(booking) ? { ...scene, open: booking } : scene;
   if (booking.status === 'awaiting-payment') return linkSent(about, memory, booking);
   if (booking.status === 'held') return yield* accept(about, memory, booking);
   if (isGone(booking)) return yield* takeAgain(about, memory, booking);
-  return confirmedAlready(scene, memory, booking);
+  return yield* confirmedAlready(scene, memory, booking);
 }
 
 function* accept(scene: Scene, memory: Memory, booking: BookingView): Flow {
   const outcome = yield* ask({ kind: 'accept-hold', bookingId: booking.id });
-  if (outcome.ok) return accepted(scene, memory, outcome.booking);
+  if (outcome.ok) return yield* accepted(scene, memory, outcome.booking);
   const now = outcome.booking;
   if (now?.status === 'awaiting-payment') return linkSent(scene, memory, now);
-  if (now && !isUnpaid(now) && !isGone(now)) return accepted(scene, memory, now);
-  return yield* takeAgain({ ...scene, open: null }, memory, now ?? booking);
+  if (now && !isUnpaid(now) && !isGone(now)) return yield* accepted(scene, memory, now);
+  return yield* takeAgain({ ...scene, open: now && isUnpaid(now) ? now : null }, memory, now ?? booking);
 }
 
 // A visit that costs nothing has no checkout and is confirmed at once; its notice tells the rest.
-function accepted(scene: Scene, memory: Memory, booking: BookingView): Turned {
+function* accepted(scene: Scene, memory: Memory, booking: BookingView): Flow {
   if (isUnpaid(booking)) return linkSent(scene, memory, booking);
-  return confirmedAlready(scene, memory, booking);
+  return yield* confirmedAlready(scene, memory, booking);
 }
 
 function linkSent(scene: Scene, memory: Memory, booking: BookingView): Turned {
@@ -66,7 +68,7 @@ export function* lookAgain(scene: Scene, memory: Memory, bookingId: Id): Flow {
   const gone = yield* guestsVisit(scene, bookingId);
   if (!gone) return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
   if (isUnpaid(gone)) return yield* otherTimes({ ...scene, open: gone }, adopted(memory, gone));
-  if (!isGone(gone)) return confirmedAlready(scene, memory, gone);
+  if (!isGone(gone)) return yield* confirmedAlready(scene, memory, gone);
   return yield* nextQuestion(scene, memory, wishOf(scene, memory, gone));
 }
 
@@ -74,9 +76,10 @@ function adopted(memory: Memory, booking: BookingView): Memory {
   return withDraft(memory, draftOf(booking, memory.draft ?? emptyDraft));
 }
 
-function confirmedAlready(scene: Scene, memory: Memory, booking: BookingView): Turned {
+function* confirmedAlready(scene: Scene, memory: Memory, booking: BookingView): Flow {
   const text = scene.texts.alreadyConfirmed(visitInShort(scene, booking));
-  return finished(aboutVisit(memory, booking.id), [say(text)]);
+  const about = memory.draft?.bookingId === booking.id ? forgetErrand(memory) : memory;
+  return yield* backToErrand(scene, about, [say(text)]);
 }
 
 /** The draft a lost visit was made from, as far as it is still to come. */

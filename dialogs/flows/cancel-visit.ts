@@ -9,8 +9,8 @@ import type { Said, Scene } from '../scene.ts';
 import { moneyWords, whenWords } from '../texts/wording.ts';
 import type { Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
+import { backToErrand } from './back-to-errand.ts';
 import { phones } from './phones.ts';
-import { answeredAside } from './remind.ts';
 import { sentences } from './slot-list.ts';
 import { guestsVisit, visitInShort } from './visit.ts';
 
@@ -29,7 +29,7 @@ export function* cancel(scene: Scene, memory: Memory, said: Said): Flow {
 /** A visit chosen to be cancelled: its terms are shown before anything is done. */
 export function* cancelChosen(scene: Scene, memory: Memory, bookingId: Id): Flow {
   const visit = yield* guestsVisit(scene, bookingId);
-  if (!visit) return finished(memory, [say(scene.texts.noVisits)]);
+  if (!visit) return yield* backToErrand(scene, memory, [say(scene.texts.noVisits)]);
   return yield* askSure(scene, memory, visit);
 }
 
@@ -40,13 +40,13 @@ export function* cancelForSure(
   sure: { bookingId: Id; feeMinor: number },
 ): Flow {
   const visit = yield* guestsVisit(scene, sure.bookingId);
-  if (!visit || isGone(visit)) return alreadyGone(scene, memory, visit);
+  if (!visit || isGone(visit)) return yield* alreadyGone(scene, memory, visit);
   const terms = yield* ask({ kind: 'cancellation-terms', bookingId: visit.id });
   if (terms && terms.feeMinor > sure.feeMinor)
     return showTerms(scene, memory, visit, terms, scene.texts.termsChanged);
   const outcome = yield* ask({ kind: 'cancel-booking', bookingId: visit.id, reason: null });
-  if (outcome.ok) return cancelled(scene, memory, visit, terms);
-  return cannot(scene, memory, visit);
+  if (outcome.ok) return yield* cancelled(scene, memory, visit, terms);
+  return yield* cannot(scene, memory, visit);
 }
 
 /** A yes typed to "Shall I cancel it?" */
@@ -62,14 +62,15 @@ export function* keepVisit(scene: Scene, memory: Memory, bookingId: Id | null): 
   const visit = bookingId === null ? null : yield* guestsVisit(scene, bookingId);
   const text =
     visit && !isGone(visit) ? scene.texts.kept(visitInShort(scene, visit)) : scene.texts.hereIfNeeded;
-  return finished(memory, [say(text)]);
+  return yield* backToErrand(scene, memory, [say(text)]);
 }
 
 /** Gives an unpaid slot back; nothing was paid, so nothing needs to be asked. */
 export function* letGo(scene: Scene, memory: Memory, open: BookingView): Flow {
   const gone = yield* release(open);
-  if (!gone) return cannot(scene, memory, open);
-  return finished(memory, [say(scene.texts.droppedUnpaid(visitInShort(scene, open)))]);
+  if (!gone) return yield* cannot(scene, memory, open);
+  const text = scene.texts.droppedUnpaid(visitInShort(scene, open));
+  return yield* backToErrand(...without(scene, memory, open), [say(text)]);
 }
 
 /** Calls off an unpaid visit; false when it was paid in the meantime. */
@@ -86,9 +87,7 @@ function dropDraft({ texts }: Scene, memory: Memory, visits: readonly BookingVie
 
 function whichVisit(scene: Scene, memory: Memory, visits: readonly BookingView[]): Turned {
   const choices = visits.slice(0, mostChoices).map((visit) => cancelChoice(scene, visit));
-  return turned(inFlow(forgetErrand(memory), 'cancel'), 'which-visit', [
-    say(scene.texts.whichVisit, choices),
-  ]);
+  return turned(inFlow(memory, 'cancel'), 'which-visit', [say(scene.texts.whichVisit, choices)]);
 }
 
 /** A choice that leads to the terms of cancelling one visit. */
@@ -98,10 +97,11 @@ export function cancelChoice({ texts }: Pick<Scene, 'texts'>, visit: BookingView
 }
 
 function* askSure(scene: Scene, memory: Memory, visit: BookingView): Flow {
-  if (isGone(visit)) return alreadyGone(scene, memory, visit);
+  if (isGone(visit)) return yield* alreadyGone(scene, memory, visit);
   if (isUnpaid(visit)) return yield* letGo(scene, memory, visit);
   const terms = yield* ask({ kind: 'cancellation-terms', bookingId: visit.id });
-  return terms ? showTerms(scene, memory, visit, terms, '') : cannot(scene, memory, visit);
+  if (!terms) return yield* cannot(scene, memory, visit);
+  return showTerms(scene, memory, visit, terms, '');
 }
 
 function showTerms(
@@ -117,7 +117,7 @@ function showTerms(
     choice(texts.button.cancelIt, { kind: 'sure', bookingId: visit.id, feeMinor: terms.feeMinor }),
     choice(texts.button.keepIt, { kind: 'keep', bookingId: visit.id }),
   ];
-  return turned(inFlow(forgetErrand(memory), 'cancel'), 'sure', [say(text, choices)]);
+  return turned(inFlow(memory, 'cancel'), 'sure', [say(text, choices)]);
 }
 
 function termsWords(scene: Scene, visit: BookingView, { refundMinor, feeMinor }: CancellationTerms): string {
@@ -131,27 +131,28 @@ function termsWords(scene: Scene, visit: BookingView, { refundMinor, feeMinor }:
     : texts.refundInPart(what, money(refundMinor), money(feeMinor));
 }
 
-function cancelled(
-  scene: Scene,
-  memory: Memory,
-  visit: BookingView,
-  terms: CancellationTerms | null,
-): Turned {
+function* cancelled(scene: Scene, memory: Memory, visit: BookingView, terms: CancellationTerms | null): Flow {
   const { texts } = scene;
   const refund = terms?.refundMinor ?? 0;
   const comes = refund > 0 ? texts.refundComes(moneyWords(texts, refund, visit.currency)) : '';
   const text = sentences(texts.cancelled(visitInShort(scene, visit)), comes);
-  return finished(aboutVisit(memory, visit.id), [say(text)]);
+  return yield* backToErrand(...without(scene, aboutVisit(memory, visit.id), visit), [say(text)]);
 }
 
-function alreadyGone(scene: Scene, memory: Memory, visit: BookingView | null): Turned {
+/** A draft that held the visit just called off goes with it; any other is gone on with. */
+function without(scene: Scene, memory: Memory, visit: BookingView): [Scene, Memory] {
+  if (memory.draft?.bookingId !== visit.id) return [scene, memory];
+  return [{ ...scene, open: null }, forgetErrand(memory)];
+}
+
+function* alreadyGone(scene: Scene, memory: Memory, visit: BookingView | null): Flow {
   const text = visit ? scene.texts.alreadyCancelled(visitInShort(scene, visit)) : scene.texts.noVisits;
-  return finished(memory, [say(text)]);
+  return yield* backToErrand(scene, memory, [say(text)]);
 }
 
-function cannot(scene: Scene, memory: Memory, visit: BookingView): Turned {
+function* cannot(scene: Scene, memory: Memory, visit: BookingView): Flow {
   const text = scene.texts.cannotCancel(visitInShort(scene, visit), phones(scene, visit.locationId));
-  return answeredAside(scene, forgetErrand(memory), [say(text)]);
+  return yield* backToErrand(...without(scene, memory, visit), [say(text)]);
 }
 
 function namesAnother(visit: BookingView, { understood }: Said): boolean {

@@ -64,7 +64,8 @@ export function held(
     );
     return turned({ ...known, nameAsked: true }, 'name', [say(text)]);
   }
-  const reply = scene.open ? changedSummary(scene, scene.open, booking) : summary(scene, booking, lead);
+  const reply =
+    scene.open && lead === '' ? changedSummary(scene, scene.open, booking) : summary(scene, booking, lead);
   return turned(known, 'agree', [reply]);
 }
 

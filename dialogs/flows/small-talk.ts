@@ -33,10 +33,11 @@ export const courtesies: readonly (readonly [act: Act, answer: Answering])[] = [
 
 /** "What is a hammam?": told when one treatment is meant, and nothing about a visit was said. */
 export function explain(scene: Scene, said: Said): Reply | null {
+  const asks = said.understood.acts.includes('ask') || scene.texts.saysWhatIs.test(said.text.trim());
   const [only, second] = namedIn(scene, said);
-  const { date, dateRange, time, timeRange, acts } = said.understood;
+  const { date, dateRange, time, timeRange } = said.understood;
   const plans = date ?? dateRange ?? time ?? timeRange;
-  return only && !second && plans === null && acts.includes('ask') ? about(scene, only) : null;
+  return only && !second && plans === null && asks ? about(scene, only) : null;
 }
 
 export function hello(scene: Scene): Reply {

@@ -18,6 +18,7 @@ export const en = {
   saysSoonest:
     /\b(?:asap|a\.s\.a\.p|as soon as (?:possible|you can)|(?:the )?(?:soonest|earliest|next) (?:you have|available|possible|free|slot|time|opening|appointment)|first available|soonest|whenever|any ?(?:time|day))\b/i,
   saysSkip: /^(?:no|nope|nah|skip|pass|none|no name|rather not|i'd rather not|anonymous|not needed|later)\b/i,
+  saysWhatIs: /^(?:so |and |but )?(?:what(?:'s| is| are|’s)|tell me (?:more )?about|how does)\b/i,
   saysNeverMind: /^(?:no[,.]? )?(?:never ?mind|forget (?:it|about it)|leave it|drop it|not interested)\b/i,
   ...asking,
   ...telling,

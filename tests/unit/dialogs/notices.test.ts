@@ -1,0 +1,115 @@
+import { describe, expect, test } from '@jest/globals';
+import type { BookingView, Notice } from '../../../api/contract.ts';
+import { wordNotice } from '../../../dialogs/notices.ts';
+import { visit } from './given.ts';
+import { situationOf, talkWith } from './talk.ts';
+
+const situation = situationOf(talkWith());
+const code = { token: 'sw1.token', imageUrl: 'https://house/qr.png', url: 'https://house/visit' };
+const when = '2026-03-03 17:00';
+const checkout = { token: 'tok', url: 'https://pay/tok', status: 'open', amountMinor: 8500 } as const;
+
+function word(
+  kind: Exclude<Notice['kind'], 'refunded'>,
+  booking: BookingView | null,
+  checkIn: typeof code | null = null,
+) {
+  return wordNotice({ kind, bookingId: booking?.id ?? 'bkg' }, booking, situation, checkIn);
+}
+
+describe('a confirmed visit', () => {
+  test('is told with its picture, its page and the code to say', () => {
+    const reply = word('booking-confirmed', visit(when), code);
+    expect(reply).toEqual({
+      text: 'You are booked: Deep tissue massage, 60 minutes, Tue 3 Mar, 17:00 with Ana, Canal, Prinsengracht 1, Amsterdam.\nShow this code when you arrive, or say K7M4PX.',
+      choices: [],
+      link: { url: 'https://house/visit', label: 'Your visit' },
+      image: { url: 'https://house/qr.png', alt: 'Check-in code K7M4PX', text: 'sw1.token' },
+    });
+  });
+
+  test('is told without a picture where there is none', () => {
+    const reply = word('booking-confirmed', visit(when));
+    expect(reply?.text).toContain('When you arrive, say K7M4PX.');
+    expect(reply?.image).toBeNull();
+  });
+
+  test('is not told when it was cancelled meanwhile', () => {
+    expect(word('booking-confirmed', visit(when, {}, 'cancelled'), code)).toBeNull();
+  });
+});
+
+describe('a hold that ended', () => {
+  test('is told with a way to look again', () => {
+    const reply = word('hold-expired', visit(when, {}, 'expired'));
+    expect(reply?.text).toContain('I could not keep Deep tissue massage, Tue 3 Mar, 17:00 any longer');
+    expect(reply?.choices).toEqual([{ id: 'again.bkg202603031700', title: 'Look again' }]);
+  });
+
+  test('is not told when the visit was confirmed after all', () => {
+    expect(word('hold-expired', visit(when))).toBeNull();
+  });
+});
+
+describe('a payment', () => {
+  test('that failed comes with the link again', () => {
+    const heldUntil = '2026-03-02T08:15:00.000Z';
+    const reply = word(
+      'payment-failed',
+      visit(when, { checkout, heldUntil, paidMinor: 0 }, 'awaiting-payment'),
+    );
+    expect(reply?.text).toContain('did not go through');
+    expect(reply?.text).toContain('until 09:15');
+    expect(reply?.link).toEqual({ url: 'https://pay/tok', label: 'Pay €85.00' });
+  });
+
+  test('that failed and then went through is not told', () => {
+    expect(word('payment-failed', visit(when))).toBeNull();
+  });
+
+  test('that came late is told with the money on its way back', () => {
+    const reply = word('payment-late', visit(when, {}, 'expired'));
+    expect(reply?.text).toContain('you get €85.00 back');
+    expect(reply?.choices).toHaveLength(1);
+  });
+
+  test('that came late but still found its slot is not told', () => {
+    expect(word('payment-late', visit(when))).toBeNull();
+  });
+
+  test('that is given back is told even when the visit is gone', () => {
+    const notice = { kind: 'refunded', bookingId: 'bkg', amountMinor: 4250 } as const;
+    expect(wordNotice(notice, null, situation, null)?.text).toBe('€42.50 is on its way back to you.');
+    expect(wordNotice(notice, visit(when), situation, null)?.text).toContain(
+      'for Deep tissue massage, Tue 3 Mar, 17:00',
+    );
+  });
+});
+
+describe('the house', () => {
+  test('is sorry when it cancels, gives the reason, the money and another time', () => {
+    const reply = word('cancelled-by-house', visit(when, { cancelReason: 'Ana is ill' }, 'cancelled'));
+    expect(reply?.text).toBe(
+      'We are sorry: we had to cancel Deep tissue massage, Tue 3 Mar, 17:00. The reason: Ana is ill. You get €85.00 back in full. Shall I find you another time?',
+    );
+    expect(reply?.choices[0]?.id).toBe('again.bkg202603031700');
+  });
+
+  test('welcomes by name who has checked in', () => {
+    const guest = { id: 'gst', name: 'Maria', phone: null };
+    expect(word('checked-in', visit(when, { guest }, 'checked-in'))?.text).toBe(
+      'Welcome, Maria. You are checked in; Ana comes for you at 17:00.',
+    );
+  });
+
+  test('says nothing of a visit it does not know', () => {
+    for (const kind of [
+      'booking-confirmed',
+      'hold-expired',
+      'payment-failed',
+      'payment-late',
+      'checked-in',
+    ] as const)
+      expect(word(kind, null)).toBeNull();
+  });
+});

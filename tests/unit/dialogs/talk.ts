@@ -1,0 +1,184 @@
+import { expect } from '@jest/globals';
+import { DateTime } from 'luxon';
+import type { BookingView, HoldOutcome } from '../../../api/contract.ts';
+import { converse } from '../../../dialogs/converse.ts';
+import { emptyMemory } from '../../../dialogs/memory.ts';
+import type { Answer, Heard, Memory, Reply, Request, Situation } from '../../../dialogs/types.ts';
+import type { Given } from './given.ts';
+import { bookingOf, slotsFor } from './given.ts';
+import { ids, now as morning, sageHouse } from './sage-house.ts';
+
+/** A conversation with a scripted service: what it answers follows from plain data alone. */
+export interface Talk {
+  memory: Memory;
+  now: string;
+  replies: readonly Reply[];
+  readonly asked: Request[];
+  readonly bookings: Map<string, BookingView>;
+  guestName: string | null;
+  given: Given;
+}
+
+export function talkWith(given: Given = {}): Talk {
+  const bookings = new Map((given.visits ?? []).map((visit) => [visit.id, visit]));
+  const guestName = given.guestName ?? null;
+  return { memory: emptyMemory, now: morning, replies: [], asked: [], bookings, guestName, given };
+}
+
+/**
+ * One line of a guest: words, `/tap 2`, `/tap <choice id>`, `/pay`, `/expire`, `/wait 20m`.
+ * Returns the house's replies as they would be read: words, [choices] and <links>.
+ */
+export function hear(talk: Talk, line: string): string {
+  const [command = '', argument = ''] = line.split(' ');
+  if (command === '/pay') return changeOpen(talk, { status: 'confirmed', heldUntil: null });
+  if (command === '/expire') return changeOpen(talk, { status: 'expired', heldUntil: null });
+  if (command === '/wait') return wait(talk, parseInt(argument, 10));
+  const heard: Heard = command === '/tap' ? tapped(talk, argument) : { kind: 'text', text: line };
+  run(talk, heard);
+  return talk.replies.map(shown).join('\n');
+}
+
+function tapped(talk: Talk, which: string): Heard {
+  const choices = talk.replies.flatMap((reply) => reply.choices);
+  const choice = /^\d+$/.test(which) ? choices[Number(which) - 1] : { id: which, title: which };
+  if (!choice)
+    throw new Error(`There is no choice ${which} among ${choices.map(({ title }) => title).join(', ')}`);
+  return { kind: 'tap', choiceId: choice.id, title: choice.title };
+}
+
+function changeOpen(talk: Talk, change: Partial<BookingView>): string {
+  const booking = talk.bookings.get(talk.memory.bookingId ?? '');
+  if (!booking) throw new Error('No visit was held');
+  const paidMinor = change.status === 'confirmed' ? booking.totalMinor : 0;
+  talk.bookings.set(booking.id, { ...booking, paidMinor, ...change });
+  return '';
+}
+
+function wait(talk: Talk, minutes: number): string {
+  talk.now = DateTime.fromISO(talk.now).plus({ minutes }).toUTC().toISO() ?? talk.now;
+  return '';
+}
+
+export function situationOf(talk: Talk): Situation {
+  const { given, now, guestName } = talk;
+  const guest = { id: ids.guest, name: guestName };
+  return { now, locale: 'en', channel: given.channel ?? 'console', house: given.house ?? sageHouse, guest };
+}
+
+function run(talk: Talk, heard: Heard): void {
+  const flow = converse(situationOf(talk), talk.memory, heard);
+  let step = flow.next();
+  while (!step.done) {
+    talk.asked.push(step.value);
+    if (talk.asked.length > 5000) throw new Error('The flow never stops asking');
+    step = flow.next(answer(talk, step.value));
+  }
+  talk.memory = step.value.memory;
+  talk.replies = step.value.replies;
+}
+
+function shown({ text, choices, link }: Reply): string {
+  const buttons = choices.map(({ title }) => `[${title}]`).join(' ');
+  return [text, buttons, link ? `<${link.label}>` : ''].filter((part) => part !== '').join('\n');
+}
+
+function answer(talk: Talk, request: Request): Answer {
+  switch (request.kind) {
+    case 'search-slots': {
+      const slots = slotsFor(talk.given, request.query, talk.now);
+      return slots.length > 0 ? { ok: true, slots } : { ok: false, reason: talk.given.why ?? 'fully-booked' };
+    }
+    case 'hold-slot':
+      return holdSlot(talk, request);
+    case 'accept-hold':
+      return accept(talk, request.bookingId);
+    case 'booking':
+      return talk.bookings.get(request.bookingId) ?? null;
+    case 'cancel-booking':
+      return change(talk, request.bookingId, { status: 'cancelled' });
+    case 'upcoming-visits':
+      return upcoming(talk);
+    case 'cancellation-terms':
+      return terms(talk, request.bookingId);
+    case 'name-guest':
+      talk.guestName = request.name;
+      return null;
+  }
+}
+
+function holdSlot(talk: Talk, { hold }: Extract<Request, { kind: 'hold-slot' }>): HoldOutcome {
+  if (talk.given.tooManyHolds) return { ok: false, reason: 'too-many-holds' };
+  if (Date.parse(hold.startsAt) < Date.parse(talk.now)) return { ok: false, reason: 'in-the-past' };
+  const query = {
+    ...hold,
+    from: '2000-01-01',
+    to: '2100-01-01',
+    timeFrom: null,
+    timeTo: null,
+    near: null,
+    limit: 999,
+  };
+  const slot = slotsFor(talk.given, query, talk.now).find(({ startsAt }) => startsAt === hold.startsAt);
+  if (!slot || talk.given.taken?.includes(hold.startsAt)) return { ok: false, reason: 'slot-taken' };
+  if (hold.replaces) change(talk, hold.replaces, { status: 'cancelled' });
+  const id = `bkg${String(talk.bookings.size + 1).padStart(13, '0')}`;
+  const [therapist = ''] = slot.therapistIds;
+  const heldUntil = DateTime.fromISO(talk.now).plus({ minutes: 10 }).toUTC().toISO();
+  const booking = bookingOf({ ...hold, id, when: hold.startsAt, therapist }, { heldUntil }, talk.given.house);
+  talk.bookings.set(id, booking);
+  return { ok: true, booking };
+}
+
+function accept(talk: Talk, bookingId: string) {
+  const booking = talk.bookings.get(bookingId) ?? null;
+  if (booking?.status !== 'held') return { ok: false, reason: 'not-possible-now', booking } as const;
+  if (Date.parse(booking.heldUntil ?? '') < Date.parse(talk.now))
+    return { ok: false, reason: 'hold-ended', booking } as const;
+  const checkout = {
+    token: 'tok',
+    url: 'https://pay/tok',
+    status: 'open',
+    amountMinor: booking.totalMinor,
+  } as const;
+  const heldUntil = DateTime.fromISO(talk.now).plus({ minutes: 15 }).toUTC().toISO();
+  return change(talk, bookingId, { status: 'awaiting-payment', checkout, heldUntil });
+}
+
+function change(talk: Talk, bookingId: string, more: Partial<BookingView>) {
+  const booking = talk.bookings.get(bookingId);
+  if (!booking) return { ok: false, reason: 'not-found', booking: null } as const;
+  const changed = { ...booking, ...more };
+  talk.bookings.set(bookingId, changed);
+  return { ok: true, booking: changed } as const;
+}
+
+function upcoming(talk: Talk): BookingView[] {
+  return [...talk.bookings.values()]
+    .filter(({ status }) => ['held', 'awaiting-payment', 'confirmed'].includes(status))
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+}
+
+function terms(talk: Talk, bookingId: string) {
+  const booking = talk.bookings.get(bookingId);
+  if (!booking) return null;
+  const feeMinor = talk.given.fee ?? 0;
+  return { feeMinor, refundMinor: booking.paidMinor - feeMinor, freeUntil: booking.startsAt };
+}
+
+/** Plays a conversation: after each guest line, every part of what is expected must be in the answer. */
+export function transcript(
+  given: Given,
+  lines: readonly (readonly [guest: string, ...house: string[]])[],
+): Talk {
+  const talk = talkWith(given);
+  for (const [guest, ...expected] of lines) {
+    const answered = hear(talk, guest);
+    for (const part of expected) {
+      const [unwanted] = part.startsWith('~') ? [part.slice(1)] : [];
+      if (unwanted === undefined) expect(`${guest} → ${answered}`).toContain(part);
+      else expect(answered).not.toContain(unwanted);
+    }
+  }
+  return talk;
+}
