@@ -34,11 +34,12 @@ export interface Served {
 }
 
 /** Serves it all on one port: chat, pages, desk and API. */
-export async function serve(settings: Settings, log: Log): Promise<Served> {
+export async function serve(settings: Settings, log: Log, now: () => number = Date.now): Promise<Served> {
   let typing: (conversation: Conversation) => void = () => undefined;
   const house = await openHouse({
     ...settings,
     log,
+    now,
     channels: { webchat: webchatChannel },
     onTurn: (one) => typing(one),
   });

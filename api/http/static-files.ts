@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative } from 'node:path';
+import { basename, extname, join, relative } from 'node:path';
 import { type Reply, type Route, route } from './route.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -25,12 +25,20 @@ export async function builtFileRoutes(distFolder: string): Promise<Route[]> {
   const siteRoutes = await Promise.all(
     assets.map((file) => fileRoute(`/admin/${relative(site, file)}`, file)),
   );
+  const fonts = assets.filter((file) => /inter-latin(-ext)?-wght-normal[^/]*\.woff2$/.test(file));
   return [
     ...siteRoutes,
     // Pages of the site itself: the browser's script decides what they show.
     ...['/admin', '/admin/', '/admin/check-in'].map((path) => contentRoute(path, '.html', index)),
     await fileRoute('/chat.js', join(distFolder, 'chat.js')),
+    // The desk site's bundler hashes these names; the plain pages want them where they can name them.
+    ...(await Promise.all(fonts.map((file) => fileRoute(`/fonts/${plainName(file)}`, file)))),
   ];
+}
+
+/** `inter-latin-wght-normal-Dx4kXJAl.woff2` without the hash. */
+function plainName(file: string): string {
+  return basename(file).replace(/(wght-normal)[^.]*/, '$1');
 }
 
 async function fileRoute(path: string, file: string): Promise<Route> {

@@ -93,6 +93,8 @@ async function act(
   return show(core, checkout, 'Choose whether to pay, to decline or to leave.');
 }
 
+const DECLINED = 'The payment was declined and nothing was taken. You can try again.';
+
 function isPayable(core: Core, checkout: CheckoutEntity): boolean {
   return (checkout.status === 'open' || checkout.status === 'failed') && checkout.expiresAt > core.now();
 }
@@ -135,12 +137,13 @@ async function viewOf(
     expiresAt: at(checkout.expiresAt).toFormat('HH:mm'),
     status: statusOf(core, checkout),
     token: checkout.token,
-    error,
+    error: error ?? (checkout.status === 'failed' ? DECLINED : null),
   };
 }
 
-/** The time may have run out a moment before anybody wrote that down. */
+/** The time may have run out a moment before anybody wrote that down. What was declined can be tried again. */
 function statusOf(core: Core, checkout: CheckoutEntity): CheckoutEntity['status'] {
-  const open = checkout.status === 'open' || checkout.status === 'failed';
-  return open && checkout.expiresAt <= core.now() ? 'expired' : checkout.status;
+  const payable = checkout.status === 'open' || checkout.status === 'failed';
+  if (!payable) return checkout.status;
+  return checkout.expiresAt <= core.now() ? 'expired' : 'open';
 }

@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
+import { instant } from './clock.ts';
+
+export type ToServer = { readonly kind: 'set-clock'; readonly now: number } | { readonly kind: 'stop' };
+export type FromServer =
+  | { readonly kind: 'ready'; readonly demo: DemoSpa | null }
+  | { readonly kind: 'clock-set' };
+
+export interface TestServer {
+  readonly url: string;
+  readonly databaseUrl: string;
+  readonly demo: DemoSpa;
+  /** Moves the server's clock to a wall time of the spa. */
+  setClock(local: string): Promise<void>;
+  /** As a power cut ends it: nothing is tidied up. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data, address and clock. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+let servers = 0;
+
+/** The whole installation in a process of its own on a free port, with a demo spa, on a clock that the test holds. */
+export async function startServer(local: string): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'stillwater-'));
+  const port = await freePort();
+  const databaseUrl = process.env.DATABASE_URL ?? `sqlite:${join(folder, 'spa.db')}`;
+  servers += 1;
+  // A shared database keeps the spas of other tests: each has its own name.
+  const slug = `sage-house-${process.pid}-${servers}-${Date.now()}`;
+  let now = instant(local);
+  const start = (withSlug: string): Promise<Started> =>
+    startProcess({ PORT: String(port), DATABASE_URL: databaseUrl, SLUG: withSlug, NOW: String(now) });
+  let { child, demo } = await start(slug);
+  if (demo === null) throw new Error('the server made no demo spa');
+  return {
+    url: `http://127.0.0.1:${port}`,
+    databaseUrl,
+    demo,
+    async setClock(next) {
+      now = instant(next);
+      const set = once(child, 'message');
+      child.send({ kind: 'set-clock', now } satisfies ToServer);
+      await set;
+    },
+    kill: () => end(child, () => child.kill('SIGKILL')),
+    async restart() {
+      ({ child, demo } = await start(''));
+    },
+    async stop() {
+      if (child.exitCode === null && child.signalCode === null)
+        await end(child, () => child.send({ kind: 'stop' } satisfies ToServer));
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly demo: DemoSpa | null;
+}
+
+async function startProcess(env: Record<string, string>): Promise<Started> {
+  const { NODE_OPTIONS: _, ...inherited } = process.env;
+  const child = fork(join('tests', 'support', 'serve-process.ts'), {
+    execArgv: ['--import', 'tsx'],
+    env: { ...inherited, ...env },
+  });
+  const failed = once(child, 'exit').then(([code]) =>
+    Promise.reject(new Error(`the server ended with ${code}`)),
+  );
+  const ready = once(child, 'message').then(([message]: FromServer[]) => message);
+  const message = await Promise.race([ready, failed]);
+  return { child, demo: message?.kind === 'ready' ? message.demo : null };
+}
+
+async function end(child: ChildProcess, how: () => unknown): Promise<void> {
+  const gone = once(child, 'exit');
+  how();
+  await gone;
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      );
+    });
+  });
+}
