@@ -1,4 +1,3 @@
-import { ConversationState } from 'botbuilder';
 import type {
   BookingService,
   Conversation,
@@ -15,6 +14,7 @@ import type { Memory, Situation } from '../dialogs/types.ts';
 import { runFlow } from './carry-out.ts';
 import { activityOf, heardOf, replyActivity } from './framework/activities.ts';
 import { TurnAdapter } from './framework/turn-adapter.ts';
+import { turnMemory } from './framework/turn-memory.ts';
 import { turnStorage } from './framework/turn-storage.ts';
 
 export interface TurnOptions {
@@ -105,17 +105,14 @@ async function takeTurn(
 ) {
   const { mailroom, service, owner } = options;
   const storage = turnStorage(mailroom, conversation.tenantId);
-  const state = new ConversationState(storage);
-  const memory = state.createProperty<Memory>('memory');
+  const memory = turnMemory(storage);
   const house = await service.house(conversation.tenantId);
   const sent = await adapter.run(activityOf(conversation, message), async (context) => {
-    // Memory written by an older release may lack what this one added.
-    const before = { ...emptyMemory, ...(await memory.get(context, emptyMemory)) };
+    const before = await memory.read(context);
     const flow = converse(situationOf(conversation, house, options.now()), before, heardOf(context.activity));
     const turned = await runFlow(service, { conversation, messageId: message.id }, flow);
-    await memory.set(context, turned.memory);
+    await memory.keep(context, turned.memory);
     await context.sendActivities(turned.replies.map(replyActivity));
-    await state.saveChanges(context);
   });
   const replies = sent.map((activity): MessageContent => activity.channelData);
   return mailroom.finishTurn(conversation.tenantId, {

@@ -119,7 +119,14 @@ async function buildTheWidget() {
 
 /** In a process of its own: the bundler sets NODE_ENV to production in whichever process it runs. */
 function buildTheSite() {
-  const vite = ['node_modules/vite/bin/vite.js', 'build', '--config', 'admin-web/vite.config.ts', '--logLevel', 'error'];
+  const vite = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'admin-web/vite.config.ts',
+    '--logLevel',
+    'error',
+  ];
   if (spawnSync(process.execPath, vite, { stdio: ['ignore', 2, 2] }).status === 0) return;
   say('The admin site could not be built; see above.');
   process.exit(1);
