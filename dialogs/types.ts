@@ -72,7 +72,7 @@ export interface Memory {
   readonly choices: readonly { readonly id: string; readonly title: string }[];
   /** The visit last held or changed here. */
   readonly bookingId: Id | null;
-  /** The name was asked for once; nobody is asked twice. */
+  /** The question for a name was answered, be it with a no: nobody is asked again. */
   readonly nameAsked: boolean;
   /** Messages in a row that were not understood. */
   readonly misses: number;

@@ -10,6 +10,7 @@ import { moneyWords, whenWords } from '../texts/wording.ts';
 import type { Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
+import { showTerms } from './cancel-terms.ts';
 import { phones } from './phones.ts';
 import { sentences } from './slot-list.ts';
 import { guestsVisit, visitInShort } from './visit.ts';
@@ -102,33 +103,6 @@ function* askSure(scene: Scene, memory: Memory, visit: BookingView): Flow {
   const terms = yield* ask({ kind: 'cancellation-terms', bookingId: visit.id });
   if (!terms) return yield* cannot(scene, memory, visit);
   return showTerms(scene, memory, visit, terms, '');
-}
-
-function showTerms(
-  scene: Scene,
-  memory: Memory,
-  visit: BookingView,
-  terms: CancellationTerms,
-  lead: string,
-): Turned {
-  const { texts } = scene;
-  const text = sentences(lead, termsWords(scene, visit, terms), texts.shallICancel);
-  const choices = [
-    choice(texts.button.cancelIt, { kind: 'sure', bookingId: visit.id, feeMinor: terms.feeMinor }),
-    choice(texts.button.keepIt, { kind: 'keep', bookingId: visit.id }),
-  ];
-  return turned(inFlow(memory, 'cancel'), 'sure', [say(text, choices)]);
-}
-
-function termsWords(scene: Scene, visit: BookingView, { refundMinor, feeMinor }: CancellationTerms): string {
-  const { texts } = scene;
-  const what = visitInShort(scene, visit);
-  const money = (minor: number): string => moneyWords(texts, minor, visit.currency);
-  if (refundMinor === 0 && feeMinor === 0) return texts.nothingPaid(what);
-  if (feeMinor === 0) return texts.refundInFull(what, money(refundMinor));
-  return refundMinor === 0
-    ? texts.noRefund(what, money(feeMinor))
-    : texts.refundInPart(what, money(refundMinor), money(feeMinor));
 }
 
 function* cancelled(scene: Scene, memory: Memory, visit: BookingView, terms: CancellationTerms | null): Flow {

@@ -62,7 +62,7 @@ export function held(
       scene.texts.keptNameFirst(when, kept(scene, booking)[0]),
       scene.texts.whatName,
     );
-    return turned({ ...known, nameAsked: true }, 'name', [say(text)]);
+    return turned(known, 'name', [say(text)]);
   }
   const reply =
     scene.open && lead === '' ? changedSummary(scene, scene.open, booking) : summary(scene, booking, lead);

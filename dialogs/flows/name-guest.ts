@@ -10,12 +10,13 @@ import { summary } from './summary.ts';
 export function* nameGuest(scene: Scene, memory: Memory, said: Said): Flow {
   const { open, texts } = scene;
   if (!open) return reminded(scene, memory);
+  const asked = { ...memory, nameAsked: true };
   const introduced = texts.nameIntroduction.test(said.text.trim());
   const declined = !introduced && (texts.saysSkip.test(said.text.trim()) || answersOnly(said));
   const name = declined ? null : nameIn(said.text, texts.nameIntroduction);
-  if (name === null) return turned(memory, 'agree', [summary(scene, open)]);
+  if (name === null) return turned(asked, 'agree', [summary(scene, open)]);
   yield* ask({ kind: 'name-guest', name });
-  return turned(memory, 'agree', [summary(scene, open, texts.niceToMeet(name))]);
+  return turned(asked, 'agree', [summary(scene, open, texts.niceToMeet(name))]);
 }
 
 // "Yes" and "no thanks" are nobody's name.

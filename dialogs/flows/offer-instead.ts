@@ -1,4 +1,4 @@
-import type { NoSlotReason, Slot, SlotQuery } from '../../api/contract.ts';
+import type { NoSlotReason, Slot, SlotQuery, WallTime } from '../../api/contract.ts';
 import type { Step } from '../ask.ts';
 import { ask } from '../ask.ts';
 import { choice } from '../choices.ts';
@@ -8,13 +8,12 @@ import type { Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory } from '../types.ts';
 import { dayChoices } from './day-choices.ts';
 import type { Lead } from './lead.ts';
+import { bestFirst, distinctSlots, nearestOf } from './nearest-of.ts';
 import { phones } from './phones.ts';
-import { distinctSlots, pickVaried } from './pick-varied.ts';
 import { moreChoices, sentences, slotChoices } from './slot-list.ts';
+import { slotsShown } from './slot-query.ts';
 import { reasonWords } from './why-not.ts';
 import { widenings } from './widenings.ts';
-
-const slotsShown = 4;
 
 interface Refused {
   readonly draft: BookingDraft;
@@ -28,7 +27,9 @@ export function* offerInstead(scene: Scene, memory: Memory, refused: Refused): F
   const { draft, query, reason, lead } = refused;
   if (reason === 'too-many-people') return tooMany(scene, memory, refused);
   const why = sentences(lead.why ?? reasonWords(scene, draft, query, reason));
-  const slots = yield* nearestSlots(scene, widenings(scene, query, reason), mixed.includes(reason));
+  const near = query.near ?? query.timeFrom;
+  const found = yield* nearestSlots(widenings(scene, query, reason), mixed.includes(reason));
+  const slots = mixedFrom(scene, found, near);
   const kept = withDraft(memory, reason === 'in-the-past' ? withoutPast(scene, draft) : draft);
   if (slots.length === 0)
     return turned(kept, 'day', [say(sentences(why, nothingWords(scene, draft)), wayOn(scene, draft))]);
@@ -39,17 +40,22 @@ export function* offerInstead(scene: Scene, memory: Memory, refused: Refused): F
 // Where one of two wishes must be given up, the guest chooses which: another time, or another day.
 const mixed: readonly NoSlotReason[] = ['fully-booked', 'therapist-away', 'nobody-does-it'];
 
-/** Each wider search in turn until there is enough to choose from. */
-function* nearestSlots({ zone }: Scene, queries: readonly SlotQuery[], mix: boolean): Step<Slot[]> {
-  const found: Slot[][] = [];
+/** Each wider search in turn until there is enough to choose from: one list, or two to mix. */
+function* nearestSlots(queries: readonly SlotQuery[], mix: boolean): Step<readonly (readonly Slot[])[]> {
+  const found: (readonly Slot[])[] = [];
   for (const query of queries) {
     const search = yield* ask({ kind: 'search-slots', query });
-    if (search.ok && search.slots.length > 0) found.push(pickVaried(search.slots, slotsShown, zone));
+    if (search.ok && search.slots.length > 0) found.push(search.slots);
     if (found.length === 2 || (!mix && found.flat().length >= slotsShown)) break;
   }
+  return found;
+}
+
+function mixedFrom(scene: Scene, found: readonly (readonly Slot[])[], near: WallTime | null): Slot[] {
   const [first = [], second = []] = found;
-  const half = Math.max(slotsShown / 2, slotsShown - second.length);
-  return distinctSlots([...first.slice(0, half), ...second]).slice(0, slotsShown);
+  const count = Math.max(slotsShown / 2, slotsShown - second.length);
+  const best = bestFirst(scene, nearestOf(scene, first, { count, near }), near);
+  return distinctSlots([...best, ...second]).slice(0, slotsShown);
 }
 
 function tooMany(scene: Scene, memory: Memory, { draft, query }: Refused): ReturnType<typeof turned> {

@@ -1,18 +1,17 @@
 import type { Slot, SlotQuery } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
-import { zoneOf } from '../house.ts';
 import { turned, withDraft } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import type { Lead } from './lead.ts';
+import { bestFirst } from './nearest-of.ts';
 import { offerInstead } from './offer-instead.ts';
-import { pickSpread, pickVaried } from './pick-varied.ts';
+import { isSoonest, soonestSlots } from './offer-soonest.ts';
 import { moreChoices, sentences, slotChoices, startsThen } from './slot-list.ts';
+import { slotsShown } from './slot-query.ts';
 import { offerWords, queryWords } from './slot-words.ts';
 import { whyNotThen } from './why-not.ts';
-
-const slotsShown = 4;
 
 /** What is offered, and how it is led in. */
 export interface Offer {
@@ -23,6 +22,8 @@ export interface Offer {
 
 /** Searches and shows a few starts to choose from; where there are none, the reason and the nearest ones. */
 export function* offerSlots(scene: Scene, memory: Memory, offer: Offer): Flow {
+  const soonest = isSoonest(scene, offer.draft) ? yield* soonestSlots(scene, offer.query) : [];
+  if (soonest.length > 0) return showSlots(scene, memory, { ...offer, slots: soonest });
   const found = yield* ask({ kind: 'search-slots', query: offer.query });
   if (found.ok && found.slots.length > 0) return showSlots(scene, memory, { ...offer, slots: found.slots });
   return yield* offerInstead(scene, memory, { ...offer, reason: found.ok ? 'fully-booked' : found.reason });
@@ -31,18 +32,11 @@ export function* offerSlots(scene: Scene, memory: Memory, offer: Offer): Flow {
 /** Shows what a search found. The first choice is the best. */
 export function showSlots(scene: Scene, memory: Memory, offer: Offer & { slots: readonly Slot[] }): Turned {
   const { draft, query, slots } = offer;
-  const shown = bestOf(scene, query, slots);
-  const more =
-    query.from === query.to && query.near === null && slots.some((slot) => isAfterAll(slot, shown));
-  const choices = [...slotChoices(scene, draft, shown), ...moreChoices(scene, more)];
+  // As many as were asked for: there may be more behind them.
+  const more = query.from === query.to && query.near === null && slots.length >= slotsShown;
+  const best = bestFirst(scene, slots, query.near);
+  const choices = [...slotChoices(scene, draft, best), ...moreChoices(scene, more)];
   return turned(withDraft(memory, draft), 'slot', [say(leadIn(scene, offer), choices)]);
-}
-
-function bestOf({ situation }: Scene, query: SlotQuery, slots: readonly Slot[]): Slot[] {
-  const open = query.near === null && query.timeFrom === null && query.from === query.to;
-  return open
-    ? pickSpread(slots, slotsShown)
-    : pickVaried(slots, slotsShown, zoneOf(situation.house, slots[0]?.locationId ?? null));
 }
 
 function leadIn(scene: Scene, { draft, query, slots, lead }: Offer & { slots: readonly Slot[] }): string {
@@ -58,12 +52,4 @@ function leadIn(scene: Scene, { draft, query, slots, lead }: Offer & { slots: re
   if (slots.some((slot) => startsThen(scene, draft, slot)))
     return sentences(what, texts.thisIsFree(draft.time, when));
   return sentences(what, whyNotThen(scene, draft) ?? texts.notFree(draft.time, when), texts.nearest);
-}
-
-function isSoonest({ today }: Scene, { dateRange, time }: BookingDraft): boolean {
-  return time === null && dateRange !== null && dateRange.to === null && (dateRange.from ?? today) <= today;
-}
-
-function isAfterAll(slot: Slot, shown: readonly Slot[]): boolean {
-  return shown.every(({ startsAt }) => slot.startsAt > startsAt);
 }

@@ -10,9 +10,9 @@ import { onDay } from '../texts/wording.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { dayChoices } from './day-choices.ts';
 import { because, noLead } from './lead.ts';
+import { bestFirst, nearestOf } from './nearest-of.ts';
 import { askOtherDay, nextQuestion } from './next-question.ts';
 import { showSlots } from './offer-slots.ts';
-import { pickVaried } from './pick-varied.ts';
 import { answeredAside } from './remind.ts';
 import { moreChoices, slotChoices } from './slot-list.ts';
 import { slotQuery } from './slot-query.ts';
@@ -24,7 +24,8 @@ export function* otherTimes(scene: Scene, memory: Memory): Flow {
   if (!query) return yield* nextQuestion(scene, memory, draft);
   const found = yield* ask({ kind: 'search-slots', query });
   const others = found.ok ? found.slots.filter(({ startsAt }) => !isHeldStart(scene, startsAt)) : [];
-  const slots = pickVaried(others, 3, scene.zone);
+  const { near } = query;
+  const slots = bestFirst(scene, nearestOf(scene, others, { count: 3, near }), near);
   const days = dayChoices(scene, draft, draft.date).slice(0, 3);
   const times = slots.length > 0 ? slotChoices(scene, draft, slots) : days;
   const reply = say(scene.texts.whatToChange, [...times, ...moreChoices(scene, false)]);
@@ -45,7 +46,7 @@ export function* laterTimes(scene: Scene, memory: Memory): Flow {
   const when = onDay(scene.texts, query.from, scene.today);
   if (found.ok && found.slots.length > 0)
     return showBeyond(scene, memory, { query, slots: found.slots, whole: scene.texts.laterOnes(when) });
-  const dateRange = { from: addDays(query.from, 1), to: addDays(query.from, 7) };
+  const dateRange = { from: addDays(query.from, 1), to: addDays(query.from, 3) };
   return yield* onOtherDays(scene, memory, dateRange, scene.texts.noLater(when));
 }
 

@@ -13,8 +13,8 @@ const mostLines = 12;
 export function prices(scene: Scene, memory: Memory, said: Said): Reply {
   const { treatments } = scene.situation.house;
   const named = namedIn(scene, said);
-  const drafted =
-    named.length === 0 ? treatmentOf(scene.situation.house, memory.draft?.treatmentId ?? null) : null;
+  const others = named.length > 0 || scene.texts.saysAllPrices.test(said.text);
+  const drafted = others ? null : treatmentOf(scene.situation.house, memory.draft?.treatmentId ?? null);
   const shown = drafted ? [drafted] : named.length > 0 ? named : treatments;
   const rest = shown.length > mostLines ? [scene.texts.moreTreatments(shown.length - mostLines)] : [];
   const lines = shown.slice(0, mostLines).map((treatment) => priceLine(scene, treatment));

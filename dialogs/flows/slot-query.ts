@@ -8,9 +8,8 @@ import type { BookingDraft } from '../types.ts';
 const openRangeDays = 13;
 const longestRangeDays = 31;
 
-// Enough to choose a varied few from: a day of starts every 15 minutes, or the same for a fortnight.
-const dayLimit = 96;
-const rangeLimit = 500;
+/** Few enough to choose from at a glance; the service picks which, and spreads them. */
+export const slotsShown = 4;
 
 /** The search a draft asks for; null while the treatment or the day is missing. */
 export function slotQuery(scene: Scene, draft: BookingDraft): SlotQuery | null {
@@ -30,13 +29,8 @@ export function slotQuery(scene: Scene, draft: BookingDraft): SlotQuery | null {
     timeFrom: draft.time ? null : (draft.timeRange?.from ?? null),
     timeTo: draft.time ? null : (draft.timeRange?.to ?? null),
     near: draft.time,
-    limit: limitFor(days),
+    limit: slotsShown,
   };
-}
-
-/** How many slots to ask for, by the number of days. */
-export function limitFor(days: { from: LocalDate; to: LocalDate }): number {
-  return days.from === days.to ? dayLimit : rangeLimit;
 }
 
 function daysMeant(draft: BookingDraft, today: LocalDate): { from: LocalDate; to: LocalDate } | null {

@@ -1,4 +1,4 @@
-import type { Choice, Slot, SlotQuery } from '../../api/contract.ts';
+import type { Choice, House, Id, Slot, SlotQuery } from '../../api/contract.ts';
 import { choice } from '../choices.ts';
 import { addDays, localDay } from '../days.ts';
 import { locationOf, therapistOf, treatmentOf, zoneOf } from '../house.ts';
@@ -16,7 +16,7 @@ export function slotChoice(scene: Scene, slot: Slot, shows: { day: boolean; plac
   const time = timeWords(texts, slot.startsAt, zone);
   const near = day <= addDays(scene.today, 6);
   const when = shows.day ? `${near ? weekdayWords(texts, day) : dayWords(texts, day)} ${time}` : time;
-  const who = slot.therapistIds.flatMap((id) => therapistOf(situation.house, id)?.name ?? []).join(' & ');
+  const who = slot.therapistIds.flatMap((id) => shortName(situation.house, id)).join(' & ');
   const place = shows.place ? (locationOf(situation.house, slot.locationId)?.name ?? '') : '';
   const title = [when, who, place].filter((part) => part !== '').join(' · ');
   return choice(cut(title), pickOf(slot));
@@ -27,6 +27,15 @@ function pickOf(slot: Slot): Parameters<typeof choice>[1] {
   const { startsAt, durationMinutes, people, treatmentId, locationId } = slot;
   const therapistId = people === 1 ? (slot.therapistIds[0] ?? null) : null;
   return { kind: 'slot', startsAt, durationMinutes, people, treatmentId, locationId, therapistId };
+}
+
+// First names, as long as they tell people apart.
+function shortName(house: House, id: Id): string[] {
+  const name = therapistOf(house, id)?.name;
+  const first = name?.split(' ')[0];
+  if (!name || !first) return [];
+  const alone = house.therapists.filter((other) => other.name.split(' ')[0] === first).length === 1;
+  return [alone ? first : name];
 }
 
 function cut(title: string): string {
@@ -49,7 +58,7 @@ export function queryWords(scene: Scene, query: SlotQuery): string {
 export function daysWords({ texts, today }: Scene, query: { from: string; to: string }): string {
   if (query.from === query.to) return onDay(texts, query.from, today);
   const between = addDays(query.from, 1) === query.to ? texts.eitherDay : texts.betweenDays;
-  return between(dayWords(texts, query.from), dayWords(texts, query.to));
+  return between(dayWords(texts, query.from, today), dayWords(texts, query.to, today));
 }
 
 function timesWords({ texts }: Scene, { timeFrom, timeTo }: SlotQuery): string {

@@ -4,7 +4,7 @@ import { hoursOn, locationsMeant, therapistOf, treatmentOf, variantOf } from '..
 import type { Scene } from '../scene.ts';
 import { capital, dayWords, onDay, spanWords } from '../texts/wording.ts';
 import type { BookingDraft } from '../types.ts';
-import { daysWords, queryWords } from './slot-words.ts';
+import { daysWords, queryWords, wishWords } from './slot-words.ts';
 
 /** Why an exact time cannot be, when the house knows without asking: it has passed, or it is outside the hours. */
 export function whyNotThen(scene: Scene, draft: BookingDraft): string | null {
@@ -52,8 +52,18 @@ export function reasonWords(
     case 'therapist-away':
       return awayWords(scene, query);
     default:
-      return texts.fullyBooked(draft.time ? `${days} ${texts.atTime(draft.time)}` : queryWords(scene, query));
+      return texts.fullyBooked(
+        [fullWhen(scene, draft, query), ...wishWords(scene, draft, personal)].join(' '),
+      );
   }
+}
+
+// Named with the refusal: without them there might be something.
+const personal = ['therapistId', 'gender'];
+
+function fullWhen(scene: Scene, draft: BookingDraft, query: SlotQuery): string {
+  if (draft.time === null) return queryWords(scene, query);
+  return `${daysWords(scene, query)} ${scene.texts.atTime(draft.time)}`;
 }
 
 /** The last day that can be booked. */
@@ -65,7 +75,7 @@ function passedWords(scene: Scene, draft: BookingDraft, query: SlotQuery): strin
   const { texts, today } = scene;
   const time = draft.time ?? query.timeTo;
   if (query.to === today && time) return texts.timePassed(time, onDay(texts, today, today));
-  return query.to === today ? texts.dayOver : texts.dayPassed(capital(dayWords(texts, query.to)));
+  return query.to === today ? texts.dayOver : texts.dayPassed(capital(dayWords(texts, query.to, today)));
 }
 
 function outsideWords(scene: Scene, draft: BookingDraft, query: SlotQuery): string {

@@ -1,7 +1,6 @@
 import type { NoSlotReason, SlotQuery } from '../../api/contract.ts';
 import { addDays } from '../days.ts';
 import type { Scene } from '../scene.ts';
-import { limitFor } from './slot-query.ts';
 import { lastDay } from './why-not.ts';
 
 /** A second look costs a search each: a few, the most promising first. */
@@ -33,23 +32,28 @@ const anyTherapist: Widen = (_scene, query) =>
 const anyGender: Widen = (_scene, query) => (query.gender === null ? null : { ...query, gender: null });
 
 /** The days around, at the same time of day. */
-const otherDays: Widen = (scene, query) => daysAround(scene, query, query);
+const otherDays: Widen = (scene, query) => daysAround(scene, query, query, 3);
 
-const otherDaysAnyTime: Widen = (scene, query) => daysAround(scene, query, { ...query, ...nearly(query) });
+const otherDaysAnyTime: Widen = (scene, query) => daysAround(scene, query, { ...query, ...nearly(query) }, 7);
 
 const otherDaysAnybody: Widen = (scene, query) =>
-  daysAround(scene, query, { ...query, ...nearly(query), therapistId: null, gender: null, locationId: null });
+  daysAround(
+    scene,
+    query,
+    { ...query, ...nearly(query), therapistId: null, gender: null, locationId: null },
+    14,
+  );
 
 /** The last days that can be booked at all. */
 const lastDays: Widen = (scene, query) => {
   const to = lastDay(scene);
-  return { ...query, from: addDays(to, -6), to, limit: limitFor({ from: '', to }) };
+  return { ...query, from: addDays(to, -6), to };
 };
 
 /** From today on: for a wish that lies in the past. */
 const fromToday: Widen = (scene, query) => {
   const days = { from: scene.today, to: addDays(scene.today, 7) };
-  return { ...query, ...days, limit: limitFor(days) };
+  return { ...query, ...days };
 };
 
 const fromTodayAnyTime: Widen = (scene, query) => fromToday(scene, { ...query, ...nearly(query) });
@@ -70,10 +74,10 @@ function nearly(query: SlotQuery): Pick<SlotQuery, 'near' | 'timeFrom' | 'timeTo
   return { near: query.near ?? query.timeFrom ?? query.timeTo, timeFrom: null, timeTo: null };
 }
 
-function daysAround(scene: Scene, query: SlotQuery, wider: SlotQuery): SlotQuery {
+function daysAround(scene: Scene, query: SlotQuery, wider: SlotQuery, days: number): SlotQuery {
   const before = addDays(query.from, -1);
   const last = lastDay(scene);
-  const after = addDays(query.to, 7);
-  const days = { from: before < scene.today ? scene.today : before, to: after < last ? after : last };
-  return { ...wider, ...days, limit: limitFor(days) };
+  const after = addDays(query.to, days);
+  const span = { from: before < scene.today ? scene.today : before, to: after < last ? after : last };
+  return { ...wider, ...span };
 }

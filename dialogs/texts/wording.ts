@@ -1,17 +1,20 @@
 import { DateTime } from 'luxon';
 import type { BookingView, Instant, LocalDate } from '../../api/contract.ts';
-import { addDays } from '../days.ts';
+import { addDays, daysBetween } from '../days.ts';
 import type { Texts } from './texts.ts';
 
-/** "Tue 3 Mar", of a local day. */
-export function dayWords(texts: Texts, date: LocalDate): string {
-  const { locale, day } = texts.formats;
-  return DateTime.fromISO(date, { zone: 'utc' }).setLocale(locale).toFormat(day);
+/** "Tue 3 Mar", of a local day; with its year when that is not the nearest such day to today. */
+export function dayWords(texts: Texts, date: LocalDate, today: LocalDate = date): string {
+  const { locale, day, dayAndYear } = texts.formats;
+  const far = Math.abs(daysBetween(today, date)) > 182;
+  return DateTime.fromISO(date, { zone: 'utc' })
+    .setLocale(locale)
+    .toFormat(far ? dayAndYear : day);
 }
 
 /** "tomorrow, Tue 3 Mar", or "on Fri 6 Mar". */
 export function onDay(texts: Texts, date: LocalDate, today: LocalDate): string {
-  const day = dayWords(texts, date);
+  const day = dayWords(texts, date, today);
   if (date === today) return texts.today(day);
   return date === addDays(today, 1) ? texts.tomorrow(day) : texts.on(day);
 }

@@ -188,7 +188,7 @@ describe('any conversation', () => {
         );
         expect(open).toBeUndefined();
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   }, 120_000);
 });

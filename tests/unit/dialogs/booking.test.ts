@@ -85,7 +85,7 @@ describe('a visit is booked', () => {
       'at the soonest there is',
       week,
       ['deep tissue', 'Which day would suit you?'],
-      ['/tap more.soonest', 'The soonest I have:\n[Mon 10:00 · Ana] [Tue 10:00 · Ana]'],
+      ['/tap more.soonest', 'The soonest I have:\n[Mon 10:00 · Ana] [Mon 11:00 · Ana]'],
     ],
     [
       'after looking at later times and another day, both without saying the wish again',

@@ -72,7 +72,7 @@ describe('a guest changes their mind', () => {
       'to earlier the same day',
       week,
       ...held,
-      ['anything earlier?', 'Earlier tomorrow (Tue 3 Mar):\n[16:00 · Ana] [15:00 · Ben]'],
+      ['anything earlier?', 'Earlier tomorrow (Tue 3 Mar):\n[16:00 · Ana] [11:00 · Ana]'],
     ],
     [
       'several times over',

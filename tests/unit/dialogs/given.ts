@@ -102,14 +102,28 @@ export function bookingOf(made: Made, more: Partial<BookingView>, house: House =
   };
 }
 
-/** The free starts that fit a query, in the order the service gives them. */
+/**
+ * The free starts that fit a query, picked as the service does: nearest to the wished time, or spread when
+ * none was wished; then in the order of time, the exact start first.
+ */
 export function slotsFor(given: Given, query: SlotQuery, now: string): Slot[] {
   const house = given.house ?? sageHouse;
-  return (given.free ?? [])
+  const fitting = (given.free ?? [])
     .flatMap((line) => slotOf(house, line, query))
     .filter((slot) => Date.parse(slot.startsAt) > Date.parse(now))
-    .sort((a, b) => distance(a, query) - distance(b, query) || a.startsAt.localeCompare(b.startsAt))
-    .slice(0, query.limit);
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const wished = query.near ?? (query.timeTo === null ? query.timeFrom : null);
+  if (wished === null) return spreadOut(fitting, query.limit);
+  const off = (slot: Slot) => distance(slot, wished);
+  const nearest = [...fitting].sort((a, b) => off(a) - off(b)).slice(0, query.limit);
+  const exact = nearest.filter((slot) => off(slot) === 0);
+  return [...exact, ...fitting.filter((slot) => nearest.includes(slot) && !exact.includes(slot))];
+}
+
+function spreadOut(slots: readonly Slot[], count: number): Slot[] {
+  if (slots.length <= count) return [...slots];
+  const step = (slots.length - 1) / Math.max(1, count - 1);
+  return Array.from({ length: count }, (_, place) => slots[Math.round(place * step)] ?? []).flat();
 }
 
 function slotOf(house: House, line: FreeLine, query: SlotQuery): Slot[] {
@@ -147,9 +161,8 @@ function slotOf(house: House, line: FreeLine, query: SlotQuery): Slot[] {
   ];
 }
 
-function distance(slot: Slot, query: SlotQuery): number {
-  if (query.near === null) return Date.parse(slot.startsAt);
-  const [hours = 0, minutes = 0] = query.near.split(':').map(Number);
+function distance(slot: Slot, wished: string): number {
+  const [hours = 0, minutes = 0] = wished.split(':').map(Number);
   const local = DateTime.fromISO(slot.startsAt, { zone });
-  return Math.abs(local.hour * 60 + local.minute - hours * 60 - minutes) * 1e6 + local.ordinal;
+  return Math.abs(local.hour * 60 + local.minute - hours * 60 - minutes);
 }

@@ -12,7 +12,7 @@ describe('what cannot be is said with its reason and a way on', () => {
       week,
       [
         'deep tissue tomorrow at 12:00',
-        '12:00 is not free tomorrow (Tue 3 Mar). The nearest I have:\n[11:00 · Ana]',
+        '12:00 is not free tomorrow (Tue 3 Mar). The nearest I have:\n[11:00 · Ana] [10:00 · Ana]',
       ],
     ],
     [
