@@ -78,11 +78,13 @@ interface PragmaConnection {
 }
 
 function prepareSqlite(connection: PragmaConnection): void {
-  // libsql waits for nobody unless told to; another process (doctor, chat) may have the file for a moment.
   connection.pragma('busy_timeout = 10000');
   connection.pragma('journal_mode = WAL');
   // A commit is on disk before it is acknowledged: losing a paid visit to a power cut is not an option.
   connection.pragma('synchronous = FULL');
+  // From here on SQLite's own waiting would stop the whole process, and whoever it waits for with it:
+  // `patiently` waits instead.
+  connection.pragma('busy_timeout = 0');
 }
 
 /**
@@ -94,7 +96,9 @@ function overOneConnection(source: DataSource): Database {
   const inside = new AsyncLocalStorage<EntityManager>();
   const enter = <T>(work: (db: EntityManager) => Promise<T>): Promise<T> => {
     const current = inside.getStore();
-    return current ? work(current) : queue.run(() => inside.run(source.manager, () => work(source.manager)));
+    return current
+      ? work(current)
+      : queue.run(() => inside.run(source.manager, () => patiently(() => work(source.manager))));
   };
   const transactOnce = <T>(work: (db: EntityManager) => Promise<T>): Promise<T> =>
     queue.run(() => inside.run(source.manager, () => withinImmediate(source, work)));
@@ -113,7 +117,7 @@ function overOneConnection(source: DataSource): Database {
 
 /** BEGIN IMMEDIATE takes the write lock at once: a later upgrade could not wait, it would fail. */
 async function withinImmediate<T>(source: DataSource, work: (db: EntityManager) => Promise<T>): Promise<T> {
-  await source.manager.query('BEGIN IMMEDIATE');
+  await patiently(() => source.manager.query('BEGIN IMMEDIATE'));
   try {
     const result = await work(source.manager);
     await source.manager.query('COMMIT');
@@ -121,6 +125,22 @@ async function withinImmediate<T>(source: DataSource, work: (db: EntityManager) 
   } catch (error) {
     await source.manager.query('ROLLBACK');
     throw error;
+  }
+}
+
+/** How long another process (a second server, the doctor, a chat in the terminal) may keep the file to itself. */
+const PATIENCE_MS = 20_000;
+
+/** Asks again while another process is writing, without stopping this one. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isWorthRetrying(error) || Date.now() > end) throw error;
+      await sleep(1 + Math.random() * 15);
+    }
   }
 }
 

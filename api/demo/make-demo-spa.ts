@@ -58,7 +58,7 @@ export async function makeDemoSpa(core: Core, slug = 'sage-house'): Promise<Demo
       slug,
       name: 'Sage House',
       currency: 'EUR',
-      locale: 'en',
+      locale: 'en-GB',
       accent: '#2f5d50',
       policy: POLICY,
       lastSequence: 0,

@@ -1,0 +1,229 @@
+import type {
+  Actor,
+  BookingPolicy,
+  BookingService,
+  BookingView,
+  HoldRequest,
+  Id,
+  OpeningHours,
+  Weekday,
+} from '../../api/contract.ts';
+import type { Core } from '../../api/core.ts';
+import {
+  LocationTable,
+  ResourceTable,
+  RotaTable,
+  TenantTable,
+  TreatmentTable,
+} from '../../api/database/entities/house.ts';
+import { GuestTable } from '../../api/database/entities/people.ts';
+import { newId } from '../../api/database/ids.ts';
+import type { Database } from '../../api/database/open-database.ts';
+import { tenantScope } from '../../api/database/scope.ts';
+import { CASHIER } from '../../api/payments/cashier/cashier.ts';
+import { isoOf } from '../../api/schedule/local-time.ts';
+import { makeBookingService } from '../../api/service.ts';
+import { instant, type TestClock, ZONE } from './clock.ts';
+import { quietLog } from './log.ts';
+
+export const POLICY: BookingPolicy = {
+  holdMinutes: 10,
+  paymentMinutes: 20,
+  leadMinutes: 0,
+  horizonDays: 90,
+  slotStepMinutes: 15,
+  maxPeople: 4,
+  freeCancellationHours: 24,
+  checkInOpensMinutes: 120,
+  checkInClosesMinutes: 30,
+};
+
+export interface SpaOptions {
+  readonly therapists?: number;
+  readonly rooms?: number;
+  readonly policy?: Partial<BookingPolicy>;
+  readonly openingHours?: readonly OpeningHours[];
+  readonly timeZone?: string;
+  /** Local wall times of the therapists' shifts. */
+  readonly shift?: { readonly from: string; readonly to: string };
+}
+
+/** A small spa of a test's own: one house, one treatment of 60 and 90 minutes with 15 minutes to tidy up. */
+export interface TestSpa {
+  readonly tenantId: Id;
+  readonly locationId: Id;
+  readonly treatmentId: Id;
+  readonly therapistIds: readonly Id[];
+  readonly roomIds: readonly Id[];
+  readonly core: Core;
+  readonly service: BookingService;
+  /** A new guest. */
+  guest(name?: string): Promise<Extract<Actor, { kind: 'guest' }>>;
+  /** What a hold of one hour for one person at a wall time asks for. */
+  request(actor: Extract<Actor, { kind: 'guest' }>, local: string, more?: Partial<HoldRequest>): HoldRequest;
+  /** Holds an hour at a wall time for a new guest, or fails the test. */
+  held(local: string, more?: Partial<HoldRequest>): Promise<Held>;
+}
+
+export interface Held {
+  readonly actor: Extract<Actor, { kind: 'guest' }>;
+  readonly booking: BookingView;
+}
+
+const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+const ALWAYS = '2020-01-01';
+
+/** The core of a test: its database and its clock, quiet, with nothing listening. */
+export function coreOf(database: Database, clock: TestClock): Core {
+  return { database, now: clock.now, nudge: () => undefined, publicUrl: 'http://spa.test', log: quietLog() };
+}
+
+export async function makeSpa(
+  database: Database,
+  clock: TestClock,
+  options: SpaOptions = {},
+): Promise<TestSpa> {
+  const core = coreOf(database, clock);
+  const service = makeBookingService(core, CASHIER);
+  const ids = await insertHouse(core, options);
+  const guest = async (name = 'Guest'): Promise<Extract<Actor, { kind: 'guest' }>> => {
+    const guestId = newId();
+    const row = { id: guestId, name, phone: null, locale: 'en', createdAt: clock.now() };
+    await database.run((db) => tenantScope(db, ids.tenantId).insert(GuestTable, [row]));
+    return { kind: 'guest', guestId, conversationId: null };
+  };
+  const request: TestSpa['request'] = (actor, local, more = {}) => ({
+    treatmentId: ids.treatmentId,
+    durationMinutes: 60,
+    people: 1,
+    locationId: ids.locationId,
+    startsAt: isoOf(instant(local)),
+    therapistId: null,
+    gender: null,
+    guestId: actor.guestId,
+    conversationId: null,
+    channel: 'console',
+    requestKey: newId(),
+    replaces: null,
+    ...more,
+  });
+  return {
+    ...ids,
+    core,
+    service,
+    guest,
+    request,
+    async held(local, more) {
+      const actor = await guest();
+      const outcome = await service.holdSlot(ids.tenantId, actor, request(actor, local, more));
+      if (!outcome.ok) throw new Error(`the slot could not be held: ${outcome.reason}`);
+      return { actor, booking: outcome.booking };
+    },
+  };
+}
+
+async function insertHouse(core: Core, options: SpaOptions) {
+  const [tenantId, locationId, treatmentId] = [newId(), newId(), newId()];
+  const timeZone = options.timeZone ?? ZONE;
+  const openingHours =
+    options.openingHours ?? WEEK.map((weekday) => ({ weekday, opens: '09:00', closes: '21:00' }));
+  const therapistIds = Array.from({ length: options.therapists ?? 1 }, newId);
+  const roomIds = Array.from({ length: options.rooms ?? options.therapists ?? 1 }, newId);
+  const policy = { ...POLICY, ...options.policy };
+  await core.database.transact(async (db) => {
+    await db.insert(TenantTable, {
+      id: tenantId,
+      slug: `spa-${tenantId}`,
+      name: 'Test Spa',
+      currency: 'EUR',
+      locale: 'en',
+      accent: '#2f5d50',
+      policy,
+      lastSequence: 0,
+      createdAt: core.now(),
+    });
+    const scope = tenantScope(db, tenantId);
+    await scope.insert(LocationTable, [
+      {
+        id: locationId,
+        name: 'House',
+        address: 'Street 1',
+        phone: '+31',
+        timeZone,
+        openingHours,
+        position: 0,
+      },
+    ]);
+    await scope.insert(TreatmentTable, [
+      {
+        id: treatmentId,
+        name: 'Massage',
+        aliases: [],
+        category: 'Massage',
+        description: '',
+        skill: 'massage',
+        roomKind: 'massage',
+        variants: [
+          { durationMinutes: 60, priceMinor: 9_000 },
+          { durationMinutes: 90, priceMinor: 12_000 },
+        ],
+        bufferBeforeMinutes: 0,
+        bufferAfterMinutes: 15,
+        position: 0,
+        active: true,
+      },
+    ]);
+    await scope.insert(ResourceTable, [
+      ...therapistIds.map(therapistRow),
+      ...roomIds.map((id, position) => roomRow(id, position, locationId)),
+    ]);
+    const { from = '09:00', to = '21:00' } = options.shift ?? {};
+    await scope.insert(
+      RotaTable,
+      therapistIds.flatMap((resourceId) =>
+        WEEK.map((weekday) => ({
+          id: newId(),
+          resourceId,
+          locationId,
+          kind: 'work' as const,
+          weekday,
+          startsLocal: from,
+          endsLocal: to,
+          validFrom: ALWAYS,
+          validTo: null,
+        })),
+      ),
+    );
+  });
+  return { tenantId, locationId, treatmentId, therapistIds, roomIds };
+}
+
+function therapistRow(id: Id, position: number) {
+  return {
+    id,
+    kind: 'therapist' as const,
+    locationId: null,
+    name: `Therapist ${position + 1}`,
+    gender: 'female' as const,
+    skills: ['massage'],
+    roomKind: null,
+    capacity: 1,
+    position,
+    active: true,
+  };
+}
+
+function roomRow(id: Id, position: number, locationId: Id) {
+  return {
+    id,
+    kind: 'room' as const,
+    locationId,
+    name: `Room ${position + 1}`,
+    gender: null,
+    skills: [],
+    roomKind: 'massage',
+    capacity: 1,
+    position,
+    active: true,
+  };
+}
