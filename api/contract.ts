@@ -135,6 +135,8 @@ export interface SlotQuery {
   readonly timeTo: WallTime | null;
   /** A wished start: the nearest come first. null means the earliest come first. */
   readonly near: WallTime | null;
+  /** An unpaid booking of the asking guest, whose time counts as free: they may want it a little later. */
+  readonly ignoring: Id | null;
   readonly limit: number;
 }
 

@@ -47,9 +47,8 @@ async function word(
   const booking = await options.service.booking(tenantId, notice.bookingId);
   const token = await options.service.checkInToken(tenantId, notice.bookingId);
   const checkIn = token && {
-    token,
     imageUrl: await options.pictureOf(channel, token),
-    url: options.codeText(token),
+    text: options.codeText(token),
   };
   const house = await options.service.house(tenantId);
   return wordNotice(notice, booking, situationOf(conversation, house, options.now()), checkIn || null);

@@ -10,11 +10,10 @@ import { sceneOf } from './scene.ts';
 import { moneyWords, timeWords } from './texts/wording.ts';
 import type { Reply, Situation } from './types.ts';
 
-/** The signed code of a visit, its picture, and the page that shows it. */
+/** The picture of a visit's signed code, and what a scanner reads in it. */
 export interface CheckInCode {
-  readonly token: string;
   readonly imageUrl: string;
-  readonly url: string;
+  readonly text: string;
 }
 
 /**
@@ -57,8 +56,7 @@ function confirmed(scene: Scene, booking: BookingView, checkIn: CheckInCode | nu
   ];
   const reply = say(text.join('\n'));
   if (!checkIn) return reply;
-  const image = { url: checkIn.imageUrl, alt: texts.codeAlt(code), text: checkIn.token };
-  return { ...reply, image, link: { url: checkIn.url, label: texts.button.yourVisit } };
+  return { ...reply, image: { url: checkIn.imageUrl, alt: texts.codeAlt(code), text: checkIn.text } };
 }
 
 function holdExpired(scene: Scene, booking: BookingView): Reply {

@@ -29,6 +29,7 @@ export function slotQuery(scene: Scene, draft: BookingDraft): SlotQuery | null {
     timeFrom: draft.time ? null : (draft.timeRange?.from ?? null),
     timeTo: draft.time ? null : (draft.timeRange?.to ?? null),
     near: draft.time,
+    ignoring: draft.bookingId,
     limit: slotsShown,
   };
 }

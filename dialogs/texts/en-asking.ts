@@ -42,7 +42,6 @@ export const asking = {
     pay: (price: string) => `Pay ${price}`,
     bookThis: 'Book this',
     anybody: 'Anyone who is free',
-    yourVisit: 'Your visit',
     errand: {
       book: 'Book a treatment',
       visits: 'My visits',

@@ -58,6 +58,7 @@ describe('fifty guests who want the same slot at the same moment', () => {
       timeFrom: null,
       timeTo: null,
       near: '17:00',
+      ignoring: null,
       limit: 4,
     });
     expect(others.ok && others.slots.map((slot) => slot.startsAt)).toHaveLength(4);

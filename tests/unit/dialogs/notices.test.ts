@@ -5,7 +5,7 @@ import { visit } from './given.ts';
 import { situationOf, talkWith } from './talk.ts';
 
 const situation = situationOf(talkWith());
-const code = { token: 'sw1.token', imageUrl: 'https://house/qr.png', url: 'https://house/visit' };
+const code = { imageUrl: 'https://house/qr.png', text: 'sw1.token' };
 const when = '2026-03-03 17:00';
 const checkout = { token: 'tok', url: 'https://pay/tok', status: 'open', amountMinor: 8500 } as const;
 
@@ -23,7 +23,7 @@ describe('a confirmed visit', () => {
     expect(reply).toEqual({
       text: 'You are booked: Deep tissue massage, 60 minutes, Tue 3 Mar, 17:00 with Ana, Canal, Prinsengracht 1, Amsterdam.\nShow this code when you arrive, or say K7M4PX.',
       choices: [],
-      link: { url: 'https://house/visit', label: 'Your visit' },
+      link: null,
       image: { url: 'https://house/qr.png', alt: 'Check-in code K7M4PX', text: 'sw1.token' },
     });
   });

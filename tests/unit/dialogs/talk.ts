@@ -117,6 +117,7 @@ function holdSlot(talk: Talk, { hold }: Extract<Request, { kind: 'hold-slot' }>)
     timeFrom: null,
     timeTo: null,
     near: null,
+    ignoring: null,
     limit: 999,
   };
   const slot = slotsFor(talk.given, query, talk.now).find(({ startsAt }) => startsAt === hold.startsAt);
