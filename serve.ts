@@ -17,7 +17,7 @@ import { findTenant } from './api/tenants/load-house.ts';
 import type { Channel } from './bot/send.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
 import { type House, openHouse } from './house.ts';
-import type { Settings } from './settings.ts';
+import { ownAddress, type Settings } from './settings.ts';
 
 /** How often everything due is looked for, besides the nudges. */
 const TICK_MS = 1_000;
@@ -117,11 +117,12 @@ function listen(server: ReturnType<typeof makeServer>, { port, host }: Settings)
 }
 
 /** The cashier calls this installation's webhook as a provider would: over the wire, and again when it fails. */
-function overHttp({ port, host }: Settings, log: Log): DeliverWebhook {
+function overHttp(settings: Settings, log: Log): DeliverWebhook {
+  const own = ownAddress(settings);
   return async ({ raw, signature }: CashierWebhook) => {
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       try {
-        const answer = await fetch(`http://${host}:${port}/webhooks/cashier`, {
+        const answer = await fetch(`${own}/webhooks/cashier`, {
           method: 'POST',
           headers: { 'content-type': 'application/json', 'cashier-signature': signature },
           body: raw,

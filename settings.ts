@@ -54,6 +54,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   };
 }
 
+/** Where this process reaches itself: "all interfaces" is an address to listen on, not one to call. */
+export function ownAddress({ port, host }: Pick<Settings, 'port' | 'host'>): string {
+  const called = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return `http://${called.includes(':') ? `[${called}]` : called}:${port}`;
+}
+
 function firstProblem(error: z.ZodError): string {
   const issue = error.issues[0];
   return `${issue?.path.join('.') ?? 'settings'}: ${issue?.message ?? 'not usable'}`;

@@ -16,7 +16,7 @@ const INSTALLED = 'node_modules/.stillwater-installed';
 
 const [name = '', ...args] = process.argv.slice(2);
 
-/** name → the program, and whether it needs the built sites. */
+/** name → the program, and whether it needs the built sites; `bundle` makes the program of the image. */
 const DOORS = {
   start: { program: 'main.ts', built: true },
   chat: { program: 'commands/chat.ts' },
@@ -28,6 +28,7 @@ const DOORS = {
   pictures: { program: 'commands/pictures.ts', built: true },
   test: { jest: true, built: true },
   setup: { built: true },
+  build: { built: true, bundle: true },
 };
 
 const door = DOORS[name];
@@ -41,6 +42,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 }
 await withLock(installWhatIsMissing);
 if (door.built) await withLock(buildWhatIsStale);
+if (door.bundle) await bundleTheServer();
 if (door.jest) runJest();
 else if (door.program) runProgram(door.program);
 
@@ -110,6 +112,11 @@ async function buildPart(what, stamp, sources, build) {
   mkdirSync('dist', { recursive: true });
   await build();
   writeFileSync(stamp, wanted);
+}
+
+async function bundleTheServer() {
+  const { buildServer } = await import('./build-server.mjs');
+  await buildServer('dist/main.js');
 }
 
 async function buildTheWidget() {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DateTime } from 'luxon';
-import { codeText } from '../../api/check-in/code-text.ts';
+import { codePictureUrl, codeText } from '../../api/check-in/code-text.ts';
 import { qrDataUrl } from '../../api/check-in/qr-picture.ts';
 import type {
   BookingView,
@@ -20,6 +20,7 @@ import { wireFor } from '../../bot/wire.ts';
 import { draftView } from '../../dialogs/draft-view.ts';
 import type { Memory } from '../../dialogs/types.ts';
 import { type House, openHouse } from '../../house.ts';
+import { addressOf } from './guest-address.ts';
 import { parseWait } from './parse-wait.ts';
 
 export interface TerminalChatOptions {
@@ -81,12 +82,12 @@ export async function openTerminalChat(options: TerminalChatOptions): Promise<Te
     log: options.log,
     now,
     channels: { [options.channel]: { send: collect } },
-    pictureOf: (_channel, token) => qrDataUrl(codeText(options.publicUrl, token)),
+    pictureOf: (channel, token) => pictureOf(channel, options.publicUrl, token),
   });
   if (await isEmpty(house.core)) await makeDemoSpa(house.core);
   const tenant = (await listTenants(house.core))[0];
   if (!tenant) throw new Error('there is no spa in this database');
-  const address = `terminal-${options.guest ?? 'guest'}`.slice(0, 200);
+  const address = addressOf(options.channel, options.guest ?? 'guest');
   let choices: readonly Choice[] = [];
 
   const hear = async (body: InboundBody): Promise<void> => {
@@ -116,11 +117,22 @@ export async function openTerminalChat(options: TerminalChatOptions): Promise<Te
       else await hear({ kind: 'text', text: line });
       await house.runDue();
       if (said.some((reply) => reply.choices.length > 0)) choices = said.flatMap((reply) => reply.choices);
-      return answered(house, tenant.id, options.channel, line, said, await memoryNow());
+      return answered(
+        house,
+        { tenantId: tenant.id, channel: options.channel, address },
+        line,
+        said,
+        await memoryNow(),
+      );
     },
     lastReplies: () => [...said],
     close: () => house.close(),
   };
+}
+
+/** A terminal can be shown the picture itself; providers fetch it from an address. */
+async function pictureOf(channel: ChannelName, publicUrl: string, token: string): Promise<string> {
+  return channel === 'console' ? qrDataUrl(codeText(publicUrl, token)) : codePictureUrl(publicUrl, token);
 }
 
 /** A choice by its id, or by its place among those last offered. Any other id is tapped as it is: old buttons exist. */
@@ -143,10 +155,15 @@ async function pay(house: House, tenantId: string, memory: Memory | null): Promi
   });
 }
 
+interface Talk {
+  readonly tenantId: string;
+  readonly channel: ChannelName;
+  readonly address: string;
+}
+
 async function answered(
   house: House,
-  tenantId: string,
-  channel: ChannelName,
+  { tenantId, channel, address }: Talk,
   line: string,
   said: readonly MessageContent[],
   memory: Memory | null,
@@ -154,7 +171,7 @@ async function answered(
   const booking = memory?.bookingId ? await house.service.booking(tenantId, memory.bookingId) : null;
   return {
     in: line,
-    replies: said.map((content) => ({ ...out(content), ...wireFor(channel, content) })),
+    replies: said.map((content) => ({ ...out(content), ...wireFor(channel, address, content) })),
     flow: memory?.flow ?? null,
     draft: memory && draftView(memory, await house.service.house(tenantId)),
     booking: booking && bookingOut(booking),

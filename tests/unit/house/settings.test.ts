@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { DatabaseUrlError } from '../../../api/database/url.ts';
+import { ownAddress, readSettings, SettingsError } from '../../../settings.ts';
+
+describe('the settings', () => {
+  test('serve a demo on this machine only when nothing is set', () => {
+    expect(readSettings({})).toEqual({
+      databaseUrl: 'sqlite:data/stillwater.db',
+      host: '127.0.0.1',
+      port: 3978,
+      publicUrl: 'http://127.0.0.1:3978',
+      production: false,
+      logLevel: 'info',
+    });
+  });
+
+  test('take an empty variable for one that is not set', () => {
+    expect(readSettings({ PORT: '', DATABASE_URL: '' })).toEqual(readSettings({}));
+  });
+
+  test('give the public address without a slash at its end', () => {
+    expect(readSettings({ PUBLIC_URL: 'https://chat.example/' }).publicUrl).toBe('https://chat.example');
+  });
+
+  test.each([
+    [{ PORT: 'http' }, 'PORT'],
+    [{ PORT: '65536' }, 'PORT'],
+    [{ PUBLIC_URL: 'chat.example' }, 'PUBLIC_URL'],
+    [{ PUBLIC_URL: 'ftp://chat.example' }, 'PUBLIC_URL'],
+    [{ NODE_ENV: 'staging' }, 'NODE_ENV'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  ])('name the variable that is wrong: %j', (environment, name) => {
+    expect(() => readSettings(environment)).toThrow(SettingsError);
+    expect(() => readSettings(environment)).toThrow(name);
+  });
+
+  test('refuse a database of a kind that is not known, without telling its password', () => {
+    const url = 'postgres://spa:hunter2@db/spa';
+    expect(() => readSettings({ DATABASE_URL: url })).toThrow(DatabaseUrlError);
+    expect(() => readSettings({ DATABASE_URL: url })).not.toThrow('hunter2');
+  });
+
+  test.each([
+    ['0.0.0.0', 'http://127.0.0.1:80'],
+    ['::', 'http://[::1]:80'],
+    ['::1', 'http://[::1]:80'],
+    ['10.1.2.3', 'http://10.1.2.3:80'],
+    ['localhost', 'http://localhost:80'],
+  ])('know how a process that listens on %s is reached from within', (host, address) => {
+    expect(ownAddress({ host, port: 80 })).toBe(address);
+  });
+});
