@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
+const fromRoot = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url));
+
 /**
- * Bundles the server's own code into one file; packages are left to node_modules. Plain JavaScript, because it
- * runs where nothing that reads TypeScript has been started.
- * @param {string} outFile where the program goes; packages are found from there
+ * Bundles the server, and what an operator needs beside it, into one file each; packages are left to
+ * node_modules. Plain JavaScript, because it runs where nothing that reads TypeScript has been started.
+ * @param {string} folder where main.js, migrate.js and doctor.js go; packages are found from there
  */
-export async function buildServer(outFile) {
+export async function buildServer(folder) {
   await build({
-    entryPoints: [fileURLToPath(new URL('../main.ts', import.meta.url))],
-    outfile: outFile,
+    entryPoints: {
+      main: fromRoot('main.ts'),
+      migrate: fromRoot('commands/migrate.ts'),
+      doctor: fromRoot('commands/doctor.ts'),
+    },
+    outdir: folder,
     bundle: true,
     platform: 'node',
     format: 'esm',

@@ -16,7 +16,7 @@ const INSTALLED = 'node_modules/.stillwater-installed';
 
 const [name = '', ...args] = process.argv.slice(2);
 
-/** name → the program, and whether it needs the built sites; `bundle` makes the program of the image. */
+/** name → the program, and whether it needs the built sites; `bundle` makes the programs of the image. */
 const DOORS = {
   start: { program: 'main.ts', built: true },
   chat: { program: 'commands/chat.ts' },
@@ -116,7 +116,7 @@ async function buildPart(what, stamp, sources, build) {
 
 async function bundleTheServer() {
   const { buildServer } = await import('./build-server.mjs');
-  await buildServer('dist/main.js');
+  await buildServer('dist');
 }
 
 async function buildTheWidget() {
