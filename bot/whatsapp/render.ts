@@ -1,0 +1,139 @@
+import type { MessageContent } from '../../api/contract.ts';
+import { type Deliverable, deliverable } from '../message/deliverable.ts';
+import { shortTitle, shortTitles } from '../message/short-titles.ts';
+import { splitTail, splitText } from '../message/split-text.ts';
+import type { WhatsappBody, WhatsappMessage, WhatsappRow } from './wire-types.ts';
+
+/** Limits of the Cloud API, from its pages on text, image, reply-button, list and CTA-URL messages. */
+export const WHATSAPP_LIMITS = {
+  text: 4096,
+  caption: 1024,
+  buttonsBody: 1024,
+  linkBody: 1024,
+  listBody: 4096,
+  buttons: 3,
+  buttonTitle: 20,
+  buttonId: 256,
+  /** Of all sections together. */
+  rows: 10,
+  rowTitle: 24,
+  rowDescription: 72,
+  rowId: 200,
+  listButton: 20,
+  linkLabel: 20,
+} as const;
+
+/** Stands where the provider demands a body and the message has no words for it. */
+const NO_WORDS = '…';
+
+export interface WhatsappRecipient {
+  /** The guest's id at the provider, as it came with their message. */
+  readonly to: string;
+  /** What opens a list of choices: at most 20 characters, in the guest's language. */
+  readonly listButton: string;
+}
+
+/**
+ * A message as bodies for `POST /{phone-number-id}/messages`, in the order they are to be sent; as few as the
+ * Cloud API allows, since each is paid for. Picture first, then the words with their choices, then the link:
+ * one interactive message carries either choices or a link. Nothing for a message that says nothing.
+ */
+export function renderWhatsapp(recipient: WhatsappRecipient, content: MessageContent): WhatsappMessage[] {
+  const message = deliverable(content, { tappable: (id) => id.length <= WHATSAPP_LIMITS.rowId });
+  return bodiesOf(message, recipient.listButton).map((body) => ({
+    messaging_product: 'whatsapp',
+    recipient_type: 'individual',
+    to: recipient.to,
+    ...body,
+  }));
+}
+
+function bodiesOf(message: Deliverable, listButton: string): WhatsappBody[] {
+  const { head, tail } = splitTail(message.text, wordsThatFit(message));
+  const words = splitText(head, WHATSAPP_LIMITS.text).map(textBody);
+  const main = mainBodies(message, tail, listButton);
+  const { image, choices, link } = message;
+  if (image === null) return [...words, ...main];
+  const alone = choices.length === 0 && link === null;
+  return [...words, imageBody(image.url, alone ? tail : image.alt), ...(alone ? [] : main)];
+}
+
+/** How many characters the body that the words go with can take. */
+function wordsThatFit({ choices, link, image }: Deliverable): number {
+  if (choices.length > 0) return areButtons(choices) ? WHATSAPP_LIMITS.buttonsBody : WHATSAPP_LIMITS.listBody;
+  if (link) return WHATSAPP_LIMITS.linkBody;
+  return image ? WHATSAPP_LIMITS.caption : WHATSAPP_LIMITS.text;
+}
+
+function mainBodies({ choices, link }: Deliverable, text: string, listButton: string): WhatsappBody[] {
+  if (choices.length > 0) {
+    const chosen = areButtons(choices) ? [buttonsBody(text, choices)] : listBodies(text, choices, listButton);
+    return link ? [...chosen, linkBody('', link)] : chosen;
+  }
+  if (link) return [linkBody(text, link)];
+  return text === '' ? [] : [textBody(text)];
+}
+
+/** Short choices are buttons; a title that would be cut has more room in a list. */
+function areButtons(choices: Deliverable['choices']): boolean {
+  const { buttons, buttonTitle } = WHATSAPP_LIMITS;
+  return choices.length <= buttons && choices.every(({ title }) => title.length <= buttonTitle);
+}
+
+function textBody(body: string): WhatsappBody {
+  return { type: 'text', text: { preview_url: false, body } };
+}
+
+function imageBody(link: string, words: string): WhatsappBody {
+  const caption = splitText(words, WHATSAPP_LIMITS.caption)[0];
+  return { type: 'image', image: caption ? { link, caption } : { link } };
+}
+
+function buttonsBody(text: string, choices: Deliverable['choices']): WhatsappBody {
+  const titles = shortTitles(
+    choices.map(({ title }) => title),
+    WHATSAPP_LIMITS.buttonTitle,
+  );
+  const buttons = choices.map(({ id }, place) => ({
+    type: 'reply' as const,
+    reply: { id, title: titles[place] ?? NO_WORDS },
+  }));
+  return {
+    type: 'interactive',
+    interactive: { type: 'button', body: { text: text || NO_WORDS }, action: { buttons } },
+  };
+}
+
+/** More choices than one list holds go on in the next. */
+function listBodies(text: string, choices: Deliverable['choices'], listButton: string): WhatsappBody[] {
+  const rows = rowsOf(choices);
+  const button = shortTitle(listButton, WHATSAPP_LIMITS.listButton);
+  const lists = Math.ceil(rows.length / WHATSAPP_LIMITS.rows);
+  return Array.from({ length: lists }, (_, place) => {
+    const from = place * WHATSAPP_LIMITS.rows;
+    const sections = [{ rows: rows.slice(from, from + WHATSAPP_LIMITS.rows) }];
+    const words = place === 0 ? text || NO_WORDS : NO_WORDS;
+    const interactive = { type: 'list' as const, body: { text: words }, action: { button, sections } };
+    return { type: 'interactive', interactive };
+  });
+}
+
+/** A title that had to be cut stands whole under it. */
+function rowsOf(choices: Deliverable['choices']): WhatsappRow[] {
+  const titles = choices.map(({ title }) => title);
+  const short = shortTitles(titles, WHATSAPP_LIMITS.rowTitle);
+  return choices.map(({ id, title }, place) => {
+    const row = { id, title: short[place] ?? NO_WORDS };
+    const whole = shortTitle(title, WHATSAPP_LIMITS.rowDescription);
+    return title.length > WHATSAPP_LIMITS.rowTitle ? { ...row, description: whole } : row;
+  });
+}
+
+function linkBody(text: string, { url, label }: NonNullable<Deliverable['link']>): WhatsappBody {
+  const parameters = { display_text: shortTitle(label, WHATSAPP_LIMITS.linkLabel), url };
+  const words = text || splitText(label, WHATSAPP_LIMITS.linkBody)[0] || NO_WORDS;
+  return {
+    type: 'interactive',
+    interactive: { type: 'cta_url', body: { text: words }, action: { name: 'cta_url', parameters } },
+  };
+}
