@@ -2,29 +2,9 @@ import type { MessageContent } from '../../api/contract.ts';
 import { type Deliverable, deliverable } from '../message/deliverable.ts';
 import { shortTitle, shortTitles } from '../message/short-titles.ts';
 import { splitTail, splitText } from '../message/split-text.ts';
-import type { WhatsappBody, WhatsappMessage, WhatsappRow } from './wire-types.ts';
-
-/** Limits of the Cloud API, from its pages on text, image, reply-button, list and CTA-URL messages. */
-export const WHATSAPP_LIMITS = {
-  text: 4096,
-  caption: 1024,
-  buttonsBody: 1024,
-  linkBody: 1024,
-  listBody: 4096,
-  buttons: 3,
-  buttonTitle: 20,
-  buttonId: 256,
-  /** Of all sections together. */
-  rows: 10,
-  rowTitle: 24,
-  rowDescription: 72,
-  rowId: 200,
-  listButton: 20,
-  linkLabel: 20,
-} as const;
-
-/** Stands where the provider demands a body and the message has no words for it. */
-const NO_WORDS = '…';
+import { NO_WORDS, WHATSAPP_LIMITS } from './limits.ts';
+import { listRows } from './list-rows.ts';
+import type { WhatsappBody, WhatsappMessage } from './wire-types.ts';
 
 export interface WhatsappRecipient {
   /** The guest's id at the provider, as it came with their message. */
@@ -106,7 +86,7 @@ function buttonsBody(text: string, choices: Deliverable['choices']): WhatsappBod
 
 /** More choices than one list holds go on in the next. */
 function listBodies(text: string, choices: Deliverable['choices'], listButton: string): WhatsappBody[] {
-  const rows = rowsOf(choices);
+  const rows = listRows(choices);
   const button = shortTitle(listButton, WHATSAPP_LIMITS.listButton);
   const lists = Math.ceil(rows.length / WHATSAPP_LIMITS.rows);
   return Array.from({ length: lists }, (_, place) => {
@@ -115,17 +95,6 @@ function listBodies(text: string, choices: Deliverable['choices'], listButton: s
     const words = place === 0 ? text || NO_WORDS : NO_WORDS;
     const interactive = { type: 'list' as const, body: { text: words }, action: { button, sections } };
     return { type: 'interactive', interactive };
-  });
-}
-
-/** A title that had to be cut stands whole under it. */
-function rowsOf(choices: Deliverable['choices']): WhatsappRow[] {
-  const titles = choices.map(({ title }) => title);
-  const short = shortTitles(titles, WHATSAPP_LIMITS.rowTitle);
-  return choices.map(({ id, title }, place) => {
-    const row = { id, title: short[place] ?? NO_WORDS };
-    const whole = shortTitle(title, WHATSAPP_LIMITS.rowDescription);
-    return title.length > WHATSAPP_LIMITS.rowTitle ? { ...row, description: whole } : row;
   });
 }
 

@@ -31,9 +31,12 @@ const huge = fc
     part.repeat(Math.min(length, Math.ceil(length / Math.max(1, part.length)))).slice(0, length),
   );
 
-const accents = fc.integer({ min: 0, max: 9_000 }).map((count) => `e${'\u0301'.repeat(count)}`);
+/** One character, to people, longer than any message may be. */
+const oneCharacter = fc
+  .tuple(fc.constantFrom('\u0301', '\u200d👩'), fc.integer({ min: 0, max: 9_000 }))
+  .map(([more, count]) => `e${more.repeat(count)}`);
 
-export const anyText = fc.oneof(mixed, huge, accents);
+export const anyText = fc.oneof(mixed, huge, oneCharacter);
 
 const anyId = fc.oneof(
   fc.constantFrom('yes', 'no', 'who.-'),
@@ -57,6 +60,7 @@ export const anyContent: fc.Arbitrary<MessageContent> = fc.record({
   text: anyText,
   choices: fc.array(fc.record({ id: anyId, title: fc.oneof(mixed, fc.constantFrom('Yes', 'yes', '')) }), {
     maxLength: 30,
+    size: 'large',
   }),
   link: fc.option(fc.record({ url: anyAddress, label: anyText })),
   image: fc.option(fc.record({ url: anyAddress, alt: anyText, text: fc.option(fc.string()) })),

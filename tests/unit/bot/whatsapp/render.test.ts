@@ -53,7 +53,7 @@ describe('a WhatsApp message', () => {
     });
   });
 
-  test('with a title too long for a button has a list, the whole title in the description', () => {
+  test('with a title too long for a button has a list, what has no room standing below', () => {
     const [body] = render({ text: 'When?', choices: choicesOf('17:15 · Ana Duarte · Canal House') });
     expect(body).toMatchObject({
       interactive: {
@@ -62,8 +62,25 @@ describe('a WhatsApp message', () => {
           button: 'Choose',
           sections: [
             {
+              rows: [{ id: 'c1', title: '17:15 · Ana Duarte', description: 'Canal House' }],
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  test('with titles that begin alike keeps their ends, the whole title below', () => {
+    const titles = ['Deep tissue massage for one, 60 min', 'Deep tissue massage for one, 90 min'];
+    const [body] = render({ text: 'How long?', choices: choicesOf(...titles) });
+    expect(body).toMatchObject({
+      interactive: {
+        action: {
+          sections: [
+            {
               rows: [
-                { id: 'c1', title: '17:15 · Ana Duarte…', description: '17:15 · Ana Duarte · Canal House' },
+                { id: 'c1', title: 'Deep tissue… one, 60 min', description: titles[0] },
+                { id: 'c2', title: 'Deep tissue… one, 90 min', description: titles[1] },
               ],
             },
           ],
