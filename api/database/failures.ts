@@ -31,8 +31,8 @@ export function isWorthRetrying(error: unknown): boolean {
   return /could not serialize access|deadlock|database is locked/i.test(String(cause.message));
 }
 
+/** TypeORM wraps what a statement throws; a commit's error comes as the driver made it. */
 function driverError(error: unknown): DriverError | null {
-  if (!(error instanceof QueryFailedError)) return null;
-  const cause: unknown = error.driverError;
-  return typeof cause === 'object' && cause !== null ? cause : null;
+  const cause: unknown = error instanceof QueryFailedError ? error.driverError : error;
+  return cause instanceof Error ? cause : null;
 }

@@ -28,17 +28,24 @@ export type Migration = new () => MigrationInterface;
 
 const ATTEMPTS = 8;
 
-/** Opens the database that `DATABASE_URL` names. Throws `DatabaseUrlError` for one that cannot be read. */
-export async function openDatabase(url: string, migrations: readonly Migration[]): Promise<Database> {
+/**
+ * Opens the database that `DATABASE_URL` names. Throws `DatabaseUrlError` for one that cannot be read.
+ * `mssqlDriver` takes the place of the `mssql` package: tests without a server bring a double of it.
+ */
+export async function openDatabase(
+  url: string,
+  migrations: readonly Migration[],
+  mssqlDriver?: object,
+): Promise<Database> {
   const address = parseDatabaseUrl(url);
-  const source = await new DataSource(dataSourceOptions(address, migrations)).initialize();
+  const source = await new DataSource(dataSourceOptions(address, migrations, mssqlDriver)).initialize();
   return address.kind === 'sqlite' ? overOneConnection(source) : overPool(source);
 }
 
-/** TypeORM's options for an address. Exported so that tests can look at SQL Server's statements without a server. */
-export function dataSourceOptions(
+function dataSourceOptions(
   address: DatabaseAddress,
   migrations: readonly Migration[],
+  mssqlDriver: object | undefined,
 ): DataSourceOptions {
   const common = {
     entities,
@@ -59,6 +66,7 @@ export function dataSourceOptions(
   return {
     ...common,
     type: 'mssql',
+    ...(mssqlDriver ? { driver: mssqlDriver } : {}),
     host: address.host,
     port: address.port,
     username: address.user,
