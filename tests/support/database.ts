@@ -6,7 +6,7 @@ import { migrations } from '../../migrations/migrations.ts';
 import { makeMssqlDouble } from './mssql-double.ts';
 
 /** Whatever its address says: the double keeps its data in a file of its own. */
-const DOUBLE_URL = 'mssql://double:double@localhost/double';
+export const DOUBLE_URL = 'mssql://double:double@localhost/double';
 
 /**
  * A migrated database for one test file: in memory; or the one that DATABASE_URL names, where tenants keep tests

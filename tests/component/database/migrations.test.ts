@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openDatabase } from '../../../api/database/open-database.ts';
+import { migrations } from '../../../migrations/migrations.ts';
+import { clockAt } from '../../support/clock.ts';
+import { DOUBLE_URL, openTestDatabase } from '../../support/database.ts';
+import { makeMssqlDouble } from '../../support/mssql-double.ts';
+import { makeSpa } from '../../support/spa.ts';
+
+const NOW = '2026-03-02T09:00';
+
+describe('the migrations', () => {
+  test('run in both directions, and a second run finds nothing to do', async () => {
+    const database = await openTestDatabase();
+    await expect(database.migrate()).resolves.toEqual([]);
+    for (const migration of migrations.toReversed())
+      await expect(database.migrateDown()).resolves.toBe(migration.name);
+    await expect(database.migrateDown()).resolves.toBeNull();
+    await expect(database.migrate()).resolves.toEqual(migrations.map((migration) => migration.name));
+    const spa = await makeSpa(database, clockAt(NOW));
+    await expect(spa.held('2026-03-03T17:00')).resolves.toMatchObject({ booking: { status: 'held' } });
+    await database.close();
+  });
+});
+
+describe('what is sent to SQL Server', () => {
+  let folder = '';
+  let statements: readonly string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'stillwater-sql-'));
+    const double = makeMssqlDouble(join(folder, 'double.db'));
+    const database = await openDatabase(DOUBLE_URL, migrations, double.module);
+    await database.migrate();
+    const spa = await makeSpa(database, clockAt(NOW), { therapists: 3 });
+    const { actor, booking } = await spa.held('2026-03-03T17:00');
+    await spa.service.acceptHold(spa.tenantId, actor, booking.id);
+    await spa.service.cancelBooking(spa.tenantId, actor, booking.id, 'no time');
+    await spa.service.calendarDay(spa.tenantId, spa.locationId, '2026-03-03');
+    await database.migrateDown();
+    await database.close();
+    statements = double.statements;
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  const all = (pattern: RegExp): string[] => statements.filter((statement) => pattern.test(statement));
+
+  test('is made of words that SQL Server and those who speak its protocol know', () => {
+    expect(statements.length).toBeGreaterThan(100);
+    expect(
+      all(/\bLIMIT\b|\bRETURNING\b|\bMERGE\b|CREATE OR ALTER|IF NOT EXISTS|UPDLOCK|READPAST|`|\bILIKE\b|::/),
+    ).toEqual([]);
+  });
+
+  test('limits rows its way', () => {
+    const limited = all(/^SELECT.*(TOP \(?\d|FETCH NEXT)/s);
+    expect(limited.length).toBeGreaterThan(5);
+    // OFFSET … FETCH is only known after ORDER BY.
+    expect(
+      limited.filter((statement) => /FETCH NEXT/.test(statement) && !/ORDER BY/.test(statement)),
+    ).toEqual([]);
+  });
+
+  test('makes text columns that hold every script, and dates as numbers', () => {
+    const tables = all(/^CREATE TABLE (?!"migration")/);
+    expect(tables).toHaveLength(21);
+    expect(
+      all(
+        /^CREATE TABLE (?!.*"migration").*(\btext\b|[^n]varchar|datetime|timestamp|boolean|json|AUTOINCREMENT)/s,
+      ),
+    ).toEqual([]);
+    expect(tables.join('\n')).toContain('nvarchar(max)');
+  });
+
+  test('claims a visit in few statements, by parameters, within their limit', () => {
+    const claims = all(/^INSERT INTO .*"claim"/);
+    expect(claims).toHaveLength(1);
+    expect(claims[0]?.match(/@\d+/g)?.length).toBe(2 * 15 * 4);
+    expect(
+      Math.max(...statements.map((statement) => statement.match(/@\d+/g)?.length ?? 0)),
+    ).toBeLessThanOrEqual(2_100);
+  });
+
+  test('asks for nothing without its tenant', () => {
+    const open = all(/^(SELECT|UPDATE|DELETE)/).filter(
+      (statement) => !/tenant_id|INFORMATION_SCHEMA|"tenant"|migration|signing_key|_NAME\(\)/.test(statement),
+    );
+    expect(open).toEqual([]);
+  });
+});
