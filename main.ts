@@ -13,16 +13,27 @@ import { isOperatorsMistake, readSettings, type Settings, SettingsError } from '
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   refuseStandIns(settings);
+  const opening = open(settings);
+  stopWhenAsked(opening);
+  await opening;
+}
+
+async function open(settings: Settings): Promise<Served> {
   const log = pino({ level: settings.logLevel }, pino.destination(2));
   const served = await serve(settings, log);
   const signIns = await demoSignIns(settings, served.house);
   await tellWhereItIs(served, signIns);
+  return served;
+}
+
+/** Asked while it still opens, it first finishes: half a demo spa could not be signed in to. */
+function stopWhenAsked(opening: Promise<Served>): void {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      served.stop().then(() => process.exit(0), fail);
+      opening.then((served) => served.stop()).then(() => process.exit(0), fail);
     });
   }
 }

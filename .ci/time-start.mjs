@@ -52,7 +52,7 @@ async function answers(path) {
 async function stop() {
   if (child.ended !== undefined) return;
   process.kill(-child.pid, 'SIGTERM');
-  const ended = await Promise.race([gone, sleep(10_000, null)]);
+  const ended = await Promise.race([gone, sleep(10_000, null, { ref: false })]);
   if (ended) console.log(`Stopped with ${ended[0] ?? ended[1]}.`);
   // What npm makes of being asked to stop is npm's business; our own program ends well.
   if (ended) return assert.ok(command === 'npm' || ended[0] === 0, 'it did not stop cleanly');

@@ -80,7 +80,9 @@ async function searchLocation(
   const reasons: NoSlotReason[] = [];
   for (let day = from; day <= to && plans.length < query.limit; day = addDays(day, CHUNK_DAYS)) {
     const last = earlier(to, addDays(day, CHUNK_DAYS - 1));
-    const days = await core.database.run((db) => loadDays(tenantScope(db, tenant.id), location, day, last, query.ignoring));
+    const days = await core.database.run((db) =>
+      loadDays(tenantScope(db, tenant.id), location, day, last, query.ignoring),
+    );
     const chunk = searchDays(core.now(), tenant, days, treatment, query, daysBetween(day, last));
     plans.push(...chunk.plans);
     reasons.push(chunk.reason);

@@ -35,8 +35,9 @@ export function makeMssqlDouble(file: string): MssqlDouble {
     constructor(over: DoubleTransaction | DoublePool) {
       this.#connection = over instanceof DoubleTransaction ? over.connection : shared;
     }
-    input(name: string, typeOrValue: unknown, value?: unknown): void {
-      this.#values.set(name, arguments.length > 2 ? value : typeOrValue);
+    /** With or without a type before the value. */
+    input(name: string, ...typeAndValue: readonly unknown[]): void {
+      this.#values.set(name, typeAndValue.at(-1));
     }
     async query(sql: string): Promise<object> {
       statements.push(sql);
