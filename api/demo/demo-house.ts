@@ -264,4 +264,7 @@ export const GUEST_NAMES = [
   'Marta Nowak',
 ] as const;
 
+/** Guests of the pregnancy massage. */
+export const EXPECTING: readonly string[] = ['Emma Mulder', 'Nora Schouten', 'Fleur Peeters', 'Eva Willems'];
+
 export const LUNCH = { from: '14:00', to: '14:30' } as const;

@@ -21,7 +21,7 @@ import { type LocationDays, loadDays } from '../schedule/load-days.ts';
 import { addDays, daysBetween, localDate } from '../schedule/local-time.ts';
 import { openOn } from '../schedule/working-time.ts';
 import { loadHouse } from '../tenants/load-house.ts';
-import { GUEST_NAMES } from './demo-house.ts';
+import { EXPECTING, GUEST_NAMES } from './demo-house.ts';
 
 const DAYS_BEFORE = 6;
 const DAYS_AFTER = 8;
@@ -122,7 +122,7 @@ async function insertVisits(
   const rows = visits
     .toSorted((a, b) => a.plan.startsAt - b.plan.startsAt)
     .map((visit, index) =>
-      rowsOf(visit, { core, house, chance, guestId: pick(guests, chance).id, sequence: index + 1 }),
+      rowsOf(visit, { core, house, chance, guestId: guestFor(guests, visit, index).id, sequence: index + 1 }),
     );
   await core.database.transact(async (db) => {
     const scope = tenantScope(db, tenantId);
@@ -153,6 +153,15 @@ async function insertVisits(
     );
     await db.update(TenantTable, { id: tenantId }, { lastSequence: rows.length });
   });
+}
+
+/** Each guest comes every other day at the most; who is expecting a child, for the massage made for that. */
+function guestFor<G extends { readonly name: string }>(guests: readonly G[], visit: Visit, index: number): G {
+  const suitable =
+    visit.treatment.skill === 'prenatal' ? guests.filter((guest) => EXPECTING.includes(guest.name)) : guests;
+  const guest = suitable[index % suitable.length];
+  if (guest === undefined) throw new Error('the demo has no guests');
+  return guest;
 }
 
 interface Setting {
