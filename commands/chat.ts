@@ -113,7 +113,7 @@ async function inWords(replies: readonly MessageContent[], line: string): Promis
       return [text, ...picture, ...(link ? [`   ${link.label}: ${link.url}`] : []), ...offered].join('\n');
     }),
   );
-  return `${echo}${parts.join('\n\n')}\n`;
+  return `${echo}${parts.length === 0 ? '(nothing came back)' : parts.join('\n\n')}\n`;
 }
 
 runCommand(main, USAGE);

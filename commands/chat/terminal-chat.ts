@@ -96,8 +96,7 @@ export async function openTerminalChat(options: TerminalChatOptions): Promise<Te
       channel: options.channel,
       providerMessageId: `${begun}-${randomUUID()}`,
       address,
-      // Web chat tells no name; the others know what their users call themselves.
-      profileName: options.guest ?? (options.channel === 'webchat' ? null : 'Guest'),
+      profileName: options.guest,
       locale: options.locale,
       body,
     });
