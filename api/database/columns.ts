@@ -6,10 +6,18 @@ import type { EntitySchemaColumnOptions } from 'typeorm';
  */
 type Column = EntitySchemaColumnOptions;
 
-const TEXT: Column = { type: 'nvarchar' };
+const LONG: Column = { type: 'nvarchar' };
+/**
+ * Without a length the driver declares every parameter nvarchar(max), against which SQL Server seeks an index
+ * badly. No column of this kind is longer; the migrations say how long each is.
+ */
+const TEXT: Column = { ...LONG, length: '500' };
 
 export const text = (): Column => ({ ...TEXT });
 export const optionalText = (): Column => ({ ...TEXT, nullable: true });
+/** Text of any length: never compared, so it needs no bound. */
+export const longText = (): Column => ({ ...LONG });
+export const optionalLongText = (): Column => ({ ...LONG, nullable: true });
 export const key = (): Column => ({ ...TEXT, primary: true });
 export const int = (): Column => ({ type: 'int' });
 export const optionalInt = (): Column => ({ type: 'int', nullable: true });
@@ -26,11 +34,11 @@ export const optionalInstant = (): Column => ({
 
 /** Plain JSON, kept as text. */
 export const json = (): Column => ({
-  ...TEXT,
+  ...LONG,
   transformer: { to: (value: unknown) => JSON.stringify(value), from: parseJson },
 });
 export const optionalJson = (): Column => ({
-  ...TEXT,
+  ...LONG,
   nullable: true,
   transformer: {
     to: (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value)),

@@ -187,7 +187,7 @@ async function undoNewest(source: DataSource): Promise<string | null> {
 }
 
 async function executed(source: DataSource): Promise<string[]> {
-  const rows: { name: string }[] = await source.query('SELECT name FROM migration ORDER BY id DESC');
+  const rows: { name: string }[] = await source.query('SELECT "name" FROM "migration" ORDER BY "id" DESC');
   return rows.map((row) => row.name);
 }
 

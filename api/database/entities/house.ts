@@ -9,7 +9,7 @@ import type {
   WallTime,
   Weekday,
 } from '../../contract.ts';
-import { flag, instant, int, json, key, optionalText, text } from '../columns.ts';
+import { flag, instant, int, json, key, longText, optionalText, text } from '../columns.ts';
 
 export interface TenantEntity {
   readonly id: Id;
@@ -106,7 +106,7 @@ export const TreatmentTable = new EntitySchema<TreatmentEntity>({
     name: text(),
     aliases: json(),
     category: text(),
-    description: text(),
+    description: longText(),
     variants: json(),
     bufferBeforeMinutes: int(),
     bufferAfterMinutes: int(),

@@ -6,8 +6,10 @@ import {
   int,
   json,
   key,
+  longText,
   optionalInstant,
   optionalJson,
+  optionalLongText,
   optionalText,
   text,
 } from '../columns.ts';
@@ -90,7 +92,7 @@ export const InboxTable = new EntitySchema<InboxEntity>({
     body: json(),
     status: text(),
     attempts: int(),
-    error: optionalText(),
+    error: optionalLongText(),
     receivedAt: instant(),
   },
 });
@@ -128,7 +130,7 @@ export const OutboxTable = new EntitySchema<OutboxEntity>({
     leaseOwner: optionalText(),
     leasedUntil: instant(),
     attempts: int(),
-    error: optionalText(),
+    error: optionalLongText(),
     providerMessageId: optionalText(),
     createdAt: instant(),
     sentAt: optionalInstant(),
@@ -145,7 +147,7 @@ export interface StateEntity {
 }
 export const StateTable = new EntitySchema<StateEntity>({
   name: 'bot_state',
-  columns: { tenantId: key(), stateKey: key(), body: text(), etag: text(), updatedAt: instant() },
+  columns: { tenantId: key(), stateKey: key(), body: longText(), etag: text(), updatedAt: instant() },
 });
 
 export interface StaffEntity {
@@ -203,5 +205,5 @@ export interface SigningKeyEntity {
 }
 export const SigningKeyTable = new EntitySchema<SigningKeyEntity>({
   name: 'signing_key',
-  columns: { id: key(), purpose: text(), material: text(), createdAt: instant() },
+  columns: { id: key(), purpose: text(), material: longText(), createdAt: instant() },
 });
