@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { type BenchHouse, openBenchHouse } from './bench/bench-house.ts';
+import { book } from './bench/book.ts';
+import { chatTurn } from './bench/chat-turn.ts';
+import type { Figure } from './bench/compare.ts';
+import { slotSearch } from './bench/slot-search.ts';
+import { runCommand } from './run-command.ts';
+
+const BENCHMARKS: Readonly<Record<string, (house: BenchHouse) => Promise<Figure>>> = {
+  'slot-search': slotSearch,
+  book,
+  'chat-turn': chatTurn,
+};
+
+/**
+ * `npm run -s bench -- [--json] [name …]`: each benchmark beside its floor, the least that any program would
+ * have to do for the same, in the same run; all of them when none is named. On DATABASE_URL when it is set, in
+ * a tenant that is removed afterwards.
+ */
+async function bench(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  const unknown = positionals.find((name) => !Object.hasOwn(BENCHMARKS, name));
+  if (unknown !== undefined) {
+    const known = Object.keys(BENCHMARKS).join(', ');
+    process.stderr.write(`bench: there is no benchmark "${unknown}"; there are ${known}\n`);
+    return 2;
+  }
+  const house = await openBenchHouse(process.env.DATABASE_URL || null);
+  try {
+    await runAll(house, positionals, values.json ? jsonLine : tableLine);
+    return 0;
+  } finally {
+    await house.close();
+  }
+}
+
+async function runAll(
+  house: BenchHouse,
+  names: readonly string[],
+  line: (figure: Figure, place: number) => string,
+): Promise<void> {
+  const wanted = Object.entries(BENCHMARKS).filter(([name]) => names.length === 0 || names.includes(name));
+  for (const [place, [, run]] of wanted.entries()) process.stdout.write(line(await run(house), place));
+}
+
+function jsonLine(figure: Figure): string {
+  return `${JSON.stringify(figure)}\n`;
+}
+
+function tableLine({ name, value, unit, floor, ratio }: Figure, place: number): string {
+  const head = place === 0 ? row('benchmark', 'value', 'floor', 'ratio') : '';
+  return `${head}${row(name, `${value} ${unit}`, `${floor} ${unit}`, `${ratio} ×`)}`;
+}
+
+function row(name: string, ...cells: readonly string[]): string {
+  return `${name.padEnd(12)}${cells.map((cell) => cell.padStart(12)).join('')}\n`;
+}
+
+runCommand(bench, 'usage: npm run -s bench -- [--json] [name …]');

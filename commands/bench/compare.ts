@@ -1,0 +1,70 @@
+/** What a benchmark found: its own time and its floor's, in the same unit, for the same piece of work. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ms';
+  readonly floor: number;
+  /** How many times its floor: the figure to watch, since a slow machine slows both. */
+  readonly ratio: number;
+}
+
+export interface Contest {
+  /** Does the work once. Warm-up rounds count from -WARM_UP. */
+  work(round: number): Promise<unknown>;
+  /** The least that any program would have to do for the same. */
+  floor(round: number): Promise<unknown>;
+  /** As many as this, unless they take too long. */
+  readonly rounds: number;
+  /** How many pieces of work one call is. */
+  readonly pieces: number;
+}
+
+/** All the benchmarks together end within a minute, however slow one of them has become. */
+const LONGEST_MS = 8_000;
+const FEWEST_ROUNDS = 3;
+
+/** Rounds nobody counts: the first are spent compiling and filling caches. */
+export const WARM_UP = 3;
+
+/** Runs both in turn, so that what else the machine does hits both alike; medians, so that one hiccup hits neither. */
+export async function compare(name: string, contest: Contest): Promise<Figure> {
+  const values: number[] = [];
+  const floors: number[] = [];
+  const end = performance.now() + LONGEST_MS;
+  for (let round = -WARM_UP; round < contest.rounds; round += 1) {
+    if (round >= FEWEST_ROUNDS && performance.now() > end) break;
+    const both = await oneRound(contest, round);
+    if (round < 0) continue;
+    values.push(both.value / contest.pieces);
+    floors.push(both.floor / contest.pieces);
+  }
+  const [value, floor] = [median(values), median(floors)];
+  return { name, value: rounded(value), unit: 'ms', floor: rounded(floor), ratio: rounded(value / floor) };
+}
+
+/** Who goes first changes from round to round: the second may find warm caches. */
+async function oneRound(contest: Contest, round: number): Promise<{ value: number; floor: number }> {
+  if (round % 2 !== 0) {
+    const floor = await timed(() => contest.floor(round));
+    return { floor, value: await timed(() => contest.work(round)) };
+  }
+  const value = await timed(() => contest.work(round));
+  return { value, floor: await timed(() => contest.floor(round)) };
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
+  return (low + high) / 2;
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}
