@@ -1,6 +1,7 @@
 import type { Id } from '../../api/contract.ts';
-import { newBookingCode, newId } from '../../api/database/ids.ts';
+import { newId } from '../../api/database/ids.ts';
 import type { BenchHouse } from './bench-house.ts';
+import { benchCode } from './crowd.ts';
 import { type Connection, insertRows, type Row, reading } from './sql.ts';
 
 /** All rows that one booking left behind, by table, in an order in which they can be inserted. */
@@ -45,12 +46,13 @@ export async function insertCopy(plain: Connection, written: WrittenRows, copy: 
 /** Far from any real booking's. */
 const TICKS_APART = 100_000;
 const SEQUENCES_APART = 1_000_000;
+const CODES_APART = 1_000_000;
 
 function otherKeys(row: Row, copy: number, fresh: (id: Row[string]) => string): Row {
   const keys: Record<string, Row[string]> = {};
   for (const column of ['id', 'booking_id', 'checkout_id', 'token', 'request_key', 'provider_reference'])
     if (column in row) keys[column] = fresh(row[column] ?? '');
-  if ('code' in row) keys.code = newBookingCode();
+  if ('code' in row) keys.code = benchCode(CODES_APART + copy);
   if ('tick' in row) keys.tick = Number(row.tick) + copy * TICKS_APART;
   if ('sequence' in row) keys.sequence = Number(row.sequence) + copy * SEQUENCES_APART;
   if ('body' in row) keys.provider_message_id = newId();
