@@ -1,14 +1,17 @@
 import { book } from './flows/book.ts';
 import { cancel, cancelAgreed, keepVisit, release } from './flows/cancel-visit.ts';
+import { houseQuestion } from './flows/house-questions.ts';
 import { moveVisit, myVisits } from './flows/my-visits.ts';
 import { nameGuest } from './flows/name-guest.ts';
 import { helpChoices, notUnderstood } from './flows/not-understood.ts';
-import { answeredAside, notPaidYet } from './flows/remind.ts';
+import { prices } from './flows/prices.ts';
+import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { sentences } from './flows/slot-list.ts';
-import { asides, courtesies, explain } from './flows/small-talk.ts';
+import { asides, cannotAnswer, courtesies, explain } from './flows/small-talk.ts';
+import { summary } from './flows/summary.ts';
 import { followPick } from './follow-pick.ts';
 import { hear } from './hear.ts';
-import { emptyMemory, finished } from './memory.ts';
+import { emptyMemory, finished, turned } from './memory.ts';
 import { lookAtPresent } from './present.ts';
 import { say } from './reply.ts';
 import type { Said, Scene } from './scene.ts';
@@ -35,6 +38,9 @@ export function* converse(situation: Situation, memory: Memory, heard: Heard): F
 function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (memory.question === 'sure' && answersSure(scene, said)) return yield* sureOrNot(scene, memory, said);
   if (memory.question === 'which-visit' && namesVisit(said)) return yield* cancel(scene, memory, said);
+  if (memory.question === 'which-visit' && isBareAnswer(said) && has(said, 'deny'))
+    return yield* keepVisit(scene, memory, null);
+  if (scene.texts.saysKeepIt.test(said.text)) return keepAsItIs(scene, memory);
   if (has(said, 'stop') && !memory.draft) return allRight(scene, memory);
   if (has(said, 'cancel') || has(said, 'stop')) return yield* cancel(scene, memory, said);
   if (memory.draft && scene.texts.saysNeverMind.test(said.text)) return yield* cancel(scene, memory, said);
@@ -42,13 +48,16 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (has(said, 'move') && !memory.draft) return yield* moveVisit(scene, memory);
   const answers = asideAnswers(scene, memory, said);
   if (answers.length > 0) return yield* aside(scene, memory, said, answers);
+  if (memory.question === 'name' && isCourtesy(said)) return reminded(scene, memory);
   if (memory.question === 'name' && !plans(said.understood)) return yield* nameGuest(scene, memory, said);
   if (memory.question === 'pay' && scene.open && scene.texts.saysPaid.test(said.text))
     return notPaidYet(scene, memory);
   const courtesy = courtesies.find(([act]) => has(said, act));
   if (courtesy && !says(said)) return answeredAside(scene, memory, [courtesy[1](scene, memory, said)]);
   if (memory.question === null && !memory.draft && isBareAnswer(said)) return allRight(scene, memory);
-  return isAboutBooking(memory, said) ? yield* book(scene, memory, said) : notUnderstood(scene, memory, said);
+  if (isAboutBooking(memory, said)) return yield* book(scene, memory, said);
+  if (has(said, 'ask')) return answeredAside(scene, memory, [cannotAnswer(scene, memory)]);
+  return notUnderstood(scene, memory, said);
 }
 
 /** Clears everything; an unpaid slot goes back to others. */
@@ -64,6 +73,18 @@ function* startOver(scene: Scene, memory: Memory): Flow {
 function isBareAnswer({ understood }: Said): boolean {
   const bare: readonly Act[] = ['affirm', 'deny', 'select', 'bye'];
   return understood.ordinal === null && understood.acts.every((act) => bare.includes(act));
+}
+
+// "Don't cancel" with a time held: it is shown again as it stands.
+function keepAsItIs(scene: Scene, memory: Memory) {
+  if (memory.question !== 'slot' || !scene.open) return allRight(scene, memory);
+  return turned(memory, 'agree', [summary(scene, scene.open)]);
+}
+
+// "Hi" or "thx" while the name is asked for is no name, and no wish to go without one.
+function isCourtesy({ text, understood }: Said): boolean {
+  const short = text.trim().split(/\s+/).length <= 2;
+  return short && understood.acts.every((act) => act === 'thanks' || act === 'greet');
 }
 
 function allRight(scene: Scene, memory: Memory) {
@@ -105,7 +126,8 @@ function asideAnswers(scene: Scene, memory: Memory, said: Said): readonly Reply[
   const found = asides.filter(([act]) => has(said, act)).map(([, answer]) => answer(scene, memory, said));
   if (found.length > 0)
     return found.filter((reply, place) => found.findIndex(({ text }) => text === reply.text) === place);
-  const told = explain(scene, said);
+  if (scene.texts.saysCheapest.test(said.text)) return [prices(scene, memory, said)];
+  const told = explain(scene, said) ?? (plans(said.understood) ? null : houseQuestion(scene, said));
   return told ? [told] : [];
 }
 
@@ -140,5 +162,5 @@ const bookingActs: readonly Act[] = ['book', 'search', 'inform', 'move', 'altern
 
 function isAboutBooking(memory: Memory, { understood }: Said): boolean {
   if (memory.flow === 'book') return true;
-  return understood.acts.some((act) => bookingActs.includes(act));
+  return understood.unknownTreatment !== null || understood.acts.some((act) => bookingActs.includes(act));
 }

@@ -3,10 +3,8 @@ import { askedOf } from './memory.ts';
 import { isChoiceNumber, offeredSlots, pickFromWords } from './pick-from-words.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Heard, Memory } from './types.ts';
-import { foldFor } from './understand/fold.ts';
 import type { Act, Asked, Understood } from './understand/types.ts';
 import { understand } from './understand/understand.ts';
-import { wordsOf } from './understand/words/words-of.ts';
 
 /** Nothing heard: what a tap says beside its choice. */
 export const nothing: Understood = {
@@ -18,6 +16,7 @@ export const nothing: Understood = {
   people: null,
   durationMinutes: null,
   treatment: null,
+  unknownTreatment: null,
   therapist: null,
   therapistGender: null,
   location: null,
@@ -33,12 +32,11 @@ export function hear(scene: Scene, memory: Memory, heard: Heard): Said {
 }
 
 function readWords(scene: Scene, memory: Memory, text: string): Said {
-  const { house, locale } = scene.situation;
+  const { house } = scene.situation;
   const strict = read(scene, text, askedOf(memory));
   const loosely = () => read(scene, text, [...askedOf(memory), 'time']);
   const timed = isChoiceNumber(memory, text) ? strict : withBareTime(memory, strict, loosely);
-  const company = withoutTherapistAsCompany(locale, text, timed);
-  const plain = withAnytime(company, () => read(scene, text, ['other']));
+  const plain = withAnytime(timed, () => read(scene, text, ['other']));
   const understood = withSoonest(scene, text, plain);
   return { text, understood, pick: pickFromWords(house, memory, text, understood) };
 }
@@ -67,12 +65,10 @@ function withBareTime(memory: Memory, strict: Understood, loosely: () => Underst
 
 /** What may be said at any point of a conversation. */
 const anytime: readonly Act[] = [
-  'greet',
   'thanks',
   'bye',
   'help',
   'human',
-  'my-visits',
   'cancel',
   'stop',
   'hours',
@@ -93,12 +89,6 @@ function saysAnything(said: Understood): boolean {
   return Object.entries(said).some(
     ([field, value]) => field !== 'acts' && field !== 'ordinal' && value !== null,
   );
-}
-
-// "With a woman" is said of the therapist here; company is counted when a number or a name says so.
-function withoutTherapistAsCompany(locale: string, text: string, said: Understood): Understood {
-  if (said.people !== 2 || said.therapistGender === null || said.therapistGender === 'any') return said;
-  return /\d/.test(foldFor(wordsOf(locale), text)) ? said : { ...said, people: null };
 }
 
 /** "As soon as possible" is any day from today on. */

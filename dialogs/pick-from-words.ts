@@ -10,7 +10,21 @@ import type { Understood } from './understand/types.ts';
 export function pickFromWords(house: House, memory: Memory, text: string, said: Understood): Picked | null {
   const titled = memory.choices.find(({ title }) => plain(title) === plain(text));
   if (titled) return readChoice(titled.id);
+  const named = namedChoice(memory, text);
+  if (named) return readChoice(named.id);
   return pickByTime(house, memory, said) ?? pickByPlace(memory, said) ?? pickByNumber(memory, text);
+}
+
+/** "Ana" where "Ana Duarte, Canal" is the only choice with that name. */
+function namedChoice({ question, choices }: Memory, text: string): Memory['choices'][number] | undefined {
+  if (question !== 'therapist' && question !== 'place') return undefined;
+  const said = wordsIn(text);
+  const fitting = choices.filter(({ title }) => said.every((word) => wordsIn(title).includes(word)));
+  return said.length > 0 && fitting.length === 1 ? fitting[0] : undefined;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return plain(text).match(/[\p{L}\p{M}'-]+/gu) ?? [];
 }
 
 /** A bare number where two or three choices stand: their numbers are shown on channels without buttons. */

@@ -1,4 +1,4 @@
-import { emptyDraft } from '../memory.ts';
+import { emptyDraft, withDraft } from '../memory.ts';
 import { offeredSlots } from '../pick-from-words.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
@@ -9,7 +9,7 @@ import { corrected } from './correct.ts';
 import { tellHitch } from './hitch.ts';
 import { holdPicked } from './hold-picked.ts';
 import { nextQuestion } from './next-question.ts';
-import { notUnderstood } from './not-understood.ts';
+import { notOnTheMenu, notUnderstood } from './not-understood.ts';
 import { earlierTimes, laterTimes, otherDay, otherTimes } from './other-times.ts';
 import { answeredAside, notPaidYet, reminded } from './remind.ts';
 import { cannotAnswer } from './small-talk.ts';
@@ -20,6 +20,8 @@ export function* book(scene: Scene, memory: Memory, said: Said): Flow {
   const before = memory.draft ?? emptyDraft;
   const { draft, hitch } = takeWhatWasSaid(scene, before, said.understood);
   if (hitch) return tellHitch(scene, memory, draft, hitch);
+  const { unknownTreatment } = said.understood;
+  if (unknownTreatment !== null) return notOnTheMenu(scene, withDraft(memory, draft), unknownTreatment);
   const changed = fieldsChanged(before, draft);
   if (changed.length > 0) return yield* corrected(scene, memory, { before, draft, changed });
   return yield* answered(scene, memory, draft, said);

@@ -12,7 +12,7 @@ import { noLead } from './lead.ts';
 import { nextQuestion } from './next-question.ts';
 import { startsThen } from './slot-list.ts';
 import { slotQuery } from './slot-query.ts';
-import { wishWords } from './slot-words.ts';
+import { heardSoFar, wishWords } from './slot-words.ts';
 import type { Field } from './take-what-was-said.ts';
 
 /** What a message changed about the visit. */
@@ -83,6 +83,7 @@ function* takeIfFree(scene: Scene, memory: Memory, correction: Correction): Flow
 
 /** When times were shown before, only what changed is said; the first time all of it. */
 function leadOf(scene: Scene, memory: Memory, { draft, changed }: Correction): Lead {
+  if (draft.treatmentId === null) return { ...noLead, what: capital(heardSoFar(scene, draft, changed)) };
   const shownBefore = memory.question === 'slot' || memory.question === 'agree' || memory.question === 'pay';
   if (!shownBefore || changed.some((field) => priced.includes(field))) return noLead;
   return { ...noLead, what: capital(wishWords(scene, draft, changed).join(', ')) };

@@ -2,7 +2,7 @@ import type { BookingView } from '../../api/contract.ts';
 import type { SlotPick } from '../choices.ts';
 import { localDay, localTime } from '../days.ts';
 import { locationOf, peopleMeant, therapistOf, treatmentOf, variantOf, zoneOf } from '../house.ts';
-import { emptyDraft, turned } from '../memory.ts';
+import { emptyDraft, turned, withDraft } from '../memory.ts';
 import type { Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { held, hold, notHeld } from './hold.ts';
@@ -18,7 +18,14 @@ export function* holdPicked(scene: Scene, memory: Memory, pick: SlotPick): Flow 
   const { locationId, startsAt, therapistId } = pick;
   const outcome = yield* hold(scene, { draft, locationId, startsAt, therapistId });
   if (outcome.ok) return held(scene, memory, draft, outcome.booking);
+  if (pick.people > 1 && draft.gender !== null)
+    return yield* holdPicked(scene, withoutGender(memory, draft), pick);
   return yield* notHeld(scene, memory, draft, { reason: outcome.reason, startsAt });
+}
+
+// A party's times are also offered with others than the women or men wished for, by name: the guest saw who it is.
+function withoutGender(memory: Memory, draft: BookingDraft): Memory {
+  return withDraft(memory, { ...draft, gender: null });
 }
 
 /** The house may have changed since the choice was sent. */

@@ -17,7 +17,7 @@ export function notUnderstood(scene: Scene, memory: Memory, said: Said): Turned 
   const misses = memory.misses + 1;
   const words = quotable(said.text);
   if (misses > 1) return missed(offerHelp(scene, memory), misses);
-  if (memory.question === 'treatment') return missed(unknownTreatment(scene, memory, words), misses);
+  if (memory.question === 'treatment') return missed(notOnTheMenu(scene, memory, words), misses);
   const sorry = words ? texts.notUnderstoodWords(words) : texts.notUnderstood;
   const hint =
     memory.question === null ? say(sentences(sorry, texts.tryThis), helpChoices(scene)) : say(sorry);
@@ -47,7 +47,8 @@ function waysOut(scene: Scene, shown: readonly Choice[]): Choice[] {
   return ways.filter(({ id }) => shown.every((other) => other.id !== id));
 }
 
-function unknownTreatment(scene: Scene, memory: Memory, words: string | null): Turned {
+/** A treatment that the house does not have, by the guest's own name for it, and those it has. */
+export function notOnTheMenu(scene: Scene, memory: Memory, words: string | null): Turned {
   const { texts } = scene;
   const reply = askTreatment(scene, null);
   const text = words ? texts.unknownTreatment(words) : texts.unknownAnything;

@@ -13,6 +13,7 @@ const mostLines = 12;
 export function prices(scene: Scene, memory: Memory, said: Said): Reply {
   const { treatments } = scene.situation.house;
   const named = namedIn(scene, said);
+  if (scene.texts.saysCheapest.test(said.text)) return cheapest(scene, named.length > 0 ? named : treatments);
   const others = named.length > 0 || scene.texts.saysAllPrices.test(said.text);
   const drafted = others ? null : treatmentOf(scene.situation.house, memory.draft?.treatmentId ?? null);
   const shown = drafted ? [drafted] : named.length > 0 ? named : treatments;
@@ -20,6 +21,15 @@ export function prices(scene: Scene, memory: Memory, said: Said): Reply {
   const lines = shown.slice(0, mostLines).map((treatment) => priceLine(scene, treatment));
   return say([...lines, ...rest].join('\n'), bookChoices(scene, shown));
 }
+
+function cheapest(scene: Scene, treatments: readonly Treatment[]): Reply {
+  const shown = [...treatments].sort((a, b) => fromPrice(a) - fromPrice(b)).slice(0, 3);
+  const lines = shown.map((treatment) => priceLine(scene, treatment));
+  return say([scene.texts.cheapest, ...lines].join('\n'), bookChoices(scene, shown));
+}
+
+const fromPrice = ({ variants }: Treatment): number =>
+  Math.min(...variants.map(({ priceMinor }) => priceMinor));
 
 /** What a treatment is. */
 export function about(scene: Scene, treatment: Treatment): Reply {

@@ -1,4 +1,4 @@
-import { choice } from '../choices.ts';
+import { choice, readChoice } from '../choices.ts';
 import { inFlow, turned } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
@@ -26,7 +26,13 @@ export function answeredAside(scene: Scene, memory: Memory, replies: readonly Re
   const again = reminder(scene, memory);
   if (!again) return turned(memory, null, replies);
   const bare = replies.map((reply) => ({ ...reply, choices: [] }));
-  return turned(memory, memory.question, [...bare, again]);
+  return turned(memory, memory.question, [...bare, narrowed(memory, again, replies)]);
+}
+
+// "How much is a facial?" while a treatment is asked for: the facials are the choices then.
+function narrowed(memory: Memory, again: Reply, replies: readonly Reply[]): Reply {
+  const told = replies.flatMap(({ choices }) => choices).filter(({ id }) => readChoice(id)?.kind === 'treat');
+  return memory.question === 'treatment' && told.length > 0 ? { ...again, choices: told } : again;
 }
 
 /** Repeats the open question. */

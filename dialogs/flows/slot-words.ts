@@ -61,10 +61,31 @@ export function daysWords({ texts, today }: Scene, query: { from: string; to: st
   return between(dayWords(texts, query.from, today), dayWords(texts, query.to, today));
 }
 
-function timesWords({ texts }: Scene, { timeFrom, timeTo }: SlotQuery): string {
+function timesWords({ texts }: Scene, { timeFrom, timeTo }: Pick<SlotQuery, 'timeFrom' | 'timeTo'>): string {
   if (timeFrom && timeTo) return texts.betweenTimes(timeFrom, timeTo);
   if (timeFrom) return texts.afterTime(timeFrom);
   return timeTo ? texts.beforeTime(timeTo) : '';
+}
+
+/** "Tomorrow (Tue 3 Mar), for 2 people": what was just said about a visit whose treatment is not known yet. */
+export function heardSoFar(scene: Scene, draft: BookingDraft, changed: readonly string[]): string {
+  const { texts } = scene;
+  const span = draft.dateRange;
+  const days = draft.date
+    ? { from: draft.date, to: draft.date }
+    : span?.from && span.to
+      ? { ...span, from: span.from, to: span.to }
+      : null;
+  const { from: timeFrom = null, to: timeTo = null } = draft.timeRange ?? {};
+  const parts = [
+    days && (changed.includes('date') || changed.includes('dateRange')) ? daysWords(scene, days) : '',
+    changed.includes('time') && draft.time ? texts.atTime(draft.time) : '',
+    changed.includes('timeRange') ? timesWords(scene, { timeFrom, timeTo }) : '',
+    changed.includes('durationMinutes') && draft.durationMinutes ? texts.minutes(draft.durationMinutes) : '',
+    changed.includes('people') && draft.people ? texts.forPeople(texts.people(draft.people)) : '',
+    ...wishWords(scene, draft, changed),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** "with Ana", "with a woman" …: what a draft wishes beside day and time, as far as it was just changed. */

@@ -17,8 +17,9 @@ export function takeTreatment(scene: Scene, draft: BookingDraft, { treatment }: 
   const [only] = found;
   if (!only) return taken(draft);
   if (found.length > 1) return taken({ ...draft, treatmentId: null }, whichTreatment(scene, found));
-  // A length that was said for another treatment holds only where it is sold.
-  const durationMinutes = variantOf(only, draft.durationMinutes) ? draft.durationMinutes : null;
+  // A length that was said for another treatment holds only where it is sold; one said for none yet is checked.
+  const holds = draft.treatmentId === null || variantOf(only, draft.durationMinutes);
+  const durationMinutes = holds ? draft.durationMinutes : null;
   return taken({ ...draft, treatmentId: only.id, durationMinutes });
 }
 

@@ -63,6 +63,10 @@ export const telling = {
   address: (place: string, address: string, phone: string) => `${place}: ${address}. Phone ${phone}.`,
   priceLine: (treatment: string, variants: string) => `${treatment}: ${variants}`,
   variant: (minutes: string, price: string) => `${minutes} ${price}`,
+  cheapest: 'The least expensive we have:',
+  ourTherapists: (names: string) => `Here you are treated by ${names}.`,
+  therapistDoes: (name: string, treatments: string) => `${name} does ${treatments}.`,
+  howToPay: 'You pay by a link I send you here when you book; nothing is left to pay when you come.',
   moreTreatments: (count: number) => `and ${count} more; ask me about any of them.`,
   about: (treatment: string, description: string, variants: string) =>
     `${treatment}. ${description}\n${variants}`,

@@ -16,11 +16,21 @@ export const en = {
   saysEarlier: /\b(?:earlier|sooner|before that)\b/i,
   saysLater: /^(?!.*\b(?:pay|maybe|perhaps)).*\b(?:later|after that)\b/i,
   saysSoonest:
-    /\b(?:asap|a\.s\.a\.p|as soon as (?:possible|you can)|(?:the )?(?:soonest|earliest|next) (?:you have|available|possible|free|slot|time|opening|appointment)|first available|soonest|whenever|any ?(?:time|day))\b/i,
+    /^(?:right )?now\b[.!? ]*$|\b(?:asap|right (?:now|away)|straight ?away|immediately|a\.s\.a\.p|as soon as (?:possible|you can)|(?:the )?(?:soonest|earliest|next) (?:you have|available|possible|free|slot|time|opening|appointment)|first available|soonest|whenever|any ?(?:time|day))\b/i,
+  saysCheapest:
+    /\b(?:cheap(?:er|est)?|least expensive|lowest price|inexpensive|(?:tight|small|low) budget)\b/i,
+  /** "Don't cancel", "keep it": nothing is to change. */
+  saysKeepIt:
+    /\b(?:do(?:n['’]?t| not)|never|not|no need to)(?: (?:want|like|going|to|please|you|need)){0,3} (?:cancel|call (?:it|that) off)|^(?:(?:please|no|ok|wait|actually|i['’]?ll|let['’]?s|just),? )*(?:keep|leave) (?:it|that|this|my \w+|the \w+)(?: (?:as (?:it is|is)|please|then|anyway))*[.! ]*$/i,
+  asksWho:
+    /\bwho(?:['’]?s| is| are| works?| will| does| do| would)?\b.*\b(?:therapists?|masseu\w+|staff|works?|working|there|doing|does|do (?:the|it|my)|gives?|treat\w*)\b|^(?:what|which|how many|list|show)(?: \w+)? (?:the |your |all )?(?:therapists|masseu\w+|staff)\b|^who(?:['’]?s| is) /i,
+  asksHowToPay:
+    /\b(?:(?:take|accept|use|pay(?:ing)?(?: (?:by|with|in))?|by|with) (?:\w+ )?(?:cash|credit|debit|visa|mastercard|amex|pay ?pal|(?:apple|google) ?pay|(?:credit |debit )?cards?)|(?:how|when|where) (?:do|can|should|must) (?:i|we) pay|(?:can|could|may|do|must) (?:i|we) (?:have to )?pay\b|pay (?:at|in|on|there|later|online|by (?:card|cash)))\b/i,
   saysSkip: /^(?:no|nope|nah|skip|pass|none|no name|rather not|i'd rather not|anonymous|not needed|later)\b/i,
   saysAllPrices: /\b(?:prices|price ?list|rates|menu)\b/i,
   saysWhatIs: /^(?:so |and |but )?(?:what(?:'s| is| are|’s)|tell me (?:more )?about|how does)\b/i,
-  saysNeverMind: /^(?:no[,.]? )?(?:never ?mind|forget (?:it|about it)|leave it|drop it|not interested)\b/i,
+  saysNeverMind:
+    /^(?:no[,.]? )?(?:(?:actually|oh|ok|wait|sorry|hmm),? )*(?:never ?mind|nvm|nm|forget (?:it|about it)|drop it|not interested|changed my mind)\b/i,
   ...asking,
   ...telling,
   ...refusing,

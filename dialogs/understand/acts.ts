@@ -17,6 +17,8 @@ export interface ActContext {
 interface Heard extends ActContext {
   readonly hears: (signal: Signal) => boolean;
   readonly was: (asked: Asked) => boolean;
+  /** A greeting and nothing else. */
+  readonly onlyGreets: boolean;
 }
 
 /** What the guest does with the message, the main act first. */
@@ -26,12 +28,16 @@ export function readActs(text: string, context: ActContext): Act[] {
     ...context,
     hears: (signal) => signals[signal]?.test(text) ?? false,
     was: (asked) => context.asked.includes(asked),
+    onlyGreets: !hasWords(signals.greet ? text.replace(signals.greet, '') : text),
   };
-  if (!/[\p{L}\p{N}]/u.test(text)) return thumbs(text, heard);
+  if (!hasWords(text)) return thumbs(text, heard);
   const acts = direct(heard) ?? answer(heard) ?? open(heard);
+  if (acts.length === 0 && heard.hears('yes-or-no')) return ['ask'];
   if (acts.length === 0 && answersInWords(text, heard)) return ['inform'];
   return acts.length > 0 ? [...new Set(acts)] : ['unknown'];
 }
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 function thumbs(text: string, heard: Heard): Act[] {
   const yesNo = heard.was('confirm') || heard.was('choice');
@@ -47,6 +53,9 @@ function direct(heard: Heard): Act[] | null {
   if (hears('stop')) return ['stop'];
   if (hears('help')) return ['help'];
   if (hears('human')) return ['human'];
+  if (hears('keep')) return ['deny'];
+  if (heard.onlyGreets) return ['greet'];
+  if (hears('only-my-visits')) return ['my-visits'];
   const correcting = heard.was('confirm') && heard.dated;
   // "I can't come on friday, is sunday free?" wants another day; without one the visit is off.
   if (hears('cannot-come') && !correcting && !hears('cancel'))
@@ -54,6 +63,9 @@ function direct(heard: Heard): Act[] | null {
   if (hears('cancel') && !correcting) return withInform(heard, 'cancel');
   if (hears('move') && !correcting && !heard.was('choice')) return withInform(heard, 'move');
   if (hears('my-visits') && !heard.was('confirm') && !heard.was('choice')) return ['my-visits'];
+  if (hears('hours') && !hears('book')) return withInform(heard, 'ask', ...topicsIn(heard));
+  if (hears('what-is') && heard.treatment && !heard.dated)
+    return withInform(heard, 'ask', ...topicsIn(heard));
   return null;
 }
 
@@ -72,8 +84,11 @@ function answer(heard: Heard): Act[] | null {
 
 const topics = ['price', 'duration', 'hours', 'location'] as const satisfies readonly (Act & Signal)[];
 
-function questions({ hears }: Heard): Act[] {
-  const about = topics.filter((topic) => hears(topic));
+const topicsIn = ({ hears }: Heard): Act[] => topics.filter((topic) => hears(topic));
+
+function questions(heard: Heard): Act[] {
+  const { hears } = heard;
+  const about = topicsIn(heard);
   return about.length > 0 || hears('question') || hears('detail') ? ['ask', ...about] : [];
 }
 

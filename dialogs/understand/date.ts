@@ -29,6 +29,8 @@ const turns: Readonly<Record<string, Mention['turn']>> = {
 export interface ReadDate {
   readonly date: string | null;
   readonly dateRange: DateRange | null;
+  /** The only day named is the one the guest cannot come on. */
+  readonly calledOff: boolean;
   /** The text with its dates blanked; words for parts of the day are left for the clock. */
   readonly rest: string;
 }
@@ -38,6 +40,8 @@ export interface DateContext {
   readonly today: DateTime;
   readonly monthFirst: boolean;
   readonly asked: readonly Asked[];
+  /** The message says that the guest does not come: the day it refuses is the day it is about. */
+  readonly callingOff: boolean;
   /** "from friday to monday" is a move to Monday, not a range. */
   readonly moving: boolean;
 }
@@ -47,10 +51,28 @@ const iso = (day: DateTime): string => day.toFormat('yyyy-MM-dd');
 /** The day or days a message names. */
 export function readDate(text: string, context: DateContext): ReadDate {
   const { mentions, rest } = mentionsIn(text, context);
+  const others = anyDayBut(text, mentions, context);
+  if (others) return { ...others, rest, calledOff: false };
   const wanted = mentions.filter((mention) => !refused(text, mention, context.words));
-  const [first, second] = wanted;
-  if (!first) return { date: null, dateRange: null, rest };
-  return { ...(second ? severalDays(text, wanted, context) : oneMention(text, first, context)), rest };
+  const calledOff = wanted.length === 0 && mentions.length > 0 && context.callingOff;
+  const meant = calledOff ? mentions : wanted;
+  const [first, second] = meant;
+  if (!first) return { date: null, dateRange: null, rest, calledOff };
+  const found = second ? severalDays(text, meant, context) : oneMention(text, first, context);
+  return { ...found, rest, calledOff };
+}
+
+/** "Any day but monday" is the days until then, or the days after it where it is today or tomorrow. */
+function anyDayBut(text: string, mentions: readonly Mention[], { words, today }: DateContext): Found | null {
+  const [only, second] = mentions;
+  const { anyBut } = words.days;
+  if (!only || second || !anyBut || !endsWith(text.slice(0, only.start), anyBut)) return null;
+  const { from, to } = only.days;
+  const isToday = from <= today || (only.turn === 'weeks' && from.weekday === today.weekday);
+  if (!isToday && from > today.plus({ days: 1 }))
+    return exactly({ from: today, to: from.minus({ days: 1 }) });
+  const start = isToday && from > today ? today.plus({ days: 1 }) : to.plus({ days: 1 });
+  return exactly({ from: start, to: start.plus({ days: 5 }) });
 }
 
 type Found = Pick<ReadDate, 'date' | 'dateRange'>;

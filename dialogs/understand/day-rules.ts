@@ -104,10 +104,15 @@ const resolvers: Readonly<Record<DayKind, (it: Said) => Days | null>> = {
   'months-ago': (it) => oneDay(it.today.minus({ months: it.count })),
   'weekdays-from-now': (it) => oneDay(nextWeekday(it.today, it.weekday).plus({ weeks: it.count - 1 })),
   'this-week': (it) => ({ from: it.today, to: weekdayOfWeek(it.today, 7, 0) }),
+  'last-week': (it) => ({ from: weekdayOfWeek(it.today, 1, -1), to: weekdayOfWeek(it.today, 7, -1) }),
   'next-week': (it) => ({ from: weekdayOfWeek(it.today, 1, 1), to: weekdayOfWeek(it.today, 7, 1) }),
   'this-weekend': (it) => weekend(it, 0),
   'next-weekend': (it) => weekend(it, 1),
   'this-month': (it) => ({ from: it.today, to: it.today.endOf('month').startOf('day') }),
+  'last-month': (it) => {
+    const from = it.today.startOf('month').minus({ months: 1 });
+    return { from, to: from.endOf('month').startOf('day') };
+  },
   'next-month': (it) => {
     const from = it.today.startOf('month').plus({ months: 1 });
     return { from, to: from.endOf('month').startOf('day') };

@@ -52,7 +52,15 @@ export function matchNames(text: string, names: readonly Nameable[], words: Word
   if (names.length === 0) return null;
   const index = indexOf(names);
   const tokens = wordsOf(text).map(singular);
-  return wholeLabels(tokens, index, words) ?? byWords(tokens, index, words);
+  return (
+    wholeLabels(tokens, index, words) ?? forBodyPart(text, index, words) ?? byWords(tokens, index, words)
+  );
+}
+
+function forBodyPart(text: string, index: Index, words: Words): Match | null {
+  const part = words.bodyParts?.exec(text)?.[1];
+  const massage = words.generic[0];
+  return part && massage ? wholeLabels([singular(part), massage], index, words) : null;
 }
 
 /** Names said in full, longest first; what a longer name covers is not heard again as a shorter one. */
@@ -77,7 +85,7 @@ function wholeLabels(tokens: readonly string[], index: Index, words: Words): Mat
 }
 
 const telling = (label: readonly string[], words: Words): boolean =>
-  label.some((word) => !words.generic.includes(word) && !words.filler.includes(word));
+  label.some((word) => !words.generic.includes(word) && (label.length > 1 || !words.filler.includes(word)));
 
 const overlap = (a: { start: number; length: number }, b: { start: number; length: number }): boolean =>
   a.start < b.start + b.length && b.start < a.start + a.length;

@@ -4,6 +4,14 @@ import type { Words } from './words/types.ts';
 
 const bareNumber = /^\W*(\d{1,2})\W*$/;
 
+/** "First", "the 2nd" and nothing else, where a choice was asked and not a day: a place in the list. */
+export function isBarePlace(text: string, words: Words, asked: readonly Asked[]): boolean {
+  if (!asked.includes('choice') || asked.includes('date')) return false;
+  return new RegExp(`^(?:\\p{L}{1,3} )?[1-5](?:${words.days.ordinalEnding})[^\\p{L}\\p{N}]*$`, 'u').test(
+    text,
+  );
+}
+
 /** 1-based place in the list just offered, -1 for the last. A bare number counts when a choice was asked. */
 export function readOrdinal(text: string, words: Words, asked: readonly Asked[]): number | null {
   const patterns = compiledFor(words);
@@ -12,7 +20,10 @@ export function readOrdinal(text: string, words: Words, asked: readonly Asked[])
     const place = saidNumber(pattern.exec(text)?.groups, 'n');
     if (place !== undefined && place >= 1 && place <= 30) return place;
   }
-  const bare = asked.includes('choice') ? bareNumber.exec(text) : null;
+  if (!asked.includes('choice')) return null;
+  const named = words.ordinals[/^(\p{L}+)(?: \p{L}+)?\W*$/u.exec(text)?.[1] ?? ''];
+  if (named !== undefined) return named;
+  const bare = bareNumber.exec(text);
   const place = bare ? Number(bare[1]) : 0;
   return place >= 1 && place <= 30 ? place : null;
 }

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { compile } from './patterns.ts';
+import { blank, compile } from './patterns.ts';
 import { slips } from './slips.ts';
 import type { Asked, Match, Understood, Vocabulary } from './types.ts';
 import type { Words } from './words/types.ts';
@@ -102,6 +102,14 @@ function compiledFor(words: Words): Patterns {
   };
   compiled.set(words.language, built);
   return built;
+}
+
+/** The text without the therapist that is wished for: "with a woman" is not company. */
+export function withoutWishedTherapist(text: string, words: Words): string {
+  const { female, male } = compiledFor(words);
+  const match = female.exec(text) ?? male.exec(text);
+  if (!match || /\d ?$/.test(text.slice(0, match.index))) return text;
+  return blank(text, match.index, match.index + match[0].length, '\u25cb');
 }
 
 /** A wish about who, without a name: a woman, a man, anyone. */

@@ -50,9 +50,17 @@ export function readTime(text: string, withoutDates: string, context: TimeContex
   }
   const before = text.slice(0, chosen.start);
   const at = clockText(chosen.from);
-  if (cached(context.words.clock.after).test(before)) return { ...none, timeRange: { from: at, to: null } };
-  if (cached(context.words.clock.before).test(before)) return { ...none, timeRange: { from: null, to: at } };
-  return { ...none, time: at };
+  const bound = boundIn(before, context.words);
+  if (bound === null) return { ...none, time: at };
+  return { ...none, timeRange: bound === 'after' ? { from: at, to: null } : { from: null, to: at } };
+}
+
+/** "Not before" has "before" in it, "not after" has "after": the longer of the two is what was said. */
+function boundIn(before: string, { clock }: Words): 'after' | 'before' | null {
+  const after = cached(clock.after).exec(before)?.[0].length ?? 0;
+  const until = cached(clock.before).exec(before)?.[0].length ?? 0;
+  if (after === 0 && until === 0) return null;
+  return after >= until ? 'after' : 'before';
 }
 
 /** "Any time" answers the question, or goes with a day: a range open at both ends. */
@@ -66,7 +74,10 @@ function choose(
   mentions: readonly Mention[],
   { words, moving }: TimeContext,
 ): Mention | undefined {
-  const refused = (mention: Mention): boolean => cached(words.days.not).test(text.slice(0, mention.start));
+  const refused = ({ start }: Mention): boolean => {
+    const before = text.slice(0, start);
+    return cached(words.days.not).test(before) && !cached(words.clock.after).test(before);
+  };
   const wanted = mentions.filter((mention) => !refused(mention));
   const strong = wanted.filter((mention) => !mention.weak);
   const sure = strong.length > 0 ? strong : wanted;

@@ -94,6 +94,8 @@ export interface Understood {
   /** "make it 90 minutes", "an hour": the length wished for, in minutes. */
   readonly durationMinutes: number | null;
   readonly treatment: Match | null;
+  /** What was asked for in words of which none is in the vocabulary: "haircut". Only set where `treatment` is null. */
+  readonly unknownTreatment: string | null;
   readonly therapist: Match | null;
   /** "a woman please", "male therapist". 'any' is "I don't mind who". */
   readonly therapistGender: 'female' | 'male' | 'any' | null;

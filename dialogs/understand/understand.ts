@@ -3,12 +3,14 @@ import { readActs } from './acts.ts';
 import { readDate } from './date.ts';
 import { readDuration } from './duration.ts';
 import { foldFor } from './fold.ts';
+import { genericVocabulary } from './generic-vocabulary.ts';
 import { matchNames } from './names.ts';
-import { readOrdinal } from './ordinal.ts';
+import { isBarePlace, readOrdinal } from './ordinal.ts';
 import { readPeople } from './people.ts';
-import { readTherapist, readTherapistGender } from './therapist.ts';
+import { readTherapist, readTherapistGender, withoutWishedTherapist } from './therapist.ts';
 import { readTime } from './time.ts';
-import type { UnderstandContext, Understood } from './types.ts';
+import type { Asked, UnderstandContext, Understood } from './types.ts';
+import { readUnknownTreatment } from './unknown-treatment.ts';
 import type { Words } from './words/types.ts';
 import { wordsOf } from './words/words-of.ts';
 
@@ -20,18 +22,23 @@ export function understand(text: string, context: UnderstandContext): Understood
   const vocabulary = context.vocabulary;
   const now = nowIn(context);
   const moving = words.signals.move?.test(folded) ?? false;
+  const callingOff =
+    (words.signals.cancel?.test(folded) || words.signals['cannot-come']?.test(folded)) ?? false;
   const onTopic = withoutElsewhere(folded, words);
+  const place = isBarePlace(folded, words, asked);
 
-  const day = readDate(onTopic, {
+  const day = readDate(place ? '' : onTopic, {
     words,
     today: now.startOf('day'),
     monthFirst: monthFirst(context.locale, words),
     asked,
+    callingOff,
     moving,
   });
-  const clock = readTime(onTopic, day.rest, { words, now, asked, moving });
+  const clock = readTime(onTopic, place ? onTopic : day.rest, { words, now, asked, moving });
   const length = readDuration(clock.rest, words);
-  const party = readPeople(length.rest, words, asked, moving);
+  const party = readPeople(withoutWishedTherapist(length.rest, words), words, asked, moving);
+  const treatment = vocabulary ? matchNames(folded, vocabulary.treatments, words) : null;
   const ordinal = readOrdinal(party.rest, words, asked);
   const said = {
     date: dateFromNow(day, clock.daysAhead, now),
@@ -40,14 +47,17 @@ export function understand(text: string, context: UnderstandContext): Understood
     timeRange: clock.timeRange,
     people: party.people,
     durationMinutes: length.durationMinutes,
-    treatment: vocabulary ? matchNames(folded, vocabulary.treatments, words) : null,
+    treatment,
     therapist: vocabulary ? readTherapist(folded, vocabulary.therapists, words, asked) : null,
     therapistGender: readTherapistGender(folded, words),
     location: vocabulary ? matchNames(folded, vocabulary.locations, words) : null,
     ordinal,
   };
+  const unknownTreatment =
+    treatment === null && vocabulary ? readUnknownTreatment(party.rest, words, vocabulary) : null;
   const informs = Object.entries(said).some(([field, value]) => field !== 'ordinal' && value !== null);
-  const dated = [said.date, said.dateRange, said.time, said.timeRange].some((value) => value !== null);
+  const dated =
+    !day.calledOff && [said.date, said.dateRange, said.time, said.timeRange].some((value) => value !== null);
   return {
     acts: readActs(folded, {
       words,
@@ -58,8 +68,25 @@ export function understand(text: string, context: UnderstandContext): Understood
       ordinal: ordinal !== null,
     }),
     ...said,
+    unknownTreatment,
   };
 }
+
+/**
+ * Compiles the patterns of these locales' languages, which else happens at the first message in each and costs a
+ * quarter of a second. For the start of a server.
+ */
+export function warmUp(locales: readonly string[]): void {
+  const asked: readonly Asked[] = ['date', 'time', 'people', 'therapist', 'choice'];
+  const context = { now: '2026-03-02T09:00:00Z', timezone: 'UTC', vocabulary: genericVocabulary, asked };
+  for (const locale of locales) {
+    for (const text of warmUpTexts) understand(text, { ...context, locale });
+    wantsToStartOver('x', locale);
+  }
+}
+
+// An engine compiles a pattern twice: at its first use, and for good at its second; and apart for text beyond Latin-1.
+const warmUpTexts = ['x 7 xx 77', 'x 7 xx 77', '\u25cb 7 xx 77', '\u25cb 7 xx 77'];
 
 /** Whether the guest wants to drop everything said so far and begin anew. */
 export function wantsToStartOver(text: string, locale: string): boolean {

@@ -102,6 +102,8 @@ const days: DayWords = {
     { kind: 'next-weekend', pattern: '(?:am )?nachste[sn]? wochenende' },
     { kind: 'this-weekend', pattern: '(?:am|dieses|kommendes) wochenende' },
     { kind: 'next-week', pattern: '(?:nachste|kommende) woche' },
+    { kind: 'last-week', pattern: '(?:letzte|vergangene|vorige) woche' },
+    { kind: 'last-month', pattern: '(?:letzten|vergangenen|vorigen) monat' },
     { kind: 'this-week', pattern: 'diese woche' },
     { kind: 'next-month', pattern: '(?:im )?nachste[nr]? monat' },
     { kind: 'this-month', pattern: 'diesen monat|in diesem monat' },
@@ -123,6 +125,7 @@ const days: DayWords = {
   from: '(?:\\bab|\\bvon|\\bnach|seit|fruhestens)(?: dem| am)? ?$',
   until: '(?:\\bbis|\\bvor|spatestens)(?: zum| dem| am)? ?$',
   not: '(?:nicht|ausser|statt|anstatt|kein(?:en)?|aber nicht)(?: (?:am|den|um|an|dem|fur))* ?$',
+  anyBut: '(?:jeden|jeder|alle) (?:tage? )?,? ?(?:ausser)(?: am| dem)? ?$',
   to: '^,? ?(?:bis|bis zum|und|-|bis am) ?$',
   of: '^ (?:vom|des) ?$',
   backTo: '(?:anreise|ab)(?: am)? ?$',
@@ -226,6 +229,10 @@ const signals: SignalWords = {
   bye: /\b(?:tschuss|tschau|ciao|auf wiedersehen|bis (?:dann|bald|spater)|wiedersehen|servus|schonen (?:tag|abend))\b/,
   greet: /^(?:(?:hallo|hi|hey|guten (?:tag|morgen|abend)|moin|servus|gruss gott|grussgott)\b[,!. ]*)+/,
   question: /\?$|^(?:was|welche[rsn]?|wann|wo|wie|wer|haben sie|gibt es|kann man|ist|sind)\b/,
+  'yes-or-no':
+    /^(?:(?:hallo|und|aber),? )*(?:kann|konnen|nehmen sie|akzeptieren|haben sie|habt ihr|gibt es|bieten sie|darf|ist es moglich)\b/,
+  'what-is':
+    /^(?:(?:hallo|und|aber),? )*(?:was (?:ist|sind|bedeutet)|wie (?:geht|funktioniert)|erzahl\w* mir (?:mehr )?(?:uber|von))\b/,
   detail: /\b(?:telefonnummer|adresse|preise?|kostet|wie lange|offnungszeiten|wo (?:ist|sind|liegt))\b/,
   fresh: null,
   unwanted: null,
@@ -240,7 +247,9 @@ const signals: SignalWords = {
   move: /\b(?:(?:termin|buchung|reservierung|massage|behandlung|besuch)(?: \S+){0,5} (?:verschieben|verlegen|andern|umbuchen|tauschen)|umbuchen|verschieben|verlegen)\b/,
   cancel:
     /\b(?:stornier\w*|absagen|abgesagt|stornierung|cancel\w*|(?:termin|buchung) (?:loschen|streichen)|kann (?:leider )?nicht kommen)\b/,
+  keep: /\b(?:nicht|nichts|keine?n?) (?:\w+ )?(?:stornier\w*|abs?ag\w*|cancel\w*)\b|^(?:bitte )?(?:so lassen|lass(?:en sie)? es so)\b/,
   'cannot-come': null,
+  'only-my-visits': /^(?:zeig\w* (?:mir )?)?meine (?:termine|buchungen|reservierungen)(?: bitte)?[.!? ]*$/,
   'my-visits':
     /\b(?:mein(?:e|en)? (?:nachste[nr]? )?(?:termine?|buchung(?:en)?|reservierung(?:en)?)$|(?:zeig\w*|wann ist|welche|habe ich|was sind)(?: \w+){0,2} (?:meine?n? )?(?:termine?|buchung(?:en)?)(?: habe ich)?)\b/,
   price: /\b(?:preise?|kostet|kosten|wie teuer|was macht das|gebuhr|tarife?|preisliste)\b/,

@@ -1,4 +1,5 @@
 import { signalsEn } from './en-signals.ts';
+import { wishesEn } from './en-wishes.ts';
 import type { ClockWords, DayWords, PeopleWords, Words } from './types.ts';
 
 const days: DayWords = {
@@ -181,6 +182,8 @@ const days: DayWords = {
       kind: 'next-week',
       pattern: '(?:the )?(?:next|following|coming) week(?!end)|(?:sometime |any ?time |any day )?next week',
     },
+    { kind: 'last-week', pattern: '(?:last|past|previous) week(?!end)' },
+    { kind: 'last-month', pattern: '(?:last|past|previous) month' },
     { kind: 'this-week', pattern: '(?:later )?this week(?!end)' },
     { kind: 'next-month', pattern: '(?:sometime |any ?time )?next month' },
     { kind: 'this-month', pattern: '(?:later |sometime )?this month' },
@@ -224,13 +227,15 @@ const days: DayWords = {
   to: '^,? ?(?:to|until|till|til|through|thru|-|and|up to|out)(?: on)?(?: the| that)? ?$|(?:leav\\w+|depart\\w*|check(?:ing)?[ -]?out|checkout|until|till|staying until)(?: on)?(?: the| that)? ?$',
   of: '^ (?:in the week )?of(?: the)? ?$',
   backTo: '(?:arriv\\w*|check(?:ing)?[ -]?in|coming|starting|from)(?: on)?(?: the)? ?$',
+  anyBut:
+    '(?:(?:any ?(?:day|time)?|some day|all days|every ?day|whenever)(?: is fine)?,? (?:but|except(?: for)?|besides|other than|apart from))(?: (?:on|not|a|the))* ?$',
   or: '^,? ?(?:or|,|and|or else|or maybe|maybe|/)(?: on)?(?: the)? ?$',
   monthFirst: true,
 };
 
 const notAnHour =
-  '(?! ?(?:[:.]\\d|%|\\$|£|€|/|-?(?:min|mins|minutes?|hours?|hrs?|days?|nights?|weeks?|months?|years?|people|persons?|ppl|pax|adults?|kids?|child|children|guests?|of us|of you|friends?|others?|men|women|ladies|girls|guys|couples?|rooms?|beds?|treatments?|massages?|dollars|euros|pounds|st|nd|rd|th|seats?|tables?|heads|individuals|members|seniors|colleagues|family|families)\\b))';
-const part = '(?:(?:early |late )?(?:morning|afternoon|evening|night|tonight))';
+  '(?! ?(?:[:.]\\d|%|\\$|£|€|/|-?(?:min|mins|minutes?|hours?|hrs?|h|days?|nights?|weeks?|months?|years?|people|persons?|ppl|pax|adults?|kids?|child|children|guests?|of us|of you|friends?|others?|men|women|ladies|girls|guys|couples?|rooms?|beds?|treatments?|massages?|dollars|euros|pounds|st|nd|rd|th|seats?|tables?|heads|individuals|members|seniors|colleagues|family|families)\\b))';
+const part = '(?:(?:early |late )?(?:morning|afternoon|evening|night|tonight|eve\\b))';
 
 const clock: ClockWords = {
   am: 'am\\b|in the am\\b',
@@ -278,7 +283,11 @@ const clock: ClockWords = {
     { kind: 'past', pattern: '{M} ?(?:minutes?|mins?)? ?(?:past|after) {H}{AP}' },
     { kind: 'to', pattern: '{M} (?:minutes?|mins?) (?:to|before|till|til|until) {H}(?:[: ]{MM})?{AP}' },
     { kind: 'to', pattern: '(?<!(?:from|between) |\\d[:.]?|-)(?<m>5|10|15|20|25) to {H}{AP}' },
-    { kind: 'clock', pattern: "{H} ?[:h] ?{MM}(?:[:.]\\d\\d)?(?: ?(?:o'clock|hrs?|hours?|h|ish))?{AP}" },
+    {
+      kind: 'clock',
+      pattern:
+        "(?!(?<!(?:at|by|@|around|after|before|from) ?)[1-3] ?h ?\\d){H} ?[:h] ?{MM}(?:[:.]\\d\\d)?(?: ?(?:o'clock|hrs?|hours?|h|ish))?{AP}",
+    },
     { kind: 'clock', pattern: '{H}\\.{MM}(?:\\.\\d\\d)? ?{APX}' },
     {
       kind: 'clock',
@@ -301,7 +310,13 @@ const clock: ClockWords = {
     },
     {
       kind: 'clock',
-      pattern: "{H} ?(?:o'? ?clock|hrs?\\b|h\\b|-?ish\\b|hundred(?: hours)?)(?: ?sharp)?{AP}",
+      pattern: "{H} ?(?:o'? ?clock|-?ish\\b|hundred(?: hours)?)(?: ?sharp)?{AP}",
+    },
+    {
+      // "2h" is a length unless a day has 14 of them or it stands where a time does.
+      kind: 'clock',
+      pattern:
+        '(?:(?<=(?:\\bat|\\bby|@|\\baround|\\babout|\\bafter|\\bbefore|\\bfrom|\\buntil|\\btill) ?)|(?![1-4] ?h)){H} ?(?:hrs?|h)\\b',
     },
     { kind: 'clock', pattern: '(?<![\\d.:/-]){H} ?{APX}' },
     { kind: 'fixed', at: '13:00', pattern: '(?<=after )lunch(?:time)?(?! at)' },
@@ -348,7 +363,7 @@ const clock: ClockWords = {
     {
       kind: 'clock',
       asked: ['time'],
-      pattern: `(?<![\\d.:/#-]|(?:that|this|any|other|another) )\\b{H}${notAnHour}(?! (?:of|or more)\\b)`,
+      pattern: `(?<![\\d.:/#-]|(?:that|this|any|other|another|we are|we're|party of|group of|us|for both|just|only) |\\bfor (?=[1-4](?! ?[:.]\\d)\\b))\\b{H}${notAnHour}(?! (?:of|or more)\\b)`,
     },
   ],
   any: "any ?time|whenever|any hour|all day|no preference|flexible|don't mind|doesn't matter",
@@ -358,6 +373,13 @@ const clock: ClockWords = {
       from: '06:00',
       to: '12:00',
       pattern: '(?<!good )(?:early |late )?(?:mornings?|forenoon)',
+    },
+    {
+      kind: 'morning',
+      from: '06:00',
+      to: '10:00',
+      pattern:
+        'first thing(?! (?:i|we|you|is|first)\\b)(?: in the morning)?|as early as (?:possible|you can)',
     },
     {
       kind: 'noon',
@@ -370,7 +392,7 @@ const clock: ClockWords = {
       kind: 'evening',
       from: '17:00',
       to: '23:00',
-      pattern: '(?<!good )(?:early |late )?evenings?|after work|tonight',
+      pattern: '(?<!good )(?:early |late )?evenings?|after work|tonight|(?<!christmas |xmas |year.?s.? )eve',
     },
     { kind: 'night', from: '18:00', to: '23:59', pattern: '(?<!good )night|nighttime' },
   ],
@@ -456,6 +478,15 @@ export const en: Words = {
     [/\ba\. ?m\b\.?/g, 'am'],
     [/(\d)(?:st|nd|rd|th)\.(?= |$)/g, '$1th'],
     [/\bmins\b/g, 'minutes'],
+    [/\br u\b/g, 'are you'],
+    [/\bu\b/g, 'you'],
+    [/\bur\b/g, 'your'],
+    [/\b(?:pls|plz|plse|pleas|pleae)\b/g, 'please'],
+    [/\b(?:nvm|nm)\b/g, 'never mind'],
+    [/\b(ca|wo|do|does|did|is|are|was|would|could|should|have|has)nt\b/g, "$1n't"],
+    [/\bca?nn't\b/g, "can't"],
+    [/\bim\b/g, "i'm"],
+    [/\b(?:ive)\b/g, "i've"],
   ],
   numbers: {
     zero: 0,
@@ -518,7 +549,7 @@ export const en: Words = {
     return ['th', 'st', 'nd', 'rd'][value % 10] ?? 'th';
   },
   notNumber:
-    /\b(?:look|looking|search|searching|ask|asking|opt|go|going|aiming|thanks|find me|have|want|need|like|make|choose|pick|take|prefer|see|book|get|is) (?:for )?\[one\](?! (?:person|people|adult|child|kid|guest|pm|am|o'|hour|minute|day|week|night|month))|\b(?:that|this|the|another|other|which|any|each|every|no|good|better|different|new|some|nearest|same|next|last|closest|\d(?:st|nd|rd|th)|great|nice|cheaper|earlier|later|on|a|just a|first\]?|second\]?|third\]?|previous|only) \[one\]|(?<!\b(?:at|for|by|around|about|after|before|just|only|it) )\[one\] (?:of (?!us)|in (?!the (?:after|morn|even))|near |that |which |with |called |more |else|another|at |for )|little \[one\]|\[second\] (?:thoughts?|time|look|guess)|\b(?:just a|a|one|wait a|every|per|each) \[second\]|(?<!\b(?:the|on|for|by|of|and|or|until|till|from|to|-|december|january|february|march|april|may|june|july|august|september|october|november|my|your) )\[(?:first|second|third)\](?! (?:of|one|option|choice|slot|sunday|monday|tuesday|wednesday|thursday|friday|saturday|day)|(?: please)?[.!]?$)|\[first\] (?:name|available|time|of all|visit|appointment|thing)/,
+    /^\[(?:first|second|third|fourth|fifth)\](?: (?:please|pls))?[.! ]*$|\b(?:look|looking|search|searching|ask|asking|opt|go|going|aiming|thanks|find me|have|want|need|like|make|choose|pick|take|prefer|see|book|get|is) (?:for )?\[one\](?! (?:person|people|adult|child|kid|guest|pm|am|o'|hour|minute|day|week|night|month))|\b(?:that|this|the|another|other|which|any|each|every|no|good|better|different|new|some|nearest|same|next|last|closest|\d(?:st|nd|rd|th)|great|nice|cheaper|earlier|later|on|a|just a|first\]?|second\]?|third\]?|previous|only) \[one\]|(?<!\b(?:at|for|by|around|about|after|before|just|only|it) )\[one\] (?:of (?!us)|in (?!the (?:after|morn|even))|near |that |which |with |called |more |else|another|at |for )|little \[one\]|\[second\] (?:thoughts?|time|look|guess)|\b(?:just a|a|one|wait a|every|per|each) \[second\]|(?<!\b(?:the|on|for|by|of|and|or|until|till|from|to|-|december|january|february|march|april|may|june|july|august|september|october|november|my|your) )\[(?:first|second|third)\](?! (?:of|one|option|choice|slot|sunday|monday|tuesday|wednesday|thursday|friday|saturday|day)|(?: please)?[.!]?$)|\[first\] (?:name|available|time|of all|visit|appointment|thing)/,
   days,
   clock,
   people,
@@ -546,8 +577,8 @@ export const en: Words = {
   therapist: {
     by: '(?:with|by|from|see|want|prefer|is|have|get|request|ask for|name|therapist)',
     female:
-      '(?:a |an )?(?:female|woman|lady|women|girl)(?: (?:therapist|masseuse|masseur|massage therapist|please|only|to|would|if|do|for my|preferred))|(?:by|with|from|prefer|want|rather have|like) (?:a |an )?(?:female|woman|lady)\\b|^(?:a |an )?(?:female|woman|lady)(?: please)?$|masseuse',
-    male: '(?:a |an )?(?:male|man|men|guy|gentleman)(?: (?:therapist|masseur|massage therapist|please|only|to|would|if|preferred))|(?:by|with|from|prefer|want|rather have|like) (?:a |an )?(?:male|man|guy)\\b|^(?:a |an )?(?:male|man|guy)(?: please)?$',
+      '(?:can|could|may) (?:i|we) (?:have|get|see|book)(?: it with)? (?:a |an )?(?:female|woman|lady)|(?:a |an )?(?:female|woman|lady|women|girl)(?: (?:therapist|masseuse|masseur|massage therapist|please|only|to|would|if|do|for my|preferred))|(?:by|with|from|prefer|want|rather have|like) (?:a |an )?(?:female|woman|lady)\\b|(?:^|, ?)(?:with )?(?:a |an )?(?:female|woman|lady)(?: (?:please|pls|if possible))*[.! ]*$|masseuse',
+    male: '(?:can|could|may) (?:i|we) (?:have|get|see|book)(?: it with)? (?:a |an )?(?:male|man|guy)|(?:a |an )?(?:male|man|men|guy|gentleman)(?: (?:therapist|masseur|massage therapist|please|only|to|would|if|preferred))|(?:by|with|from|prefer|want|rather have|like) (?:a |an )?(?:male|man|guy)\\b|(?:^|, ?)(?:with )?(?:a |an )?(?:male|man|guy)(?: (?:please|pls|if possible))*[.! ]*$',
     any: "any(?:one|body)?(?: of them| therapist| of the therapists)?(?: is)? (?:is fine|will do|fine|ok|okay|works|available|free)|\\banyone\\b|\\banybody\\b|any therapist|whoever|no preference|(?:don't|do not|doesn't|does not) (?:mind|matter|care)(?: who| which therapist)?|either is fine|no matter who|whichever therapist",
   },
   ordinal: {
@@ -559,6 +590,9 @@ export const en: Words = {
     ],
     last: 'the (?:very )?(?:last|final) (?:one|option|choice|slot|time|of those|of them)|^(?:the )?last(?: please)?$|the latest (?:one|of those)',
   },
+  wishes: wishesEn,
+  bodyParts:
+    /\b(?:my|his|her|sore|bad|stiff|tight|tense|aching|achy|lower|upper) (back|neck|shoulders?|head|scalp|feet|foot|face|hands?)\b/,
   signals: signalsEn,
   filler: [
     'a',

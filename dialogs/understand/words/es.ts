@@ -95,6 +95,8 @@ const days: DayWords = {
     },
     { kind: 'this-weekend', pattern: '(?:este|el) (?:fin de semana|finde)' },
     { kind: 'next-week', pattern: '(?:la )?(?:proxima semana|semana que viene)' },
+    { kind: 'last-week', pattern: '(?:la )?semana pasada' },
+    { kind: 'last-month', pattern: '(?:el )?mes pasado' },
     { kind: 'this-week', pattern: 'esta semana' },
     { kind: 'next-month', pattern: '(?:el )?(?:proximo mes|mes que viene)' },
     { kind: 'this-month', pattern: 'este mes' },
@@ -116,6 +118,7 @@ const days: DayWords = {
   from: '(?:a partir de|desde|despues de|tras)(?: el| del)? ?$',
   until: '(?:antes de|antes del|hasta|no mas tarde de)(?: el| del)? ?$',
   not: '(?:\\bno|excepto|menos|salvo|pero no|en lugar de|en vez de)(?: (?:el|puedo|para|este|al|la|a|las|del))* ?$',
+  anyBut: '(?:cualquier|todos los|todo) (?:dia|dias)?,? ?(?:menos|salvo|excepto)(?: el| los)? ?$',
   to: '^,? ?(?:a|al|hasta|hasta el|y|y el|-) ?$',
   of: '^ del? ?$',
   backTo: '(?:llegando|llego|desde)(?: el)? ?$',
@@ -209,6 +212,10 @@ const signals: SignalWords = {
   greet: /^(?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|saludos)\b[,!. ]*)+/,
   question:
     /\?$|^¿|\b(?:que|cual|cuanto|cuando|donde|como|quien)\b.*\?|\b(?:tienen|hay|puedo saber|me puede decir)\b/,
+  'yes-or-no':
+    /^¿|^(?:(?:hola|y|pero),? )*(?:puedo|podemos|puede|se puede|aceptan|tienen|hay|hacen|venden|es posible)\b/,
+  'what-is':
+    /^¿? ?(?:(?:hola|y|pero),? )*(?:que (?:es|son)|en que consiste|como es|cuentame (?:mas )?(?:de|sobre))\b/,
   detail: /\b(?:telefono|numero|direccion|precio|cuanto (?:cuesta|vale|dura)|donde esta|horarios?)\b/,
   fresh: null,
   unwanted: null,
@@ -222,7 +229,9 @@ const signals: SignalWords = {
   wish: /\b(?:quiero|quisiera|querria|necesito|me gustaria|deseo|puedo|podria|podemos|puede|por favor)\b/,
   move: /\b(?:(?:cambiar|mover|modificar|posponer|aplazar|adelantar|reprogramar|retrasar|pasar) (?:(?:mi|la|el|de) )*(?:cita|reserva|turno|hora|dia|fecha|visita|masaje)|cambio de (?:hora|fecha|dia|cita)|reprogramar)\b/,
   cancel: /\b(?:cancel\w*|anul\w*|(?:no puedo|no voy a poder) (?:ir|asistir|acudir))\b/,
+  keep: /\bno (?:lo |la |me |te |se |quiero )*(?:cancel|anul)\w*|^(?:por favor,? )?dej(?:a|e|alo|arlo|emoslo)\w* (?:asi|como esta)\b/,
   'cannot-come': null,
+  'only-my-visits': /^(?:ver |mostrar )?mis (?:citas|reservas|visitas)(?: por favor)?[.!? ]*$/,
   'my-visits':
     /\b(?:(?:mis|ver mis|tengo alguna|cuando es mi|cuando tengo(?: mi)?|mi proxima) ?(?:citas?|reservas?|visitas?)?)(?<=citas?|reservas?|visitas?)\b/,
   price: /\b(?:precios?|cuanto (?:cuesta|cuestan|vale|valen|es|sale|cobran)|tarifas?|coste|costo)\b/,

@@ -96,6 +96,8 @@ const days: DayWords = {
     { kind: 'next-weekend', pattern: '(?:le )?week-?end prochain' },
     { kind: 'this-weekend', pattern: '(?:ce|le) week-?end' },
     { kind: 'next-week', pattern: '(?:la )?semaine prochaine' },
+    { kind: 'last-week', pattern: '(?:la )?semaine (?:derniere|passee)' },
+    { kind: 'last-month', pattern: '(?:le )?mois (?:dernier|passe)' },
     { kind: 'this-week', pattern: 'cette semaine' },
     { kind: 'next-month', pattern: '(?:le )?mois prochain' },
     { kind: 'this-month', pattern: 'ce mois(?:-ci)?' },
@@ -118,6 +120,7 @@ const days: DayWords = {
   from: '(?:a partir du|a partir de|des|depuis|apres)(?: le)? ?$',
   until: '(?:avant|jusqu.au|jusqu.a)(?: le)? ?$',
   not: '(?:\\bpas|sauf|excepte|hormis|au lieu de|plutot que)(?: (?:le|a|ce|pour|de|disponible|libre))* ?$',
+  anyBut: "(?:n'importe quel|tous les|chaque) jours?,? (?:sauf|excepte|hormis)(?: le)? ?$",
   to: '^,? ?(?:a|au|jusqu.au|jusqu.a|et|-) ?$',
   of: '^ d[ue] ?$',
   backTo: '(?:arrivee|a partir du)(?: le)? ?$',
@@ -225,6 +228,10 @@ const signals: SignalWords = {
   greet: /^(?:(?:bonjour|bonsoir|salut|coucou|hello)\b[,!. ]*)+/,
   question:
     /\?$|^(?:quel(?:le)?s?|ou|quand|comment|combien|qui|est-ce|avez-vous|y a-t-il|pouvez-vous me dire)\b/,
+  'yes-or-no':
+    /^(?:(?:bonjour|et|mais),? )*(?:puis-je|peut-on|est-ce qu|acceptez-vous|avez-vous|vous avez|vous acceptez|faites-vous|y a-t-il|on peut|je peux)\b/,
+  'what-is':
+    /^(?:(?:bonjour|et|mais),? )*(?:c'est quoi|qu'est[- ]ce qu(?:e|')|en quoi consiste|parlez[- ]moi)/,
   detail:
     /\b(?:telephone|numero|adresse|prix|tarifs?|coute|combien de temps|horaires|ou (?:est|etes|se trouve))\b/,
   fresh: null,
@@ -239,7 +246,10 @@ const signals: SignalWords = {
   wish: /\b(?:voudrais|veux|souhaite|aimerais|aimerions|besoin|peux|puis-je|pouvez|pourrais|s'il vous plait|svp|stp)\b/,
   move: /\b(?:(?:deplacer|changer|modifier|decaler|reporter|avancer|repousser) (?:(?:mon|ma|le|la|de|l'heure|d') ?)*(?:rendez-vous|rdv|reservation|heure|date|jour|creneau|massage|soin|visite)|reporter|decaler)\b/,
   cancel: /\b(?:annul\w*|supprimer (?:mon|ma)|(?:ne peux|peux|pourrai) (?:pas|plus) (?:venir|etre la))\b/,
+  keep: /\bn(?:e |')(?:l')?annul\w* (?:pas|rien)\b|\b(?:ne )?pas annuler\b|^(?:s'il vous plait,? )?(?:gardez|laissez)[- ](?:le|la|tout|comme ca)\b/,
   'cannot-come': null,
+  'only-my-visits':
+    /^(?:voir |afficher )?mes (?:rendez-vous|rdv|reservations|visites)(?: s.il vous plait| svp)?[.!? ]*$/,
   'my-visits':
     /\b(?:(?:mes|voir mes|quels sont mes|ai-je (?:un|des)|quand est mon|mon prochain) (?:prochains? )?(?:rendez-vous|rdv|reservations?|visites?))\b/,
   price: /\b(?:prix|tarifs?|combien (?:ca |cela )?(?:coute|ca fait|est-ce)|coute(?:nt)?|c'est combien)\b/,

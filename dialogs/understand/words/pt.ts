@@ -89,6 +89,8 @@ const days: DayWords = {
     },
     { kind: 'this-weekend', pattern: '(?:n?este|n?o) (?:fim|final) de semana' },
     { kind: 'next-week', pattern: '(?:n?a )?(?:proxima semana|semana que vem)' },
+    { kind: 'last-week', pattern: '(?:n?a )?semana passada' },
+    { kind: 'last-month', pattern: '(?:n?o )?mes passado' },
     { kind: 'this-week', pattern: 'n?esta semana' },
     { kind: 'next-month', pattern: '(?:n?o )?(?:proximo mes|mes que vem)' },
     { kind: 'this-month', pattern: 'n?este mes' },
@@ -106,6 +108,7 @@ const days: DayWords = {
   from: '(?:a partir d[eo]|desde|depois d[eo]|apos)(?: o| a)? ?$',
   until: '(?:antes d[eoa]|ate)(?: o| a)? ?$',
   not: '(?:\\bnao|exceto|menos|salvo|em vez de|mas nao)(?: (?:n[oa]|posso|para|est[ea]|pode|o|a|as|em))* ?$',
+  anyBut: '(?:qualquer|todos os) dias?,? (?:menos|exceto|salvo)(?: [oa]| n[ao])? ?$',
   to: '^,? ?(?:a|ao|ate|ate o|e|-) ?$',
   of: '^ d[eo] ?$',
   backTo: '(?:chegando|a partir de)(?: o)? ?$',
@@ -195,6 +198,10 @@ const signals: SignalWords = {
   bye: /\b(?:tchau|adeus|ate (?:logo|mais|breve|amanha)|tenha um)\b/,
   greet: /^(?:(?:ola|oi|bom dia|boa tarde|boa noite|e ai)\b[,!. ]*)+/,
   question: /\?$|^(?:qual|quais|quando|onde|como|quanto|quem|voces tem|tem)\b/,
+  'yes-or-no':
+    /^(?:(?:ola|oi|e|mas),? )*(?:posso|podemos|pode|aceitam|voces (?:tem|aceitam|fazem)|tem|ha|fazem|vendem|e possivel)\b/,
+  'what-is':
+    /^(?:(?:ola|oi|e|mas),? )*(?:o que (?:e|sao)|como (?:e|funciona) (?:o|a|um|uma)|fale(?:-me)? (?:mais )?(?:de|sobre|do|da))\b/,
   detail: /\b(?:telefone|numero|endereco|morada|preco|quanto (?:custa|dura)|onde fica|horarios?)\b/,
   fresh: null,
   unwanted: null,
@@ -207,7 +214,10 @@ const signals: SignalWords = {
   wish: /\b(?:quero|queria|preciso|gostaria|desejo|posso|poderia|pode|podemos|por favor)\b/,
   move: /\b(?:(?:mudar|alterar|remarcar|adiar|trocar|passar|antecipar|reagendar) (?:(?:a|o|minha|meu|de|da|do) )*(?:marcacao|reserva|horario|data|dia|hora|visita|massagem|agendamento|consulta)|remarcar|reagendar)\b/,
   cancel: /\b(?:cancel\w*|desmarcar|anular|nao (?:posso|vou poder|consigo) (?:ir|comparecer))\b/,
+  keep: /\bnao (?:o |a |me |quero |e para )*(?:cancel\w*|desmar\w*|anul\w*)\b|^(?:por favor,? )?(?:deixe|deixa|mantenha|mantem) (?:assim|como esta)\b/,
   'cannot-come': null,
+  'only-my-visits':
+    /^(?:ver |mostrar )?(?:minhas|as minhas) (?:reservas|marcacoes|visitas)(?: por favor)?[.!? ]*$/,
   'my-visits':
     /\b(?:(?:minhas?|ver minhas?|quais sao (?:as )?minhas|quando e (?:a )?minha|tenho alguma) (?:proximas? )?(?:reservas?|marcac(?:ao|oes)|visitas?|agendamentos?)|meus agendamentos)\b/,
   price: /\b(?:precos?|quanto (?:custa|custam|e|fica|sai)|valor(?:es)?|tabela de precos)\b/,

@@ -33,10 +33,12 @@ export type DayKind =
   | 'months-ago'
   | 'weekdays-from-now'
   | 'this-week'
+  | 'last-week'
   | 'next-week'
   | 'this-weekend'
   | 'next-weekend'
   | 'this-month'
+  | 'last-month'
   | 'next-month'
   | 'feast';
 
@@ -64,6 +66,8 @@ export interface DayWords {
   readonly from: string;
   readonly until: string;
   readonly not: string;
+  /** Before a day: every day will do but that one. */
+  readonly anyBut?: string;
   /** Between two days of a range. */
   readonly to: string;
   /** Between two days of which the second says which the first is: the weekend of the 5th. */
@@ -156,6 +160,16 @@ export interface OrdinalWords {
   readonly last: string;
 }
 
+/** How a treatment is asked for, so that one that nobody offers can be answered by its name. */
+export interface WishWords {
+  /** Before the thing wished for: `book a`, `do you do`. */
+  readonly before: string;
+  /** Where its words end: `for`, `with`, `tomorrow`. */
+  readonly ends: readonly string[];
+  /** Asked for with the same words, but no treatment: an appointment, a refund, a moment. */
+  readonly others: readonly string[];
+}
+
 /** What a message can be heard to say; the acts follow from these and from what was asked. */
 export type Signal =
   | 'yes'
@@ -170,6 +184,8 @@ export type Signal =
   | 'bye'
   | 'greet'
   | 'question'
+  | 'yes-or-no'
+  | 'what-is'
   | 'detail'
   | 'fresh'
   | 'unwanted'
@@ -182,8 +198,10 @@ export type Signal =
   | 'wish'
   | 'move'
   | 'cancel'
+  | 'keep'
   | 'cannot-come'
   | 'my-visits'
+  | 'only-my-visits'
   | 'price'
   | 'duration'
   | 'hours'
@@ -214,6 +232,9 @@ export interface Words {
   readonly duration: DurationWords;
   readonly therapist: TherapistWords;
   readonly ordinal: OrdinalWords;
+  readonly wishes?: WishWords;
+  /** The part of the body that a treatment is wanted for: "my back" asks for a back massage, where there is one. */
+  readonly bodyParts?: RegExp;
   readonly signals: SignalWords;
   /** Words that never help to find a treatment. */
   readonly filler: readonly string[];

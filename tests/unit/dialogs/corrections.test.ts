@@ -19,6 +19,13 @@ describe('a guest changes their mind', () => {
       ['make it 90 minutes', 'Changed: 90 minutes, €115.00. The rest', '~17:00'],
     ],
     [
+      'about the length before the treatment is known, and hears when it is not sold',
+      week,
+      ['a massage tomorrow'],
+      ['make it 75 minutes'],
+      ['deep tissue', 'Deep tissue massage takes 60 minutes or 90 minutes, not'],
+    ],
+    [
       'about who',
       week,
       ...held,
