@@ -38,7 +38,12 @@ export function openLive(core: Core): LiveServer {
   const server = new WebSocketServer({ noServer: true, maxPayload: 4_096 });
   const desks = new Set<Desk>();
   const heartbeat = setInterval(() => {
-    for (const desk of desks) void beat(core, desk);
+    for (const desk of desks) {
+      beat(core, desk).catch((error) => {
+        // The database may be away for a moment: the desk stays, and is looked at again at the next beat.
+        core.log.error({ err: error }, 'a session could not be looked up again');
+      });
+    }
   }, HEARTBEAT_MS).unref();
 
   const enter = (socket: WebSocket, staff: StaffMember, token: string, since: number): void => {
@@ -62,6 +67,8 @@ export function openLive(core: Core): LiveServer {
 
   return {
     async handleUpgrade(request, socket, head, token) {
+      // The socket is ours from 'upgrade' on: unheard, its error would end the process.
+      socket.on('error', () => socket.destroy());
       const staff = token === null ? null : await staffOf(core, token);
       if (staff === null || token === null || !isSameOrigin(request)) return refuse(socket);
       const since = await sinceOf(core, staff.tenantId, request);
@@ -85,7 +92,8 @@ export function openLive(core: Core): LiveServer {
 
 async function sendMissed(core: Core, desk: Desk): Promise<void> {
   const last = await lastSequence(core, desk.staff.tenantId);
-  if (last - desk.sent > MAX_BEHIND) {
+  // Ahead of the log is a page that was loaded before the database was put back to an earlier day.
+  if (last < desk.sent || last - desk.sent > MAX_BEHIND) {
     desk.sent = last;
     send(desk, { type: 'reload' });
   }
@@ -130,5 +138,7 @@ function isSameOrigin(request: IncomingMessage): boolean {
 }
 
 function refuse(socket: Duplex): void {
+  // A caller that never closes its side would keep the socket, and the process from stopping, for good.
+  socket.once('finish', () => socket.destroy());
   socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }

@@ -8,8 +8,8 @@ import { closeCodes, type SocketParts, type WebchatTenant } from './parts.ts';
 import { openRooms } from './rooms.ts';
 import { type Admission, admit, refuseUpgrade } from './upgrade.ts';
 
-/** The largest frame taken from a browser, in bytes. */
-const MAX_FRAME_BYTES = 16 * 1024;
+/** The largest frame taken from a browser, in bytes: the longest text of three-byte letters, or all of it escaped. */
+const MAX_FRAME_BYTES = 64 * 1024;
 /** How long `close` waits for browsers to say goodbye. */
 const CLOSE_GRACE_MS = 2_000;
 

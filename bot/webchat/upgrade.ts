@@ -42,6 +42,8 @@ export async function admit(
 
 /** Answers an upgrade request that does not become a socket. */
 export function refuseUpgrade(socket: Duplex, status: number): void {
+  // A caller that never closes its side would keep the socket, and the process from stopping, for good.
+  socket.once('finish', () => socket.destroy());
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
   );

@@ -244,10 +244,10 @@ describe('a window that misbehaves', () => {
     expect(await guest.closed()).toBe(1008);
   });
 
-  test('is closed over a frame of more than 16 kB or one that is binary nonsense', async () => {
+  test('is closed over a frame of more than 64 kB or one that is binary nonsense', async () => {
     house = await openTestHouse();
     const large = await house.guest();
-    large.send('x'.repeat(17_000));
+    large.send('x'.repeat(66_000));
     expect(await large.closed()).toBe(1009);
     const binary = await house.guest();
     binary.socket.send(Buffer.from([0xff, 0xfe, 0x00]));
