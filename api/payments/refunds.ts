@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -19,13 +20,18 @@ export interface RefundPort {
   }): Promise<{ readonly reference: string }>;
 }
 
-/** Asks for the money of a booking to go back: written with the change that causes it, carried out afterwards. */
-export async function requestRefund(unit: Unit, booking: BookingEntity, amountMinor: number): Promise<void> {
-  if (amountMinor <= 0) return;
-  const charges = await unit.find(PaymentTable, {
-    where: { bookingId: booking.id, kind: 'charge', status: 'settled' },
+/**
+ * Asks for the money of a booking to go back: written with the change that causes it, carried out afterwards.
+ * What is on its way back already is not asked for twice.
+ */
+export async function requestRefund(unit: Unit, booking: BookingEntity, wishedMinor: number): Promise<void> {
+  const moved = await unit.find(PaymentTable, {
+    where: { bookingId: booking.id, status: In(['settled', 'requested']) },
+    order: { createdAt: 'ASC', id: 'ASC' },
   });
-  const charge = charges.at(-1);
+  const amountMinor = Math.min(wishedMinor, sumOf(moved));
+  if (amountMinor <= 0) return;
+  const charge = moved.findLast((payment) => payment.kind === 'charge');
   if (!charge) throw new Error(`booking ${booking.id} has a paid amount but no charge`);
   const id = newId();
   await unit.insert(PaymentTable, [
@@ -36,7 +42,7 @@ export async function requestRefund(unit: Unit, booking: BookingEntity, amountMi
       kind: 'refund',
       status: 'requested',
       amountMinor: -amountMinor,
-      currency: booking.currency,
+      currency: charge.currency,
       provider: charge.provider,
       // The provider's own name for the refund comes with its answer; until then the row's id stands here.
       providerReference: id,
@@ -49,6 +55,11 @@ export async function requestRefund(unit: Unit, booking: BookingEntity, amountMi
     status: booking.status,
     version: booking.version,
   });
+}
+
+/** Refunds count as less than nothing. */
+function sumOf(payments: readonly PaymentEntity[]): number {
+  return payments.reduce((total, payment) => total + payment.amountMinor, 0);
 }
 
 /** Carries out refunds that were asked for. How many were settled. */

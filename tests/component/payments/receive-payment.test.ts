@@ -165,6 +165,58 @@ describe('a payment', () => {
   });
 });
 
+describe('money that came twice', () => {
+  async function paidTwice(currency: string) {
+    const database = await openTestDatabase();
+    const clock = clockAt(NOW);
+    const spa = await makeSpa(database, clock);
+    const { actor, booking } = await spa.held(FIVE);
+    const accepted = await spa.service.acceptHold(spa.tenantId, actor, booking.id);
+    if (!accepted.ok) throw new Error(accepted.reason);
+    await deliverPayment(spa.core, accepted.booking);
+    const secret = await cashierSecret(spa.core);
+    const raw = JSON.stringify({
+      id: 'evt_again',
+      type: 'checkout.paid',
+      checkout: accepted.booking.checkout?.token,
+      reference: `pay_again_${booking.id}`,
+      amountMinor: 9_000,
+      currency,
+    });
+    const signature = signWebhook(raw, secret, clock.now());
+    await receivePayment(spa.core, { provider: CASHIER, raw, signature, secret });
+    return { database, spa, actor, booking };
+  }
+
+  async function refundsOf(spa: TestSpa) {
+    const asked: [number, string][] = [];
+    await settleRefunds(spa.core, {
+      refund: (request) => {
+        asked.push([request.amountMinor, request.currency]);
+        return cashierRefunds.refund(request);
+      },
+    });
+    return asked;
+  }
+
+  test('goes back once, also when the visit is cancelled before it went', async () => {
+    const { database, spa, actor, booking } = await paidTwice('EUR');
+    await spa.service.cancelBooking(spa.tenantId, actor, booking.id, null);
+    await expect(refundsOf(spa)).resolves.toEqual([
+      [9_000, 'EUR'],
+      [9_000, 'EUR'],
+    ]);
+    await expect(spa.service.booking(spa.tenantId, booking.id)).resolves.toMatchObject({ paidMinor: 0 });
+    await database.close();
+  });
+
+  test('goes back in the currency it came in', async () => {
+    const { database, spa } = await paidTwice('HUF');
+    await expect(refundsOf(spa)).resolves.toEqual([[9_000, 'HUF']]);
+    await database.close();
+  });
+});
+
 describe('a hold', () => {
   test('ends by itself, and its time is free for the next guest', async () => {
     const database = await openTestDatabase();
