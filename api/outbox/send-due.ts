@@ -2,7 +2,7 @@ import { LessThan, LessThanOrEqual } from 'typeorm';
 import type { Id, OutboxMessage, SendOutcome } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type OutboxEntity, OutboxTable } from '../database/entities/people.ts';
-import { tenantScope } from '../database/scope.ts';
+import { type Scope, tenantScope } from '../database/scope.ts';
 import { findConversation } from '../inbox/mailroom.ts';
 import { isoOf } from '../schedule/local-time.ts';
 
@@ -56,19 +56,31 @@ async function sendInOrder(
   return handled;
 }
 
-/** Leases the row, unless an earlier message of the conversation is still to be sent. */
+/**
+ * Leases the row, unless an earlier message of the conversation is still to be sent. Then it comes due with that
+ * one: left due now, the waiting rows of one silent channel would fill every batch, and nobody else be served.
+ */
 async function take(core: Core, owner: string, row: OutboxEntity): Promise<boolean> {
   return core.database.transact(async (db) => {
     const scope = tenantScope(db, row.tenantId);
-    const earlier = await scope.find(OutboxTable, {
+    const [earlier] = await scope.find(OutboxTable, {
       where: { conversationId: row.conversationId, status: 'pending', position: LessThan(row.position) },
+      order: { position: 'ASC' },
       take: 1,
     });
-    if (earlier.length > 0) return false;
+    if (earlier) {
+      await waitFor(scope, earlier, row);
+      return false;
+    }
     const lease = { leaseOwner: owner, leasedUntil: core.now() + LEASE_MS };
     const where = { id: row.id, status: 'pending' as const, leasedUntil: LessThanOrEqual(core.now()) };
     return (await scope.update(OutboxTable, where, lease)) === 1;
   });
+}
+
+async function waitFor(scope: Scope, earlier: OutboxEntity, { conversationId }: OutboxEntity): Promise<void> {
+  const { dueAt } = earlier;
+  await scope.update(OutboxTable, { conversationId, status: 'pending', dueAt: LessThan(dueAt) }, { dueAt });
 }
 
 async function attempt(core: Core, send: Send, row: OutboxEntity): Promise<SendOutcome> {
