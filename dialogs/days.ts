@@ -49,7 +49,7 @@ export function laterBy(time: WallTime, minutes: number): WallTime {
   return `${String(Math.floor(sum / 60)).padStart(2, '0')}:${String(sum % 60).padStart(2, '0')}`;
 }
 
-/** Whole minutes from now, rounded up; 0 when it has passed. */
+/** Whole minutes from now, rounded; 0 when it has passed. A hold is made a moment after the turn began: 10 minutes stay 10. */
 export function minutesUntil(now: Instant, then: Instant): number {
-  return Math.max(0, Math.ceil((Date.parse(then) - Date.parse(now)) / 60_000));
+  return Math.max(0, Math.round((Date.parse(then) - Date.parse(now)) / 60_000));
 }

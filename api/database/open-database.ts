@@ -18,6 +18,8 @@ export interface Database {
    * conflict (at most 8 times), so it must do nothing outside the database that cannot be done twice.
    */
   transact<T>(work: (db: EntityManager) => Promise<T>): Promise<T>;
+  /** Are there migrations that have not been run? */
+  isBehind(): Promise<boolean>;
   migrate(): Promise<readonly string[]>;
   /** Takes the newest migration back; its name, or null when there was none. */
   migrateDown(): Promise<string | null>;
@@ -167,10 +169,14 @@ function overPool(source: DataSource): Database {
   };
 }
 
-function migrationsOf(source: DataSource, queue: Queue): Pick<Database, 'migrate' | 'migrateDown'> {
+function migrationsOf(
+  source: DataSource,
+  queue: Queue,
+): Pick<Database, 'isBehind' | 'migrate' | 'migrateDown'> {
   return {
     migrate: () =>
       queue.run(async () => (await source.runMigrations({ transaction: 'each' })).map((done) => done.name)),
+    isBehind: () => queue.run(() => source.showMigrations()),
     migrateDown: () => queue.run(() => undoNewest(source)),
   };
 }

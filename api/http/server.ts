@@ -31,6 +31,8 @@ export function makeServer(
   server.use(restify.plugins.queryParser({ mapParams: false }));
   server.use(restify.plugins.bodyReader({ maxBodySize: MAX_BODY_BYTES }));
   for (const route of routes) server[route.method](route.path, handlerOf(core, route, onAnswer));
+  // The port's own listener hears of this error, too, and says it in one line (see serve.ts); unheard here it would be thrown.
+  server.on('error', () => undefined);
   server.on(
     'restifyError',
     (request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {

@@ -55,11 +55,11 @@ export function price({ texts }: Scene, booking: BookingView): string {
   return moneyWords(texts, booking.totalMinor, booking.currency);
 }
 
-// Said only while it is of use: inside the free hours it would be an empty promise.
+// Before the guest pays they know whether the money can come back.
 function freeUntil({ texts, situation }: Scene, booking: BookingView): string {
   const hours = situation.house.tenant.policy.freeCancellationHours;
   const until = Date.parse(booking.startsAt) - hours * 3_600_000;
-  if (until <= Date.parse(situation.now)) return '';
+  if (until <= Date.parse(situation.now)) return texts.notFreeAnyMore;
   return texts.freeUntil(whenWords(texts, new Date(until).toISOString(), booking.timeZone));
 }
 

@@ -41,6 +41,7 @@ export const telling = {
   payToConfirm: (price: string, minutes: string, until: string) =>
     `Good. Pay ${price} and it is yours. I'm keeping it for you for ${minutes}, until ${until}.`,
   freeUntil: (until: string) => `You can cancel free of charge until ${until}.`,
+  notFreeAnyMore: 'It is so soon that it can no longer be cancelled free of charge.',
   notPaidYet: 'I have not seen the payment yet; it can take a moment.',
   alreadyConfirmed: (what: string) => `${what} is booked and paid.`,
   niceToMeet: (name: string) => `Thank you, ${name}.`,
@@ -66,6 +67,8 @@ export const telling = {
   cheapest: 'The least expensive we have:',
   ourTherapists: (names: string) => `Here you are treated by ${names}.`,
   therapistDoes: (name: string, treatments: string) => `${name} does ${treatments}.`,
+  freeCancellation: (notice: string) =>
+    `You can cancel free of charge until ${notice} before your visit; just tell me here.`,
   howToPay: 'You pay by a link I send you here when you book; nothing is left to pay when you come.',
   moreTreatments: (count: number) => `and ${count} more; ask me about any of them.`,
   about: (treatment: string, description: string, variants: string) =>

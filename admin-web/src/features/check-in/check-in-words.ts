@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<CheckInRefusal, RefusalWords>> = {
   },
   'too-early': {
     title: 'Too early to check in',
-    advice: 'Invite the guest to wait, and scan again closer to the start.',
+    advice: 'Look at the day and time of the visit: its code opens shortly before.',
   },
   'too-late': {
     title: 'Too late to check in',
