@@ -26,11 +26,9 @@ export interface SignedIn {
 /** Checked when nobody has the address, so that the answer takes as long as for a wrong password. */
 let decoy: Promise<string> | null = null;
 
-/** Opens a session. null when the address or the password is wrong: which of them is not told. */
+/** Opens a session for an address in lower case. null when the address or the password is wrong: which of them is not told. */
 export async function signIn(core: Core, email: string, password: string): Promise<SignedIn | null> {
-  const people = await core.database.run((db) =>
-    db.findBy(StaffTable, { email: email.trim().toLowerCase(), active: true }),
-  );
+  const people = await core.database.run((db) => db.findBy(StaffTable, { email, active: true }));
   if (people.length === 0) {
     decoy ??= hashPassword('nobody');
     await isPassword(await decoy, password);

@@ -169,6 +169,15 @@ describe('the server', () => {
     await expect(signIn('desk')).resolves.toMatch(/^session=/);
   });
 
+  test('counts guesses that come at once, and those with spaces around the address', async () => {
+    const guesses = Array.from({ length: 24 }, (_, i) => `${' '.repeat(i % 3)}manager@sage-house.example`);
+    const answers = await Promise.all(
+      guesses.map((email) => call('POST', '/api/v1/session', { body: { email, password: 'guess' } })),
+    );
+    expect(answers.filter((answer) => answer.status === 401)).toHaveLength(8);
+    expect(answers.filter((answer) => answer.status === 429)).toHaveLength(16);
+  });
+
   test.each([
     ['10,000 characters', 'massage '.repeat(1_250)],
     ['only pictures', '🧖‍♀️💆🪷'],

@@ -6,9 +6,13 @@ import { loadHouse } from '../../tenants/load-house.ts';
 import { sessionCookie } from '../cookies.ts';
 import { empty, json, problem, type Route, route, staffOn } from '../route.ts';
 
-const Credentials = z.object({ email: z.string().min(1).max(200), password: z.string().min(1).max(200) });
+const Credentials = z.object({
+  // One spelling: spaces around an address would be a fresh set of tries for the same person.
+  email: z.string().trim().toLowerCase().min(1).max(200),
+  password: z.string().min(1).max(200),
+});
 
-/** Wrong passwords for one person from one place, in a quarter of an hour. */
+/** Tries to sign in as one person from one place in a quarter of an hour; a right password clears them. */
 const TRIES = { points: 8, duration: 900 };
 
 export function sessionRoutes(core: Core): Route[] {
@@ -23,9 +27,9 @@ export function sessionRoutes(core: Core): Route[] {
       body: Credentials,
       answers: 'The person and their tenant; the session is in a cookie.',
       async handle({ body, address }) {
-        const who = `${address} ${body.email.toLowerCase()}`;
-        const used = await tries.get(who);
-        if (used !== null && used.remainingPoints <= 0) {
+        const who = `${address} ${body.email}`;
+        // Counted before the password is looked at: guesses that come all at once are counted, too.
+        if ((await tries.penalty(who)).consumedPoints > TRIES.points) {
           return problem({
             status: 429,
             title: 'Too many tries',
@@ -35,7 +39,6 @@ export function sessionRoutes(core: Core): Route[] {
         }
         const signedIn = await signIn(core, body.email, body.password);
         if (signedIn === null) {
-          await tries.penalty(who);
           return problem({
             status: 401,
             title: 'The email or the password is wrong',
