@@ -35,7 +35,7 @@ function sqliteAddress(rest: string): DatabaseAddress {
 
 function mssqlAddress(url: string): DatabaseAddress {
   const parsed = parse(url);
-  const database = decodeURIComponent(parsed.pathname.slice(1));
+  const database = decode(parsed.pathname.slice(1));
   if (parsed.hostname === '') throw new DatabaseUrlError(`DATABASE_URL: no host; use ${FORMS}`);
   if (database === '')
     throw new DatabaseUrlError(`DATABASE_URL: no database name after the host; use ${FORMS}`);
@@ -44,8 +44,8 @@ function mssqlAddress(url: string): DatabaseAddress {
     host: parsed.hostname,
     port: parsed.port === '' ? 1433 : Number(parsed.port),
     database,
-    user: decodeURIComponent(parsed.username),
-    password: decodeURIComponent(parsed.password),
+    user: decode(parsed.username),
+    password: decode(parsed.password),
     encrypt: flag(parsed, 'encrypt', true),
     trustServerCertificate: flag(parsed, 'trustServerCertificate', false),
   };
@@ -57,10 +57,16 @@ function parse(url: string): URL {
   } catch (cause) {
     throw new DatabaseUrlError(
       `DATABASE_URL: not a URL (is a special character in the password %-escaped?); use ${FORMS}`,
-      {
-        cause,
-      },
+      { cause },
     );
+  }
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (cause) {
+    throw new DatabaseUrlError('DATABASE_URL: a % that begins no escape; write a % itself as %25', { cause });
   }
 }
 

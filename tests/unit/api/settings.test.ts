@@ -27,6 +27,7 @@ describe('a DATABASE_URL', () => {
     ['mssql://host', /no database name/],
     ['mssql://sa:secret@host/spa?encrypt=maybe', /encrypt must be true or false/],
     ['mssql://sa:p/a@ss@host:99999/spa', /not a URL/],
+    ['mssql://sa:100%secret@host/spa', /write a % itself as %25/],
   ])('that is %j is refused in one line that names it and keeps the password', (url, reason) => {
     const refusal = () => parseDatabaseUrl(url);
     expect(refusal).toThrow(reason);
