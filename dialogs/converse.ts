@@ -42,7 +42,8 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
     return yield* keepVisit(scene, memory, null);
   if (scene.texts.saysKeepIt.test(said.text)) return keepAsItIs(scene, memory);
   if (has(said, 'stop') && !memory.draft) return allRight(scene, memory);
-  if (has(said, 'cancel') || has(said, 'stop')) return yield* cancel(scene, memory, said);
+  const asksTerms = scene.texts.asksAboutCancelling.test(said.text);
+  if ((has(said, 'cancel') || has(said, 'stop')) && !asksTerms) return yield* cancel(scene, memory, said);
   if (memory.draft && scene.texts.saysNeverMind.test(said.text)) return yield* cancel(scene, memory, said);
   if (has(said, 'my-visits')) return yield* myVisits(scene, memory);
   if (has(said, 'move') && !memory.draft) return yield* moveVisit(scene, memory);

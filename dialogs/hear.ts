@@ -37,7 +37,9 @@ function readWords(scene: Scene, memory: Memory, text: string): Said {
   const loosely = () => read(scene, text, [...askedOf(memory), 'time']);
   const timed = isChoiceNumber(memory, text) ? strict : withBareTime(memory, strict, loosely);
   const plain = withAnytime(timed, () => read(scene, text, ['other']));
-  const understood = withSoonest(scene, text, plain);
+  const long = withBareLength(memory, text, plain);
+  const free = withWhatever(scene, memory, text, long);
+  const understood = withSoonest(scene, text, free);
   return { text, understood, pick: pickFromWords(house, memory, text, understood) };
 }
 
@@ -89,6 +91,27 @@ function saysAnything(said: Understood): boolean {
   return Object.entries(said).some(
     ([field, value]) => field !== 'acts' && field !== 'ordinal' && value !== null,
   );
+}
+
+/** "60" with treatments or times on the table is a length: no list is that long, and no clock has it. */
+function withBareLength(memory: Memory, text: string, said: Understood): Understood {
+  const minutes = /^\W*(\d{2,3})\W*$/.exec(text)?.[1];
+  const length = Number(minutes ?? 0);
+  const fits = length >= 25 && length <= 240 && length % 5 === 0;
+  if (!fits || memory.draft === null || saysAnything(said)) return said;
+  return { ...said, acts: ['inform'], durationMinutes: length, ordinal: null };
+}
+
+/** "Whatever", "you choose" answers the question that is open, where any answer would do. */
+function withWhatever(
+  { texts, today }: Scene,
+  { question }: Memory,
+  text: string,
+  said: Understood,
+): Understood {
+  if (saysAnything(said) || !texts.saysWhatever.test(text)) return said;
+  if (question === 'day') return { ...said, acts: ['inform'], dateRange: { from: today, to: null } };
+  return question === 'therapist' ? { ...said, acts: ['inform'], therapistGender: 'any' } : said;
 }
 
 /** "As soon as possible" is any day from today on. */

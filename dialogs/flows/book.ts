@@ -31,9 +31,15 @@ export function* book(scene: Scene, memory: Memory, said: Said): Flow {
 function* answered(scene: Scene, memory: Memory, draft: BookingDraft, said: Said): Flow {
   const { acts } = said.understood;
   const hears = (act: Understood['acts'][number]): boolean => acts.includes(act);
+  // "Anyone" to "who?" changes nothing in a draft without a wish, and is an answer all the same.
+  if (memory.question === 'therapist' && said.understood.therapistGender !== null)
+    return yield* nextQuestion(scene, memory, draft);
   const beyond = timesBeyond(scene, memory, said);
   if (beyond) return yield* beyond(scene, memory);
   if (hears('alternatives')) return yield* somethingElse(scene, memory);
+  // "No, tomorrow" of a visit that is tomorrow.
+  if (hears('deny') && hears('inform') && memory.question === 'agree')
+    return answeredAside(scene, memory, [say(scene.texts.alreadySo)]);
   if (hears('deny')) return yield* denied(scene, memory);
   // A question about what is offered is not yet a yes to it.
   if (says(memory, said)) return yield* affirmed(scene, memory);

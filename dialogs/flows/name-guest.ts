@@ -12,6 +12,7 @@ export function* nameGuest(scene: Scene, memory: Memory, said: Said): Flow {
   if (!open) return reminded(scene, memory);
   const asked = { ...memory, nameAsked: true };
   const introduced = texts.nameIntroduction.test(said.text.trim());
+  if (!introduced && texts.saysPaid.test(said.text)) return reminded(scene, memory);
   const declined = !introduced && (texts.saysSkip.test(said.text.trim()) || answersOnly(said));
   const name = declined ? null : nameIn(said.text, texts.nameIntroduction);
   if (name === null) return turned(asked, 'agree', [summary(scene, open)]);

@@ -130,7 +130,8 @@ function toOffer(heard: Heard): Act[] {
   if (found) return found;
   if (hears('no')) return withInform(heard, 'deny');
   if (heard.informs) return ['inform'];
-  return hears('thanks') || hears('bye') || hears('done') ? ['select', 'bye'] : [];
+  if (hears('thanks') || hears('bye') || hears('done')) return ['select', 'bye'];
+  return hears('later') ? ['deny'] : [];
 }
 
 /** Words about something on offer: booking it, taking it, asking about it. */

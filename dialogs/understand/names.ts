@@ -123,6 +123,6 @@ function vocabularyWord(token: string, index: Index, words: Words): string | nul
   const [best] = index.fuse.search(token, { limit: 1 });
   if (!best || Math.abs(best.item.length - token.length) > 2) return null;
   // A wrong first letter is rarely a slip of the finger, and most false matches have one.
-  const allowed = best.item.length >= 8 ? 2 : 1;
+  const allowed = Math.min(best.item.length, token.length) >= 7 ? 2 : 1;
   return best.item[0] === token[0] && slips(token, best.item) <= allowed ? best.item : null;
 }

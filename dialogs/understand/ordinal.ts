@@ -2,7 +2,8 @@ import { compile, saidNumber } from './patterns.ts';
 import type { Asked } from './types.ts';
 import type { Words } from './words/types.ts';
 
-const bareNumber = /^\W*(\d{1,2})\W*$/;
+// A word or two around the number is courtesy: "ok 1", "1 please".
+const bareNumber = /^\W*(?:\p{L}{1,6}\W+)?(\d{1,2})(?:\W+\p{L}{3,6})?\W*$/u;
 
 /** "First", "the 2nd" and nothing else, where a choice was asked and not a day: a place in the list. */
 export function isBarePlace(text: string, words: Words, asked: readonly Asked[]): boolean {

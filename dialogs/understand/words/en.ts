@@ -159,7 +159,7 @@ const days: DayWords = {
     {
       kind: 'weekday',
       pattern:
-        '(?!(?:sun|sat)\\b(?<!(?:\\b(?:on|this|for|or|and|to|by|until|from) |^)sun|(?:\\b(?:on|this|for|or|and|to|by|until|from) |^)sat)){WD}',
+        '(?!(?:sun|sat)\\b(?!(?:,? (?:or|and|&|/) (?:sun|sat|mon|tue|wed|thu|fri)| (?:morning|afternoon|evening|eve|night|noon)\\b| \\d|(?<!the \\w+)[?!. ]*$))(?<!(?:\\b(?:on|this|for|or|and|to|by|until|from) |^)sun|(?:\\b(?:on|this|for|or|and|to|by|until|from) |^)sat)){WD}',
     },
     { kind: 'offset', days: 1, pattern: 'tomorrow|(?:the )?(?:next|following) day' },
     {
@@ -176,7 +176,7 @@ const days: DayWords = {
     {
       kind: 'this-weekend',
       pattern:
-        '(?:this|the|on the|at the|this coming|the coming|coming) weekend|weekends?(?= (?:would|works|is fine|please))',
+        '(?:this|the|on the|at the|this coming|the coming|coming) weekend|(?<!(?:last|long|every|any|all|per|week|a) )weekends?\\b',
     },
     {
       kind: 'next-week',
@@ -425,7 +425,7 @@ const people: PeopleWords = {
   ],
   notPeople:
     "(?! ?(?:-|minutes?|min|hours?|hrs?|days?|nights?|weeks?|months?|years?|o'clock|am|pm|%|euros?|dollars|pounds|usd|eur|st\\b|nd\\b|rd\\b|th\\b|rooms?|treatments?|massages?|sessions?|in the (?:morning|afternoon|evening)|of (?!us|them)))",
-  self: "\\b(?:me|myself|(?:and|plus) i|i and|i am|i'm|i will be|i'll be|us)\\b",
+  self: "\\bjoin(?:s|ing)?(?: (?:me|us|in|too))?[.!?]*$|\\b(?:come|coming|tag(?:ging)?) (?:too|along|as well|with)\\b|\\b(?:me|myself|(?:and|plus) i|i and|i am|i'm|i will be|i'll be|us)\\b",
   alone:
     "(?:(?:just|only|is|it's|be) (?:for )?(?:me|myself)|^for (?:me|myself)|for myself)\\b(?! and| plus|,| \\+| with)|just i\\b|by myself|on my own|\\balone\\b|\\bsolo\\b|single person|only me|me only|myself only|me alone|it's me\\b(?! and|,)|(?:be|is) me\\b(?! and|,| plus)|me, myself and i|nobody else|no ?one else",
   pair: 'both of us|us both|the pair of us|the two of us|for (?:a|the|one|1) couple|\\bwe both\\b|as a couple|me \\+ ?1|plus one|the both of us',

@@ -65,6 +65,79 @@ describe('an impatient guest gets on', () => {
   ]);
 });
 
+describe('an answer of one word', () => {
+  play([
+    [
+      'with a word of courtesy is still a choice',
+      week,
+      ['deep tissue tomorrow at 5'],
+      ['ok 1', 'Tue 3 Mar, 17:00 with Ana', 'Shall I book it?'],
+    ],
+    [
+      'in minutes is a length',
+      week,
+      ['deep tissue tomorrow at 5'],
+      ['90', 'Deep tissue massage, 90 minutes, €115.00'],
+      ['75', 'Deep tissue massage takes 60 minutes or 90 minutes'],
+    ],
+    [
+      'that any day will do',
+      week,
+      ['deep tissue'],
+      ['idk', 'The soonest I have:', '[Mon 10:00 · Ana]', '~Which day'],
+    ],
+    ['that asks when there is a day', week, ['deep tissue'], ['when r u free', '[Tue 10:00']],
+    [
+      'that anybody will do',
+      { free: ['2026-03-03 10:00 Cleo'] },
+      ['glow facial tomorrow with ana', 'Ana does not do Glow facial', 'Who would you like to see?'],
+      ['whatever', '10:00 · Cleo'],
+    ],
+    [
+      'or a tap that anybody will do',
+      { free: ['2026-03-03 10:00 Cleo'] },
+      ['glow facial tomorrow with ana', '[Anyone who is free]'],
+      ['/tap 3', '10:00 · Cleo'],
+    ],
+    [
+      'that means not now leaves the question open',
+      week,
+      ['deep tissue'],
+      ['later', 'All right. Say "cancel" to drop it, or go on:', 'Which day'],
+    ],
+    ['that is a weekend', week, ['deep tissue'], ['weekend', '[Sat 10:00']],
+    ['that is two days', week, ['deep tissue sat or sun morning', '[Sat 10:00']],
+  ]);
+});
+
+describe('a question is never taken for a yes or a no', () => {
+  play([
+    [
+      'when the visit is',
+      week,
+      ['deep tissue tomorrow at 5'],
+      ['1', 'Shall I book it?'],
+      ['when is my appointment', 'Your next visit', 'Tue 3 Mar, 17:00', '~Pay €'],
+    ],
+    [
+      'whether one may cancel',
+      week,
+      ['deep tissue tomorrow at 5'],
+      ['1', 'Shall I book it?'],
+      ['can i cancel later', 'free of charge until 1 day before', 'Shall I book it?', '~let go'],
+      ["what's your cancellation policy?", 'free of charge until 1 day before', 'Shall I book it?'],
+    ],
+    ['what to wear', week, ['what should i wear', 'That I cannot answer', '~massage']],
+    [
+      'a day that it is already',
+      week,
+      ['deep tissue tomorrow at 5'],
+      ['1', 'Shall I book it?'],
+      ['actually tmrw', 'That is so already.', 'Shall I book it?'],
+    ],
+  ]);
+});
+
 describe('keeping what one has', () => {
   play([
     [
@@ -106,8 +179,10 @@ describe('people and names', () => {
       ['deep tissue tomorrow at 5'],
       ['1', 'What name shall I put the visit under?'],
       ['thx', 'And what name'],
+      ['paid', 'And what name', '~Thank you'],
       ['Bob', 'Thank you, Bob.', 'Shall I book it?'],
     ],
+    ['who joins is counted', week, ['deep tissue tomorrow'], ['my wife wants to join', 'for 2 people']],
     [
       'with a woman is still for one',
       week,
