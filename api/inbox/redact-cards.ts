@@ -1,7 +1,9 @@
 import type { InboundBody } from '../contract.ts';
 
-/** 13 to 19 digits, with the spaces or dashes that people put between them. */
-const CARD_LIKE = /\b\d(?:[ -]?\d){12,18}\b/g;
+/** Digits enough for a card number, with what people put between them: spaces (also hard ones), dots, dashes. */
+const RUN = /\d(?:[ \u00a0\u202f.-]?\d){12,}/g;
+const LONGEST_CARD = 19;
+const REMOVED = '[card number removed]';
 
 /** A message without what looks like a card number: such a number must never reach the database or a log. */
 export function redactCards(body: InboundBody): InboundBody {
@@ -11,15 +13,34 @@ export function redactCards(body: InboundBody): InboundBody {
 }
 
 function redactText(text: string): string {
-  return text.replace(CARD_LIKE, (digits) => (passesLuhn(digits) ? '[card number removed]' : digits));
+  return text.replace(RUN, redactRun);
+}
+
+/** An expiry date or a name's number often stands beside the card's: every row of whole groups is tried. */
+function redactRun(run: string): string {
+  const groups = [...run.matchAll(/\d+/g)];
+  for (const [place, { index }] of groups.entries()) {
+    const end = endOfCard(groups.slice(place, place + LONGEST_CARD));
+    if (end !== null) return `${run.slice(0, index)}${REMOVED}${redactText(run.slice(end))}`;
+  }
+  return run;
+}
+
+/** Where the longest card number that begins with the first group ends; null when none does. */
+function endOfCard(groups: readonly RegExpExecArray[]): number | null {
+  let digits = '';
+  let end: number | null = null;
+  for (const { index, 0: group } of groups) {
+    digits += group;
+    if (digits.length > LONGEST_CARD) break;
+    if (digits.length >= 13 && passesLuhn(digits)) end = index + group.length;
+  }
+  return end;
 }
 
 /** The check digit of ISO/IEC 7812: tells a card number from a phone or booking number of the same length. */
 function passesLuhn(text: string): boolean {
-  const digits = [...text]
-    .filter((char) => char >= '0' && char <= '9')
-    .map(Number)
-    .toReversed();
+  const digits = [...text].map(Number).toReversed();
   const sum = digits.reduce(
     (total, digit, place) => total + (place % 2 === 0 ? digit : luhnDouble(digit)),
     0,
