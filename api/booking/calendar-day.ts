@@ -1,4 +1,4 @@
-import { In, LessThan, MoreThan } from 'typeorm';
+import { Between, In, MoreThan } from 'typeorm';
 import type { CalendarColumn, CalendarDay, Id, LocalDate, Stretch } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable } from '../database/entities/booking.ts';
@@ -11,6 +11,9 @@ import { awayOf, openOn, rotaOn } from '../schedule/working-time.ts';
 import { loadHouse, therapistOf } from '../tenants/load-house.ts';
 import { CLAIMING } from './rules.ts';
 import { viewBookings } from './view-bookings.ts';
+
+/** No visit lasts longer than this. */
+const LONGEST_VISIT_MS = 24 * 3_600_000;
 
 /** One day of a location for the desk; null when the tenant has no such location. */
 export async function calendarDay(
@@ -31,7 +34,8 @@ export async function calendarDay(
     const bookings = await scope.find(BookingTable, {
       where: {
         locationId,
-        startsAt: LessThan(day.to),
+        // The lower bound keeps the read to a few days of the index, however old the house is.
+        startsAt: Between(day.from - LONGEST_VISIT_MS, day.to - 1),
         endsAt: MoreThan(day.from),
         status: In([...CLAIMING, 'no-show']),
       },

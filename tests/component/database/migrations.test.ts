@@ -83,6 +83,12 @@ describe('what is sent to SQL Server', () => {
     ).toBeLessThanOrEqual(2_100);
   });
 
+  test("reads a day's visits between two bounds, not all since the house opened", () => {
+    const days = all(/^SELECT.*FROM .*"booking" .*"location_id"/s);
+    expect(days.length).toBeGreaterThan(0);
+    expect(days.filter((statement) => !/"starts_at" BETWEEN/.test(statement))).toEqual([]);
+  });
+
   test('asks for nothing without its tenant', () => {
     const open = all(/^(SELECT|UPDATE|DELETE)/).filter(
       (statement) => !/tenant_id|INFORMATION_SCHEMA|"tenant"|migration|signing_key|_NAME\(\)/.test(statement),
