@@ -39,6 +39,7 @@ export interface House {
   send(): Promise<number>;
   /** Does everything that is due now: ended holds, refunds, waiting messages, replies. */
   runDue(): Promise<void>;
+  /** Ends what is at hand, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -73,7 +74,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await turns.handleWaiting();
       while ((await send()) > 0);
     },
-    close: () => database.close(),
+    async close() {
+      // A turn cut off here would leave its conversation leased, and its guest waiting for the lease to end.
+      await turns.idle();
+      await database.close();
+    },
   };
 }
 

@@ -21,6 +21,8 @@ import { ownAddress, type Settings } from './settings.ts';
 
 /** How often everything due is looked for, besides the nudges. */
 const TICK_MS = 1_000;
+/** How long a stop waits for requests that are being answered. */
+const STOP_GRACE_MS = 5_000;
 
 /** A web chat's messages need no sending: they stand in the conversation, and its windows read them there. */
 const webchatChannel: Channel = {
@@ -98,10 +100,13 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
       stopping = true;
       clearInterval(tick);
       unlisten();
+      const answered = new Promise((resolve) => server.close(resolve));
       await webchat.close();
       await live.close();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      // A payment's webhook half-way through is worth a moment.
+      const impatient = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
+      await answered;
+      clearTimeout(impatient);
       await due.idle();
       await outbox.idle();
       await house.close();

@@ -34,6 +34,8 @@ export interface Turns {
   handle(tenantId: Id, conversationId: Id): Promise<void>;
   /** Handles all that waits anywhere. How many conversations were looked at. */
   handleWaiting(): Promise<number>;
+  /** Resolves when no conversation is being handled. */
+  idle(): Promise<void>;
 }
 
 export function makeTurns(options: TurnOptions): Turns {
@@ -56,6 +58,9 @@ export function makeTurns(options: TurnOptions): Turns {
       const waiting = await options.mailroom.waiting(500);
       await Promise.all(waiting.map((one) => handle(one.tenantId, one.conversationId)));
       return waiting.length;
+    },
+    async idle() {
+      while (lanes.size > 0) await Promise.all(lanes.values());
     },
   };
 }

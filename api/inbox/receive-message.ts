@@ -9,6 +9,7 @@ import {
 } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
+import { nameKept } from '../people/name-guest.ts';
 import { redactCards } from './redact-cards.ts';
 
 export interface Received {
@@ -66,7 +67,8 @@ async function conversationOf(unit: Unit, message: InboundMessage): Promise<Pick
   const known = await unit.findOne(ConversationTable, { channel, address });
   if (known) return known;
   const locale = message.locale ?? 'en';
-  const guest = { id: newId(), name: message.profileName, phone: null, locale, createdAt: unit.now };
+  const name = message.profileName === null ? null : nameKept(message.profileName);
+  const guest = { id: newId(), name, phone: null, locale, createdAt: unit.now };
   await unit.insert(GuestTable, [guest]);
   const conversation = {
     id: newId(),

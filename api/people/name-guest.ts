@@ -3,10 +3,19 @@ import type { Core } from '../core.ts';
 import { GuestTable } from '../database/entities/people.ts';
 import { tenantScope } from '../database/scope.ts';
 
-/** The name a guest gave in chat, without line breaks and at most 120 characters. */
+/** As long as a name may be: the column's length. */
+const LONGEST = 120;
+
+/** A name as it is kept: on one line, no longer than its column, not ending in half a character. null for none. */
+export function nameKept(name: string): string | null {
+  const line = name.replace(/\s+/g, ' ').trim();
+  return line.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '') || null;
+}
+
+/** Keeps the name a guest gave in chat. */
 export async function nameGuest(core: Core, tenantId: Id, guestId: Id, name: string): Promise<void> {
-  const clean = name.replace(/\s+/g, ' ').trim().slice(0, 120);
-  if (clean === '') return;
+  const clean = nameKept(name);
+  if (clean === null) return;
   await core.database.run((db) =>
     tenantScope(db, tenantId).update(GuestTable, { id: guestId }, { name: clean }),
   );
