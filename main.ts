@@ -6,6 +6,7 @@ import { type DemoSignIn, isEmpty, makeDemoSpa } from './api/demo/make-demo-spa.
 import { demoChatPath } from './api/http/pages/home.ts';
 import { listTenants } from './api/tenants/load-house.ts';
 import type { House } from './house.ts';
+import { openLog } from './open-log.ts';
 import { type Served, serve } from './serve.ts';
 import { isOperatorsMistake, readSettings, type Settings, SettingsError } from './settings.ts';
 
@@ -19,7 +20,7 @@ async function main(): Promise<void> {
 }
 
 async function open(settings: Settings): Promise<Served> {
-  const log = pino({ level: settings.logLevel }, pino.destination(2));
+  const log = openLog(settings.logLevel, pino.destination(2));
   const served = await serve(settings, log);
   const signIns = await demoSignIns(settings, served.house);
   await tellWhereItIs(served, signIns);
