@@ -60,7 +60,8 @@ function pickByPlace(memory: Memory, said: Understood): Picked | null {
   const picks = memory.choices.map(({ id }) => readChoice(id));
   const slots = offeredSlots(memory);
   const list = slots.length > 0 && ordinal <= slots.length ? slots : picks;
-  return (ordinal < 0 ? list.at(ordinal) : list[ordinal - 1]) ?? null;
+  if (ordinal > 0) return list[ordinal - 1] ?? null;
+  return list.filter((picked) => picked?.kind !== 'more' && picked?.kind !== 'go').at(ordinal) ?? null;
 }
 
 /** One offered start that is at the time named, and at odds with nothing else that was said. */

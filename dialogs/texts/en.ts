@@ -35,7 +35,7 @@ export const en = {
   saysAllPrices: /\b(?:prices|price ?list|rates|menu)\b/i,
   saysWhatIs: /^(?:so |and |but )?(?:what(?:'s| is| are|’s)|tell me (?:more )?about|how does)\b/i,
   saysNeverMind:
-    /^(?:no[,.]? )?(?:(?:actually|oh|ok|wait|sorry|hmm),? )*(?:never ?mind|nvm|nm|forget (?:it|about it)|drop it|not interested|changed my mind)\b/i,
+    /^(?:no[,.]? )?(?:(?:actually|oh|ok|wait|sorry|hmm),? )*(?:never ?mind|nvm|nm|forget (?:it|about it)|drop it|not interested)\b/i,
   ...asking,
   ...telling,
   ...refusing,

@@ -5,18 +5,23 @@ import type { Words } from './words/types.ts';
 // A word or two around the number is courtesy: "ok 1", "1 please".
 const bareNumber = /^\W*(?:\p{L}{1,6}\W+)?(\d{1,2})(?:\W+\p{L}{3,6})?\W*$/u;
 
-/** "First", "the 2nd" and nothing else, where a choice was asked and not a day: a place in the list. */
+// What may stand before a place in the list without making a date of it, as "on" would.
+const courtesy =
+  "(?:(?:ok|okay|yes|yeah|yep|ya|sure|oh|well|good|great|perfect|please|maybe|i'll take|take|the|si|vale|el|la|ja|der|die|das|den|oui|le|sim|o|a),? )*";
+
+/** "First", "yes the 2nd" and nothing else, where a choice was asked and not a day: a place in the list. */
 export function isBarePlace(text: string, words: Words, asked: readonly Asked[]): boolean {
   if (!asked.includes('choice') || asked.includes('date')) return false;
-  return new RegExp(`^(?:\\p{L}{1,3} )?[1-5](?:${words.days.ordinalEnding})[^\\p{L}\\p{N}]*$`, 'u').test(
-    text,
-  );
+  const place = `^${courtesy}[1-5](?:${words.days.ordinalEnding})(?: (?:one|please|pls|then|works|is (?:good|fine)))*`;
+  return new RegExp(`${place}[^\\p{L}\\p{N}]*$`, 'u').test(text);
 }
 
 /** 1-based place in the list just offered, -1 for the last. A bare number counts when a choice was asked. */
 export function readOrdinal(text: string, words: Words, asked: readonly Asked[]): number | null {
   const patterns = compiledFor(words);
   if (patterns.last.test(text)) return -1;
+  const nth = isBarePlace(text, words, asked) ? /\d/.exec(text) : null;
+  if (nth) return Number(nth[0]);
   for (const pattern of patterns.nth) {
     const place = saidNumber(pattern.exec(text)?.groups, 'n');
     if (place !== undefined && place >= 1 && place <= 30) return place;

@@ -255,6 +255,12 @@ const clock: ClockWords = {
       kind: 'range',
       pattern: '(?<![\\d.:/$£€-]){H1}[:.]{MM1}{AP1} ?(?:-|to|until|till|til) ?{H2}[:.]{MM2}{AP2}',
     },
+    {
+      // "5 to 7" and nothing else is two hours, not five to seven.
+      kind: 'range',
+      pattern:
+        '(?<=^(?:(?:from|anything|something|sometime|maybe|say|free|like) )*)(?<h1>[1-4]|[6-9]|1[12]|5(?= ?(?:to|-|till|until) ?[6-9]\\b)|10(?= ?(?:to|-|till|until) ?(?:1[12]|[1-4])\\b)) ?(?:to|-|till|until) ?(?<h2>1[0-2]|[1-9])(?=(?: please| pls|,? thanks)?[.!? ]*$)',
+    },
     { kind: 'in-minutes', minutes: 120, pattern: '(?:in|within) (?:about )?a couple (?:of )?hours' },
     { kind: 'in-minutes', minutes: 180, pattern: 'in a few hours' },
     { kind: 'in-minutes', minutes: 30, pattern: "(?:in )half an hour(?:'s time)?|half an hour from now" },
@@ -397,9 +403,9 @@ const clock: ClockWords = {
     { kind: 'night', from: '18:00', to: '23:59', pattern: '(?<!good )night|nighttime' },
   ],
   after:
-    '(?:\\bafter|\\bpast|later than|\\bfrom|any ?time from|starting(?: at| from)?|not before|no earlier than|since)(?: about| around| the)? ?$',
+    '(?:\\bafter|\\bpast|later than|\\bfrom|any ?time from|starting(?: at| from)?|(?:not|nothing|not any ?thing|never) (?:before|earlier than|until|till)|no earlier than|since)(?: about| around| the)? ?$',
   before:
-    '(?:\\bbefore|\\bby|earlier than|no later than|not later than|not after|sooner than|until|till|til|up to)(?: about| around| the)? ?$',
+    '(?:\\bbefore|\\bby|earlier than|no later than|not later than|(?:not|nothing|not any ?thing|never) (?:after|later than|past)|sooner than|until|till|til|up to)(?: about| around| the)? ?$',
   afternoonUntil: 7,
 };
 
@@ -437,7 +443,7 @@ const people: PeopleWords = {
   twoCompanions:
     '(?:my|our|her|his|their|both|two|2)?(?: 2| two| elderly)? ?(?:grandparents|parents|folks|in-laws|twins)\\b',
   bring:
-    '(?:coming|come|go|going|bring|bringing|be|arriving|together|there|joining|here|attending|dining|eating|joined|traveling|travelling) (?:with|by)|bringing|^with|along with|accompanied by',
+    '(?:coming|come|go|going|bring|bringing|be|arriving|together|there|joining|here|attending|dining|eating|joined|traveling|travelling) (?:with|by)|bringing|\\bbring (?!(?:my|a|an|the|our) (?:\\w+ )?(?:kids?|child|children|baby|toddler|infant|son|daughter|dog)\\b)|^with|along with|accompanied by',
 };
 
 export const en: Words = {

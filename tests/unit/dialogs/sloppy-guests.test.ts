@@ -105,6 +105,13 @@ describe('an answer of one word', () => {
       ['deep tissue'],
       ['later', 'All right. Say "cancel" to drop it, or go on:', 'Which day'],
     ],
+    [
+      'that is a place in the list, however it begins',
+      week,
+      ['deep tissue tomorrow'],
+      ['yes the 2nd', 'Tue 3 Mar,', 'Shall I book it?', '~not free'],
+    ],
+    ['that is the last of the days', week, ['deep tissue'], ['the last one', 'on Thu 5 Mar']],
     ['that is a weekend', week, ['deep tissue'], ['weekend', '[Sat 10:00']],
     ['that is two days', week, ['deep tissue sat or sun morning', '[Sat 10:00']],
   ]);
@@ -126,6 +133,19 @@ describe('a question is never taken for a yes or a no', () => {
       ['1', 'Shall I book it?'],
       ['can i cancel later', 'free of charge until 1 day before', 'Shall I book it?', '~let go'],
       ["what's your cancellation policy?", 'free of charge until 1 day before', 'Shall I book it?'],
+    ],
+    [
+      'whether there is a discount',
+      week,
+      ['deep tissue tomorrow at 5'],
+      ['is there a discount?', 'That I cannot answer', '[17:00 · Ana]'],
+    ],
+    [
+      'a mind that has changed is asked what to',
+      week,
+      ['deep tissue tomorrow at 5'],
+      ['1', 'Shall I book it?'],
+      ['i changed my mind', 'What would you like to change?', '[Keep Tue 3 Mar, 17:00]'],
     ],
     ['what to wear', week, ['what should i wear', 'That I cannot answer', '~massage']],
     [

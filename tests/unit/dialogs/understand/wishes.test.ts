@@ -24,6 +24,17 @@ describe('a therapist wished for is not company', () => {
   });
 });
 
+describe('who comes along', () => {
+  it.each([
+    ['my wife wants to join', 2],
+    ['can my friend come too', 2],
+    ['can i bring my sister', 2],
+    ['can i bring my kid', null],
+  ])('in "%s"', (text, people) => {
+    expect(read(text).people).toBe(people);
+  });
+});
+
 describe('a number when the time was asked', () => {
   const asked = { asked: ['time' as const] };
   it.each([
@@ -50,6 +61,11 @@ describe('the edges of a day', () => {
     ['not before 3', '15:00', null],
     ['no earlier than 4 pm', '16:00', null],
     ['not after 4', null, '16:00'],
+    ['nothing before noon', '12:00', null],
+    ['nothing after 4', null, '16:00'],
+    ['5 to 7', '17:00', '19:00'],
+    ['anything 2 to 4', '14:00', '16:00'],
+    ['10 to 12', '10:00', '12:00'],
     ['before lunch', null, '12:00'],
     ['first thing', '06:00', '10:00'],
     ['first thing tomorrow', '06:00', '10:00'],
