@@ -12,7 +12,7 @@ export type Send = (message: OutboxMessage) => Promise<SendOutcome>;
 /** A worker that died gives its messages free after this. */
 const LEASE_MS = 60_000;
 const BATCH = 200;
-/** Tried for about four hours, then set aside where people can see it. */
+/** Tried for about half an hour (see backoff), then set aside with the reason. */
 const MAX_ATTEMPTS = 12;
 
 /** Sends what is due: in order within a conversation, each row by one worker at a time. How many were handled. */
@@ -135,7 +135,7 @@ function after(core: Core, row: OutboxEntity, outcome: SendOutcome): Partial<Out
   return { ...free, error, dueAt: core.now() + (outcome.afterMs ?? backoff(attempts)) };
 }
 
-/** 1 s, 2 s, 4 s … 1 h at the most, each shortened by up to half so that a crowd spreads. */
+/** 1 s, 2 s, 4 s … 17 min before the last try, each shortened by up to half so that a crowd spreads. */
 function backoff(attempts: number): number {
-  return Math.min(3_600_000, 1000 * 2 ** (attempts - 1)) * (0.5 + Math.random() / 2);
+  return 1000 * 2 ** (attempts - 1) * (0.5 + Math.random() / 2);
 }
