@@ -160,7 +160,7 @@ module.exports = {
     atHome('qrcode', ['^api/check-in/'], 'Codes are drawn in api/check-in.'),
     atHome('@node-rs/argon2', ['^api/people/'], 'Passwords are api/people’s.'),
     atHome('prom-client', ['^api/http/', '^serve\\.ts$'], 'Counted in serve.ts, told by api/http.'),
-    atHome('pino', ['^main\\.ts$'], 'Everything else takes a Log (api/core.ts).'),
+    atHome('pino', ['^main\\.ts$', '^open-log\\.ts$'], 'Everything else takes a Log (api/core.ts).'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
