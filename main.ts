@@ -97,10 +97,28 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+/** What stops a start, by its code, in one line that names the setting. Anything else is a bug, with its stack. */
+const MISTAKES: readonly (readonly [RegExp, string])[] = [
+  [/^EADDRINUSE$/, 'PORT: another program listens there already; set PORT to a free one'],
+  [/^EACCES$/, 'PORT: this port may not be used; set PORT to one above 1023'],
+  [/^(ENOTFOUND|EADDRNOTAVAIL|EAI_AGAIN)$/, 'HOST: this machine has no such address'],
+  [
+    /^(SQLITE_(CANTOPEN|NOTADB|READONLY)|ConnectionFailed)/,
+    'DATABASE_URL: this file cannot be opened as a database',
+  ],
+  [/^(EISDIR|ENOTDIR|EROFS|EEXIST)$/, 'DATABASE_URL: no database file can be made there'],
+  [
+    /^(ELOGIN|ESOCKET|ETIMEOUT|EINSTLOOKUP)$/,
+    'DATABASE_URL: the server does not answer, or refuses the sign-in',
+  ],
+];
+
 function describe(error: unknown): string {
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return 'PORT: another program listens there already; set PORT to a free one';
-  }
+  // libsql gives what it cannot open no code, only words.
+  const sign =
+    error instanceof Error ? String('code' in error && error.code ? error.code : error.message) : '';
+  const known = MISTAKES.find(([pattern]) => pattern.test(sign));
+  if (known) return known[1];
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
