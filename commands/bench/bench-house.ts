@@ -41,18 +41,21 @@ export async function openBenchHouse(databaseUrl: string | null): Promise<BenchH
     now: () => NOW,
     channels: {},
   });
-  const { tenantId } = await makeDemoSpa(house.core, `bench-${newId()}`);
-  await crowd(house.core, await house.service.house(tenantId), CROWD);
-  return {
-    ...house,
-    tenantId,
-    spa: await house.service.house(tenantId),
-    async close() {
-      if (databaseUrl !== null) await removeTenant(house.core, tenantId);
-      await house.close();
-      await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${file}${end}`, { force: true })));
-    },
+  let tenantId: Id | null = null;
+  const close = async (): Promise<void> => {
+    if (databaseUrl !== null && tenantId !== null) await removeTenant(house.core, tenantId);
+    await house.close();
+    await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${file}${end}`, { force: true })));
   };
+  try {
+    ({ tenantId } = await makeDemoSpa(house.core, `bench-${newId()}`));
+    const spa = await house.service.house(tenantId);
+    await crowd(house.core, spa, CROWD);
+    return { ...house, tenantId, spa, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** Tables point at those before them in the list, so the last are emptied first. */
