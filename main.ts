@@ -1,11 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import pino from 'pino';
-import { parseDatabaseUrl } from './api/database/url.ts';
-import { type DemoSignIn, isEmpty, makeDemoSpa } from './api/demo/make-demo-spa.ts';
+import type { DemoSignIn } from './api/demo/make-demo-spa.ts';
+import { openDemoSpa } from './api/demo/open-demo-spa.ts';
 import { demoChatPath } from './api/http/pages/home.ts';
 import { listTenants } from './api/tenants/load-house.ts';
-import type { House } from './house.ts';
 import { openLog } from './open-log.ts';
 import { type Served, serve } from './serve.ts';
 import { isOperatorsMistake, readSettings, type Settings, SettingsError } from './settings.ts';
@@ -22,7 +19,7 @@ async function main(): Promise<void> {
 async function open(settings: Settings): Promise<Served> {
   const log = openLog(settings.logLevel, pino.destination(2));
   const served = await serve(settings, log);
-  const signIns = await demoSignIns(settings, served.house);
+  const signIns = await openDemoSpa(served.house.core, settings.databaseUrl);
   await tellWhereItIs(served, signIns);
   return served;
 }
@@ -45,33 +42,6 @@ function refuseStandIns({ production }: Settings): void {
     throw new SettingsError(
       'NODE_ENV: production needs a payment provider, and the local cashier is a stand-in',
     );
-}
-
-/** On a first run the demo spa is made; its sign-ins are kept beside the data, for the next start to print. */
-async function demoSignIns(settings: Settings, { core }: House): Promise<readonly DemoSignIn[]> {
-  const file = signInFile(settings);
-  if (!(await isEmpty(core))) return readSignIns(file);
-  const { signIns } = await makeDemoSpa(core);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
-  return signIns;
-}
-
-function signInFile({ databaseUrl }: Settings): string {
-  const address = parseDatabaseUrl(databaseUrl);
-  const beside =
-    address.kind === 'sqlite' && address.file !== ':memory:' ? address.file : join('data', 'stillwater');
-  return `${beside}.demo-sign-in.json`;
-}
-
-async function readSignIns(file: string): Promise<readonly DemoSignIn[]> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    // Not a demo, or its note was thrown away: there is nothing to print, and that is all.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
 }
 
 async function tellWhereItIs({ url, house }: Served, signIns: readonly DemoSignIn[]): Promise<void> {

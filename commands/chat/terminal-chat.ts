@@ -11,7 +11,7 @@ import type {
   MessageContent,
 } from '../../api/contract.ts';
 import type { Log } from '../../api/core.ts';
-import { isEmpty, makeDemoSpa } from '../../api/demo/make-demo-spa.ts';
+import { openDemoSpa } from '../../api/demo/open-demo-spa.ts';
 import { CASHIER, cashierSecret, cashierWebhook, findCheckout } from '../../api/payments/cashier/cashier.ts';
 import { receivePayment } from '../../api/payments/receive-payment.ts';
 import { listTenants } from '../../api/tenants/load-house.ts';
@@ -84,7 +84,7 @@ export async function openTerminalChat(options: TerminalChatOptions): Promise<Te
     channels: { [options.channel]: { send: collect } },
     pictureOf: (channel, token) => pictureOf(channel, options.publicUrl, token),
   });
-  if (await isEmpty(house.core)) await makeDemoSpa(house.core);
+  await openDemoSpa(house.core, options.databaseUrl);
   const tenant = (await listTenants(house.core))[0];
   if (!tenant) throw new Error('there is no spa in this database');
   const address = addressOf(options.channel, options.guest ?? 'guest');
