@@ -66,7 +66,21 @@ function runJest() {
 function run(command, commandArgs) {
   const child = spawn(command, commandArgs, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  stopWithOurStarter(child);
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 128 : 1)));
+}
+
+/**
+ * npm passes a signal on to the shell between it and us, and the shell dies of it without a word: whoever ended
+ * `npm start` by its pid would leave a server behind that holds the port.
+ */
+function stopWithOurStarter(child) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const starter = process.ppid;
+  const look = () => {
+    if (process.ppid !== starter) child.kill('SIGTERM');
+  };
+  setInterval(look, 250).unref();
 }
 
 function installWhatIsMissing() {
