@@ -8,6 +8,7 @@ import type {
   House,
   Id,
   Location,
+  Tenant,
   Treatment,
 } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -18,14 +19,13 @@ import { tenantScope } from '../database/scope.ts';
 import { expireCheckout } from '../payments/open-checkout.ts';
 import { loadDays } from '../schedule/load-days.ts';
 import { localDate } from '../schedule/local-time.ts';
-import { covers } from '../schedule/stretches.ts';
 import { openOn } from '../schedule/working-time.ts';
 import { loadHouse } from '../tenants/load-house.ts';
 import { applyChange } from './change-booking.ts';
 import { type Taking, takeClaims } from './ledger.ts';
 import { type Plan, planVisit, suits } from './plan-visit.ts';
 import { UNPAID } from './rules.ts';
-import { needOf, priceOf, workersOn } from './search-slots.ts';
+import { isOffered, needOf, priceOf, workersOn } from './search-slots.ts';
 import { viewBooking } from './view-bookings.ts';
 
 /** Who loses a race looks once more for other hands and another room; after this many the slot counts as taken. */
@@ -48,7 +48,7 @@ export async function holdSlot(
     if (wanted === null) return { ok: false, reason: 'no-such-slot' };
     if (wanted.startsAt <= core.now()) return { ok: false, reason: 'in-the-past' };
     if (await hasTooManyHolds(core, tenantId, request)) return { ok: false, reason: 'too-many-holds' };
-    const plan = await planNow(core, tenantId, wanted, request);
+    const plan = await planNow(core, house.tenant, wanted, request);
     if (plan === null) return { ok: false, reason: 'slot-taken' };
     const booking = await tryHold(core, tenantId, actor, { house, wanted, plan, request });
     if (booking) return { ok: true, booking };
@@ -98,14 +98,19 @@ async function hasTooManyHolds(core: Core, tenantId: Id, request: HoldRequest): 
   return unpaid.filter((booking) => booking.id !== request.replaces).length >= MAX_UNPAID;
 }
 
-async function planNow(core: Core, tenantId: Id, wanted: Wanted, request: HoldRequest): Promise<Plan | null> {
+async function planNow(
+  core: Core,
+  tenant: Tenant,
+  wanted: Wanted,
+  request: HoldRequest,
+): Promise<Plan | null> {
   const { location, treatment, startsAt } = wanted;
   const date = localDate(startsAt, location.timeZone);
   const days = await core.database.run((db) =>
-    loadDays(tenantScope(db, tenantId), location, date, date, request.replaces),
+    loadDays(tenantScope(db, tenant.id), location, date, date, request.replaces),
   );
+  if (!isOffered(startsAt, request.durationMinutes, core.now(), tenant, days)) return null;
   const open = openOn(date, location, days.closures);
-  if (!covers(open, startsAt, startsAt + request.durationMinutes * 60_000)) return null;
   const need = needOf(treatment, request);
   return planVisit(
     startsAt,

@@ -171,6 +171,26 @@ function askedWindow(date: LocalDate, query: SlotQuery, zone: string): Span {
   return { from, to };
 }
 
+/** What was offered may be taken a while later: an offer does not go bad while it is being read. */
+const READING_TIME_MS = 15 * 60_000;
+
+/** Is this a start that a search would offer, whoever is free? Old and forged choices name others. */
+export function isOffered(
+  startsAt: number,
+  durationMinutes: number,
+  now: number,
+  tenant: Tenant,
+  days: LocationDays,
+): boolean {
+  const { location, closures } = days;
+  const { leadMinutes, horizonDays, slotStepMinutes } = tenant.policy;
+  const date = localDate(startsAt, location.timeZone);
+  if (date > addDays(localDate(now, location.timeZone), horizonDays)) return false;
+  if (startsAt < now + leadMinutes * 60_000 - READING_TIME_MS) return false;
+  const atOnce = { from: startsAt, to: startsAt + 1 };
+  return startsWithin(openOn(date, location, closures), atOnce, durationMinutes, slotStepMinutes).length > 0;
+}
+
 /** Starts on the tenant's grid, counted from the opening hour, from which the treatment ends before closing. */
 function startsWithin(
   open: readonly Span[],

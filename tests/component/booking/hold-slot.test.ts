@@ -142,6 +142,24 @@ describe('holding a slot', () => {
     await expect(hold(FIVE, { people: 11 })).resolves.toMatchObject({ reason: 'no-such-slot' });
   });
 
+  test('an old or forged choice holds nothing that a search would not offer', async () => {
+    const spa = await makeSpa(database, clockAt(NOW), { policy: { leadMinutes: 60, slotStepMinutes: 30 } });
+    const guest = await spa.guest();
+    const hold = (local: string) => spa.service.holdSlot(spa.tenantId, guest, spa.request(guest, local));
+    await expect(hold('2027-06-03T17:00')).resolves.toMatchObject({ reason: 'slot-taken' });
+    await expect(hold('2026-03-03T10:05')).resolves.toMatchObject({ reason: 'slot-taken' });
+    await expect(hold('2026-03-03T10:15')).resolves.toMatchObject({ reason: 'slot-taken' });
+    await expect(hold('2026-03-02T09:30')).resolves.toMatchObject({ reason: 'slot-taken' });
+    await expect(hold('2026-03-02T10:00')).resolves.toMatchObject({ ok: true });
+  });
+
+  test('an offer may be taken a few minutes after it was made', async () => {
+    const clock = clockAt(NOW);
+    const spa = await makeSpa(database, clock, { policy: { leadMinutes: 60 } });
+    clock.forward(10);
+    await expect(spa.held('2026-03-02T10:00')).resolves.toMatchObject({ booking: { status: 'held' } });
+  });
+
   test('a changed mind gives the first slot back in the same moment, even where the two overlap', async () => {
     const spa = await makeSpa(database, clockAt(NOW));
     const { actor, booking } = await spa.held('2026-03-03T17:00');
