@@ -68,12 +68,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     turns,
     nudges,
     send,
-    async runDue() {
-      await expireHolds(core);
-      await settleRefunds(core, cashierRefunds);
-      await turns.handleWaiting();
-      while ((await send()) > 0);
-    },
+    runDue: () =>
+      eachOnItsOwn([
+        () => expireHolds(core),
+        () => settleRefunds(core, cashierRefunds),
+        () => turns.handleWaiting(),
+        () => untilNothing(send),
+      ]),
     async close() {
       // A turn cut off here would leave its conversation leased, and its guest waiting for the lease to end.
       await turns.idle();
@@ -97,4 +98,15 @@ function turnHooks({ onTurn, log }: HouseOptions) {
     onError: (error: unknown, message: { readonly id: Id }) =>
       log.error({ err: error, message: message.id }, 'a message could not be handled'),
   };
+}
+
+/** What fails must not keep the rest from being done: a refund that is stuck is no reason to send nobody anything. */
+async function eachOnItsOwn(steps: readonly (() => Promise<unknown>)[]): Promise<void> {
+  const failures: unknown[] = [];
+  for (const step of steps) await step().catch((error) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, 'not everything that was due could be done');
+}
+
+async function untilNothing(work: () => Promise<number>): Promise<void> {
+  while ((await work()) > 0);
 }

@@ -16,8 +16,12 @@ import type { CashierWebhook } from './api/payments/cashier/cashier.ts';
 import { findTenant } from './api/tenants/load-house.ts';
 import type { Channel } from './bot/send.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
+import { warmUp } from './dialogs/understand/understand.ts';
 import { type House, openHouse } from './house.ts';
 import { ownAddress, type Settings } from './settings.ts';
+
+/** How long after the start the language layer is warmed up. */
+const WARM_UP_MS = 1_500;
 
 /** How often everything due is looked for, besides the nudges. */
 const TICK_MS = 1_000;
@@ -92,12 +96,15 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     });
   });
   await listen(server, settings);
+  // The first message in a language compiles its patterns. Not before those who wait for this start are answered.
+  const warming = setTimeout(() => warmUp(['en']), WARM_UP_MS).unref();
 
   return {
     house,
     url: settings.publicUrl,
     async stop() {
       stopping = true;
+      clearTimeout(warming);
       clearInterval(tick);
       unlisten();
       const answered = new Promise((resolve) => server.close(resolve));
