@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { genericVocabulary } from '../dialogs/understand/generic-vocabulary.ts';
 import type { Asked, Understood } from '../dialogs/understand/types.ts';
 import { understand } from '../dialogs/understand/understand.ts';
+import { askedValue } from './asked-value.ts';
 
 /**
  * Measures the recognisers against labelled sentences: `npx tsx commands/measure-understanding.ts FOLDER
@@ -62,21 +63,6 @@ function linesOf<T>(prefix: string, schema: z.ZodType<T>): T[] {
 const askedFor = z
   .array(z.string())
   .transform((values) => values.flatMap((value) => askedValue.safeParse(value).data ?? []));
-const askedValue = z.enum([
-  'date',
-  'time',
-  'people',
-  'service',
-  'therapist',
-  'place',
-  'confirm',
-  'choice',
-  'anything-else',
-  'done',
-  'failed',
-  'other',
-]);
-
 const shown = (result: Understood): string =>
   JSON.stringify([
     result.acts.join('+'),

@@ -2,10 +2,11 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { House } from '../api/contract.ts';
 import { type DemoSpa, makeDemoSpa } from '../api/demo/make-demo-spa.ts';
 import { serve } from '../serve.ts';
+import { openChromium } from './chromium.ts';
 import { runCommand } from './run-command.ts';
 
 /** A thursday noon in Amsterdam: the house is half full, and the evening is still free. */
@@ -105,22 +106,6 @@ async function say(page: Page, text: string): Promise<void> {
 /** Longer than any movement on the pages. */
 function settled(page: Page): Promise<void> {
   return page.waitForTimeout(800);
-}
-
-function openChromium(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 runCommand(pictures, 'usage: npm run pictures -- [FOLDER]');

@@ -6,21 +6,8 @@ import { z } from 'zod';
 import { genericVocabulary } from '../dialogs/understand/generic-vocabulary.ts';
 import type { Match, Named, UnderstandContext, Understood, Vocabulary } from '../dialogs/understand/types.ts';
 import { understand } from '../dialogs/understand/understand.ts';
+import { askedValue } from './asked-value.ts';
 
-const asked = z.enum([
-  'date',
-  'time',
-  'people',
-  'service',
-  'therapist',
-  'place',
-  'confirm',
-  'choice',
-  'anything-else',
-  'done',
-  'failed',
-  'other',
-]);
 const message = z.object({ text: z.string(), asked: z.array(z.unknown()).optional() });
 const named = z.object({ id: z.string(), name: z.string(), aliases: z.array(z.string()).default([]) });
 const vocabularyFile = z.object({
@@ -89,7 +76,7 @@ function parseLine(line: string): { text: string; asked: UnderstandContext['aske
     try {
       const read = message.safeParse(JSON.parse(line));
       if (read.success) {
-        const known = (read.data.asked ?? []).flatMap((value) => asked.safeParse(value).data ?? []);
+        const known = (read.data.asked ?? []).flatMap((value) => askedValue.safeParse(value).data ?? []);
         return { text: read.data.text, asked: known };
       }
     } catch {

@@ -4,6 +4,7 @@ import type {
   ChangeOutcome,
   ChannelName,
   HoldOutcome,
+  HoldRequest,
   House,
   Id,
   Instant,
@@ -83,16 +84,8 @@ export type Request =
   | { readonly kind: 'search-slots'; readonly query: SlotQuery }
   | {
       readonly kind: 'hold-slot';
-      readonly hold: {
-        readonly treatmentId: Id;
-        readonly durationMinutes: number;
-        readonly people: number;
-        readonly locationId: Id;
-        readonly startsAt: Instant;
-        readonly therapistId: Id | null;
-        readonly gender: 'female' | 'male' | null;
-        readonly replaces: Id | null;
-      };
+      /** Who asks, where and under which message is added by who carries it out. */
+      readonly hold: Omit<HoldRequest, 'guestId' | 'conversationId' | 'channel' | 'requestKey'>;
     }
   | { readonly kind: 'accept-hold'; readonly bookingId: Id }
   | { readonly kind: 'cancellation-terms'; readonly bookingId: Id }

@@ -73,37 +73,14 @@ async function viewPart(
 }
 
 function ownFields(booking: BookingEntity) {
-  const {
-    id,
-    code,
-    version,
-    status,
-    locationId,
-    conversationId,
-    channel,
-    people,
-    currency,
-    totalMinor,
-    paidMinor,
-  } = booking;
+  const { tenantId: _, guestId: __, requestKey: ___, ...shown } = booking;
   return {
-    id,
-    code,
-    version,
-    status,
-    locationId,
-    conversationId,
-    channel,
-    people,
-    currency,
-    totalMinor,
-    paidMinor,
+    ...shown,
     startsAt: isoOf(booking.startsAt),
     endsAt: isoOf(booking.endsAt),
-    heldUntil: UNPAID.includes(status) ? isoOrNull(booking.heldUntil) : null,
+    heldUntil: UNPAID.includes(booking.status) ? isoOrNull(booking.heldUntil) : null,
     createdAt: isoOf(booking.createdAt),
     checkedInAt: isoOrNull(booking.checkedInAt),
-    cancelReason: booking.cancelReason,
   };
 }
 

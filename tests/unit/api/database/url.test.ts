@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseDatabaseUrl } from '../../../api/database/url.ts';
-import { readSettings } from '../../../settings.ts';
+import { parseDatabaseUrl } from '../../../../api/database/url.ts';
 
 describe('a DATABASE_URL', () => {
   test('names a file, or a server', () => {
@@ -33,32 +32,5 @@ describe('a DATABASE_URL', () => {
     expect(refusal).toThrow(reason);
     expect(refusal).toThrow(/^DATABASE_URL: [^\n]*$/);
     expect(refusal).not.toThrow(/secret|p\/a@ss/);
-  });
-});
-
-describe('the settings', () => {
-  test('have a default each', () => {
-    expect(readSettings({})).toMatchObject({
-      port: 3978,
-      host: '127.0.0.1',
-      publicUrl: 'http://127.0.0.1:3978',
-      production: false,
-    });
-    expect(readSettings({ PORT: '', PUBLIC_URL: 'https://spa.example/' })).toMatchObject({
-      port: 3978,
-      publicUrl: 'https://spa.example',
-    });
-  });
-
-  test.each([
-    ['PORT', 'abc'],
-    ['PORT', '70000'],
-    ['PUBLIC_URL', 'spa.example'],
-    ['PUBLIC_URL', 'javascript:alert(1)'],
-    ['NODE_ENV', 'prod'],
-    ['LOG_LEVEL', 'loud'],
-    ['DATABASE_URL', 'mysql://x'],
-  ])('name %s when it is %j', (name, value) => {
-    expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name}: [^\\n]+$`));
   });
 });
