@@ -20,9 +20,19 @@ export function splitText(text: string, limit: number): string[] {
   return [...pieces, rest].filter(isVisible);
 }
 
-/** The end of a text, as much as fits a limit, and what stands before it. */
-export function splitTail(text: string, limit: number): { readonly head: string; readonly tail: string } {
+interface HeadAndTail {
+  readonly head: string;
+  readonly tail: string;
+}
+
+/** The end of a text, as much as fits a limit, and what stands before it. An end that shows nothing is let go. */
+export function splitTail(text: string, limit: number): HeadAndTail {
   if (text.length <= limit) return { head: '', tail: text };
+  const parts = cutTail(text, limit);
+  return isVisible(parts.tail) ? parts : splitTail(parts.head, limit);
+}
+
+function cutTail(text: string, limit: number): HeadAndTail {
   const from = text.length - limit;
   for (const seam of SEAMS) {
     const found = [...text.slice(from).matchAll(seam)][0];

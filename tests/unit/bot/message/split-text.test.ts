@@ -16,6 +16,11 @@ describe('text that is too long for one message', () => {
     expect(splitText(text, limit)).toEqual(wanted);
   });
 
+  test('ends with something to see: a mark of direction or a joiner alone is no message', () => {
+    expect(splitTail(`${'a'.repeat(30)} end\n\n\u200f`, 20)).toEqual({ head: 'a'.repeat(30), tail: 'end' });
+    expect(splitTail(`${'a'.repeat(30)}${'\u200d'.repeat(25)}`, 20).tail).toMatch(/a/);
+  });
+
   test('gives its last paragraph to the buttons', () => {
     const { head, tail } = splitTail('A long story about the house.\n\nShall I book it?', 20);
     expect([head, tail]).toEqual(['A long story about the house.', 'Shall I book it?']);
