@@ -82,11 +82,11 @@ function* confirmedAlready(scene: Scene, memory: Memory, booking: BookingView): 
   return yield* backToErrand(scene, about, [say(text)]);
 }
 
-/** The draft a lost visit was made from, as far as it is still to come. */
-function wishOf({ today }: Scene, memory: Memory, gone: BookingView): BookingDraft {
+/** The draft a lost visit was made from, as far as it is still to come. What is held meanwhile stays this draft's to give back. */
+function wishOf({ today, open }: Scene, memory: Memory, gone: BookingView): BookingDraft {
   const before =
     memory.draft && memory.bookingId === gone.id ? memory.draft : { ...emptyDraft, people: gone.people };
-  const draft = { ...draftOf(gone, before), bookingId: null };
+  const draft = { ...draftOf(gone, before), bookingId: open?.id ?? null };
   if (draft.date !== null && draft.date >= today) return draft;
   return { ...draft, date: null, dateRange: { from: today, to: null } };
 }

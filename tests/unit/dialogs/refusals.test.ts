@@ -195,6 +195,20 @@ describe('what cannot be is said with its reason and a way on', () => {
     ],
   ]);
 
+  test('an old "Look again" lets go of nothing that is held meanwhile: starting over gives it back', () => {
+    const talk = transcript(week, [
+      ['deep tissue tomorrow at 5'],
+      ['/tap 1'],
+      ['/expire'],
+      ['yes'],
+      ['/tap 1'],
+    ]);
+    const [gone = ''] = [...talk.bookings.keys()];
+    hear(talk, `/tap again.${gone}`);
+    hear(talk, 'start over');
+    expect([...talk.bookings.values()].map(({ status }) => status)).toEqual(['expired', 'cancelled']);
+  });
+
   test('when the hold ended and somebody else took it, the nearest are shown', () => {
     const talk = transcript(week, [['deep tissue tomorrow at 5'], ['/tap 1'], ['/expire']]);
     talk.given = { ...week, taken: [five] };
