@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DatabaseUrlError, parseDatabaseUrl } from './api/database/url.ts';
+import { DataKeysError, type KeyMaterial, parseDataKeys } from './api/keys/data-keys.ts';
 
 /** What the environment may set; every other file is handed what it needs. */
 export interface Settings {
@@ -10,6 +11,8 @@ export interface Settings {
   readonly publicUrl: string;
   readonly production: boolean;
   readonly logLevel: string;
+  /** The keys to guests' data; null for those in the file beside the database. */
+  readonly dataKeys: KeyMaterial | null;
 }
 
 /** A setting that cannot be used: one line for the operator, naming it. */
@@ -33,16 +36,18 @@ const Environment = z.object({
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info'),
+  DATA_KEYS: z.string().optional(),
+  DATA_HASH_KEY: z.string().optional(),
 });
 
-/** Reads and checks the settings. Throws `SettingsError` or `DatabaseUrlError` naming the first that is wrong. */
+/** Reads and checks the settings. Throws `SettingsError`, `DatabaseUrlError` or `DataKeysError` naming the first that is wrong. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = Environment.safeParse(given);
   if (!parsed.success) throw new SettingsError(firstProblem(parsed.error));
-  const { DATABASE_URL, HOST, PORT, PUBLIC_URL, NODE_ENV, LOG_LEVEL } = parsed.data;
+  const { DATABASE_URL, HOST, PORT, PUBLIC_URL, NODE_ENV, LOG_LEVEL, DATA_KEYS, DATA_HASH_KEY } = parsed.data;
   parseDatabaseUrl(DATABASE_URL);
   return {
     databaseUrl: DATABASE_URL,
@@ -51,6 +56,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl: (PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/+$/, ''),
     production: NODE_ENV === 'production',
     logLevel: LOG_LEVEL,
+    dataKeys: parseDataKeys(DATA_KEYS, DATA_HASH_KEY),
   };
 }
 
@@ -67,5 +73,7 @@ function firstProblem(error: z.ZodError): string {
 
 /** Is it a mistake of the operator's, to be told in one line? */
 export function isOperatorsMistake(error: unknown): error is Error {
-  return error instanceof SettingsError || error instanceof DatabaseUrlError;
+  return (
+    error instanceof SettingsError || error instanceof DatabaseUrlError || error instanceof DataKeysError
+  );
 }

@@ -29,6 +29,7 @@ async function pictures(): Promise<number> {
     publicUrl,
     production: false,
     logLevel: 'silent',
+    dataKeys: null,
   };
   const silent = { info: () => undefined, warn: () => undefined, error: console.error };
   const served = await serve(settings, silent, () => NOON);

@@ -19,6 +19,7 @@ const settings = {
   publicUrl,
   production: false,
   logLevel: 'silent',
+  dataKeys: null,
 };
 const served = await serve(settings, quietLog(), () => now);
 const demo = SLUG === '' ? null : await makeDemoSpa(served.house.core, SLUG);

@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { DatabaseUrlError } from '../../../api/database/url.ts';
+import { DataKeysError } from '../../../api/keys/data-keys.ts';
 import { ownAddress, readSettings, SettingsError } from '../../../settings.ts';
+
+const SECRET = Buffer.alloc(32, 'secret').toString('base64');
+const KEY = `k1:${SECRET}`;
 
 describe('the settings', () => {
   test('serve a demo on this machine only when nothing is set', () => {
@@ -11,6 +15,7 @@ describe('the settings', () => {
       publicUrl: 'http://127.0.0.1:3978',
       production: false,
       logLevel: 'info',
+      dataKeys: null,
     });
   });
 
@@ -34,6 +39,29 @@ describe('the settings', () => {
   ])('name the variable that is wrong, in one line: %j', (environment, name) => {
     expect(() => readSettings(environment)).toThrow(SettingsError);
     expect(() => readSettings(environment)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
+  });
+
+  test.each([
+    [{ DATA_KEYS: KEY }, 'DATA_HASH_KEY'],
+    [{ DATA_HASH_KEY: SECRET }, 'DATA_KEYS'],
+    [{ DATA_KEYS: SECRET, DATA_HASH_KEY: SECRET }, 'DATA_KEYS'],
+    [{ DATA_KEYS: `k1:${SECRET.slice(4)}`, DATA_HASH_KEY: SECRET }, 'DATA_KEYS'],
+    [{ DATA_KEYS: `K1:${SECRET}`, DATA_HASH_KEY: SECRET }, 'DATA_KEYS'],
+    [{ DATA_KEYS: `${KEY},`, DATA_HASH_KEY: SECRET }, 'DATA_KEYS'],
+    [{ DATA_KEYS: `${KEY},${KEY}`, DATA_HASH_KEY: SECRET }, 'DATA_KEYS'],
+    [{ DATA_KEYS: KEY, DATA_HASH_KEY: 'short' }, 'DATA_HASH_KEY'],
+  ])('name the key setting that is wrong, without telling a key: %j', (environment, name) => {
+    expect(() => readSettings(environment)).toThrow(DataKeysError);
+    expect(() => readSettings(environment)).toThrow(new RegExp(`^${name}: [^\\n]+$`));
+    expect(() => readSettings(environment)).not.toThrow(SECRET.slice(8, 20));
+  });
+
+  test('take the keys to guests’ data in their order: the first seals', () => {
+    const keys = readSettings({ DATA_KEYS: `new:${SECRET}, ${KEY}`, DATA_HASH_KEY: SECRET }).dataKeys?.keys;
+    expect(keys?.map(({ id, bytes }) => [id, bytes.length])).toEqual([
+      ['new', 32],
+      ['k1', 32],
+    ]);
   });
 
   test('refuse a database of a kind that is not known, without telling its password', () => {
