@@ -8,17 +8,20 @@ import type { Core, Log } from './api/core.ts';
 import { openDatabase } from './api/database/open-database.ts';
 import { parseDatabaseUrl } from './api/database/url.ts';
 import { makeMailroom } from './api/inbox/mailroom.ts';
+import { type KeyPlace, openKeyring } from './api/keys/keyring.ts';
+import { refuseWrongKeys } from './api/keys/refuse-wrong-keys.ts';
+import { makeSeals } from './api/keys/sealed-text.ts';
 import { makeNudges, type Nudges } from './api/live/nudges.ts';
 import { sendDue } from './api/outbox/send-due.ts';
 import { CASHIER, cashierRefunds } from './api/payments/cashier/cashier.ts';
 import { settleRefunds } from './api/payments/refunds.ts';
+import { sealPlain } from './api/people/seal-plain.ts';
 import { makeBookingService } from './api/service.ts';
 import { type Channel, makeSender } from './bot/send.ts';
 import { makeTurns, type Turns } from './bot/turn.ts';
 import { migrations } from './migrations/migrations.ts';
 
-export interface HouseOptions {
-  readonly databaseUrl: string;
+export interface HouseOptions extends KeyPlace {
   readonly publicUrl: string;
   readonly log: Log;
   readonly now?: () => number;
@@ -45,10 +48,9 @@ export interface House {
 
 /** Opens and migrates the database and builds the parts on it. */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const database = await openMigrated(options.databaseUrl);
   const nudges = makeNudges();
-  const now = options.now ?? Date.now;
-  const core: Core = { database, now, nudge: nudges.nudge, publicUrl: options.publicUrl, log: options.log };
+  const core = await openCore(options, nudges);
+  const { database, now } = core;
   const service = makeBookingService(core, CASHIER);
   const mailroom = makeMailroom(core);
   const owner = randomUUID();
@@ -81,6 +83,21 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       await database.close();
     },
   };
+}
+
+async function openCore(options: HouseOptions, nudges: Nudges): Promise<Core> {
+  const { publicUrl, log, now = Date.now } = options;
+  const database = await openMigrated(options.databaseUrl);
+  try {
+    const seals = makeSeals(await openKeyring(options));
+    const core: Core = { database, now, nudge: nudges.nudge, publicUrl, log, seals };
+    await refuseWrongKeys(core);
+    await sealPlain(core);
+    return core;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 async function openMigrated(databaseUrl: string) {

@@ -1,5 +1,6 @@
 import type { Id } from './contract.ts';
 import type { Database } from './database/open-database.ts';
+import type { Seals } from './keys/sealed-text.ts';
 
 /** What happened that others may want to act on at once. Losing one only slows: everything is also polled. */
 export type Nudge =
@@ -24,4 +25,6 @@ export interface Core {
   /** Where guests and staff reach this installation, without a slash at its end. */
   readonly publicUrl: string;
   readonly log: Log;
+  /** Seals what guests are reached by before it is kept. */
+  readonly seals: Seals;
 }

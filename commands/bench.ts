@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readSettings } from '../settings.ts';
 import { type BenchHouse, openBenchHouse } from './bench/bench-house.ts';
 import { book } from './bench/book.ts';
 import { chatTurn } from './bench/chat-turn.ts';
@@ -28,7 +29,7 @@ async function bench(): Promise<number> {
     process.stderr.write(`bench: there is no benchmark "${unknown}"; there are ${known}\n`);
     return 2;
   }
-  const house = await openBenchHouse(process.env.DATABASE_URL || null);
+  const house = await openBenchHouse(process.env.DATABASE_URL || null, readSettings(process.env).dataKeys);
   try {
     await runAll(house, positionals, values.json ? jsonLine : tableLine);
     return 0;

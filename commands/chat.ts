@@ -74,6 +74,7 @@ async function main(): Promise<number> {
   const settings = readSettings(process.env);
   const chat = await openTerminalChat({
     databaseUrl: databaseUrlFrom(options.database),
+    dataKeys: settings.dataKeys,
     publicUrl: settings.publicUrl,
     now: options.now ?? null,
     locale: options.locale,

@@ -8,7 +8,39 @@ export interface ColumnTypes {
 
 /** The words for the database that the migration runs on. */
 export function columnTypes(runner: QueryRunner): ColumnTypes {
-  return { longText: runner.connection.options.type === 'mssql' ? 'nvarchar(max)' : 'text' };
+  return { longText: isMssql(runner) ? 'nvarchar(max)' : 'text' };
+}
+
+/** A column of a table that has rows already: what they get is a default with a name, so that it can be dropped. */
+export function addColumn(table: string, column: string, type: string, initial?: number | string): string {
+  if (initial === undefined) return `ALTER TABLE "${table}" ADD "${column}" ${type} NULL`;
+  const value = typeof initial === 'number' ? String(initial) : `'${initial}'`;
+  return `ALTER TABLE "${table}" ADD "${column}" ${type} NOT NULL CONSTRAINT "${initialOf(table, column)}" DEFAULT ${value}`;
+}
+
+/** What undoes `addColumn`. SQL Server wants the default dropped before its column. */
+export function dropColumn(
+  runner: QueryRunner,
+  table: string,
+  column: string,
+  hasInitial: boolean,
+): string[] {
+  const drop = `ALTER TABLE "${table}" DROP COLUMN "${column}"`;
+  return hasInitial && isMssql(runner)
+    ? [`ALTER TABLE "${table}" DROP CONSTRAINT "${initialOf(table, column)}"`, drop]
+    : [drop];
+}
+
+export function dropIndex(runner: QueryRunner, table: string, index: string): string {
+  return isMssql(runner) ? `DROP INDEX "${index}" ON "${table}"` : `DROP INDEX "${index}"`;
+}
+
+function initialOf(table: string, column: string): string {
+  return `${table}_${column}_initial`;
+}
+
+function isMssql(runner: QueryRunner): boolean {
+  return runner.connection.options.type === 'mssql';
 }
 
 /** Runs statements one after another. */

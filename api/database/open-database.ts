@@ -21,6 +21,8 @@ export interface Database {
   /** Are there migrations that have not been run? */
   isBehind(): Promise<boolean>;
   migrate(): Promise<readonly string[]>;
+  /** The newest migration that was run; null when there was none. */
+  newestMigration(): Promise<string | null>;
   /** Takes the newest migration back; its name, or null when there was none. */
   migrateDown(): Promise<string | null>;
   close(): Promise<void>;
@@ -172,11 +174,12 @@ function overPool(source: DataSource): Database {
 function migrationsOf(
   source: DataSource,
   queue: Queue,
-): Pick<Database, 'isBehind' | 'migrate' | 'migrateDown'> {
+): Pick<Database, 'isBehind' | 'migrate' | 'newestMigration' | 'migrateDown'> {
   return {
     migrate: () =>
       queue.run(async () => (await source.runMigrations({ transaction: 'each' })).map((done) => done.name)),
     isBehind: () => queue.run(() => source.showMigrations()),
+    newestMigration: () => queue.run(async () => (await executed(source))[0] ?? null),
     migrateDown: () => queue.run(() => undoNewest(source)),
   };
 }

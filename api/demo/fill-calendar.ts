@@ -13,10 +13,10 @@ import {
   PaymentTable,
 } from '../database/entities/booking.ts';
 import { TenantTable } from '../database/entities/house.ts';
-import { GuestTable } from '../database/entities/people.ts';
 import { newBookingCode, newId } from '../database/ids.ts';
 import { tenantScope } from '../database/scope.ts';
 import { CASHIER } from '../payments/cashier/cashier.ts';
+import { insertGuests } from '../people/guest-record.ts';
 import { type LocationDays, loadDays } from '../schedule/load-days.ts';
 import { addDays, daysBetween, localDate } from '../schedule/local-time.ts';
 import { openOn } from '../schedule/working-time.ts';
@@ -112,10 +112,10 @@ async function insertVisits(
   visits: readonly Visit[],
   chance: Chance,
 ): Promise<void> {
-  const guests = GUEST_NAMES.map((name) => ({
+  const guests = GUEST_NAMES.map((name, index) => ({
     id: newId(),
     name,
-    phone: null,
+    phone: `+31 20 555 0${200 + index}`,
     locale: 'en',
     createdAt: core.now(),
   }));
@@ -126,7 +126,7 @@ async function insertVisits(
     );
   await core.database.transact(async (db) => {
     const scope = tenantScope(db, tenantId);
-    await scope.insert(GuestTable, guests);
+    await insertGuests(core.seals, scope, guests);
     await scope.insert(
       BookingTable,
       rows.map((row) => row.booking),

@@ -15,6 +15,7 @@ import { TenantTable } from '../database/entities/house.ts';
 import { ConversationTable, InboxTable, OutboxTable } from '../database/entities/people.ts';
 import type { Database } from '../database/open-database.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { guestsAreSealed } from './sealed-guests.ts';
 
 /** Something in the database that must never be. */
 export interface Finding {
@@ -34,6 +35,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'no gap in the event log': eventsAreGapless,
   'every message has its place': messagesHavePlaces,
   'outbox rows are accounted for': outboxIsSound,
+  'guests’ data is sealed': guestsAreSealed,
 };
 
 export const checkNames: readonly string[] = Object.keys(CHECKS);

@@ -1,6 +1,7 @@
 import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type {
+  ChannelName,
   Conversation,
   FinishedTurn,
   Id,
@@ -12,7 +13,6 @@ import type {
 } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
-  type ConversationEntity,
   ConversationTable,
   GuestTable,
   type InboxEntity,
@@ -22,9 +22,11 @@ import {
 import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import type { Seals } from '../keys/sealed-text.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { linesAfter } from './conversation-lines.ts';
 import { receiveMessage } from './receive-message.ts';
+import { hashAddress, openAddress } from './sealed-address.ts';
 
 /** A process that died gives its conversations free after this. */
 const LEASE_MS = 30_000;
@@ -37,9 +39,14 @@ export function makeMailroom(core: Core): Mailroom {
     core.database.run((db) => work(tenantScope(db, tenantId)));
   return {
     receive: (message) => receiveMessage(core, message),
-    conversation: (tenantId, id) => read(tenantId, (scope) => findConversation(scope, { id })),
+    conversation: (tenantId, id) => read(tenantId, (scope) => findConversation(core.seals, scope, { id })),
     findConversation: (tenantId, channel, address) =>
-      read(tenantId, (scope) => findConversation(scope, { channel, address })),
+      read(tenantId, (scope) =>
+        findConversation(core.seals, scope, {
+          channel,
+          addressHash: hashAddress(core.seals, tenantId, channel, address),
+        }),
+      ),
     waiting: (limit) => waiting(core, limit),
     lease: (tenantId, id, owner) => lease(core, tenantId, id, owner),
     release: async (tenantId, id, owner) => {
@@ -55,15 +62,17 @@ export function makeMailroom(core: Core): Mailroom {
   };
 }
 
-/** A conversation with its guest's name. */
+/** A conversation with its guest's name, and its address opened. */
 export async function findConversation(
+  seals: Seals,
   scope: Scope,
-  where: Partial<Pick<ConversationEntity, 'id' | 'channel' | 'address'>>,
+  where: { readonly id: Id } | { readonly channel: ChannelName; readonly addressHash: string },
 ): Promise<Conversation | null> {
   const found = await scope.findOne(ConversationTable, where);
   if (found === null) return null;
   const guest = await scope.findOne(GuestTable, { id: found.guestId });
-  const { id, tenantId, channel, address, guestId, locale } = found;
+  const { id, tenantId, channel, guestId, locale } = found;
+  const address = openAddress(seals, found);
   return { id, tenantId, channel, address, guestId, guestName: guest?.name ?? null, locale };
 }
 

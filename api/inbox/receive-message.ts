@@ -1,16 +1,14 @@
 import { takePosition, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Id, InboundMessage } from '../contract.ts';
 import type { Core } from '../core.ts';
-import {
-  type ConversationEntity,
-  ConversationTable,
-  GuestTable,
-  InboxTable,
-} from '../database/entities/people.ts';
+import { type ConversationEntity, ConversationTable, InboxTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
+import type { Seals } from '../keys/sealed-text.ts';
+import { insertGuests } from '../people/guest-record.ts';
 import { nameKept } from '../people/name-guest.ts';
 import { redactCards } from './redact-cards.ts';
+import { hashAddress, sealAddress } from './sealed-address.ts';
 
 export interface Received {
   readonly stored: boolean;
@@ -26,7 +24,7 @@ export async function receiveMessage(core: Core, message: InboundMessage): Promi
         core,
         message.tenantId,
         { kind: 'system', name: 'inbox' },
-        (unit) => keep(unit, message),
+        (unit) => keep(core.seals, unit, message),
       );
       if (received.stored)
         core.nudge({ kind: 'inbox', tenantId: message.tenantId, conversationId: received.conversationId });
@@ -38,12 +36,12 @@ export async function receiveMessage(core: Core, message: InboundMessage): Promi
   }
 }
 
-async function keep(unit: Unit, message: InboundMessage): Promise<Received> {
+async function keep(seals: Seals, unit: Unit, message: InboundMessage): Promise<Received> {
   const { channel, providerMessageId } = message;
   const known = await unit.findOne(InboxTable, { channel, providerMessageId });
   if (known?.conversationId)
     return { stored: false, conversationId: known.conversationId, position: known.position };
-  const conversation = await conversationOf(unit, message);
+  const conversation = await conversationOf(seals, unit, message);
   const position = await takePosition(unit, conversation.id);
   await unit.insert(InboxTable, [
     {
@@ -62,18 +60,24 @@ async function keep(unit: Unit, message: InboundMessage): Promise<Received> {
   return { stored: true, conversationId: conversation.id, position };
 }
 
-async function conversationOf(unit: Unit, message: InboundMessage): Promise<Pick<ConversationEntity, 'id'>> {
-  const { channel, address } = message;
-  const known = await unit.findOne(ConversationTable, { channel, address });
+async function conversationOf(
+  seals: Seals,
+  unit: Unit,
+  message: InboundMessage,
+): Promise<Pick<ConversationEntity, 'id'>> {
+  const { tenantId, channel, address } = message;
+  const addressHash = hashAddress(seals, tenantId, channel, address);
+  const known = await unit.findOne(ConversationTable, { channel, addressHash });
   if (known) return known;
   const locale = message.locale ?? 'en';
   const name = message.profileName === null ? null : nameKept(message.profileName);
-  const guest = { id: newId(), name, phone: null, locale, createdAt: unit.now };
-  await unit.insert(GuestTable, [guest]);
+  const guest = { id: newId(), name, phone: phoneOf(message), locale, createdAt: unit.now };
+  await insertGuests(seals, unit, [guest]);
+  const id = newId();
   const conversation = {
-    id: newId(),
+    id,
     channel,
-    address,
+    ...sealAddress(seals, { id, tenantId, channel }, address),
     guestId: guest.id,
     locale,
     lastPosition: 0,
@@ -83,4 +87,9 @@ async function conversationOf(unit: Unit, message: InboundMessage): Promise<Pick
   };
   await unit.insert(ConversationTable, [conversation]);
   return conversation;
+}
+
+/** Who writes on WhatsApp can be called there: their address is their number, with its country, in digits. */
+function phoneOf({ channel, address }: InboundMessage): string | null {
+  return channel === 'whatsapp' && /^\d{7,15}$/.test(address) ? `+${address}` : null;
 }

@@ -86,7 +86,7 @@ async function waitFor(scope: Scope, earlier: OutboxEntity, { conversationId }: 
 async function attempt(core: Core, send: Send, row: OutboxEntity): Promise<SendOutcome> {
   try {
     const conversation = await core.database.run((db) =>
-      findConversation(tenantScope(db, row.tenantId), { id: row.conversationId }),
+      findConversation(core.seals, tenantScope(db, row.tenantId), { id: row.conversationId }),
     );
     if (conversation === null) return { ok: false, error: 'give-up', detail: 'the conversation is gone' };
     const { id, tenantId, position, content, notice, attempts } = row;

@@ -16,7 +16,7 @@ export function nameKept(name: string): string | null {
 export async function nameGuest(core: Core, tenantId: Id, guestId: Id, name: string): Promise<void> {
   const clean = nameKept(name);
   if (clean === null) return;
-  await core.database.run((db) =>
+  await core.database.transact((db) =>
     tenantScope(db, tenantId).update(GuestTable, { id: guestId }, { name: clean }),
   );
 }

@@ -7,6 +7,7 @@ import type { Core, Log } from '../../api/core.ts';
 import { entities } from '../../api/database/entities/entities.ts';
 import { newId } from '../../api/database/ids.ts';
 import { makeDemoSpa } from '../../api/demo/make-demo-spa.ts';
+import type { KeyMaterial } from '../../api/keys/data-keys.ts';
 import { type House, openHouse } from '../../house.ts';
 import { crowd } from './crowd.ts';
 import { writing } from './sql.ts';
@@ -32,10 +33,14 @@ const log: Log = {
 };
 
 /** Opens the database, a file of its own when none is named, and fills it; `close` leaves nothing behind. */
-export async function openBenchHouse(databaseUrl: string | null): Promise<BenchHouse> {
+export async function openBenchHouse(
+  databaseUrl: string | null,
+  dataKeys: KeyMaterial | null,
+): Promise<BenchHouse> {
   const file = join(tmpdir(), `stillwater-bench-${newId()}.db`);
   const house = await openHouse({
     databaseUrl: databaseUrl ?? `sqlite:${file}`,
+    dataKeys,
     publicUrl: 'http://127.0.0.1:3978',
     log,
     now: () => NOW,
@@ -45,7 +50,7 @@ export async function openBenchHouse(databaseUrl: string | null): Promise<BenchH
   const close = async (): Promise<void> => {
     if (databaseUrl !== null && tenantId !== null) await removeTenant(house.core, tenantId);
     await house.close();
-    await Promise.all(['', '-wal', '-shm'].map((end) => rm(`${file}${end}`, { force: true })));
+    await Promise.all(['', '-wal', '-shm', '.keys'].map((end) => rm(`${file}${end}`, { force: true })));
   };
   try {
     ({ tenantId } = await makeDemoSpa(house.core, `bench-${newId()}`));

@@ -12,6 +12,7 @@ import type {
 } from '../../api/contract.ts';
 import type { Log } from '../../api/core.ts';
 import { openDemoSpa } from '../../api/demo/open-demo-spa.ts';
+import type { KeyMaterial } from '../../api/keys/data-keys.ts';
 import { CASHIER, cashierSecret, cashierWebhook, findCheckout } from '../../api/payments/cashier/cashier.ts';
 import { receivePayment } from '../../api/payments/receive-payment.ts';
 import { listTenants } from '../../api/tenants/load-house.ts';
@@ -25,6 +26,7 @@ import { parseWait } from './parse-wait.ts';
 
 export interface TerminalChatOptions {
   readonly databaseUrl: string;
+  readonly dataKeys: KeyMaterial | null;
   readonly publicUrl: string;
   /** Milliseconds since the epoch at which the talk begins; the clock then moves only by `/wait`. null is the real time. */
   readonly now: number | null;
@@ -78,6 +80,7 @@ export async function openTerminalChat(options: TerminalChatOptions): Promise<Te
   };
   const house = await openHouse({
     databaseUrl: options.databaseUrl,
+    dataKeys: options.dataKeys,
     publicUrl: options.publicUrl,
     log: options.log,
     now,

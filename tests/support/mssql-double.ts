@@ -178,6 +178,7 @@ function toSqlite(sql: string): string {
     .replace(/int NOT NULL IDENTITY\(1,1\)/i, 'integer NOT NULL')
     .replace(/"double"\.("dbo")?\.?/g, '')
     .replace(/nvarchar\(max\)/gi, 'text')
+    .replace(/^(DROP INDEX "\w+") ON "\w+"/, '$1')
     .replace(/ OUTPUT INSERTED\."\w+"(, INSERTED\."\w+")*/i, '')
     .replace(/@(\d+)/g, (_, place) => `?${Number(place) + 1}`);
   return top ? `${plain} LIMIT ${top[1]}` : plain;

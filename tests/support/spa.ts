@@ -16,15 +16,16 @@ import {
   TenantTable,
   TreatmentTable,
 } from '../../api/database/entities/house.ts';
-import { GuestTable } from '../../api/database/entities/people.ts';
 import { newId } from '../../api/database/ids.ts';
 import type { Database } from '../../api/database/open-database.ts';
 import { tenantScope } from '../../api/database/scope.ts';
 import { CASHIER } from '../../api/payments/cashier/cashier.ts';
+import { insertGuests } from '../../api/people/guest-record.ts';
 import { isoOf } from '../../api/schedule/local-time.ts';
 import { makeBookingService } from '../../api/service.ts';
 import { instant, type TestClock, ZONE } from './clock.ts';
 import { quietLog } from './log.ts';
+import { testSeals } from './seals.ts';
 
 export const POLICY: BookingPolicy = {
   holdMinutes: 10,
@@ -75,7 +76,14 @@ const ALWAYS = '2020-01-01';
 
 /** The core of a test: its database and its clock, quiet, with nothing listening. */
 export function coreOf(database: Database, clock: TestClock): Core {
-  return { database, now: clock.now, nudge: () => undefined, publicUrl: 'http://spa.test', log: quietLog() };
+  return {
+    database,
+    now: clock.now,
+    nudge: () => undefined,
+    publicUrl: 'http://spa.test',
+    log: quietLog(),
+    seals: testSeals,
+  };
 }
 
 export async function makeSpa(
@@ -88,8 +96,8 @@ export async function makeSpa(
   const ids = await insertHouse(core, options);
   const guest = async (name = 'Guest'): Promise<Extract<Actor, { kind: 'guest' }>> => {
     const guestId = newId();
-    const row = { id: guestId, name, phone: null, locale: 'en', createdAt: clock.now() };
-    await database.run((db) => tenantScope(db, ids.tenantId).insert(GuestTable, [row]));
+    const row = { id: guestId, name, locale: 'en', createdAt: clock.now() };
+    await database.run((db) => insertGuests(core.seals, tenantScope(db, ids.tenantId), [row]));
     return { kind: 'guest', guestId, conversationId: null };
   };
   const request: TestSpa['request'] = (actor, local, more = {}) => ({

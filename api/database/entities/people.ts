@@ -14,13 +14,20 @@ import {
   text,
 } from '../columns.ts';
 
+/** Sealed and hashed columns are read and written by `people/guest-record.ts` alone. */
 export interface GuestEntity {
   readonly id: Id;
   readonly tenantId: Id;
   readonly name: string | null;
+  /** From before guests' data was sealed; emptied by the next start. */
   readonly phone: string | null;
   readonly locale: string;
   readonly createdAt: number;
+  readonly phoneSealed: string | null;
+  readonly phoneHash: string | null;
+  readonly emailSealed: string | null;
+  readonly emailHash: string | null;
+  readonly notesSealed: string | null;
 }
 export const GuestTable = new EntitySchema<GuestEntity>({
   name: 'guest',
@@ -31,6 +38,11 @@ export const GuestTable = new EntitySchema<GuestEntity>({
     phone: optionalText(),
     locale: text(),
     createdAt: instant(),
+    phoneSealed: optionalLongText(),
+    phoneHash: optionalText(),
+    emailSealed: optionalLongText(),
+    emailHash: optionalText(),
+    notesSealed: optionalLongText(),
   },
 });
 
@@ -39,6 +51,7 @@ export interface ConversationEntity {
   readonly id: Id;
   readonly tenantId: Id;
   readonly channel: ChannelName;
+  /** From before addresses were sealed, and empty since: `inbox/sealed-address.ts` has the opened one. */
   readonly address: string;
   readonly guestId: Id;
   readonly locale: string;
@@ -48,6 +61,9 @@ export interface ConversationEntity {
   /** 0 when nobody has it. */
   readonly leasedUntil: number;
   readonly createdAt: number;
+  readonly addressSealed: string | null;
+  /** Unique in the channel: what a conversation is found by. Its own id where another has that address already. */
+  readonly addressHash: string | null;
 }
 export const ConversationTable = new EntitySchema<ConversationEntity>({
   name: 'conversation',
@@ -62,6 +78,8 @@ export const ConversationTable = new EntitySchema<ConversationEntity>({
     leaseOwner: optionalText(),
     leasedUntil: instant(),
     createdAt: instant(),
+    addressSealed: optionalLongText(),
+    addressHash: optionalText(),
   },
 });
 

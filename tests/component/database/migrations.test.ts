@@ -28,17 +28,21 @@ describe('the migrations', () => {
 describe('what is sent to SQL Server', () => {
   let folder = '';
   let statements: readonly string[] = [];
+  /** Those of the service: a migration is about every tenant. */
+  let served: readonly string[] = [];
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'stillwater-sql-'));
     const double = makeMssqlDouble(join(folder, 'double.db'));
     const database = await openDatabase(DOUBLE_URL, migrations, double.module);
     await database.migrate();
+    const migrated = double.statements.length;
     const spa = await makeSpa(database, clockAt(NOW), { therapists: 3 });
     const { actor, booking } = await spa.held('2026-03-03T17:00');
     await spa.service.acceptHold(spa.tenantId, actor, booking.id);
     await spa.service.cancelBooking(spa.tenantId, actor, booking.id, 'no time');
     await spa.service.calendarDay(spa.tenantId, spa.locationId, '2026-03-03');
+    served = double.statements.slice(migrated);
     await database.migrateDown();
     await database.close();
     statements = double.statements;
@@ -90,8 +94,10 @@ describe('what is sent to SQL Server', () => {
   });
 
   test('asks for nothing without its tenant', () => {
-    const open = all(/^(SELECT|UPDATE|DELETE)/).filter(
-      (statement) => !/tenant_id|INFORMATION_SCHEMA|"tenant"|migration|signing_key|_NAME\(\)/.test(statement),
+    const open = served.filter(
+      (statement) =>
+        /^(SELECT|UPDATE|DELETE)/.test(statement) &&
+        !/tenant_id|INFORMATION_SCHEMA|"tenant"|migration|signing_key|_NAME\(\)/.test(statement),
     );
     expect(open).toEqual([]);
   });

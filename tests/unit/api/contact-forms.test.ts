@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { mailForm, phoneForm } from '../../../api/people/contact-forms.ts';
+
+test.each([
+  ['+31 6 1234-5678', '+31612345678'],
+  ['0031612345678', '+31612345678'],
+  ['31612345678', '+31612345678'],
+  ['+31 (0)6 12.34.56.78', '+31612345678'],
+  ['06 12345678', '+0612345678'],
+  ['call me', null],
+  ['', null],
+])('the phone number %j is looked up as %j', (written, form) => {
+  expect(phoneForm(written)).toBe(form);
+});
+
+test.each([
+  [' Anna@Example.COM ', 'anna@example.com'],
+  ['  ', null],
+])('the mail address %j is looked up as %j', (written, form) => {
+  expect(mailForm(written)).toBe(form);
+});
