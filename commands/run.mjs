@@ -24,6 +24,7 @@ const DOORS = {
   bench: { program: 'commands/bench.ts' },
   doctor: { program: 'commands/doctor.ts' },
   migrate: { program: 'commands/migrate.ts' },
+  keys: { program: 'commands/keys.ts' },
   measure: { program: 'commands/measure-understanding.ts' },
   pictures: { program: 'commands/pictures.ts', built: true },
   test: { jest: true, built: true },
