@@ -36,14 +36,43 @@ export interface BookingPolicy {
   readonly horizonDays: number;
   /** Starts are offered on this grid, counted from the hour. A multiple of the ledger's 5 minutes. */
   readonly slotStepMinutes: number;
+  /** A gap shorter than this is not left beside a visit in a therapist's day: it touches its neighbour or stays away. */
+  readonly minGapMinutes: number;
   /** The most people one visit may be booked for in chat; more go to the desk. */
   readonly maxPeople: number;
-  /** Until this long before the start a cancellation costs nothing. */
-  readonly freeCancellationHours: number;
+  /** The most visits of one recurring booking. */
+  readonly maxOccurrences: number;
+  /** Who is asked first when time comes free that somebody waits for. */
+  readonly waitlistOrder: WaitlistOrder;
+  /** How long an offer from the waiting list is kept for the guest who was asked. */
+  readonly waitlistOfferMinutes: number;
   /** A code is taken from this long before the start … */
   readonly checkInOpensMinutes: number;
   /** … until this long after it. */
   readonly checkInClosesMinutes: number;
+}
+
+export type WaitlistOrder = 'first-come' | 'highest-value' | 'to-all';
+
+/** What a guest agrees to with a booking; money in percent of its price. */
+export interface VisitTerms {
+  /** To be paid before the visit is confirmed: 0 is all at the spa, 100 all beforehand. */
+  readonly depositPercent: number;
+  /** Until this long before the start a cancellation costs nothing … */
+  readonly freeCancellationHours: number;
+  /** … and after it this much. */
+  readonly lateFeePercent: number;
+  readonly noShowFeePercent: number;
+  /** How often a guest may move the visit … */
+  readonly maxMoves: number;
+  /** … and until how long before its start. */
+  readonly moveUntilHours: number;
+}
+
+/** The terms of one booking as they were when it was made: those of its treatments, the strictest of each. */
+export interface AgreedTerms extends VisitTerms {
+  /** The versions they come from. */
+  readonly versionIds: readonly Id[];
 }
 
 /** ISO weekday: 1 Monday … 7 Sunday. */
@@ -64,11 +93,23 @@ export interface Location {
   readonly timeZone: string;
   /** Local wall time; a weekday that is missing is closed. */
   readonly openingHours: readonly OpeningHours[];
+  /** Country and region whose public holidays the house keeps, as ISO 3166: `NL`, `DE-BY`. null keeps none. */
+  readonly holidayCalendar: string | null;
 }
 
 export interface TreatmentVariant {
   readonly durationMinutes: number;
   readonly priceMinor: number;
+}
+
+/** Something more within the treatment, for each person: it takes longer, costs more, may need more. */
+export interface AddOn {
+  readonly id: Id;
+  readonly name: string;
+  readonly durationMinutes: number;
+  readonly priceMinor: number;
+  /** Kinds of equipment it needs beside the treatment's. */
+  readonly equipment: readonly string[];
 }
 
 export interface Treatment {
@@ -80,12 +121,21 @@ export interface Treatment {
   readonly description: string;
   /** At least one, shortest first; the first is what is meant when no length is said. */
   readonly variants: readonly TreatmentVariant[];
+  /** The therapist's time around it. */
   readonly bufferBeforeMinutes: number;
   readonly bufferAfterMinutes: number;
-  /** A therapist must have this skill. */
-  readonly skill: string;
+  /** The room's and the equipment's. */
+  readonly roomBufferBeforeMinutes: number;
+  readonly roomBufferAfterMinutes: number;
+  /** A therapist must have all of these. */
+  readonly skills: readonly string[];
   /** A room must be of this kind. */
   readonly roomKind: string;
+  /** One piece of each kind for each person. */
+  readonly equipment: readonly string[];
+  readonly addOns: readonly AddOn[];
+  /** Those of the treatment, or of the tenant where it has none. */
+  readonly terms: VisitTerms;
 }
 
 export type Gender = 'female' | 'male' | 'other';
@@ -108,52 +158,99 @@ export interface Room {
   readonly capacity: number;
 }
 
+export interface Equipment {
+  readonly id: Id;
+  readonly locationId: Id;
+  readonly name: string;
+  readonly kind: string;
+}
+
 export interface House {
   readonly tenant: Tenant;
+  /** Those of treatments without terms of their own. */
+  readonly terms: VisitTerms;
   readonly locations: readonly Location[];
   readonly treatments: readonly Treatment[];
   readonly therapists: readonly Therapist[];
   readonly rooms: readonly Room[];
+  readonly equipment: readonly Equipment[];
 }
 
 // ─── Slots ────────────────────────────────────────────────────────────────────────────────────────
 
-export interface SlotQuery {
+/** One treatment of a visit, which every person of it has, each from a therapist of their own. */
+export interface VisitPart {
   readonly treatmentId: Id;
+  /** Of the variant, without add-ons. */
   readonly durationMinutes: number;
-  readonly people: number;
-  /** null is any of the tenant's locations. */
-  readonly locationId: Id | null;
-  /** null is anybody who can. */
+  readonly addOnIds: readonly Id[];
+  /** Pause between the part before and this one; 0 for the first. */
+  readonly gapMinutes: number;
+  /** null is anybody who can; of several people one has this therapist. */
   readonly therapistId: Id | null;
   readonly gender: 'female' | 'male' | null;
+}
+
+/** What is to be booked, whenever: for so many people at once, one treatment after another. */
+export interface VisitWish {
+  readonly parts: readonly VisitPart[];
+  readonly people: number;
+}
+
+export interface SlotQuery extends VisitWish {
+  /** null is any of the tenant's locations. */
+  readonly locationId: Id | null;
   /** Local days, both included. */
   readonly from: LocalDate;
   readonly to: LocalDate;
+  /** Only these days of the range; null is all of them. */
+  readonly onDays: readonly LocalDate[] | null;
   /** The start lies within [timeFrom, timeTo]; null leaves that end open. */
   readonly timeFrom: WallTime | null;
   readonly timeTo: WallTime | null;
   /** A wished start: the nearest come first. null means the earliest come first. */
   readonly near: WallTime | null;
-  /** An unpaid booking of the asking guest, whose time counts as free: they may want it a little later. */
+  /** Without a wished start: spread over days and hours, to choose from; or the first possible. */
+  readonly order: 'spread' | 'soonest';
+  /** Somebody else than these. */
+  readonly notTherapistIds: readonly Id[];
+  /** A booking of the asking guest, whose time counts as free: they may want it a little later. */
   readonly ignoring: Id | null;
   readonly limit: number;
 }
 
-/** A bookable start, with the resources it would take. */
-export interface Slot {
+/** One treatment of one person within a slot, with what it would take. */
+export interface SlotItem {
+  /** Its place in the wish's parts. */
+  readonly part: number;
   readonly treatmentId: Id;
+  /** With its add-ons. */
   readonly durationMinutes: number;
-  readonly people: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly therapistId: Id;
+  readonly roomId: Id;
+  readonly equipmentIds: readonly Id[];
+  readonly priceMinor: number;
+}
+
+/** A bookable start, with the resources it would take. */
+export interface Slot extends VisitWish {
   readonly locationId: Id;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
-  /** One a person. */
-  readonly therapistIds: readonly Id[];
-  /** One for all, or one a person. */
-  readonly roomIds: readonly Id[];
+  /** Part by part, one a person. */
+  readonly items: readonly SlotItem[];
   /** For all persons together. */
   readonly priceMinor: number;
+}
+
+/** In which directions there is more than was shown. */
+export interface MoreSlots {
+  readonly earlier: boolean;
+  readonly later: boolean;
+  readonly otherDay: boolean;
+  readonly someoneElse: boolean;
 }
 
 /** Why a search found nothing, most telling first. */
@@ -169,7 +266,7 @@ export type NoSlotReason =
   | 'fully-booked';
 
 export type SlotSearch =
-  | { readonly ok: true; readonly slots: readonly Slot[] }
+  | { readonly ok: true; readonly slots: readonly Slot[]; readonly more: MoreSlots }
   | { readonly ok: false; readonly reason: NoSlotReason };
 
 // ─── Bookings ─────────────────────────────────────────────────────────────────────────────────────
@@ -198,15 +295,21 @@ export interface ItemView {
   readonly treatmentId: Id;
   readonly treatmentName: string;
   readonly category: string;
+  /** Which of the visit's treatments, counted from 0: those of one part are at the same time. */
+  readonly part: number;
   readonly durationMinutes: number;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly bufferBeforeMinutes: number;
   readonly bufferAfterMinutes: number;
+  readonly roomBufferBeforeMinutes: number;
+  readonly roomBufferAfterMinutes: number;
   readonly therapistId: Id;
   readonly therapistName: string;
   readonly roomId: Id;
   readonly roomName: string;
+  readonly equipmentIds: readonly Id[];
+  readonly addOns: readonly AddOn[];
   readonly priceMinor: number;
 }
 
@@ -238,7 +341,20 @@ export interface BookingView {
   readonly items: readonly ItemView[];
   readonly currency: string;
   readonly totalMinor: number;
+  /** Of it, what must be paid for the visit to be confirmed. */
+  readonly dueMinor: number;
   readonly paidMinor: number;
+  readonly terms: AgreedTerms;
+  /** When the guest said yes … */
+  readonly acceptedAt: Instant | null;
+  /** … and the message they said it with. */
+  readonly acceptedThrough: string | null;
+  /** How often it was moved by the guest. */
+  readonly moves: number;
+  /** The recurring booking that it belongs to. */
+  readonly seriesId: Id | null;
+  /** What the desk set aside for it, and why. */
+  readonly exception: DeskException | null;
   /** Set while held or awaiting payment: when the slot goes back. */
   readonly heldUntil: Instant | null;
   readonly checkout: CheckoutView | null;
@@ -247,30 +363,84 @@ export interface BookingView {
   readonly cancelReason: string | null;
 }
 
-export interface HoldRequest {
-  readonly treatmentId: Id;
-  readonly durationMinutes: number;
-  readonly people: number;
-  readonly locationId: Id;
-  readonly startsAt: Instant;
-  /** null is whoever is free. */
-  readonly therapistId: Id | null;
-  readonly gender: 'female' | 'male' | null;
+/** What the desk may set aside with a reason. Two visits on one resource it may not. */
+export interface DeskException {
+  readonly reason: string;
+  /** The house closed, the therapist not on the rota, on a break or away. */
+  readonly outsideHours: boolean;
+  /** Time to prepare and tidy up, of this visit and of its neighbours. */
+  readonly overBuffers: boolean;
+  /** More people than the room is made for. */
+  readonly overCapacity: boolean;
+}
+
+/** Who it is for, and where they asked. */
+export interface ForGuest {
   readonly guestId: Id;
   readonly conversationId: Id | null;
   readonly channel: string;
-  /** The same key twice is the same hold: a message handled again after a crash holds nothing twice. */
-  readonly requestKey: string;
+}
+
+/**
+ * Names one writing call, for good: the same key again is the same call, and gives the same answer. With another
+ * body it is refused: `key-reused`.
+ */
+export type CallKey = string;
+
+export interface HoldRequest extends VisitWish, ForGuest {
+  readonly locationId: Id;
+  readonly startsAt: Instant;
+  readonly requestKey: CallKey;
   /** An unpaid hold of this guest that this one takes the place of. */
   readonly replaces: Id | null;
 }
 
+/** A visit that the desk books for a guest: confirmed at once, paid at the spa; or awaiting payment by link. */
+export interface DeskBooking extends VisitWish, ForGuest {
+  readonly locationId: Id;
+  readonly startsAt: Instant;
+  /** A room that was picked; null is any that fits. */
+  readonly roomId: Id | null;
+  readonly payment: 'at-spa' | 'by-link';
+  readonly exception: DeskException | null;
+  readonly requestKey: CallKey;
+}
+
+/** A visit's new time or hands; what is null stays, or is found anew. */
+export interface MoveRequest {
+  readonly bookingId: Id;
+  readonly startsAt: Instant;
+  readonly locationId: Id | null;
+  /** For the first part; null is whoever gives it now if they are free, else whoever can. */
+  readonly therapistId: Id | null;
+  readonly requestKey: CallKey;
+  /** Only for the desk. */
+  readonly exception: DeskException | null;
+}
+
+export type HoldRefusal =
+  | 'slot-taken'
+  | 'no-such-slot'
+  | 'in-the-past'
+  | 'too-many-holds'
+  | 'reason-missing'
+  | 'not-allowed'
+  | 'key-reused';
+
 export type HoldOutcome =
   | { readonly ok: true; readonly booking: BookingView }
-  | {
-      readonly ok: false;
-      readonly reason: 'slot-taken' | 'no-such-slot' | 'in-the-past' | 'too-many-holds';
-    };
+  | { readonly ok: false; readonly reason: HoldRefusal };
+
+export type MoveOutcome =
+  | { readonly ok: true; readonly booking: BookingView }
+  | { readonly ok: false; readonly reason: HoldRefusal | ChangeRefusal | 'too-often' };
+
+/** Whether and until when a guest may move a visit. */
+export interface MoveTerms {
+  readonly allowed: boolean;
+  readonly movesLeft: number;
+  readonly until: Instant;
+}
 
 /** A change of a booking's state that was asked for: done, or refused by name. */
 export type ChangeOutcome =
@@ -283,7 +453,8 @@ export type ChangeRefusal =
   | 'hold-ended'
   | 'changed-meanwhile'
   | 'too-early'
-  | 'too-late';
+  | 'too-late'
+  | 'key-reused';
 
 export type CheckInRefusal =
   | 'not-a-code'
@@ -300,6 +471,96 @@ export type CheckInOutcome =
   | { readonly ok: true; readonly booking: BookingView }
   | { readonly ok: false; readonly reason: CheckInRefusal; readonly booking: BookingView | null };
 
+// ─── Recurring visits ─────────────────────────────────────────────────────────────────────────────
+
+/** "Every second friday at 5 until june": every so many weeks from a first day on, at a wall time. */
+export interface SeriesRule {
+  readonly everyWeeks: number;
+  readonly time: WallTime;
+  /** The first visit; it gives the weekday. */
+  readonly from: LocalDate;
+  /** The last day it may fall on, or how many visits: one of the two must be said. */
+  readonly until: LocalDate | null;
+  readonly count: number | null;
+}
+
+export interface SeriesRequest extends VisitWish, ForGuest {
+  readonly locationId: Id;
+  readonly rule: SeriesRule;
+  readonly requestKey: CallKey;
+}
+
+/** One day of a series that could not be claimed, with what is free instead. */
+export interface SeriesConflict {
+  readonly date: LocalDate;
+  readonly startsAt: Instant;
+  readonly reason: NoSlotReason;
+  readonly alternatives: readonly Slot[];
+}
+
+export interface SeriesView {
+  readonly id: Id;
+  readonly rule: SeriesRule;
+  readonly bookings: readonly BookingView[];
+  readonly conflicts: readonly SeriesConflict[];
+  /** Beyond the horizon: claimed as they come near. */
+  readonly later: readonly LocalDate[];
+}
+
+export type SeriesOutcome =
+  | { readonly ok: true; readonly series: SeriesView }
+  | { readonly ok: false; readonly reason: SeriesRefusal; readonly conflicts: readonly SeriesConflict[] };
+
+export type SeriesRefusal =
+  | 'no-end'
+  | 'ends-before-start'
+  | 'too-many'
+  | 'bad-rule'
+  | 'in-the-past'
+  | 'no-such-slot'
+  | 'nothing-free'
+  | 'too-many-holds'
+  | 'key-reused';
+
+// ─── The waiting list ─────────────────────────────────────────────────────────────────────────────
+
+export interface WaitlistRequest extends VisitWish, ForGuest {
+  /** null is any of the tenant's locations. */
+  readonly locationId: Id | null;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly timeFrom: WallTime | null;
+  readonly timeTo: WallTime | null;
+  readonly requestKey: CallKey;
+}
+
+export type WaitlistStatus = 'waiting' | 'offered' | 'booked' | 'left' | 'ended';
+
+export interface WaitlistEntryView {
+  readonly id: Id;
+  readonly guest: { readonly id: Id; readonly name: string | null };
+  readonly wish: Omit<WaitlistRequest, 'requestKey' | keyof ForGuest>;
+  readonly status: WaitlistStatus;
+  /** The hold that waits for the guest's yes. */
+  readonly offer: { readonly bookingId: Id; readonly until: Instant } | null;
+  readonly createdAt: Instant;
+}
+
+export type WaitlistOutcome =
+  | { readonly ok: true; readonly entry: WaitlistEntryView }
+  | {
+      readonly ok: false;
+      readonly reason:
+        | 'no-such-treatment'
+        | 'bad-range'
+        | 'in-the-past'
+        | 'too-many-entries'
+        | 'not-found'
+        | 'key-reused';
+    };
+
+// ─── The service ──────────────────────────────────────────────────────────────────────────────────
+
 /** What it would cost to cancel now. */
 export interface CancellationTerms {
   readonly refundMinor: number;
@@ -314,16 +575,49 @@ export interface BookingService {
   searchSlots(tenantId: Id, query: SlotQuery): Promise<SlotSearch>;
   holdSlot(tenantId: Id, actor: Actor, request: HoldRequest): Promise<HoldOutcome>;
   /** The guest said yes: the hold becomes a booking awaiting payment, with a checkout. */
-  acceptHold(tenantId: Id, actor: Actor, bookingId: Id): Promise<ChangeOutcome>;
+  acceptHold(
+    tenantId: Id,
+    actor: Actor,
+    bookingId: Id,
+    key?: CallKey,
+    through?: string,
+  ): Promise<ChangeOutcome>;
+  /** The desk's own booking: takes what a hold takes, and may set rules aside with a reason. */
+  bookByDesk(tenantId: Id, actor: Actor, booking: DeskBooking): Promise<HoldOutcome>;
+  moveTerms(tenantId: Id, bookingId: Id): Promise<MoveTerms | null>;
+  /** Claims the new time before it gives the old one back, in one transaction. */
+  moveBooking(tenantId: Id, actor: Actor, request: MoveRequest): Promise<MoveOutcome>;
+  /** Holds every visit of a recurring booking up to the horizon. */
+  holdSeries(tenantId: Id, actor: Actor, request: SeriesRequest): Promise<SeriesOutcome>;
+  /** The guest said yes to all: the payment of the first confirms them. */
+  acceptSeries(
+    tenantId: Id,
+    actor: Actor,
+    seriesId: Id,
+    key?: CallKey,
+    through?: string,
+  ): Promise<ChangeOutcome>;
+  joinWaitlist(tenantId: Id, actor: Actor, request: WaitlistRequest): Promise<WaitlistOutcome>;
+  leaveWaitlist(tenantId: Id, actor: Actor, entryId: Id, key?: CallKey): Promise<WaitlistOutcome>;
+  /** Who waits, first come first; of one guest, or of all. */
+  waitlist(tenantId: Id, guestId: Id | null): Promise<readonly WaitlistEntryView[]>;
+  /** The guest's last visit that took place or is to take place: "same as last time". */
+  lastVisit(tenantId: Id, guestId: Id): Promise<BookingView | null>;
   cancellationTerms(tenantId: Id, bookingId: Id): Promise<CancellationTerms | null>;
-  cancelBooking(tenantId: Id, actor: Actor, bookingId: Id, reason: string | null): Promise<ChangeOutcome>;
+  cancelBooking(
+    tenantId: Id,
+    actor: Actor,
+    bookingId: Id,
+    reason: string | null,
+    key?: CallKey,
+  ): Promise<ChangeOutcome>;
   /** By the desk, without a code. */
-  checkIn(tenantId: Id, actor: Actor, bookingId: Id): Promise<ChangeOutcome>;
+  checkIn(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
   /** By the signed code of the picture, or by the booking's short code typed at the desk. */
   checkInByCode(tenantId: Id, actor: Actor, code: string): Promise<CheckInOutcome>;
-  startTreatment(tenantId: Id, actor: Actor, bookingId: Id): Promise<ChangeOutcome>;
-  completeVisit(tenantId: Id, actor: Actor, bookingId: Id): Promise<ChangeOutcome>;
-  markNoShow(tenantId: Id, actor: Actor, bookingId: Id): Promise<ChangeOutcome>;
+  startTreatment(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
+  completeVisit(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
+  markNoShow(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
   booking(tenantId: Id, bookingId: Id): Promise<BookingView | null>;
   /** A guest's visits that have not ended, soonest first. */
   upcomingVisits(tenantId: Id, guestId: Id): Promise<readonly BookingView[]>;
@@ -407,6 +701,13 @@ export type EventType =
   | 'booking-cancelled'
   | 'booking-expired'
   | 'booking-no-show'
+  | 'booking-moved'
+  /** A buffer gave way to a visit that the desk put beside it. */
+  | 'booking-squeezed'
+  /** Rota, time off, opening hours, catalogue or terms; about no booking. */
+  | 'house-changed'
+  | 'waitlist-joined'
+  | 'waitlist-left'
   | 'payment-received'
   | 'payment-failed'
   | 'payment-late'
@@ -418,7 +719,8 @@ export interface LiveEvent {
   readonly sequence: number;
   readonly type: EventType;
   readonly at: Instant;
-  readonly booking: BookingView;
+  /** null when it is about no booking: read what is shown again. */
+  readonly booking: BookingView | null;
 }
 
 /** Server to desk, over `/api/v1/live?since=SEQUENCE` (cookie of the session). */
@@ -458,7 +760,16 @@ export type Notice =
   | { readonly kind: 'payment-late'; readonly bookingId: Id }
   | { readonly kind: 'cancelled-by-house'; readonly bookingId: Id }
   | { readonly kind: 'refunded'; readonly bookingId: Id; readonly amountMinor: number }
-  | { readonly kind: 'checked-in'; readonly bookingId: Id };
+  | { readonly kind: 'checked-in'; readonly bookingId: Id }
+  | { readonly kind: 'booking-moved'; readonly bookingId: Id }
+  /** Several visits of one guest were given other times or hands: one message. */
+  | { readonly kind: 'replanned'; readonly bookingIds: readonly Id[] }
+  /** Time came free that the guest waits for, and is kept for them until the hold ends. */
+  | { readonly kind: 'waitlist-offer'; readonly bookingId: Id; readonly entryId: Id }
+  /** Time came free for whoever is first. */
+  | { readonly kind: 'waitlist-open'; readonly entryId: Id; readonly slot: Slot }
+  /** A visit of a series could not be claimed when its day came within the horizon. */
+  | { readonly kind: 'series-conflict'; readonly seriesId: Id; readonly conflict: SeriesConflict };
 
 export interface InboundMessage {
   readonly tenantId: Id;

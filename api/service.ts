@@ -1,9 +1,11 @@
 import { acceptHold } from './booking/accept-hold.ts';
 import { bookingDetail } from './booking/booking-detail.ts';
 import { calendarDay } from './booking/calendar-day.ts';
-import { cancelBooking, cancellationTerms } from './booking/cancel-booking.ts';
+import { cancelBooking, cancellationTerms, markNoShow } from './booking/cancel-booking.ts';
 import { changeBooking } from './booking/change-booking.ts';
+import { bookByDesk } from './booking/desk-booking.ts';
 import { holdSlot } from './booking/hold-slot.ts';
+import { moveBooking, moveTerms } from './booking/move-booking.ts';
 import { searchSlots } from './booking/search-slots.ts';
 import { upcomingVisits } from './booking/upcoming-visits.ts';
 import { viewBooking } from './booking/view-bookings.ts';
@@ -20,23 +22,22 @@ export function makeBookingService(core: Core, provider: string): BookingService
     house: (tenantId) => loadHouse(core, tenantId),
     searchSlots: (tenantId, query) => searchSlots(core, tenantId, query),
     holdSlot: (tenantId, actor, request) => holdSlot(core, tenantId, actor, request),
-    acceptHold: (tenantId, actor, id) => acceptHold(core, tenantId, actor, id, provider),
+    acceptHold: (tenantId, actor, id, key, through) =>
+      acceptHold(core, tenantId, actor, id, provider, { key, through }),
+    bookByDesk: (tenantId, actor, booking) => bookByDesk(core, tenantId, actor, booking, provider),
+    moveTerms: (tenantId, id) => moveTerms(core, tenantId, id),
+    moveBooking: (tenantId, actor, request) => moveBooking(core, tenantId, actor, request),
     cancellationTerms: (tenantId, id) => cancellationTerms(core, tenantId, id),
-    cancelBooking: (tenantId, actor, id, reason) => cancelBooking(core, tenantId, actor, id, reason),
-    checkIn: (tenantId, actor, id) => checkIn(core, tenantId, actor, id),
+    cancelBooking: (tenantId, actor, id, reason, key) =>
+      cancelBooking(core, tenantId, actor, id, reason, key),
+    checkIn: (tenantId, actor, id, key) => checkIn(core, tenantId, actor, id, key),
     checkInByCode: (tenantId, actor, code) => checkInByCode(core, tenantId, actor, code),
-    startTreatment: (tenantId, actor, bookingId) =>
-      changeBooking(core, tenantId, actor, { bookingId, change: 'start' }),
-    completeVisit: (tenantId, actor, bookingId) =>
-      changeBooking(core, tenantId, actor, { bookingId, change: 'complete' }),
-    markNoShow: (tenantId, actor, bookingId) =>
-      changeBooking(core, tenantId, actor, {
-        bookingId,
-        change: 'no-show',
-        check: (booking, unit) => (unit.now < booking.startsAt ? 'too-early' : null),
-      }),
-    booking: (tenantId, id) =>
-      core.database.run((db) => viewBooking(core.publicUrl, tenantScope(db, tenantId), id)),
+    startTreatment: (tenantId, actor, bookingId, key) =>
+      changeBooking(core, tenantId, actor, { bookingId, change: 'start', key }),
+    completeVisit: (tenantId, actor, bookingId, key) =>
+      changeBooking(core, tenantId, actor, { bookingId, change: 'complete', key }),
+    markNoShow: (tenantId, actor, id, key) => markNoShow(core, tenantId, actor, id, key),
+    booking: (tenantId, id) => core.database.run((db) => viewBooking(core, tenantScope(db, tenantId), id)),
     upcomingVisits: (tenantId, guestId) => upcomingVisits(core, tenantId, guestId),
     checkInToken: (tenantId, id) => checkInToken(core, tenantId, id),
     nameGuest: (tenantId, guestId, name) => nameGuest(core, tenantId, guestId, name),

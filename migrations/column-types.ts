@@ -4,11 +4,16 @@ import type { QueryRunner } from 'typeorm';
 export interface ColumnTypes {
   /** Text of any length in any script. */
   readonly longText: string;
+  /** Stands behind a table that is read and written by its primary key alone: rows are kept in the key's order. */
+  readonly byKey: string;
 }
 
 /** The words for the database that the migration runs on. */
 export function columnTypes(runner: QueryRunner): ColumnTypes {
-  return { longText: isMssql(runner) ? 'nvarchar(max)' : 'text' };
+  // SQL Server keeps rows in the order of the primary key without being told.
+  return isMssql(runner)
+    ? { longText: 'nvarchar(max)', byKey: '' }
+    : { longText: 'text', byKey: ' WITHOUT ROWID' };
 }
 
 /** A column of a table that has rows already: what they get is a default with a name, so that it can be dropped. */

@@ -1,5 +1,10 @@
 import { FirstHouse1772000000001 } from './0001-first-house.ts';
+import { EveryWayToSellTime1772000000002 } from './0002-every-way-to-sell-time.ts';
 import { SealedGuests1772000000003 } from './0003-sealed-guests.ts';
 
 /** Every migration, oldest first. */
-export const migrations = [FirstHouse1772000000001, SealedGuests1772000000003];
+export const migrations = [
+  FirstHouse1772000000001,
+  EveryWayToSellTime1772000000002,
+  SealedGuests1772000000003,
+];

@@ -1,17 +1,17 @@
-import type { EntityManager } from 'typeorm';
-import type { Actor, BookingStatus, EventType, Id, MessageContent, Notice } from '../contract.ts';
-import type { Core } from '../core.ts';
+import type { Actor, BookingStatus, CallKey, EventType, Id, MessageContent, Notice } from '../contract.ts';
+import type { Core, Nudge } from '../core.ts';
 import { EventTable } from '../database/entities/booking.ts';
-import { TenantTable } from '../database/entities/house.ts';
 import { ConversationTable, OutboxTable } from '../database/entities/people.ts';
 import { newId } from '../database/ids.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { answerBefore, keepAnswer } from './answered-calls.ts';
 
 export interface NewEvent {
   readonly type: EventType;
-  readonly bookingId: Id;
-  readonly status: BookingStatus;
-  readonly version: number;
+  /** null for what is about no booking. */
+  readonly bookingId: Id | null;
+  readonly status?: BookingStatus;
+  readonly version?: number;
   readonly note?: string;
 }
 
@@ -22,49 +22,74 @@ export type NewMessage =
 /** A tenant's scope within one transaction, with the event log and the outbox at hand. */
 export interface Unit extends Scope {
   readonly now: number;
+  readonly actor: Actor;
+  /** Says that time came free: who waits for some is asked when the transaction has ended. */
+  freed(): void;
   /** Appends to the tenant's log when the transaction ends. */
   record(event: NewEvent): void;
   /** Puts a message into the outbox when the transaction ends. */
   tell(message: NewMessage): void;
 }
 
+/** A writing call with the key that names it: see `CallKey`. */
+export interface Call {
+  readonly key: CallKey;
+  readonly name: string;
+  /** What was asked, as plain data. */
+  readonly body: unknown;
+}
+
 /**
  * One transaction of a tenant: state, events and outbox rows are written together or not at all.
  * Events are numbered last, so that the counter's row lock is held shortly and orders commits.
+ * Given a call, the work is done once for its key: again it is answered as before. Throws `KeyReused`.
  */
 export async function writeInTenant<T>(
   core: Core,
   tenantId: Id,
   actor: Actor,
   work: (unit: Unit) => Promise<T>,
+  call: Call | null = null,
 ): Promise<T> {
-  const { result, events, messages } = await core.database.transact(async (db) => {
+  const { result, nudges } = await core.database.transact(async (db) => {
     const events: NewEvent[] = [];
     const messages: NewMessage[] = [];
+    let isFreed = false;
     const unit: Unit = {
       ...tenantScope(db, tenantId),
       now: core.now(),
+      actor,
       record: (event) => void events.push(event),
       tell: (message) => void messages.push(message),
+      freed: () => {
+        isFreed = true;
+      },
     };
+    const known = call && (await answerBefore<T>(core, unit, actor, call));
+    if (known) return { result: known.answer, nudges: [] };
     const result = await work(unit);
     await appendMessages(unit, messages);
-    await appendEvents(db, unit, actor, events);
-    return { result, events, messages };
+    await appendEvents(unit, actor, events);
+    if (call && isDone(result)) await keepAnswer(core, unit, actor, call, result);
+    const nudges: Nudge[] = [
+      ...(events.length > 0 ? [{ kind: 'events' as const, tenantId }] : []),
+      ...(messages.length > 0 ? [{ kind: 'outbox' as const, tenantId }] : []),
+      ...(isFreed ? [{ kind: 'freed' as const, tenantId }] : []),
+    ];
+    return { result, nudges };
   });
-  if (events.length > 0) core.nudge({ kind: 'events', tenantId });
-  if (messages.length > 0) core.nudge({ kind: 'outbox', tenantId });
+  for (const nudge of nudges) core.nudge(nudge);
   return result;
 }
 
-async function appendEvents(
-  db: EntityManager,
-  unit: Unit,
-  actor: Actor,
-  events: readonly NewEvent[],
-): Promise<void> {
+/** A refusal wrote nothing: asked again it may be looked at again. */
+function isDone(result: unknown): boolean {
+  return !(typeof result === 'object' && result !== null && 'ok' in result && result.ok === false);
+}
+
+async function appendEvents(unit: Unit, actor: Actor, events: readonly NewEvent[]): Promise<void> {
   if (events.length === 0) return;
-  const first = await takeSequences(db, unit.tenantId, events.length);
+  const first = await takeSequences(unit, events.length);
   await unit.insert(
     EventTable,
     events.map((event, index) => ({
@@ -72,10 +97,10 @@ async function appendEvents(
       type: event.type,
       at: unit.now,
       ...actorColumns(actor),
-      bookingId: event.bookingId,
+      bookingId: event.bookingId ?? '',
       data: {
-        status: event.status,
-        version: event.version,
+        status: event.status ?? null,
+        version: event.version ?? null,
         ...(event.note === undefined ? {} : { note: event.note }),
       },
     })),
@@ -83,13 +108,17 @@ async function appendEvents(
 }
 
 /** The update's row lock is kept to the end of the transaction: sequences become visible in their order. */
-async function takeSequences(db: EntityManager, tenantId: Id, count: number): Promise<number> {
-  await db.increment(TenantTable, { id: tenantId }, 'lastSequence', count);
-  const tenant = await db.findOneOrFail(TenantTable, {
-    where: { id: tenantId },
-    select: { id: true, lastSequence: true },
-  });
-  return tenant.lastSequence - count + 1;
+async function takeSequences(unit: Unit, count: number): Promise<number> {
+  await unit.change('UPDATE "tenant" SET last_sequence = last_sequence + ? WHERE id = ?', [
+    count,
+    unit.tenantId,
+  ]);
+  const [tenant] = await unit.rows<{ last_sequence: number }>(
+    'SELECT last_sequence FROM "tenant" WHERE id = ?',
+    [unit.tenantId],
+  );
+  if (!tenant) throw new Error(`no tenant ${unit.tenantId}`);
+  return tenant.last_sequence - count + 1;
 }
 
 function actorColumns(actor: Actor): { actorKind: Actor['kind']; actorId: string; actorName: string } {

@@ -1,41 +1,75 @@
-import type { Actor, ChangeOutcome, Id } from '../contract.ts';
+import type { Unit } from '../audit/write-in-tenant.ts';
+import type { Actor, CallKey, ChangeOutcome, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { BookingTable } from '../database/entities/booking.ts';
+import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
 import { openCheckout } from '../payments/open-checkout.ts';
-import { loadHouse } from '../tenants/load-house.ts';
+import { openBook } from '../tenants/house-book.ts';
 import { applyChange, changeBooking } from './change-booking.ts';
-import { viewBooking } from './view-bookings.ts';
+import { viewOne } from './view-bookings.ts';
 
-/** The guest said yes: a checkout is opened, and the slot is kept while they pay. What is free is confirmed at once. */
+/** How the guest said yes. */
+export interface Acceptance {
+  readonly key?: CallKey | undefined;
+  /** The message it was said with. */
+  readonly through?: string | undefined;
+}
+
+/**
+ * The guest said yes, to the terms that stand in the booking: a checkout is opened for what is due, and the slot is
+ * kept while they pay. Where nothing is due, the visit is confirmed at once.
+ */
 export async function acceptHold(
   core: Core,
   tenantId: Id,
   actor: Actor,
   bookingId: Id,
   provider: string,
+  { key, through }: Acceptance = {},
 ): Promise<ChangeOutcome> {
-  const { tenant } = await loadHouse(core, tenantId);
-  const keepUntil = (now: number, startsAt: number): number =>
-    Math.min(now + tenant.policy.paymentMinutes * 60_000, startsAt);
+  const { tenant } = (await openBook(core, tenantId)).house;
   const outcome = await changeBooking(core, tenantId, actor, {
     bookingId,
     change: 'accept',
+    key,
     check: (booking, unit) =>
       booking.heldUntil !== null && booking.heldUntil <= unit.now ? 'hold-ended' : null,
-    alongside: (booking, unit) => ({ heldUntil: keepUntil(unit.now, booking.startsAt) }),
-    afterwards: async (unit, _before, after) => {
-      if (after.totalMinor > 0) return openCheckout(unit, after, provider, after.heldUntil ?? unit.now);
-      await applyChange(unit, after, 'confirm', { heldUntil: null });
-      if (after.conversationId !== null) {
-        unit.tell({
-          conversationId: after.conversationId,
-          notice: { kind: 'booking-confirmed', bookingId: after.id },
-        });
-      }
-    },
+    alongside: (booking, unit) => ({
+      heldUntil: Math.min(unit.now + tenant.policy.paymentMinutes * 60_000, booking.startsAt),
+      acceptedAt: unit.now,
+      acceptedThrough: through?.slice(0, 300) ?? null,
+    }),
+    afterwards: (unit, _before, after) => askForMoney(unit, after, provider),
   });
-  return outcome.ok ? outcome : alreadyAccepted(core, tenantId, actor, bookingId, outcome);
+  return outcome.ok || outcome.reason === 'key-reused'
+    ? outcome
+    : alreadyAccepted(core, tenantId, actor, bookingId, outcome);
+}
+
+/** Opens the checkout for what is due; where that is nothing, the booking is confirmed. */
+export async function askForMoney(
+  unit: Unit,
+  booking: BookingEntity,
+  provider: string,
+): Promise<BookingEntity> {
+  if (booking.dueMinor > booking.paidMinor) {
+    await openCheckout(unit, booking, provider, booking.heldUntil ?? unit.now);
+    return booking;
+  }
+  return confirmed(unit, booking);
+}
+
+/** Confirms a booking that waits for nothing more, and tells its guest. */
+export async function confirmed(unit: Unit, booking: BookingEntity): Promise<BookingEntity> {
+  const after = await applyChange(unit, booking, 'confirm', { heldUntil: null });
+  if (after === null) throw new Error(`booking ${booking.id} was changed within its own transaction`);
+  if (after.conversationId !== null) {
+    unit.tell({
+      conversationId: after.conversationId,
+      notice: { kind: 'booking-confirmed', bookingId: after.id },
+    });
+  }
+  return after;
 }
 
 /** Said twice, as after a crash or by a second tap: the same answer. */
@@ -51,7 +85,6 @@ async function alreadyAccepted(
     const booking = await scope.findOne(BookingTable, { id: bookingId });
     const mine = actor.kind !== 'guest' || booking?.guestId === actor.guestId;
     if (booking?.status !== 'awaiting-payment' || !mine) return refusal;
-    const view = await viewBooking(core.publicUrl, scope, bookingId);
-    return view === null ? refusal : { ok: true, booking: view };
+    return { ok: true, booking: await viewOne(core, scope, booking) };
   });
 }

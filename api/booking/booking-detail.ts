@@ -18,7 +18,7 @@ const TRANSCRIPT_LINES = 100;
 export async function bookingDetail(core: Core, tenantId: Id, bookingId: Id): Promise<BookingDetail | null> {
   const found = await core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
-    const booking = await viewBooking(core.publicUrl, scope, bookingId);
+    const booking = await viewBooking(core, scope, bookingId);
     if (booking === null) return null;
     return {
       booking,

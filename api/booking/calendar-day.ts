@@ -2,18 +2,16 @@ import { Between, In, MoreThan } from 'typeorm';
 import type { CalendarColumn, CalendarDay, Id, LocalDate, Stretch } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable } from '../database/entities/booking.ts';
-import { type ResourceEntity, TenantTable } from '../database/entities/house.ts';
+import { TenantTable } from '../database/entities/house.ts';
 import { tenantScope } from '../database/scope.ts';
-import { type LocationDays, loadDays } from '../schedule/load-days.ts';
-import { daySpan, isoOf } from '../schedule/local-time.ts';
-import { intersect, type Span, subtract, union } from '../schedule/stretches.ts';
-import { awayOf, openOn, rotaOn } from '../schedule/working-time.ts';
-import { loadHouse, therapistOf } from '../tenants/load-house.ts';
+import { isoOf } from '../schedule/local-time.ts';
+import { type LocationBook, type LocationDay, presentOf } from '../schedule/location-book.ts';
+import type { Span } from '../schedule/stretches.ts';
+import { type HouseBook, openBook } from '../tenants/house-book.ts';
+import { therapistOf } from '../tenants/public-house.ts';
 import { CLAIMING } from './rules.ts';
 import { viewBookings } from './view-bookings.ts';
-
-/** No visit lasts longer than this. */
-const LONGEST_VISIT_MS = 24 * 3_600_000;
+import { LONGEST_VISIT_MINUTES } from './visit-need.ts';
 
 /** One day of a location for the desk; null when the tenant has no such location. */
 export async function calendarDay(
@@ -22,59 +20,58 @@ export async function calendarDay(
   locationId: Id,
   date: LocalDate,
 ): Promise<CalendarDay | null> {
-  const house = await loadHouse(core, tenantId);
-  const location = house.locations.find((one) => one.id === locationId);
+  const book = await openBook(core, tenantId);
+  const location = book.location(locationId);
   if (!location) return null;
-  const day = daySpan(date, location.timeZone);
+  const day = location.day(date);
   return core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
     // Read first: what changes while the rest is read comes once more over the socket, never too little.
     const tenant = await db.findOneByOrFail(TenantTable, { id: tenantId });
-    const days = await loadDays(scope, location, date, date);
     const bookings = await scope.find(BookingTable, {
       where: {
         locationId,
         // The lower bound keeps the read to a few days of the index, however old the house is.
-        startsAt: Between(day.from - LONGEST_VISIT_MS, day.to - 1),
-        endsAt: MoreThan(day.from),
+        startsAt: Between(day.span.from - LONGEST_VISIT_MINUTES * 60_000, day.span.to - 1),
+        endsAt: MoreThan(day.span.from),
         status: In([...CLAIMING, 'no-show']),
       },
       order: { startsAt: 'ASC', id: 'ASC' },
     });
-    const open = openOn(date, location, days.closures);
-    const views = await viewBookings(core.publicUrl, scope, bookings);
+    const views = await viewBookings(core, scope, bookings);
     const busy = new Set(views.flatMap((view) => view.items.map((item) => item.therapistId)));
     return {
-      location,
+      location: location.location,
       date,
-      open: outerStretch(open),
-      columns: days.therapists
-        .map((therapist) => column(therapist, date, days, open, day))
-        .filter((one) => one.works.length > 0 || one.timeOff.length > 0 || busy.has(one.therapist.id)),
+      open: outerStretch(day.open),
+      columns: columnsOf(book, location, day, busy),
       bookings: views,
       sequence: tenant.lastSequence,
     };
   });
 }
 
-function column(
-  therapist: ResourceEntity,
-  date: LocalDate,
-  days: LocationDays,
-  open: readonly Span[],
-  day: Span,
-): CalendarColumn {
-  const rota = days.rota.filter((line) => line.resourceId === therapist.id);
-  const zone = days.location.timeZone;
-  const breaks = rotaOn(date, zone, rota, 'break');
-  const atWork = intersect(rotaOn(date, zone, rota, 'work'), open);
-  const away = intersect(union(awayOf(therapist.id, days.timeOff)), [day]);
-  return {
-    therapist: therapistOf(therapist, days.rota),
-    works: subtract(atWork, [...breaks, ...away]).map(stretchOf),
-    breaks: breaks.map(stretchOf),
-    timeOff: away.map(stretchOf),
-  };
+/** Those at work that day, those away who would be, and whoever has a visit all the same. */
+function columnsOf(
+  book: HouseBook,
+  location: LocationBook,
+  day: LocationDay,
+  busy: ReadonlySet<Id>,
+): CalendarColumn[] {
+  return book.rows.resources.flatMap((resource) => {
+    if (resource.kind !== 'therapist') return [];
+    const known = location.therapists.includes(resource) ? day.therapists.get(resource.id) : undefined;
+    const present = known ? presentOf(known) : [];
+    if (present.length === 0 && (known?.away.length ?? 0) === 0 && !busy.has(resource.id)) return [];
+    return [
+      {
+        therapist: therapistOf(resource, book.rows.rota),
+        works: present.map(stretchOf),
+        breaks: (known?.breaks ?? []).map(stretchOf),
+        timeOff: (known?.away ?? []).map(stretchOf),
+      },
+    ];
+  });
 }
 
 function outerStretch(open: readonly Span[]): Stretch | null {

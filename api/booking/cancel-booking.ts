@@ -1,30 +1,19 @@
 import type { Unit } from '../audit/write-in-tenant.ts';
-import type {
-  Actor,
-  BookingPolicy,
-  CancellationTerms,
-  ChangeOutcome,
-  ChangeRefusal,
-  Id,
-} from '../contract.ts';
+import type { Actor, CallKey, CancellationTerms, ChangeOutcome, ChangeRefusal, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
 import { expireCheckout } from '../payments/open-checkout.ts';
 import { requestRefund } from '../payments/refunds.ts';
 import { isoOf } from '../schedule/local-time.ts';
-import { loadHouse } from '../tenants/load-house.ts';
 import { changeBooking } from './change-booking.ts';
+import { cancellationFee, noShowFee } from './terms.ts';
 
-/** What cancelling now would cost: until the deadline nothing, after it all that was paid. */
-export function termsOf(booking: BookingEntity, policy: BookingPolicy, now: number): CancellationTerms {
-  const freeUntil = booking.startsAt - policy.freeCancellationHours * 3_600_000;
-  const free = now <= freeUntil;
-  return {
-    refundMinor: free ? booking.paidMinor : 0,
-    feeMinor: free ? 0 : booking.paidMinor,
-    freeUntil: isoOf(freeUntil),
-  };
+/** What cancelling at an instant would cost: until the deadline nothing, after it the fee, as far as it was paid. */
+function cancellationTermsAt(booking: BookingEntity, now: number): CancellationTerms {
+  const { feeMinor, freeUntil } = cancellationFee(booking, now);
+  const kept = Math.min(feeMinor, booking.paidMinor);
+  return { refundMinor: booking.paidMinor - kept, feeMinor: kept, freeUntil: isoOf(freeUntil) };
 }
 
 export async function cancellationTerms(
@@ -32,11 +21,10 @@ export async function cancellationTerms(
   tenantId: Id,
   bookingId: Id,
 ): Promise<CancellationTerms | null> {
-  const { tenant } = await loadHouse(core, tenantId);
   const booking = await core.database.run((db) =>
     tenantScope(db, tenantId).findOne(BookingTable, { id: bookingId }),
   );
-  return booking === null ? null : termsOf(booking, tenant.policy, core.now());
+  return booking === null ? null : cancellationTermsAt(booking, core.now());
 }
 
 /** Cancels a visit and asks for the refund it is due: by the terms for a guest, in full when the house cancels. */
@@ -46,19 +34,40 @@ export async function cancelBooking(
   actor: Actor,
   bookingId: Id,
   reason: string | null,
+  key?: CallKey,
 ): Promise<ChangeOutcome> {
-  const { tenant } = await loadHouse(core, tenantId);
   return changeBooking(core, tenantId, actor, {
     bookingId,
     change: 'cancel',
+    key,
+    body: reason,
     check: (booking, unit) => tooLate(actor, booking, unit),
     alongside: () => ({ cancelReason: reason?.slice(0, 500) ?? null }),
     afterwards: async (unit, before, after) => {
       await expireCheckout(unit, after.id);
       const refund =
-        actor.kind === 'guest' ? termsOf(before, tenant.policy, unit.now).refundMinor : before.paidMinor;
+        actor.kind === 'guest' ? cancellationTermsAt(before, unit.now).refundMinor : before.paidMinor;
       await requestRefund(unit, after, refund);
       tellGuest(unit, actor, after);
+    },
+  });
+}
+
+/** The guest did not come: what was paid beyond the fee that was agreed goes back. */
+export async function markNoShow(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  bookingId: Id,
+  key?: CallKey,
+): Promise<ChangeOutcome> {
+  return changeBooking(core, tenantId, actor, {
+    bookingId,
+    change: 'no-show',
+    key,
+    check: (booking, unit) => (unit.now < booking.startsAt ? 'too-early' : null),
+    afterwards: async (unit, before, after) => {
+      await requestRefund(unit, after, Math.max(0, before.paidMinor - noShowFee(before)));
     },
   });
 }

@@ -1,14 +1,28 @@
-import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import type { Actor, BookingView, ChangeOutcome, ChangeRefusal, Id } from '../contract.ts';
+import { KeyReused } from '../audit/answered-calls.ts';
+import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import type { Actor, BookingView, CallKey, ChangeOutcome, ChangeRefusal, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
+import { isDuplicate } from '../database/failures.ts';
 import { freeClaims } from './ledger.ts';
 import { type Change, claims, isPossible, TRANSITIONS } from './rules.ts';
-import { viewBooking } from './view-bookings.ts';
+import { viewOne } from './view-bookings.ts';
 
 /** Columns that a change may set beside the state. */
 export type Alongside = Partial<
-  Pick<BookingEntity, 'heldUntil' | 'checkedInAt' | 'cancelReason' | 'paidMinor'>
+  Pick<
+    BookingEntity,
+    | 'heldUntil'
+    | 'checkedInAt'
+    | 'cancelReason'
+    | 'acceptedAt'
+    | 'acceptedThrough'
+    | 'startsAt'
+    | 'endsAt'
+    | 'locationId'
+    | 'moves'
+    | 'exception'
+  >
 >;
 
 /**
@@ -21,11 +35,15 @@ export async function applyChange(
   change: Change,
   alongside: Alongside = {},
 ): Promise<BookingEntity | null> {
-  const { to, event } = TRANSITIONS[change];
+  const { event, ...transition } = TRANSITIONS[change];
+  const to = transition.to ?? booking.status;
   const changed = { status: to, version: booking.version + 1, ...alongside };
   const done = await unit.update(BookingTable, { id: booking.id, version: booking.version }, changed);
   if (done !== 1) return null;
-  if (!claims(to)) await freeClaims(unit, booking.id);
+  if (claims(booking.status) && !claims(to)) {
+    await freeClaims(unit, booking.id);
+    unit.freed();
+  }
   unit.record({ type: event, bookingId: booking.id, status: to, version: changed.version });
   return { ...booking, ...changed };
 }
@@ -37,9 +55,19 @@ export interface ChangeRequest {
   /** A reason to refuse, or null. The transition table has been asked already. */
   readonly check?: (booking: BookingEntity, unit: Unit) => ChangeRefusal | null;
   readonly alongside?: (booking: BookingEntity, unit: Unit) => Alongside;
-  /** What else belongs to the change, in the same transaction. */
-  readonly afterwards?: (unit: Unit, before: BookingEntity, after: BookingEntity) => Promise<void>;
+  /** What else belongs to the change, in the same transaction; a booking that it gives back is the one to show. */
+  readonly afterwards?: (
+    unit: Unit,
+    before: BookingEntity,
+    after: BookingEntity,
+  ) => Promise<BookingEntity | undefined>;
+  readonly key?: CallKey | undefined;
+  /** What was asked beside the booking, as far as the same key must mean the same. */
+  readonly body?: unknown;
 }
+
+/** A call that came in between is answered by looking again; more often than this nobody is that unlucky. */
+const ATTEMPTS = 3;
 
 /** Check, decide, write, announce: the one road of every change of state. */
 export async function changeBooking(
@@ -48,18 +76,30 @@ export async function changeBooking(
   actor: Actor,
   request: ChangeRequest,
 ): Promise<ChangeOutcome> {
-  return writeInTenant(core, tenantId, actor, async (unit) => {
-    const booking = await unit.findOne(BookingTable, { id: request.bookingId });
-    if (booking === null || !mayTouch(actor, booking)) return refused('not-found', null);
-    const refusal = refusalOf(request, booking, unit);
-    if (refusal !== null) return refused(refusal, await viewBooking(core.publicUrl, unit, booking.id));
-    const after = await applyChange(unit, booking, request.change, request.alongside?.(booking, unit));
-    if (after === null)
-      return refused('changed-meanwhile', await viewBooking(core.publicUrl, unit, booking.id));
-    await request.afterwards?.(unit, booking, after);
-    const view = await viewBooking(core.publicUrl, unit, booking.id);
-    return view === null ? refused('not-found', null) : { ok: true, booking: view };
-  });
+  const call = callOf(request);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await writeInTenant(core, tenantId, actor, (unit) => changeWithin(core, unit, request), call);
+    } catch (error) {
+      if (error instanceof KeyReused) return refused('key-reused', null);
+      if (attempt >= ATTEMPTS || !isDuplicate(error)) throw error;
+    }
+  }
+}
+
+function callOf({ key, change, bookingId, body = null }: ChangeRequest): Call | null {
+  return key === undefined ? null : { key, name: change, body: { bookingId, body } };
+}
+
+async function changeWithin(core: Core, unit: Unit, request: ChangeRequest): Promise<ChangeOutcome> {
+  const booking = await unit.findOne(BookingTable, { id: request.bookingId });
+  if (booking === null || !mayTouch(unit.actor, booking)) return refused('not-found', null);
+  const refusal = refusalOf(request, booking, unit);
+  if (refusal !== null) return refused(refusal, await viewOne(core, unit, booking));
+  const after = await applyChange(unit, booking, request.change, request.alongside?.(booking, unit));
+  if (after === null) return refused('changed-meanwhile', await viewOne(core, unit, booking));
+  const last = (await request.afterwards?.(unit, booking, after)) ?? after;
+  return { ok: true, booking: await viewOne(core, unit, last) };
 }
 
 function refusalOf(request: ChangeRequest, booking: BookingEntity, unit: Unit): ChangeRefusal | null {

@@ -1,37 +1,31 @@
-import { In, MoreThan } from 'typeorm';
-import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import type {
-  Actor,
-  BookingView,
-  HoldOutcome,
-  HoldRequest,
-  House,
-  Id,
-  Location,
-  Tenant,
-  Treatment,
-} from '../contract.ts';
+import { answerBefore, KeyReused } from '../audit/answered-calls.ts';
+import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import type { Actor, BookingView, HoldOutcome, HoldRefusal, HoldRequest, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { type BookingEntity, BookingTable, ItemTable } from '../database/entities/booking.ts';
+import { BookingTable } from '../database/entities/booking.ts';
+import { ConversationTable, type GuestEntity, GuestTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
-import { newBookingCode, newId } from '../database/ids.ts';
-import { tenantScope } from '../database/scope.ts';
+import { type Scope, tenantScope } from '../database/scope.ts';
 import { expireCheckout } from '../payments/open-checkout.ts';
-import { loadDays } from '../schedule/load-days.ts';
+import { openGuest } from '../people/guest-record.ts';
 import { localDate } from '../schedule/local-time.ts';
-import { openOn } from '../schedule/working-time.ts';
-import { loadHouse } from '../tenants/load-house.ts';
+import type { LocationBook } from '../schedule/location-book.ts';
+import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { applyChange } from './change-booking.ts';
-import { type Taking, takeClaims } from './ledger.ts';
-import { type Plan, planVisit, suits } from './plan-visit.ts';
+import { placeBooking } from './place-booking.ts';
+import { makePlanner, type Plan } from './plan-visit.ts';
 import { UNPAID } from './rules.ts';
-import { isOffered, needOf, priceOf, workersOn } from './search-slots.ts';
-import { viewBooking } from './view-bookings.ts';
+import { makeSpace, resourceIds, windowOf } from './space.ts';
+import { isOffered } from './starts.ts';
+import { takingsOf } from './takings.ts';
+import { tickAt } from './ticks.ts';
+import { viewOf } from './view-bookings.ts';
+import { needOf, type VisitNeed } from './visit-need.ts';
 
 /** Who loses a race looks once more for other hands and another room; after this many the slot counts as taken. */
 const ATTEMPTS = 4;
 /** A guest may keep this many unpaid slots at once: more would empty the calendar for the others. */
-const MAX_UNPAID = 3;
+export const MAX_UNPAID = 3;
 
 /** Takes a slot for a short time. The claims' primary key decides between two who ask at once. */
 export async function holdSlot(
@@ -40,113 +34,130 @@ export async function holdSlot(
   actor: Actor,
   request: HoldRequest,
 ): Promise<HoldOutcome> {
-  const house = await loadHouse(core, tenantId);
-  const wanted = wantedOf(house, request);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const earlier = await heldBefore(core, tenantId, request.requestKey);
-    if (earlier) return { ok: true, booking: earlier };
-    if (wanted === null) return { ok: false, reason: 'no-such-slot' };
-    if (wanted.startsAt <= core.now()) return { ok: false, reason: 'in-the-past' };
-    if (await hasTooManyHolds(core, tenantId, request)) return { ok: false, reason: 'too-many-holds' };
-    const plan = await planNow(core, house.tenant, wanted, request);
-    if (plan === null) return { ok: false, reason: 'slot-taken' };
-    const booking = await tryHold(core, tenantId, actor, { house, wanted, plan, request });
-    if (booking) return { ok: true, booking };
+  const { requestKey: key, ...body } = request;
+  const holding: Holding = { core, actor, request, call: { key, name: 'hold', body } };
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const outcome = await tryHold(tenantId, holding);
+      if (outcome !== 'lost') return outcome;
+    }
+    return { ok: false, reason: 'slot-taken' };
+  } catch (error) {
+    if (error instanceof KeyReused) return { ok: false, reason: 'key-reused' };
+    throw error;
   }
-  return { ok: false, reason: 'slot-taken' };
 }
 
-interface Wanted {
-  readonly treatment: Treatment;
-  readonly location: Location;
-  readonly startsAt: number;
-  readonly totalMinor: number;
+interface Holding {
+  readonly core: Core;
+  readonly actor: Actor;
+  readonly request: HoldRequest;
+  readonly call: Call;
 }
 
-function wantedOf(house: House, request: HoldRequest): Wanted | null {
-  const treatment = house.treatments.find((one) => one.id === request.treatmentId);
-  const location = house.locations.find((one) => one.id === request.locationId);
+async function tryHold(tenantId: Id, holding: Holding): Promise<HoldOutcome | 'lost'> {
+  const { core, actor, request, call } = holding;
+  const book = await openBook(core, tenantId);
+  const ready = await core.database.run((db) => prepare(tenantScope(db, tenantId), holding, book));
+  if ('answer' in ready) return ready.answer;
+  if ('refusal' in ready) return { ok: false, reason: ready.refusal };
+  const { plan, need, location, guest } = ready;
+  const { currency, policy } = book.house.tenant;
+  try {
+    return await writeInTenant<HoldOutcome>(
+      core,
+      tenantId,
+      actor,
+      async (unit) => {
+        await giveBack(unit, request);
+        const heldUntil = unit.now + policy.holdMinutes * 60_000;
+        const { booking, items } = await placeBooking(unit, {
+          ...{ plan, need, location, currency, heldUntil },
+          guest: request,
+        });
+        return { ok: true, booking: viewOf(core, book, booking, { items, guest, checkout: null }) };
+      },
+      call,
+    );
+  } catch (error) {
+    if (isDuplicate(error)) return 'lost';
+    throw error;
+  }
+}
+
+type Ready =
+  | { readonly answer: HoldOutcome }
+  | { readonly refusal: HoldRefusal }
+  | {
+      readonly plan: Plan;
+      readonly need: VisitNeed;
+      readonly location: LocationBook;
+      readonly guest: Pick<BookingView['guest'], 'name' | 'phone'>;
+    };
+
+async function prepare(
+  scope: Scope,
+  { core, actor, request, call }: Holding,
+  book: HouseBook,
+): Promise<Ready> {
+  const before = await answerBefore<HoldOutcome>(core, scope, actor, call);
+  if (before) return before;
+  const need = needOf(book, request);
+  const location = book.location(request.locationId);
   const startsAt = Date.parse(request.startsAt);
-  if (!treatment || !location || !isOnGrid(startsAt) || !isPartySize(request.people, house)) return null;
-  const totalMinor = priceOf(treatment, request.durationMinutes, request.people);
-  return totalMinor === null ? null : { treatment, location, startsAt, totalMinor };
+  if (need === null || location === null || !isOnGrid(startsAt)) return { refusal: 'no-such-slot' };
+  if (need.people > book.house.tenant.policy.maxPeople) return { refusal: 'no-such-slot' };
+  const now = core.now();
+  if (startsAt <= now) return { refusal: 'in-the-past' };
+  const guest = await guestOf(scope, actor, request);
+  if (guest === null) return { refusal: 'not-allowed' };
+  if (await hasTooManyHolds(scope, request, now)) return { refusal: 'too-many-holds' };
+  if (!isOffered(startsAt, need, now, book.house.tenant, location)) return { refusal: 'slot-taken' };
+  const plan = await planNow(scope, location, need, startsAt, request.replaces);
+  if (plan === null) return { refusal: 'slot-taken' };
+  return { plan, need, location, guest: openGuest(core.seals, guest) };
 }
 
-function isOnGrid(startsAt: number): boolean {
+export function isOnGrid(startsAt: number): boolean {
   return Number.isFinite(startsAt) && startsAt % 300_000 === 0;
 }
 
-function isPartySize(people: number, house: House): boolean {
-  return Number.isInteger(people) && people >= 1 && people <= house.tenant.policy.maxPeople;
+/** The guest that it is for: the tenant's own, and for a guest themselves; so is the conversation. */
+export async function guestOf(
+  scope: Scope,
+  actor: Actor,
+  { guestId, conversationId }: Pick<HoldRequest, 'guestId' | 'conversationId'>,
+): Promise<GuestEntity | null> {
+  if (actor.kind === 'guest' && actor.guestId !== guestId) return null;
+  if (conversationId !== null) {
+    const conversation = await scope.findOne(ConversationTable, { id: conversationId });
+    if (conversation?.guestId !== guestId) return null;
+  }
+  return scope.findOne(GuestTable, { id: guestId });
 }
 
-/** The same request twice, as after a crash, is the same hold. */
-async function heldBefore(core: Core, tenantId: Id, requestKey: string): Promise<BookingView | null> {
-  return core.database.run(async (db) => {
-    const scope = tenantScope(db, tenantId);
-    const booking = await scope.findOne(BookingTable, { requestKey });
-    return booking === null ? null : viewBooking(core.publicUrl, scope, booking.id);
-  });
-}
-
-async function hasTooManyHolds(core: Core, tenantId: Id, request: HoldRequest): Promise<boolean> {
-  const unpaid = await core.database.run((db) =>
-    tenantScope(db, tenantId).find(BookingTable, {
-      where: { guestId: request.guestId, status: In([...UNPAID]), heldUntil: MoreThan(core.now()) },
-    }),
+async function hasTooManyHolds(scope: Scope, request: HoldRequest, now: number): Promise<boolean> {
+  const marks = UNPAID.map(() => '?').join(', ');
+  const unpaid = await scope.rows<{ id: Id }>(
+    `SELECT id FROM booking WHERE tenant_id = ? AND guest_id = ? AND starts_at > ? AND held_until > ?
+      AND series_id IS NULL AND status IN (${marks})`,
+    [scope.tenantId, request.guestId, now, now, ...UNPAID],
   );
   return unpaid.filter((booking) => booking.id !== request.replaces).length >= MAX_UNPAID;
 }
 
-async function planNow(
-  core: Core,
-  tenant: Tenant,
-  wanted: Wanted,
-  request: HoldRequest,
+/** Who and where for a start, as things stand; the time of `ignoring` counts as free. */
+export async function planNow(
+  scope: Scope,
+  location: LocationBook,
+  need: VisitNeed,
+  startsAt: number,
+  ignoring: Id | null,
 ): Promise<Plan | null> {
-  const { location, treatment, startsAt } = wanted;
-  const date = localDate(startsAt, location.timeZone);
-  const days = await core.database.run((db) =>
-    loadDays(tenantScope(db, tenant.id), location, date, date, request.replaces),
-  );
-  if (!isOffered(startsAt, request.durationMinutes, core.now(), tenant, days)) return null;
-  const open = openOn(date, location, days.closures);
-  const need = needOf(treatment, request);
-  return planVisit(
-    startsAt,
-    need,
-    days,
-    workersOn(date, days, open).filter((one) => suits(one.therapist, need)),
-  );
-}
-
-interface Holding {
-  readonly house: House;
-  readonly wanted: Wanted;
-  readonly plan: Plan;
-  readonly request: HoldRequest;
-}
-
-/** null when somebody else was faster. */
-async function tryHold(
-  core: Core,
-  tenantId: Id,
-  actor: Actor,
-  holding: Holding,
-): Promise<BookingView | null> {
-  try {
-    return await writeInTenant(core, tenantId, actor, async (unit) => {
-      await giveBack(unit, holding.request);
-      const booking = await insertBooking(unit, holding);
-      const items = await insertItems(unit, booking, holding);
-      await takeClaims(unit, booking.id, items);
-      unit.record({ type: 'booking-held', bookingId: booking.id, status: 'held', version: 1 });
-      return viewBooking(core.publicUrl, unit, booking.id);
-    });
-  } catch (error) {
-    if (isDuplicate(error)) return null;
-    throw error;
-  }
+  const date = localDate(startsAt, location.location.timeZone);
+  const window = windowOf(location, date, date);
+  const takings = await takingsOf(scope, resourceIds(location), window, ignoring);
+  return makePlanner(makeSpace(location, [date], window, takings), need)(tickAt(startsAt), 0);
 }
 
 /** The guest chose another time: the unpaid slot they had goes back in the same transaction. */
@@ -156,53 +167,4 @@ async function giveBack(unit: Unit, request: HoldRequest): Promise<void> {
   if (old === null || !UNPAID.includes(old.status)) return;
   await expireCheckout(unit, old.id);
   await applyChange(unit, old, 'cancel', { cancelReason: 'replaced' });
-}
-
-async function insertBooking(unit: Unit, { house, wanted, plan, request }: Holding): Promise<BookingEntity> {
-  const booking = {
-    id: newId(),
-    code: newBookingCode(),
-    version: 1,
-    status: 'held' as const,
-    locationId: wanted.location.id,
-    guestId: request.guestId,
-    conversationId: request.conversationId,
-    channel: request.channel,
-    people: request.people,
-    startsAt: plan.startsAt,
-    endsAt: plan.endsAt,
-    currency: house.tenant.currency,
-    totalMinor: wanted.totalMinor,
-    paidMinor: 0,
-    heldUntil: unit.now + house.tenant.policy.holdMinutes * 60_000,
-    requestKey: request.requestKey,
-    createdAt: unit.now,
-    checkedInAt: null,
-    cancelReason: null,
-  };
-  await unit.insert(BookingTable, [booking]);
-  return { ...booking, tenantId: unit.tenantId };
-}
-
-async function insertItems(
-  unit: Unit,
-  booking: BookingEntity,
-  { wanted, plan, request }: Holding,
-): Promise<Taking[]> {
-  const items = plan.therapistIds.map((therapistId, position) => ({
-    id: newId(),
-    bookingId: booking.id,
-    position,
-    treatmentId: wanted.treatment.id,
-    durationMinutes: request.durationMinutes,
-    bufferBeforeMinutes: wanted.treatment.bufferBeforeMinutes,
-    bufferAfterMinutes: wanted.treatment.bufferAfterMinutes,
-    startsAt: plan.startsAt,
-    endsAt: plan.endsAt,
-    therapistId,
-    roomId: plan.roomIds[position] ?? plan.roomIds[0] ?? '',
-    priceMinor: wanted.totalMinor / request.people,
-  }));
-  await unit.insert(ItemTable, items);
-  return items;
 }

@@ -10,11 +10,13 @@ export type Change =
   | 'cancel'
   | 'expire'
   | 'no-show'
-  | 'revive';
+  | 'revive'
+  | 'move';
 
 interface Transition {
   readonly from: readonly BookingStatus[];
-  readonly to: BookingStatus;
+  /** null: it stays as it is. */
+  readonly to: BookingStatus | null;
   readonly event: EventType;
 }
 
@@ -28,6 +30,8 @@ export const TRANSITIONS: Readonly<Record<Change, Transition>> = {
   cancel: { from: ['held', 'awaiting-payment', 'confirmed'], to: 'cancelled', event: 'booking-cancelled' },
   expire: { from: ['held', 'awaiting-payment'], to: 'expired', event: 'booking-expired' },
   'no-show': { from: ['confirmed'], to: 'no-show', event: 'booking-no-show' },
+  // To another time or other hands, with all that was agreed and paid.
+  move: { from: ['held', 'awaiting-payment', 'confirmed'], to: null, event: 'booking-moved' },
   // Paid in the last second: the webhook came after the hold had ended, and the time is still free.
   revive: { from: ['expired'], to: 'confirmed', event: 'booking-confirmed' },
 };

@@ -18,6 +18,6 @@ export async function upcomingVisits(core: Core, tenantId: Id, guestId: Id): Pro
       order: { startsAt: 'ASC' },
       take: AT_MOST,
     });
-    return viewBookings(core.publicUrl, scope, bookings);
+    return viewBookings(core, scope, bookings);
   });
 }

@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { BookingView, CheckoutView, Id, ItemView } from '../contract.ts';
+import type { Core } from '../core.ts';
 import {
   type BookingEntity,
   BookingTable,
@@ -8,72 +9,107 @@ import {
   type ItemEntity,
   ItemTable,
 } from '../database/entities/booking.ts';
-import { LocationTable, ResourceTable, TreatmentTable } from '../database/entities/house.ts';
 import { GuestTable } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
+import { type Guest, openGuest } from '../people/guest-record.ts';
 import { isoOf } from '../schedule/local-time.ts';
+import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { UNPAID } from './rules.ts';
+import { termsOf } from './terms.ts';
 
 /** SQL Server takes 2,100 parameters a statement: longer lists are read in parts. */
 const PART = 500;
 
 /** Bookings with all that a person wants to see of them, in the order given. */
 export async function viewBookings(
-  publicUrl: string,
+  core: Core,
   scope: Scope,
   bookings: readonly BookingEntity[],
 ): Promise<BookingView[]> {
   const views: BookingView[] = [];
   for (let at = 0; at < bookings.length; at += PART) {
-    views.push(...(await viewPart(publicUrl, scope, bookings.slice(at, at + PART))));
+    views.push(...(await viewPart(core, scope, bookings.slice(at, at + PART))));
   }
   return views;
 }
 
 /** One booking as a person sees it; null when the tenant has no such booking. */
-export async function viewBooking(publicUrl: string, scope: Scope, id: Id): Promise<BookingView | null> {
+export async function viewBooking(core: Core, scope: Scope, id: Id): Promise<BookingView | null> {
   const booking = await scope.findOne(BookingTable, { id });
-  if (booking === null) return null;
-  const [view] = await viewBookings(publicUrl, scope, [booking]);
-  return view ?? null;
+  return booking === null ? null : viewOne(core, scope, booking);
+}
+
+/** A booking that was read already, as a person sees it. */
+export async function viewOne(core: Core, scope: Scope, booking: BookingEntity): Promise<BookingView> {
+  const guest = await scope.findOne(GuestTable, { id: booking.guestId });
+  const checkouts = await scope.findAll(CheckoutTable, { bookingId: booking.id });
+  return viewOf(core, await openBook(core, scope.tenantId), booking, {
+    items: await scope.findAll(ItemTable, { bookingId: booking.id }),
+    guest: guest && openGuest(core.seals, guest),
+    checkout: newest(checkouts),
+  });
 }
 
 async function viewPart(
-  publicUrl: string,
+  core: Core,
   scope: Scope,
   bookings: readonly BookingEntity[],
 ): Promise<BookingView[]> {
   if (bookings.length === 0) return [];
   const bookingIds = bookings.map((one) => one.id);
-  const items = await scope.find(ItemTable, {
-    where: { bookingId: In(bookingIds) },
-    order: { position: 'ASC' },
-  });
+  const items = by(await scope.find(ItemTable, { where: { bookingId: In(bookingIds) } }), 'bookingId');
+  const checkouts = by(
+    await scope.find(CheckoutTable, { where: { bookingId: In(bookingIds) } }),
+    'bookingId',
+  );
   const guestIds = [...new Set(bookings.map((one) => one.guestId))];
-  const guests = byId(await scope.find(GuestTable, { where: { id: In(guestIds) } }));
-  const checkouts = await scope.find(CheckoutTable, { where: { bookingId: In(bookingIds) } });
-  const zones = byId(await scope.find(LocationTable));
-  const names: Names = {
-    treatments: byId(await scope.find(TreatmentTable)),
-    resources: byId(await scope.find(ResourceTable)),
-  };
+  const guests = by(await scope.find(GuestTable, { where: { id: In(guestIds) } }), 'id');
+  const book = await openBook(core, scope.tenantId);
   return bookings.map((booking) => {
-    const guest = guests.get(booking.guestId);
-    return {
-      ...ownFields(booking),
-      timeZone: zones.get(booking.locationId)?.timeZone ?? 'UTC',
-      guest: { id: booking.guestId, name: guest?.name ?? null, phone: guest?.phone ?? null },
-      items: items.filter((item) => item.bookingId === booking.id).map((item) => itemView(item, names)),
-      checkout: checkoutView(
-        publicUrl,
-        checkouts.find((one) => one.bookingId === booking.id),
-      ),
-    };
+    const guest = guests.get(booking.guestId)?.[0];
+    return viewOf(core, book, booking, {
+      items: items.get(booking.id) ?? [],
+      guest: guest ? openGuest(core.seals, guest) : null,
+      checkout: newest(checkouts.get(booking.id) ?? []),
+    });
   });
 }
 
+/** What a booking's view is made of beside its own row. */
+export interface BookingParts {
+  readonly items: readonly Omit<ItemEntity, 'tenantId'>[];
+  readonly guest: Pick<Guest, 'name' | 'phone'> | null;
+  readonly checkout: CheckoutEntity | null;
+}
+
+/** A booking as a person sees it, of rows at hand. */
+export function viewOf(
+  { publicUrl }: Pick<Core, 'publicUrl'>,
+  book: HouseBook,
+  booking: BookingEntity,
+  { items, guest, checkout }: BookingParts,
+): BookingView {
+  return {
+    ...ownFields(booking),
+    timeZone: book.location(booking.locationId)?.location.timeZone ?? 'UTC',
+    guest: { id: booking.guestId, name: guest?.name ?? null, phone: guest?.phone ?? null },
+    items: items.toSorted((a, b) => a.position - b.position).map((item) => itemView(item, book)),
+    checkout: checkout && checkoutView(publicUrl, checkout),
+  };
+}
+
+function newest(checkouts: readonly CheckoutEntity[]): CheckoutEntity | null {
+  return checkouts.toSorted((a, b) => a.createdAt - b.createdAt).at(-1) ?? null;
+}
+
+function by<T, K extends keyof T>(rows: readonly T[], key: K): Map<T[K], T[]> {
+  const groups = new Map<T[K], T[]>();
+  for (const row of rows) groups.set(row[key], [...(groups.get(row[key]) ?? []), row]);
+  return groups;
+}
+
 function ownFields(booking: BookingEntity) {
-  const { tenantId: _, guestId: __, requestKey: ___, ...shown } = booking;
+  const { tenantId: _, guestId: __, ...shown } = booking;
   return {
     ...shown,
     startsAt: isoOf(booking.startsAt),
@@ -81,42 +117,31 @@ function ownFields(booking: BookingEntity) {
     heldUntil: UNPAID.includes(booking.status) ? isoOrNull(booking.heldUntil) : null,
     createdAt: isoOf(booking.createdAt),
     checkedInAt: isoOrNull(booking.checkedInAt),
+    acceptedAt: isoOrNull(booking.acceptedAt),
+    terms: termsOf(booking),
   };
 }
 
-interface Names {
-  readonly treatments: ReadonlyMap<Id, { readonly name: string; readonly category: string }>;
-  readonly resources: ReadonlyMap<Id, { readonly name: string }>;
-}
-
-function itemView(item: ItemEntity, names: Names): ItemView {
-  const treatment = names.treatments.get(item.treatmentId);
+function itemView(
+  { tenantId: _, bookingId: __, position: ___, ...item }: ViewedItem,
+  book: HouseBook,
+): ItemView {
+  const treatment = book.treatments.get(item.treatmentId);
   return {
-    id: item.id,
-    treatmentId: item.treatmentId,
+    ...item,
     treatmentName: treatment?.name ?? '',
     category: treatment?.category ?? '',
-    durationMinutes: item.durationMinutes,
     startsAt: isoOf(item.startsAt),
     endsAt: isoOf(item.endsAt),
-    bufferBeforeMinutes: item.bufferBeforeMinutes,
-    bufferAfterMinutes: item.bufferAfterMinutes,
-    therapistId: item.therapistId,
-    therapistName: names.resources.get(item.therapistId)?.name ?? '',
-    roomId: item.roomId,
-    roomName: names.resources.get(item.roomId)?.name ?? '',
-    priceMinor: item.priceMinor,
+    therapistName: book.resources.get(item.therapistId)?.name ?? '',
+    roomName: book.resources.get(item.roomId)?.name ?? '',
   };
 }
 
-function checkoutView(publicUrl: string, checkout: CheckoutEntity | undefined): CheckoutView | null {
-  if (!checkout) return null;
-  const { token, status, amountMinor } = checkout;
-  return { token, url: `${publicUrl}/pay/${token}`, status, amountMinor };
-}
+type ViewedItem = Omit<ItemEntity, 'tenantId'> & Partial<Pick<ItemEntity, 'tenantId'>>;
 
-function byId<T extends { readonly id: Id }>(rows: readonly T[]): Map<Id, T> {
-  return new Map(rows.map((row) => [row.id, row]));
+function checkoutView(publicUrl: string, { token, status, amountMinor }: CheckoutEntity): CheckoutView {
+  return { token, url: `${publicUrl}/pay/${token}`, status, amountMinor };
 }
 
 function isoOrNull(at: number | null): string | null {

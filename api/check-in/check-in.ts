@@ -3,6 +3,7 @@ import { viewBooking } from '../booking/view-bookings.ts';
 import type {
   Actor,
   BookingPolicy,
+  CallKey,
   ChangeOutcome,
   ChangeRefusal,
   CheckInOutcome,
@@ -31,11 +32,18 @@ export async function isGenuineToken(core: Core, token: string): Promise<boolean
 }
 
 /** Checks a guest in whom the desk knows, without a code. */
-export async function checkIn(core: Core, tenantId: Id, actor: Actor, bookingId: Id): Promise<ChangeOutcome> {
+export async function checkIn(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  bookingId: Id,
+  key?: CallKey,
+): Promise<ChangeOutcome> {
   const { tenant } = await loadHouse(core, tenantId);
   return changeBooking(core, tenantId, actor, {
     bookingId,
     change: 'check-in',
+    key,
     check: (booking, unit) => outsideWindow(booking, tenant.policy, unit.now),
     alongside: (_booking, unit) => ({ checkedInAt: unit.now }),
     afterwards: async (unit, _before, after) => {
@@ -117,8 +125,6 @@ async function refuse(
   booking: BookingEntity | null,
 ): Promise<CheckInOutcome> {
   if (booking === null) return { ok: false, reason, booking: null };
-  const view = await core.database.run((db) =>
-    viewBooking(core.publicUrl, tenantScope(db, tenantId), booking.id),
-  );
+  const view = await core.database.run((db) => viewBooking(core, tenantScope(db, tenantId), booking.id));
   return { ok: false, reason, booking: view };
 }

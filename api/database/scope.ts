@@ -1,5 +1,14 @@
 import type { EntityManager, EntitySchema, FindManyOptions, FindOptionsWhere } from 'typeorm';
 import type { Id } from '../contract.ts';
+import {
+  changeRows,
+  insertPlain,
+  isPlain,
+  removePlain,
+  selectPlain,
+  selectRows,
+  updatePlain,
+} from './plain-sql.ts';
 
 /** A row that belongs to a tenant: every row but the tenant's own. */
 export interface TenantRow {
@@ -14,6 +23,8 @@ export interface Scope {
   readonly tenantId: Id;
   find<E extends TenantRow>(entity: EntitySchema<E>, options?: Options<E>): Promise<E[]>;
   findOne<E extends TenantRow>(entity: EntitySchema<E>, where: Where<E>): Promise<E | null>;
+  /** All rows that are equal in these columns, in no order. */
+  findAll<E extends TenantRow>(entity: EntitySchema<E>, where: Where<E>): Promise<E[]>;
   insert<E extends TenantRow>(entity: EntitySchema<E>, rows: readonly Omit<E, 'tenantId'>[]): Promise<void>;
   /** How many rows were changed: with the old state in `where` this is compare-and-set. */
   update<E extends TenantRow>(
@@ -28,10 +39,11 @@ export interface Scope {
     column: string,
     by: number,
   ): Promise<number>;
+  /** A statement of one's own: it must name the tenant itself, or rows that only the tenant has. `?` is a parameter. */
+  rows<Row>(sql: string, parameters: readonly (string | number)[]): Promise<Row[]>;
+  /** The same for one that changes rows: how many. */
+  change(sql: string, parameters: readonly (string | number)[]): Promise<number>;
 }
-
-/** SQL Server takes at most 2,100 parameters a statement; a little is left for the driver's own. */
-const MAX_PARAMETERS = 2_000;
 
 /** The scope of a tenant over one connection or transaction. */
 export function tenantScope(db: EntityManager, tenantId: Id): Scope {
@@ -40,26 +52,29 @@ export function tenantScope(db: EntityManager, tenantId: Id): Scope {
   return {
     tenantId,
     find: (entity, options = {}) => db.find(entity, { ...options, where: within(options.where ?? {}) }),
-    findOne: (entity, where) => db.findOne(entity, { where: within(where) }),
-    insert: (entity, rows) => insertAll(db, entity, rows, tenantId),
-    update: async (entity, where, set) =>
-      (await db.update(entity, within(where), set as never)).affected ?? 0,
-    remove: async (entity, where) => (await db.delete(entity, within(where))).affected ?? 0,
+    async findOne<E extends TenantRow>(entity: EntitySchema<E>, where: Where<E>): Promise<E | null> {
+      if (!isPlain(where)) return db.findOne(entity, { where: within(where) });
+      const [row] = await selectPlain(db, entity, within(where));
+      return row ?? null;
+    },
+    findAll: (entity, where) => selectPlain(db, entity, within(where)),
+    insert: (entity, rows) =>
+      insertPlain(
+        db,
+        entity,
+        rows.map((row) => ({ ...row, tenantId })),
+      ),
+    async update(entity, where, set) {
+      if (isPlain(where)) return updatePlain(db, entity, within(where), set);
+      return (await db.update(entity, within(where), set as never)).affected ?? 0;
+    },
+    async remove(entity, where) {
+      if (isPlain(where)) return removePlain(db, entity, within(where));
+      return (await db.delete(entity, within(where))).affected ?? 0;
+    },
     increment: async (entity, where, column, by) =>
       (await db.increment(entity, within(where), column, by)).affected ?? 0,
+    rows: (sql, parameters) => selectRows(db, sql, parameters),
+    change: (sql, parameters) => changeRows(db, sql, parameters),
   };
-}
-
-async function insertAll<E extends TenantRow>(
-  db: EntityManager,
-  entity: EntitySchema<E>,
-  rows: readonly Omit<E, 'tenantId'>[],
-  tenantId: Id,
-): Promise<void> {
-  const columns = Object.keys(entity.options.columns).length;
-  const batch = Math.max(1, Math.floor(MAX_PARAMETERS / columns));
-  for (let at = 0; at < rows.length; at += batch) {
-    const values = rows.slice(at, at + batch).map((row) => ({ ...row, tenantId }));
-    await db.insert(entity, values as never);
-  }
 }

@@ -1,4 +1,4 @@
-import type { Gender, OpeningHours, TreatmentVariant, WallTime, Weekday } from '../contract.ts';
+import type { AddOn, Gender, OpeningHours, TreatmentVariant, WallTime, Weekday } from '../contract.ts';
 
 /** A spa to try the product with: two houses, twelve treatments, eight therapists, rooms of three kinds. */
 
@@ -46,6 +46,15 @@ export const ROOMS: readonly { name: string; location: number; kind: RoomKind; c
   { name: 'Spring', location: 1, kind: 'hydro', capacity: 1 },
 ];
 
+export const EQUIPMENT: readonly { name: string; location: number; kind: string }[] = [
+  { name: 'Stone heater 1', location: 0, kind: 'stone-heater' },
+  { name: 'Stone heater 2', location: 0, kind: 'stone-heater' },
+  { name: 'Stone heater', location: 1, kind: 'stone-heater' },
+];
+
+const SCALP_MASSAGE = { name: 'Scalp massage', durationMinutes: 15, priceMinor: 2_000, equipment: [] };
+const HERBAL_OIL = { name: 'Herbal oil', durationMinutes: 0, priceMinor: 800, equipment: [] };
+
 function lengths(...pairs: readonly (readonly [number, number])[]): TreatmentVariant[] {
   return pairs.map(([durationMinutes, euros]) => ({ durationMinutes, priceMinor: euros * 100 }));
 }
@@ -56,8 +65,10 @@ export interface DemoTreatment {
   readonly category: string;
   readonly description: string;
   readonly variants: readonly TreatmentVariant[];
-  readonly skill: string;
+  readonly skills: readonly string[];
   readonly roomKind: RoomKind;
+  readonly equipment?: readonly string[];
+  readonly addOns?: readonly Omit<AddOn, 'id'>[];
 }
 
 export const TREATMENTS: readonly DemoTreatment[] = [
@@ -67,7 +78,7 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Massage',
     description: 'Long, calm strokes from head to toe.',
     variants: lengths([60, 80], [90, 110]),
-    skill: 'massage',
+    skills: ['massage'],
     roomKind: 'massage',
   },
   {
@@ -76,7 +87,8 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Massage',
     description: 'Slow, firm work on tight muscles.',
     variants: lengths([60, 90], [90, 125]),
-    skill: 'deep-tissue',
+    skills: ['deep-tissue'],
+    addOns: [SCALP_MASSAGE, HERBAL_OIL],
     roomKind: 'massage',
   },
   {
@@ -85,7 +97,8 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Massage',
     description: 'Warm basalt stones and unhurried hands.',
     variants: lengths([75, 105], [90, 120]),
-    skill: 'hot-stone',
+    skills: ['hot-stone'],
+    equipment: ['stone-heater'],
     roomKind: 'massage',
   },
   {
@@ -94,7 +107,7 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Massage',
     description: 'A light massage with an oil chosen for you.',
     variants: lengths([60, 85], [90, 115]),
-    skill: 'massage',
+    skills: ['massage'],
     roomKind: 'massage',
   },
   {
@@ -103,7 +116,7 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Massage',
     description: 'For legs and shoulders that work hard.',
     variants: lengths([45, 70], [60, 88]),
-    skill: 'deep-tissue',
+    skills: ['deep-tissue'],
     roomKind: 'massage',
   },
   {
@@ -112,7 +125,7 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Massage',
     description: 'Half an hour where the desk has left its mark.',
     variants: lengths([30, 48], [45, 65]),
-    skill: 'massage',
+    skills: ['massage'],
     roomKind: 'massage',
   },
   {
@@ -121,7 +134,7 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Massage',
     description: 'Gentle, lying on the side, well supported.',
     variants: lengths([60, 90]),
-    skill: 'prenatal',
+    skills: ['prenatal'],
     roomKind: 'massage',
   },
   {
@@ -130,7 +143,7 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Face',
     description: 'Cleanse, peel, mask and a light face massage.',
     variants: lengths([60, 85]),
-    skill: 'facial',
+    skills: ['facial'],
     roomKind: 'facial',
   },
   {
@@ -139,7 +152,7 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Face',
     description: 'A longer facial with a lifting massage.',
     variants: lengths([75, 115]),
-    skill: 'facial',
+    skills: ['facial'],
     roomKind: 'facial',
   },
   {
@@ -148,7 +161,7 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Face',
     description: 'Thirty fresh minutes in a lunch break.',
     variants: lengths([30, 50]),
-    skill: 'facial',
+    skills: ['facial'],
     roomKind: 'facial',
   },
   {
@@ -157,7 +170,7 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Body',
     description: 'Sea salt and almond oil, then a warm shower.',
     variants: lengths([45, 65]),
-    skill: 'body',
+    skills: ['body'],
     roomKind: 'hydro',
   },
   {
@@ -166,7 +179,7 @@ export const TREATMENTS: readonly DemoTreatment[] = [
     category: 'Body',
     description: 'Warm algae, a quiet hour, soft skin.',
     variants: lengths([60, 95], [90, 125]),
-    skill: 'body',
+    skills: ['body'],
     roomKind: 'hydro',
   },
 ];

@@ -1,8 +1,12 @@
-import { claimsOf, type Taking } from '../booking/ledger.ts';
-import { type Plan, planVisit, suits } from '../booking/plan-visit.ts';
+import { claimsOf, takingsOfItems } from '../booking/ledger.ts';
+import { itemRows } from '../booking/place-booking.ts';
+import { makePlanner, type Plan } from '../booking/plan-visit.ts';
 import { claims as ownsClaims } from '../booking/rules.ts';
-import { needOf, priceOf, workersOn } from '../booking/search-slots.ts';
-import type { BookingStatus, House, Id, LocalDate, Location, Treatment } from '../contract.ts';
+import { makeSpace, windowOf } from '../booking/space.ts';
+import type { Taking } from '../booking/takings.ts';
+import { tickAt } from '../booking/ticks.ts';
+import { needOf, type VisitNeed } from '../booking/visit-need.ts';
+import type { BookingStatus, House, Id, LocalDate } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
   BookingTable,
@@ -11,16 +15,16 @@ import {
   EventTable,
   ItemTable,
   PaymentTable,
+  TakingTable,
 } from '../database/entities/booking.ts';
 import { TenantTable } from '../database/entities/house.ts';
 import { newBookingCode, newId } from '../database/ids.ts';
 import { tenantScope } from '../database/scope.ts';
 import { CASHIER } from '../payments/cashier/cashier.ts';
 import { insertGuests } from '../people/guest-record.ts';
-import { type LocationDays, loadDays } from '../schedule/load-days.ts';
 import { addDays, daysBetween, localDate } from '../schedule/local-time.ts';
-import { openOn } from '../schedule/working-time.ts';
-import { loadHouse } from '../tenants/load-house.ts';
+import type { LocationBook } from '../schedule/location-book.ts';
+import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { EXPECTING, GUEST_NAMES } from './demo-house.ts';
 
 const DAYS_BEFORE = 6;
@@ -31,78 +35,61 @@ type Chance = () => number;
 
 /** Fills a fortnight around now with visits, as a spa's calendar looks; the same now gives the same visits. */
 export async function fillCalendar(core: Core, tenantId: Id): Promise<void> {
-  const house = await loadHouse(core, tenantId);
+  const book = await openBook(core, tenantId);
   const chance = seeded(20260302);
-  const visits: Visit[] = [];
-  for (const location of house.locations) visits.push(...(await inventVisits(core, house, location, chance)));
-  await insertVisits(core, tenantId, house, visits, chance);
+  const visits = book.house.locations.flatMap(({ id }) => {
+    const location = book.location(id);
+    return location ? inventVisits(book, location, core.now(), chance) : [];
+  });
+  await insertVisits(core, tenantId, book.house, visits, chance);
 }
 
 interface Visit {
-  readonly location: Location;
-  readonly treatment: Treatment;
-  readonly durationMinutes: number;
+  readonly location: LocationBook;
+  readonly need: VisitNeed;
   readonly plan: Plan;
 }
 
-async function inventVisits(core: Core, house: House, location: Location, chance: Chance): Promise<Visit[]> {
-  const today = localDate(core.now(), location.timeZone);
-  const [from, to] = [addDays(today, -DAYS_BEFORE), addDays(today, DAYS_AFTER)];
-  const days = await core.database.run((db) =>
-    loadDays(tenantScope(db, house.tenant.id), location, from, to),
+function inventVisits(book: HouseBook, location: LocationBook, now: number, chance: Chance): Visit[] {
+  const today = localDate(now, location.location.timeZone);
+  const taken: Taking[] = [];
+  return daysBetween(addDays(today, -DAYS_BEFORE), addDays(today, DAYS_AFTER)).flatMap((date) =>
+    inventDay(book, location, date, taken, chance),
   );
-  const taken = new Map<Id, Set<number>>();
-  const growing = { ...days, taken };
-  return daysBetween(from, to).flatMap((date) => inventDay(house, growing, taken, date, chance));
 }
 
 function inventDay(
-  house: House,
-  days: LocationDays,
-  taken: Map<Id, Set<number>>,
+  book: HouseBook,
+  location: LocationBook,
   date: LocalDate,
+  taken: Taking[],
   chance: Chance,
 ): Visit[] {
-  const open = openOn(date, days.location, days.closures);
-  const first = open[0];
+  const [first] = location.day(date).open;
   if (!first) return [];
-  const workers = workersOn(date, days, open);
   const visits: Visit[] = [];
   for (let tries = chance() < 0.6 ? TRIES_A_DAY.busy : TRIES_A_DAY.quiet; tries > 0; tries -= 1) {
-    const treatment = pick(house.treatments, chance);
-    const variant = pick(treatment.variants, chance);
-    const slots = Math.floor((first.to - first.from) / 1_800_000);
-    const startsAt = first.from + Math.floor(chance() * slots) * 1_800_000;
-    const need = needOf(treatment, {
-      durationMinutes: variant.durationMinutes,
-      people: 1,
-      therapistId: null,
-      gender: null,
-    });
-    const plan = planVisit(
-      startsAt,
-      need,
-      days,
-      workers.filter((worker) => suits(worker.therapist, need)),
-    );
+    const need = inventNeed(book, chance);
+    const halfHours = Math.floor((first.to - first.from) / 1_800_000);
+    const startsAt = first.from + Math.floor(chance() * halfHours) * 1_800_000;
+    if (startsAt + need.length * 300_000 > first.to) continue;
+    const space = makeSpace(location, [date], windowOf(location, date, date), taken);
+    const plan = makePlanner(space, need)(tickAt(startsAt), 0);
     if (plan === null) continue;
-    const visit = { location: days.location, treatment, durationMinutes: variant.durationMinutes, plan };
-    for (const { resourceId, tick } of claimsOf(takings(visit)))
-      taken.set(resourceId, (taken.get(resourceId) ?? new Set()).add(tick));
+    const visit = { location, need, plan };
+    taken.push(...takingsOfItems(itemRows('', plan, need)));
     visits.push(visit);
   }
   return visits;
 }
 
-function takings({ plan, treatment }: Visit): Taking[] {
-  return plan.therapistIds.map((therapistId, index) => ({
-    therapistId,
-    roomId: plan.roomIds[index] ?? plan.roomIds[0] ?? '',
-    startsAt: plan.startsAt,
-    endsAt: plan.endsAt,
-    bufferBeforeMinutes: treatment.bufferBeforeMinutes,
-    bufferAfterMinutes: treatment.bufferAfterMinutes,
-  }));
+function inventNeed(book: HouseBook, chance: Chance): VisitNeed {
+  const treatment = pick(book.house.treatments, chance);
+  const { durationMinutes } = pick(treatment.variants, chance);
+  const part = { treatmentId: treatment.id, durationMinutes, addOnIds: [], gapMinutes: 0 };
+  const need = needOf(book, { people: 1, parts: [{ ...part, therapistId: null, gender: null }] });
+  if (need === null) throw new Error(`the demo does not sell its own ${treatment.name}`);
+  return need;
 }
 
 async function insertVisits(
@@ -140,6 +127,10 @@ async function insertVisits(
       rows.flatMap((row) => row.claims),
     );
     await scope.insert(
+      TakingTable,
+      rows.flatMap((row) => row.takings),
+    );
+    await scope.insert(
       CheckoutTable,
       rows.map((row) => row.checkout),
     );
@@ -157,8 +148,9 @@ async function insertVisits(
 
 /** Each guest comes every other day at the most; who is expecting a child, for the massage made for that. */
 function guestFor<G extends { readonly name: string }>(guests: readonly G[], visit: Visit, index: number): G {
-  const suitable =
-    visit.treatment.skill === 'prenatal' ? guests.filter((guest) => EXPECTING.includes(guest.name)) : guests;
+  const suitable = visit.need.parts.some((part) => part.treatment.skills.includes('prenatal'))
+    ? guests.filter((guest) => EXPECTING.includes(guest.name))
+    : guests;
   const guest = suitable[index % suitable.length];
   if (guest === undefined) throw new Error('the demo has no guests');
   return guest;
@@ -173,10 +165,10 @@ interface Setting {
 }
 
 function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Setting) {
-  const { plan, treatment, durationMinutes } = visit;
+  const { plan, need, location } = visit;
   const status = statusAt(core.now(), plan, chance);
   const createdAt = Math.min(core.now(), plan.startsAt) - Math.ceil(1 + chance() * 5) * 86_400_000;
-  const totalMinor = priceOf(treatment, durationMinutes, 1) ?? 0;
+  const totalMinor = need.priceMinor;
   const id = newId();
   const money = { amountMinor: totalMinor, currency: house.tenant.currency };
   const checkout = {
@@ -189,6 +181,7 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
     createdAt,
     expiresAt: createdAt,
   };
+  const items = itemRows(id, plan, need);
   const arrived = ['checked-in', 'in-treatment', 'completed'].includes(status);
   return {
     booking: {
@@ -196,7 +189,7 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
       code: newBookingCode(),
       version: 3,
       status,
-      locationId: visit.location.id,
+      locationId: location.location.id,
       guestId,
       conversationId: null,
       channel: pick(['webchat', 'whatsapp', 'telegram', 'webchat'], chance),
@@ -205,23 +198,27 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
       endsAt: plan.endsAt,
       currency: house.tenant.currency,
       totalMinor,
+      dueMinor: totalMinor,
       paidMinor: totalMinor,
       heldUntil: null,
-      requestKey: `demo-${id}`,
+      terms: need.terms,
+      acceptedAt: createdAt,
+      acceptedThrough: null,
+      moves: 0,
+      seriesId: null,
+      exception: null,
       createdAt,
       checkedInAt: arrived ? plan.startsAt - 5 * 60_000 : null,
       cancelReason: null,
     },
-    items: takings(visit).map((taking, position) => ({
-      id: newId(),
-      bookingId: id,
-      position,
-      treatmentId: treatment.id,
-      durationMinutes,
-      priceMinor: totalMinor,
-      ...taking,
-    })),
-    claims: ownsClaims(status) ? claimsOf(takings(visit)).map((claim) => ({ ...claim, bookingId: id })) : [],
+    items,
+    claims: ownsClaims(status) ? claimsOf(items).map((claim) => ({ ...claim, bookingId: id })) : [],
+    takings: ownsClaims(status)
+      ? takingsOfItems(items).map(({ resourceId, first, end }) => ({
+          ...{ resourceId, firstTick: first, endTick: end },
+          bookingId: id,
+        }))
+      : [],
     checkout,
     payment: {
       id: newId(),

@@ -11,7 +11,7 @@ import { StaffTable } from '../database/entities/people.ts';
 import { newId } from '../database/ids.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { hashPassword, inventPassword } from '../people/passwords.ts';
-import { LOCATIONS, LUNCH, ROOMS, THERAPISTS, TREATMENTS } from './demo-house.ts';
+import { EQUIPMENT, LOCATIONS, LUNCH, ROOMS, THERAPISTS, TREATMENTS } from './demo-house.ts';
 import { fillCalendar } from './fill-calendar.ts';
 
 export interface DemoSignIn {
@@ -35,7 +35,10 @@ const POLICY: BookingPolicy = {
   horizonDays: 90,
   slotStepMinutes: 15,
   maxPeople: 4,
-  freeCancellationHours: 24,
+  minGapMinutes: 0,
+  maxOccurrences: 12,
+  waitlistOrder: 'first-come',
+  waitlistOfferMinutes: 30,
   checkInOpensMinutes: 120,
   checkInClosesMinutes: 30,
 };
@@ -62,12 +65,14 @@ export async function makeDemoSpa(core: Core, slug = 'sage-house'): Promise<Demo
       accent: '#2f5d50',
       policy: POLICY,
       lastSequence: 0,
+      houseVersion: 1,
       createdAt: core.now(),
     });
     const scope = tenantScope(db, tenantId);
     const locationIds = await insertLocations(scope);
     await insertTreatments(scope);
     await insertRooms(scope, locationIds);
+    await insertEquipment(scope, locationIds);
     const therapistIds = await insertTherapists(scope, locationIds);
     await insertStaff(scope, core.now(), signIns, hashes, therapistIds[0] ?? null);
   });
@@ -90,7 +95,12 @@ function inventSignIns(): DemoSignIn[] {
 }
 
 async function insertLocations(scope: Scope): Promise<Id[]> {
-  const rows = LOCATIONS.map((location, position) => ({ id: newId(), ...location, position }));
+  const rows = LOCATIONS.map((location, position) => ({
+    id: newId(),
+    ...location,
+    holidayCalendar: null,
+    position,
+  }));
   await scope.insert(LocationTable, rows);
   return rows.map((row) => row.id);
 }
@@ -100,7 +110,11 @@ async function insertTreatments(scope: Scope): Promise<void> {
     id: newId(),
     ...treatment,
     bufferBeforeMinutes: 0,
-    bufferAfterMinutes: treatment.roomKind === 'hydro' ? 20 : 15,
+    bufferAfterMinutes: 15,
+    roomBufferBeforeMinutes: 0,
+    roomBufferAfterMinutes: treatment.roomKind === 'hydro' ? 20 : 15,
+    equipment: treatment.equipment ?? [],
+    addOns: (treatment.addOns ?? []).map((addOn) => ({ id: newId(), ...addOn })),
     position,
     active: true,
   }));
@@ -116,7 +130,25 @@ async function insertRooms(scope: Scope, locationIds: readonly Id[]): Promise<vo
     gender: null,
     skills: [],
     roomKind: kind,
+    equipmentKind: null,
     capacity,
+    position,
+    active: true,
+  }));
+  await scope.insert(ResourceTable, rows);
+}
+
+async function insertEquipment(scope: Scope, locationIds: readonly Id[]): Promise<void> {
+  const rows = EQUIPMENT.map(({ name, location, kind }, position) => ({
+    id: newId(),
+    kind: 'equipment' as const,
+    locationId: locationIds[location] ?? null,
+    name,
+    gender: null,
+    skills: [],
+    roomKind: null,
+    equipmentKind: kind,
+    capacity: 1,
     position,
     active: true,
   }));
@@ -132,6 +164,7 @@ async function insertTherapists(scope: Scope, locationIds: readonly Id[]): Promi
     gender,
     skills,
     roomKind: null,
+    equipmentKind: null,
     capacity: 1,
     position,
     active: true,

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Id, LiveEvent, LiveMessage } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { seenBy } from '../people/permissions.ts';
+import { eventSeenBy } from '../people/permissions.ts';
 import { type StaffMember, staffOf } from '../people/sessions.ts';
 import { makePump, type Pump } from './pump.ts';
 import { eventsAfter, lastSequence } from './read-events.ts';
@@ -108,9 +108,9 @@ async function sendMissed(core: Core, desk: Desk): Promise<void> {
 
 /** A therapist is sent only their own visits; for the others just the sequence moves on, or it would look like a gap. */
 function sendEvent(desk: Desk, event: LiveEvent): void {
-  const booking = seenBy(desk.staff, event.booking);
-  if (booking === null) send(desk, { type: 'caught-up', sequence: event.sequence });
-  else send(desk, { type: 'event', event: { ...event, booking } });
+  const seen = eventSeenBy(desk.staff, event);
+  if (seen === null) send(desk, { type: 'caught-up', sequence: event.sequence });
+  else send(desk, { type: 'event', event: seen });
 }
 
 async function beat(core: Core, desk: Desk): Promise<void> {

@@ -24,14 +24,12 @@ export async function eventsAfter(
       order: { sequence: 'ASC' },
       take: limit,
     });
-    const ids = [...new Set(events.map((event) => event.bookingId))];
+    const ids = [...new Set(events.flatMap((event) => event.bookingId || []))];
     const bookings = ids.length === 0 ? [] : await scope.find(BookingTable, { where: { id: In(ids) } });
-    const views = new Map(
-      (await viewBookings(core.publicUrl, scope, bookings)).map((view) => [view.id, view]),
-    );
+    const views = new Map((await viewBookings(core, scope, bookings)).map((view) => [view.id, view]));
     return events.flatMap(({ sequence, type, at, bookingId }) => {
-      const booking = views.get(bookingId);
-      return booking ? [{ sequence, type, at: isoOf(at), booking }] : [];
+      const booking = bookingId === '' ? null : views.get(bookingId);
+      return booking === undefined ? [] : [{ sequence, type, at: isoOf(at), booking }];
     });
   });
 }

@@ -4,7 +4,7 @@ import type { Id } from '../contract.ts';
 import { type BookingEntity, CheckoutTable } from '../database/entities/booking.ts';
 import { newId } from '../database/ids.ts';
 
-/** One checkout a booking, for all that is still to be paid. */
+/** One checkout a booking, for what is still due before it is confirmed. */
 export async function openCheckout(
   unit: Unit,
   booking: BookingEntity,
@@ -18,7 +18,7 @@ export async function openCheckout(
       provider,
       token: randomBytes(24).toString('base64url'),
       status: 'open',
-      amountMinor: booking.totalMinor - booking.paidMinor,
+      amountMinor: booking.dueMinor - booking.paidMinor,
       currency: booking.currency,
       createdAt: unit.now,
       expiresAt,

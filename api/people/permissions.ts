@@ -1,4 +1,4 @@
-import type { BookingDetail, BookingView, CalendarDay, Role } from '../contract.ts';
+import type { BookingDetail, BookingView, CalendarDay, LiveEvent, Role } from '../contract.ts';
 import type { StaffMember } from './sessions.ts';
 
 /** What a member of staff may do. */
@@ -31,10 +31,18 @@ export function seenBy(staff: StaffMember, booking: BookingView): BookingView | 
     ...booking,
     guest: { ...booking.guest, phone: null },
     totalMinor: 0,
+    dueMinor: 0,
     paidMinor: 0,
     checkout: null,
     items: booking.items.map((item) => ({ ...item, priceMinor: 0 })),
   };
+}
+
+/** An event as this person may see it; null when it is about a visit that they may not. */
+export function eventSeenBy(staff: StaffMember, event: LiveEvent): LiveEvent | null {
+  if (event.booking === null) return event;
+  const booking = seenBy(staff, event.booking);
+  return booking && { ...event, booking };
 }
 
 /** A day as this person may see it: a therapist sees their own column. */

@@ -1,21 +1,33 @@
 import type { LocalDate, OpeningHours } from '../contract.ts';
 import type { ClosureEntity, RotaEntity, TimeOffEntity } from '../database/entities/house.ts';
+import { isHoliday } from './holidays.ts';
 import { instantOf, weekdayOf } from './local-time.ts';
 import { intersect, type Span, subtract, union } from './stretches.ts';
 
 interface Hours {
   readonly timeZone: string;
   readonly openingHours: readonly OpeningHours[];
+  readonly holidayCalendar: string | null;
 }
 
-/** When a location is open on a local day; empty when it is closed. */
+/**
+ * When a location is open on a local day; empty when it is closed. A day that was set apart goes before a public
+ * holiday, and that before the weekday's hours.
+ */
 export function openOn(date: LocalDate, location: Hours, closures: readonly ClosureEntity[]): Span[] {
-  if (closures.some((closure) => closure.fromDate <= date && date <= closure.toDate)) return [];
+  const apart = closures.filter((closure) => closure.fromDate <= date && date <= closure.toDate);
+  const zone = location.timeZone;
+  if (apart.length > 0) {
+    // One full closure is enough: the house cannot be both shut for repairs and open at noon.
+    if (apart.some((one) => one.opens === null || one.closes === null)) return [];
+    return union(apart.map((one) => localSpan(date, one.opens ?? '00:00', one.closes ?? '00:00', zone)));
+  }
+  if (location.holidayCalendar !== null && isHoliday(date, location.holidayCalendar)) return [];
   const weekday = weekdayOf(date);
   return union(
     location.openingHours
       .filter((hours) => hours.weekday === weekday)
-      .map((hours) => localSpan(date, hours.opens, hours.closes, location.timeZone)),
+      .map((hours) => localSpan(date, hours.opens, hours.closes, zone)),
   );
 }
 

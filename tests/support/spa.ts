@@ -5,7 +5,10 @@ import type {
   BookingView,
   HoldRequest,
   Id,
+  LocalDate,
   OpeningHours,
+  SlotQuery,
+  VisitPart,
   Weekday,
 } from '../../api/contract.ts';
 import type { Core } from '../../api/core.ts';
@@ -18,7 +21,7 @@ import {
 } from '../../api/database/entities/house.ts';
 import { newId } from '../../api/database/ids.ts';
 import type { Database } from '../../api/database/open-database.ts';
-import { tenantScope } from '../../api/database/scope.ts';
+import { type Scope, tenantScope } from '../../api/database/scope.ts';
 import { CASHIER } from '../../api/payments/cashier/cashier.ts';
 import { insertGuests } from '../../api/people/guest-record.ts';
 import { isoOf } from '../../api/schedule/local-time.ts';
@@ -34,7 +37,10 @@ export const POLICY: BookingPolicy = {
   horizonDays: 90,
   slotStepMinutes: 15,
   maxPeople: 4,
-  freeCancellationHours: 24,
+  minGapMinutes: 0,
+  maxOccurrences: 12,
+  waitlistOrder: 'first-come',
+  waitlistOfferMinutes: 30,
   checkInOpensMinutes: 120,
   checkInClosesMinutes: 30,
 };
@@ -71,6 +77,50 @@ export interface Held {
   readonly booking: BookingView;
 }
 
+/** One treatment of an hour, by whoever is free. */
+export function part(treatmentId: Id, more: Partial<VisitPart> = {}): VisitPart {
+  return {
+    treatmentId,
+    durationMinutes: 60,
+    addOnIds: [],
+    gapMinutes: 0,
+    therapistId: null,
+    gender: null,
+    ...more,
+  };
+}
+
+/** Any start of a day for one treatment of an hour. */
+export function query(treatmentId: Id, date: LocalDate, more: Partial<SlotQuery> = {}): SlotQuery {
+  return {
+    parts: [part(treatmentId)],
+    people: 1,
+    locationId: null,
+    from: date,
+    to: date,
+    onDays: null,
+    timeFrom: null,
+    timeTo: null,
+    near: null,
+    order: 'spread',
+    notTherapistIds: [],
+    ignoring: null,
+    limit: 4,
+    ...more,
+  };
+}
+
+/** Rows that a test puts into the house by hand: every cached picture of it is told. */
+export async function changeRows(
+  { core, tenantId }: Pick<TestSpa, 'core' | 'tenantId'>,
+  change: (scope: Scope) => Promise<unknown>,
+): Promise<void> {
+  await core.database.transact(async (db) => {
+    await change(tenantScope(db, tenantId));
+    await db.increment(TenantTable, { id: tenantId }, 'houseVersion', 1);
+  });
+}
+
 const WEEK: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 const ALWAYS = '2020-01-01';
 
@@ -101,13 +151,10 @@ export async function makeSpa(
     return { kind: 'guest', guestId, conversationId: null };
   };
   const request: TestSpa['request'] = (actor, local, more = {}) => ({
-    treatmentId: ids.treatmentId,
-    durationMinutes: 60,
+    parts: [part(ids.treatmentId)],
     people: 1,
     locationId: ids.locationId,
     startsAt: isoOf(instant(local)),
-    therapistId: null,
-    gender: null,
     guestId: actor.guestId,
     conversationId: null,
     channel: 'console',
@@ -148,6 +195,7 @@ async function insertHouse(core: Core, options: SpaOptions) {
       accent: '#2f5d50',
       policy,
       lastSequence: 0,
+      houseVersion: 1,
       createdAt: core.now(),
     });
     const scope = tenantScope(db, tenantId);
@@ -159,6 +207,7 @@ async function insertHouse(core: Core, options: SpaOptions) {
         phone: '+31',
         timeZone,
         openingHours,
+        holidayCalendar: null,
         position: 0,
       },
     ]);
@@ -169,14 +218,18 @@ async function insertHouse(core: Core, options: SpaOptions) {
         aliases: [],
         category: 'Massage',
         description: '',
-        skill: 'massage',
+        skills: ['massage'],
         roomKind: 'massage',
+        equipment: [],
+        addOns: [],
         variants: [
           { durationMinutes: 60, priceMinor: 9_000 },
           { durationMinutes: 90, priceMinor: 12_000 },
         ],
         bufferBeforeMinutes: 0,
         bufferAfterMinutes: 15,
+        roomBufferBeforeMinutes: 0,
+        roomBufferAfterMinutes: 15,
         position: 0,
         active: true,
       },
@@ -215,6 +268,7 @@ function therapistRow(id: Id, position: number) {
     gender: 'female' as const,
     skills: ['massage'],
     roomKind: null,
+    equipmentKind: null,
     capacity: 1,
     position,
     active: true,
@@ -230,6 +284,7 @@ function roomRow(id: Id, position: number, locationId: Id) {
     gender: null,
     skills: [],
     roomKind: 'massage',
+    equipmentKind: null,
     capacity: 1,
     position,
     active: true,

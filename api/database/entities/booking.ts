@@ -1,6 +1,31 @@
 import { EntitySchema } from 'typeorm';
-import type { BookingStatus, CheckoutStatus, EventType, Id } from '../../contract.ts';
-import { instant, int, intKey, json, key, optionalInstant, optionalText, text } from '../columns.ts';
+import type {
+  AddOn,
+  AgreedTerms,
+  BookingStatus,
+  CheckoutStatus,
+  DeskException,
+  EventType,
+  Id,
+  LocalDate,
+  SeriesRule,
+  Slot,
+  VisitWish,
+  WaitlistEntryView,
+  WaitlistStatus,
+} from '../../contract.ts';
+import {
+  instant,
+  int,
+  intKey,
+  json,
+  key,
+  longText,
+  optionalInstant,
+  optionalJson,
+  optionalText,
+  text,
+} from '../columns.ts';
 
 export interface BookingEntity {
   readonly id: Id;
@@ -17,9 +42,16 @@ export interface BookingEntity {
   readonly endsAt: number;
   readonly currency: string;
   readonly totalMinor: number;
+  readonly dueMinor: number;
   readonly paidMinor: number;
   readonly heldUntil: number | null;
-  readonly requestKey: string;
+  /** null for what was booked before terms had versions. */
+  readonly terms: AgreedTerms | null;
+  readonly acceptedAt: number | null;
+  readonly acceptedThrough: string | null;
+  readonly moves: number;
+  readonly seriesId: Id | null;
+  readonly exception: DeskException | null;
   readonly createdAt: number;
   readonly checkedInAt: number | null;
   readonly cancelReason: string | null;
@@ -41,9 +73,15 @@ export const BookingTable = new EntitySchema<BookingEntity>({
     endsAt: instant(),
     currency: text(),
     totalMinor: int(),
+    dueMinor: int(),
     paidMinor: int(),
     heldUntil: optionalInstant(),
-    requestKey: text(),
+    terms: optionalJson(),
+    acceptedAt: optionalInstant(),
+    acceptedThrough: optionalText(),
+    moves: int(),
+    seriesId: optionalText(),
+    exception: optionalJson(),
     createdAt: instant(),
     checkedInAt: optionalInstant(),
     cancelReason: optionalText(),
@@ -56,14 +94,20 @@ export interface ItemEntity {
   readonly tenantId: Id;
   readonly bookingId: Id;
   readonly position: number;
+  /** Which of the visit's treatments: those of one part are at the same time. */
+  readonly part: number;
   readonly treatmentId: Id;
   readonly durationMinutes: number;
   readonly bufferBeforeMinutes: number;
   readonly bufferAfterMinutes: number;
+  readonly roomBufferBeforeMinutes: number;
+  readonly roomBufferAfterMinutes: number;
   readonly startsAt: number;
   readonly endsAt: number;
   readonly therapistId: Id;
   readonly roomId: Id;
+  readonly equipmentIds: readonly Id[];
+  readonly addOns: readonly AddOn[];
   readonly priceMinor: number;
 }
 export const ItemTable = new EntitySchema<ItemEntity>({
@@ -73,14 +117,19 @@ export const ItemTable = new EntitySchema<ItemEntity>({
     tenantId: text(),
     bookingId: text(),
     position: int(),
+    part: int(),
     treatmentId: text(),
     durationMinutes: int(),
     bufferBeforeMinutes: int(),
     bufferAfterMinutes: int(),
+    roomBufferBeforeMinutes: int(),
+    roomBufferAfterMinutes: int(),
     startsAt: instant(),
     endsAt: instant(),
     therapistId: text(),
     roomId: text(),
+    equipmentIds: json(),
+    addOns: json(),
     priceMinor: int(),
   },
 });
@@ -96,6 +145,112 @@ export interface ClaimEntity {
 export const ClaimTable = new EntitySchema<ClaimEntity>({
   name: 'claim',
   columns: { resourceId: key(), tick: intKey(), tenantId: text(), bookingId: text() },
+});
+
+/**
+ * A run of claims of one booking on one resource, [firstTick, endTick): what a search reads instead of every tick.
+ * Written and removed with its claims, and believed by nobody where two want the same time.
+ */
+export interface TakingEntity {
+  readonly resourceId: Id;
+  readonly firstTick: number;
+  readonly endTick: number;
+  readonly tenantId: Id;
+  readonly bookingId: Id;
+}
+export const TakingTable = new EntitySchema<TakingEntity>({
+  name: 'taking',
+  columns: { resourceId: key(), firstTick: intKey(), endTick: int(), tenantId: text(), bookingId: text() },
+});
+
+/** A writing call that was answered: the same key is given the same answer. */
+export interface AnsweredCallEntity {
+  readonly tenantId: Id;
+  readonly callKey: string;
+  /** SHA-256 of what was asked and by whom. */
+  readonly fingerprint: string;
+  /** JSON, sealed. */
+  readonly answer: string;
+  readonly createdAt: number;
+}
+export const AnsweredCallTable = new EntitySchema<AnsweredCallEntity>({
+  name: 'answered_call',
+  columns: {
+    tenantId: key(),
+    callKey: key(),
+    fingerprint: text(),
+    answer: longText(),
+    createdAt: instant(),
+  },
+});
+
+/** A recurring booking: its visits are bookings of their own that name it. */
+export interface SeriesEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly guestId: Id;
+  readonly conversationId: Id | null;
+  readonly channel: string;
+  readonly wish: VisitWish & { readonly locationId: Id };
+  readonly rule: SeriesRule;
+  /** `held` until the guest says yes; `running` while visits are still to be claimed; then `ended`. */
+  readonly status: 'held' | 'running' | 'ended';
+  /** Every visit up to this day was claimed or found in conflict. */
+  readonly claimedTo: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly createdAt: number;
+}
+export const SeriesTable = new EntitySchema<SeriesEntity>({
+  name: 'booking_series',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    guestId: text(),
+    conversationId: optionalText(),
+    channel: text(),
+    wish: json(),
+    rule: json(),
+    status: text(),
+    claimedTo: text(),
+    endsOn: text(),
+    createdAt: instant(),
+  },
+});
+
+/** A guest who waits for time to come free. */
+export interface WaitlistEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly guestId: Id;
+  readonly conversationId: Id | null;
+  readonly channel: string;
+  readonly wish: WaitlistEntryView['wish'];
+  /** What the visit would cost: who comes first where the tenant asks by value. */
+  readonly valueMinor: number;
+  readonly toDate: LocalDate;
+  readonly status: WaitlistStatus;
+  /** The hold that was offered. */
+  readonly bookingId: Id | null;
+  /** Starts that were offered and not taken: nobody is asked twice for the same. */
+  readonly passed: readonly Pick<Slot, 'locationId' | 'startsAt'>[];
+  readonly createdAt: number;
+}
+export const WaitlistTable = new EntitySchema<WaitlistEntity>({
+  name: 'waitlist_entry',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    guestId: text(),
+    conversationId: optionalText(),
+    channel: text(),
+    wish: json(),
+    valueMinor: int(),
+    toDate: text(),
+    status: text(),
+    bookingId: optionalText(),
+    passed: json(),
+    createdAt: instant(),
+  },
 });
 
 export interface CheckoutEntity {
@@ -170,7 +325,11 @@ export interface EventEntity {
   readonly actorName: string;
   readonly bookingId: Id;
   /** What the booking had become, without personal data. */
-  readonly data: { readonly status: BookingStatus; readonly version: number; readonly note?: string };
+  readonly data: {
+    readonly status: BookingStatus | null;
+    readonly version: number | null;
+    readonly note?: string;
+  };
 }
 export const EventTable = new EntitySchema<EventEntity>({
   name: 'event_log',

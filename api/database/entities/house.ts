@@ -1,11 +1,13 @@
 import { EntitySchema } from 'typeorm';
 import type {
+  AddOn,
   BookingPolicy,
   Gender,
   Id,
   LocalDate,
   OpeningHours,
   TreatmentVariant,
+  VisitTerms,
   WallTime,
   Weekday,
 } from '../../contract.ts';
@@ -21,6 +23,8 @@ export interface TenantEntity {
   readonly policy: BookingPolicy;
   /** The last sequence of the tenant's event log; its row lock puts commits in that order. */
   readonly lastSequence: number;
+  /** Grows with every change of what the house sells and when it works: what was read of it is good until then. */
+  readonly houseVersion: number;
   readonly createdAt: number;
 }
 export const TenantTable = new EntitySchema<TenantEntity>({
@@ -34,6 +38,7 @@ export const TenantTable = new EntitySchema<TenantEntity>({
     accent: text(),
     policy: json(),
     lastSequence: int(),
+    houseVersion: int(),
     createdAt: instant(),
   },
 });
@@ -46,6 +51,7 @@ export interface LocationEntity {
   readonly phone: string;
   readonly timeZone: string;
   readonly openingHours: readonly OpeningHours[];
+  readonly holidayCalendar: string | null;
   readonly position: number;
 }
 export const LocationTable = new EntitySchema<LocationEntity>({
@@ -58,17 +64,21 @@ export const LocationTable = new EntitySchema<LocationEntity>({
     phone: text(),
     timeZone: text(),
     openingHours: json(),
+    holidayCalendar: optionalText(),
     position: int(),
   },
 });
 
-/** Local days on which a location does not open. */
+/** Local days on which a location does not open; or with other hours than usual, holidays included. */
 export interface ClosureEntity {
   readonly id: Id;
   readonly tenantId: Id;
   readonly locationId: Id;
   readonly fromDate: LocalDate;
   readonly toDate: LocalDate;
+  /** Both null: closed all day. */
+  readonly opens: WallTime | null;
+  readonly closes: WallTime | null;
   readonly reason: string;
 }
 export const ClosureTable = new EntitySchema<ClosureEntity>({
@@ -79,6 +89,8 @@ export const ClosureTable = new EntitySchema<ClosureEntity>({
     locationId: text(),
     fromDate: text(),
     toDate: text(),
+    opens: optionalText(),
+    closes: optionalText(),
     reason: text(),
   },
 });
@@ -93,8 +105,12 @@ export interface TreatmentEntity {
   readonly variants: readonly TreatmentVariant[];
   readonly bufferBeforeMinutes: number;
   readonly bufferAfterMinutes: number;
-  readonly skill: string;
+  readonly roomBufferBeforeMinutes: number;
+  readonly roomBufferAfterMinutes: number;
+  readonly skills: readonly string[];
   readonly roomKind: string;
+  readonly equipment: readonly string[];
+  readonly addOns: readonly AddOn[];
   readonly position: number;
   readonly active: boolean;
 }
@@ -110,24 +126,29 @@ export const TreatmentTable = new EntitySchema<TreatmentEntity>({
     variants: json(),
     bufferBeforeMinutes: int(),
     bufferAfterMinutes: int(),
-    skill: text(),
+    roomBufferBeforeMinutes: int(),
+    roomBufferAfterMinutes: int(),
+    skills: json(),
     roomKind: text(),
+    equipment: json(),
+    addOns: json(),
     position: int(),
     active: flag(),
   },
 });
 
-/** What can be taken only once at a time: a therapist or a room (equipment is a further kind). */
+/** What can be taken only once at a time. */
 export interface ResourceEntity {
   readonly id: Id;
   readonly tenantId: Id;
-  readonly kind: 'therapist' | 'room';
-  /** A room's house; null for a therapist, whose rota says where they are. */
+  readonly kind: 'therapist' | 'room' | 'equipment';
+  /** A room's or a piece's house; null for a therapist, whose rota says where they are. */
   readonly locationId: Id | null;
   readonly name: string;
   readonly gender: Gender | null;
   readonly skills: readonly string[];
   readonly roomKind: string | null;
+  readonly equipmentKind: string | null;
   /** Guests treated at once: of a room. */
   readonly capacity: number;
   readonly position: number;
@@ -144,6 +165,7 @@ export const ResourceTable = new EntitySchema<ResourceEntity>({
     gender: optionalText(),
     skills: json(),
     roomKind: optionalText(),
+    equipmentKind: optionalText(),
     capacity: int(),
     position: int(),
     active: flag(),
@@ -176,6 +198,31 @@ export const RotaTable = new EntitySchema<RotaEntity>({
     endsLocal: text(),
     validFrom: text(),
     validTo: optionalText(),
+  },
+});
+
+/** One version of what guests agree to; the newest of a treatment, or of the tenant, holds for new bookings. */
+export interface TermsEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  /** null: for all treatments that have none of their own. */
+  readonly treatmentId: Id | null;
+  /** Counted within the tenant. */
+  readonly version: number;
+  readonly terms: VisitTerms;
+  readonly createdAt: number;
+  readonly createdBy: string;
+}
+export const TermsTable = new EntitySchema<TermsEntity>({
+  name: 'terms_version',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    treatmentId: optionalText(),
+    version: int(),
+    terms: json(),
+    createdAt: instant(),
+    createdBy: text(),
   },
 });
 

@@ -109,7 +109,7 @@ function seeOther(location: string): Reply {
 
 async function show(core: Core, checkout: CheckoutEntity, error: string | null): Promise<Reply> {
   const booking = await core.database.run((db) =>
-    viewBooking(core.publicUrl, tenantScope(db, checkout.tenantId), checkout.bookingId),
+    viewBooking(core, tenantScope(db, checkout.tenantId), checkout.bookingId),
   );
   if (booking === null) return noSuchPage();
   return page(error === null ? 200 : 502, cashierPage(await viewOf(core, checkout, booking, error)));

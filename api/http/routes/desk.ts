@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor, BookingService, ChangeOutcome, Id } from '../../contract.ts';
 import type { Core } from '../../core.ts';
 import { eventsAfter } from '../../live/read-events.ts';
-import { daySeenBy, detailSeenBy, seenBy } from '../../people/permissions.ts';
+import { daySeenBy, detailSeenBy, eventSeenBy } from '../../people/permissions.ts';
 import type { StaffMember } from '../../people/sessions.ts';
 import { isLocalDate } from '../../schedule/local-time.ts';
 import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
@@ -67,10 +67,7 @@ function readingRoutes(core: Core, service: BookingService): Route[] {
         const staff = staffOn(request);
         const events = await eventsAfter(core, staff.tenantId, request.query.since, 200);
         return json(200, {
-          events: events.flatMap((event) => {
-            const booking = seenBy(staff, event.booking);
-            return booking ? [{ ...event, booking }] : [];
-          }),
+          events: events.flatMap((event) => eventSeenBy(staff, event) ?? []),
         });
       },
     }),

@@ -7,7 +7,7 @@ import { examine } from '../../../api/doctor/examine.ts';
 import { makeBookingService } from '../../../api/service.ts';
 import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
-import { coreOf, makeSpa } from '../../support/spa.ts';
+import { coreOf, makeSpa, part, query } from '../../support/spa.ts';
 
 const NOW = '2026-03-02T09:00';
 const FIVE = '2026-03-03T17:00';
@@ -46,21 +46,10 @@ describe('fifty guests who want the same slot at the same moment', () => {
       outcomes.filter((outcome) => outcome && !outcome.ok && outcome.reason === 'slot-taken'),
     ).toHaveLength(49);
 
-    const others = await spa.service.searchSlots(spa.tenantId, {
-      treatmentId: spa.treatmentId,
-      durationMinutes: 60,
-      people: 1,
-      locationId: null,
-      therapistId: null,
-      gender: null,
-      from: '2026-03-03',
-      to: '2026-03-03',
-      timeFrom: null,
-      timeTo: null,
-      near: '17:00',
-      ignoring: null,
-      limit: 4,
-    });
+    const others = await spa.service.searchSlots(
+      spa.tenantId,
+      query(spa.treatmentId, '2026-03-03', { near: '17:00' }),
+    );
     expect(others.ok && others.slots.map((slot) => slot.startsAt)).toHaveLength(4);
     expect(others.ok && others.slots.some((slot) => slot.startsAt === '2026-03-03T16:00:00.000Z')).toBe(
       false,
@@ -137,7 +126,9 @@ describe('holding a slot', () => {
     await expect(hold('2026-03-01T17:00')).resolves.toMatchObject({ reason: 'in-the-past' });
     await expect(hold('2026-03-03T17:02')).resolves.toMatchObject({ reason: 'no-such-slot' });
     await expect(hold('2026-03-03T20:30')).resolves.toMatchObject({ reason: 'slot-taken' });
-    await expect(hold(FIVE, { durationMinutes: 45 })).resolves.toMatchObject({ reason: 'no-such-slot' });
+    await expect(
+      hold(FIVE, { parts: [part(spa.treatmentId, { durationMinutes: 45 })] }),
+    ).resolves.toMatchObject({ reason: 'no-such-slot' });
     await expect(hold(FIVE, { people: 0 })).resolves.toMatchObject({ reason: 'no-such-slot' });
     await expect(hold(FIVE, { people: 11 })).resolves.toMatchObject({ reason: 'no-such-slot' });
   });
@@ -215,7 +206,7 @@ describe('holding a slot', () => {
     const hold = (more: object) =>
       ours.service.holdSlot(ours.tenantId, guest, ours.request(guest, FIVE, more));
     await expect(hold({ locationId: theirs.locationId })).resolves.toMatchObject({ reason: 'no-such-slot' });
-    await expect(hold({ treatmentId: theirs.treatmentId })).resolves.toMatchObject({
+    await expect(hold({ parts: [part(theirs.treatmentId)] })).resolves.toMatchObject({
       reason: 'no-such-slot',
     });
     await expect(hold({ replaces: booking.id })).resolves.toMatchObject({ ok: true });

@@ -4,10 +4,9 @@ import type { SlotQuery } from '../../../api/contract.ts';
 import { ClosureTable, TimeOffTable } from '../../../api/database/entities/house.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
-import { tenantScope } from '../../../api/database/scope.ts';
 import { clockAt, instant, ZONE } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
-import { makeSpa, type SpaOptions, type TestSpa } from '../../support/spa.ts';
+import { changeRows, makeSpa, part, query, type SpaOptions, type TestSpa } from '../../support/spa.ts';
 
 const NOW = '2026-03-02T09:00';
 
@@ -21,22 +20,7 @@ describe('a search for a slot', () => {
   const spaAt = (local: string, options?: SpaOptions) => makeSpa(database, clockAt(local), options);
 
   function search(spa: TestSpa, date: string, more: Partial<SlotQuery> = {}) {
-    return spa.service.searchSlots(spa.tenantId, {
-      treatmentId: spa.treatmentId,
-      durationMinutes: 60,
-      people: 1,
-      locationId: null,
-      therapistId: null,
-      gender: null,
-      from: date,
-      to: date,
-      timeFrom: null,
-      timeTo: null,
-      near: null,
-      ignoring: null,
-      limit: 4,
-      ...more,
-    });
+    return spa.service.searchSlots(spa.tenantId, query(spa.treatmentId, date, more));
   }
 
   async function times(
@@ -89,8 +73,10 @@ describe('a search for a slot', () => {
     await expect(times(spa, '2026-03-09', { timeFrom: '20:00' })).resolves.toBe('outside-hours');
     await expect(times(spa, '2026-03-02', { timeTo: '08:59' })).resolves.toBe('outside-hours');
     await expect(times(spa, '2026-03-09', { people: 5 })).resolves.toBe('too-many-people');
-    await expect(times(spa, '2026-03-09', { gender: 'male' })).resolves.toBe('nobody-does-it');
-    await expect(times(spa, '2026-03-09', { treatmentId: 'nothing' })).resolves.toBe('nobody-does-it');
+    await expect(
+      times(spa, '2026-03-09', { parts: [part(spa.treatmentId, { gender: 'male' })] }),
+    ).resolves.toBe('nobody-does-it');
+    await expect(times(spa, '2026-03-09', { parts: [part('nothing')] })).resolves.toBe('nobody-does-it');
     await expect(
       times(await spaAt('2026-03-02T15:50', monday), '2026-03-02', { timeTo: '12:00' }),
     ).resolves.toBe('too-soon');
@@ -111,10 +97,14 @@ describe('a search for a slot', () => {
       locationId: spa.locationId,
       fromDate: '2026-03-05',
       toDate: '2026-03-06',
+      opens: null,
+      closes: null,
       reason: 'works',
     };
-    await database.run((db) => tenantScope(db, spa.tenantId).insert(TimeOffTable, [away]));
-    await database.run((db) => tenantScope(db, spa.tenantId).insert(ClosureTable, [closed]));
+    await changeRows(spa, async (scope) => {
+      await scope.insert(TimeOffTable, [away]);
+      await scope.insert(ClosureTable, [closed]);
+    });
     await expect(times(spa, '2026-03-03')).resolves.toBe('therapist-away');
     await expect(times(spa, '2026-03-06')).resolves.toBe('closed');
     await expect(times(spa, '2026-03-04')).resolves.toHaveLength(4);

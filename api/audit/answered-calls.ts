@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { Actor } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { AnsweredCallTable } from '../database/entities/booking.ts';
+import type { Scope } from '../database/scope.ts';
+import type { Place } from '../keys/sealed-text.ts';
+import type { Call } from './write-in-tenant.ts';
+
+/** The key was used before, for something else: whoever made it up did so badly, or wants to read another's answer. */
+export class KeyReused extends Error {
+  override name = 'KeyReused';
+}
+
+/** Answers are kept for as long as somebody may ask again: providers retry for days. */
+export const KEPT_MS = 7 * 86_400_000;
+
+/** What the same call was answered before; null when it is new. Throws `KeyReused`. */
+export async function answerBefore<T>(
+  { seals }: Pick<Core, 'seals'>,
+  scope: Scope,
+  actor: Actor,
+  call: Call,
+): Promise<{ readonly answer: T } | null> {
+  const known = await scope.findOne(AnsweredCallTable, { callKey: call.key });
+  if (known === null) return null;
+  if (known.fingerprint !== fingerprintOf(actor, call))
+    throw new KeyReused(`the key of ${call.name} was used before`);
+  return { answer: JSON.parse(seals.open(known.answer, placeOf(scope, call))) };
+}
+
+export async function keepAnswer(
+  { seals }: Pick<Core, 'seals'>,
+  scope: Scope & { readonly now: number },
+  actor: Actor,
+  call: Call,
+  answer: unknown,
+): Promise<void> {
+  await scope.insert(AnsweredCallTable, [
+    {
+      callKey: call.key,
+      fingerprint: fingerprintOf(actor, call),
+      // It names a guest and how to reach them.
+      answer: seals.seal(JSON.stringify(answer), placeOf(scope, call)),
+      createdAt: scope.now,
+    },
+  ]);
+}
+
+function placeOf({ tenantId }: Scope, { key }: Call): Place {
+  return { tenantId, table: 'answered_call', column: 'answer', rowId: key };
+}
+
+/** Who asked is part of it: another's key gives nobody their answer. */
+function fingerprintOf(actor: Actor, { name, body }: Call): string {
+  const who = actor.kind === 'guest' ? actor.guestId : actor.kind === 'staff' ? actor.userId : actor.name;
+  return createHash('sha256')
+    .update(JSON.stringify([name, actor.kind, who, body]))
+    .digest('hex');
+}

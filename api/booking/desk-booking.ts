@@ -1,0 +1,119 @@
+import { answerBefore, KeyReused } from '../audit/answered-calls.ts';
+import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import type { Actor, DeskBooking, HoldOutcome, HoldRefusal, Id } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { isDuplicate } from '../database/failures.ts';
+import { type Scope, tenantScope } from '../database/scope.ts';
+import type { LocationBook } from '../schedule/location-book.ts';
+import { type HouseBook, openBook } from '../tenants/house-book.ts';
+import { askForMoney } from './accept-hold.ts';
+import { applyChange } from './change-booking.ts';
+import { type DeskPlan, exceptionRefusal, planByDesk } from './exception.ts';
+import { guestOf, isOnGrid } from './hold-slot.ts';
+import { itemRows, placeBooking } from './place-booking.ts';
+import { squeezeNeighbours } from './squeeze.ts';
+import { viewOne } from './view-bookings.ts';
+import { needOf } from './visit-need.ts';
+
+const ATTEMPTS = 4;
+/** A desk writes a walk-in down when the guest lies on the table already. */
+const STARTED_AGO_MS = 30 * 60_000;
+
+/** The desk books for a guest: any start within working time; outside it, or over a rule, with a reason. */
+export async function bookByDesk(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  request: DeskBooking,
+  provider: string,
+): Promise<HoldOutcome> {
+  const { requestKey: key, ...body } = request;
+  const call: Call = { key, name: 'desk-booking', body };
+  const desk: Desk = { core, actor, request, call, provider };
+  if (actor.kind !== 'staff') return { ok: false, reason: 'not-allowed' };
+  const refusal = exceptionRefusal(actor, request.exception);
+  if (refusal !== null) return { ok: false, reason: refusal };
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const outcome = await tryBook(tenantId, desk);
+      if (outcome !== 'lost') return outcome;
+    }
+    return { ok: false, reason: 'slot-taken' };
+  } catch (error) {
+    if (error instanceof KeyReused) return { ok: false, reason: 'key-reused' };
+    throw error;
+  }
+}
+
+interface Desk {
+  readonly core: Core;
+  readonly actor: Actor;
+  readonly request: DeskBooking;
+  readonly call: Call;
+  readonly provider: string;
+}
+
+async function tryBook(tenantId: Id, desk: Desk): Promise<HoldOutcome | 'lost'> {
+  const { core, actor, call } = desk;
+  const book = await openBook(core, tenantId);
+  const ready = await core.database.run((db) => prepare(tenantScope(db, tenantId), desk, book));
+  if ('answer' in ready) return ready.answer;
+  if ('refusal' in ready) return { ok: false, reason: ready.refusal };
+  try {
+    return await writeInTenant<HoldOutcome>(
+      core,
+      tenantId,
+      actor,
+      (unit) => place(unit, desk, book, ready),
+      call,
+    );
+  } catch (error) {
+    if (isDuplicate(error)) return 'lost';
+    throw error;
+  }
+}
+
+interface Planned {
+  readonly location: LocationBook;
+  readonly planned: DeskPlan;
+}
+
+async function prepare(
+  scope: Scope,
+  { core, actor, request, call }: Desk,
+  book: HouseBook,
+): Promise<Planned | { readonly answer: HoldOutcome } | { readonly refusal: HoldRefusal }> {
+  const before = await answerBefore<HoldOutcome>(core, scope, actor, call);
+  if (before) return before;
+  const need = needOf(book, request);
+  const location = book.location(request.locationId);
+  const startsAt = Date.parse(request.startsAt);
+  if (need === null || location === null || !isOnGrid(startsAt)) return { refusal: 'no-such-slot' };
+  if (startsAt < core.now() - STARTED_AGO_MS) return { refusal: 'in-the-past' };
+  if ((await guestOf(scope, actor, request)) === null) return { refusal: 'not-allowed' };
+  const { roomId, exception } = request;
+  const planned = await planByDesk(scope, { location, need, startsAt, roomId, exception, ignoring: null });
+  return planned ? { location, planned } : { refusal: 'slot-taken' };
+}
+
+async function place(
+  unit: Unit,
+  desk: Desk,
+  book: HouseBook,
+  { location, planned }: Planned,
+): Promise<HoldOutcome> {
+  const { request, core, provider } = desk;
+  const { plan, need, exception } = planned;
+  const { currency, policy } = book.house.tenant;
+  if (exception?.overBuffers) await squeezeNeighbours(unit, itemRows('', plan, need), null);
+  const heldUntil = unit.now + policy.paymentMinutes * 60_000;
+  const { booking } = await placeBooking(unit, {
+    ...{ plan, need, location, currency, heldUntil, exception },
+    guest: request,
+    ...(request.payment === 'at-spa' ? { dueMinor: 0 } : {}),
+  });
+  const accepted = await applyChange(unit, booking, 'accept', { acceptedAt: unit.now });
+  if (accepted === null) throw new Error(`booking ${booking.id} was changed within its own transaction`);
+  const last = await askForMoney(unit, accepted, provider);
+  return { ok: true, booking: await viewOne(core, unit, last) };
+}

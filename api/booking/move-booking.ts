@@ -1,0 +1,224 @@
+import { answerBefore, KeyReused } from '../audit/answered-calls.ts';
+import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import type { Actor, Id, MoveOutcome, MoveRequest, MoveTerms } from '../contract.ts';
+import type { Core } from '../core.ts';
+import {
+  type BookingEntity,
+  BookingTable,
+  type ItemEntity,
+  ItemTable,
+} from '../database/entities/booking.ts';
+import { isDuplicate } from '../database/failures.ts';
+import { type Scope, tenantScope } from '../database/scope.ts';
+import { isoOf } from '../schedule/local-time.ts';
+import type { LocationBook } from '../schedule/location-book.ts';
+import { type HouseBook, openBook } from '../tenants/house-book.ts';
+import { applyChange, mayTouch } from './change-booking.ts';
+import { type DeskPlan, exceptionRefusal, planByDesk } from './exception.ts';
+import { isOnGrid, planNow } from './hold-slot.ts';
+import { moveClaims } from './ledger.ts';
+import { itemRows } from './place-booking.ts';
+import { needOfBooking } from './replan.ts';
+import { isPossible } from './rules.ts';
+import { squeezeNeighbours } from './squeeze.ts';
+import { isOffered } from './starts.ts';
+import { termsOf } from './terms.ts';
+import { viewOne } from './view-bookings.ts';
+import type { VisitNeed } from './visit-need.ts';
+
+const ATTEMPTS = 4;
+
+export interface MoveOptions {
+  /** Whoever moves several visits tells the guest once, themselves. */
+  readonly quiet?: boolean;
+}
+
+/** Whether a guest may move a visit now, how often still, and until when; null when there is no such visit. */
+export async function moveTerms(core: Core, tenantId: Id, bookingId: Id): Promise<MoveTerms | null> {
+  const booking = await core.database.run((db) =>
+    tenantScope(db, tenantId).findOne(BookingTable, { id: bookingId }),
+  );
+  return booking && moveTermsAt(booking, core.now());
+}
+
+function moveTermsAt(booking: BookingEntity, now: number): MoveTerms {
+  const terms = termsOf(booking);
+  const until = booking.startsAt - terms.moveUntilHours * 3_600_000;
+  const movesLeft = Math.max(0, terms.maxMoves - booking.moves);
+  return {
+    allowed: isPossible('move', booking.status) && movesLeft > 0 && now <= until,
+    movesLeft,
+    until: isoOf(until),
+  };
+}
+
+/** Moves a visit to another time or other hands: the new time is claimed before the old one goes back. */
+export async function moveBooking(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  request: MoveRequest,
+  options: MoveOptions = {},
+): Promise<MoveOutcome> {
+  const { requestKey: key, ...body } = request;
+  const moving: Moving = { core, actor, request, call: { key, name: 'move', body }, ...options };
+  const refusal = exceptionRefusal(actor, request.exception);
+  if (refusal !== null) return { ok: false, reason: refusal };
+  try {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const outcome = await tryMove(tenantId, moving);
+      if (outcome !== 'lost') return outcome;
+    }
+    return { ok: false, reason: 'slot-taken' };
+  } catch (error) {
+    if (error instanceof KeyReused) return { ok: false, reason: 'key-reused' };
+    throw error;
+  }
+}
+
+interface Moving extends MoveOptions {
+  readonly core: Core;
+  readonly actor: Actor;
+  readonly request: MoveRequest;
+  readonly call: Call;
+}
+
+type Refusal = Extract<MoveOutcome, { ok: false }>['reason'];
+
+interface Ready {
+  readonly booking: BookingEntity;
+  readonly items: readonly ItemEntity[];
+  readonly location: LocationBook;
+  readonly planned: DeskPlan;
+}
+
+async function tryMove(tenantId: Id, moving: Moving): Promise<MoveOutcome | 'lost'> {
+  const { core, actor, call } = moving;
+  const book = await openBook(core, tenantId);
+  const ready = await core.database.run((db) => prepare(tenantScope(db, tenantId), moving, book));
+  if ('answer' in ready) return ready.answer;
+  if ('refusal' in ready) return { ok: false, reason: ready.refusal };
+  try {
+    return await writeInTenant<MoveOutcome>(
+      core,
+      tenantId,
+      actor,
+      (unit) => carryOver(unit, moving, ready),
+      call,
+    );
+  } catch (error) {
+    if (isDuplicate(error)) return 'lost';
+    throw error;
+  }
+}
+
+async function prepare(
+  scope: Scope,
+  moving: Moving,
+  book: HouseBook,
+): Promise<Ready | { readonly answer: MoveOutcome } | { readonly refusal: Refusal }> {
+  const { core, actor, request, call } = moving;
+  const before = await answerBefore<MoveOutcome>(core, scope, actor, call);
+  if (before) return before;
+  const booking = await scope.findOne(BookingTable, { id: request.bookingId });
+  if (booking === null || !mayTouch(actor, booking)) return { refusal: 'not-found' };
+  const location = book.location(request.locationId ?? booking.locationId);
+  const startsAt = Date.parse(request.startsAt);
+  if (location === null || !isOnGrid(startsAt)) return { refusal: 'no-such-slot' };
+  const refusal = refusalOf(actor, booking, startsAt, core.now());
+  if (refusal !== null) return { refusal };
+  const items = await scope.findAll(ItemTable, { bookingId: booking.id });
+  const planned = await planMove(scope, moving, book, { booking, items, location, startsAt });
+  return planned ? { booking, items, location, planned } : { refusal: 'slot-taken' };
+}
+
+function refusalOf(actor: Actor, booking: BookingEntity, startsAt: number, now: number): Refusal | null {
+  if (!isPossible('move', booking.status))
+    return booking.status === 'expired' ? 'hold-ended' : 'not-possible-now';
+  if (booking.heldUntil !== null && booking.heldUntil <= now) return 'hold-ended';
+  if (startsAt <= now) return 'in-the-past';
+  // What is not paid for yet was promised to nobody: only the limits on holds apply.
+  if (actor.kind !== 'guest' || booking.status !== 'confirmed') return null;
+  const terms = moveTermsAt(booking, now);
+  if (terms.movesLeft === 0) return 'too-often';
+  return terms.allowed ? null : 'too-late';
+}
+
+interface Target {
+  readonly booking: BookingEntity;
+  readonly items: readonly ItemEntity[];
+  readonly location: LocationBook;
+  readonly startsAt: number;
+}
+
+/** The therapist who was asked for, else who has the visit now, else whoever can. */
+async function planMove(
+  scope: Scope,
+  { core, actor, request }: Moving,
+  book: HouseBook,
+  { booking, items, location, startsAt }: Target,
+): Promise<DeskPlan | null> {
+  const present = items.find((item) => item.position === 0)?.therapistId ?? null;
+  const wishes = request.therapistId === null ? [present, null] : [request.therapistId];
+  for (const therapistId of wishes) {
+    const need = needOfBooking(book, booking, items, { therapistId });
+    if (actor.kind === 'guest') {
+      if (!isOffered(startsAt, need, core.now(), book.house.tenant, location)) return null;
+      const plan = await planNow(scope, location, need, startsAt, booking.id);
+      if (plan) return { plan, need, exception: null };
+      continue;
+    }
+    const { exception } = request;
+    const start = { location, need, startsAt, roomId: null, exception, ignoring: booking.id };
+    const planned = await planByDesk(scope, start);
+    if (planned) return planned;
+  }
+  return null;
+}
+
+async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<MoveOutcome> {
+  const { booking, items, location, planned } = ready;
+  const { plan, need, exception } = planned;
+  const after = movedItems(items, plan, need);
+  const changed = await applyChange(unit, booking, 'move', {
+    startsAt: plan.startsAt,
+    endsAt: plan.endsAt,
+    locationId: location.location.id,
+    moves: booking.moves + Number(moving.actor.kind === 'guest' && booking.status === 'confirmed'),
+    exception: exception ?? booking.exception,
+  });
+  if (changed === null) return { ok: false, reason: 'changed-meanwhile' };
+  if (exception?.overBuffers) await squeezeNeighbours(unit, after, booking.id);
+  await moveClaims(unit, booking.id, items, after);
+  for (const item of after) await keepItem(unit, item);
+  unit.freed();
+  if (!moving.quiet) tellGuest(unit, changed);
+  return { ok: true, booking: await viewOne(moving.core, unit, changed) };
+}
+
+/** The same items, at their new time and in their new hands. */
+function movedItems(items: readonly ItemEntity[], plan: DeskPlan['plan'], need: VisitNeed): ItemEntity[] {
+  const rows = itemRows('', plan, need);
+  return items
+    .toSorted((a, b) => a.position - b.position)
+    .map((item, place) => {
+      const row = rows[place];
+      if (!row) throw new Error(`item ${item.id} has no place in its new plan`);
+      const { id: _, bookingId: __, position: ___, priceMinor: ____, addOns: _____, ...moved } = row;
+      return { ...item, ...moved };
+    });
+}
+
+async function keepItem(unit: Unit, item: ItemEntity): Promise<void> {
+  const { id, tenantId: _, bookingId: __, position: ___, ...rest } = item;
+  await unit.update(ItemTable, { id }, rest);
+}
+
+/** A guest who moves a visit in a chat is answered there; for the rest, and for the new code, there is a message. */
+function tellGuest(unit: Unit, booking: BookingEntity): void {
+  if (booking.conversationId === null || booking.status !== 'confirmed') return;
+  unit.tell({
+    conversationId: booking.conversationId,
+    notice: { kind: 'booking-moved', bookingId: booking.id },
+  });
+}

@@ -1,0 +1,106 @@
+import type { Unit } from '../audit/write-in-tenant.ts';
+import type { DeskException, ForGuest, Id } from '../contract.ts';
+import {
+  type BookingEntity,
+  BookingTable,
+  type ItemEntity,
+  ItemTable,
+} from '../database/entities/booking.ts';
+import { newBookingCode, newId } from '../database/ids.ts';
+import type { LocationBook } from '../schedule/location-book.ts';
+import { takeClaims } from './ledger.ts';
+import type { Plan } from './plan-visit.ts';
+import { shareOf } from './terms.ts';
+import type { VisitNeed } from './visit-need.ts';
+
+/** A new booking: what was planned, for whom, and until when it is kept. */
+export interface Placement {
+  readonly plan: Plan;
+  readonly need: VisitNeed;
+  readonly location: LocationBook;
+  readonly currency: string;
+  readonly guest: ForGuest;
+  readonly heldUntil: number;
+  /** Of the price, what must be paid before it is confirmed; null is what the terms say. */
+  readonly dueMinor?: number;
+  readonly seriesId?: Id;
+  readonly exception?: DeskException | null;
+}
+
+export type NewItem = Omit<ItemEntity, 'tenantId'>;
+
+export interface Placed {
+  readonly booking: BookingEntity;
+  readonly items: readonly NewItem[];
+}
+
+/**
+ * Writes a held booking with its items, and takes their time. A duplicate-key error means that somebody else has
+ * part of it.
+ */
+export async function placeBooking(unit: Unit, placement: Placement): Promise<Placed> {
+  const booking = bookingRow(unit, placement);
+  const items = itemRows(booking.id, placement.plan, placement.need);
+  await unit.insert(BookingTable, [booking]);
+  await unit.insert(ItemTable, items);
+  await takeClaims(unit, booking.id, items);
+  unit.record({ type: 'booking-held', bookingId: booking.id, status: 'held', version: 1 });
+  return { booking, items };
+}
+
+function bookingRow(unit: Unit, placement: Placement): BookingEntity {
+  const { plan, need, location, currency, guest, heldUntil, seriesId, exception } = placement;
+  return {
+    id: newId(),
+    tenantId: unit.tenantId,
+    code: newBookingCode(),
+    version: 1,
+    status: 'held',
+    locationId: location.location.id,
+    guestId: guest.guestId,
+    conversationId: guest.conversationId,
+    channel: guest.channel,
+    people: need.people,
+    startsAt: plan.startsAt,
+    endsAt: plan.endsAt,
+    currency,
+    totalMinor: need.priceMinor,
+    dueMinor: placement.dueMinor ?? shareOf(need.priceMinor, need.terms.depositPercent),
+    paidMinor: 0,
+    heldUntil,
+    terms: need.terms,
+    acceptedAt: null,
+    acceptedThrough: null,
+    moves: 0,
+    seriesId: seriesId ?? null,
+    exception: exception ?? null,
+    createdAt: unit.now,
+    checkedInAt: null,
+    cancelReason: null,
+  };
+}
+
+/** A plan's items as they are stored, with buffers and prices as they are now. */
+export function itemRows(bookingId: Id, plan: Plan, need: VisitNeed): NewItem[] {
+  return plan.items.flatMap((item, position) => {
+    const part = need.parts[item.part];
+    if (!part) return [];
+    const { treatment } = part;
+    return [
+      {
+        id: newId(),
+        bookingId,
+        position,
+        ...item,
+        treatmentId: treatment.id,
+        durationMinutes: part.durationMinutes,
+        bufferBeforeMinutes: treatment.bufferBeforeMinutes,
+        bufferAfterMinutes: treatment.bufferAfterMinutes,
+        roomBufferBeforeMinutes: treatment.roomBufferBeforeMinutes,
+        roomBufferAfterMinutes: treatment.roomBufferAfterMinutes,
+        addOns: part.addOns,
+        priceMinor: part.priceMinor,
+      },
+    ];
+  });
+}

@@ -1,0 +1,45 @@
+import type { AgreedTerms, Id, VisitTerms } from '../contract.ts';
+import type { BookingEntity } from '../database/entities/booking.ts';
+import { USUAL_TERMS } from '../tenants/public-house.ts';
+
+/** The terms of a visit of several treatments: of each rule the strictest, so that no part loses its protection. */
+export function strictestTerms(
+  of: readonly { readonly terms: VisitTerms; readonly versionId: Id | null }[],
+): AgreedTerms {
+  const all = of.map((one) => one.terms);
+  const most = (rule: keyof VisitTerms): number => Math.max(...all.map((terms) => terms[rule]));
+  return {
+    depositPercent: most('depositPercent'),
+    freeCancellationHours: most('freeCancellationHours'),
+    lateFeePercent: most('lateFeePercent'),
+    noShowFeePercent: most('noShowFeePercent'),
+    maxMoves: Math.min(...all.map((terms) => terms.maxMoves)),
+    moveUntilHours: most('moveUntilHours'),
+    versionIds: [...new Set(of.flatMap((one) => one.versionId ?? []))],
+  };
+}
+
+/** What was agreed for a booking; for one older than terms, what held for all then. */
+export function termsOf(booking: Pick<BookingEntity, 'terms'>): AgreedTerms {
+  return booking.terms ?? { ...USUAL_TERMS, versionIds: [] };
+}
+
+/** A share of a price in minor units, rounded to the nearest, halves up. */
+export function shareOf(totalMinor: number, percent: number): number {
+  return Math.round((totalMinor * percent) / 100);
+}
+
+/** What of a payment stays with the house when a visit is cancelled at an instant (ms since the epoch). */
+export function cancellationFee(
+  booking: Pick<BookingEntity, 'terms' | 'startsAt' | 'totalMinor'>,
+  at: number,
+): { readonly feeMinor: number; readonly freeUntil: number } {
+  const terms = termsOf(booking);
+  const freeUntil = booking.startsAt - terms.freeCancellationHours * 3_600_000;
+  return { feeMinor: at <= freeUntil ? 0 : shareOf(booking.totalMinor, terms.lateFeePercent), freeUntil };
+}
+
+/** What of a payment stays with the house when the guest did not come. */
+export function noShowFee(booking: Pick<BookingEntity, 'terms' | 'totalMinor'>): number {
+  return shareOf(booking.totalMinor, termsOf(booking).noShowFeePercent);
+}

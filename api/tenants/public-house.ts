@@ -1,0 +1,87 @@
+import type {
+  BookingPolicy,
+  Equipment,
+  House,
+  Id,
+  Location,
+  Room,
+  Therapist,
+  Treatment,
+  VisitTerms,
+} from '../contract.ts';
+import type { ResourceEntity, RotaEntity, TermsEntity, TreatmentEntity } from '../database/entities/house.ts';
+import type { HouseRows } from './house-book.ts';
+
+/** What holds for a tenant that has said nothing else: the usual of the trade. */
+export const USUAL_TERMS: VisitTerms = {
+  depositPercent: 100,
+  freeCancellationHours: 24,
+  lateFeePercent: 100,
+  noShowFeePercent: 100,
+  maxMoves: 2,
+  moveUntilHours: 24,
+};
+
+/** For the settings that a tenant made before they existed. */
+const USUAL_POLICY: Pick<
+  BookingPolicy,
+  'minGapMinutes' | 'maxOccurrences' | 'waitlistOrder' | 'waitlistOfferMinutes'
+> = { minGapMinutes: 0, maxOccurrences: 12, waitlistOrder: 'first-come', waitlistOfferMinutes: 30 };
+
+/** What a tenant sells, where and by whom, as far as anybody may know it. */
+export function houseOf(rows: HouseRows): House {
+  const { lastSequence: _, houseVersion: __, createdAt: ___, policy, ...tenant } = rows.tenant;
+  const terms = newestTerms(rows.terms, null)?.terms ?? USUAL_TERMS;
+  const active = rows.resources.filter((one) => one.active);
+  return {
+    tenant: { ...tenant, policy: { ...USUAL_POLICY, ...policy } },
+    terms,
+    locations: rows.locations.map(({ tenantId: _, position: __, ...location }): Location => location),
+    treatments: rows.treatments
+      .filter((one) => one.active)
+      .map((one) => treatmentOf(one, newestTerms(rows.terms, one.id)?.terms ?? terms)),
+    therapists: active.filter((one) => one.kind === 'therapist').map((one) => therapistOf(one, rows.rota)),
+    rooms: active.filter((one) => one.kind === 'room').map(roomOf),
+    equipment: active.filter((one) => one.kind === 'equipment').map(equipmentOf),
+  };
+}
+
+function treatmentOf(row: TreatmentEntity, terms: VisitTerms): Treatment {
+  const { tenantId: _, position: __, active: ___, ...treatment } = row;
+  return { ...treatment, terms };
+}
+
+export function therapistOf(resource: ResourceEntity, rota: readonly RotaEntity[]): Therapist {
+  const lines = rota.filter((line) => line.kind === 'work' && line.resourceId === resource.id);
+  return {
+    id: resource.id,
+    name: resource.name,
+    gender: resource.gender ?? 'other',
+    skills: resource.skills,
+    locationIds: [...new Set(lines.map((line) => line.locationId))],
+  };
+}
+
+function roomOf(resource: ResourceEntity): Room {
+  return {
+    id: resource.id,
+    locationId: resource.locationId ?? '',
+    name: resource.name,
+    kind: resource.roomKind ?? '',
+    capacity: resource.capacity,
+  };
+}
+
+function equipmentOf(resource: ResourceEntity): Equipment {
+  return {
+    id: resource.id,
+    locationId: resource.locationId ?? '',
+    name: resource.name,
+    kind: resource.equipmentKind ?? '',
+  };
+}
+
+/** The newest version of a treatment's own terms, or of the tenant's. */
+export function newestTerms(versions: readonly TermsEntity[], treatmentId: Id | null): TermsEntity | null {
+  return versions.findLast((one) => one.treatmentId === treatmentId) ?? null;
+}
