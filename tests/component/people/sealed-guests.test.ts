@@ -98,7 +98,9 @@ describe('what a guest is reached by', () => {
       address: '31684172953',
       guestName: 'Anna',
     });
-    await expect(examine(database)).resolves.toEqual([]);
+    // On a shared server there are the spas of other tests.
+    const findings = await examine(database);
+    expect(findings.filter(({ tenantId }) => tenantId === spa.tenantId)).toEqual([]);
   });
 
   test('finds the guest, however it is written, in their own spa only', async () => {
