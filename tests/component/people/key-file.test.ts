@@ -45,14 +45,14 @@ describe('the key file', () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
   });
 
-  test('loses no key when two are added at once: one is refused', async () => {
-    await openKeyFile(file);
-    const added = await Promise.allSettled(
-      [newDataKey(), newDataKey()].map((key) => addToKeyFile(file, key)),
-    );
-    const done = added.filter(({ status }) => status === 'fulfilled').length;
-    expect((await openKeyFile(file)).keys).toHaveLength(1 + done);
-    expect(done).toBeGreaterThan(0);
+  test('loses no key when two are added at once: who comes second is refused', async () => {
+    const made = await openKeyFile(file);
+    await writeFile(`${file}.new`, 'another process is writing here');
+    const refused = addToKeyFile(file, newDataKey());
+    await expect(refused).rejects.toThrow(DataKeysError);
+    await expect(refused).rejects.toThrow(/^DATA_KEYS: [^\n]+spa\.db\.keys\.new is there[^\n]+$/);
+    await expect(openKeyFile(file)).resolves.toEqual(made);
+    await expect(readFile(`${file}.new`, 'utf8')).resolves.toBe('another process is writing here');
   });
 
   test('gives a running process the key that was added meanwhile', async () => {
