@@ -4,8 +4,9 @@ import type { Actor, BookingView, CallKey, ChangeOutcome, ChangeRefusal, Id } fr
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { isDuplicate } from '../database/failures.ts';
+import { reopenWaitlistEntry } from '../waitlist/entry-states.ts';
 import { freeClaims } from './ledger.ts';
-import { type Change, claims, isPossible, TRANSITIONS } from './rules.ts';
+import { type Change, claims, isPossible, TRANSITIONS, UNPAID } from './rules.ts';
 import { viewOne } from './view-bookings.ts';
 
 /** Columns that a change may set beside the state. */
@@ -17,6 +18,7 @@ export type Alongside = Partial<
     | 'cancelReason'
     | 'acceptedAt'
     | 'acceptedThrough'
+    | 'dueMinor'
     | 'startsAt'
     | 'endsAt'
     | 'locationId'
@@ -42,6 +44,8 @@ export async function applyChange(
   if (done !== 1) return null;
   if (claims(booking.status) && !claims(to)) {
     await freeClaims(unit, booking.id);
+    if (UNPAID.includes(booking.status))
+      await reopenWaitlistEntry(unit, booking, change === 'expire' ? 'expire' : 'cancel');
     unit.freed();
   }
   unit.record({ type: event, bookingId: booking.id, status: to, version: changed.version });

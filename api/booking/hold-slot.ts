@@ -18,7 +18,6 @@ import { UNPAID } from './rules.ts';
 import { makeSpace, resourceIds, windowOf } from './space.ts';
 import { isOffered } from './starts.ts';
 import { takingsOf } from './takings.ts';
-import { tickAt } from './ticks.ts';
 import { viewOf } from './view-bookings.ts';
 import { needOf, type VisitNeed } from './visit-need.ts';
 
@@ -136,11 +135,13 @@ export async function guestOf(
   return scope.findOne(GuestTable, { id: guestId });
 }
 
+/** What the waiting list offered was not asked for: it does not count. */
 async function hasTooManyHolds(scope: Scope, request: HoldRequest, now: number): Promise<boolean> {
   const marks = UNPAID.map(() => '?').join(', ');
   const unpaid = await scope.rows<{ id: Id }>(
     `SELECT id FROM booking WHERE tenant_id = ? AND guest_id = ? AND starts_at > ? AND held_until > ?
-      AND series_id IS NULL AND status IN (${marks})`,
+      AND series_id IS NULL AND status IN (${marks}) AND NOT EXISTS
+        (SELECT 1 FROM waitlist_entry WHERE waitlist_entry.tenant_id = booking.tenant_id AND booking_id = booking.id)`,
     [scope.tenantId, request.guestId, now, now, ...UNPAID],
   );
   return unpaid.filter((booking) => booking.id !== request.replaces).length >= MAX_UNPAID;
@@ -157,7 +158,7 @@ export async function planNow(
   const date = localDate(startsAt, location.location.timeZone);
   const window = windowOf(location, date, date);
   const takings = await takingsOf(scope, resourceIds(location), window, ignoring);
-  return makePlanner(makeSpace(location, [date], window, takings), need)(tickAt(startsAt), 0);
+  return makePlanner(makeSpace(location, [date], window, takings), need).planAt(startsAt, 0);
 }
 
 /** The guest chose another time: the unpaid slot they had goes back in the same transaction. */
