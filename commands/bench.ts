@@ -4,11 +4,13 @@ import { type BenchHouse, openBenchHouse } from './bench/bench-house.ts';
 import { book } from './bench/book.ts';
 import { chatTurn } from './bench/chat-turn.ts';
 import type { Figure } from './bench/compare.ts';
+import { slotArithmetic } from './bench/slot-arithmetic.ts';
 import { slotSearch } from './bench/slot-search.ts';
 import { runCommand } from './run-command.ts';
 
 const BENCHMARKS: Readonly<Record<string, (house: BenchHouse) => Promise<Figure>>> = {
-  'slot-search': slotSearch,
+  'slot-arithmetic': slotArithmetic,
+  'slot-search': (house) => slotSearch(house),
   book,
   'chat-turn': chatTurn,
 };
@@ -57,7 +59,7 @@ function tableLine({ name, value, unit, floor, ratio }: Figure, place: number): 
 }
 
 function row(name: string, ...cells: readonly string[]): string {
-  return `${name.padEnd(12)}${cells.map((cell) => cell.padStart(12)).join('')}\n`;
+  return `${name.padEnd(18)}${cells.map((cell) => cell.padStart(12)).join('')}\n`;
 }
 
 runCommand(bench, 'usage: npm run -s bench -- [--json] [name …]');

@@ -37,6 +37,8 @@ export interface Call {
   readonly name: string;
   /** What was asked, as plain data. */
   readonly body: unknown;
+  /** The caller has just looked for an earlier answer: one that comes in between is met by the key's uniqueness. */
+  readonly isNew?: boolean;
 }
 
 /**
@@ -65,7 +67,7 @@ export async function writeInTenant<T>(
         isFreed = true;
       },
     };
-    const known = call && (await answerBefore<T>(core, unit, actor, call));
+    const known = call && !call.isNew && (await answerBefore<T>(core, unit, actor, call));
     if (known) return { result: known.answer, nudges: [] };
     const result = await work(unit);
     await appendMessages(unit, messages);

@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
 import { openCheckout } from '../payments/open-checkout.ts';
-import { openBook } from '../tenants/house-book.ts';
+import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
 import { applyChange, changeBooking } from './change-booking.ts';
 import { viewOne } from './view-bookings.ts';
 
@@ -27,19 +27,24 @@ export async function acceptHold(
   provider: string,
   { key, through }: Acceptance = {},
 ): Promise<ChangeOutcome> {
-  const { tenant } = (await openBook(core, tenantId)).house;
   const outcome = await changeBooking(core, tenantId, actor, {
     bookingId,
     change: 'accept',
     key,
-    check: (booking, unit) =>
-      booking.heldUntil !== null && booking.heldUntil <= unit.now ? 'hold-ended' : null,
-    alongside: (booking, unit) => ({
+    check: (booking, unit) => {
+      // The visits of a series are paid for with its first: alone, the others would cost nothing.
+      if (booking.seriesId !== null) return 'not-possible-now';
+      return booking.heldUntil !== null && booking.heldUntil <= unit.now ? 'hold-ended' : null;
+    },
+    alongside: (booking, unit, { tenant }) => ({
       heldUntil: Math.min(unit.now + tenant.policy.paymentMinutes * 60_000, booking.startsAt),
       acceptedAt: unit.now,
       acceptedThrough: through?.slice(0, 300) ?? null,
     }),
-    afterwards: (unit, _before, after) => askForMoney(unit, after, provider),
+    afterwards: async (unit, _before, after) => {
+      await closeWaitlistEntry(unit, after.id);
+      return askForMoney(unit, after, provider);
+    },
   });
   return outcome.ok || outcome.reason === 'key-reused'
     ? outcome

@@ -1,9 +1,10 @@
 import { KeyReused } from '../audit/answered-calls.ts';
 import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import type { Actor, BookingView, CallKey, ChangeOutcome, ChangeRefusal, Id } from '../contract.ts';
+import type { Actor, BookingView, CallKey, ChangeOutcome, ChangeRefusal, House, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { isDuplicate } from '../database/failures.ts';
+import { openBook } from '../tenants/house-book.ts';
 import { reopenWaitlistEntry } from '../waitlist/entry-states.ts';
 import { freeClaims } from './ledger.ts';
 import { type Change, claims, isPossible, TRANSITIONS, UNPAID } from './rules.ts';
@@ -58,7 +59,7 @@ export interface ChangeRequest {
   readonly change: Change;
   /** A reason to refuse, or null. The transition table has been asked already. */
   readonly check?: (booking: BookingEntity, unit: Unit) => ChangeRefusal | null;
-  readonly alongside?: (booking: BookingEntity, unit: Unit) => Alongside;
+  readonly alongside?: (booking: BookingEntity, unit: Unit, house: House) => Alongside;
   /** What else belongs to the change, in the same transaction; a booking that it gives back is the one to show. */
   readonly afterwards?: (
     unit: Unit,
@@ -98,12 +99,18 @@ function callOf({ key, change, bookingId, body = null }: ChangeRequest): Call | 
 async function changeWithin(core: Core, unit: Unit, request: ChangeRequest): Promise<ChangeOutcome> {
   const booking = await unit.findOne(BookingTable, { id: request.bookingId });
   if (booking === null || !mayTouch(unit.actor, booking)) return refused('not-found', null);
+  const book = await openBook(core, unit.tenantId);
   const refusal = refusalOf(request, booking, unit);
-  if (refusal !== null) return refused(refusal, await viewOne(core, unit, booking));
-  const after = await applyChange(unit, booking, request.change, request.alongside?.(booking, unit));
-  if (after === null) return refused('changed-meanwhile', await viewOne(core, unit, booking));
+  if (refusal !== null) return refused(refusal, await viewOne(core, unit, booking, book));
+  const after = await applyChange(
+    unit,
+    booking,
+    request.change,
+    request.alongside?.(booking, unit, book.house),
+  );
+  if (after === null) return refused('changed-meanwhile', await viewOne(core, unit, booking, book));
   const last = (await request.afterwards?.(unit, booking, after)) ?? after;
-  return { ok: true, booking: await viewOne(core, unit, last) };
+  return { ok: true, booking: await viewOne(core, unit, last, book) };
 }
 
 function refusalOf(request: ChangeRequest, booking: BookingEntity, unit: Unit): ChangeRefusal | null {

@@ -60,13 +60,10 @@ async function tryBook(tenantId: Id, desk: Desk): Promise<HoldOutcome | 'lost'> 
   if ('answer' in ready) return ready.answer;
   if ('refusal' in ready) return { ok: false, reason: ready.refusal };
   try {
-    return await writeInTenant<HoldOutcome>(
-      core,
-      tenantId,
-      actor,
-      (unit) => place(unit, desk, book, ready),
-      call,
-    );
+    return await writeInTenant<HoldOutcome>(core, tenantId, actor, (unit) => place(unit, desk, book, ready), {
+      ...call,
+      isNew: true,
+    });
   } catch (error) {
     if (isDuplicate(error)) return 'lost';
     throw error;

@@ -49,14 +49,13 @@ export async function planByDesk(scope: Scope, start: DeskStart): Promise<DeskPl
   const ids = resourceIds(location);
   const takings = await takingsOf(scope, ids, window, start.ignoring);
   const space = inRoom(makeSpace(location, [date], window, takings), start.roomId);
-  const at = tickAt(start.startsAt);
-  const plan = makePlanner(space, need)(at, 0);
+  const plan = makePlanner(space, need).planAt(start.startsAt, 0);
   if (plan !== null) return { plan, need, exception: null };
   if (exception === null) return null;
   const cores = exception.overBuffers ? await coresOf(scope, ids, window, start.ignoring) : takings;
   const relaxed = exception.overBuffers ? withoutBuffers(need) : need;
   const wide = widened(inRoom(makeSpace(location, [date], window, cores), start.roomId), exception, cores);
-  const exceptional = makePlanner(wide, { ...relaxed, minGap: 0 })(at, 0);
+  const exceptional = makePlanner(wide, { ...relaxed, minGap: 0 }).planAt(start.startsAt, 0);
   return exceptional && { plan: exceptional, need: relaxed, exception };
 }
 

@@ -76,7 +76,7 @@ async function tryHold(tenantId: Id, holding: Holding): Promise<HoldOutcome | 'l
         });
         return { ok: true, booking: viewOf(core, book, booking, { items, guest, checkout: null }) };
       },
-      call,
+      { ...call, isNew: true },
     );
   } catch (error) {
     if (isDuplicate(error)) return 'lost';

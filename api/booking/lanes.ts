@@ -11,29 +11,30 @@ export function emptyLane(ticks: number): Lane {
 
 /** Sets the ticks [from, to), as far as they lie in the lane, to free. */
 export function open(lane: Lane, from: number, to: number): void {
-  eachWord(lane, from, to, (word, mask) => {
-    lane[word] = (lane[word] ?? 0) | mask;
-  });
+  const end = Math.min(lane.length << 5, to);
+  for (let tick = Math.max(0, from); tick < end; tick = nextWord(tick)) {
+    const word = tick >>> 5;
+    lane[word] = (lane[word] ?? 0) | bitsBetween(tick, end);
+  }
 }
 
 /** Sets the ticks [from, to), as far as they lie in the lane, to taken. */
 export function close(lane: Lane, from: number, to: number): void {
-  eachWord(lane, from, to, (word, mask) => {
-    lane[word] = (lane[word] ?? 0) & ~mask;
-  });
+  const end = Math.min(lane.length << 5, to);
+  for (let tick = Math.max(0, from); tick < end; tick = nextWord(tick)) {
+    const word = tick >>> 5;
+    lane[word] = (lane[word] ?? 0) & ~bitsBetween(tick, end);
+  }
 }
 
-function eachWord(lane: Lane, from: number, to: number, act: (word: number, mask: number) => void): void {
-  const first = Math.max(0, from);
-  const end = Math.min(lane.length << 5, to);
-  for (let tick = first; tick < end; ) {
-    const word = tick >>> 5;
-    const stop = Math.min(end, (word + 1) << 5);
-    const count = stop - tick;
-    const mask = count === 32 ? 0xffffffff : ((1 << count) - 1) << (tick & 31);
-    act(word, mask >>> 0);
-    tick = stop;
-  }
+/** The bits of a tick's word from that tick up to an end, or to the end of the word. */
+function bitsBetween(tick: number, end: number): number {
+  const count = Math.min(end, nextWord(tick)) - tick;
+  return count === 32 ? -1 : ((1 << count) - 1) << (tick & 31);
+}
+
+function nextWord(tick: number): number {
+  return ((tick >>> 5) + 1) << 5;
 }
 
 export function isFree(lane: Lane, tick: number): boolean {

@@ -99,13 +99,10 @@ async function tryMove(tenantId: Id, moving: Moving): Promise<MoveOutcome | 'los
   if ('answer' in ready) return ready.answer;
   if ('refusal' in ready) return { ok: false, reason: ready.refusal };
   try {
-    return await writeInTenant<MoveOutcome>(
-      core,
-      tenantId,
-      actor,
-      (unit) => carryOver(unit, moving, ready),
-      call,
-    );
+    return await writeInTenant<MoveOutcome>(core, tenantId, actor, (unit) => carryOver(unit, moving, ready), {
+      ...call,
+      isNew: true,
+    });
   } catch (error) {
     if (isDuplicate(error)) return 'lost';
     throw error;

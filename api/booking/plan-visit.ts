@@ -12,7 +12,7 @@ import {
   runsOf,
 } from './lanes.ts';
 import type { ResourceLane, Space } from './space.ts';
-import { TICK_MINUTES, tickStart } from './ticks.ts';
+import { TICK_MINUTES, tickAt, tickStart } from './ticks.ts';
 import { type PartNeed, suits, type VisitNeed } from './visit-need.ts';
 
 /** One treatment of one person within a plan. */
@@ -39,8 +39,13 @@ export interface Plan {
   readonly loadMinutes: number;
 }
 
-/** Finds who and where for a start, counted in ticks since the epoch on a day of the space; null when it cannot be. */
-export type Planner = (start: number, day: number) => Plan | null;
+/** Finds who and where. Starts are in ms since the epoch, a day is its place in the space. */
+export interface Planner {
+  /** null when it cannot be then. */
+  planAt(start: number, day: number): Plan | null;
+  /** Those of a day's starts at which it can be. */
+  plansOn(starts: readonly number[], day: number): Plan[];
+}
 
 /** Shorter than this no treatment fits: such a gap is lost time. */
 const USEFUL_GAP_TICKS = 9;
@@ -55,6 +60,7 @@ interface Able {
 interface PartPlanner {
   readonly need: PartNeed;
   readonly therapists: readonly Able[];
+  /** Smallest first. */
   readonly rooms: readonly Able[];
   /** By kind of equipment. */
   readonly equipment: readonly (readonly Able[])[];
@@ -64,8 +70,21 @@ interface PartPlanner {
 export function makePlanner(space: Space, need: VisitNeed): Planner {
   const parts = need.parts.map((part) => partPlanner(space, part, need));
   const possible = possibleStarts(space, parts);
-  return (start, day) =>
-    isFree(possible, start - space.first) ? planAt({ space, need, parts, day }, start) : null;
+  const at = (start: number, day: number): Plan | null => {
+    const tick = tickAt(start);
+    return isFree(possible, tick - space.first) ? planAt({ space, need, parts, day }, tick) : null;
+  };
+  return {
+    planAt: at,
+    plansOn(starts, day) {
+      const plans: Plan[] = [];
+      for (const start of starts) {
+        const plan = at(start, day);
+        if (plan !== null) plans.push(plan);
+      }
+      return plans;
+    },
+  };
 }
 
 /** Does anybody here have the skills, and is there such a room and such equipment at all? */
@@ -86,7 +105,10 @@ export function isAble(space: Pick<Space, 'therapists' | 'rooms' | 'equipment'>,
 function partPlanner(space: Space, part: PartNeed, need: VisitNeed): PartPlanner {
   const place = part.roomBefore + part.length + part.roomAfter;
   const placesOf = (lanes: readonly ResourceLane[], fits: (resource: ResourceEntity) => boolean): Able[] =>
-    lanes.filter((one) => fits(one.resource)).map((of) => ({ of, runs: runsOf(of.lane, place) }));
+    lanes
+      .filter((one) => fits(one.resource))
+      .toSorted(smallestFirst)
+      .map((of) => ({ of, runs: runsOf(of.lane, place) }));
   return {
     need: part,
     therapists: space.therapists
@@ -97,6 +119,10 @@ function partPlanner(space: Space, part: PartNeed, need: VisitNeed): PartPlanner
       placesOf(space.equipment, (piece) => piece.equipmentKind === kind),
     ),
   };
+}
+
+function smallestFirst({ resource: a }: ResourceLane, { resource: b }: ResourceLane): number {
+  return a.capacity - b.capacity || a.position - b.position;
 }
 
 /** The starts at which each part has somebody and somewhere: most others are ruled out 32 at a time. */
@@ -129,17 +155,25 @@ function planAt(planning: Planning, start: number): Plan | null {
   const { need, parts } = planning;
   const chosen: PartChoice[] = [];
   for (const part of parts) {
-    const choice = choosePart(planning, part, start + part.need.offset, chosen);
+    const choice = choosePart(planning, part, start + part.need.offset, chosen.at(-1) ?? null);
     if (choice === null) return null;
     chosen.push(choice);
+  }
+  let [apart, leftover, load] = [0, 0, 0];
+  for (const { hands, rooms } of chosen) {
+    if (rooms.some((room) => room !== rooms[0])) apart += 1;
+    for (const one of hands) {
+      leftover += one.leftover;
+      load += one.load;
+    }
   }
   return {
     startsAt: tickStart(start),
     endsAt: tickStart(start + need.length),
-    items: chosen.flatMap((choice, part) => itemsOf(choice, part)),
-    apart: chosen.filter(({ rooms }) => new Set(rooms).size > 1).length,
-    leftoverMinutes: TICK_MINUTES * sum(chosen, ({ hands }) => sum(hands, (one) => one.leftover)),
-    loadMinutes: TICK_MINUTES * sum(chosen, ({ hands }) => sum(hands, (one) => one.load)),
+    items: chosen.flatMap(itemsOf),
+    apart,
+    leftoverMinutes: leftover * TICK_MINUTES,
+    loadMinutes: load * TICK_MINUTES,
   };
 }
 
@@ -157,19 +191,14 @@ function choosePart(
   planning: Planning,
   part: PartPlanner,
   start: number,
-  earlier: readonly PartChoice[],
+  before: PartChoice | null,
 ): PartChoice | null {
   const { people } = planning.need;
   const at = start - planning.space.first;
-  const hands = chooseHands(planning, part, at, earlier);
-  if (hands === null) return null;
-  const rooms = chooseRooms(free(part.rooms, at - part.need.roomBefore), people, earlier.at(-1)?.rooms ?? []);
-  if (rooms === null) return null;
-  const equipment = part.equipment.map((kind) =>
-    free(kind, at - part.need.roomBefore)
-      .slice(0, people)
-      .map((piece) => piece.id),
-  );
+  const hands = chooseHands(planning, part, at, before);
+  const rooms = chooseRooms(part.rooms, at - part.need.roomBefore, people, before);
+  if (hands === null || rooms === null) return null;
+  const equipment = part.equipment.map((kind) => piecesOf(kind, at - part.need.roomBefore, people));
   if (equipment.some((pieces) => pieces.length < people)) return null;
   return {
     startsAt: tickStart(start),
@@ -180,13 +209,18 @@ function choosePart(
   };
 }
 
-function free(able: readonly Able[], at: number): ResourceEntity[] {
-  return able.filter(({ runs }) => isFree(runs, at)).map(({ of }) => of.resource);
+function piecesOf(able: readonly Able[], at: number, people: number): Id[] {
+  const pieces: Id[] = [];
+  for (const { of, runs } of able)
+    if (pieces.length < people && isFree(runs, at)) pieces.push(of.resource.id);
+  return pieces;
 }
 
 /** A therapist for one start, with what it would cost the house. In ticks. */
 interface Hands {
   readonly therapist: ResourceEntity;
+  /** 0 was asked for by name, 1 has the guest already, 2 is anybody else. */
+  readonly rank: number;
   readonly leftover: number;
   readonly load: number;
 }
@@ -194,43 +228,71 @@ interface Hands {
 /** A named one first, then those who have the guest already, then fewest leftover gaps, then the least work that day. */
 function chooseHands(
   { need, day }: Planning,
-  part: PartPlanner,
+  { need: part, therapists }: PartPlanner,
   at: number,
-  earlier: readonly PartChoice[],
+  before: PartChoice | null,
 ): Hands[] | null {
-  const { before, after, length, therapistId: named } = part.need;
-  const known = earlier.at(-1)?.hands.map((one) => one.therapist.id) ?? [];
-  const most = Math.max(USEFUL_GAP_TICKS, need.minGap);
-  const able = part.therapists.flatMap(({ of, runs }) => {
-    if (!isFree(runs, at - before)) return [];
-    const gaps = [freeBefore(of.lane, at - before, most), freeAfter(of.lane, at + length + after, most)];
-    if (gaps.some((gap) => gap > 0 && gap < need.minGap)) return [];
-    const leftover = sum(gaps, (gap) => (gap < USEFUL_GAP_TICKS ? gap : 0));
-    return [{ therapist: of.resource, leftover, load: of.load[day] ?? 0 }];
-  });
+  const able: Hands[] = [];
+  for (const { of, runs } of therapists) {
+    if (!isFree(runs, at - part.before)) continue;
+    const leftover = leftoverOf(of, part, at, need.minGap);
+    if (leftover === null) continue;
+    able.push({ therapist: of.resource, rank: rankOf(of, part, before), leftover, load: of.load[day] ?? 0 });
+  }
   if (able.length < need.people) return null;
-  if (named !== null && !able.some(({ therapist }) => therapist.id === named)) return null;
-  const rank = ({ therapist }: Hands): number =>
-    therapist.id === named ? 0 : known.includes(therapist.id) ? 1 : 2;
-  return able
-    .toSorted(
-      (a, b) =>
-        rank(a) - rank(b) ||
-        a.leftover - b.leftover ||
-        a.load - b.load ||
-        a.therapist.position - b.therapist.position,
-    )
-    .slice(0, need.people);
+  if (able.length > 1) able.sort(byMerit);
+  if (part.therapistId !== null && able[0]?.rank !== 0) return null;
+  return able.slice(0, need.people);
+}
+
+function rankOf(
+  { resource: { id } }: ResourceLane,
+  { therapistId }: PartNeed,
+  before: PartChoice | null,
+): number {
+  if (id === therapistId) return 0;
+  return before?.hands.some((one) => one.therapist.id === id) ? 1 : 2;
+}
+
+function byMerit(a: Hands, b: Hands): number {
+  return (
+    a.rank - b.rank ||
+    a.leftover - b.leftover ||
+    a.load - b.load ||
+    a.therapist.position - b.therapist.position
+  );
+}
+
+/** Ticks beside a visit in which nothing could be sold; null when a gap would be shorter than the house allows. */
+function leftoverOf({ lane }: ResourceLane, part: PartNeed, at: number, minGap: number): number | null {
+  const most = Math.max(USEFUL_GAP_TICKS, minGap);
+  const before = freeBefore(lane, at - part.before, most);
+  const after = freeAfter(lane, at + part.length + part.after, most);
+  if ((before > 0 && before < minGap) || (after > 0 && after < minGap)) return null;
+  return (before < USEFUL_GAP_TICKS ? before : 0) + (after < USEFUL_GAP_TICKS ? after : 0);
 }
 
 /** The room that the guests are in already, else the smallest that takes everybody, else as few as can be. */
-function chooseRooms(rooms: readonly ResourceEntity[], people: number, earlier: readonly Id[]): Id[] | null {
-  const small = rooms.toSorted((a, b) => a.capacity - b.capacity || a.position - b.position);
-  const together = small.filter((room) => room.capacity >= people);
-  const room = together.find(({ id }) => earlier.includes(id)) ?? together[0];
-  if (room) return Array.from({ length: people }, () => room.id);
-  const spread = small.toReversed().flatMap(({ id, capacity }) => Array.from({ length: capacity }, () => id));
-  return spread.length < people ? null : spread.slice(0, people);
+function chooseRooms(
+  rooms: readonly Able[],
+  at: number,
+  people: number,
+  before: PartChoice | null,
+): readonly Id[] | null {
+  let together: Id | null = null;
+  for (const { of, runs } of rooms) {
+    if (of.resource.capacity < people || !isFree(runs, at)) continue;
+    if (before?.rooms.includes(of.resource.id)) return Array.from({ length: people }, () => of.resource.id);
+    together ??= of.resource.id;
+  }
+  if (together !== null) return people === 1 ? [together] : new Array<Id>(people).fill(together);
+  const spread: Id[] = [];
+  for (const { of, runs } of rooms.toReversed()) {
+    if (!isFree(runs, at)) continue;
+    for (let bed = 0; bed < of.resource.capacity && spread.length < people; bed += 1)
+      spread.push(of.resource.id);
+  }
+  return spread.length < people ? null : spread;
 }
 
 function itemsOf({ startsAt, endsAt, hands, rooms, equipment }: PartChoice, part: number): PlanItem[] {
@@ -242,8 +304,4 @@ function itemsOf({ startsAt, endsAt, hands, rooms, equipment }: PartChoice, part
     roomId: rooms[person] ?? '',
     equipmentIds: equipment.flatMap((pieces) => pieces[person] ?? []),
   }));
-}
-
-function sum<T>(of: readonly T[], value: (one: T) => number): number {
-  return of.reduce((total, one) => total + value(one), 0);
 }

@@ -18,7 +18,6 @@ import { type Ranked, rankPlans } from './rank-plans.ts';
 import { makeSpace, resourceIds, windowOf } from './space.ts';
 import { askedWindow, gridStarts, lastDay } from './starts.ts';
 import { takingsOf } from './takings.ts';
-import { tickAt } from './ticks.ts';
 import { needOf, suits, type VisitNeed } from './visit-need.ts';
 
 /** Days read at once: a search for "any time" stops at the first stretch that has enough. */
@@ -131,10 +130,7 @@ function searchDay(
   if (possible.length === 0) return { plans: [], reason: 'too-soon' };
   if (isAnybodyMissing(day, location, need)) return { plans: [], reason: 'therapist-away' };
   const wished = wishedStart(day.date, query, zone);
-  const plans = possible.flatMap((at) => {
-    const plan = planner(tickAt(at), place);
-    return plan === null ? [] : [{ plan, wished, day: day.date, location }];
-  });
+  const plans = planner.plansOn(possible, place).map((plan) => ({ plan, wished, day: day.date, location }));
   return { plans, reason: 'fully-booked' };
 }
 

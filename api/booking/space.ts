@@ -94,11 +94,16 @@ function takenBy(takings: readonly Taking[]): ReadonlyMap<Id, readonly Taking[]>
   return by;
 }
 
+const DAY_TICKS = 288;
+
+/** Days are consecutive, or nearly: where a day would be is close to where it is. */
 function loadOf(days: readonly Window[], takings: readonly Taking[]): number[] {
   const load = days.map(() => 0);
+  const start = days[0]?.first ?? 0;
   for (const { first, end } of takings) {
-    const day = days.findIndex((one) => one.first <= first && first < one.end);
-    if (day >= 0) load[day] = (load[day] ?? 0) + end - first;
+    let day = Math.min(days.length - 1, Math.floor((first - start) / DAY_TICKS) + 1);
+    while (day >= 0 && first < (days[day]?.first ?? 0)) day -= 1;
+    if (day >= 0 && first < (days[day]?.end ?? 0)) load[day] = (load[day] ?? 0) + end - first;
   }
   return load;
 }

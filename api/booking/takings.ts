@@ -15,7 +15,8 @@ export interface TakingOf extends Taking {
 
 /** Buffers before and after a visit add at most this. */
 export const LONGEST_BUFFER_MINUTES = 4 * 60;
-const LONGEST_TICKS = ticksOf(LONGEST_VISIT_MINUTES + 2 * LONGEST_BUFFER_MINUTES);
+/** No taking is longer: what reaches into a window began at most this long before it. */
+export const LONGEST_TICKS = ticksOf(LONGEST_VISIT_MINUTES + 2 * LONGEST_BUFFER_MINUTES);
 
 /**
  * What is taken of some resources within [first, end) ticks, one row a visit and resource: a bounded read by key,

@@ -40,10 +40,15 @@ export async function viewBooking(core: Core, scope: Scope, id: Id): Promise<Boo
 }
 
 /** A booking that was read already, as a person sees it. */
-export async function viewOne(core: Core, scope: Scope, booking: BookingEntity): Promise<BookingView> {
+export async function viewOne(
+  core: Core,
+  scope: Scope,
+  booking: BookingEntity,
+  known: HouseBook | null = null,
+): Promise<BookingView> {
   const guest = await scope.findOne(GuestTable, { id: booking.guestId });
   const checkouts = await scope.findAll(CheckoutTable, { bookingId: booking.id });
-  return viewOf(core, await openBook(core, scope.tenantId), booking, {
+  return viewOf(core, known ?? (await openBook(core, scope.tenantId)), booking, {
     items: await scope.findAll(ItemTable, { bookingId: booking.id }),
     guest: guest && openGuest(core.seals, guest),
     checkout: newest(checkouts),

@@ -4,7 +4,6 @@ import { makePlanner, type Plan } from '../booking/plan-visit.ts';
 import { claims as ownsClaims } from '../booking/rules.ts';
 import { makeSpace, windowOf } from '../booking/space.ts';
 import type { Taking } from '../booking/takings.ts';
-import { tickAt } from '../booking/ticks.ts';
 import { needOf, type VisitNeed } from '../booking/visit-need.ts';
 import type { BookingStatus, House, Id, LocalDate } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -74,7 +73,7 @@ function inventDay(
     const startsAt = first.from + Math.floor(chance() * halfHours) * 1_800_000;
     if (startsAt + need.length * 300_000 > first.to) continue;
     const space = makeSpace(location, [date], windowOf(location, date, date), taken);
-    const plan = makePlanner(space, need)(tickAt(startsAt), 0);
+    const plan = makePlanner(space, need).planAt(startsAt, 0);
     if (plan === null) continue;
     const visit = { location, need, plan };
     taken.push(...takingsOfItems(itemRows('', plan, need)));

@@ -2,21 +2,55 @@ import { DateTime } from 'luxon';
 import type { LocalDate, WallTime } from '../contract.ts';
 import type { Span } from './stretches.ts';
 
+const DAY_MS = 86_400_000;
+
 /**
  * The instant of a wall time on a local day. A time that the clock skips in spring is read as the instant
  * that many minutes later; a time that occurs twice in autumn as the first of the two.
  */
 export function instantOf(date: LocalDate, time: WallTime, zone: string): number {
-  if (time === '24:00') return instantOf(addDays(date, 1), '00:00', zone);
+  if (time === '24:00') return midnightOf(addDays(date, 1), zone);
+  const midnight = midnightOf(date, zone);
+  // On a day of 24 hours the clock was not changed: the wall time is so long after midnight.
+  if (midnightOf(addDays(date, 1), zone) - midnight !== DAY_MS) return lookUp(date, time, zone);
+  return midnight + (Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))) * 60_000;
+}
+
+/** Looking a zone's rules up costs more than all else in a search: midnights are kept, those of a few years. */
+const midnights = new Map<string, number>();
+const KEPT_MIDNIGHTS = 5_000;
+
+function midnightOf(date: LocalDate, zone: string): number {
+  const key = `${zone} ${date}`;
+  const known = midnights.get(key);
+  if (known !== undefined) return known;
+  if (midnights.size >= KEPT_MIDNIGHTS) midnights.clear();
+  const midnight = lookUp(date, '00:00', zone);
+  midnights.set(key, midnight);
+  return midnight;
+}
+
+/** By how much clocks are put back anywhere: Lord Howe Island by 30 minutes, Troll station by two hours. */
+const PUT_BACK_MINUTES = [120, 60, 30];
+
+function lookUp(date: LocalDate, time: WallTime, zone: string): number {
   const at = DateTime.fromISO(`${date}T${time}`, { zone });
-  const earlier = at.minus({ hours: 1 });
-  const again = earlier.toFormat("yyyy-MM-dd'T'HH:mm") === at.toFormat("yyyy-MM-dd'T'HH:mm");
-  return again ? earlier.toMillis() : at.toMillis();
+  const again = PUT_BACK_MINUTES.map((minutes) => at.minus({ minutes })).find(
+    (earlier) => wallOf(earlier) === wallOf(at),
+  );
+  return (again ?? at).toMillis();
+}
+
+function wallOf(at: DateTime): string {
+  return at.toFormat("yyyy-MM-dd'T'HH:mm");
 }
 
 /** The local day of an instant. */
 export function localDate(at: number, zone: string): LocalDate {
-  return DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd');
+  const date = dateOf(at);
+  if (at < midnightOf(date, zone)) return addDays(date, -1);
+  const next = addDays(date, 1);
+  return at < midnightOf(next, zone) ? date : next;
 }
 
 /** The wall time of an instant. */
@@ -29,8 +63,13 @@ export function daySpan(date: LocalDate, zone: string): Span {
   return { from: instantOf(date, '00:00', zone), to: instantOf(addDays(date, 1), '00:00', zone) };
 }
 
+/** Days of the calendar know no zone: they are counted in UTC, where each has 24 hours. Throws for what is no date. */
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return DateTime.fromISO(date, { zone: 'utc' }).plus({ days }).toFormat('yyyy-MM-dd');
+  return dateOf(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS);
+}
+
+function dateOf(at: number): LocalDate {
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 /** ISO weekday: 1 Monday … 7 Sunday. */
@@ -41,7 +80,8 @@ export function weekdayOf(date: LocalDate): number {
 /** The days from one to another, both included. */
 export function daysBetween(from: LocalDate, to: LocalDate): LocalDate[] {
   const out: LocalDate[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) out.push(day);
+  const last = Date.parse(`${to}T00:00:00Z`);
+  for (let day = Date.parse(`${from}T00:00:00Z`); day <= last; day += DAY_MS) out.push(dateOf(day));
   return out;
 }
 

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { House, Id, Location, Treatment, VisitTerms } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
@@ -79,24 +80,32 @@ export async function openBook(core: Pick<Core, 'database'>, tenantId: Id): Prom
     const kept = shelf.get(tenantId);
     if (kept?.version === current.house_version) return kept;
     // Read after the version: what changes in between is read again under the next one.
-    const scope = tenantScope(db, tenantId);
-    const rows: HouseRows = {
-      tenant: await db.findOneByOrFail(TenantTable, { id: tenantId }),
-      locations: await scope.find(LocationTable, { order: { position: 'ASC' } }),
-      treatments: await scope.find(TreatmentTable, { order: { position: 'ASC' } }),
-      resources: await scope.find(ResourceTable, { order: { position: 'ASC' } }),
-      rota: await scope.find(RotaTable),
-      closures: await scope.find(ClosureTable),
-      timeOff: await scope.find(TimeOffTable),
-      terms: await scope.find(TermsTable, { order: { version: 'ASC' } }),
-    };
+    const rows = await readHouse(db, tenantId);
     const book = makeBook(current.house_version, rows);
     shelf.set(tenantId, book);
     return book;
   });
 }
 
-function makeBook(version: number, rows: HouseRows): HouseBook {
+/** A tenant's rows as they are stored now, past what is kept of them. Throws `NoSuchTenant`. */
+export async function readHouse(db: EntityManager, tenantId: Id): Promise<HouseRows> {
+  const tenant = await db.findOneBy(TenantTable, { id: tenantId });
+  if (tenant === null) throw new NoSuchTenant(`no tenant ${tenantId}`);
+  const scope = tenantScope(db, tenantId);
+  return {
+    tenant,
+    locations: await scope.find(LocationTable, { order: { position: 'ASC' } }),
+    treatments: await scope.find(TreatmentTable, { order: { position: 'ASC' } }),
+    resources: await scope.find(ResourceTable, { order: { position: 'ASC' } }),
+    rota: await scope.find(RotaTable),
+    closures: await scope.find(ClosureTable),
+    timeOff: await scope.find(TimeOffTable),
+    terms: await scope.find(TermsTable, { order: { version: 'ASC' } }),
+  };
+}
+
+/** The house of rows at hand, stored or not yet. */
+export function makeBook(version: number, rows: HouseRows): HouseBook {
   const house = houseOf(rows);
   const treatments = byId(house.treatments);
   const locations = new Map(

@@ -9,7 +9,9 @@ import { newId } from '../../api/database/ids.ts';
 import { makeDemoSpa } from '../../api/demo/make-demo-spa.ts';
 import type { KeyMaterial } from '../../api/keys/data-keys.ts';
 import { type House, openHouse } from '../../house.ts';
+import { type Bare, bareFile, barePool } from './bare.ts';
 import { crowd } from './crowd.ts';
+import { type FullSpa, makeFullSpa } from './full-spa.ts';
 import { writing } from './sql.ts';
 
 /** A Monday morning: both houses of the demo spa are open tomorrow evening. */
@@ -22,6 +24,11 @@ const CROWD = 20_000;
 export interface BenchHouse extends House {
   readonly spa: Spa;
   readonly tenantId: Id;
+  readonly bare: Bare;
+  /** The file of the database; null when it is a server's. */
+  readonly file: string | null;
+  /** Made when the first benchmark asks for it. */
+  fullSpa(): Promise<FullSpa>;
 }
 
 const log: Log = {
@@ -46,9 +53,13 @@ export async function openBenchHouse(
     now: () => NOW,
     channels: {},
   });
+  const bare = databaseUrl === null ? bareFile(file) : barePool(house.core.database);
   let tenantId: Id | null = null;
+  let full: Promise<FullSpa> | null = null;
   const close = async (): Promise<void> => {
-    if (databaseUrl !== null && tenantId !== null) await removeTenant(house.core, tenantId);
+    bare.close();
+    const made = [tenantId, (await full)?.tenantId ?? null].filter((id) => id !== null);
+    if (databaseUrl !== null) for (const id of made) await removeTenant(house.core, id);
     await house.close();
     await Promise.all(['', '-wal', '-shm', '.keys'].map((end) => rm(`${file}${end}`, { force: true })));
   };
@@ -56,7 +67,11 @@ export async function openBenchHouse(
     ({ tenantId } = await makeDemoSpa(house.core, `bench-${newId()}`));
     const spa = await house.service.house(tenantId);
     await crowd(house.core, spa, CROWD);
-    return { ...house, tenantId, spa, close };
+    const fullSpa = (): Promise<FullSpa> => {
+      full ??= makeFullSpa(house.core);
+      return full;
+    };
+    return { ...house, tenantId, spa, bare, file: databaseUrl === null ? file : null, fullSpa, close };
   } catch (error) {
     await close();
     throw error;

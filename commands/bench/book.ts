@@ -1,80 +1,82 @@
-import type { Actor, Slot } from '../../api/contract.ts';
-import { CASHIER, cashierSecret, cashierWebhook, findCheckout } from '../../api/payments/cashier/cashier.ts';
-import { receivePayment } from '../../api/payments/receive-payment.ts';
+import type { Actor } from '../../api/contract.ts';
+import { newId } from '../../api/database/ids.ts';
+import { tenantScope } from '../../api/database/scope.ts';
+import { insertGuests } from '../../api/people/guest-record.ts';
+import { addDays, instantOf, isoOf } from '../../api/schedule/local-time.ts';
 import type { BenchHouse } from './bench-house.ts';
-import { bookingRows, insertCopy, type WrittenRows } from './booking-rows.ts';
-import { compare, type Figure, WARM_UP } from './compare.ts';
-import { freeSlots } from './free-slots.ts';
-import { writing } from './sql.ts';
+import { bookingRows, insertCopy } from './booking-rows.ts';
+import { compare, type Figure } from './compare.ts';
+import { DAYS, FIRST_DAY } from './fill-house.ts';
+import { ROOMS, ZONE } from './full-house.ts';
+import type { FullSpa } from './full-spa.ts';
 
-const ROUNDS = 40;
+const ROUNDS = 150;
+const WARM_UP = 60;
+/** Three to a shift; at each as many may come as there are rooms. */
+const HOURS = ['09:00', '11:00', '13:00', '15:00', '17:00', '19:00'] as const;
 
-/** A free slot held, accepted and paid, beside inserting as many of the same rows in one transaction. */
+export type Guest = Extract<Actor, { kind: 'guest' }>;
+
+/**
+ * A free hour held and, with nothing to pay beforehand, confirmed: therapist, room and buffers; beside inserting as
+ * many of the same rows in one transaction.
+ */
 export async function book(house: BenchHouse): Promise<Figure> {
-  const slots = await freeSlots(house, ROUNDS + WARM_UP + 1);
-  const guest = await guestOf(house);
-  const [first, ...rest] = slots;
-  const rows = await bookingRows(house, await bookAndPay(house, guest, first));
+  const spa = await house.fullSpa();
+  const guest = await newGuest(house, spa);
+  const rows = await bookingRows(house, spa.tenantId, await bookOne(house, spa, guest, -WARM_UP - 1));
   let copies = 0;
   return compare('book', {
     rounds: ROUNDS,
+    warmUp: WARM_UP,
     pieces: 1,
-    work: (round) => bookAndPay(house, guest, rest[round + WARM_UP]),
-    floor: () => insertOnce(house, rows, ++copies),
+    work: (round) => bookOne(house, spa, guest, round),
+    floor: () => house.bare.writing((plain) => insertCopy(plain, rows, ++copies)),
   });
 }
 
-function insertOnce(house: BenchHouse, rows: WrittenRows, copy: number): Promise<void> {
-  return writing(house.core.database, (plain) => insertCopy(plain, rows, copy));
+export async function newGuest({ core }: BenchHouse, { tenantId }: FullSpa): Promise<Guest> {
+  const id = newId();
+  await core.database.run((db) =>
+    insertGuests(core.seals, tenantScope(db, tenantId), [
+      { id, name: 'Guest', phone: '+31205550100', locale: 'en', createdAt: core.now() },
+    ]),
+  );
+  return { kind: 'guest', guestId: id, conversationId: null };
 }
 
-interface Guest {
-  readonly guestId: string;
-  readonly conversationId: string;
+/** The id of the confirmed booking, on the days behind those that are full. */
+async function bookOne(house: BenchHouse, spa: FullSpa, guest: Guest, round: number): Promise<string> {
+  const place = round + WARM_UP + 1;
+  const aDay = HOURS.length * ROOMS;
+  const date = addDays(FIRST_DAY, DAYS + 1 + Math.floor(place / aDay));
+  const hour = HOURS[Math.floor(place / ROOMS) % HOURS.length] ?? HOURS[0];
+  return bookAt(house, spa, guest, isoOf(instantOf(date, hour, ZONE)));
 }
 
-/** Somebody who wrote once, so that the confirmation has where to go. */
-async function guestOf({ mailroom, tenantId }: BenchHouse): Promise<Guest> {
-  const { conversationId } = await mailroom.receive({
-    tenantId,
+export async function bookAt(
+  house: BenchHouse,
+  spa: FullSpa,
+  guest: Guest,
+  startsAt: string,
+): Promise<string> {
+  const held = await hold(house, spa, guest, startsAt);
+  if (!held.ok) throw new Error(`a free slot could not be held: ${held.reason}`);
+  const done = await house.service.acceptHold(spa.tenantId, guest, held.booking.id, newId(), 'bench');
+  if (!done.ok || done.booking.status !== 'confirmed') throw new Error('the hold was not confirmed');
+  return held.booking.id;
+}
+
+export function hold({ service }: BenchHouse, spa: FullSpa, guest: Guest, startsAt: string) {
+  return service.holdSlot(spa.tenantId, guest, {
+    parts: [spa.part],
+    people: 1,
+    locationId: spa.locationId,
+    startsAt,
+    guestId: guest.guestId,
+    conversationId: null,
     channel: 'console',
-    providerMessageId: 'bench-hello',
-    address: 'bench-guest',
-    profileName: 'Guest',
-    locale: 'en',
-    body: { kind: 'text', text: 'hello' },
-  });
-  const conversation = await mailroom.conversation(tenantId, conversationId);
-  if (!conversation) throw new Error('the conversation was not kept');
-  return { guestId: conversation.guestId, conversationId };
-}
-
-/** The id of the confirmed booking. */
-async function bookAndPay(house: BenchHouse, guest: Guest, slot: Slot | undefined): Promise<string> {
-  const { service, tenantId, core } = house;
-  if (!slot) throw new Error('the demo spa has too few free slots');
-  const actor: Actor = { kind: 'guest', ...guest };
-  const held = await service.holdSlot(tenantId, actor, {
-    treatmentId: slot.treatmentId,
-    durationMinutes: slot.durationMinutes,
-    people: slot.people,
-    locationId: slot.locationId,
-    startsAt: slot.startsAt,
-    therapistId: null,
-    gender: null,
-    ...guest,
-    channel: 'console',
-    requestKey: `bench-${slot.locationId}-${slot.startsAt}`,
+    requestKey: newId(),
     replaces: null,
   });
-  if (!held.ok) throw new Error(`a free slot could not be held: ${held.reason}`);
-  const accepted = await service.acceptHold(tenantId, actor, held.booking.id);
-  const token = accepted.ok ? accepted.booking.checkout?.token : undefined;
-  const checkout = token === undefined ? null : await findCheckout(core, token);
-  if (!checkout) throw new Error('no checkout was opened');
-  const webhook = await cashierWebhook(core, checkout, 'pay');
-  const secret = await cashierSecret(core);
-  const outcome = await receivePayment(core, { provider: CASHIER, ...webhook, secret });
-  if (outcome !== 'done') throw new Error(`the payment was not taken: ${outcome}`);
-  return held.booking.id;
 }

@@ -9,12 +9,14 @@ export interface Figure {
 }
 
 export interface Contest {
-  /** Does the work once. Warm-up rounds count from -WARM_UP. */
+  /** Does the work once. Warm-up rounds count from minus their number. */
   work(round: number): Promise<unknown>;
   /** The least that any program would have to do for the same. */
   floor(round: number): Promise<unknown>;
   /** As many as this, unless they take too long. */
   readonly rounds: number;
+  /** Rounds before those that count; a server that has run for a minute is warm. */
+  readonly warmUp?: number;
   /** How many pieces of work one call is. */
   readonly pieces: number;
 }
@@ -31,7 +33,7 @@ export async function compare(name: string, contest: Contest): Promise<Figure> {
   const values: number[] = [];
   const floors: number[] = [];
   const end = performance.now() + LONGEST_MS;
-  for (let round = -WARM_UP; round < contest.rounds; round += 1) {
+  for (let round = -(contest.warmUp ?? WARM_UP); round < contest.rounds; round += 1) {
     if (round >= FEWEST_ROUNDS && performance.now() > end) break;
     const both = await oneRound(contest, round);
     if (round < 0) continue;

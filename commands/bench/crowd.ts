@@ -1,7 +1,8 @@
-import { claimsOf, type Taking } from '../../api/booking/ledger.ts';
+import { type Claimant, claimsOf, takingsOfItems } from '../../api/booking/ledger.ts';
 import type { House, Id, Treatment } from '../../api/contract.ts';
 import type { Core } from '../../api/core.ts';
 import { newId } from '../../api/database/ids.ts';
+import { benchCode } from './codes.ts';
 import { insertRows, type Row, writing } from './sql.ts';
 
 const DAY_MS = 86_400_000;
@@ -11,11 +12,6 @@ const DURATION_MINUTES = 30;
 
 /** Nothing is put on the days around now, where the benchmarks look. */
 const QUIET_DAYS = 10;
-
-/** A code that is no other's: real ones have no U, and of so many at random two would often be the same. */
-export function benchCode(place: number): string {
-  return `U${place.toString(36).toUpperCase().padStart(5, '0')}`;
-}
 
 interface Place {
   readonly core: Core;
@@ -33,7 +29,7 @@ export async function crowd(core: Core, house: House, count: number): Promise<vo
   const rows = Array.from({ length: count }, (_, index) => bookingRows(place, index));
   await writing(core.database, async (plain) => {
     await insertRows(plain, 'guest', [guestRow(place)]);
-    for (const table of ['booking', 'booking_item', 'claim'] as const)
+    for (const table of ['booking', 'booking_item', 'claim', 'taking'] as const)
       await insertRows(plain, table, rowsOf(rows, table));
   });
 }
@@ -56,13 +52,16 @@ function bookingRows(place: Place, index: number) {
   const day = Math.floor(index / therapists.length / SLOTS_A_DAY) + QUIET_DAYS;
   const midnight = Math.floor(place.core.now() / DAY_MS) * DAY_MS;
   const startsAt = midnight - day * DAY_MS + 9 * 3_600_000 + slot * SLOT_MS;
-  const taking: Taking = {
+  const taking: Claimant = {
     therapistId: therapists[lane]?.id ?? '',
     roomId: rooms[lane]?.id ?? '',
     startsAt,
     endsAt: startsAt + DURATION_MINUTES * 60_000,
     bufferBeforeMinutes: treatment.bufferBeforeMinutes,
     bufferAfterMinutes: treatment.bufferAfterMinutes,
+    roomBufferBeforeMinutes: treatment.roomBufferBeforeMinutes,
+    roomBufferAfterMinutes: treatment.roomBufferAfterMinutes,
+    equipmentIds: [],
   };
   const id = newId();
   return {
@@ -74,10 +73,17 @@ function bookingRows(place: Place, index: number) {
       tenant_id: house.tenant.id,
       booking_id: id,
     })),
+    taking: takingsOfItems([taking]).map(({ resourceId, first, end }) => ({
+      resource_id: resourceId,
+      first_tick: first,
+      end_tick: end,
+      tenant_id: house.tenant.id,
+      booking_id: id,
+    })),
   };
 }
 
-function bookingRow({ house, guestId }: Place, id: Id, { startsAt, endsAt }: Taking): Row {
+function bookingRow({ house, guestId }: Place, id: Id, { startsAt, endsAt }: Claimant): Row {
   return {
     id,
     tenant_id: house.tenant.id,
@@ -94,15 +100,16 @@ function bookingRow({ house, guestId }: Place, id: Id, { startsAt, endsAt }: Tak
     currency: house.tenant.currency,
     total_minor: 0,
     paid_minor: 0,
+    due_minor: 0,
+    moves: 0,
     held_until: null,
-    request_key: `bench-${id}`,
     created_at: startsAt - DAY_MS,
     checked_in_at: startsAt,
     cancel_reason: null,
   };
 }
 
-function itemRow({ house, treatment }: Place, bookingId: Id, taking: Taking): Row {
+function itemRow({ house, treatment }: Place, bookingId: Id, taking: Claimant): Row {
   return {
     id: newId(),
     tenant_id: house.tenant.id,
