@@ -24,6 +24,9 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   booking: (answer) => answer === null || has(answer, 'code'),
   'upcoming-visits': (answer) => Array.isArray(answer),
   'name-guest': (answer) => answer === null,
+  'move-terms': (answer) => answer === null || has(answer, 'movesLeft'),
+  'move-booking': isOutcome,
+  'last-visit': (answer) => answer === null || has(answer, 'code'),
 };
 
 function isOutcome(answer: Answer): boolean {

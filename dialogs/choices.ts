@@ -16,6 +16,18 @@ export interface SlotPick {
   readonly therapistId: Id | null;
 }
 
+/** A start for a visit that is booked already, with all that is needed to move it there. */
+export interface MoveStart {
+  readonly bookingId: Id;
+  readonly startsAt: Instant;
+  readonly locationId: Id;
+  /** null is whoever gives it now if they are free, else whoever can. */
+  readonly therapistId: Id | null;
+}
+
+/** Picked from a list, and then meant for sure. */
+export type MovePick = MoveStart & { readonly kind: 'move-to' | 'move-sure' };
+
 /** Where a menu leads. */
 export type Errand = 'book' | 'visits' | 'hours' | 'prices' | 'address' | 'human' | 'help';
 
@@ -25,7 +37,8 @@ export type More = 'later' | 'days' | 'soonest';
 /** What a choice means. Its id says it whole, so that it can be read years after it was sent. */
 export type Picked =
   | SlotPick
-  | { readonly kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep'; readonly bookingId: Id }
+  | MovePick
+  | { readonly kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep' | 'move'; readonly bookingId: Id }
   /** The fee that was named with the question: a higher one by now is asked about again. */
   | { readonly kind: 'sure'; readonly bookingId: Id; readonly feeMinor: number }
   | { readonly kind: 'treat'; readonly treatmentId: Id }
@@ -35,7 +48,9 @@ export type Picked =
   | { readonly kind: 'long'; readonly minutes: number }
   | { readonly kind: 'people'; readonly people: number }
   | { readonly kind: 'more'; readonly more: More }
-  | { readonly kind: 'go'; readonly errand: Errand };
+  | { readonly kind: 'go'; readonly errand: Errand }
+  /** One day of a recurring booking that is given up. */
+  | { readonly kind: 'skip'; readonly seriesId: Id; readonly date: LocalDate };
 
 /** A choice that is ready to be shown. */
 export function choice(title: string, picked: Picked): Choice {
@@ -47,6 +62,9 @@ export function choiceId(picked: Picked): string {
   switch (picked.kind) {
     case 'slot':
       return slotId(picked);
+    case 'move-to':
+    case 'move-sure':
+      return moveId(picked);
     case 'sure':
       return `sure.${picked.bookingId}.${picked.feeMinor.toString(36)}`;
     case 'treat':
@@ -65,6 +83,8 @@ export function choiceId(picked: Picked): string {
       return `more.${picked.more}`;
     case 'go':
       return `go.${picked.errand}`;
+    case 'skip':
+      return `skip.${picked.seriesId}.${picked.date}`;
     default:
       return `${picked.kind}.${picked.bookingId}`;
   }
@@ -81,6 +101,13 @@ function slotId(slot: SlotPick): string {
   return whole.length <= longestChoiceId ? whole : `${what}.${nobody}`;
 }
 
+function moveId({ kind, bookingId, startsAt, locationId, therapistId }: MovePick): string {
+  const start = Math.round(Date.parse(startsAt) / 60_000).toString(36);
+  const what = `${kind === 'move-to' ? 'to' : 'ok'}.${bookingId}.${start}.${locationId}`;
+  const whole = `${what}.${therapistId ?? nobody}`;
+  return whole.length <= longestChoiceId ? whole : `${what}.${nobody}`;
+}
+
 /** What a choice id means; null when no choice of ours looks like it. */
 export function readChoice(id: string): Picked | null {
   const [kind = '', ...rest] = id.split('.');
@@ -94,6 +121,9 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
   again: (rest) => aboutBooking('again', rest),
   cancel: (rest) => aboutBooking('cancel', rest),
   keep: (rest) => aboutBooking('keep', rest),
+  move: (rest) => aboutBooking('move', rest),
+  to: (rest) => readMove('move-to', rest),
+  ok: (rest) => readMove('move-sure', rest),
   sure: ([bookingId, fee]) => {
     const feeMinor = parseInt(fee ?? '', 36);
     return bookingId && feeMinor >= 0 ? { kind: 'sure', bookingId, feeMinor } : null;
@@ -106,6 +136,7 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
   people: ([people]) => (Number(people) > 0 ? { kind: 'people', people: Number(people) } : null),
   more: ([more]) =>
     more === 'later' || more === 'days' || more === 'soonest' ? { kind: 'more', more } : null,
+  skip: ([seriesId, date = '']) => (seriesId && isDay(date) ? { kind: 'skip', seriesId, date } : null),
   go: ([word]) => {
     const errand = errands.find((known) => known === word);
     return errand ? { kind: 'go', errand } : null;
@@ -115,7 +146,7 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
 const errands: readonly Errand[] = ['book', 'visits', 'hours', 'prices', 'address', 'human', 'help'];
 
 function aboutBooking(
-  kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep',
+  kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep' | 'move',
   rest: readonly string[],
 ): Picked | null {
   const [bookingId] = rest;
@@ -124,13 +155,24 @@ function aboutBooking(
 
 function readSlot(rest: readonly string[]): Picked | null {
   const [start = '', length = '', party = '', treatmentId, locationId, therapist] = rest;
-  const minutes = parseInt(start, 36);
+  const startsAt = readStart(start);
   const durationMinutes = parseInt(length, 36);
   const people = parseInt(party, 36);
-  // Beyond this a Date does not exist: the id was not made here.
-  if (!(minutes >= 0 && minutes < 1e9 && durationMinutes > 0 && people > 0)) return null;
+  if (startsAt === null || !(durationMinutes > 0 && people > 0)) return null;
   if (!treatmentId || !locationId || !therapist) return null;
-  const startsAt = new Date(minutes * 60_000).toISOString();
   const therapistId = therapist === nobody ? null : therapist;
   return { kind: 'slot', startsAt, durationMinutes, people, treatmentId, locationId, therapistId };
+}
+
+function readMove(kind: MovePick['kind'], rest: readonly string[]): Picked | null {
+  const [bookingId, start = '', locationId, therapist] = rest;
+  const startsAt = readStart(start);
+  if (startsAt === null || !bookingId || !locationId || !therapist) return null;
+  return { kind, bookingId, startsAt, locationId, therapistId: therapist === nobody ? null : therapist };
+}
+
+// Beyond this a Date does not exist: the id was not made here.
+function readStart(start: string): Instant | null {
+  const minutes = parseInt(start, 36);
+  return minutes >= 0 && minutes < 1e9 ? new Date(minutes * 60_000).toISOString() : null;
 }

@@ -1,7 +1,9 @@
 import { book } from './flows/book.ts';
 import { cancel, cancelAgreed, keepVisit, release } from './flows/cancel-visit.ts';
 import { houseQuestion } from './flows/house-questions.ts';
-import { moveVisit, myVisits } from './flows/my-visits.ts';
+import { likeLastTime } from './flows/like-last-time.ts';
+import { moveVisit } from './flows/move-visit.ts';
+import { myVisits } from './flows/my-visits.ts';
 import { nameGuest } from './flows/name-guest.ts';
 import { helpChoices, notUnderstood } from './flows/not-understood.ts';
 import { prices } from './flows/prices.ts';
@@ -38,15 +40,17 @@ export function* converse(situation: Situation, memory: Memory, heard: Heard): F
 function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (memory.question === 'sure' && answersSure(scene, said)) return yield* sureOrNot(scene, memory, said);
   if (memory.question === 'which-visit' && namesVisit(said)) return yield* cancel(scene, memory, said);
-  if (memory.question === 'which-visit' && isBareAnswer(said) && has(said, 'deny'))
+  if (memory.question === 'which-move' && namesVisit(said)) return yield* moveVisit(scene, memory, said);
+  if (asksWhich(memory) && isBareAnswer(said) && has(said, 'deny'))
     return yield* keepVisit(scene, memory, null);
-  if (scene.texts.saysKeepIt.test(said.text)) return keepAsItIs(scene, memory);
+  if (scene.texts.saysKeepIt.test(said.text)) return yield* keepAsItIs(scene, memory);
   if (has(said, 'stop') && !memory.draft) return allRight(scene, memory);
   const asksTerms = scene.texts.asksAboutCancelling.test(said.text);
   if ((has(said, 'cancel') || has(said, 'stop')) && !asksTerms) return yield* cancel(scene, memory, said);
   if (memory.draft && scene.texts.saysNeverMind.test(said.text)) return yield* cancel(scene, memory, said);
   if (has(said, 'my-visits')) return yield* myVisits(scene, memory);
-  if (has(said, 'move') && !memory.draft) return yield* moveVisit(scene, memory);
+  if (has(said, 'move') && !memory.draft) return yield* moveVisit(scene, memory, said);
+  if (scene.texts.saysLikeLastTime.test(said.text)) return yield* likeLastTime(scene, memory, said);
   const answers = asideAnswers(scene, memory, said);
   if (answers.length > 0) return yield* aside(scene, memory, said, answers);
   if (memory.question === 'name' && isCourtesy(said)) return reminded(scene, memory);
@@ -70,6 +74,10 @@ function* startOver(scene: Scene, memory: Memory): Flow {
   ]);
 }
 
+function asksWhich({ question }: Memory): boolean {
+  return question === 'which-visit' || question === 'which-move';
+}
+
 // "Ok" or "no" when nothing was asked.
 function isBareAnswer({ understood }: Said): boolean {
   const bare: readonly Act[] = ['affirm', 'deny', 'select', 'bye'];
@@ -77,7 +85,9 @@ function isBareAnswer({ understood }: Said): boolean {
 }
 
 // "Don't cancel" with a time held: it is shown again as it stands.
-function keepAsItIs(scene: Scene, memory: Memory) {
+function* keepAsItIs(scene: Scene, memory: Memory): Flow {
+  const moving = memory.draft?.moving ?? null;
+  if (moving) return yield* keepVisit(scene, memory, moving.bookingId);
   if (memory.question !== 'slot' || !scene.open) return allRight(scene, memory);
   return turned(memory, 'agree', [summary(scene, scene.open)]);
 }
@@ -128,7 +138,7 @@ function asideAnswers(scene: Scene, memory: Memory, said: Said): readonly Reply[
   if (found.length > 0)
     return found.filter((reply, place) => found.findIndex(({ text }) => text === reply.text) === place);
   if (scene.texts.saysCheapest.test(said.text)) return [prices(scene, memory, said)];
-  const told = explain(scene, said) ?? (plans(said.understood) ? null : houseQuestion(scene, said));
+  const told = explain(scene, said) ?? (plans(said.understood) ? null : houseQuestion(scene, memory, said));
   return told ? [told] : [];
 }
 

@@ -4,6 +4,8 @@ import { book } from './flows/book.ts';
 import { cancelChosen, cancelForSure, keepVisit } from './flows/cancel-visit.ts';
 import { holdPicked } from './flows/hold-picked.ts';
 import { openingHours } from './flows/hours.ts';
+import { askMove, moveForSure } from './flows/move-picked.ts';
+import { moveChosen } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
 import { nextQuestion } from './flows/next-question.ts';
 import { laterTimes, otherDay, otherTimes, soonest } from './flows/other-times.ts';
@@ -12,8 +14,10 @@ import { answeredAside } from './flows/remind.ts';
 import { address, help, toPerson } from './flows/small-talk.ts';
 import { nothing } from './hear.ts';
 import { emptyDraft } from './memory.ts';
+import { say } from './reply.ts';
 import type { Said, Scene } from './scene.ts';
-import type { Flow, Memory } from './types.ts';
+import { dayWords } from './texts/wording.ts';
+import type { BookingDraft, Flow, Memory } from './types.ts';
 import type { Understood } from './understand/types.ts';
 
 /** A choice, made now or long after it was offered, is carried out against the present. */
@@ -31,12 +35,20 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
       return yield* cancelChosen(scene, memory, pick.bookingId);
     case 'keep':
       return yield* keepVisit(scene, memory, pick.bookingId);
+    case 'move':
+      return yield* moveChosen(scene, memory, pick.bookingId, silent);
+    case 'move-to':
+      return yield* askMove(scene, memory, pick);
+    case 'move-sure':
+      return yield* moveForSure(scene, memory, pick);
     case 'sure':
       return yield* cancelForSure(scene, memory, pick);
     case 'more':
       return yield* moreTimes(scene, memory, pick.more);
     case 'go':
       return yield* go(scene, memory, pick.errand);
+    case 'skip':
+      return answeredAside(scene, memory, [say(scene.texts.leftOut(dayWords(scene.texts, pick.date)))]);
     default:
       return yield* book(scene, memory, { text: '', understood: asWords(scene, pick), pick: null });
   }
@@ -50,8 +62,13 @@ function* moreTimes(scene: Scene, memory: Memory, more: More): Flow {
 /** A menu's way: questions are answered aside, the rest leads on. */
 function* go(scene: Scene, memory: Memory, errand: Errand): Flow {
   if (errand === 'visits') return yield* myVisits(scene, memory);
-  if (errand === 'book') return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
+  if (errand === 'book') return yield* nextQuestion(scene, memory, draftToBook(memory));
   return answeredAside(scene, memory, [tells[errand](scene, memory, silent)]);
+}
+
+// A visit being moved is no new booking.
+function draftToBook({ draft }: Memory): BookingDraft {
+  return draft && !draft.moving ? draft : emptyDraft;
 }
 
 const tells = {

@@ -56,7 +56,7 @@ function read({ situation, zone }: Scene, text: string, asked: readonly Asked[])
  */
 function withBareTime(memory: Memory, strict: Understood, loosely: () => Understood): Understood {
   const { question } = memory;
-  if (question !== 'slot' && question !== 'agree' && question !== 'pay') return strict;
+  if (question !== 'slot' && question !== 'agree' && question !== 'pay' && question !== 'move') return strict;
   const picks = strict.ordinal !== null && strict.ordinal <= offeredSlots(memory).length;
   if (picks || saysAnything(strict)) return strict;
   const { time } = loosely();

@@ -42,7 +42,12 @@ export function variantOf(treatment: Treatment, durationMinutes: number | null):
 
 /** Who is able to give a treatment, anywhere. */
 export function whoDoes(house: House, treatment: Treatment): readonly Therapist[] {
-  return house.therapists.filter((therapist) => therapist.skills.includes(treatment.skill));
+  return house.therapists.filter((therapist) => canGive(therapist, treatment));
+}
+
+/** A therapist who has every skill that a treatment asks for. */
+export function canGive(therapist: Therapist, treatment: Treatment): boolean {
+  return treatment.skills.every((skill) => therapist.skills.includes(skill));
 }
 
 /** A treatment that is made for two. */

@@ -1,5 +1,6 @@
 import type { BookingView, Id } from '../api/contract.ts';
 import { localDay, localTime } from './days.ts';
+import { variantMinutesOf } from './slots.ts';
 import type { BookingDraft, FlowName, Memory, Question, Reply, Turned } from './types.ts';
 import type { Asked } from './understand/types.ts';
 
@@ -31,7 +32,14 @@ export const emptyDraft: BookingDraft = {
   time: null,
   timeRange: null,
   bookingId: null,
+  moving: null,
 };
+
+/** What an older release remembered may lack what this one added. */
+export function completed(memory: Partial<Memory>): Memory {
+  const draft = memory.draft ? { ...emptyDraft, ...memory.draft } : null;
+  return { ...emptyMemory, ...memory, draft };
+}
 
 /** Ends the turn: what was asked and offered is what the next message is read against. */
 export function turned(memory: Memory, question: Question | null, replies: readonly Reply[]): Turned {
@@ -66,7 +74,7 @@ export function draftOf(booking: BookingView, before: BookingDraft): BookingDraf
   return {
     ...before,
     treatmentId: item?.treatmentId ?? before.treatmentId,
-    durationMinutes: item?.durationMinutes ?? before.durationMinutes,
+    durationMinutes: item ? variantMinutesOf(item) : before.durationMinutes,
     people: booking.people,
     locationId: booking.locationId,
     date: localDay(booking.startsAt, booking.timeZone),
@@ -74,6 +82,7 @@ export function draftOf(booking: BookingView, before: BookingDraft): BookingDraf
     time: localTime(booking.startsAt, booking.timeZone),
     timeRange: null,
     bookingId: booking.id,
+    moving: null,
   };
 }
 
@@ -93,6 +102,8 @@ const askedBy: Readonly<Record<Question, readonly Asked[]>> = {
   agree: ['confirm'],
   pay: ['confirm'],
   'which-visit': ['choice'],
+  'which-move': ['choice'],
+  move: ['confirm'],
   sure: ['confirm'],
 };
 

@@ -1,37 +1,66 @@
 import type { BookingView, Notice } from '../api/contract.ts';
 import { choice } from './choices.ts';
+import { withCode } from './flows/code-reply.ts';
+import { atSpa, due } from './flows/payment-words.ts';
 import { sentences } from './flows/slot-list.ts';
-import { payReply, price } from './flows/summary.ts';
+import { payReply } from './flows/summary.ts';
 import { visitInShort, visitParts } from './flows/visit.ts';
 import { emptyMemory } from './memory.ts';
+import { moved, replanned } from './notices/changed-visits.ts';
+import { seriesConflict } from './notices/series.ts';
+import { waitlistOffer, waitlistOpen } from './notices/waitlist.ts';
 import { say } from './reply.ts';
 import type { Scene } from './scene.ts';
 import { sceneOf } from './scene.ts';
 import { moneyWords, timeWords } from './texts/wording.ts';
-import type { Reply, Situation } from './types.ts';
+import type { CheckInCode, Reply, Situation } from './types.ts';
 
-/** The picture of a visit's signed code, and what a scanner reads in it. */
-export interface CheckInCode {
-  readonly imageUrl: string;
-  readonly text: string;
+/** What a notice is about, as it stands when it is sent. */
+export interface NoticeFacts {
+  /** The visits that it names, as far as they are there. */
+  readonly bookings: readonly BookingView[];
+  /** The code of the one visit that it is about. */
+  readonly checkIn: CheckInCode | null;
+  /** The guest still waits for what came free. */
+  readonly waits: boolean;
 }
 
 /**
  * Words what the house sends unasked, from the visit as it stands when it is sent. null when it is no longer
  * true: a hold that ended and was booked after all, a payment that failed and then went through.
  */
-export function wordNotice(
-  notice: Notice,
-  booking: BookingView | null,
-  situation: Situation,
+export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situation): Reply | null {
+  const [booking = null] = facts.bookings;
+  const scene = sceneOf(situation, emptyMemory, booking);
+  switch (notice.kind) {
+    case 'refunded':
+      return refunded(scene, booking, notice.amountMinor);
+    case 'replanned':
+      return replanned(scene, facts.bookings);
+    case 'waitlist-open':
+      return facts.waits ? waitlistOpen(scene, notice.slot) : null;
+    case 'series-conflict':
+      return seriesConflict(scene, notice.seriesId, notice.conflict);
+    default:
+      return booking && aboutVisit(scene, notice.kind, booking, facts.checkIn);
+  }
+}
+
+type AboutVisit = Exclude<Notice['kind'], 'refunded' | 'replanned' | 'waitlist-open' | 'series-conflict'>;
+
+function aboutVisit(
+  scene: Scene,
+  kind: AboutVisit,
+  booking: BookingView,
   checkIn: CheckInCode | null,
 ): Reply | null {
-  const scene = sceneOf(situation, emptyMemory, booking);
-  if (notice.kind === 'refunded') return refunded(scene, booking, notice.amountMinor);
-  if (!booking) return null;
-  switch (notice.kind) {
+  switch (kind) {
     case 'booking-confirmed':
       return booking.status === 'confirmed' ? confirmed(scene, booking, checkIn) : null;
+    case 'booking-moved':
+      return moved(scene, booking, checkIn);
+    case 'waitlist-offer':
+      return booking.status === 'held' ? waitlistOffer(scene, booking) : null;
     case 'hold-expired':
       return booking.status === 'expired' ? holdExpired(scene, booking) : null;
     case 'payment-failed':
@@ -49,14 +78,9 @@ export function wordNotice(
 
 function confirmed(scene: Scene, booking: BookingView, checkIn: CheckInCode | null): Reply {
   const { texts } = scene;
-  const { code } = booking;
-  const text = [
-    texts.confirmed(visitParts(scene, booking)),
-    checkIn ? texts.showCode(code) : texts.sayCode(code),
-  ];
-  const reply = say(text.join('\n'));
-  if (!checkIn) return reply;
-  return { ...reply, image: { url: checkIn.imageUrl, alt: texts.codeAlt(code), text: checkIn.text } };
+  const later = atSpa(scene, booking);
+  const rest = later === null ? '' : texts.restAtSpa(later);
+  return withCode(scene, sentences(texts.confirmed(visitParts(scene, booking)), rest), booking, checkIn);
 }
 
 function holdExpired(scene: Scene, booking: BookingView): Reply {
@@ -69,7 +93,7 @@ function paymentFailed(scene: Scene, booking: BookingView): Reply {
 }
 
 function paymentLate(scene: Scene, booking: BookingView): Reply {
-  const text = scene.texts.paymentLate(visitInShort(scene, booking), price(scene, booking));
+  const text = scene.texts.paymentLate(visitInShort(scene, booking), due(scene, booking));
   return say(text, [againChoice(scene, booking)]);
 }
 

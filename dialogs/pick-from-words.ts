@@ -1,5 +1,5 @@
 import type { House } from '../api/contract.ts';
-import type { Picked, SlotPick } from './choices.ts';
+import type { MovePick, Picked, SlotPick } from './choices.ts';
 import { readChoice } from './choices.ts';
 import { localDay, localTime } from './days.ts';
 import { peopleMeant, zoneOf } from './house.ts';
@@ -30,9 +30,11 @@ function wordsIn(text: string): readonly string[] {
 /** A bare number where two or three choices stand: their numbers are shown on channels without buttons. */
 export function isChoiceNumber(memory: Memory, text: string): boolean {
   const number = /^\s*\d{1,2}\s*$/.test(text) ? Number(text) : 0;
-  return memory.question === 'agree' || memory.question === 'sure'
-    ? number > 0 && number <= memory.choices.length
-    : false;
+  return isYesOrNo(memory) && number > 0 && number <= memory.choices.length;
+}
+
+function isYesOrNo({ question }: Memory): boolean {
+  return question === 'agree' || question === 'sure' || question === 'move';
 }
 
 function pickByNumber(memory: Memory, text: string): Picked | null {
@@ -41,10 +43,10 @@ function pickByNumber(memory: Memory, text: string): Picked | null {
 }
 
 /** The starts that were offered last, in their order. */
-export function offeredSlots(memory: Memory): readonly SlotPick[] {
+export function offeredSlots(memory: Memory): readonly (SlotPick | MovePick)[] {
   return memory.choices.flatMap(({ id }) => {
     const picked = readChoice(id);
-    return picked?.kind === 'slot' ? [picked] : [];
+    return picked?.kind === 'slot' || picked?.kind === 'move-to' ? [picked] : [];
   });
 }
 
@@ -56,7 +58,7 @@ function plain(text: string): string {
 function pickByPlace(memory: Memory, said: Understood): Picked | null {
   const { ordinal } = said;
   if (ordinal === null || said.date !== null || said.time !== null) return null;
-  if (ordinal < 0 && (memory.question === 'agree' || memory.question === 'sure')) return null;
+  if (ordinal < 0 && isYesOrNo(memory)) return null;
   const picks = memory.choices.map(({ id }) => readChoice(id));
   const slots = offeredSlots(memory);
   const list = slots.length > 0 && ordinal <= slots.length ? slots : picks;
@@ -72,20 +74,29 @@ function pickByTime(house: House, memory: Memory, said: Understood): Picked | nu
   return fitting.length === 1 && only ? only : null;
 }
 
-function fits(house: House, memory: Memory, slot: SlotPick, said: Understood): boolean {
+function fits(house: House, memory: Memory, slot: SlotPick | MovePick, said: Understood): boolean {
   const zone = zoneOf(house, slot.locationId);
-  const agrees = (ids: readonly string[] | undefined, id: string | null): boolean =>
-    ids === undefined || (id !== null && ids.includes(id));
   return (
     localTime(slot.startsAt, zone) === said.time &&
     (said.date === null || said.date === localDay(slot.startsAt, zone)) &&
     said.dateRange === null &&
+    (slot.kind !== 'slot' || fitsWish(house, memory, slot, said)) &&
+    (said.therapistGender ?? 'any') === 'any' &&
+    agrees(said.therapist?.ids, slot.therapistId) &&
+    agrees(said.location?.ids, slot.locationId)
+  );
+}
+
+/** What a new visit is to be; one that is moved stays what it is. */
+function fitsWish(house: House, memory: Memory, slot: SlotPick, said: Understood): boolean {
+  return (
     (said.people ?? slot.people) === slot.people &&
     slot.people === (memory.draft ? peopleMeant(house, memory.draft) : slot.people) &&
     (said.durationMinutes ?? slot.durationMinutes) === slot.durationMinutes &&
-    (said.therapistGender ?? 'any') === 'any' &&
-    agrees(said.therapist?.ids, slot.therapistId) &&
-    agrees(said.location?.ids, slot.locationId) &&
     agrees(said.treatment?.ids, slot.treatmentId)
   );
+}
+
+function agrees(ids: readonly string[] | undefined, id: string | null): boolean {
+  return ids === undefined || (id !== null && ids.includes(id));
 }

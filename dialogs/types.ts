@@ -10,8 +10,12 @@ import type {
   Instant,
   LocalDate,
   MessageContent,
+  MoveOutcome,
+  MoveRequest,
+  MoveTerms,
   SlotQuery,
   SlotSearch,
+  VisitPart,
   WallTime,
 } from '../api/contract.ts';
 
@@ -32,7 +36,7 @@ export interface Situation {
   readonly guest: { readonly id: Id; readonly name: string | null };
 }
 
-export type FlowName = 'book' | 'cancel' | 'my-visits';
+export type FlowName = 'book' | 'cancel' | 'my-visits' | 'move';
 
 /** The visit as far as the guest has described it. A field is null until it was said. */
 export interface BookingDraft {
@@ -48,6 +52,16 @@ export interface BookingDraft {
   readonly timeRange: { readonly from: WallTime | null; readonly to: WallTime | null } | null;
   /** The unpaid booking that this draft holds at the moment. */
   readonly bookingId: Id | null;
+  /** The booked visit that this draft finds another time for; null when it is to become a new one. */
+  readonly moving: Moving | null;
+}
+
+/** A booked visit on its way to another time: what it consists of stays. */
+export interface Moving {
+  readonly bookingId: Id;
+  readonly parts: readonly VisitPart[];
+  /** Who gives it now, for "the same therapist". */
+  readonly therapistId: Id | null;
 }
 
 /** What the last reply left open; it decides how a bare "7" or "yes" is read, and what to repeat after a digression. */
@@ -62,6 +76,8 @@ export type Question =
   | 'agree'
   | 'pay'
   | 'which-visit'
+  | 'which-move'
+  | 'move'
   | 'sure';
 
 /** What a conversation remembers between two messages. Plain JSON; no step numbers. */
@@ -92,7 +108,14 @@ export type Request =
   | { readonly kind: 'cancel-booking'; readonly bookingId: Id; readonly reason: string | null }
   | { readonly kind: 'booking'; readonly bookingId: Id }
   | { readonly kind: 'upcoming-visits' }
-  | { readonly kind: 'name-guest'; readonly name: string };
+  | { readonly kind: 'name-guest'; readonly name: string }
+  | { readonly kind: 'move-terms'; readonly bookingId: Id }
+  | {
+      readonly kind: 'move-booking';
+      /** A guest sets no rule aside; the key of the call is added by who carries it out. */
+      readonly move: Omit<MoveRequest, 'requestKey' | 'exception'>;
+    }
+  | { readonly kind: 'last-visit' };
 
 export interface AnswerOf {
   'search-slots': SlotSearch;
@@ -103,6 +126,15 @@ export interface AnswerOf {
   booking: BookingView | null;
   'upcoming-visits': readonly BookingView[];
   'name-guest': null;
+  'move-terms': MoveTerms | null;
+  'move-booking': MoveOutcome;
+  'last-visit': BookingView | null;
+}
+
+/** The picture of a visit's signed code, and what a scanner reads in it. */
+export interface CheckInCode {
+  readonly imageUrl: string;
+  readonly text: string;
 }
 
 export type Answer = AnswerOf[Request['kind']];

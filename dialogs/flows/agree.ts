@@ -10,6 +10,9 @@ import { held, hold } from './hold.ts';
 import { because } from './lead.ts';
 import { nextQuestion } from './next-question.ts';
 import { otherTimes } from './other-times.ts';
+import { atSpa } from './payment-words.ts';
+import { answeredAside } from './remind.ts';
+import { sentences } from './slot-list.ts';
 import { payReply } from './summary.ts';
 import { guestsVisit, visitInShort } from './visit.ts';
 
@@ -28,6 +31,8 @@ export function* agree(scene: Scene, memory: Memory, bookingId: Id): Flow {
 function* accept(scene: Scene, memory: Memory, booking: BookingView): Flow {
   const outcome = yield* ask({ kind: 'accept-hold', bookingId: booking.id });
   if (outcome.ok) return yield* accepted(scene, memory, outcome.booking);
+  // A fault of ours, not of the hold: it stays as it is, and the question with it.
+  if (outcome.reason === 'key-reused') return answeredAside(scene, memory, [say(scene.texts.wentWrong)]);
   const now = outcome.booking;
   if (now?.status === 'awaiting-payment') return linkSent(scene, memory, now);
   if (now && !isUnpaid(now) && !isGone(now)) return yield* accepted(scene, memory, now);
@@ -77,9 +82,17 @@ function adopted(memory: Memory, booking: BookingView): Memory {
 }
 
 function* confirmedAlready(scene: Scene, memory: Memory, booking: BookingView): Flow {
-  const text = scene.texts.alreadyConfirmed(visitInShort(scene, booking));
+  const text = bookedWords(scene, booking);
   const about = memory.draft?.bookingId === booking.id ? forgetErrand(memory) : memory;
   return yield* backToErrand(scene, about, [say(text)]);
+}
+
+/** "… is booked and paid", or how much is left for the visit itself. */
+function bookedWords(scene: Scene, booking: BookingView): string {
+  const what = visitInShort(scene, booking);
+  const later = atSpa(scene, booking);
+  if (later === null) return scene.texts.alreadyConfirmed(what);
+  return sentences(scene.texts.alreadyBooked(what), scene.texts.restAtSpa(later));
 }
 
 /** The draft a lost visit was made from, as far as it is still to come. What is held meanwhile stays this draft's to give back. */

@@ -1,4 +1,5 @@
-import { emptyDraft, withDraft } from '../memory.ts';
+import type { MovePick, SlotPick } from '../choices.ts';
+import { emptyDraft, forgetErrand, withDraft } from '../memory.ts';
 import { offeredSlots } from '../pick-from-words.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
@@ -8,23 +9,44 @@ import { agree } from './agree.ts';
 import { corrected } from './correct.ts';
 import { tellHitch } from './hitch.ts';
 import { holdPicked } from './hold-picked.ts';
+import { askMove, moveAgreed } from './move-picked.ts';
 import { nextQuestion } from './next-question.ts';
 import { notOnTheMenu, notUnderstood } from './not-understood.ts';
 import { earlierTimes, laterTimes, otherDay, otherTimes } from './other-times.ts';
 import { answeredAside, notPaidYet, reminded } from './remind.ts';
 import { cannotAnswer } from './small-talk.ts';
+import type { Field } from './take-what-was-said.ts';
 import { fieldsChanged, takeWhatWasSaid } from './take-what-was-said.ts';
 
 /** One message about a visit to be booked: takes all it says, then goes on with the first thing missing. */
 export function* book(scene: Scene, memory: Memory, said: Said): Flow {
   const before = memory.draft ?? emptyDraft;
-  const { draft, hitch } = takeWhatWasSaid(scene, before, said.understood);
+  const { draft, hitch } = takeWhatWasSaid(scene, before, withSameHands(scene, before, said));
   if (hitch) return tellHitch(scene, memory, draft, hitch);
   const { unknownTreatment } = said.understood;
   if (unknownTreatment !== null) return notOnTheMenu(scene, withDraft(memory, draft), unknownTreatment);
   const changed = fieldsChanged(before, draft);
+  if (before.moving && changed.some((field) => fixed.includes(field)))
+    return yield* somethingNew(scene, memory, said, changed);
   if (changed.length > 0) return yield* corrected(scene, memory, { before, draft, changed });
   return yield* answered(scene, memory, draft, said);
+}
+
+/** What a visit keeps when it is moved. */
+const fixed: readonly Field[] = ['treatmentId', 'durationMinutes', 'people'];
+
+/** Another treatment is another visit; a length or a party is not changed by moving. */
+function* somethingNew(scene: Scene, memory: Memory, said: Said, changed: readonly Field[]): Flow {
+  if (changed.includes('treatmentId') && said.understood.acts.includes('book'))
+    return yield* book(scene, forgetErrand(memory), said);
+  return answeredAside(scene, memory, [say(scene.texts.movesAsItIs)]);
+}
+
+/** "With the same therapist", of a visit that is moved. */
+function withSameHands({ texts }: Scene, { moving }: BookingDraft, { text, understood }: Said): Understood {
+  const id = moving?.therapistId ?? null;
+  if (id === null || understood.therapist || !texts.saysSameTherapist.test(text)) return understood;
+  return { ...understood, therapist: { ids: [id], text: '' } };
 }
 
 /** Nothing new was said about the visit: a yes, a no, "something else", or what was known already. */
@@ -59,7 +81,7 @@ function says(memory: Memory, { understood }: Said): boolean {
 
 /** "Later" and "earlier" are said of the times on the table, or of the one held. */
 function timesBeyond({ texts }: Scene, { question }: Memory, { text }: Said) {
-  if (question !== 'slot' && question !== 'agree' && question !== 'pay') return null;
+  if (question !== 'slot' && question !== 'agree' && question !== 'pay' && question !== 'move') return null;
   if (texts.saysEarlier.test(text)) return earlierTimes;
   return texts.saysLater.test(text) ? laterTimes : null;
 }
@@ -73,7 +95,9 @@ function* affirmed(scene: Scene, memory: Memory): Flow {
     case 'pay':
       return notPaidYet(scene, memory);
     case 'slot':
-      return first ? yield* holdPicked(scene, memory, first) : reminded(scene, memory);
+      return first ? yield* takeFirst(scene, memory, first) : reminded(scene, memory);
+    case 'move':
+      return yield* moveAgreed(scene, memory);
     case null:
       return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
     default:
@@ -81,10 +105,15 @@ function* affirmed(scene: Scene, memory: Memory): Flow {
   }
 }
 
+function takeFirst(scene: Scene, memory: Memory, first: SlotPick | MovePick): Flow {
+  return first.kind === 'slot' ? holdPicked(scene, memory, first) : askMove(scene, memory, first);
+}
+
 function* denied(scene: Scene, memory: Memory): Flow {
   switch (memory.question) {
     case 'agree':
     case 'pay':
+    case 'move':
       return yield* otherTimes(scene, memory);
     case 'slot':
       return otherDay(scene, memory);
@@ -94,7 +123,9 @@ function* denied(scene: Scene, memory: Memory): Flow {
 }
 
 function* somethingElse(scene: Scene, memory: Memory): Flow {
-  if (memory.question === 'agree' || memory.question === 'pay') return yield* otherTimes(scene, memory);
-  if (memory.question === 'slot') return yield* laterTimes(scene, memory);
+  const { question } = memory;
+  if (question === 'agree' || question === 'pay' || question === 'move')
+    return yield* otherTimes(scene, memory);
+  if (question === 'slot') return yield* laterTimes(scene, memory);
   return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
 }

@@ -63,7 +63,13 @@ export function* keepVisit(scene: Scene, memory: Memory, bookingId: Id | null): 
   const visit = bookingId === null ? null : yield* guestsVisit(scene, bookingId);
   const text =
     visit && !isGone(visit) ? scene.texts.kept(visitInShort(scene, visit)) : scene.texts.hereIfNeeded;
-  return yield* backToErrand(scene, memory, [say(text)]);
+  // A visit that was to be moved stays: there is nothing to go on with.
+  const about = isMoving(memory, visit) ? forgetErrand(memory) : memory;
+  return yield* backToErrand(scene, about, [say(text)]);
+}
+
+function isMoving({ draft }: Memory, visit: BookingView | null): boolean {
+  return visit !== null && draft?.moving?.bookingId === visit.id;
 }
 
 /** Gives an unpaid slot back; nothing was paid, so nothing needs to be asked. */
@@ -80,10 +86,13 @@ export function* release(open: BookingView): Step<boolean> {
   return outcome.ok || (outcome.booking !== null && isGone(outcome.booking));
 }
 
-function dropDraft({ texts }: Scene, memory: Memory, visits: readonly BookingView[]): Turned {
-  if (visits.length === 0) return finished(memory, [say(texts.dropped)]);
+function dropDraft(scene: Scene, memory: Memory, visits: readonly BookingView[]): Turned {
+  const { texts } = scene;
+  const moving = visits.find(({ id }) => id === memory.draft?.moving?.bookingId);
+  const dropped = moving ? texts.kept(visitInShort(scene, moving)) : texts.dropped;
+  if (visits.length === 0) return finished(memory, [say(dropped)]);
   const choices = visits.slice(0, mostChoices).map((visit) => cancelChoice({ texts }, visit));
-  return finished(memory, [say(sentences(texts.dropped, texts.droppedButVisits), choices)]);
+  return finished(memory, [say(sentences(dropped, texts.droppedButVisits), choices)]);
 }
 
 function whichVisit(scene: Scene, memory: Memory, visits: readonly BookingView[]): Turned {
@@ -115,6 +124,7 @@ function* cancelled(scene: Scene, memory: Memory, visit: BookingView, terms: Can
 
 /** A draft that held the visit just called off goes with it; any other is gone on with. */
 function without(scene: Scene, memory: Memory, visit: BookingView): [Scene, Memory] {
+  if (isMoving(memory, visit)) return [scene, forgetErrand(memory)];
   if (memory.draft?.bookingId !== visit.id) return [scene, memory];
   return [{ ...scene, open: null }, forgetErrand(memory)];
 }
@@ -129,7 +139,8 @@ function* cannot(scene: Scene, memory: Memory, visit: BookingView): Flow {
   return yield* backToErrand(...without(scene, memory, visit), [say(text)]);
 }
 
-function namesAnother(visit: BookingView, { understood }: Said): boolean {
+/** Whether a message names another day or treatment than a visit's. */
+export function namesAnother(visit: BookingView, { understood }: Said): boolean {
   const day = localDay(visit.startsAt, visit.timeZone);
   const { date, dateRange, treatment } = understood;
   if (date !== null && date !== day) return true;

@@ -1,6 +1,6 @@
 import type { Therapist, Treatment } from '../../api/contract.ts';
 import { choice } from '../choices.ts';
-import { locationOf, therapistOf, treatmentOf, variantOf, whoDoes } from '../house.ts';
+import { canGive, locationOf, therapistOf, treatmentOf, variantOf, whoDoes } from '../house.ts';
 import { mostChoices } from '../memory.ts';
 import type { Scene } from '../scene.ts';
 import { spanWords } from '../texts/wording.ts';
@@ -60,7 +60,7 @@ function isSoldAtLength({ texts }: Scene, draft: BookingDraft, treatment: Treatm
 
 function isDoneByTherapist(scene: Scene, draft: BookingDraft, treatment: Treatment): Taken | null {
   const therapist = therapistOf(scene.situation.house, draft.therapistId);
-  if (!therapist || therapist.skills.includes(treatment.skill)) return null;
+  if (!therapist || canGive(therapist, treatment)) return null;
   const others = whoDoes(scene.situation.house, treatment);
   const text = scene.texts.therapistDoesNot(therapist.name, treatment.name, names(scene, others));
   return { draft: { ...draft, therapistId: null }, hitch: whoInstead(scene, text, others) };

@@ -2,17 +2,20 @@ import type { BookingView } from '../../api/contract.ts';
 import type { Step } from '../ask.ts';
 import { ask } from '../ask.ts';
 import { instantAt } from '../days.ts';
-import { therapistOf, treatmentOf, zoneOf } from '../house.ts';
+import { canGive, therapistOf, treatmentOf, zoneOf } from '../house.ts';
+import { withDraft } from '../memory.ts';
 import type { Scene } from '../scene.ts';
+import { therapistOfSlot } from '../slots.ts';
 import { capital } from '../texts/wording.ts';
-import type { BookingDraft, Flow, Memory } from '../types.ts';
+import type { BookingDraft, Flow, Memory, Question } from '../types.ts';
 import { held, hold } from './hold.ts';
 import type { Lead } from './lead.ts';
 import { noLead } from './lead.ts';
+import { askMove } from './move-picked.ts';
 import { nextQuestion } from './next-question.ts';
 import { startsThen } from './slot-list.ts';
 import { slotQuery } from './slot-query.ts';
-import { heardSoFar, wishWords } from './slot-words.ts';
+import { heardSoFar, movePickOf, wishWords } from './slot-words.ts';
 import type { Field } from './take-what-was-said.ts';
 
 /** What a message changed about the visit. */
@@ -32,7 +35,8 @@ export function* corrected(scene: Scene, memory: Memory, correction: Correction)
     const moved = yield* moveHold(scene, scene.open, draft);
     if (moved) return held(scene, memory, draft, moved);
   }
-  if (memory.question === 'slot' && correction.changed.includes('time') && draft.date && draft.time) {
+  const onTable = memory.question === 'slot' || memory.question === 'move';
+  if (onTable && correction.changed.includes('time') && draft.date && draft.time) {
     return yield* takeIfFree(scene, memory, correction);
   }
   return yield* nextQuestion(scene, memory, draft, leadOf(scene, memory, correction));
@@ -61,8 +65,8 @@ function sameTherapist({ situation }: Scene, open: BookingView, draft: BookingDr
   if (draft.therapistId !== null || open.items.length !== 1 || open.people !== (draft.people ?? 1))
     return null;
   const therapist = therapistOf(situation.house, open.items[0]?.therapistId ?? null);
-  const skill = treatmentOf(situation.house, draft.treatmentId)?.skill;
-  const suits = therapist && skill && therapist.skills.includes(skill);
+  const treatment = treatmentOf(situation.house, draft.treatmentId);
+  const suits = therapist && treatment && canGive(therapist, treatment);
   return suits && (draft.gender === null || therapist.gender === draft.gender) ? therapist.id : null;
 }
 
@@ -72,8 +76,10 @@ function* takeIfFree(scene: Scene, memory: Memory, correction: Correction): Flow
   const query = slotQuery(scene, draft);
   const found = query && (yield* ask({ kind: 'search-slots', query }));
   const exact = found?.ok ? found.slots.find((slot) => startsThen(scene, draft, slot)) : undefined;
+  if (exact && draft.moving)
+    return yield* askMove(scene, withDraft(memory, draft), movePickOf(draft.moving, exact));
   if (exact) {
-    const therapistId = exact.people === 1 ? (exact.therapistIds[0] ?? null) : draft.therapistId;
+    const therapistId = exact.people === 1 ? therapistOfSlot(exact) : draft.therapistId;
     const { locationId, startsAt } = exact;
     const outcome = yield* hold(scene, { draft, locationId, startsAt, therapistId });
     if (outcome.ok) return held(scene, memory, draft, outcome.booking);
@@ -84,9 +90,11 @@ function* takeIfFree(scene: Scene, memory: Memory, correction: Correction): Flow
 /** When times were shown before, only what changed is said; the first time all of it. */
 function leadOf(scene: Scene, memory: Memory, { draft, changed }: Correction): Lead {
   if (draft.treatmentId === null) return { ...noLead, what: capital(heardSoFar(scene, draft, changed)) };
-  const shownBefore = memory.question === 'slot' || memory.question === 'agree' || memory.question === 'pay';
+  const shownBefore = memory.question !== null && showing.includes(memory.question);
   if (!shownBefore || changed.some((field) => priced.includes(field))) return noLead;
   return { ...noLead, what: capital(wishWords(scene, draft, changed).join(', ')) };
 }
+
+const showing: readonly Question[] = ['slot', 'agree', 'pay', 'move'];
 
 const priced: readonly Field[] = ['treatmentId', 'durationMinutes', 'people'];

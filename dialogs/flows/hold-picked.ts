@@ -54,6 +54,8 @@ function draftAfter({ situation }: Scene, before: BookingDraft, pick: SlotPick):
     dateRange: null,
     time: localTime(pick.startsAt, zone),
     timeRange: null,
+    // A time for a new visit, picked while another was to be moved: that one stays.
+    moving: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BookingView, HoldOutcome, Id, Instant } from '../../api/contract.ts';
+import type { BookingView, HoldOutcome, HoldRefusal, Id, Instant } from '../../api/contract.ts';
 import type { Step } from '../ask.ts';
 import { ask } from '../ask.ts';
 import { choice } from '../choices.ts';
@@ -7,6 +7,7 @@ import { peopleMeant, treatmentOf, variantOf, zoneOf } from '../house.ts';
 import { aboutVisit, draftOf, turned, withDraft } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
+import { onePart } from '../slots.ts';
 import { onDay, timeWords, whenWords } from '../texts/wording.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { because } from './lead.ts';
@@ -33,13 +34,10 @@ export function* hold(scene: Scene, wish: Wish): Step<HoldOutcome> {
   return yield* ask({
     kind: 'hold-slot',
     hold: {
-      treatmentId: treatment.id,
-      durationMinutes: variant.durationMinutes,
+      parts: [onePart(treatment.id, variant.durationMinutes, { therapistId, gender: draft.gender })],
       people: peopleMeant(house, draft),
       locationId,
       startsAt,
-      therapistId,
-      gender: draft.gender,
       replaces: scene.open?.id ?? null,
     },
   });
@@ -74,7 +72,7 @@ export function* notHeld(
   scene: Scene,
   memory: Memory,
   draft: BookingDraft,
-  refused: { reason: Exclude<HoldOutcome, { ok: true }>['reason']; startsAt: Instant },
+  refused: { reason: HoldRefusal; startsAt: Instant },
 ): Flow {
   const { texts, situation } = scene;
   const zone = zoneOf(situation.house, draft.locationId);

@@ -1,21 +1,39 @@
-import { therapistOf, whoDoes } from '../house.ts';
+import type { VisitTerms } from '../../api/contract.ts';
+import { canGive, therapistOf, treatmentOf, whoDoes } from '../house.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import { spanWords } from '../texts/wording.ts';
-import type { Reply } from '../types.ts';
+import type { Memory, Reply } from '../types.ts';
 import { namedIn } from './prices.ts';
 
 /** Questions about the house that are known by their words: who works there, how one pays. */
-export function houseQuestion(scene: Scene, said: Said): Reply | null {
+export function houseQuestion(scene: Scene, memory: Memory, said: Said): Reply | null {
   const { texts } = scene;
-  if (texts.asksAboutCancelling.test(said.text)) return cancelling(scene);
+  const terms = termsMeant(scene, memory, said);
+  if (texts.asksAboutCancelling.test(said.text)) return say(cancelling(scene, terms));
   if (texts.asksWho.test(said.text)) return whoWorks(scene, said);
-  return texts.asksHowToPay.test(said.text) ? say(texts.howToPay) : null;
+  return texts.asksHowToPay.test(said.text) ? say(paying(scene, terms)) : null;
 }
 
-function cancelling({ texts, situation }: Scene): Reply {
-  const { freeCancellationHours } = situation.house.tenant.policy;
-  return say(texts.freeCancellation(spanWords(texts, freeCancellationHours * 60)));
+/** Those of the visit that is held, of the treatment that is meant, or of the house. */
+function termsMeant(scene: Scene, memory: Memory, said: Said): VisitTerms {
+  const { house } = scene.situation;
+  const [named] = namedIn(scene, said);
+  const drafted = treatmentOf(house, memory.draft?.treatmentId ?? null);
+  return named?.terms ?? scene.visit?.terms ?? drafted?.terms ?? house.terms;
+}
+
+function cancelling({ texts }: Scene, { freeCancellationHours, lateFeePercent }: VisitTerms): string {
+  if (lateFeePercent === 0 || freeCancellationHours === 0) return texts.freeAnyTime;
+  const notice = spanWords(texts, freeCancellationHours * 60);
+  return lateFeePercent === 100
+    ? texts.freeCancellation(notice)
+    : texts.freeCancellationThenPart(notice, lateFeePercent);
+}
+
+function paying({ texts }: Scene, { depositPercent }: VisitTerms): string {
+  if (depositPercent === 0) return texts.howToPayAtSpa;
+  return depositPercent === 100 ? texts.howToPay : texts.howToPayInPart(depositPercent);
 }
 
 /** One therapist's treatments, or the names of those who do what was named, or of all. */
@@ -25,7 +43,7 @@ function whoWorks(scene: Scene, said: Said): Reply {
   const [only, second] = said.understood.therapist?.ids ?? [];
   const therapist = second === undefined ? therapistOf(situation.house, only ?? null) : null;
   if (therapist) {
-    const does = treatments.filter(({ skill }) => therapist.skills.includes(skill)).map(({ name }) => name);
+    const does = treatments.filter((one) => canGive(therapist, one)).map(({ name }) => name);
     return say(texts.therapistDoes(therapist.name, texts.list(does)));
   }
   const [treatment] = namedIn(scene, said);

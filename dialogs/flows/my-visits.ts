@@ -8,10 +8,11 @@ import { timeWords } from '../texts/wording.ts';
 import type { Flow, Memory, Reply } from '../types.ts';
 import { isUnpaid } from '../visit-status.ts';
 import { cancelChoice } from './cancel-visit.ts';
-import { phones } from './phones.ts';
+import { moveChoice } from './move-visit.ts';
+import { mayMove } from './moving.ts';
+import { due } from './payment-words.ts';
 import { answeredAside } from './remind.ts';
-import { price } from './summary.ts';
-import { visitInShort, visitParts } from './visit.ts';
+import { visitParts } from './visit.ts';
 
 const mostShown = 5;
 
@@ -24,20 +25,6 @@ export function* myVisits(scene: Scene, memory: Memory): Flow {
   return answeredAside(scene, known, [listed(scene, visits.slice(0, mostShown))]);
 }
 
-/** "Move my visit": a paid one is moved by a person for now; cancelling and booking anew is offered. */
-export function* moveVisit(scene: Scene, memory: Memory): Flow {
-  const visits = yield* ask({ kind: 'upcoming-visits' });
-  const [first] = visits;
-  const { texts } = scene;
-  if (!first) return answeredAside(scene, memory, [say(texts.nothingToMove, [bookChoice(scene)])]);
-  const text = texts.cannotMoveYet(visitInShort(scene, first), phones(scene, first.locationId));
-  const choices = [
-    ...visits.slice(0, mostShown).map((visit) => cancelChoice(scene, visit)),
-    bookChoice(scene),
-  ];
-  return answeredAside(scene, memory, [say(text, choices)]);
-}
-
 function noVisits(scene: Scene): Reply {
   return say(scene.texts.noVisits, [bookChoice(scene)]);
 }
@@ -46,12 +33,16 @@ function listed(scene: Scene, visits: readonly BookingView[]): Reply {
   const { texts } = scene;
   const lines = visits.map((visit) => lineOf(scene, visit));
   const text = [texts.visits(visits.length), ...lines].join('\n');
-  const choices = visits.map((visit) => cancelChoice(scene, visit));
+  const movable = visits.filter((visit) => mayMove(scene, visit));
+  const choices = [
+    ...visits.map((visit) => cancelChoice(scene, visit)),
+    ...movable.map((visit) => moveChoice(scene, visit)),
+  ];
   const unpaid = visits.find((visit) => visit.status === 'awaiting-payment' && visit.checkout);
   if (!unpaid?.checkout) return say(text, choices);
   return sayWithLink(
     text,
-    { url: unpaid.checkout.url, label: texts.button.pay(price(scene, unpaid)) },
+    { url: unpaid.checkout.url, label: texts.button.pay(due(scene, unpaid)) },
     choices,
   );
 }

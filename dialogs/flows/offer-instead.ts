@@ -33,7 +33,7 @@ export function* offerInstead(scene: Scene, memory: Memory, refused: Refused): F
   const kept = withDraft(memory, reason === 'in-the-past' ? withoutPast(scene, draft) : draft);
   if (slots.length === 0)
     return turned(kept, 'day', [say(sentences(why, nothingWords(scene, draft)), wayOn(scene, draft))]);
-  const choices = [...slotChoices(scene, draft, slots), ...moreChoices(scene, false)];
+  const choices = [...slotChoices(scene, draft, slots), ...moreChoices(scene, false, draft.moving)];
   return turned(kept, 'slot', [say(sentences(why, scene.texts.nearest), choices)]);
 }
 

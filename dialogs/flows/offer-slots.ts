@@ -7,10 +7,11 @@ import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import type { Lead } from './lead.ts';
 import { bestFirst } from './nearest-of.ts';
 import { offerInstead } from './offer-instead.ts';
-import { isSoonest, soonestSlots } from './offer-soonest.ts';
+import { soonestSlots } from './offer-soonest.ts';
 import { moreChoices, sentences, slotChoices, startsThen } from './slot-list.ts';
-import { slotsShown } from './slot-query.ts';
-import { offerWords, queryWords } from './slot-words.ts';
+import { isSoonest } from './slot-query.ts';
+import { slotWords } from './slot-sentence.ts';
+import { queryWords } from './slot-words.ts';
 import { whyNotThen } from './why-not.ts';
 
 /** What is offered, and how it is led in. */
@@ -20,29 +21,38 @@ export interface Offer {
   readonly lead: Lead;
 }
 
+/** What a search found, and whether there is more later on the same day. */
+interface Found extends Offer {
+  readonly slots: readonly Slot[];
+  readonly later: boolean;
+}
+
 /** Searches and shows a few starts to choose from; where there are none, the reason and the nearest ones. */
 export function* offerSlots(scene: Scene, memory: Memory, offer: Offer): Flow {
   const soonest = isSoonest(scene, offer.draft) ? yield* soonestSlots(scene, offer.query) : [];
-  if (soonest.length > 0) return showSlots(scene, memory, { ...offer, slots: soonest });
+  if (soonest.length > 0) return showSlots(scene, memory, { ...offer, slots: soonest, later: false });
   const found = yield* ask({ kind: 'search-slots', query: offer.query });
-  if (found.ok && found.slots.length > 0) return showSlots(scene, memory, { ...offer, slots: found.slots });
+  if (found.ok && found.slots.length > 0)
+    return showSlots(scene, memory, { ...offer, slots: found.slots, later: found.more.later });
   return yield* offerInstead(scene, memory, { ...offer, reason: found.ok ? 'fully-booked' : found.reason });
 }
 
 /** Shows what a search found. The first choice is the best. */
-export function showSlots(scene: Scene, memory: Memory, offer: Offer & { slots: readonly Slot[] }): Turned {
+export function showSlots(scene: Scene, memory: Memory, offer: Found): Turned {
   const { draft, query, slots } = offer;
-  // As many as were asked for: there may be more behind them.
-  const more = query.from === query.to && query.near === null && slots.length >= slotsShown;
+  // Of several days "later" would say neither which day nor which hour; of a wished hour nothing that was asked for.
+  const more = query.from === query.to && query.near === null && offer.later;
   const best = bestFirst(scene, slots, query.near);
-  const choices = [...slotChoices(scene, draft, best), ...moreChoices(scene, more)];
+  const choices = [...slotChoices(scene, draft, best), ...moreChoices(scene, more, draft.moving)];
   return turned(withDraft(memory, draft), 'slot', [say(leadIn(scene, offer), choices)]);
 }
 
-function leadIn(scene: Scene, { draft, query, slots, lead }: Offer & { slots: readonly Slot[] }): string {
+function leadIn(scene: Scene, { draft, query, slots, lead }: Found): string {
   const { texts } = scene;
   const [best] = slots;
-  const what = lead.what ?? (best ? offerWords(scene, best) : '');
+  // What a visit is and costs was said when it was booked: a move tells only when.
+  const unsaid = best && !draft.moving ? slotWords(scene, best) : '';
+  const what = lead.what ?? unsaid;
   const when = queryWords(scene, query);
   if (lead.whole !== null) return lead.whole;
   if (lead.why !== null) return sentences(lead.why, texts.nearest);

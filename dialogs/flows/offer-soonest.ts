@@ -3,7 +3,6 @@ import type { Step } from '../ask.ts';
 import { ask } from '../ask.ts';
 import { addDays } from '../days.ts';
 import type { Scene } from '../scene.ts';
-import type { BookingDraft } from '../types.ts';
 import { slotsShown } from './slot-query.ts';
 
 /** Beyond a week nothing is "soon". */
@@ -11,11 +10,6 @@ const mostDays = 8;
 
 /** Two of today and two of tomorrow are more of a choice than four within an hour. */
 const mostPerDay = 2;
-
-/** "As soon as you can": from today on, at whatever hour. */
-export function isSoonest({ today }: Scene, { dateRange, time }: BookingDraft): boolean {
-  return time === null && dateRange !== null && dateRange.to === null && (dateRange.from ?? today) <= today;
-}
 
 /**
  * The earliest starts from today on, a day at a time: a search over several days spreads its answers over
@@ -25,12 +19,10 @@ export function* soonestSlots({ today }: Scene, query: SlotQuery): Step<Slot[]> 
   const slots: Slot[] = [];
   for (let offset = 0; offset < mostDays && slots.length < slotsShown; offset += 1) {
     const day = addDays(today, offset);
-    // The start of the day as the wish: the nearest to it come first.
-    const timeFrom = query.timeFrom ?? '00:00';
     const limit = Math.min(mostPerDay, slotsShown - slots.length);
     const found = yield* ask({
       kind: 'search-slots',
-      query: { ...query, from: day, to: day, timeFrom, limit },
+      query: { ...query, from: day, to: day, order: 'soonest', limit },
     });
     if (found.ok) slots.push(...found.slots);
   }

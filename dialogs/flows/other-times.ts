@@ -1,4 +1,4 @@
-import type { Slot, SlotQuery } from '../../api/contract.ts';
+import type { SlotQuery, SlotSearch } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
 import { addDays, laterBy, localDay, localTime } from '../days.ts';
 import { zoneOf } from '../house.ts';
@@ -28,7 +28,8 @@ export function* otherTimes(scene: Scene, memory: Memory): Flow {
   const slots = bestFirst(scene, nearestOf(scene, others, { count: 3, near }), near);
   const days = dayChoices(scene, draft, draft.date).slice(0, 3);
   const times = slots.length > 0 ? slotChoices(scene, draft, slots) : days;
-  const reply = say(scene.texts.whatToChange, [...times, ...moreChoices(scene, false)]);
+  const question = draft.moving ? scene.texts.whichTimeInstead : scene.texts.whatToChange;
+  const reply = say(question, [...times, ...moreChoices(scene, false, draft.moving)]);
   return turned(withDraft(memory, draft), 'slot', [reply]);
 }
 
@@ -45,7 +46,7 @@ export function* laterTimes(scene: Scene, memory: Memory): Flow {
   const found = yield* ask({ kind: 'search-slots', query });
   const when = onDay(scene.texts, query.from, scene.today);
   if (found.ok && found.slots.length > 0)
-    return showBeyond(scene, memory, { query, slots: found.slots, whole: scene.texts.laterOnes(when) });
+    return showBeyond(scene, memory, { query, found, whole: scene.texts.laterOnes(when) });
   const dateRange = { from: addDays(query.from, 1), to: addDays(query.from, 3) };
   return yield* onOtherDays(scene, memory, dateRange, scene.texts.noLater(when));
 }
@@ -59,7 +60,7 @@ export function* earlierTimes(scene: Scene, memory: Memory): Flow {
   const found = yield* ask({ kind: 'search-slots', query });
   const when = onDay(scene.texts, query.from, scene.today);
   if (found.ok && found.slots.length > 0)
-    return showBeyond(scene, memory, { query, slots: found.slots, whole: scene.texts.earlierOnes(when) });
+    return showBeyond(scene, memory, { query, found, whole: scene.texts.earlierOnes(when) });
   const none = scene.texts.noEarlier(when);
   if (query.from <= scene.today) return answeredAside(scene, memory, [say(none)]);
   return yield* onOtherDays(scene, memory, { from: scene.today, to: addDays(query.from, -1) }, none);
@@ -96,13 +97,14 @@ function queryOnDayOf(
 
 interface Beyond {
   readonly query: SlotQuery;
-  readonly slots: readonly Slot[];
+  readonly found: Extract<SlotSearch, { ok: true }>;
   readonly whole: string;
 }
 
-function showBeyond(scene: Scene, memory: Memory, { query, slots, whole }: Beyond): Turned {
+function showBeyond(scene: Scene, memory: Memory, { query, found, whole }: Beyond): Turned {
   const draft = { ...(memory.draft ?? emptyDraft), date: query.from, dateRange: null };
-  return showSlots(scene, memory, { query, slots, draft, lead: { ...noLead, whole } });
+  const { slots, more } = found;
+  return showSlots(scene, memory, { query, slots, later: more.later, draft, lead: { ...noLead, whole } });
 }
 
 function* onOtherDays(

@@ -69,6 +69,8 @@ function shortOf({ texts }: Scene, question: Question): string {
     agree: texts.shallIBook,
     pay: texts.shallIBook,
     'which-visit': texts.whichVisit,
+    'which-move': texts.whichMove,
+    move: texts.stillMove,
     sure: texts.shallICancel,
   };
   return short[question];

@@ -4,8 +4,8 @@ import { localDay, localTime } from '../days.ts';
 import { zoneOf } from '../house.ts';
 import type { Scene } from '../scene.ts';
 import { capital, whenWords } from '../texts/wording.ts';
-import type { BookingDraft } from '../types.ts';
-import { slotChoice } from './slot-words.ts';
+import type { BookingDraft, Moving } from '../types.ts';
+import { movePickOf, slotChoice } from './slot-words.ts';
 
 /** The starts as choices; they name the day and the place where the guest has not. */
 export function slotChoices(scene: Scene, draft: BookingDraft, slots: readonly Slot[]): Choice[] {
@@ -14,11 +14,16 @@ export function slotChoices(scene: Scene, draft: BookingDraft, slots: readonly S
   const place =
     house.locations.length > 1 &&
     slots.some((slot) => draft.locationId === null || slot.locationId !== draft.locationId);
-  return slots.map((slot) => slotChoice(scene, slot, { day, place }));
+  const { moving } = draft;
+  return slots.map((slot) =>
+    moving
+      ? slotChoice(scene, slot, { day, place }, movePickOf(moving, slot))
+      : slotChoice(scene, slot, { day, place }),
+  );
 }
 
-/** Ways on from a list of times: later the same day, another day, or what is kept already. */
-export function moreChoices({ texts, open }: Scene, later: boolean): Choice[] {
+/** Ways on from a list of times: later the same day, another day, or what is kept or booked already. */
+export function moreChoices({ texts, open }: Scene, later: boolean, moving: Moving | null): Choice[] {
   const { button } = texts;
   return [
     ...(later ? [choice(button.later, { kind: 'more', more: 'later' })] : []),
@@ -31,6 +36,7 @@ export function moreChoices({ texts, open }: Scene, later: boolean): Choice[] {
           }),
         ]
       : []),
+    ...(moving ? [choice(button.keepAsItIs, { kind: 'keep', bookingId: moving.bookingId })] : []),
   ];
 }
 

@@ -1,8 +1,9 @@
-import type { LocalDate, SlotQuery } from '../../api/contract.ts';
+import type { LocalDate, SlotQuery, VisitPart } from '../../api/contract.ts';
 import { addDays } from '../days.ts';
 import { peopleMeant, treatmentOf, variantOf } from '../house.ts';
 import type { Scene } from '../scene.ts';
-import type { BookingDraft } from '../types.ts';
+import { onePart } from '../slots.ts';
+import type { BookingDraft, Moving } from '../types.ts';
 
 /** An open "from friday on" is looked at for so many days; a search must stay bounded. */
 const openRangeDays = 13;
@@ -19,19 +20,31 @@ export function slotQuery(scene: Scene, draft: BookingDraft): SlotQuery | null {
   const days = daysMeant(draft, scene.today);
   if (!treatment || !variant || !days) return null;
   return {
-    treatmentId: treatment.id,
-    durationMinutes: variant.durationMinutes,
+    parts: draft.moving
+      ? movedParts(draft.moving, draft)
+      : [onePart(treatment.id, variant.durationMinutes, draft)],
     people: peopleMeant(house, draft),
     locationId: draft.locationId,
-    therapistId: draft.therapistId,
-    gender: draft.gender,
     ...days,
+    onDays: null,
     timeFrom: draft.time ? null : (draft.timeRange?.from ?? null),
     timeTo: draft.time ? null : (draft.timeRange?.to ?? null),
     near: draft.time,
-    ignoring: draft.bookingId,
+    order: isSoonest(scene, draft) ? 'soonest' : 'spread',
+    notTherapistIds: [],
+    ignoring: draft.moving?.bookingId ?? draft.bookingId,
     limit: slotsShown,
   };
+}
+
+/** A visit that is moved keeps its treatments; hands are wished for the first of them. */
+function movedParts({ parts }: Moving, { therapistId, gender }: BookingDraft): VisitPart[] {
+  return parts.map((part, place) => (place === 0 ? { ...part, therapistId, gender } : part));
+}
+
+/** "As soon as you can": from today on, at whatever hour. */
+export function isSoonest({ today }: Scene, { dateRange, time }: BookingDraft): boolean {
+  return time === null && dateRange !== null && dateRange.to === null && (dateRange.from ?? today) <= today;
 }
 
 function daysMeant(draft: BookingDraft, today: LocalDate): { from: LocalDate; to: LocalDate } | null {

@@ -1,32 +1,48 @@
 import type { Choice, House, Id, Slot, SlotQuery } from '../../api/contract.ts';
+import type { MovePick, Picked, SlotPick } from '../choices.ts';
 import { choice } from '../choices.ts';
 import { addDays, localDay } from '../days.ts';
-import { locationOf, therapistOf, treatmentOf, zoneOf } from '../house.ts';
+import { locationOf, therapistOf, zoneOf } from '../house.ts';
 import type { Scene } from '../scene.ts';
-import { dayWords, moneyWords, onDay, timeWords, weekdayWords, whatWords } from '../texts/wording.ts';
-import type { BookingDraft } from '../types.ts';
+import { firstPart, therapistIdsOf, therapistOfSlot } from '../slots.ts';
+import { dayWords, onDay, timeWords, weekdayWords } from '../texts/wording.ts';
+import type { BookingDraft, Moving } from '../types.ts';
 
 const longestTitle = 40;
 
 /** "17:00 · Ana", with the day and the place where they are not clear already. */
-export function slotChoice(scene: Scene, slot: Slot, shows: { day: boolean; place: boolean }): Choice {
+export function slotChoice(
+  scene: Scene,
+  slot: Slot,
+  shows: { day: boolean; place: boolean },
+  picked: Picked = pickOf(slot),
+): Choice {
   const { texts, situation } = scene;
   const zone = zoneOf(situation.house, slot.locationId);
   const day = localDay(slot.startsAt, zone);
   const time = timeWords(texts, slot.startsAt, zone);
   const near = day <= addDays(scene.today, 6);
   const when = shows.day ? `${near ? weekdayWords(texts, day) : dayWords(texts, day)} ${time}` : time;
-  const who = slot.therapistIds.flatMap((id) => shortName(situation.house, id)).join(' & ');
+  const who = therapistIdsOf(slot)
+    .flatMap((id) => shortName(situation.house, id))
+    .join(' & ');
   const place = shows.place ? (locationOf(situation.house, slot.locationId)?.name ?? '') : '';
   const title = [when, who, place].filter((part) => part !== '').join(' · ');
-  return choice(cut(title), pickOf(slot));
+  return choice(cut(title), picked);
 }
 
 // A party's therapists are found anew when it is held: no one of them is the wish.
-function pickOf(slot: Slot): Parameters<typeof choice>[1] {
-  const { startsAt, durationMinutes, people, treatmentId, locationId } = slot;
-  const therapistId = people === 1 ? (slot.therapistIds[0] ?? null) : null;
+function pickOf(slot: Slot): SlotPick {
+  const { startsAt, people, locationId } = slot;
+  const { durationMinutes = 0, treatmentId = '' } = firstPart(slot) ?? {};
+  const therapistId = therapistOfSlot(slot);
   return { kind: 'slot', startsAt, durationMinutes, people, treatmentId, locationId, therapistId };
+}
+
+/** A slot as the new time of a visit that is booked already. */
+export function movePickOf({ bookingId }: Moving, slot: Slot): MovePick {
+  const { startsAt, locationId } = slot;
+  return { kind: 'move-to', bookingId, startsAt, locationId, therapistId: therapistOfSlot(slot) };
 }
 
 // First names, as long as they tell people apart.
@@ -40,13 +56,6 @@ function shortName(house: House, id: Id): string[] {
 
 function cut(title: string): string {
   return title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1)}…`;
-}
-
-/** "Deep tissue massage, 60 minutes, €85.00". */
-export function offerWords({ texts, situation }: Scene, slot: Slot): string {
-  const treatment = treatmentOf(situation.house, slot.treatmentId)?.name ?? '';
-  const price = moneyWords(texts, slot.priceMinor, situation.house.tenant.currency);
-  return `${whatWords(texts, treatment, slot.durationMinutes, slot.people)}, ${price}`;
 }
 
 /** "tomorrow, Tue 3 Mar, from 17:00": the days and times a search is about. */

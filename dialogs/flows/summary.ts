@@ -4,16 +4,19 @@ import { minutesUntil } from '../days.ts';
 import { locationOf } from '../house.ts';
 import { say, sayWithLink } from '../reply.ts';
 import type { Scene } from '../scene.ts';
-import { capital, moneyWords, timeWords, whenWords, whoWords } from '../texts/wording.ts';
+import { capital, timeWords, whenWords, whoWords } from '../texts/wording.ts';
 import type { Reply } from '../types.ts';
+import { atSpa, cancellationWords, due, priceLine } from './payment-words.ts';
 import { sentences } from './slot-list.ts';
 import { visitInShort, visitParts } from './visit.ts';
 
 /** Everything about a held visit, and the question whether to book it. */
 export function summary(scene: Scene, booking: BookingView, lead = ''): Reply {
   const { texts } = scene;
-  const whole = texts.summary({ ...visitParts(scene, booking), price: price(scene, booking) });
-  const text = `${whole}\n${texts.keptFor(...kept(scene, booking))}`;
+  const whole = texts.summary({ ...visitParts(scene, booking), price: priceLine(scene, booking) });
+  // With nothing to pay first, this yes is the last word: the terms are told before it.
+  const terms = booking.dueMinor === 0 ? `\n${cancellationWords(scene, booking)}` : '';
+  const text = `${whole}${terms}\n${texts.keptFor(...kept(scene, booking))}`;
   return say(lead === '' ? text : `${sentences(lead)}\n${text}`, agreeChoices(scene, booking));
 }
 
@@ -38,29 +41,25 @@ export function agreeChoices({ texts }: Scene, booking: BookingView): Choice[] {
 /** The link to pay, and how long the slot waits for it. */
 export function payReply(scene: Scene, booking: BookingView, lead: string | null = null): Reply {
   const { texts } = scene;
-  const amount = price(scene, booking);
-  const text =
-    lead ?? sentences(texts.payToConfirm(amount, ...kept(scene, booking)), freeUntil(scene, booking));
+  const amount = due(scene, booking);
+  const text = lead ?? sentences(payWords(scene, booking), cancellationWords(scene, booking));
   const url = booking.checkout?.url;
   return url ? sayWithLink(text, { url, label: texts.button.pay(amount) }) : say(text);
+}
+
+function payWords(scene: Scene, booking: BookingView): string {
+  const { texts } = scene;
+  const amount = due(scene, booking);
+  const later = atSpa(scene, booking);
+  return later === null
+    ? texts.payToConfirm(amount, ...kept(scene, booking))
+    : texts.payPartToConfirm(amount, texts.nowAndAtSpa(amount, later), ...kept(scene, booking));
 }
 
 /** For how long a slot is kept, and until when. */
 export function kept({ texts, situation }: Scene, booking: BookingView): [minutes: string, until: string] {
   const until = booking.heldUntil ?? situation.now;
   return [texts.minutes(minutesUntil(situation.now, until)), timeWords(texts, until, booking.timeZone)];
-}
-
-export function price({ texts }: Scene, booking: BookingView): string {
-  return moneyWords(texts, booking.totalMinor, booking.currency);
-}
-
-// Before the guest pays they know whether the money can come back.
-function freeUntil({ texts, situation }: Scene, booking: BookingView): string {
-  const hours = situation.house.tenant.policy.freeCancellationHours;
-  const until = Date.parse(booking.startsAt) - hours * 3_600_000;
-  if (until <= Date.parse(situation.now)) return texts.notFreeAnyMore;
-  return texts.freeUntil(whenWords(texts, new Date(until).toISOString(), booking.timeZone));
 }
 
 function differences(scene: Scene, before: BookingView, after: BookingView): string[] {
@@ -73,7 +72,7 @@ function differences(scene: Scene, before: BookingView, after: BookingView): str
     (booking) => whenWords(texts, booking.startsAt, booking.timeZone),
     (booking) => whoWords(texts, booking),
     (booking) => texts.atPlace(locationOf(situation.house, booking.locationId)?.name ?? ''),
-    (booking) => price(scene, booking),
+    (booking) => priceLine(scene, booking),
   ];
   return parts.filter((part) => part(before) !== part(after)).map((part) => part(after));
 }

@@ -41,7 +41,7 @@ export function takeWhatWasSaid(scene: Scene, before: BookingDraft, said: Unders
 }
 
 /** What a guest may say about a visit. */
-export type Field = Exclude<keyof BookingDraft, 'bookingId'>;
+export type Field = Exclude<keyof BookingDraft, 'bookingId' | 'moving'>;
 
 const fields: readonly Field[] = [
   'treatmentId',

@@ -3,7 +3,8 @@ import type { Step } from '../ask.ts';
 import { ask } from '../ask.ts';
 import { locationOf } from '../house.ts';
 import type { Scene } from '../scene.ts';
-import { visitWords, whatWords, whenWords, whoWords } from '../texts/wording.ts';
+import { partsOf } from '../slots.ts';
+import { partWords, visitWords, whatWords, whenWords, whoWords } from '../texts/wording.ts';
 
 /** A visit of this guest as it stands now. Ids travel through the guest's hands, so others' visits are null. */
 export function* guestsVisit(
@@ -16,15 +17,22 @@ export function* guestsVisit(
 
 /** A visit's parts, ready to be put in a sentence. */
 export function visitParts({ situation, texts }: Scene, booking: BookingView): VisitParts {
-  const item = booking.items[0];
   const place = locationOf(situation.house, booking.locationId);
   return {
-    what: whatWords(texts, item?.treatmentName ?? '', item?.durationMinutes ?? 0, booking.people),
+    what: whatOf(texts, booking),
     when: whenWords(texts, booking.startsAt, booking.timeZone),
     who: whoWords(texts, booking),
     where: place ? texts.placeAndAddress(place.name, place.address) : '',
     code: booking.code,
   };
+}
+
+/** "Deep tissue massage, 60 minutes": every treatment of a visit. */
+export function whatOf(texts: Scene['texts'], { items, people }: BookingView): string {
+  const parts = partsOf(items).map(({ treatmentName: name, addOns, durationMinutes: minutes }) =>
+    partWords(texts, { name, addOns, minutes }),
+  );
+  return whatWords(texts, parts, people);
 }
 
 export interface VisitParts {

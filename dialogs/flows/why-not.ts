@@ -2,6 +2,7 @@ import type { LocalDate, NoSlotReason, OpeningHours, SlotQuery } from '../../api
 import { addDays, instantAt, minutesOf } from '../days.ts';
 import { hoursOn, locationsMeant, therapistOf, treatmentOf, variantOf } from '../house.ts';
 import type { Scene } from '../scene.ts';
+import { firstPart } from '../slots.ts';
 import { capital, dayWords, onDay, spanWords } from '../texts/wording.ts';
 import type { BookingDraft } from '../types.ts';
 import { daysWords, queryWords, wishWords } from './slot-words.ts';
@@ -48,7 +49,9 @@ export function reasonWords(
     case 'outside-hours':
       return outsideWords(scene, draft, query);
     case 'nobody-does-it':
-      return texts.nobodyDoesThat(treatmentOf(situation.house, query.treatmentId)?.name ?? '');
+      return texts.nobodyDoesThat(
+        treatmentOf(situation.house, firstPart(query)?.treatmentId ?? null)?.name ?? '',
+      );
     case 'therapist-away':
       return awayWords(scene, query);
     default:
@@ -88,7 +91,7 @@ function outsideWords(scene: Scene, draft: BookingDraft, query: SlotQuery): stri
 }
 
 function awayWords(scene: Scene, query: SlotQuery): string {
-  const name = therapistOf(scene.situation.house, query.therapistId)?.name;
+  const name = therapistOf(scene.situation.house, firstPart(query)?.therapistId ?? null)?.name;
   const when = queryWords(scene, query);
   return name ? scene.texts.therapistAway(name, when) : scene.texts.fullyBooked(when);
 }

@@ -1,4 +1,4 @@
-import type { NoSlotReason, SlotQuery } from '../../api/contract.ts';
+import type { NoSlotReason, SlotQuery, VisitPart } from '../../api/contract.ts';
 import { addDays } from '../days.ts';
 import type { Scene } from '../scene.ts';
 import { lastDay } from './why-not.ts';
@@ -27,9 +27,10 @@ const anyPlace: Widen = (_scene, query) =>
   query.locationId === null ? null : { ...query, locationId: null };
 
 const anyTherapist: Widen = (_scene, query) =>
-  query.therapistId === null ? null : { ...query, therapistId: null };
+  query.parts.every((part) => part.therapistId === null) ? null : withHands(query, { therapistId: null });
 
-const anyGender: Widen = (_scene, query) => (query.gender === null ? null : { ...query, gender: null });
+const anyGender: Widen = (_scene, query) =>
+  query.parts.every((part) => part.gender === null) ? null : withHands(query, { gender: null });
 
 /** The days around, at the same time of day. */
 const otherDays: Widen = (scene, query) => daysAround(scene, query, query, 3);
@@ -40,7 +41,7 @@ const otherDaysAnybody: Widen = (scene, query) =>
   daysAround(
     scene,
     query,
-    { ...query, ...nearly(query), therapistId: null, gender: null, locationId: null },
+    { ...withHands(query, { therapistId: null, gender: null }), ...nearly(query), locationId: null },
     14,
   );
 
@@ -69,6 +70,10 @@ const ways: Readonly<Record<NoSlotReason, readonly Widen[]>> = {
   'therapist-away': [otherDays, anyTherapist, otherDaysAnyTime, otherDaysAnybody],
   'fully-booked': [anyTime, anyPlace, anyTherapist, otherDays, otherDaysAnyTime, otherDaysAnybody],
 };
+
+function withHands(query: SlotQuery, hands: Partial<Pick<VisitPart, 'therapistId' | 'gender'>>): SlotQuery {
+  return { ...query, parts: query.parts.map((part) => ({ ...part, ...hands })) };
+}
 
 function nearly(query: SlotQuery): Pick<SlotQuery, 'near' | 'timeFrom' | 'timeTo'> {
   return { near: query.near ?? query.timeFrom ?? query.timeTo, timeFrom: null, timeTo: null };

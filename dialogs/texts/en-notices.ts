@@ -17,6 +17,25 @@ export const notices = {
   findAnother: 'Shall I find you another time?',
   refunded: (amount: string, what: string) => `${amount} is on its way back to you for ${what}.`,
   refundedPlain: (amount: string) => `${amount} is on its way back to you.`,
+  visitMoved: (visit: { what: string; when: string; who: string; where: string }) =>
+    `Your visit has been moved. It is now ${visit.what}, ${visit.when} ${visit.who}, ${visit.where}.`,
+  oldCodeVoid: 'The code you had before no longer works.',
+  replanned: (count: number) =>
+    count === 1
+      ? 'We had to change your visit. This is how it is now:'
+      : 'We had to change some of your visits. This is how they are now:',
+  oldCodesVoid: (count: number) =>
+    count === 1
+      ? 'The code picture you had before no longer works; say the code when you arrive.'
+      : 'The code pictures you had before no longer work; say the code when you arrive.',
+  waitlistOffer: (visit: string, until: string) =>
+    `Time came free that you asked for:\n${visit}\nI'm keeping it for you until ${until}.`,
+  waitlistOpen: (what: string, when: string, where: string) =>
+    `Time came free that you asked for: ${[what, when, where].filter((part) => part !== '').join(', ')}. It goes to whoever takes it first.`,
+  seriesConflict: (day: string) => `The visit of your recurring booking on ${day} could not be set.`,
+  seriesInstead: 'Would one of these suit you instead?',
+  seriesNothingElse: 'I find nothing near it; it can be left out, or a person can look with you.',
+  leftOut: (day: string) => `All right, ${day} is left out. The others stay as they are.`,
   checkedIn: (name: string | null, therapist: string, time: string) =>
     `Welcome${name ? `, ${name}` : ''}. You are checked in; ${therapist} comes for you at ${time}.`,
 };

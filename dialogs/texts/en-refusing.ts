@@ -53,7 +53,13 @@ export const refusing = {
   cannotCancel: (what: string, phones: string) =>
     `${what} cannot be cancelled here any more. Please call: ${phones}.`,
   alreadyCancelled: (what: string) => `${what} is cancelled already.`,
-  cannotMoveYet: (what: string, phones: string) =>
-    `${what} is booked and paid. To move it, call us (${phones}), or cancel it and book another.`,
+  cannotMoveHere: (what: string) => `I cannot move ${what} from here.`,
+  neverMoves: (what: string) => `${what} cannot be moved by the terms it was booked with.`,
+  movedTooOften: (what: string) => `${what} has been moved as often as its terms allow.`,
+  tooLateToMove: (what: string, until: string) => `${what} could be moved until ${until}.`,
+  callToMove: (phones: string) => `A person at our desk can look with you: ${phones}.`,
+  movesAsItIs: 'A visit keeps its treatment, length and people when it is moved. For another, book anew.',
+  movesNowhere: (what: string) => `${what} is what you have already. Tell me another day or time.`,
+  noLastVisit: 'I find no earlier visit of yours.',
   nothingToMove: 'You have no visit to move. Tell me what you would like to book.',
 };

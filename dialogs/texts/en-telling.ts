@@ -22,6 +22,8 @@ export const telling = {
   atPlace: (place: string) => `at ${place}`,
   withWoman: 'with a woman',
   withMan: 'with a man',
+  withAddOns: (treatment: string, addOns: string) => `${treatment} with ${addOns}`,
+  oneAfterAnother: (parts: readonly string[]) => parts.join('; then '),
   forPeople: (people: string) => `for ${people}`,
 
   thisIsFree: (time: string, when: string) => `${time} is free ${when}.`,
@@ -40,10 +42,21 @@ export const telling = {
   changedTo: (changes: string) => `Changed: ${changes}. The rest stays as it was.`,
   payToConfirm: (price: string, minutes: string, until: string) =>
     `Good. Pay ${price} and it is yours. I'm keeping it for you for ${minutes}, until ${until}.`,
+  payPartToConfirm: (amount: string, parts: string, minutes: string, until: string) =>
+    `Good. It is ${parts}. Pay ${amount} and it is yours. I'm keeping it for you for ${minutes}, until ${until}.`,
+  nowAndAtSpa: (now: string, later: string) => `${now} now, ${later} at the spa`,
+  priceInTwo: (price: string, parts: string) => `${price}: ${parts}`,
+  priceAtSpa: (price: string) => `${price}, paid at the spa; no payment is needed now`,
+  restAtSpa: (amount: string) => `You pay ${amount} at the spa.`,
+  freeAnyTime: 'You can cancel free of charge at any time.',
+  freeUntilThenPart: (until: string, percent: number) =>
+    `You can cancel free of charge until ${until}; after that ${percent} % of the price is kept.`,
+  costsNow: (percent: number) => `It is so soon that cancelling would cost ${percent} % of the price.`,
   freeUntil: (until: string) => `You can cancel free of charge until ${until}.`,
   notFreeAnyMore: 'It is so soon that it can no longer be cancelled free of charge.',
   notPaidYet: 'I have not seen the payment yet; it can take a moment.',
   alreadyConfirmed: (what: string) => `${what} is booked and paid.`,
+  alreadyBooked: (what: string) => `${what} is booked.`,
   niceToMeet: (name: string) => `Thank you, ${name}.`,
 
   hello: (name: string | null, house: string) =>
@@ -69,6 +82,11 @@ export const telling = {
   therapistDoes: (name: string, treatments: string) => `${name} does ${treatments}.`,
   freeCancellation: (notice: string) =>
     `You can cancel free of charge until ${notice} before your visit; just tell me here.`,
+  freeCancellationThenPart: (notice: string, percent: number) =>
+    `You can cancel free of charge until ${notice} before your visit, after that ${percent} % of the price is kept; just tell me here.`,
+  howToPayInPart: (percent: number) =>
+    `You pay ${percent} % by a link I send you here when you book, and the rest at the spa.`,
+  howToPayAtSpa: 'You pay at the spa when you come; no payment is needed to book.',
   howToPay: 'You pay by a link I send you here when you book; nothing is left to pay when you come.',
   moreTreatments: (count: number) => `and ${count} more; ask me about any of them.`,
   about: (treatment: string, description: string, variants: string) =>
@@ -92,5 +110,10 @@ export const telling = {
   termsChanged: 'The terms have changed since I asked.',
   cancelled: (what: string) => `${what} is cancelled.`,
   refundComes: (amount: string) => `${amount} is on its way back to you.`,
+  canMove: (what: string, until: string, left: number) =>
+    `You can move ${what} until ${until}, ${left === 1 ? 'once more' : `${left} more times`}.`,
+  moved: (when: string) => `Done, it is moved to ${when}.`,
+  newCodeFollows: (code: string) => `The picture of your new code ${code} follows; the one before is void.`,
+  likeLastTime: (what: string) => `As last time: ${what}.`,
   kept: (what: string) => `${what} stays as it is.`,
 };

@@ -27,6 +27,10 @@ export const en = {
   /** "Don't cancel", "keep it": nothing is to change. */
   saysKeepIt:
     /\b(?:do(?:n['’]?t| not)|never|not|no need to)(?: (?:want|like|going|to|please|you|need)){0,3} (?:cancel|call (?:it|that) off)|^(?:(?:please|no|ok|wait|actually|i['’]?ll|let['’]?s|just),? )*(?:keep|leave) (?:it|that|this|my \w+|the \w+)(?: (?:as (?:it is|is)|please|then|anyway))*[.! ]*$/i,
+  saysLikeLastTime:
+    /\b(?:(?:the )?(?:same|exact same)(?: (?:thing|treatment|massage|one|again))?,? (?:as|like) (?:the )?(?:last|before|previous|the other|usual|always)|(?:like|as) (?:the )?(?:last|previous) (?:time|visit)|(?:my|the) usual(?! (?:price|time|hours))|same (?:again|as ever|thing again)|what i had last time)\b/i,
+  saysSameTherapist:
+    /\b(?:(?:the )?same (?:therapist|masseu\w+|person|lady|woman|man|guy|hands)|(?:her|him|them) again)\b/i,
   asksWho:
     /\bwho(?:['’]?s| is| are| works?| will| does| do| would)?\b.*\b(?:therapists?|masseu\w+|staff|works?|working|there|doing|does|do (?:the|it|my)|gives?|treat\w*)\b|^(?:what|which|how many|list|show)(?: \w+)? (?:the |your |all )?(?:therapists|masseu\w+|staff)\b|^who(?:['’]?s| is) /i,
   asksHowToPay:

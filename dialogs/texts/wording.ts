@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { BookingView, Instant, LocalDate } from '../../api/contract.ts';
 import { addDays, daysBetween } from '../days.ts';
+import { partsOf } from '../slots.ts';
 import type { Texts } from './texts.ts';
 
 /** "Tue 3 Mar", of a local day; with its year when that is not the nearest such day to today. */
@@ -44,6 +45,11 @@ export function weekdayWords(texts: Texts, date: LocalDate): string {
   return DateTime.fromISO(date, { zone: 'utc' }).setLocale(locale).toFormat(weekday);
 }
 
+/** "Tuesday", as a guest writes it. */
+export function longWeekday(texts: Texts, date: LocalDate): string {
+  return DateTime.fromISO(date, { zone: 'utc' }).setLocale(texts.formats.locale).toFormat('cccc');
+}
+
 /** "Tue 3 Mar, 17:00". */
 export function whenWords(texts: Texts, instant: Instant, zone: string): string {
   const { locale, day, time } = texts.formats;
@@ -63,16 +69,26 @@ export function spanWords(texts: Texts, minutes: number): string {
   return minutes >= 60 && minutes % 60 === 0 ? texts.hours(minutes / 60) : texts.minutes(minutes);
 }
 
-/** "Deep tissue massage, 60 minutes", and for how many when it is not one. */
-export function whatWords(texts: Texts, treatment: string, minutes: number, people: number): string {
-  const what = `${treatment}, ${texts.minutes(minutes)}`;
+/** "Deep tissue massage with hot stones, 75 minutes": one treatment of a visit, with what was added to it. */
+export function partWords(
+  texts: Texts,
+  part: { name: string; addOns: readonly { readonly name: string }[]; minutes: number },
+): string {
+  const added = part.addOns.map(({ name }) => name);
+  const name = added.length > 0 ? texts.withAddOns(part.name, texts.list(added)) : part.name;
+  return `${name}, ${texts.minutes(part.minutes)}`;
+}
+
+/** Every treatment of a visit in its order, and for how many when it is not one. */
+export function whatWords(texts: Texts, parts: readonly string[], people: number): string {
+  const what = parts.length > 1 ? texts.oneAfterAnother(parts) : parts.join('');
   return people === 1 ? what : `${what} ${texts.forPeople(texts.people(people))}`;
 }
 
 /** A booking in a few words: "Deep tissue massage, Tue 3 Mar, 17:00". */
 export function visitWords(texts: Texts, booking: BookingView): string {
-  const name = booking.items[0]?.treatmentName ?? '';
-  return texts.visit(name, whenWords(texts, booking.startsAt, booking.timeZone));
+  const names = [...new Set(partsOf(booking.items).map((item) => item.treatmentName))];
+  return texts.visit(texts.list(names), whenWords(texts, booking.startsAt, booking.timeZone));
 }
 
 /** "with Ana", "with Ana and Ben". */

@@ -164,13 +164,19 @@ describe('a visit is booked', () => {
     expect(talk.asked).toContainEqual({
       kind: 'hold-slot',
       hold: {
-        treatmentId: ids.deep,
-        durationMinutes: 60,
+        parts: [
+          {
+            treatmentId: ids.deep,
+            durationMinutes: 60,
+            addOnIds: [],
+            gapMinutes: 0,
+            therapistId: ids.ana,
+            gender: null,
+          },
+        ],
         people: 1,
         locationId: ids.canal,
         startsAt: '2026-03-03T16:00:00.000Z',
-        therapistId: ids.ana,
-        gender: null,
         replaces: null,
       },
     });

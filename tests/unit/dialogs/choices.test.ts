@@ -6,11 +6,13 @@ import { choiceId, longestChoiceId, readChoice } from '../../../dialogs/choices.
 const id = fc.stringMatching(/^[a-z0-9]{16}$/);
 const shortId = fc.stringMatching(/^[a-z0-9]{3,16}$/);
 
+const quarterHour = fc
+  .integer({ min: 0, max: 1_900_000 })
+  .map((quarter) => new Date(Date.UTC(2020, 0) + quarter * 900_000).toISOString());
+
 const slot = fc.record({
   kind: fc.constant('slot' as const),
-  startsAt: fc
-    .integer({ min: 0, max: 1_900_000 })
-    .map((quarter) => new Date(Date.UTC(2020, 0) + quarter * 900_000).toISOString()),
+  startsAt: quarterHour,
   durationMinutes: fc.integer({ min: 5, max: 600 }),
   people: fc.integer({ min: 1, max: 20 }),
   treatmentId: id,
@@ -20,7 +22,19 @@ const slot = fc.record({
 
 const picked: fc.Arbitrary<Picked> = fc.oneof(
   slot,
-  fc.record({ kind: fc.constantFrom('yes', 'no', 'again', 'cancel', 'keep'), bookingId: shortId }),
+  fc.record({ kind: fc.constantFrom('yes', 'no', 'again', 'cancel', 'keep', 'move'), bookingId: shortId }),
+  fc.record({
+    kind: fc.constantFrom('move-to', 'move-sure'),
+    bookingId: id,
+    startsAt: quarterHour,
+    locationId: id,
+    therapistId: fc.option(id),
+  }),
+  fc.record({
+    kind: fc.constant('skip' as const),
+    seriesId: id,
+    date: fc.constantFrom('2026-03-02', '2028-02-29'),
+  }),
   fc.record({ kind: fc.constant('sure' as const), bookingId: id, feeMinor: fc.nat(10_000_000) }),
   fc.record({ kind: fc.constant('treat' as const), treatmentId: id }),
   fc.record({ kind: fc.constant('who' as const), therapistId: fc.option(id) }),

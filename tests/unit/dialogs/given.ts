@@ -3,11 +3,12 @@ import type {
   BookingStatus,
   BookingView,
   House,
+  MoveOutcome,
   NoSlotReason,
   Slot,
   SlotQuery,
 } from '../../../api/contract.ts';
-import { ids, sageHouse, zone } from './sage-house.ts';
+import { ids, sageHouse, terms, zone } from './sage-house.ts';
 
 /** A free start as a test writes it: `2026-03-03 17:00 Ana`, with the place where it is not Canal. */
 export type FreeLine = string;
@@ -25,6 +26,7 @@ export interface Given {
   readonly visits?: readonly BookingView[];
   readonly fee?: number;
   readonly tooManyHolds?: boolean;
+  readonly moveRefused?: Exclude<MoveOutcome, { ok: true }>['reason'] | undefined;
 }
 
 export function instant(when: string): string {
@@ -59,21 +61,27 @@ export function bookingOf(made: Made, more: Partial<BookingView>, house: House =
   const priceMinor =
     treatment?.variants.find((one) => one.durationMinutes === durationMinutes)?.priceMinor ?? 0;
   const endsAt = DateTime.fromISO(made.when).plus({ minutes: durationMinutes }).toUTC().toISO() ?? '';
+  const agreed = { ...(treatment?.terms ?? terms), versionIds: [] };
   const item = (place: number) => ({
     id: `itm${place}`,
     treatmentId: made.treatmentId,
     treatmentName: treatment?.name ?? '',
     category: treatment?.category ?? '',
+    part: 0,
     durationMinutes,
     startsAt: made.when,
     endsAt,
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 15,
+    roomBufferBeforeMinutes: 0,
+    roomBufferAfterMinutes: 15,
     therapistId: place === 0 ? made.therapist : ids.ben,
     therapistName:
       house.therapists.find(({ id }) => id === (place === 0 ? made.therapist : ids.ben))?.name ?? '',
     roomId: 'rom1',
     roomName: 'Willow',
+    equipmentIds: [],
+    addOns: [],
     priceMinor,
   });
   return {
@@ -92,7 +100,14 @@ export function bookingOf(made: Made, more: Partial<BookingView>, house: House =
     items: Array.from({ length: people }, (_, place) => item(place)),
     currency: 'EUR',
     totalMinor: priceMinor * people,
+    dueMinor: Math.round((priceMinor * people * agreed.depositPercent) / 100),
     paidMinor: 0,
+    terms: agreed,
+    acceptedAt: null,
+    acceptedThrough: null,
+    moves: 0,
+    seriesId: null,
+    exception: null,
     heldUntil: null,
     checkout: null,
     createdAt: made.when,
@@ -113,7 +128,8 @@ export function slotsFor(given: Given, query: SlotQuery, now: string): Slot[] {
     .filter((slot) => Date.parse(slot.startsAt) > Date.parse(now))
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
   const wished = query.near ?? (query.timeTo === null ? query.timeFrom : null);
-  if (wished === null) return spreadOut(fitting, query.limit);
+  if (wished === null)
+    return query.order === 'soonest' ? fitting.slice(0, query.limit) : spreadOut(fitting, query.limit);
   const off = (slot: Slot) => distance(slot, wished);
   const nearest = [...fitting].sort((a, b) => off(a) - off(b)).slice(0, query.limit);
   const exact = nearest.filter((slot) => off(slot) === 0);
@@ -130,13 +146,14 @@ function slotOf(house: House, line: FreeLine, query: SlotQuery): Slot[] {
   const [date = '', time = '', name = '', place = 'Canal'] = line.split(' ');
   const therapist = house.therapists.find((one) => one.name === name);
   const location = house.locations.find((one) => one.name === place);
-  const treatment = house.treatments.find(({ id }) => id === query.treatmentId);
-  const variant = treatment?.variants.find((one) => one.durationMinutes === query.durationMinutes);
-  if (!therapist || !location || !treatment || !variant) return [];
+  const [part] = query.parts;
+  const treatment = house.treatments.find(({ id }) => id === part?.treatmentId);
+  const variant = treatment?.variants.find((one) => one.durationMinutes === part?.durationMinutes);
+  if (!therapist || !location || !treatment || !variant || !part) return [];
   const fits =
-    therapist.skills.includes(treatment.skill) &&
-    (query.therapistId ?? therapist.id) === therapist.id &&
-    (query.gender ?? therapist.gender) === therapist.gender &&
+    treatment.skills.every((skill) => therapist.skills.includes(skill)) &&
+    (part.therapistId ?? therapist.id) === therapist.id &&
+    (part.gender ?? therapist.gender) === therapist.gender &&
     (query.locationId ?? location.id) === location.id &&
     date >= query.from &&
     date <= query.to &&
@@ -144,18 +161,27 @@ function slotOf(house: House, line: FreeLine, query: SlotQuery): Slot[] {
     time <= (query.timeTo ?? '99');
   if (!fits) return [];
   const startsAt = instant(`${date} ${time}`);
-  const endsAt = DateTime.fromISO(startsAt).plus({ minutes: query.durationMinutes }).toUTC().toISO() ?? '';
+  const { treatmentId, durationMinutes } = part;
+  const endsAt = DateTime.fromISO(startsAt).plus({ minutes: durationMinutes }).toUTC().toISO() ?? '';
   const therapistIds = query.people === 1 ? [therapist.id] : [therapist.id, ids.ben];
   return [
     {
-      treatmentId: query.treatmentId,
-      durationMinutes: query.durationMinutes,
+      parts: query.parts,
       people: query.people,
       locationId: location.id,
       startsAt,
       endsAt,
-      therapistIds,
-      roomIds: ['rom1'],
+      items: therapistIds.map((therapistId) => ({
+        part: 0,
+        treatmentId,
+        durationMinutes,
+        startsAt,
+        endsAt,
+        therapistId,
+        roomId: 'rom1',
+        equipmentIds: [],
+        priceMinor: variant.priceMinor,
+      })),
       priceMinor: variant.priceMinor * query.people,
     },
   ];

@@ -9,12 +9,19 @@ const code = { imageUrl: 'https://house/qr.png', text: 'sw1.token' };
 const when = '2026-03-03 17:00';
 const checkout = { token: 'tok', url: 'https://pay/tok', status: 'open', amountMinor: 8500 } as const;
 
-function word(
-  kind: Exclude<Notice['kind'], 'refunded'>,
-  booking: BookingView | null,
-  checkIn: typeof code | null = null,
-) {
-  return wordNotice({ kind, bookingId: booking?.id ?? 'bkg' }, booking, situation, checkIn);
+type AboutVisit = Exclude<
+  Notice['kind'],
+  'refunded' | 'replanned' | 'waitlist-offer' | 'waitlist-open' | 'series-conflict'
+>;
+
+const facts = (booking: BookingView | null, checkIn: typeof code | null = null) => ({
+  bookings: booking ? [booking] : [],
+  checkIn,
+  waits: true,
+});
+
+function word(kind: AboutVisit, booking: BookingView | null, checkIn: typeof code | null = null) {
+  return wordNotice({ kind, bookingId: booking?.id ?? 'bkg' }, facts(booking, checkIn), situation);
 }
 
 describe('a confirmed visit', () => {
@@ -79,8 +86,8 @@ describe('a payment', () => {
 
   test('that is given back is told even when the visit is gone', () => {
     const notice = { kind: 'refunded', bookingId: 'bkg', amountMinor: 4250 } as const;
-    expect(wordNotice(notice, null, situation, null)?.text).toBe('€42.50 is on its way back to you.');
-    expect(wordNotice(notice, visit(when), situation, null)?.text).toContain(
+    expect(wordNotice(notice, facts(null), situation)?.text).toBe('€42.50 is on its way back to you.');
+    expect(wordNotice(notice, facts(visit(when)), situation)?.text).toContain(
       'for Deep tissue massage, Tue 3 Mar, 17:00',
     );
   });

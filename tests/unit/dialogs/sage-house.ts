@@ -1,9 +1,19 @@
-import type { House, Therapist, Treatment, Weekday } from '../../../api/contract.ts';
+import type { House, Location, Therapist, Treatment, VisitTerms, Weekday } from '../../../api/contract.ts';
 
 /** A Monday morning in Amsterdam. */
 export const now = '2026-03-02T08:00:00.000Z';
 
 export const zone = 'Europe/Amsterdam';
+
+/** All beforehand, free until a day before, moved twice at most. */
+export const terms: VisitTerms = {
+  depositPercent: 100,
+  freeCancellationHours: 24,
+  lateFeePercent: 100,
+  noShowFeePercent: 100,
+  maxMoves: 2,
+  moveUntilHours: 24,
+};
 
 const treatment = (
   id: string,
@@ -19,7 +29,12 @@ const treatment = (
   variants: variants.map(([durationMinutes, priceMinor]) => ({ durationMinutes, priceMinor })),
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 15,
-  skill: 'massage',
+  roomBufferBeforeMinutes: 0,
+  roomBufferAfterMinutes: 15,
+  skills: ['massage'],
+  equipment: [],
+  addOns: [],
+  terms,
   roomKind: 'massage',
   ...more,
 });
@@ -51,16 +66,17 @@ export const ids = {
   guest: 'gstguest00000001',
 };
 
-const canal = {
+const canal: Location = {
   id: ids.canal,
   name: 'Canal',
   address: 'Prinsengracht 1, Amsterdam',
   phone: '+31 20 555 0101',
   timeZone: zone,
+  holidayCalendar: null,
   openingHours: [...week([1, 2, 3, 4, 5], '10:00', '21:00'), ...week([6], '10:00', '18:00')],
 };
 
-const east = {
+const east: Location = {
   ...canal,
   id: ids.east,
   name: 'East',
@@ -84,11 +100,15 @@ export const sageHouse: House = {
       horizonDays: 60,
       slotStepMinutes: 15,
       maxPeople: 4,
-      freeCancellationHours: 24,
+      minGapMinutes: 0,
+      maxOccurrences: 12,
+      waitlistOrder: 'first-come',
+      waitlistOfferMinutes: 30,
       checkInOpensMinutes: 60,
       checkInClosesMinutes: 30,
     },
   },
+  terms,
   locations: [canal],
   treatments: [
     treatment(
@@ -103,13 +123,13 @@ export const sageHouse: House = {
     treatment(ids.swedish, 'Swedish massage', [[60, 7500]]),
     treatment(ids.facial, 'Glow facial', [[45, 6500]], {
       category: 'facial',
-      skill: 'facial',
+      skills: ['facial'],
       roomKind: 'facial',
     }),
     treatment(ids.couples, 'Couples massage', [[60, 16000]], { category: 'couples', roomKind: 'couples' }),
     treatment(ids.hammam, 'Hammam ritual', [[75, 9500]], {
       category: 'hammam',
-      skill: 'hammam',
+      skills: ['hammam'],
       roomKind: 'hammam',
     }),
   ],
@@ -120,7 +140,15 @@ export const sageHouse: House = {
     therapist(ids.anouk, 'Anouk', 'female', ['facial', 'massage'], [ids.canal]),
   ],
   rooms: [{ id: 'rom1', locationId: ids.canal, name: 'Willow', kind: 'massage', capacity: 1 }],
+  equipment: [],
 };
+
+/** The same spa on other terms. */
+export function onTerms(other: Partial<VisitTerms>): House {
+  const changed = { ...terms, ...other };
+  const treatments = sageHouse.treatments.map((one) => ({ ...one, terms: changed }));
+  return { ...sageHouse, terms: changed, treatments };
+}
 
 /** The same spa with a second place. */
 export const twoPlaces: House = { ...sageHouse, locations: [canal, east] };

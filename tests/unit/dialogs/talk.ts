@@ -1,6 +1,13 @@
 import { expect } from '@jest/globals';
 import { DateTime } from 'luxon';
-import type { BookingView, HoldOutcome } from '../../../api/contract.ts';
+import type {
+  BookingView,
+  HoldOutcome,
+  MoveOutcome,
+  MoveTerms,
+  SlotQuery,
+  SlotSearch,
+} from '../../../api/contract.ts';
 import { converse } from '../../../dialogs/converse.ts';
 import { emptyMemory } from '../../../dialogs/memory.ts';
 import type { Answer, Heard, Memory, Reply, Request, Situation } from '../../../dialogs/types.ts';
@@ -50,7 +57,7 @@ function tapped(talk: Talk, which: string): Heard {
 function changeOpen(talk: Talk, change: Partial<BookingView>): string {
   const booking = talk.bookings.get(talk.memory.bookingId ?? '');
   if (!booking) throw new Error('No visit was held');
-  const paidMinor = change.status === 'confirmed' ? booking.totalMinor : 0;
+  const paidMinor = change.status === 'confirmed' ? booking.dueMinor : 0;
   talk.bookings.set(booking.id, { ...booking, paidMinor, ...change });
   return '';
 }
@@ -85,10 +92,8 @@ function shown({ text, choices, link }: Reply): string {
 
 function answer(talk: Talk, request: Request): Answer {
   switch (request.kind) {
-    case 'search-slots': {
-      const slots = slotsFor(talk.given, request.query, talk.now);
-      return slots.length > 0 ? { ok: true, slots } : { ok: false, reason: talk.given.why ?? 'fully-booked' };
-    }
+    case 'search-slots':
+      return search(talk, request.query);
     case 'hold-slot':
       return holdSlot(talk, request);
     case 'accept-hold':
@@ -104,7 +109,22 @@ function answer(talk: Talk, request: Request): Answer {
     case 'name-guest':
       talk.guestName = request.name;
       return null;
+    case 'move-terms':
+      return moveTerms(talk, request.bookingId);
+    case 'move-booking':
+      return moveBooking(talk, request);
+    case 'last-visit':
+      return lastVisit(talk);
   }
+}
+
+function search(talk: Talk, query: SlotQuery): SlotSearch {
+  const slots = slotsFor(talk.given, query, talk.now);
+  if (slots.length === 0) return { ok: false, reason: talk.given.why ?? 'fully-booked' };
+  const last = slots.reduce((latest, { startsAt }) => (startsAt > latest ? startsAt : latest), '');
+  const all = slotsFor(talk.given, { ...query, limit: 999 }, talk.now);
+  const later = all.some(({ startsAt }) => startsAt > last);
+  return { ok: true, slots, more: { earlier: false, later, otherDay: true, someoneElse: false } };
 }
 
 function holdSlot(talk: Talk, { hold }: Extract<Request, { kind: 'hold-slot' }>): HoldOutcome {
@@ -117,16 +137,24 @@ function holdSlot(talk: Talk, { hold }: Extract<Request, { kind: 'hold-slot' }>)
     timeFrom: null,
     timeTo: null,
     near: null,
+    onDays: null,
+    order: 'soonest',
+    notTherapistIds: [],
     ignoring: null,
     limit: 999,
-  };
+  } as const;
   const slot = slotsFor(talk.given, query, talk.now).find(({ startsAt }) => startsAt === hold.startsAt);
   if (!slot || talk.given.taken?.includes(hold.startsAt)) return { ok: false, reason: 'slot-taken' };
   if (hold.replaces) change(talk, hold.replaces, { status: 'cancelled' });
   const id = `bkg${String(talk.bookings.size + 1).padStart(13, '0')}`;
-  const [therapist = ''] = slot.therapistIds;
+  const therapist = slot.items[0]?.therapistId ?? '';
+  const { treatmentId = '', durationMinutes = 0 } = hold.parts[0] ?? {};
   const heldUntil = DateTime.fromISO(talk.now).plus({ minutes: 10 }).toUTC().toISO();
-  const booking = bookingOf({ ...hold, id, when: hold.startsAt, therapist }, { heldUntil }, talk.given.house);
+  const booking = bookingOf(
+    { ...hold, treatmentId, durationMinutes, id, when: hold.startsAt, therapist },
+    { heldUntil },
+    talk.given.house,
+  );
   talk.bookings.set(id, booking);
   return { ok: true, booking };
 }
@@ -136,11 +164,12 @@ function accept(talk: Talk, bookingId: string) {
   if (booking?.status !== 'held') return { ok: false, reason: 'not-possible-now', booking } as const;
   if (Date.parse(booking.heldUntil ?? '') < Date.parse(talk.now))
     return { ok: false, reason: 'hold-ended', booking } as const;
+  if (booking.dueMinor === 0) return change(talk, bookingId, { status: 'confirmed', heldUntil: null });
   const checkout = {
     token: 'tok',
     url: 'https://pay/tok',
     status: 'open',
-    amountMinor: booking.totalMinor,
+    amountMinor: booking.dueMinor,
   } as const;
   const heldUntil = DateTime.fromISO(talk.now).plus({ minutes: 15 }).toUTC().toISO();
   return change(talk, bookingId, { status: 'awaiting-payment', checkout, heldUntil });
@@ -165,6 +194,42 @@ function terms(talk: Talk, bookingId: string) {
   if (!booking) return null;
   const feeMinor = talk.given.fee ?? 0;
   return { feeMinor, refundMinor: booking.paidMinor - feeMinor, freeUntil: booking.startsAt };
+}
+
+function moveTerms(talk: Talk, bookingId: string): MoveTerms | null {
+  const booking = talk.bookings.get(bookingId);
+  if (!booking) return null;
+  const until = DateTime.fromISO(booking.startsAt).minus({ hours: booking.terms.moveUntilHours });
+  const movesLeft = Math.max(0, booking.terms.maxMoves - booking.moves);
+  const allowed = movesLeft > 0 && until.toMillis() >= Date.parse(talk.now);
+  return { allowed, movesLeft, until: until.toUTC().toISO() ?? '' };
+}
+
+function moveBooking(talk: Talk, { move }: Extract<Request, { kind: 'move-booking' }>): MoveOutcome {
+  const booking = talk.bookings.get(move.bookingId);
+  if (!booking) return { ok: false, reason: 'not-found' };
+  if (talk.given.moveRefused) return { ok: false, reason: talk.given.moveRefused };
+  if (talk.given.taken?.includes(move.startsAt)) return { ok: false, reason: 'slot-taken' };
+  const { house = sageHouse } = talk.given;
+  const hands = house.therapists.find(({ id }) => id === move.therapistId);
+  const { startsAt } = move;
+  const items = booking.items.map((item) => ({
+    ...item,
+    startsAt,
+    therapistId: hands?.id ?? item.therapistId,
+    therapistName: hands?.name ?? item.therapistName,
+  }));
+  const locationId = move.locationId ?? booking.locationId;
+  const moves = booking.moves + 1;
+  const moved = { ...booking, items, startsAt, locationId, moves, version: booking.version + 1 };
+  talk.bookings.set(booking.id, moved);
+  return { ok: true, booking: moved };
+}
+
+function lastVisit(talk: Talk): BookingView | null {
+  const gone: readonly string[] = ['held', 'awaiting-payment', 'cancelled', 'expired', 'no-show'];
+  const real = [...talk.bookings.values()].filter(({ status }) => !gone.includes(status));
+  return real.sort((a, b) => b.startsAt.localeCompare(a.startsAt))[0] ?? null;
 }
 
 /** Plays a conversation: after each guest line, every part of what is expected must be in the answer. */

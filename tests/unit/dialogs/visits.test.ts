@@ -106,16 +106,6 @@ describe('a guest sees and cancels visits', () => {
       ['/tap 1'],
       ['my visits', 'not paid yet, kept until 09:15', '<Pay €85.00>'],
     ],
-    [
-      'to move one, the ways are said',
-      { ...week, visits: [thursday] },
-      [
-        'move my massage to friday',
-        'To move it, call us (+31 20 555 0101)',
-        '[Cancel Thu 5 Mar, 12:00] [Book a treatment]',
-      ],
-    ],
-    ['to move one, with none', week, ['reschedule my appointment', 'You have no visit to move.']],
     ['stop, with nothing open', week, ['stop', 'All right.']],
   ]);
 

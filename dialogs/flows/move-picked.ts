@@ -1,0 +1,128 @@
+import type { BookingView, MoveOutcome } from '../../api/contract.ts';
+import { ask } from '../ask.ts';
+import type { MovePick } from '../choices.ts';
+import { choice, readChoice } from '../choices.ts';
+import { localDay } from '../days.ts';
+import { locationOf, therapistOf, zoneOf } from '../house.ts';
+import { aboutVisit, emptyDraft, finished, forgetErrand, turned, withDraft } from '../memory.ts';
+import { say } from '../reply.ts';
+import type { Scene } from '../scene.ts';
+import { onDay, timeWords, whenWords } from '../texts/wording.ts';
+import type { Flow, Memory, Turned } from '../types.ts';
+import { isGone, isUnpaid } from '../visit-status.ts';
+import { because } from './lead.ts';
+import { cannotMove, inMove } from './move-visit.ts';
+import { withTime } from './moving.ts';
+import { nextQuestion } from './next-question.ts';
+import { answeredAside } from './remind.ts';
+import { sentences } from './slot-list.ts';
+import { guestsVisit, visitInShort, visitParts } from './visit.ts';
+
+/** A new time for a visit was picked: it is asked about once, since the old time is given up for it. */
+export function* askMove(scene: Scene, memory: Memory, pick: MovePick): Flow {
+  const visit = yield* guestsVisit(scene, pick.bookingId);
+  if (!visit || isGone(visit)) return gone(scene, memory, visit);
+  const zone = zoneOf(scene.situation.house, pick.locationId);
+  const about = inMove(memory, visit);
+  const draft = withTime(about.draft ?? emptyDraft, pick, zone);
+  if (Date.parse(pick.startsAt) <= Date.parse(scene.situation.now))
+    return yield* notThen(scene, about, pick, 'in-the-past');
+  const { texts } = scene;
+  const text = isSame(visit, pick)
+    ? texts.movesNowhere(visitInShort(scene, visit))
+    : texts.shallIMoveTo(visitInShort(scene, visit), whenWhoWhere(scene, visit, pick));
+  const choices = [
+    ...(isSame(visit, pick) ? [] : [choice(texts.button.moveIt, { ...pick, kind: 'move-sure' })]),
+    choice(texts.button.anotherDay, { kind: 'more', more: 'days' }),
+    choice(texts.button.keepAsItIs, { kind: 'keep', bookingId: visit.id }),
+  ];
+  return turned(withDraft(about, draft), 'move', [say(text, choices)]);
+}
+
+/** The guest is sure: the new time is claimed before the old one goes back. */
+export function* moveForSure(scene: Scene, memory: Memory, pick: MovePick): Flow {
+  const visit = yield* guestsVisit(scene, pick.bookingId);
+  if (!visit || isGone(visit)) return gone(scene, memory, visit);
+  const { bookingId, startsAt, locationId, therapistId } = pick;
+  const move = { bookingId, startsAt, locationId, therapistId };
+  const outcome = yield* ask({ kind: 'move-booking', move });
+  if (!outcome.ok) return yield* notMoved(scene, memory, { visit, pick, reason: outcome.reason });
+  return moved(scene, memory, outcome.booking);
+}
+
+/** A yes typed to "Move it to …?" */
+export function* moveAgreed(scene: Scene, memory: Memory): Flow {
+  const sure = memory.choices.map(({ id }) => readChoice(id)).find((picked) => picked?.kind === 'move-sure');
+  if (sure?.kind === 'move-sure') return yield* moveForSure(scene, memory, sure);
+  return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
+}
+
+// The code of the old time is void: the picture of the new one follows with the notice of the move.
+function moved(scene: Scene, memory: Memory, visit: BookingView): Turned {
+  const { texts } = scene;
+  const { when, who, code } = visitParts(scene, visit);
+  const follows = isUnpaid(visit) ? '' : texts.newCodeFollows(code);
+  const text = sentences(texts.moved(`${when} ${who}`), follows);
+  return finished(aboutVisit(memory, visit.id), [say(text)]);
+}
+
+interface NotMoved {
+  readonly visit: BookingView;
+  readonly pick: MovePick;
+  readonly reason: Exclude<MoveOutcome, { ok: true }>['reason'];
+}
+
+function* notMoved(scene: Scene, memory: Memory, { visit, pick, reason }: NotMoved): Flow {
+  switch (reason) {
+    case 'slot-taken':
+    case 'no-such-slot':
+    case 'in-the-past':
+      return yield* notThen(scene, inMove(memory, visit), pick, reason);
+    case 'too-late':
+    case 'too-often': {
+      const terms = yield* ask({ kind: 'move-terms', bookingId: visit.id });
+      return cannotMove(scene, forgetErrand(memory), visit, terms);
+    }
+    default:
+      return cannotMove(scene, forgetErrand(memory), visit, null);
+  }
+}
+
+/** Somebody was faster, or the time has passed: what is free near it is shown at once. */
+function* notThen(scene: Scene, memory: Memory, pick: MovePick, reason: NotMoved['reason']): Flow {
+  const { texts, situation, today } = scene;
+  const zone = zoneOf(situation.house, pick.locationId);
+  const day = localDay(pick.startsAt, zone);
+  const when = `${timeWords(texts, pick.startsAt, zone)} ${onDay(texts, day, today)}`;
+  const why = reason === 'in-the-past' ? texts.slotPassed(when) : texts.justTaken(when);
+  const draft = withTime(memory.draft ?? emptyDraft, pick, zone);
+  const dates = day < today ? { date: null, dateRange: { from: today, to: null } } : {};
+  return yield* nextQuestion(scene, memory, { ...draft, ...dates }, because(why));
+}
+
+function gone(scene: Scene, memory: Memory, visit: BookingView | null) {
+  const text = visit ? scene.texts.alreadyCancelled(visitInShort(scene, visit)) : scene.texts.nothingToMove;
+  const moving = memory.draft?.moving ? forgetErrand(memory) : memory;
+  return answeredAside(scene, moving, [say(text)]);
+}
+
+function isSame(visit: BookingView, pick: MovePick): boolean {
+  return (
+    Date.parse(visit.startsAt) === Date.parse(pick.startsAt) &&
+    visit.locationId === pick.locationId &&
+    (pick.therapistId === null || visit.items.some(({ therapistId }) => therapistId === pick.therapistId))
+  );
+}
+
+function whenWhoWhere({ texts, situation }: Scene, visit: BookingView, pick: MovePick): string {
+  const { house } = situation;
+  const hands = therapistOf(house, pick.therapistId);
+  const place = pick.locationId === visit.locationId ? null : locationOf(house, pick.locationId);
+  return [
+    whenWords(texts, pick.startsAt, zoneOf(house, pick.locationId)),
+    hands ? texts.withName(hands.name) : '',
+    place ? texts.atPlace(place.name) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}

@@ -1,0 +1,216 @@
+import { describe, expect, test } from '@jest/globals';
+import { visit } from './given.ts';
+import { ids, onTerms, twoPlaces } from './sage-house.ts';
+import { play, week } from './scenes.ts';
+import { hear, talkWith, transcript } from './talk.ts';
+
+const thursday = visit('2026-03-05 12:00');
+const monday = visit('2026-03-09 12:00');
+const oneVisit = { ...week, visits: [thursday] };
+
+describe('a guest moves a visit', () => {
+  play([
+    ['with none, it is said so', week, ['reschedule my appointment', 'You have no visit to move.']],
+    [
+      'from one sentence in two taps, and is told that the code is new',
+      oneVisit,
+      [
+        'move my massage to friday at 5',
+        'You can move Deep tissue massage, Thu 5 Mar, 12:00 until Wed 4 Mar, 12:00, 2 more times. 17:00 is free on Fri 6 Mar.',
+        '[17:00 · Ana]',
+        '[Keep it as it is]',
+        '~€',
+      ],
+      [
+        '/tap 1',
+        'Move Deep tissue massage, Thu 5 Mar, 12:00 to Fri 6 Mar, 17:00 with Ana?\n[Yes, move it] [Another day] [Keep it as it is]',
+      ],
+      [
+        '/tap 1',
+        'Done, it is moved to Fri 6 Mar, 17:00 with Ana. The picture of your new code K7M4PX follows; the one before is void.',
+      ],
+      ['my visits', 'Fri 6 Mar, 17:00 with Ana', '[Cancel Fri 6 Mar, 17:00] [Move Fri 6 Mar, 17:00]'],
+    ],
+    [
+      'to another day at the same hour, as long as no other is said',
+      { ...oneVisit, free: ['2026-03-06 10:00 Ana', '2026-03-06 12:00 Ben'] },
+      ['move my visit to friday', '12:00 is free on Fri 6 Mar.\n[12:00 · Ben] [10:00 · Ana]'],
+    ],
+    [
+      'by words alone',
+      oneVisit,
+      ['reschedule my visit', 'Which day would suit you?\n[Today, Mon 2 Mar]'],
+      ['friday afternoon', 'Free on Fri 6 Mar from 12:00'],
+      ['4pm', 'to Fri 6 Mar, 16:00 with Ana?'],
+      ['yes please', 'Done, it is moved to Fri 6 Mar, 16:00'],
+    ],
+    [
+      'with the same therapist, by wish',
+      oneVisit,
+      ['move my visit to friday', '· Ben]'],
+      ['with the same therapist', 'With Ana.', '~Ben'],
+    ],
+    [
+      'with second thoughts about the time',
+      oneVisit,
+      ['move my visit to friday at 5'],
+      ['/tap 1', 'to Fri 6 Mar, 17:00'],
+      ['no, saturday', '17:00 is free on Sat 7 Mar.'],
+      ['/tap 1', 'to Sat 7 Mar, 17:00'],
+      ['no', 'Which time would suit you better?', '[Keep it as it is]'],
+    ],
+    [
+      'with second thoughts about moving',
+      oneVisit,
+      ['move my visit to friday at 5'],
+      ['/tap 1'],
+      ['keep it', 'Deep tissue massage, Thu 5 Mar, 12:00 stays as it is.'],
+      ['my visits', 'Thu 5 Mar, 12:00 with Ana'],
+    ],
+    [
+      'and calls it off, with cancelling at hand',
+      oneVisit,
+      ['move my visit to friday at 5'],
+      ['cancel', 'Thu 5 Mar, 12:00 stays as it is. If you meant a visit', '[Cancel Thu 5 Mar, 12:00]'],
+      ['/tap 1', 'You get €85.00 back in full'],
+    ],
+    [
+      'one of several, named by its day or asked about',
+      { ...week, visits: [thursday, monday] },
+      [
+        'move my visit',
+        'Which visit would you like to move?\n[Move Thu 5 Mar, 12:00] [Move Mon 9 Mar, 12:00]',
+      ],
+      ['the one on monday', 'You can move Deep tissue massage, Mon 9 Mar, 12:00 until Sun 8 Mar, 12:00'],
+    ],
+    [
+      'one of several, from its day to another',
+      { ...week, visits: [thursday, monday] },
+      ['move my thursday massage to friday', 'You can move Deep tissue massage, Thu 5 Mar', 'on Fri 6 Mar'],
+    ],
+    [
+      'from the list of visits',
+      oneVisit,
+      ['my visits', '[Cancel Thu 5 Mar, 12:00] [Move Thu 5 Mar, 12:00]'],
+      ['/tap 2', 'You can move Deep tissue massage, Thu 5 Mar, 12:00'],
+    ],
+    [
+      'but not its length: that is another visit',
+      oneVisit,
+      ['move my visit'],
+      ['make it 90 minutes', 'A visit keeps its treatment, length and people', 'Which day would suit you?'],
+      ['friday', 'on Fri 6 Mar'],
+    ],
+    [
+      'and books another instead',
+      oneVisit,
+      ['move my visit'],
+      ['book a swedish massage tomorrow', 'Swedish massage, 60 minutes, €75.00. Free tomorrow'],
+    ],
+    [
+      'to another of the places, which is said',
+      { house: twoPlaces, free: ['2026-03-06 12:00 Ana East'], visits: [thursday] },
+      ['move my visit to friday at east', '[12:00 · Ana'],
+      ['/tap 1', 'to Fri 6 Mar, 12:00 with Ana at East?'],
+      ['yes', 'Done, it is moved'],
+      ['my visits', 'East, Javastraat 9'],
+    ],
+  ]);
+
+  test('is asked for once, with the same visit, and the same search finds its own time free', () => {
+    const talk = transcript(oneVisit, [['move my visit to friday at 5'], ['/tap 1'], ['yes']]);
+    expect(talk.asked.filter(({ kind }) => kind === 'move-booking')).toEqual([
+      {
+        kind: 'move-booking',
+        move: {
+          bookingId: thursday.id,
+          startsAt: '2026-03-06T16:00:00.000Z',
+          locationId: ids.canal,
+          therapistId: ids.ana,
+        },
+      },
+    ]);
+    expect(talk.asked).toContainEqual({
+      kind: 'search-slots',
+      query: expect.objectContaining({ ignoring: thursday.id, people: 1 }),
+    });
+  });
+
+  test('keeps every treatment of the visit, its add-ons and its pauses', () => {
+    const stones = { id: 'add1', name: 'hot stones', durationMinutes: 15, priceMinor: 1500, equipment: [] };
+    const [item] = thursday.items;
+    if (!item) throw new Error('a visit has an item');
+    const first = { ...item, durationMinutes: 75, endsAt: '2026-03-05T12:15:00.000Z', addOns: [stones] };
+    const second = {
+      ...item,
+      id: 'itm2',
+      part: 1,
+      treatmentId: ids.swedish,
+      treatmentName: 'Swedish massage',
+      startsAt: '2026-03-05T12:30:00.000Z',
+      endsAt: '2026-03-05T13:30:00.000Z',
+    };
+    const talk = talkWith({ ...week, visits: [{ ...thursday, items: [first, second] }] });
+    expect(hear(talk, 'move my visit to friday')).toContain('Deep tissue massage and Swedish massage');
+    const search = talk.asked.find(({ kind }) => kind === 'search-slots');
+    expect(search).toMatchObject({
+      query: {
+        parts: [
+          { treatmentId: ids.deep, durationMinutes: 60, addOnIds: ['add1'], gapMinutes: 0 },
+          { treatmentId: ids.swedish, durationMinutes: 60, addOnIds: [], gapMinutes: 15 },
+        ],
+      },
+    });
+  });
+});
+
+describe('a visit that cannot be moved', () => {
+  play([
+    [
+      'so late is told with the deadline',
+      { ...week, visits: [visit('2026-03-02 18:00')] },
+      [
+        'move my visit to friday',
+        'Mon 2 Mar, 18:00 could be moved until Sun 1 Mar, 18:00. A person at our desk can look with you: +31 20 555 0101.',
+        '[Cancel Mon 2 Mar, 18:00] [Book a treatment]',
+      ],
+      ['my visits', '~[Move'],
+    ],
+    [
+      'once more is told so',
+      { ...week, visits: [visit('2026-03-05 12:00', { moves: 2 })] },
+      ['move my visit to friday', 'has been moved as often as its terms allow'],
+    ],
+    [
+      'at all is told so',
+      {
+        ...week,
+        visits: [visit('2026-03-05 12:00', { terms: { ...onTerms({ maxMoves: 0 }).terms, versionIds: [] } })],
+      },
+      ['move my visit to friday', 'cannot be moved by the terms it was booked with'],
+    ],
+    [
+      'because somebody was faster is offered other times',
+      { ...oneVisit, taken: ['2026-03-06T16:00:00.000Z'] },
+      ['move my visit to friday at 5'],
+      ['/tap 1', 'to Fri 6 Mar, 17:00'],
+      ['yes', '17:00 on Fri 6 Mar has just been taken. The nearest I have:\n[', '[Keep it as it is]'],
+    ],
+    [
+      'because it became too late meanwhile is told to call',
+      { ...oneVisit, moveRefused: 'too-late' },
+      ['move my visit to friday at 5'],
+      ['/tap 1'],
+      ['yes', 'I cannot move Deep tissue massage, Thu 5 Mar, 12:00 from here. A person at our desk'],
+    ],
+    [
+      'because it is somebody else’s says nothing about it',
+      {
+        ...week,
+        visits: [visit('2026-03-05 15:00', { guest: { id: 'gstother', name: null, phone: null } })],
+      },
+      ['/tap move.bkg202603051500', 'You have no visit to move.'],
+      ['/tap ok.bkg202603051500.hko20.loccanal00000001.-', 'You have no visit to move.'],
+    ],
+  ]);
+});
