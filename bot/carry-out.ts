@@ -1,15 +1,31 @@
-import type { Actor, BookingService, Conversation } from '../api/contract.ts';
+import type { Actor, BookingService, Conversation, Id, MoveTerms } from '../api/contract.ts';
 import type { Answer, Flow, Request, Turned } from '../dialogs/types.ts';
 
 /** Who asks, and under which message. */
 export interface Errand {
   readonly conversation: Conversation;
-  /** The inbox id of the message: with the request's place in the turn it names each hold, for good. */
+  /** The inbox id of the message: with the request's place in the turn it names each writing call, for good. */
   readonly messageId: string;
 }
 
+/** What a conversation may ask of the booking service. */
+export type ChatService = Pick<
+  BookingService,
+  | 'searchSlots'
+  | 'holdSlot'
+  | 'acceptHold'
+  | 'cancellationTerms'
+  | 'cancelBooking'
+  | 'booking'
+  | 'upcomingVisits'
+  | 'nameGuest'
+  | 'moveTerms'
+  | 'moveBooking'
+  | 'lastVisit'
+>;
+
 /** Runs a flow to its end: carries out what it asks for and tells it the answers. */
-export async function runFlow(service: BookingService, errand: Errand, flow: Flow): Promise<Turned> {
+export async function runFlow(service: ChatService, errand: Errand, flow: Flow): Promise<Turned> {
   let step = flow.next();
   for (let place = 0; !step.done; place += 1) {
     step = flow.next(await carryOut(service, errand, place, step.value));
@@ -18,24 +34,25 @@ export async function runFlow(service: BookingService, errand: Errand, flow: Flo
 }
 
 async function carryOut(
-  service: BookingService,
+  service: ChatService,
   errand: Errand,
   place: number,
   request: Request,
 ): Promise<Answer> {
   const { tenantId, guestId } = errand.conversation;
   const actor: Actor = { kind: 'guest', guestId, conversationId: errand.conversation.id };
+  const key = `${errand.messageId}:${place}`;
   switch (request.kind) {
     case 'search-slots':
       return service.searchSlots(tenantId, request.query);
     case 'hold-slot':
-      return service.holdSlot(tenantId, actor, { ...request.hold, ...provenance(errand, place) });
+      return service.holdSlot(tenantId, actor, { ...request.hold, ...provenance(errand), requestKey: key });
     case 'accept-hold':
-      return service.acceptHold(tenantId, actor, request.bookingId);
+      return service.acceptHold(tenantId, actor, request.bookingId, key, errand.messageId);
     case 'cancellation-terms':
       return service.cancellationTerms(tenantId, request.bookingId);
     case 'cancel-booking':
-      return service.cancelBooking(tenantId, actor, request.bookingId, request.reason);
+      return service.cancelBooking(tenantId, actor, request.bookingId, request.reason, key);
     case 'booking':
       return ownBooking(service, errand, request.bookingId);
     case 'upcoming-visits':
@@ -43,20 +60,30 @@ async function carryOut(
     case 'name-guest':
       await service.nameGuest(tenantId, guestId, request.name);
       return null;
+    case 'move-terms':
+      return ownMoveTerms(service, errand, request.bookingId);
+    case 'move-booking':
+      return service.moveBooking(tenantId, actor, { ...request.move, exception: null, requestKey: key });
+    case 'last-visit':
+      return service.lastVisit(tenantId, guestId);
   }
 }
 
-function provenance({ conversation, messageId }: Errand, place: number) {
+function provenance({ conversation }: Errand) {
   return {
     guestId: conversation.guestId,
     conversationId: conversation.id,
     channel: conversation.channel,
-    requestKey: `${messageId}:${place}`,
   };
 }
 
 /** A tap may carry any id: another guest's booking does not exist for this one. */
-async function ownBooking(service: BookingService, { conversation }: Errand, bookingId: string) {
+async function ownBooking(service: ChatService, { conversation }: Errand, bookingId: string) {
   const booking = await service.booking(conversation.tenantId, bookingId);
   return booking?.guest.id === conversation.guestId ? booking : null;
+}
+
+async function ownMoveTerms(service: ChatService, errand: Errand, bookingId: Id): Promise<MoveTerms | null> {
+  const booking = await ownBooking(service, errand, bookingId);
+  return booking && service.moveTerms(errand.conversation.tenantId, bookingId);
 }

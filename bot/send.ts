@@ -7,6 +7,8 @@ import type {
   SendOutcome,
 } from '../api/contract.ts';
 import { wordNotice } from '../dialogs/notices.ts';
+import type { CodePictures } from './check-in-code.ts';
+import { noticeFacts } from './notice-facts.ts';
 import { situationOf } from './turn.ts';
 
 /** Carries worded messages over one channel. */
@@ -14,14 +16,10 @@ export interface Channel {
   send(conversation: Conversation, content: MessageContent, message: OutboxMessage): Promise<SendOutcome>;
 }
 
-export interface SenderOptions {
+export interface SenderOptions extends CodePictures {
   readonly service: BookingService;
   readonly channels: Partial<Record<ChannelName, Channel>>;
   now(): number;
-  /** Where a channel finds the picture of a code: an address, or the picture itself as a data URL. */
-  pictureOf(channel: ChannelName, token: string): Promise<string>;
-  /** The text that the picture encodes. */
-  codeText(token: string): string;
 }
 
 /** Words what is due at the moment it is sent, and hands it to its channel. */
@@ -37,19 +35,12 @@ export function makeSender(options: SenderOptions): (message: OutboxMessage) => 
   };
 }
 
-/** The booking is looked at now, not when the notice was written: what is no longer true is not said. */
 async function word(
   options: SenderOptions,
   { conversation, notice }: OutboxMessage,
 ): Promise<MessageContent | null> {
   if (notice === null) return null;
-  const { tenantId, channel } = conversation;
-  const booking = await options.service.booking(tenantId, notice.bookingId);
-  const token = await options.service.checkInToken(tenantId, notice.bookingId);
-  const checkIn = token && {
-    imageUrl: await options.pictureOf(channel, token),
-    text: options.codeText(token),
-  };
-  const house = await options.service.house(tenantId);
-  return wordNotice(notice, booking, situationOf(conversation, house, options.now()), checkIn || null);
+  const facts = await noticeFacts(options.service, options, conversation, notice);
+  const house = await options.service.house(conversation.tenantId);
+  return wordNotice(notice, facts, situationOf(conversation, house, options.now()));
 }

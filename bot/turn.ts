@@ -9,7 +9,7 @@ import type {
 } from '../api/contract.ts';
 import { apologyFor } from '../dialogs/apology.ts';
 import { converse } from '../dialogs/converse.ts';
-import { emptyMemory } from '../dialogs/memory.ts';
+import { completed } from '../dialogs/memory.ts';
 import type { Memory, Situation } from '../dialogs/types.ts';
 import { runFlow } from './carry-out.ts';
 import { activityOf, heardOf, replyActivity } from './framework/activities.ts';
@@ -136,7 +136,7 @@ export async function readMemory(
 ): Promise<Memory | null> {
   // Botbuilder's own name for a conversation's state.
   const [stored] = await mailroom.readState(tenantId, [`${channel}/conversations/${id}/`]);
-  return stored ? { ...emptyMemory, ...JSON.parse(stored.body).memory } : null;
+  return stored ? completed(JSON.parse(stored.body).memory) : null;
 }
 
 /** What the dialogs may know of the moment. */

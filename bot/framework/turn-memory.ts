@@ -1,5 +1,5 @@
 import { ConversationState, type Storage, type TurnContext } from 'botbuilder';
-import { emptyMemory } from '../../dialogs/memory.ts';
+import { completed, emptyMemory } from '../../dialogs/memory.ts';
 import type { Memory } from '../../dialogs/types.ts';
 
 /** What a conversation remembers, kept as botbuilder's conversation state. */
@@ -13,8 +13,7 @@ export function turnMemory(storage: Storage): TurnMemory {
   const state = new ConversationState(storage);
   const property = state.createProperty<Memory>('memory');
   return {
-    // Memory written by an older release may lack what this one added.
-    read: async (context) => ({ ...emptyMemory, ...(await property.get(context, emptyMemory)) }),
+    read: async (context) => completed(await property.get(context, emptyMemory)),
     async keep(context, memory) {
       await property.set(context, memory);
       await state.saveChanges(context);

@@ -1,0 +1,41 @@
+import type { BookingService, BookingView, Conversation, Id, Notice } from '../api/contract.ts';
+import type { NoticeFacts } from '../dialogs/notices.ts';
+import type { CodePictures } from './check-in-code.ts';
+import { checkInCode } from './check-in-code.ts';
+
+/** What a notice is about as it stands now, not when it was written: what is no longer true is not said. */
+export async function noticeFacts(
+  service: Pick<BookingService, 'booking' | 'checkInToken' | 'waitlist'>,
+  pictures: CodePictures,
+  { tenantId, guestId, channel }: Conversation,
+  notice: Notice,
+): Promise<NoticeFacts> {
+  const ids = visitsOf(notice);
+  const found = await Promise.all(ids.map((id) => service.booking(tenantId, id)));
+  const bookings = found.filter((booking): booking is BookingView => booking !== null);
+  const [only] = ids;
+  return {
+    bookings,
+    checkIn:
+      only !== undefined && ids.length === 1
+        ? await checkInCode(service, pictures, { tenantId, channel, bookingId: only })
+        : null,
+    waits: notice.kind === 'waitlist-open' && (await isWaiting(service, tenantId, guestId, notice.entryId)),
+  };
+}
+
+function visitsOf(notice: Notice): readonly Id[] {
+  if (notice.kind === 'replanned') return notice.bookingIds;
+  return 'bookingId' in notice ? [notice.bookingId] : [];
+}
+
+async function isWaiting(
+  service: Pick<BookingService, 'waitlist'>,
+  tenantId: Id,
+  guestId: Id,
+  entryId: Id,
+): Promise<boolean> {
+  const entries = await service.waitlist(tenantId, guestId);
+  const entry = entries.find(({ id }) => id === entryId);
+  return entry?.status === 'waiting' || entry?.status === 'offered';
+}
