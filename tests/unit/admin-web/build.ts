@@ -1,4 +1,5 @@
 import type {
+  AgreedTerms,
   BookingView,
   CalendarColumn,
   CalendarDay,
@@ -14,19 +15,34 @@ export function anItem(part: Partial<ItemView> = {}): ItemView {
     treatmentId: 'treatment-1',
     treatmentName: 'Swedish massage',
     category: 'Massage',
+    part: 0,
     durationMinutes: 60,
     startsAt: '2026-11-24T10:00:00Z',
     endsAt: '2026-11-24T11:00:00Z',
     bufferBeforeMinutes: 5,
     bufferAfterMinutes: 10,
+    roomBufferBeforeMinutes: 0,
+    roomBufferAfterMinutes: 10,
     therapistId: 'mara',
     therapistName: 'Mara',
     roomId: 'room-1',
     roomName: 'Room 1',
+    equipmentIds: [],
+    addOns: [],
     priceMinor: 8000,
     ...part,
   };
 }
+
+const TERMS: AgreedTerms = {
+  depositPercent: 100,
+  freeCancellationHours: 24,
+  lateFeePercent: 100,
+  noShowFeePercent: 100,
+  maxMoves: 2,
+  moveUntilHours: 24,
+  versionIds: [],
+};
 
 /** A confirmed, paid visit of one item, starting and ending with it. */
 export function aBooking(part: Partial<BookingView> = {}): BookingView {
@@ -47,7 +63,14 @@ export function aBooking(part: Partial<BookingView> = {}): BookingView {
     items,
     currency: 'EUR',
     totalMinor: 8000,
+    dueMinor: 8000,
     paidMinor: 8000,
+    terms: TERMS,
+    acceptedAt: null,
+    acceptedThrough: null,
+    moves: 0,
+    seriesId: null,
+    exception: null,
     heldUntil: null,
     checkout: null,
     createdAt: '2026-11-20T10:00:00Z',
@@ -76,10 +99,11 @@ export function aDay(part: Partial<CalendarDay> = {}, timeZone = 'Europe/Lisbon'
     phone: '',
     timeZone,
     openingHours: [],
+    holidayCalendar: null,
   };
   return { location, date: '2026-11-24', open: null, columns: [], bookings: [], sequence: 100, ...part };
 }
 
-export function anEvent(sequence: number, booking: BookingView): LiveEvent {
+export function anEvent(sequence: number, booking: BookingView | null): LiveEvent {
   return { sequence, type: 'booking-confirmed', at: '2026-11-24T09:00:00Z', booking };
 }

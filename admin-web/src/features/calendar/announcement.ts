@@ -12,12 +12,13 @@ const HAPPENED: Readonly<Partial<Record<EventType, string>>> = {
   'booking-cancelled': 'Visit cancelled',
   'booking-expired': 'Hold ended',
   'booking-no-show': 'Marked as no-show',
+  'booking-moved': 'Visit moved',
 };
 
 /** An event as it is read out; empty for those that change nothing in the calendar. */
 export function announcementOf({ type, booking }: LiveEvent, formats: Formats): string {
   const happened = HAPPENED[type];
-  if (happened === undefined) return '';
+  if (happened === undefined || booking === null) return '';
   const first = booking.items[0];
   const what = first === undefined ? '' : `, ${first.treatmentName} with ${first.therapistName}`;
   return `${happened}: ${guestName(booking.guest)}${what}, ${formats.time(booking.startsAt)}`;

@@ -14,10 +14,11 @@ export function Announcer({ day }: { day: CalendarDay }) {
   const { lastEvent } = useLiveSnapshot();
   const { timeZone, id } = day.location;
   const formats = useFormats(timeZone);
-  const here = lastEvent?.booking.locationId === id;
-  const shown = here && dateAt(Date.parse(lastEvent.booking.startsAt), timeZone) === day.date;
-  const words = shown ? announcementOf(lastEvent, formats) : '';
-  const booked = shown && lastEvent.type === 'booking-confirmed';
+  const booking = lastEvent?.booking ?? null;
+  const here = booking?.locationId === id;
+  const shown = here && dateAt(Date.parse(booking.startsAt), timeZone) === day.date;
+  const words = shown && lastEvent !== null ? announcementOf(lastEvent, formats) : '';
+  const booked = shown && lastEvent?.type === 'booking-confirmed';
   useEffect(() => {
     if (booked) toast(words);
   }, [booked, words]);

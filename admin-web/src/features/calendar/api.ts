@@ -2,13 +2,13 @@ import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanst
 import { useEffect } from 'react';
 import type { House, Id, LocalDate } from '../../../../api/contract.ts';
 import { request } from '../../app/http.ts';
-import { dayKey, loadDay } from './day-cache.ts';
+import { dayKey, HOUSE_KEY, loadDay } from './day-cache.ts';
 import { addDays } from './zoned-time.ts';
 
 /** What the tenant sells, where, and who does it. */
 export function useHouse() {
   return useQuery({
-    queryKey: ['house'],
+    queryKey: HOUSE_KEY,
     queryFn: () => request<House>('GET', '/house'),
     staleTime: 5 * 60_000,
   });

@@ -26,7 +26,9 @@ export function putBooking(day: CalendarDay, booking: BookingView): CalendarDay 
 /** The day after an event; events that it contains already are passed over. */
 export function applyEvent(day: CalendarDay, event: LiveEvent): CalendarDay {
   if (event.sequence <= day.sequence) return day;
-  return { ...putBooking(day, event.booking), sequence: event.sequence };
+  // About the house and no booking: what it changed is read again with the day.
+  const changed = event.booking === null ? day : putBooking(day, event.booking);
+  return { ...changed, sequence: event.sequence };
 }
 
 /** The day brought up to date with events that were received while it was being loaded. */

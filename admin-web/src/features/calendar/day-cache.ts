@@ -6,6 +6,9 @@ import { applyEvent, putBooking, replay } from './apply-event.ts';
 /** Every day that was loaded: `['calendar', location, date]`. */
 export const CALENDAR_KEY = ['calendar'] as const;
 
+/** What the tenant sells, where, and who does it. */
+export const HOUSE_KEY = ['house'] as const;
+
 export function dayKey(locationId: Id, date: LocalDate) {
   return [...CALENDAR_KEY, locationId, date] as const;
 }
@@ -21,10 +24,16 @@ export async function loadDay(client: QueryClient, locationId: Id, date: LocalDa
   return replay(day, received.get(client) ?? []);
 }
 
-/** Applies an event to every loaded day; those it does not touch only note its sequence. */
+/**
+ * Applies an event to every loaded day; those it does not touch only note its sequence. One about no booking
+ * (the rota, the hours) may have changed any of them: they are loaded again.
+ */
 export function receiveEvent(client: QueryClient, event: LiveEvent): void {
   received.set(client, [...(received.get(client) ?? []), event].slice(-KEPT_EVENTS));
   changeDays(client, (day) => applyEvent(day, event));
+  if (event.booking !== null) return;
+  reloadDays(client);
+  if (event.type === 'house-changed') client.invalidateQueries({ queryKey: HOUSE_KEY });
 }
 
 /** Shows a booking as it is now (or as it is hoped to be) on every loaded day. */

@@ -53,8 +53,10 @@ export function createLive(client: QueryClient): Live {
     const step = progress.advance(event.sequence);
     if (step === 'known') return;
     receiveEvent(client, event);
-    client.invalidateQueries({ queryKey: ['booking', event.booking.id] });
-    if (event.type === 'booking-held') highlight(event.booking.id);
+    if (event.booking !== null) {
+      client.invalidateQueries({ queryKey: ['booking', event.booking.id] });
+      if (event.type === 'booking-held') highlight(event.booking.id);
+    }
     change({ lastEvent: event });
     if (step === 'gap') reloadDays(client);
   };

@@ -41,6 +41,7 @@ const REFUSALS: Readonly<Record<ChangeRefusal, string>> = {
   'hold-ended': 'The hold has ended and the time was given back.',
   'changed-meanwhile': 'Somebody else changed this visit a moment ago. Look at it again.',
   'too-early': 'It is too early for that. Try again closer to the start.',
+  'key-reused': 'That did not work. Load the page again and try once more.',
   'too-late': 'It is too late for that by the house’s rules.',
 };
 

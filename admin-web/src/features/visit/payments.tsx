@@ -1,6 +1,7 @@
 import type { BookingDetail, PaymentView } from '../../../../api/contract.ts';
 import { useFormats } from '../session/session-context.ts';
 import { Section } from './section.tsx';
+import { depositMinor } from './visit-details.ts';
 
 const STATUS = { settled: '', requested: 'on its way', failed: 'failed' } as const;
 
@@ -9,11 +10,18 @@ export function Payments({ detail: { booking, payments } }: { detail: BookingDet
   const formats = useFormats(booking.timeZone);
   const money = (minor: number) => formats.money(minor, booking.currency);
   const due = booking.totalMinor - booking.paidMinor;
+  const deposit = depositMinor(booking);
   return (
     <Section title="Payment">
       <dl className="figures grid grid-cols-[1fr_auto] gap-y-1">
         <dt className="text-muted">Price</dt>
         <dd className="text-right">{money(booking.totalMinor)}</dd>
+        {deposit === null ? null : (
+          <>
+            <dt className="text-muted">Deposit to confirm</dt>
+            <dd className="text-right">{deposit === 0 ? 'none' : money(deposit)}</dd>
+          </>
+        )}
         <dt className="text-muted">Paid</dt>
         <dd className="text-right">{money(booking.paidMinor)}</dd>
         {due > 0 ? (

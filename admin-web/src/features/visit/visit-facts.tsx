@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import type { BookingView, ItemView } from '../../../../api/contract.ts';
+import type { BookingView, DeskException, ItemView } from '../../../../api/contract.ts';
 import { dateAt } from '../calendar/zoned-time.ts';
 import { useFormats } from '../session/session-context.ts';
+import { addOnWords, exceptionWords, inOrder, partCount, timesInWords } from './visit-details.ts';
 
 const CHANNELS = new Map([
   ['whatsapp', 'WhatsApp'],
@@ -16,16 +17,18 @@ export function VisitFacts({ booking }: { booking: BookingView }) {
   const formats = useFormats(booking.timeZone);
   const date = dateAt(Date.parse(booking.startsAt), booking.timeZone);
   const { phone } = booking.guest;
+  const treatments = partCount(booking);
   return (
     <>
       <p className="figures font-medium">
         {formats.day(date)}, {formats.timeRange(booking.startsAt, booking.endsAt)}
       </p>
       <ul className="mt-3 flex flex-col gap-3">
-        {booking.items.map((item) => (
+        {inOrder(booking.items).map((item) => (
           <Item key={item.id} item={item} booking={booking} />
         ))}
       </ul>
+      {booking.exception === null ? null : <Exception exception={booking.exception} />}
       <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {phone === null ? null : (
           <Fact name="Phone">
@@ -39,6 +42,9 @@ export function VisitFacts({ booking }: { booking: BookingView }) {
         )}
         <Fact name="Booked by">{CHANNELS.get(booking.channel) ?? booking.channel}</Fact>
         {booking.people > 1 ? <Fact name="People">{booking.people}</Fact> : null}
+        {treatments > 1 ? <Fact name="Treatments">{treatments}, one after another</Fact> : null}
+        {booking.seriesId === null ? null : <Fact name="Recurring">One of a series</Fact>}
+        {booking.moves === 0 ? null : <Fact name="Moved">{timesInWords(booking.moves)}</Fact>}
         {booking.checkedInAt === null ? null : (
           <Fact name="Arrived">{formats.time(booking.checkedInAt)}</Fact>
         )}
@@ -48,12 +54,22 @@ export function VisitFacts({ booking }: { booking: BookingView }) {
   );
 }
 
+/** What the desk set aside for this visit, and why. */
+function Exception({ exception }: { exception: DeskException }) {
+  return (
+    <p className="mt-3 rounded-lg bg-hover px-4 py-2">
+      <span className="font-medium">{exceptionWords(exception)}:</span> {exception.reason}
+    </p>
+  );
+}
+
 function Item({ item, booking }: { item: ItemView; booking: BookingView }) {
   const formats = useFormats(booking.timeZone);
   return (
     <li className="flex gap-3 rounded-lg border border-line px-4 py-3">
       <div className="min-w-0 grow">
         <p className="font-medium">{item.treatmentName}</p>
+        {item.addOns.length === 0 ? null : <p>{addOnWords(item)}</p>}
         <p className="text-muted">
           {item.therapistName} · {item.roomName}
         </p>

@@ -17,6 +17,11 @@ describe('a live event', () => {
     }
   });
 
+  it('about the house and no booking changes nothing but the sequence: the day is read again', () => {
+    const day = aDay({ bookings: [aBooking()] });
+    expect(applyEvent(day, anEvent(101, null))).toEqual({ ...day, sequence: 101 });
+  });
+
   it('is passed over when the day contains it already', () => {
     const day = aDay({ bookings: [aBooking({ version: 3, status: 'checked-in' })] });
     expect(applyEvent(day, anEvent(100, aBooking({ version: 2 })))).toBe(day);
