@@ -16,7 +16,10 @@ import { sendDue } from './api/outbox/send-due.ts';
 import { CASHIER, cashierRefunds } from './api/payments/cashier/cashier.ts';
 import { settleRefunds } from './api/payments/refunds.ts';
 import { sealPlain } from './api/people/seal-plain.ts';
+import { makeSeriesSweep } from './api/series/sweep-series.ts';
 import { makeBookingService } from './api/service.ts';
+import { offerFreed } from './api/waitlist/offer-freed.ts';
+import { makeWaitlistSweep } from './api/waitlist/sweep-waitlists.ts';
 import { type Channel, makeSender } from './bot/send.ts';
 import { makeTurns, type Turns } from './bot/turn.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -40,7 +43,9 @@ export interface House {
   readonly nudges: Nudges;
   /** Sends what is due to be sent. How many messages were handled. */
   send(): Promise<number>;
-  /** Does everything that is due now: ended holds, refunds, waiting messages, replies. */
+  /** Offers a tenant's free time to those who wait for it. How many offers were made. */
+  offerFreed(tenantId: Id): Promise<number>;
+  /** Does everything that is due now: ended holds, freed time, series, refunds, waiting messages, replies. */
   runDue(): Promise<void>;
   /** Ends what is at hand, then closes the database. */
   close(): Promise<void>;
@@ -63,6 +68,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     codeText: (token) => codeText(options.publicUrl, token),
   });
   const send = (): Promise<number> => sendDue(core, sender, owner);
+  const [sweepWaitlists, sweepSeries] = [makeWaitlistSweep(core), makeSeriesSweep(core)];
   return {
     core,
     service,
@@ -70,9 +76,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     turns,
     nudges,
     send,
+    offerFreed: (tenantId) => offerFreed(core, tenantId),
     runDue: () =>
       eachOnItsOwn([
         () => expireHolds(core),
+        sweepWaitlists,
+        sweepSeries,
         () => settleRefunds(core, cashierRefunds),
         () => turns.handleWaiting(),
         () => untilNothing(send),

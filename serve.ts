@@ -1,18 +1,23 @@
 import { join } from 'node:path';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Conversation } from './api/contract.ts';
+import type { Conversation, Id } from './api/contract.ts';
 import type { Log } from './api/core.ts';
 import { readCookie } from './api/http/cookies.ts';
 import { cashierRoutes, type DeliverWebhook } from './api/http/routes/cashier.ts';
 import { deskRoutes } from './api/http/routes/desk.ts';
+import { houseRoutes } from './api/http/routes/house.ts';
+import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
 import { operationRoutes } from './api/http/routes/operation.ts';
 import { pageRoutes } from './api/http/routes/pages.ts';
+import { seriesRoutes } from './api/http/routes/series.ts';
 import { sessionRoutes } from './api/http/routes/session.ts';
+import { waitlistRoutes } from './api/http/routes/waitlist.ts';
 import { makeServer } from './api/http/server.ts';
 import { builtFileRoutes } from './api/http/static-files.ts';
 import { openLive } from './api/live/live-server.ts';
 import { makePump } from './api/live/pump.ts';
 import type { CashierWebhook } from './api/payments/cashier/cashier.ts';
+import { makeHouseEditor } from './api/tenants/house-editor.ts';
 import { findTenant } from './api/tenants/load-house.ts';
 import type { Channel } from './bot/send.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
@@ -61,11 +66,17 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
   });
   typing = (conversation) => webchat.typing(conversation.id);
   const outbox = makePump(house.send, failed('the outbox could not be sent'));
+  const freed = new Set<Id>();
+  const offers = makePump(() => offerAll(house, freed), failed('freed time could not be offered'));
   const due = makePump(house.runDue, failed('what is due could not be done'));
   const unlisten = nudges.listen((nudge) => {
     if (nudge.kind === 'inbox')
       turns.handle(nudge.tenantId, nudge.conversationId).catch(failed('a conversation could not be handled'));
     if (nudge.kind === 'outbox') outbox.poke();
+    if (nudge.kind === 'freed') {
+      freed.add(nudge.tenantId);
+      offers.poke();
+    }
     if (nudge.kind === 'events') live.wake(nudge.tenantId);
     if (nudge.kind === 'sent') webchat.refresh(nudge.conversationId);
   });
@@ -76,9 +87,14 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
 
   let stopping = false;
   const metrics = makeMetrics({ live: () => live.size(), webchat: () => webchat.size() });
+  const editor = makeHouseEditor(core);
   const api = [
     ...sessionRoutes(core),
     ...deskRoutes(core, house.service),
+    ...waitlistRoutes(core, house.service),
+    ...seriesRoutes(core, house.service),
+    ...houseRoutes(editor),
+    ...conflictRoutes(editor),
     ...cashierRoutes(core, overHttp(settings, log)),
   ];
   const built = await builtFileRoutes(join(process.cwd(), 'dist'));
@@ -115,10 +131,19 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
       await answered;
       clearTimeout(impatient);
       await due.idle();
+      await offers.idle();
       await outbox.idle();
       await house.close();
     },
   };
+}
+
+/** What fails here is found again by the tick's own round. */
+async function offerAll(house: House, freed: Set<Id>): Promise<void> {
+  for (const tenantId of freed) {
+    freed.delete(tenantId);
+    await house.offerFreed(tenantId);
+  }
 }
 
 function listen(server: ReturnType<typeof makeServer>, { port, host }: Settings): Promise<void> {

@@ -5,6 +5,7 @@ import { cancelBooking, cancellationTerms, markNoShow } from './booking/cancel-b
 import { changeBooking } from './booking/change-booking.ts';
 import { bookByDesk } from './booking/desk-booking.ts';
 import { holdSlot } from './booking/hold-slot.ts';
+import { lastVisit } from './booking/last-visit.ts';
 import { moveBooking, moveTerms } from './booking/move-booking.ts';
 import { searchSlots } from './booking/search-slots.ts';
 import { upcomingVisits } from './booking/upcoming-visits.ts';
@@ -14,7 +15,12 @@ import type { BookingService } from './contract.ts';
 import type { Core } from './core.ts';
 import { tenantScope } from './database/scope.ts';
 import { nameGuest } from './people/name-guest.ts';
+import { acceptSeries } from './series/accept-series.ts';
+import { holdSeries } from './series/hold-series.ts';
 import { loadHouse } from './tenants/load-house.ts';
+import { joinWaitlist } from './waitlist/join-waitlist.ts';
+import { leaveWaitlist } from './waitlist/leave-waitlist.ts';
+import { waitlist } from './waitlist/view-entries.ts';
 
 /** The booking service: chat, HTTP and the desk take these same roads. `provider` opens the checkouts. */
 export function makeBookingService(core: Core, provider: string): BookingService {
@@ -27,6 +33,13 @@ export function makeBookingService(core: Core, provider: string): BookingService
     bookByDesk: (tenantId, actor, booking) => bookByDesk(core, tenantId, actor, booking, provider),
     moveTerms: (tenantId, id) => moveTerms(core, tenantId, id),
     moveBooking: (tenantId, actor, request) => moveBooking(core, tenantId, actor, request),
+    holdSeries: (tenantId, actor, request) => holdSeries(core, tenantId, actor, request),
+    acceptSeries: (tenantId, actor, id, key, through) =>
+      acceptSeries(core, tenantId, actor, id, provider, { key, through }),
+    joinWaitlist: (tenantId, actor, request) => joinWaitlist(core, tenantId, actor, request),
+    leaveWaitlist: (tenantId, actor, id, key) => leaveWaitlist(core, tenantId, actor, id, key),
+    waitlist: (tenantId, guestId) => waitlist(core, tenantId, guestId),
+    lastVisit: (tenantId, guestId) => lastVisit(core, tenantId, guestId),
     cancellationTerms: (tenantId, id) => cancellationTerms(core, tenantId, id),
     cancelBooking: (tenantId, actor, id, reason, key) =>
       cancelBooking(core, tenantId, actor, id, reason, key),

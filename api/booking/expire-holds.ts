@@ -2,6 +2,7 @@ import { In, LessThanOrEqual } from 'typeorm';
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { expireCheckout } from '../payments/open-checkout.ts';
+import { speaksForSeries } from '../series/confirm-series.ts';
 import { changeBooking } from './change-booking.ts';
 import { UNPAID } from './rules.ts';
 
@@ -32,7 +33,7 @@ async function expireHold(core: Core, { tenantId, id }: BookingEntity): Promise<
         booking.heldUntil !== null && booking.heldUntil > unit.now ? 'not-possible-now' : null,
       afterwards: async (unit, before, after) => {
         await expireCheckout(unit, after.id);
-        if (before.conversationId === null) return;
+        if (before.conversationId === null || !(await speaksForSeries(unit, after))) return;
         unit.tell({
           conversationId: before.conversationId,
           notice: { kind: 'hold-expired', bookingId: after.id },

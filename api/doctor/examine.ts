@@ -16,6 +16,7 @@ import { ConversationTable, InboxTable, OutboxTable } from '../database/entities
 import type { Database } from '../database/open-database.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { guestsAreSealed } from './sealed-guests.ts';
+import { waitingAndSeries } from './waiting-and-series.ts';
 
 /** Something in the database that must never be. */
 export interface Finding {
@@ -36,6 +37,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'every message has its place': messagesHavePlaces,
   'outbox rows are accounted for': outboxIsSound,
   'guests’ data is sealed': guestsAreSealed,
+  'offers are held, series are whole and carried on': waitingAndSeries,
 };
 
 export const checkNames: readonly string[] = Object.keys(CHECKS);
@@ -127,7 +129,7 @@ async function confirmedArePaid(scope: Scope): Promise<string[]> {
     where: { status: In(['confirmed', 'checked-in', 'in-treatment', 'completed']) },
   });
   const unpaid = confirmed
-    .filter((booking) => booking.paidMinor < booking.totalMinor)
+    .filter((booking) => booking.paidMinor < booking.dueMinor)
     .map((booking) => `booking ${booking.id} is ${booking.status} and not paid`);
   const open = await scope.find(CheckoutTable, { where: { status: 'open' } });
   const ids = new Set(confirmed.map((booking) => booking.id));

@@ -15,6 +15,8 @@ import {
 import { InboxTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
+import { confirmSeries } from '../series/confirm-series.ts';
+import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
 import { requestRefund } from './refunds.ts';
 import { isSigned } from './webhook-signature.ts';
 
@@ -124,6 +126,7 @@ async function paid(
   const enough = event.amountMinor >= checkout.amountMinor && event.currency === checkout.currency;
   const after = enough && !already ? await confirm(unit, funded) : null;
   if (after === null) return giveBackLate(unit, funded, event.amountMinor);
+  await confirmSeries(unit, after, confirm);
   if (after.conversationId !== null) {
     unit.tell({
       conversationId: after.conversationId,
@@ -170,6 +173,7 @@ async function confirm(unit: Unit, booking: BookingEntity): Promise<BookingEntit
   const items = await unit.find(ItemTable, { where: { bookingId: booking.id } });
   if (!(await isFree(unit, items))) return null;
   await takeClaims(unit, booking.id, items);
+  await closeWaitlistEntry(unit, booking.id);
   return applyChange(unit, booking, 'revive', { heldUntil: null });
 }
 

@@ -121,7 +121,7 @@ function checkInRoute(service: BookingService): Route {
   });
 }
 
-function actorOf(staff: StaffMember): Actor {
+export function actorOf(staff: StaffMember): Actor {
   return { kind: 'staff', userId: staff.id, name: staff.name, role: staff.role };
 }
 
