@@ -57,12 +57,12 @@ export function* moveAgreed(scene: Scene, memory: Memory): Flow {
   return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
 }
 
-// The code of the old time is void: the picture of the new one follows with the notice of the move.
+// The code of the old time is void: the new one comes with the notice of the move, before or after this.
 function moved(scene: Scene, memory: Memory, visit: BookingView): Turned {
   const { texts } = scene;
   const { when, who, code } = visitParts(scene, visit);
-  const follows = isUnpaid(visit) ? '' : texts.newCodeFollows(code);
-  const text = sentences(texts.moved(`${when} ${who}`), follows);
+  const renewed = isUnpaid(visit) ? '' : texts.newCode(code);
+  const text = sentences(texts.moved(`${when} ${who}`), renewed);
   return finished(aboutVisit(memory, visit.id), [say(text)]);
 }
 

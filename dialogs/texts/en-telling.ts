@@ -113,7 +113,7 @@ export const telling = {
   canMove: (what: string, until: string, left: number) =>
     `You can move ${what} until ${until}, ${left === 1 ? 'once more' : `${left} more times`}.`,
   moved: (when: string) => `Done, it is moved to ${when}.`,
-  newCodeFollows: (code: string) => `The picture of your new code ${code} follows; the one before is void.`,
+  newCode: (code: string) => `Your code ${code} has a new picture, sent in a message of its own.`,
   likeLastTime: (what: string) => `As last time: ${what}.`,
   kept: (what: string) => `${what} stays as it is.`,
 };

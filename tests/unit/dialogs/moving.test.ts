@@ -27,7 +27,7 @@ describe('a guest moves a visit', () => {
       ],
       [
         '/tap 1',
-        'Done, it is moved to Fri 6 Mar, 17:00 with Ana. The picture of your new code K7M4PX follows; the one before is void.',
+        'Done, it is moved to Fri 6 Mar, 17:00 with Ana. Your code K7M4PX has a new picture, sent in a message of its own.',
       ],
       ['my visits', 'Fri 6 Mar, 17:00 with Ana', '[Cancel Fri 6 Mar, 17:00] [Move Fri 6 Mar, 17:00]'],
     ],
