@@ -628,6 +628,241 @@ export interface BookingService {
   bookingDetail(tenantId: Id, bookingId: Id): Promise<BookingDetail | null>;
 }
 
+// ─── Changing the house ───────────────────────────────────────────────────────────────────────────
+
+export type LocationDraft = Omit<Location, 'id'>;
+
+export interface TreatmentDraft extends Omit<Treatment, 'id' | 'terms' | 'addOns'> {
+  /** An add-on without an id is new. */
+  readonly addOns: readonly (Omit<AddOn, 'id'> & { readonly id: Id | null })[];
+  /** Is it sold? Visits that were booked keep it either way. */
+  readonly active: boolean;
+}
+
+export interface TherapistDraft extends Omit<Therapist, 'id' | 'locationIds'> {
+  readonly active: boolean;
+}
+
+/** A room stays in its house: `locationId` cannot be changed later. */
+export interface RoomDraft extends Omit<Room, 'id'> {
+  readonly active: boolean;
+}
+
+/** A piece stays in its house: `locationId` cannot be changed later. */
+export interface EquipmentDraft extends Omit<Equipment, 'id'> {
+  readonly active: boolean;
+}
+
+/** A weekly stretch in the location's wall time, on the ledger's grid of 5 minutes. */
+export interface RotaLine {
+  readonly kind: 'work' | 'break';
+  readonly locationId: Id;
+  readonly weekday: Weekday;
+  readonly starts: WallTime;
+  readonly ends: WallTime;
+}
+
+/**
+ * A therapist's whole week from a day on. The rota in force before ends the day before; where this one has a last
+ * day, that one goes on after it. The same `validFrom` again replaces all of its lines.
+ */
+export interface RotaDraft {
+  readonly therapistId: Id;
+  readonly validFrom: LocalDate;
+  /** null: until another rota begins. */
+  readonly validTo: LocalDate | null;
+  readonly lines: readonly RotaLine[];
+}
+
+/** Holiday or sick leave of a therapist, or a room or piece of equipment out of order. */
+export interface TimeOffDraft {
+  readonly resourceId: Id;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly reason: string;
+}
+
+/** Local days, both included, on which a location does not open; or with other hours, which open a holiday, too. */
+export interface ClosureDraft {
+  readonly locationId: Id;
+  readonly fromDate: LocalDate;
+  readonly toDate: LocalDate;
+  /** Both null: closed all day. */
+  readonly opens: WallTime | null;
+  readonly closes: WallTime | null;
+  readonly reason: string;
+}
+
+export interface TermsDraft {
+  /** null: for all treatments that have none of their own. */
+  readonly treatmentId: Id | null;
+  readonly terms: VisitTerms;
+}
+
+/** What is to be different. `id` null makes a new one. What visits name is retired, never deleted. */
+export type HouseChange =
+  | { readonly kind: 'save-location'; readonly id: Id | null; readonly draft: LocationDraft }
+  /** With its rooms and rota: only one in which no visit was ever booked. */
+  | { readonly kind: 'remove-location'; readonly id: Id }
+  | { readonly kind: 'save-treatment'; readonly id: Id | null; readonly draft: TreatmentDraft }
+  | { readonly kind: 'retire-treatment'; readonly id: Id }
+  | { readonly kind: 'save-therapist'; readonly id: Id | null; readonly draft: TherapistDraft }
+  | { readonly kind: 'retire-therapist'; readonly id: Id }
+  | { readonly kind: 'save-room'; readonly id: Id | null; readonly draft: RoomDraft }
+  | { readonly kind: 'retire-room'; readonly id: Id }
+  | { readonly kind: 'save-equipment'; readonly id: Id | null; readonly draft: EquipmentDraft }
+  | { readonly kind: 'retire-equipment'; readonly id: Id }
+  | { readonly kind: 'save-rota'; readonly draft: RotaDraft }
+  | { readonly kind: 'remove-rota'; readonly therapistId: Id; readonly validFrom: LocalDate }
+  | { readonly kind: 'save-time-off'; readonly id: Id | null; readonly draft: TimeOffDraft }
+  | { readonly kind: 'remove-time-off'; readonly id: Id }
+  | { readonly kind: 'save-closure'; readonly id: Id | null; readonly draft: ClosureDraft }
+  | { readonly kind: 'remove-closure'; readonly id: Id }
+  /** A new version: visits keep the one they were booked with. */
+  | { readonly kind: 'save-terms'; readonly draft: TermsDraft }
+  | { readonly kind: 'save-policy'; readonly draft: BookingPolicy };
+
+export type HouseProblemReason =
+  | 'missing'
+  | 'wrong-type'
+  | 'unknown-value'
+  | 'empty'
+  | 'too-long'
+  | 'too-low'
+  | 'too-high'
+  | 'not-whole'
+  | 'off-grid'
+  | 'not-a-time'
+  | 'not-a-day'
+  | 'not-an-instant'
+  | 'not-a-zone'
+  | 'not-a-holiday-calendar'
+  | 'ends-before-start'
+  | 'only-one-end'
+  | 'overlaps'
+  | 'duplicate'
+  | 'break-outside-work'
+  | 'longer-than-opening-hours'
+  | 'not-found'
+  | 'cannot-change'
+  | 'in-use'
+  | 'not-allowed'
+  | 'key-reused';
+
+/** What is wrong with a change, and where: `variants[0].priceMinor`. Empty is the whole of it. */
+export interface HouseProblem {
+  readonly field: string;
+  readonly reason: HouseProblemReason;
+  /** The same for people. */
+  readonly message: string;
+}
+
+/** What is possible, but was hardly meant: nobody could book that treatment. */
+export interface HouseWarning {
+  readonly treatmentId: Id;
+  readonly reason: 'nobody-has-skill' | 'no-such-room' | 'no-such-equipment' | 'longer-than-opening-hours';
+  readonly message: string;
+}
+
+/** Why a booked visit cannot take place as it is. */
+export type ConflictReason =
+  | 'house-closed'
+  | 'therapist-not-working'
+  | 'therapist-away'
+  | 'room-away'
+  | 'equipment-away';
+
+/** Another start or other hands for a visit, free when it was looked for: hand it to `replan`. */
+export interface ReplanOption {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  /** Whoever would give the first part. */
+  readonly therapistId: Id;
+  /** Part by part, one a person. */
+  readonly items: readonly Pick<
+    SlotItem,
+    'part' | 'startsAt' | 'endsAt' | 'therapistId' | 'roomId' | 'equipmentIds'
+  >[];
+}
+
+export interface VisitConflict {
+  readonly booking: BookingView;
+  readonly reasons: readonly ConflictReason[];
+  /**
+   * The same start first, then the nearest. The first options of a list do not need each other's time: all of them
+   * can be taken together. None where nothing is free, or the guest is here already.
+   */
+  readonly options: readonly ReplanOption[];
+}
+
+export type HouseOutcome =
+  | {
+      readonly ok: true;
+      /** What was saved or removed; null for a policy. */
+      readonly id: Id | null;
+      readonly warnings: readonly HouseWarning[];
+      /** Visits that had all they need before this change, and have not after it. Their time stays theirs. */
+      readonly conflicts: readonly VisitConflict[];
+    }
+  | { readonly ok: false; readonly problems: readonly HouseProblem[] };
+
+export interface ReplanMove {
+  readonly bookingId: Id;
+  readonly startsAt: Instant;
+  /** For the first part; null is whoever gives it now if they are free, else whoever can. */
+  readonly therapistId: Id | null;
+}
+
+export type ReplanOutcome =
+  | {
+      readonly ok: true;
+      readonly moved: readonly BookingView[];
+      readonly refused: readonly ReplanRefusal[];
+    }
+  | {
+      readonly ok: false;
+      readonly reason: 'nothing-moved' | 'too-many' | 'not-allowed' | 'key-reused';
+      readonly refused: readonly ReplanRefusal[];
+    };
+
+export interface ReplanRefusal {
+  readonly bookingId: Id;
+  readonly reason: Extract<MoveOutcome, { readonly ok: false }>['reason'];
+}
+
+/** All of the house that can be changed, as it is stored: what is no longer active, too. */
+export interface HouseSheet {
+  readonly locations: readonly Location[];
+  readonly treatments: readonly (Omit<Treatment, 'terms'> & { readonly active: boolean })[];
+  readonly therapists: readonly (Omit<Therapist, 'locationIds'> & { readonly active: boolean })[];
+  readonly rooms: readonly (Room & { readonly active: boolean })[];
+  readonly equipment: readonly (Equipment & { readonly active: boolean })[];
+  readonly rotas: readonly RotaDraft[];
+  readonly timeOff: readonly (TimeOffDraft & { readonly id: Id })[];
+  readonly closures: readonly (ClosureDraft & { readonly id: Id })[];
+  /** Every version, oldest first. */
+  readonly terms: readonly (TermsDraft & {
+    readonly id: Id;
+    readonly version: number;
+    readonly createdAt: Instant;
+    readonly createdBy: string;
+  })[];
+  readonly policy: BookingPolicy;
+}
+
+/** The manager's side of the service: every change is checked, logged, and says which visits it leaves without. */
+export interface HouseEditor {
+  sheet(tenantId: Id): Promise<HouseSheet>;
+  /** Makes a change, once for its key. Of bad input nothing is written. */
+  change(tenantId: Id, actor: Actor, change: HouseChange, key: CallKey): Promise<HouseOutcome>;
+  /** What the change would answer; writes nothing. */
+  preview(tenantId: Id, actor: Actor, change: HouseChange): Promise<HouseOutcome>;
+  /** Every visit still to come that the house as it is now leaves without, soonest first. */
+  conflicts(tenantId: Id): Promise<readonly VisitConflict[]>;
+  /** Moves visits, all that still can be, and tells each guest once. At most 500. */
+  replan(tenantId: Id, actor: Actor, moves: readonly ReplanMove[], key: CallKey): Promise<ReplanOutcome>;
+}
+
 // ─── The desk's calendar ──────────────────────────────────────────────────────────────────────────
 
 /** A stretch of one therapist's day, as instants. */

@@ -2,20 +2,31 @@ import type { BookingDetail, BookingView, CalendarDay, LiveEvent, Role } from '.
 import type { StaffMember } from './sessions.ts';
 
 /** What a member of staff may do. */
-export type Permission = 'see-calendar' | 'see-money' | 'see-conversations' | 'change-visits' | 'check-in';
+export type Permission =
+  | 'see-calendar'
+  | 'see-money'
+  | 'see-conversations'
+  | 'change-visits'
+  | 'check-in'
+  /** Who is away and when the house is closed; and other times for the visits that it hits. */
+  | 'change-rota'
+  /** All that the house sells, when and by whom. */
+  | 'change-house';
 
-const EVERYTHING: readonly Permission[] = [
+const DESK: readonly Permission[] = [
   'see-calendar',
   'see-money',
   'see-conversations',
   'change-visits',
   'check-in',
+  'change-rota',
 ];
+const EVERYTHING: readonly Permission[] = [...DESK, 'change-house'];
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: EVERYTHING,
   manager: EVERYTHING,
-  desk: EVERYTHING,
+  desk: DESK,
   therapist: ['see-calendar'],
 };
 

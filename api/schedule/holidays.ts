@@ -19,7 +19,8 @@ export function isHoliday(date: LocalDate, calendar: string): boolean {
 
 /** Is this a calendar that is known? */
 export function isHolidayCalendar(calendar: string): boolean {
-  const [country = '', region] = calendar.split('-');
+  const [country = '', region, ...rest] = calendar.split('-');
+  if (rest.length > 0) return false;
   const rules = makeRules();
   if (!Object.hasOwn(rules.getCountries(), country)) return false;
   return region === undefined || Object.hasOwn(rules.getStates(country) ?? {}, region);
@@ -31,9 +32,12 @@ function publicHolidays(calendar: string, year: number): ReadonlySet<LocalDate> 
   return new Set(days.flatMap((one) => daysOf(one)));
 }
 
-/** A holiday may last several days: `end` is exclusive. */
+/**
+ * A holiday may last several days; `end` is exclusive. Only whole days count (a feast that begins at sunset ends at
+ * one), an hour or two short when clocks change.
+ */
 function daysOf({ date, start, end }: ReturnType<HolidayRules['getHolidays']>[number]): LocalDate[] {
-  const count = Math.max(1, Math.round((end.getTime() - start.getTime()) / 86_400_000));
+  const count = Math.max(1, Math.floor((end.getTime() - start.getTime()) / 86_400_000 + 2 / 24));
   const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`);
   return Array.from({ length: count }, (_, day) =>
     new Date(first + day * 86_400_000).toISOString().slice(0, 10),
