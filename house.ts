@@ -80,10 +80,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     runDue: () =>
       eachOnItsOwn([
         () => expireHolds(core),
-        sweepWaitlists,
-        sweepSeries,
         () => settleRefunds(core, cashierRefunds),
         () => turns.handleWaiting(),
+        sweepWaitlists,
+        sweepSeries,
         () => untilNothing(send),
       ]),
     async close() {

@@ -144,14 +144,20 @@ describe('a series that goes on', () => {
   test('claims each visit once, with two processes at it', async () => {
     const clock = clockAt(NOW);
     const one = await running(clock);
+    const both = () =>
+      Promise.all([...databases, ...databases].map((database) => extendSeries(coreOf(database, clock))));
+    clock.set('2026-03-07T00:30');
+    expect((await both()).reduce((sum, done) => sum + done, 0)).toBe(1);
     clock.set('2026-04-01T09:00');
-    await Promise.all([...databases, ...databases].map((database) => extendSeries(coreOf(database, clock))));
+    await both();
+    // Nobody was told of a day in conflict with the series' own visit.
+    expect(await noticesTo(one.spa, one.guest.conversationId)).toHaveLength(1);
     const visits = await one.spa.core.database.run((db) =>
       tenantScope(db, one.spa.tenantId).findAll(BookingTable, { seriesId: one.series.id }),
     );
-    // The 20th and 27th of March were missed for good: nobody was there to claim them.
-    expect(visits).toHaveLength(4);
-    expect(new Set(visits.map((visit) => visit.startsAt)).size).toBe(4);
+    // The 27th of March was missed for good: nobody was there to claim it.
+    expect(visits).toHaveLength(5);
+    expect(new Set(visits.map((visit) => visit.startsAt)).size).toBe(5);
     await expectSound(one.spa);
   });
 });
