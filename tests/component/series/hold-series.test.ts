@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SeriesRequest, SeriesRule } from '../../../api/contract.ts';
 import type { Database } from '../../../api/database/open-database.ts';
+import { holdSeries } from '../../../api/series/hold-series.ts';
 import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { expectSound } from '../../support/sound.ts';
@@ -136,6 +137,26 @@ describe('holding a series', () => {
     expect(await hold(request)).toEqual(one);
     expect(await spa.service.upcomingVisits(spa.tenantId, guest.guestId)).toHaveLength(3);
     expect(await hold({ ...request, people: 2 })).toEqual({ ok: false, reason: 'key-reused', conflicts: [] });
+  });
+
+  test('a process that ends half-way leaves nothing, and the same call holds it all', async () => {
+    const spa = await makeSpa(database, clockAt(NOW));
+    const guest = await spa.guest();
+    const request = seriesOf(spa, guest);
+    const dying: Database = {
+      ...database,
+      transact: (work) =>
+        database.transact(async (db) => {
+          await work(db);
+          throw new Error('killed before its commit');
+        }),
+    };
+    const core = { ...spa.core, database: dying };
+    await expect(holdSeries(core, spa.tenantId, guest, request)).rejects.toThrow('killed');
+    expect(await spa.service.upcomingVisits(spa.tenantId, guest.guestId)).toEqual([]);
+    const again = await spa.service.holdSeries(spa.tenantId, guest, request);
+    expect(again.ok && again.series.bookings).toHaveLength(4);
+    await expectSound(spa);
   });
 
   test('a series that was not said yes to gives way to the next one of its guest, to the hour', async () => {
