@@ -2,10 +2,9 @@ import type { ClosureDraft, HouseProblem, Id, LocalDate, TimeOffDraft } from '..
 import type { ClosureEntity, TimeOffEntity } from '../database/entities/house.ts';
 import { newId } from '../database/ids.ts';
 import type { HouseRows } from '../tenants/house-book.ts';
-import { CLOSURES, type PlanResult, removed, saved, TIME_OFF } from '../tenants/house-edits.ts';
+import { CLOSURES, type PlanResult, type Reach, removed, saved, TIME_OFF } from '../tenants/house-edits.ts';
 import { noSuch, problem } from '../tenants/house-problems.ts';
 import { addDays, instantOf } from './local-time.ts';
-import type { Span } from './stretches.ts';
 
 /** A therapist away, or a room or piece of equipment out of order. `id` null makes it. */
 export function planTimeOff(rows: HouseRows, id: Id | null, draft: TimeOffDraft): PlanResult {
@@ -26,7 +25,7 @@ export function planTimeOff(rows: HouseRows, id: Id | null, draft: TimeOffDraft)
     ok: true,
     id: row.id,
     edits: [saved(TIME_OFF, before, row)],
-    reach: { from: startsAt, to: endsAt },
+    reach: { from: startsAt, to: endsAt, resourceId: draft.resourceId },
     frees: before !== undefined,
   };
 }
@@ -79,11 +78,12 @@ function closureProblems(rows: HouseRows, draft: ClosureDraft): HouseProblem[] {
 type Days = Pick<ClosureEntity, 'fromDate' | 'toDate'>;
 
 /** The days as they are to be and as they were, with one more on each side: days begin earlier in the east. */
-function daysReach(now: Days, before: Days | undefined): Span {
+function daysReach(now: Days, before: Days | undefined): Reach {
   const both = [now, before ?? now];
   const midnight = (dates: LocalDate[], days: number): number[] =>
     dates.map((date) => instantOf(addDays(date, days), '00:00', 'utc'));
   return {
+    resourceId: null,
     from: Math.min(
       ...midnight(
         both.map((one) => one.fromDate),

@@ -2,11 +2,18 @@ import type { HouseProblem, Id, LocalDate, RotaDraft, RotaLine } from '../contra
 import type { RotaEntity } from '../database/entities/house.ts';
 import { newId } from '../database/ids.ts';
 import type { HouseRows } from '../tenants/house-book.ts';
-import { ALWAYS, added, changed, type PlanResult, ROTA, removed } from '../tenants/house-edits.ts';
+import {
+  ALWAYS,
+  added,
+  changed,
+  type PlanResult,
+  type Reach,
+  ROTA,
+  removed,
+} from '../tenants/house-edits.ts';
 import { noSuch, problem } from '../tenants/house-problems.ts';
 import { addDays, instantOf } from './local-time.ts';
 import { lineProblems } from './rota-lines.ts';
-import type { Span } from './stretches.ts';
 import { inTwoZonesAtOnce } from './two-places.ts';
 
 /** A therapist's week from a day on; see `RotaDraft` for what becomes of the weeks around it. */
@@ -25,7 +32,7 @@ export function planRota(rows: HouseRows, draft: RotaDraft): PlanResult {
     ok: true,
     id: draft.therapistId,
     edits: [removed(ROTA, same), changed(ROTA, ended), added(ROTA, lines)],
-    reach: reachOf(draft.validFrom, [draft.validTo, ...same.map((line) => line.validTo)]),
+    reach: reachOf(draft, [draft.validTo, ...same.map((line) => line.validTo)]),
     frees: true,
   };
 }
@@ -39,7 +46,7 @@ export function planNoRota(rows: HouseRows, therapistId: Id, validFrom: LocalDat
     id: therapistId,
     edits: [removed(ROTA, gone)],
     reach: reachOf(
-      validFrom,
+      { therapistId, validFrom },
       gone.map((line) => line.validTo),
     ),
     frees: false,
@@ -98,10 +105,14 @@ function rowOf(rows: HouseRows, draft: RotaDraft, line: RotaLine): RotaEntity {
 }
 
 /** A day more on each side: a local day begins on another one elsewhere. */
-function reachOf(from: LocalDate, ends: readonly (LocalDate | null)[]): Span {
+function reachOf(
+  { therapistId, validFrom }: Pick<RotaDraft, 'therapistId' | 'validFrom'>,
+  ends: readonly (LocalDate | null)[],
+): Reach {
   const last = ends.reduce((a, b) => (a === null || b === null ? null : a > b ? a : b));
   return {
-    from: instantOf(addDays(from, -1), '00:00', 'utc'),
+    resourceId: therapistId,
+    from: instantOf(addDays(validFrom, -1), '00:00', 'utc'),
     to: last === null ? ALWAYS.to : instantOf(addDays(last, 2), '00:00', 'utc'),
   };
 }

@@ -14,7 +14,7 @@ import { BookingTable } from '../database/entities/booking.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { may, type Permission } from '../people/permissions.ts';
 import { describeConflicts } from '../schedule/describe-conflicts.ts';
-import { conflictsOf, visitsToCome } from '../schedule/visit-conflicts.ts';
+import { conflictsOf, type Visit, visitsToCome } from '../schedule/visit-conflicts.ts';
 import { type HouseBook, makeBook, openBook, readHouse } from './house-book.ts';
 import { type Planned, withEdits } from './house-edits.ts';
 import { problem } from './house-problems.ts';
@@ -149,11 +149,16 @@ async function newConflicts(scope: Scope, { before, after, reach, now }: Step): 
   const locationIds = before.house.locations.map((one) => one.id);
   const visits = await visitsToCome(scope, locationIds, now, reach);
   return visits
+    .filter((visit) => reach.resourceId === null || has(visit, reach.resourceId))
     .filter((visit) => {
       const lacked = conflictsOf(before, visit);
       return conflictsOf(after, visit).some((one) => !lacked.includes(one));
     })
     .map((visit) => visit.booking.id);
+}
+
+function has({ items }: Visit, resourceId: Id): boolean {
+  return items.some((item) => [item.therapistId, item.roomId, ...item.equipmentIds].includes(resourceId));
 }
 
 async function told(

@@ -33,13 +33,19 @@ export interface Planned {
   readonly id: Id | null;
   /** In the order in which rows need each other. */
   readonly edits: readonly Edit[];
-  /** Visits within may be left without what they need; null: it takes nothing from any visit. */
-  readonly reach: Span | null;
+  /** Which visits may be left without what they need; null: it takes nothing from any. */
+  readonly reach: Reach | null;
   /** May time come free that somebody waits for? */
   readonly frees: boolean;
 }
 
 export type PlanResult = Planned | { readonly ok: false; readonly problems: readonly HouseProblem[] };
+
+/** Visits that touch a span. */
+export interface Reach extends Span {
+  /** Only those that have this therapist, room or piece of equipment; null is all of them. */
+  readonly resourceId: Id | null;
+}
 
 /** All of time. */
 export const ALWAYS: Span = { from: -8.64e15, to: 8.64e15 };

@@ -36,7 +36,7 @@ export function planLocation(rows: HouseRows, id: Id | null, draft: LocationDraf
     ok: true,
     id: row.id,
     edits: [saved(LOCATIONS, before, row)],
-    reach: before ? ALWAYS : null,
+    reach: before ? { ...ALWAYS, resourceId: null } : null,
     frees: true,
   };
 }

@@ -50,7 +50,7 @@ function planResource(rows: HouseRows, kind: Kind, id: Id | null, columns: Colum
     ok: true,
     id: row.id,
     edits: [saved(RESOURCES, before, row)],
-    reach: before?.active && !row.active ? ALWAYS : null,
+    reach: before?.active && !row.active ? { ...ALWAYS, resourceId: row.id } : null,
     frees: row.active,
   };
 }
