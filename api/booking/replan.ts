@@ -5,8 +5,7 @@ import { strictestTerms } from './terms.ts';
 import { type PartNeed, ticksOf, type VisitNeed } from './visit-need.ts';
 
 /**
- * What a booked visit needs, with the lengths, buffers and prices it was booked with: what is sold may have changed
- * since. Throws for a booking whose treatment is gone altogether, which is never deleted.
+ * What a booked visit needs, with the lengths and prices it was booked with: what is sold may have changed since. Throws for a booking whose treatment is gone altogether, which is never deleted.
  */
 export function needOfBooking(
   book: HouseBook,
@@ -27,10 +26,11 @@ export function needOfBooking(
       priceMinor: item.priceMinor,
       offset: ticksOf((item.startsAt - start) / 60_000),
       length: ticksOf(item.durationMinutes),
-      before: ticksOf(item.bufferBeforeMinutes),
-      after: ticksOf(item.bufferAfterMinutes),
-      roomBefore: ticksOf(item.roomBufferBeforeMinutes),
-      roomAfter: ticksOf(item.roomBufferAfterMinutes),
+      // Time to tidy up is as it is today: what was squeezed out of the old time comes back with the new.
+      before: ticksOf(treatment.bufferBeforeMinutes),
+      after: ticksOf(treatment.bufferAfterMinutes),
+      roomBefore: ticksOf(treatment.roomBufferBeforeMinutes),
+      roomAfter: ticksOf(treatment.roomBufferAfterMinutes),
       equipment: equipmentKinds(book, item),
       therapistId: place === 0 ? (wish.therapistId ?? null) : null,
       gender: null,

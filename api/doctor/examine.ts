@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { claimsOf } from '../booking/ledger.ts';
+import { claimsOf, takingsOfItems } from '../booking/ledger.ts';
 import { claims as ownsClaims } from '../booking/rules.ts';
 import { tickStart } from '../booking/ticks.ts';
 import type { Id } from '../contract.ts';
@@ -8,8 +8,10 @@ import {
   CheckoutTable,
   ClaimTable,
   EventTable,
+  type ItemEntity,
   ItemTable,
   PaymentTable,
+  TakingTable,
 } from '../database/entities/booking.ts';
 import { TenantTable } from '../database/entities/house.ts';
 import { ConversationTable, InboxTable, OutboxTable } from '../database/entities/people.ts';
@@ -31,6 +33,7 @@ type Check = (scope: Scope, lastSequence: number) => Promise<string[]>;
 const CHECKS: Readonly<Record<string, Check>> = {
   'no two active items overlap on a resource': overlaps,
   'claims match active items exactly': claimsMatch,
+  'takings match claims': takingsMatch,
   'paid amounts match': paidMatches,
   'confirmed visits are paid': confirmedArePaid,
   'no gap in the event log': eventsAreGapless,
@@ -104,6 +107,24 @@ async function claimsMatch(scope: Scope): Promise<string[]> {
   }
   for (const [key, bookingId] of wanted) found.push(`booking ${bookingId} lacks its claim ${key}`);
   return found;
+}
+
+/** What searches read says just what the ledger says: one run of claims, one taking. */
+async function takingsMatch(scope: Scope): Promise<string[]> {
+  const items = new Map<Id, ItemEntity[]>();
+  for (const item of await activeItems(scope))
+    items.set(item.bookingId, [...(items.get(item.bookingId) ?? []), item]);
+  const wanted = new Set(
+    [...items].flatMap(([bookingId, own]) =>
+      takingsOfItems(own).map(({ resourceId, first, end }) => `${bookingId} ${resourceId} ${first}-${end}`),
+    ),
+  );
+  const found: string[] = [];
+  for (const { bookingId, resourceId, firstTick, endTick } of await scope.find(TakingTable)) {
+    const key = `${bookingId} ${resourceId} ${firstTick}-${endTick}`;
+    if (!wanted.delete(key)) found.push(`taking ${key} has no claims`);
+  }
+  return [...found, ...[...wanted].map((key) => `claims ${key} have no taking`)];
 }
 
 function at(tick: number): string {

@@ -130,9 +130,8 @@ async function say(page: Page, text: string): Promise<void> {
 }
 
 async function confirmedCodes(desk: Page): Promise<string[]> {
-  return desk
-    .locator('[data-testid^="visit-"][data-status="confirmed"]')
-    .evaluateAll((cards) => cards.map((card) => card.getAttribute('data-testid') ?? ''));
+  const cards = await desk.locator('[data-testid^="visit-"][data-status="confirmed"]').all();
+  return Promise.all(cards.map(async (card) => (await card.getAttribute('data-testid')) ?? ''));
 }
 
 /** The id of the location whose name stands in a choice. */

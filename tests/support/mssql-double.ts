@@ -178,6 +178,8 @@ function toSqlite(sql: string): string {
     .replace(/int NOT NULL IDENTITY\(1,1\)/i, 'integer NOT NULL')
     .replace(/"double"\.("dbo")?\.?/g, '')
     .replace(/nvarchar\(max\)/gi, 'text')
+    // SQLite drops a column's default with the column.
+    .replace(/^ALTER TABLE "\w+" DROP CONSTRAINT "\w+"$/, 'SELECT 1')
     .replace(/^(DROP INDEX "\w+") ON "\w+"/, '$1')
     .replace(/ OUTPUT INSERTED\."\w+"(, INSERTED\."\w+")*/i, '')
     .replace(/@(\d+)/g, (_, place) => `?${Number(place) + 1}`);
