@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '../contract.ts';
+import type { Actor, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { AnsweredCallTable } from '../database/entities/booking.ts';
-import type { Scope } from '../database/scope.ts';
+import { type Scope, tenantScope } from '../database/scope.ts';
 import type { Place } from '../keys/sealed-text.ts';
 import type { Call } from './write-in-tenant.ts';
 
@@ -26,6 +26,24 @@ export async function answerBefore<T>(
   if (known.fingerprint !== fingerprintOf(actor, call))
     throw new KeyReused(`the key of ${call.name} was used before`);
   return { answer: JSON.parse(seals.open(known.answer, placeOf(scope, call))) };
+}
+
+/**
+ * The outcome of a call that looked before it wrote. Refused, it may have been overtaken by itself: the same call, made
+ * in another process, took what it was to have. Then it is given that one's answer. Throws `KeyReused`.
+ */
+export async function orAnswer<T extends { readonly ok: boolean }>(
+  core: Pick<Core, 'seals' | 'database'>,
+  tenantId: Id,
+  actor: Actor,
+  call: Call,
+  outcome: T,
+): Promise<T> {
+  if (outcome.ok) return outcome;
+  const known = await core.database.run((db) =>
+    answerBefore<T>(core, tenantScope(db, tenantId), actor, call),
+  );
+  return known?.answer ?? outcome;
 }
 
 export async function keepAnswer(

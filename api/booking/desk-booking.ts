@@ -1,4 +1,4 @@
-import { answerBefore, KeyReused } from '../audit/answered-calls.ts';
+import { answerBefore, KeyReused, orAnswer } from '../audit/answered-calls.ts';
 import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Actor, DeskBooking, HoldOutcome, HoldRefusal, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -36,7 +36,7 @@ export async function bookByDesk(
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const outcome = await tryBook(tenantId, desk);
-      if (outcome !== 'lost') return outcome;
+      if (outcome !== 'lost') return await orAnswer(core, tenantId, actor, call, outcome);
     }
     return { ok: false, reason: 'slot-taken' };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { answerBefore, KeyReused } from '../audit/answered-calls.ts';
+import { answerBefore, KeyReused, orAnswer } from '../audit/answered-calls.ts';
 import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Actor, BookingView, HoldOutcome, HoldRefusal, HoldRequest, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -38,7 +38,7 @@ export async function holdSlot(
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const outcome = await tryHold(tenantId, holding);
-      if (outcome !== 'lost') return outcome;
+      if (outcome !== 'lost') return await orAnswer(core, tenantId, actor, holding.call, outcome);
     }
     return { ok: false, reason: 'slot-taken' };
   } catch (error) {
