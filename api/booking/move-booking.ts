@@ -1,4 +1,4 @@
-import { answerBefore, KeyReused } from '../audit/answered-calls.ts';
+import { answerBefore, KeyReused, orAnswer } from '../audit/answered-calls.ts';
 import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Actor, Id, MoveOutcome, MoveRequest, MoveTerms } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -67,7 +67,7 @@ export async function moveBooking(
   try {
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const outcome = await tryMove(tenantId, moving);
-      if (outcome !== 'lost') return outcome;
+      if (outcome !== 'lost') return await orAnswer(core, tenantId, actor, moving.call, outcome);
     }
     return { ok: false, reason: 'slot-taken' };
   } catch (error) {
@@ -87,7 +87,6 @@ type Refusal = Extract<MoveOutcome, { ok: false }>['reason'];
 
 interface Ready {
   readonly booking: BookingEntity;
-  readonly items: readonly ItemEntity[];
   readonly location: LocationBook;
   readonly planned: DeskPlan;
 }
@@ -126,7 +125,7 @@ async function prepare(
   if (refusal !== null) return { refusal };
   const items = await scope.findAll(ItemTable, { bookingId: booking.id });
   const planned = await planMove(scope, moving, book, { booking, items, location, startsAt });
-  return planned ? { booking, items, location, planned } : { refusal: 'slot-taken' };
+  return planned ? { booking, location, planned } : { refusal: 'slot-taken' };
 }
 
 function refusalOf(actor: Actor, booking: BookingEntity, startsAt: number, now: number): Refusal | null {
@@ -174,9 +173,8 @@ async function planMove(
 }
 
 async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<MoveOutcome> {
-  const { booking, items, location, planned } = ready;
+  const { booking, location, planned } = ready;
   const { plan, need, exception } = planned;
-  const after = movedItems(items, plan, need);
   const changed = await applyChange(unit, booking, 'move', {
     startsAt: plan.startsAt,
     endsAt: plan.endsAt,
@@ -185,6 +183,9 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
     exception: exception ?? booking.exception,
   });
   if (changed === null) return { ok: false, reason: 'changed-meanwhile' };
+  // Not those that were planned with: the desk may have given their buffers to a neighbour since.
+  const items = await unit.findAll(ItemTable, { bookingId: booking.id });
+  const after = movedItems(items, plan, need);
   if (exception?.overBuffers) await squeezeNeighbours(unit, after, booking.id);
   await moveClaims(unit, booking.id, items, after);
   for (const item of after) await keepItem(unit, item);
