@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Conversation, Id } from './api/contract.ts';
 import type { Log } from './api/core.ts';
 import { readCookie } from './api/http/cookies.ts';
+import { bookingRoutes } from './api/http/routes/bookings.ts';
 import { cashierRoutes, type DeliverWebhook } from './api/http/routes/cashier.ts';
 import { deskRoutes } from './api/http/routes/desk.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
@@ -91,6 +92,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
   const api = [
     ...sessionRoutes(core),
     ...deskRoutes(core, house.service),
+    ...bookingRoutes(core, house.service),
     ...waitlistRoutes(core, house.service),
     ...seriesRoutes(core, house.service),
     ...houseRoutes(editor),

@@ -255,6 +255,8 @@ export interface MoreSlots {
 
 /** Why a search found nothing, most telling first. */
 export type NoSlotReason =
+  /** Ends before it begins, or names a day or an hour that does not exist. */
+  | 'bad-range'
   | 'in-the-past'
   | 'too-soon'
   | 'beyond-horizon'

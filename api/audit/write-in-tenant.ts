@@ -5,6 +5,7 @@ import { ConversationTable, OutboxTable } from '../database/entities/people.ts';
 import { newId } from '../database/ids.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { answerBefore, keepAnswer } from './answered-calls.ts';
+import { HouseChanged } from './overtaken.ts';
 
 export interface NewEvent {
   readonly type: EventType;
@@ -25,6 +26,8 @@ export interface Unit extends Scope {
   readonly actor: Actor;
   /** Says that time came free: who waits for some is asked when the transaction has ended. */
   freed(): void;
+  /** What is written was planned with this version of the house: with another it is not written. */
+  plannedWith(houseVersion: number): void;
   /** Appends to the tenant's log when the transaction ends. */
   record(event: NewEvent): void;
   /** Puts a message into the outbox when the transaction ends. */
@@ -57,6 +60,7 @@ export async function writeInTenant<T>(
     const events: NewEvent[] = [];
     const messages: NewMessage[] = [];
     let isFreed = false;
+    let planned: number | null = null;
     const unit: Unit = {
       ...tenantScope(db, tenantId),
       now: core.now(),
@@ -66,12 +70,15 @@ export async function writeInTenant<T>(
       freed: () => {
         isFreed = true;
       },
+      plannedWith: (houseVersion) => {
+        planned = houseVersion;
+      },
     };
     const known = call && !call.isNew && (await answerBefore<T>(core, unit, actor, call));
     if (known) return { result: known.answer, nudges: [] };
     const result = await work(unit);
     await appendMessages(unit, messages);
-    await appendEvents(unit, actor, events);
+    await appendEvents(unit, actor, events, planned);
     if (call && isDone(result)) await keepAnswer(core, unit, actor, call, result);
     const nudges: Nudge[] = [
       ...(events.length > 0 ? [{ kind: 'events' as const, tenantId }] : []),
@@ -89,9 +96,14 @@ function isDone(result: unknown): boolean {
   return !(typeof result === 'object' && result !== null && 'ok' in result && result.ok === false);
 }
 
-async function appendEvents(unit: Unit, actor: Actor, events: readonly NewEvent[]): Promise<void> {
+async function appendEvents(
+  unit: Unit,
+  actor: Actor,
+  events: readonly NewEvent[],
+  planned: number | null,
+): Promise<void> {
   if (events.length === 0) return;
-  const first = await takeSequences(unit, events.length);
+  const first = await takeSequences(unit, events.length, planned);
   await unit.insert(
     EventTable,
     events.map((event, index) => ({
@@ -109,17 +121,22 @@ async function appendEvents(unit: Unit, actor: Actor, events: readonly NewEvent[
   );
 }
 
-/** The update's row lock is kept to the end of the transaction: sequences become visible in their order. */
-async function takeSequences(unit: Unit, count: number): Promise<number> {
+/**
+ * The update's row lock is kept to the end of the transaction: sequences become visible in their order, and the house
+ * cannot be changed before the end. Throws `HouseChanged` when it was changed before.
+ */
+async function takeSequences(unit: Unit, count: number, planned: number | null): Promise<number> {
   await unit.change('UPDATE "tenant" SET last_sequence = last_sequence + ? WHERE id = ?', [
     count,
     unit.tenantId,
   ]);
-  const [tenant] = await unit.rows<{ last_sequence: number }>(
-    'SELECT last_sequence FROM "tenant" WHERE id = ?',
+  const [tenant] = await unit.rows<{ last_sequence: number; house_version: number }>(
+    'SELECT last_sequence, house_version FROM "tenant" WHERE id = ?',
     [unit.tenantId],
   );
   if (!tenant) throw new Error(`no tenant ${unit.tenantId}`);
+  if (planned !== null && tenant.house_version !== planned)
+    throw new HouseChanged(`the house of ${unit.tenantId} was changed meanwhile`);
   return tenant.last_sequence - count + 1;
 }
 

@@ -1,9 +1,10 @@
 import { answerBefore, KeyReused, orAnswer } from '../audit/answered-calls.ts';
+import { isOvertaken } from '../audit/overtaken.ts';
 import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Actor, DeskBooking, HoldOutcome, HoldRefusal, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { isDuplicate } from '../database/failures.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { parseInstant } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { askForMoney } from './accept-hold.ts';
@@ -65,7 +66,7 @@ async function tryBook(tenantId: Id, desk: Desk): Promise<HoldOutcome | 'lost'> 
       isNew: true,
     });
   } catch (error) {
-    if (isDuplicate(error)) return 'lost';
+    if (isOvertaken(error)) return 'lost';
     throw error;
   }
 }
@@ -84,7 +85,7 @@ async function prepare(
   if (before) return before;
   const need = needOf(book, request);
   const location = book.location(request.locationId);
-  const startsAt = Date.parse(request.startsAt);
+  const startsAt = parseInstant(request.startsAt);
   if (need === null || location === null || !isOnGrid(startsAt)) return { refusal: 'no-such-slot' };
   if (startsAt < core.now() - STARTED_AGO_MS) return { refusal: 'in-the-past' };
   if ((await guestOf(scope, actor, request)) === null) return { refusal: 'not-allowed' };
@@ -102,6 +103,7 @@ async function place(
   const { request, core, provider } = desk;
   const { plan, need, exception } = planned;
   const { currency, policy } = book.house.tenant;
+  unit.plannedWith(book.version);
   if (exception?.overBuffers) await squeezeNeighbours(unit, itemRows('', plan, need), null);
   const heldUntil = unit.now + policy.paymentMinutes * 60_000;
   const { booking } = await placeBooking(unit, {

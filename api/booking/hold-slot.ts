@@ -1,14 +1,14 @@
 import { answerBefore, KeyReused, orAnswer } from '../audit/answered-calls.ts';
+import { isOvertaken } from '../audit/overtaken.ts';
 import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Actor, BookingView, HoldOutcome, HoldRefusal, HoldRequest, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable } from '../database/entities/booking.ts';
 import { ConversationTable, type GuestEntity, GuestTable } from '../database/entities/people.ts';
-import { isDuplicate } from '../database/failures.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { expireCheckout } from '../payments/open-checkout.ts';
 import { openGuest } from '../people/guest-record.ts';
-import { localDate } from '../schedule/local-time.ts';
+import { localDate, parseInstant } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { applyChange } from './change-booking.ts';
@@ -68,6 +68,7 @@ async function tryHold(tenantId: Id, holding: Holding): Promise<HoldOutcome | 'l
       tenantId,
       actor,
       async (unit) => {
+        unit.plannedWith(book.version);
         await giveBack(unit, request);
         const heldUntil = unit.now + policy.holdMinutes * 60_000;
         const { booking, items } = await placeBooking(unit, {
@@ -79,7 +80,7 @@ async function tryHold(tenantId: Id, holding: Holding): Promise<HoldOutcome | 'l
       { ...call, isNew: true },
     );
   } catch (error) {
-    if (isDuplicate(error)) return 'lost';
+    if (isOvertaken(error)) return 'lost';
     throw error;
   }
 }
@@ -103,7 +104,7 @@ async function prepare(
   if (before) return before;
   const need = needOf(book, request);
   const location = book.location(request.locationId);
-  const startsAt = Date.parse(request.startsAt);
+  const startsAt = parseInstant(request.startsAt);
   if (need === null || location === null || !isOnGrid(startsAt)) return { refusal: 'no-such-slot' };
   if (need.people > book.house.tenant.policy.maxPeople) return { refusal: 'no-such-slot' };
   const now = core.now();

@@ -1,4 +1,5 @@
 import { answerBefore, KeyReused, orAnswer } from '../audit/answered-calls.ts';
+import { isOvertaken } from '../audit/overtaken.ts';
 import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Actor, Id, MoveOutcome, MoveRequest, MoveTerms } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -8,9 +9,8 @@ import {
   type ItemEntity,
   ItemTable,
 } from '../database/entities/booking.ts';
-import { isDuplicate } from '../database/failures.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
-import { isoOf } from '../schedule/local-time.ts';
+import { isoOf, parseInstant } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { applyChange, mayTouch } from './change-booking.ts';
@@ -86,6 +86,7 @@ interface Moving extends MoveOptions {
 type Refusal = Extract<MoveOutcome, { ok: false }>['reason'];
 
 interface Ready {
+  readonly houseVersion: number;
   readonly booking: BookingEntity;
   readonly location: LocationBook;
   readonly planned: DeskPlan;
@@ -103,7 +104,7 @@ async function tryMove(tenantId: Id, moving: Moving): Promise<MoveOutcome | 'los
       isNew: true,
     });
   } catch (error) {
-    if (isDuplicate(error)) return 'lost';
+    if (isOvertaken(error)) return 'lost';
     throw error;
   }
 }
@@ -119,13 +120,13 @@ async function prepare(
   const booking = await scope.findOne(BookingTable, { id: request.bookingId });
   if (booking === null || !mayTouch(actor, booking)) return { refusal: 'not-found' };
   const location = book.location(request.locationId ?? booking.locationId);
-  const startsAt = Date.parse(request.startsAt);
+  const startsAt = parseInstant(request.startsAt);
   if (location === null || !isOnGrid(startsAt)) return { refusal: 'no-such-slot' };
   const refusal = refusalOf(actor, booking, startsAt, core.now());
   if (refusal !== null) return { refusal };
   const items = await scope.findAll(ItemTable, { bookingId: booking.id });
   const planned = await planMove(scope, moving, book, { booking, items, location, startsAt });
-  return planned ? { booking, location, planned } : { refusal: 'slot-taken' };
+  return planned ? { houseVersion: book.version, booking, location, planned } : { refusal: 'slot-taken' };
 }
 
 function refusalOf(actor: Actor, booking: BookingEntity, startsAt: number, now: number): Refusal | null {
@@ -174,6 +175,7 @@ async function planMove(
 
 async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<MoveOutcome> {
   const { booking, location, planned } = ready;
+  unit.plannedWith(ready.houseVersion);
   const { plan, need, exception } = planned;
   const changed = await applyChange(unit, booking, 'move', {
     startsAt: plan.startsAt,

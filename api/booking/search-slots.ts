@@ -10,7 +10,15 @@ import type {
 } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { tenantScope } from '../database/scope.ts';
-import { addDays, daysBetween, instantOf, isoOf, localDate } from '../schedule/local-time.ts';
+import {
+  addDays,
+  daysBetween,
+  instantOf,
+  isLocalDate,
+  isoOf,
+  isWallTime,
+  localDate,
+} from '../schedule/local-time.ts';
 import type { LocationBook, LocationDay } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { isAble, makePlanner, type Plan, type Planner } from './plan-visit.ts';
@@ -34,6 +42,7 @@ export async function searchSlots(core: Core, tenantId: Id, query: SlotQuery): P
   if (query.people > policy.maxPeople) return { ok: false, reason: 'too-many-people' };
   const need = needOf(book, query);
   if (need === null) return { ok: false, reason: 'nobody-does-it' };
+  if (!isRange(query)) return { ok: false, reason: 'bad-range' };
   const found: Found[] = [];
   for (const location of locationsOf(book, query))
     found.push(await searchLocation(core, { book, location, need, query }));
@@ -45,6 +54,11 @@ export async function searchSlots(core: Core, tenantId: Id, query: SlotQuery): P
     slots: shown.map((one) => slotOf(one.plan, one.location, need, query)),
     more: moreThan(shown, plans, book, need),
   };
+}
+
+function isRange({ from, to, onDays, timeFrom, timeTo, near }: SlotQuery): boolean {
+  const times = [timeFrom, timeTo, near].filter((time) => time !== null);
+  return [from, to, ...(onDays ?? [])].every(isLocalDate) && from <= to && times.every(isWallTime);
 }
 
 function locationsOf(book: HouseBook, query: SlotQuery): LocationBook[] {

@@ -50,7 +50,7 @@ export function needOf(
   let end = 0;
   for (const [place, part] of wish.parts.entries()) {
     const offset = place === 0 ? 0 : end + ticksOf(part.gapMinutes);
-    const need = part.gapMinutes < 0 ? null : partNeed(book, part, offset);
+    const need = part.gapMinutes >= 0 ? partNeed(book, part, offset) : null;
     if (need === null) return null;
     parts.push(need);
     end = offset + need.length;

@@ -89,6 +89,17 @@ export function isLocalDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }
 
+/** An instant as the door takes it, in ms since the epoch; NaN for what is none, the 31st of February too. */
+export function parseInstant(text: string): number {
+  const at = DateTime.fromISO(text, { setZone: true });
+  return at.isValid ? at.toMillis() : Number.NaN;
+}
+
+/** A wall time of the day, `00:00` to `24:00`. */
+export function isWallTime(text: string): boolean {
+  return /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(text);
+}
+
 /** ISO 8601 in UTC, as instants cross the service's door. */
 export function isoOf(at: number): string {
   return new Date(at).toISOString();

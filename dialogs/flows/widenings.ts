@@ -60,6 +60,7 @@ const fromToday: Widen = (scene, query) => {
 const fromTodayAnyTime: Widen = (scene, query) => fromToday(scene, { ...query, ...nearly(query) });
 
 const ways: Readonly<Record<NoSlotReason, readonly Widen[]>> = {
+  'bad-range': [fromTodayAnyTime],
   'in-the-past': [fromToday, fromTodayAnyTime],
   'too-soon': [anyTime, fromToday, fromTodayAnyTime],
   'beyond-horizon': [lastDays],

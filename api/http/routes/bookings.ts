@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { BookingService, HoldOutcome, MoveOutcome } from '../../contract.ts';
+import type { Core } from '../../core.ts';
+import { newId } from '../../database/ids.ts';
+import { newestConversation } from '../../inbox/newest-conversation.ts';
+import { keyOf } from '../call-key.ts';
+import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { actorOf } from './desk.ts';
+import { Day, Id, Time, Wish } from './visit-wish.ts';
+
+const Instant = z.string().min(16).max(40);
+
+const Exception = z.object({
+  reason: z.string().max(500),
+  outsideHours: z.boolean().default(false),
+  overBuffers: z.boolean().default(false),
+  overCapacity: z.boolean().default(false),
+});
+
+const Booking = Wish.extend({
+  locationId: Id,
+  startsAt: Instant,
+  roomId: Id.nullable().default(null),
+  payment: z.enum(['at-spa', 'by-link']).default('at-spa'),
+  exception: Exception.nullable().default(null),
+});
+
+const Move = z.object({
+  startsAt: Instant,
+  locationId: Id.nullable().default(null),
+  therapistId: Id.nullable().default(null),
+  exception: Exception.nullable().default(null),
+});
+
+const Search = Wish.omit({ guestId: true }).extend({
+  locationId: Id.nullable().default(null),
+  from: Day,
+  to: Day,
+  onDays: z.array(Day).max(31).nullable().default(null),
+  timeFrom: Time.nullable().default(null),
+  timeTo: Time.nullable().default(null),
+  near: Time.nullable().default(null),
+  order: z.enum(['spread', 'soonest']).default('spread'),
+  notTherapistIds: z.array(Id).max(100).default([]),
+  ignoring: Id.nullable().default(null),
+  limit: z.number().int().min(1).max(500).default(10),
+});
+
+/** The desk's own bookings: looking for time, booking it, moving what is booked. */
+export function bookingRoutes(core: Core, service: BookingService): Route[] {
+  return [searchRoute(service), bookRoute(core, service), moveRoute(service)];
+}
+
+function searchRoute(service: BookingService): Route {
+  return route({
+    method: 'post',
+    path: '/api/v1/slots',
+    summary: 'Find free time for a visit',
+    permission: 'change-visits',
+    body: Search,
+    answers: 'Bookable starts, best first, each with who and where; or why there is none.',
+    async handle(request) {
+      return json(200, await service.searchSlots(staffOn(request).tenantId, request.body));
+    },
+  });
+}
+
+function bookRoute(core: Core, service: BookingService): Route {
+  return route({
+    method: 'post',
+    path: '/api/v1/bookings',
+    summary: 'Book a visit for a guest; over a rule only with a reason',
+    permission: 'change-visits',
+    body: Booking,
+    answers: 'The visit.',
+    async handle(request) {
+      const staff = staffOn(request);
+      const { tenantId } = staff;
+      return answerOf(
+        await service.bookByDesk(tenantId, actorOf(staff), {
+          ...request.body,
+          ...(await newestConversation(core, tenantId, request.body.guestId)),
+          channel: 'desk',
+          requestKey: keyOf(request) ?? newId(),
+        }),
+      );
+    },
+  });
+}
+
+function moveRoute(service: BookingService): Route {
+  return route({
+    method: 'post',
+    path: '/api/v1/bookings/:id/move',
+    summary: 'Give a visit another time, therapist or house',
+    permission: 'change-visits',
+    body: Move,
+    answers: 'The visit at its new time.',
+    async handle(request) {
+      const staff = staffOn(request);
+      return answerOf(
+        await service.moveBooking(staff.tenantId, actorOf(staff), {
+          ...request.body,
+          bookingId: request.params.id ?? '',
+          requestKey: keyOf(request) ?? newId(),
+        }),
+      );
+    },
+  });
+}
+
+function answerOf(outcome: HoldOutcome | MoveOutcome): Reply {
+  if (outcome.ok) return json(200, { booking: outcome.booking });
+  const { reason } = outcome;
+  if (reason === 'not-found') return problem({ status: 404, title: 'There is no such visit', reason });
+  return problem({ status: reason === 'key-reused' ? 422 : 409, title: 'That is not possible', reason });
+}
