@@ -34,12 +34,12 @@ export const giveBack: Act = async ({ core, random }) => {
 };
 
 export const holdSeries: Act = async (storming) => {
-  const { say, service, spa } = storming;
+  const { service, spa } = storming;
   const guest = anyGuest(storming);
   const request = seriesOf(spa, { guest, local: anyStart(storming) });
   const outcome = await service.holdSeries(spa.tenantId, guestActor(guest), request);
   if (!outcome.ok) return outcome.reason;
-  tell(say, outcome.series.bookings);
+  tell(storming, outcome.series.bookings);
   return null;
 };
 

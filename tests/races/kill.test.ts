@@ -35,13 +35,12 @@ interface Storms {
 
 /** Lets a process storm, ends it wherever it is, and looks at what it left. */
 async function stormAndKill({ spa, told, uncertain, random }: Storms, worker: Worker): Promise<string[]> {
-  worker.send('storm', { spa, seed: random.below(2 ** 31), acts: null });
+  worker.send('storm', { spa, seed: random.below(2 ** 31), acts: null, lanes: 2 });
   for (let words = 1 + random.below(12); words > 0; words -= 1) await worker.hears('told');
   await momentOf(random);
   await worker.kill();
   told.push(...worker.told());
-  const intent = worker.intent();
-  if (intent !== null) uncertain.add(intent);
+  for (const id of worker.intents()) uncertain.add(id);
   const verdict = await referee.ask('judge', { tenantId: spa.tenantId });
   return [...verdict.faults, ...brokenPromises(told, verdict, uncertain)];
 }

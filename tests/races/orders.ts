@@ -66,7 +66,13 @@ export interface Orders {
   'make-spa': { readonly options: SpaOptions; readonly guests: number; readonly depositPercent: number };
   contest: { readonly spa: SpaFacts; readonly wants: readonly { guest: RaceGuest; local: string }[] };
   /** Without `acts` it goes on until it is killed. */
-  storm: { readonly spa: SpaFacts; readonly seed: number; readonly acts: number | null };
+  storm: {
+    readonly spa: SpaFacts;
+    readonly seed: number;
+    readonly acts: number | null;
+    /** So many people are served at once. */
+    readonly lanes: number;
+  };
   call: KeyedCall;
   /** Makes a call and stops for good just before its commit or just after it, to be killed there. */
   'call-to-the-brink': KeyedCall & { readonly brink: 'before-commit' | 'after-commit' };
@@ -100,8 +106,8 @@ export type ToWorker = { readonly kind: 'order'; readonly message: OrderMessage 
 export type FromWorker =
   | { readonly kind: 'up' | 'ready' }
   /** Is about to cancel or move a booking: until its next word it may have happened. */
-  | { readonly kind: 'intends'; readonly bookingId: Id }
-  | { readonly kind: 'told'; readonly told: readonly Told[] }
+  | { readonly kind: 'intends'; readonly lane: number; readonly bookingId: Id }
+  | { readonly kind: 'told'; readonly lane: number; readonly told: readonly Told[] }
   | { readonly kind: 'at-the-brink' }
   | { readonly kind: 'answer'; readonly answer: unknown }
   | { readonly kind: 'failed'; readonly error: string };

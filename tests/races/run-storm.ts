@@ -4,30 +4,48 @@ import { type Random, randomOf } from './random.ts';
 import { ACTS } from './storm-acts.ts';
 import type { Storming } from './storming.ts';
 
-/** Does one act after another, as the seed has it; what came of each is told before the next begins. */
+/** What a storm's lanes have in common. */
+interface Going extends Omit<Storming, 'lane'> {
+  /** How many acts are still to be done. */
+  left: number;
+  readonly done: Map<string, number>;
+  readonly refused: Map<string, number>;
+  readonly thrown: string[];
+}
+
+/** Does act after act, as the seed has it, several at once; what came of each is told before its lane goes on. */
 export async function runStorm(
-  at: Omit<Storming, 'spa' | 'random'>,
-  { spa, seed, acts }: Orders['storm'],
+  at: Pick<Storming, 'core' | 'service' | 'say'>,
+  { spa, seed, acts, lanes }: Orders['storm'],
 ): Promise<StormReport> {
-  const storming: Storming = { ...at, spa, random: randomOf(seed) };
-  const done = new Map<string, number>();
-  const refused = new Map<string, number>();
-  const thrown: string[] = [];
-  for (let count = 0; acts === null || count < acts; count += 1) {
-    const [name, act] = pickAct(storming.random);
+  const going: Going = {
+    ...{ ...at, spa, random: randomOf(seed) },
+    left: acts ?? Number.POSITIVE_INFINITY,
+    ...{ done: new Map(), refused: new Map(), thrown: [] },
+  };
+  await Promise.all(Array.from({ length: lanes }, (_, lane) => runLane(going, lane)));
+  const { done, refused, thrown } = going;
+  return { done: Object.fromEntries(done), refused: Object.fromEntries(refused), thrown };
+}
+
+async function runLane(going: Going, lane: number): Promise<void> {
+  while (going.left > 0) {
+    going.left -= 1;
+    const [name, act] = pickAct(going.random);
     try {
-      const refusal = await act(storming);
-      if (refusal === null) more(done, name);
-      else more(refused, `${name}: ${refusal}`);
+      const refusal = await act({ ...going, lane });
+      if (refusal === null) more(going.done, name);
+      else more(going.refused, `${name}: ${refusal}`);
     } catch (error) {
-      thrown.push(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      going.thrown.push(
+        `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       // A storm without an end has no report: its process ends with the fault.
-      if (acts === null) throw error;
+      if (going.left === Number.POSITIVE_INFINITY) throw error;
     }
     // What was told goes out before more is done.
     await turn();
   }
-  return { done: Object.fromEntries(done), refused: Object.fromEntries(refused), thrown };
 }
 
 function more(counts: Map<string, number>, name: string): void {

@@ -18,7 +18,7 @@ export const ACTS: Readonly<Record<string, { readonly weight: number; readonly a
   'offer what came free': { weight: 5, act: house.offer },
   'give holds back': { weight: 3, act: house.giveBack },
   'hold a series': { weight: 3, act: house.holdSeries },
-  'accept a series': { weight: 4, act: house.acceptSeries },
+  'accept a series': { weight: 6, act: house.acceptSeries },
   'carry series on': { weight: 1, act: house.carryOn },
-  'settle refunds': { weight: 2, act: house.refund },
+  'settle refunds': { weight: 4, act: house.refund },
 };

@@ -12,6 +12,8 @@ export interface Storming {
   readonly service: BookingService;
   readonly spa: SpaFacts;
   readonly random: Random;
+  /** Which of the storm's lanes it happens in. */
+  readonly lane: number;
   say(message: FromWorker): void;
 }
 
@@ -60,23 +62,23 @@ export function ownerOf({ guestId, conversationId }: BookingEntity): RaceGuest {
 }
 
 /** Says what is to become of a booking before it is asked for: whoever is killed meanwhile has told nobody. */
-export function intends({ say }: Storming, bookingId: Id): void {
-  say({ kind: 'intends', bookingId });
+export function intends({ lane, say }: Storming, bookingId: Id): void {
+  say({ kind: 'intends', lane, bookingId });
 }
 
 /** What the guest or the desk is told; a refusal by its name. */
 export function telling(
-  { say }: Storming,
+  storming: Storming,
   outcome:
     | { readonly ok: true; readonly booking: BookingView }
     | { readonly ok: false; readonly reason: string },
 ): string | null {
   // A refusal, too: it ends what was intended.
-  tell(say, outcome.ok ? [outcome.booking] : []);
+  tell(storming, outcome.ok ? [outcome.booking] : []);
   return outcome.ok ? null : outcome.reason;
 }
 
-export function tell(say: Storming['say'], bookings: readonly BookingView[]): void {
+export function tell({ lane, say }: Storming, bookings: readonly BookingView[]): void {
   const told = bookings.map(({ id, version, status, startsAt }) => ({ id, version, status, startsAt }));
-  say({ kind: 'told', told });
+  say({ kind: 'told', lane, told });
 }

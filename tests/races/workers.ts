@@ -7,8 +7,8 @@ import type { Answers, FromWorker, OrderName, Orders, Told, ToWorker } from './o
 export interface Worker {
   /** All that it has told anybody, in its order. */
   told(): readonly Told[];
-  /** The booking that it was about to change when it was last heard of. */
-  intent(): Id | null;
+  /** The bookings that it was about to change when it was last heard of. */
+  intents(): readonly Id[];
   ask<N extends OrderName>(name: N, order: Orders[N]): Promise<Answers[N]>;
   /** Gives an order that is begun by what this answers. */
   prepare<N extends OrderName>(name: N, order: Orders[N]): Promise<() => Promise<Answers[N]>>;
@@ -50,7 +50,8 @@ export async function together<N extends OrderName>(
 
 interface Ear {
   readonly told: readonly Told[];
-  readonly intent: Id | null;
+  /** By the lane of the storm. */
+  readonly intents: ReadonlyMap<number, Id>;
   /** What the next message of a kind carries. Rejects when the process fails or ends before. */
   next<T>(kind: FromWorker['kind']): Promise<T>;
 }
@@ -58,7 +59,7 @@ interface Ear {
 function earOf(child: ChildProcess): Ear {
   const heard = new EventEmitter();
   const told: Told[] = [];
-  let intent: Id | null = null;
+  const intents = new Map<number, Id>();
   let failure: Error | null = null;
   const fail = (error: Error) => {
     failure = error;
@@ -66,17 +67,17 @@ function earOf(child: ChildProcess): Ear {
   };
   child.on('message', (message: FromWorker) => {
     if (message.kind === 'failed') return fail(new Error(message.error));
-    if (message.kind === 'told') told.push(...message.told);
-    if (message.kind === 'told' || message.kind === 'intends')
-      intent = message.kind === 'told' ? null : message.bookingId;
+    if (message.kind === 'told') {
+      told.push(...message.told);
+      intents.delete(message.lane);
+    }
+    if (message.kind === 'intends') intents.set(message.lane, message.bookingId);
     heard.emit(message.kind, message.kind === 'answer' ? message.answer : undefined);
   });
   child.once('exit', (code, signal) => fail(new Error(`a process ended: ${signal ?? code}`)));
   return {
     told,
-    get intent() {
-      return intent;
-    },
+    intents,
     async next(kind) {
       if (failure) throw failure;
       const [carried] = await once(heard, kind);
@@ -91,7 +92,7 @@ function overChild(child: ChildProcess, ear: Ear): Worker {
     tell({ kind: 'order', message: { name, order, armed } });
   return {
     told: () => ear.told,
-    intent: () => ear.intent,
+    intents: () => [...ear.intents.values()],
     ask<N extends OrderName>(name: N, order: Orders[N]) {
       const answer = ear.next<Answers[N]>('answer');
       give(name, order, false);
