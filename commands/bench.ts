@@ -4,6 +4,7 @@ import { type BenchHouse, openBenchHouse } from './bench/bench-house.ts';
 import { book } from './bench/book.ts';
 import { chatTurn } from './bench/chat-turn.ts';
 import type { Figure } from './bench/compare.ts';
+import { slotSearchLarge } from './bench/large.ts';
 import { slotArithmetic } from './bench/slot-arithmetic.ts';
 import { slotSearch } from './bench/slot-search.ts';
 import { runCommand } from './run-command.ts';
@@ -13,6 +14,8 @@ const BENCHMARKS: Readonly<Record<string, (house: BenchHouse) => Promise<Figure>
   'slot-search': (house) => slotSearch(house),
   book,
   'chat-turn': chatTurn,
+  // Last: it leaves a million bookings in the file.
+  'slot-search-large': slotSearchLarge,
 };
 
 /**

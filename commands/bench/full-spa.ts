@@ -8,7 +8,7 @@ import { insertGuests } from '../../api/people/guest-record.ts';
 import { USUAL_TERMS } from '../../api/tenants/public-house.ts';
 import { benchCode } from './codes.ts';
 import { fullHouse } from './fill-house.ts';
-import { houseRows, keepHouse } from './full-house.ts';
+import { houseRows, keepHouse, THERAPISTS } from './full-house.ts';
 import { insertRows, type Row, writing } from './sql.ts';
 
 /** A house of 12 therapists and 6 rooms in the database, 14 days of it 90 % full. Nothing is paid beforehand. */
@@ -16,7 +16,8 @@ export interface FullSpa {
   readonly tenantId: Id;
   readonly locationId: Id;
   readonly part: VisitPart;
-  /** Therapists, then rooms. */
+  /** How many of the resources are therapists: they come first, then the rooms. */
+  readonly therapists: number;
   readonly resourceIds: readonly Id[];
 }
 
@@ -42,6 +43,7 @@ export async function makeFullSpa(core: Core): Promise<FullSpa> {
     tenantId,
     locationId,
     part: { treatmentId, durationMinutes: 60, addOnIds: [], gapMinutes: 0, therapistId: null, gender: null },
+    therapists: THERAPISTS,
     resourceIds: rows.resources.map((one) => one.id),
   };
 }
