@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { forgetAnswers } from './api/audit/answered-calls.ts';
 import { expireHolds } from './api/booking/expire-holds.ts';
 import { codePictureUrl, codeText } from './api/check-in/code-text.ts';
 import type { BookingService, ChannelName, Conversation, Id, Mailroom } from './api/contract.ts';
@@ -68,6 +69,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     codeText: (token) => codeText(options.publicUrl, token),
   });
   const send = (): Promise<number> => sendDue(core, sender, owner);
+  const forgetSometimes = seldom(core, () => forgetAnswers(core));
   const [sweepWaitlists, sweepSeries] = [makeWaitlistSweep(core), makeSeriesSweep(core)];
   return {
     core,
@@ -84,6 +86,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         () => turns.handleWaiting(),
         sweepWaitlists,
         sweepSeries,
+        forgetSometimes,
         () => untilNothing(send),
       ]),
     async close() {
@@ -123,6 +126,18 @@ function turnHooks({ onTurn, log }: HouseOptions) {
     ...(onTurn ? { onTurn } : {}),
     onError: (error: unknown, message: { readonly id: Id }) =>
       log.error({ err: error, message: message.id }, 'a message could not be handled'),
+  };
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Work that need not be done more than once an hour. */
+function seldom({ now }: Core, work: () => Promise<unknown>): () => Promise<void> {
+  let next = Number.NEGATIVE_INFINITY;
+  return async () => {
+    if (now() < next) return;
+    next = now() + HOUR_MS;
+    await work();
   };
 }
 

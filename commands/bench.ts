@@ -5,6 +5,7 @@ import { book } from './bench/book.ts';
 import { chatTurn } from './bench/chat-turn.ts';
 import type { Figure } from './bench/compare.ts';
 import { slotSearchLarge } from './bench/large.ts';
+import { race } from './bench/race.ts';
 import { slotArithmetic } from './bench/slot-arithmetic.ts';
 import { slotSearch } from './bench/slot-search.ts';
 import { runCommand } from './run-command.ts';
@@ -13,6 +14,7 @@ const BENCHMARKS: Readonly<Record<string, (house: BenchHouse) => Promise<Figure>
   'slot-arithmetic': slotArithmetic,
   'slot-search': (house) => slotSearch(house),
   book,
+  race,
   'chat-turn': chatTurn,
   // Last: it leaves a million bookings in the file.
   'slot-search-large': slotSearchLarge,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { Actor, Id } from '../contract.ts';
+import type { Actor, CallKey, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { AnsweredCallTable } from '../database/entities/booking.ts';
+import type { Database } from '../database/open-database.ts';
+import { changeRows, selectRows } from '../database/plain-sql.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import type { Place } from '../keys/sealed-text.ts';
 import type { Call } from './write-in-tenant.ts';
@@ -12,7 +14,7 @@ export class KeyReused extends Error {
 }
 
 /** Answers are kept for as long as somebody may ask again: providers retry for days. */
-export const KEPT_MS = 7 * 86_400_000;
+const KEPT_MS = 7 * 86_400_000;
 
 /** What the same call was answered before; null when it is new. Throws `KeyReused`. */
 export async function answerBefore<T>(
@@ -39,11 +41,50 @@ export async function orAnswer<T extends { readonly ok: boolean }>(
   call: Call,
   outcome: T,
 ): Promise<T> {
-  if (outcome.ok) return outcome;
+  if (outcome.ok || !(await isAnswered(core, tenantId, call.key))) return outcome;
   const known = await core.database.run((db) =>
     answerBefore<T>(core, tenantScope(db, tenantId), actor, call),
   );
   return known?.answer ?? outcome;
+}
+
+const asked = new WeakMap<Database, Map<Id, Set<CallKey>>>();
+/** SQL Server takes 2,100 parameters a statement. */
+const PART = 500;
+
+/** Was this call answered? Of many who are refused at once all are looked up together. */
+async function isAnswered(
+  { database }: Pick<Core, 'database'>,
+  tenantId: Id,
+  key: CallKey,
+): Promise<boolean> {
+  const tenants = asked.get(database) ?? new Map<Id, Set<CallKey>>();
+  asked.set(database, tenants);
+  const keys = tenants.get(tenantId) ?? new Set<CallKey>();
+  tenants.set(tenantId, keys.add(key));
+  const known = await database.share(`answered ${tenantId}`, async (db) => {
+    tenants.delete(tenantId);
+    const all = [...keys];
+    const found = new Set<CallKey>();
+    for (let at = 0; at < all.length; at += PART) {
+      const part = all.slice(at, at + PART);
+      const rows = await selectRows<{ call_key: CallKey }>(
+        db,
+        `SELECT call_key FROM answered_call WHERE tenant_id = ? AND call_key IN (${part.map(() => '?').join(', ')})`,
+        [tenantId, ...part],
+      );
+      for (const row of rows) found.add(row.call_key);
+    }
+    return found;
+  });
+  return known.has(key);
+}
+
+/** Forgets what nobody will ask for again, of all tenants. How many. */
+export function forgetAnswers({ database, now }: Pick<Core, 'database' | 'now'>): Promise<number> {
+  return database.run((db) =>
+    changeRows(db, 'DELETE FROM answered_call WHERE created_at < ?', [now() - KEPT_MS]),
+  );
 }
 
 export async function keepAnswer(

@@ -1,7 +1,15 @@
 import { answerBefore, KeyReused, orAnswer } from '../audit/answered-calls.ts';
 import { isOvertaken } from '../audit/overtaken.ts';
 import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import type { Actor, BookingView, HoldOutcome, HoldRefusal, HoldRequest, Id } from '../contract.ts';
+import type {
+  Actor,
+  BookingView,
+  HoldOutcome,
+  HoldRefusal,
+  HoldRequest,
+  Id,
+  LocalDate,
+} from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable } from '../database/entities/booking.ts';
 import { ConversationTable, type GuestEntity, GuestTable } from '../database/entities/people.ts';
@@ -12,6 +20,8 @@ import { localDate, parseInstant } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { applyChange } from './change-booking.ts';
+import { inTurn } from './in-turn.ts';
+import { loadSpace } from './load-space.ts';
 import { placeBooking } from './place-booking.ts';
 import { makePlanner, type Plan } from './plan-visit.ts';
 import { UNPAID } from './rules.ts';
@@ -54,13 +64,34 @@ interface Holding {
   readonly call: Call;
 }
 
+/** 'lost' to somebody in another process. */
 async function tryHold(tenantId: Id, holding: Holding): Promise<HoldOutcome | 'lost'> {
-  const { core, actor, request, call } = holding;
-  const book = await openBook(core, tenantId);
-  const ready = await core.database.run((db) => prepare(tenantScope(db, tenantId), holding, book));
+  const { core, request } = holding;
+  let wish: Wish | null = null;
+  return inTurn<Wanted, HoldOutcome | 'lost'>(
+    core,
+    `${tenantId} ${request.locationId} ${request.startsAt}`,
+    async () => {
+      const book = await openBook(core, tenantId);
+      if (wish?.book !== book) wish = wishOf(book, request);
+      const wanted = wish === null ? 'no-such-slot' : await planNew(core, wish, request.replaces);
+      return typeof wanted === 'string' ? { answer: { ok: false, reason: wanted } } : { act: wanted };
+    },
+    (wanted) => hold(tenantId, holding, wanted),
+  );
+}
+
+async function hold(
+  tenantId: Id,
+  { core, actor, request, call }: Holding,
+  { book, plan, need, location }: Wanted,
+): Promise<HoldOutcome | 'lost'> {
+  const ready = await core.database.run((db) =>
+    mayHold(tenantScope(db, tenantId), { core, actor, request, call }),
+  );
   if ('answer' in ready) return ready.answer;
   if ('refusal' in ready) return { ok: false, reason: ready.refusal };
-  const { plan, need, location, guest } = ready;
+  const { guest } = ready;
   const { currency, policy } = book.house.tenant;
   try {
     return await writeInTenant<HoldOutcome>(
@@ -85,37 +116,53 @@ async function tryHold(tenantId: Id, holding: Holding): Promise<HoldOutcome | 'l
   }
 }
 
-type Ready =
-  | { readonly answer: HoldOutcome }
-  | { readonly refusal: HoldRefusal }
-  | {
-      readonly plan: Plan;
-      readonly need: VisitNeed;
-      readonly location: LocationBook;
-      readonly guest: Pick<BookingView['guest'], 'name' | 'phone'>;
-    };
+/** What is asked for, as a house sells it. */
+interface Wish {
+  readonly book: HouseBook;
+  readonly need: VisitNeed;
+  readonly location: LocationBook;
+  readonly startsAt: number;
+  readonly date: LocalDate;
+}
 
-async function prepare(
-  scope: Scope,
-  { core, actor, request, call }: Holding,
-  book: HouseBook,
-): Promise<Ready> {
-  const before = await answerBefore<HoldOutcome>(core, scope, actor, call);
-  if (before) return before;
+interface Wanted extends Wish {
+  readonly plan: Plan;
+}
+
+/** null for what is not sold, or not like this. */
+function wishOf(book: HouseBook, request: HoldRequest): Wish | null {
   const need = needOf(book, request);
   const location = book.location(request.locationId);
   const startsAt = parseInstant(request.startsAt);
-  if (need === null || location === null || !isOnGrid(startsAt)) return { refusal: 'no-such-slot' };
-  if (need.people > book.house.tenant.policy.maxPeople) return { refusal: 'no-such-slot' };
+  if (need === null || location === null || !isOnGrid(startsAt)) return null;
+  if (need.people > book.house.tenant.policy.maxPeople) return null;
+  return { book, need, location, startsAt, date: localDate(startsAt, location.location.timeZone) };
+}
+
+/** Who and where, as things stand; or why it cannot be. */
+async function planNew(core: Core, wish: Wish, ignoring: Id | null): Promise<Wanted | HoldRefusal> {
+  const { book, need, location, startsAt, date } = wish;
   const now = core.now();
-  if (startsAt <= now) return { refusal: 'in-the-past' };
+  if (startsAt <= now) return 'in-the-past';
+  if (!isOffered(startsAt, need, now, book.house.tenant, location)) return 'slot-taken';
+  const space = await loadSpace(core, book, location, [date], ignoring);
+  const plan = makePlanner(space, need).planAt(startsAt, 0);
+  return plan === null ? 'slot-taken' : { ...wish, plan };
+}
+
+type Ready =
+  | { readonly answer: HoldOutcome }
+  | { readonly refusal: HoldRefusal }
+  | { readonly guest: Pick<BookingView['guest'], 'name' | 'phone'> };
+
+/** Whether this guest may hold one more; or the answer that the same call had before. */
+async function mayHold(scope: Scope, { core, actor, request, call }: Holding): Promise<Ready> {
+  const before = await answerBefore<HoldOutcome>(core, scope, actor, call);
+  if (before) return before;
   const guest = await guestOf(scope, actor, request);
   if (guest === null) return { refusal: 'not-allowed' };
-  if (await hasTooManyHolds(scope, request, now)) return { refusal: 'too-many-holds' };
-  if (!isOffered(startsAt, need, now, book.house.tenant, location)) return { refusal: 'slot-taken' };
-  const plan = await planNow(scope, location, need, startsAt, request.replaces);
-  if (plan === null) return { refusal: 'slot-taken' };
-  return { plan, need, location, guest: openGuest(core.seals, guest) };
+  if (await hasTooManyHolds(scope, request, core.now())) return { refusal: 'too-many-holds' };
+  return { guest: openGuest(core.seals, guest) };
 }
 
 export function isOnGrid(startsAt: number): boolean {

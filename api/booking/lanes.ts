@@ -41,6 +41,16 @@ export function isFree(lane: Lane, tick: number): boolean {
   return tick >= 0 && ((lane[tick >>> 5] ?? 0) & (1 << (tick & 31))) !== 0;
 }
 
+/** Are all the ticks [from, to) free? */
+export function isAllFree(lane: Lane, from: number, to: number): boolean {
+  if (from < 0 || to > lane.length << 5) return false;
+  for (let tick = from; tick < to; tick = nextWord(tick)) {
+    const bits = bitsBetween(tick, to);
+    if (((lane[tick >>> 5] ?? 0) & bits) !== bits) return false;
+  }
+  return true;
+}
+
 /** The ticks from which so many in a row are free: each step doubles the length that is known to be. */
 export function runsOf(lane: Lane, length: number): Lane {
   const runs = lane.slice();

@@ -4,6 +4,7 @@ import {
   emptyLane,
   freeAfter,
   freeBefore,
+  isAllFree,
   isFree,
   keepCommon,
   type Lane,
@@ -50,36 +51,29 @@ export interface Planner {
 /** Shorter than this no treatment fits: such a gap is lost time. */
 const USEFUL_GAP_TICKS = 9;
 
-/** Resources of one sort that a part may use, with the ticks from which each could be. */
-interface Able {
-  readonly of: ResourceLane;
-  /** Bit t: free from t on for the part's whole time with buffers. */
-  readonly runs: Lane;
-}
-
 interface PartPlanner {
   readonly need: PartNeed;
-  readonly therapists: readonly Able[];
+  readonly therapists: readonly ResourceLane[];
   /** Smallest first. */
-  readonly rooms: readonly Able[];
+  readonly rooms: readonly ResourceLane[];
   /** By kind of equipment. */
-  readonly equipment: readonly (readonly Able[])[];
+  readonly equipment: readonly (readonly ResourceLane[])[];
 }
 
-/** Prepares a visit's search over a space: what then is asked for one start costs little, and for most nothing. */
+/** Prepares a visit's search over a space. */
 export function makePlanner(space: Space, need: VisitNeed): Planner {
   const parts = need.parts.map((part) => partPlanner(space, part, need));
-  const possible = possibleStarts(space, parts);
-  const at = (start: number, day: number): Plan | null => {
-    const tick = tickAt(start);
-    return isFree(possible, tick - space.first) ? planAt({ space, need, parts, day }, tick) : null;
-  };
+  // Worked out for all days at once, when the first of them is searched: one start alone costs less without.
+  let possible: Lane | null = null;
   return {
-    planAt: at,
+    planAt: (start, day) => planAt({ space, need, parts, day }, tickAt(start)),
     plansOn(starts, day) {
+      possible ??= possibleStarts(space, parts);
+      const planning = { space, need, parts, day };
       const plans: Plan[] = [];
       for (const start of starts) {
-        const plan = at(start, day);
+        const tick = tickAt(start);
+        const plan = isFree(possible, tick - space.first) ? planAt(planning, tick) : null;
         if (plan !== null) plans.push(plan);
       }
       return plans;
@@ -103,20 +97,14 @@ export function isAble(space: Pick<Space, 'therapists' | 'rooms' | 'equipment'>,
 }
 
 function partPlanner(space: Space, part: PartNeed, need: VisitNeed): PartPlanner {
-  const place = part.roomBefore + part.length + part.roomAfter;
-  const placesOf = (lanes: readonly ResourceLane[], fits: (resource: ResourceEntity) => boolean): Able[] =>
-    lanes
-      .filter((one) => fits(one.resource))
-      .toSorted(smallestFirst)
-      .map((of) => ({ of, runs: runsOf(of.lane, place) }));
   return {
     need: part,
-    therapists: space.therapists
-      .filter((one) => suits(one.resource, part, need))
-      .map((of) => ({ of, runs: runsOf(of.lane, part.before + part.length + part.after) })),
-    rooms: placesOf(space.rooms, (room) => room.roomKind === part.treatment.roomKind),
+    therapists: space.therapists.filter((one) => suits(one.resource, part, need)),
+    rooms: space.rooms
+      .filter(({ resource }) => resource.roomKind === part.treatment.roomKind)
+      .toSorted(smallestFirst),
     equipment: part.equipment.map((kind) =>
-      placesOf(space.equipment, (piece) => piece.equipmentKind === kind),
+      space.equipment.filter(({ resource }) => resource.equipmentKind === kind),
     ),
   };
 }
@@ -131,16 +119,18 @@ function possibleStarts(space: Space, parts: readonly PartPlanner[]): Lane {
   const possible = emptyLane(ticks);
   open(possible, 0, ticks);
   for (const { need, therapists, rooms, equipment } of parts) {
-    keepCommon(possible, startsOf(therapists, need.before - need.offset, ticks));
+    const { before, length, after, roomBefore, roomAfter, offset } = need;
+    keepCommon(possible, startsOf(therapists, before + length + after, before - offset, ticks));
     for (const places of [rooms, ...equipment])
-      keepCommon(possible, startsOf(places, need.roomBefore - need.offset, ticks));
+      keepCommon(possible, startsOf(places, roomBefore + length + roomAfter, roomBefore - offset, ticks));
   }
   return possible;
 }
 
-function startsOf(able: readonly Able[], by: number, ticks: number): Lane {
+/** Where any of these is free for so many ticks in a row, moved by the buffer before the start. */
+function startsOf(lanes: readonly ResourceLane[], length: number, by: number, ticks: number): Lane {
   const starts = emptyLane(ticks);
-  for (const { runs } of able) merge(starts, runs, by);
+  for (const { lane } of lanes) merge(starts, runsOf(lane, length), by);
   return starts;
 }
 
@@ -196,9 +186,9 @@ function choosePart(
   const { people } = planning.need;
   const at = start - planning.space.first;
   const hands = chooseHands(planning, part, at, before);
-  const rooms = chooseRooms(part.rooms, at - part.need.roomBefore, people, before);
+  const rooms = chooseRooms(part, at, people, before);
   if (hands === null || rooms === null) return null;
-  const equipment = part.equipment.map((kind) => piecesOf(kind, at - part.need.roomBefore, people));
+  const equipment = part.equipment.map((kind) => piecesOf(kind, part.need, at, people));
   if (equipment.some((pieces) => pieces.length < people)) return null;
   return {
     startsAt: tickStart(start),
@@ -209,11 +199,18 @@ function choosePart(
   };
 }
 
-function piecesOf(able: readonly Able[], at: number, people: number): Id[] {
+function piecesOf(kind: readonly ResourceLane[], part: PartNeed, at: number, people: number): Id[] {
   const pieces: Id[] = [];
-  for (const { of, runs } of able)
-    if (pieces.length < people && isFree(runs, at)) pieces.push(of.resource.id);
+  for (const one of kind) {
+    if (pieces.length === people) break;
+    if (isPlaceFree(one, part, at)) pieces.push(one.resource.id);
+  }
   return pieces;
+}
+
+/** Is a room or a piece of equipment free for a part that begins so many ticks into the space? */
+function isPlaceFree({ lane }: ResourceLane, part: PartNeed, at: number): boolean {
+  return isAllFree(lane, at - part.roomBefore, at + part.length + part.roomAfter);
 }
 
 /** A therapist for one start, with what it would cost the house. In ticks. */
@@ -233,8 +230,8 @@ function chooseHands(
   before: PartChoice | null,
 ): Hands[] | null {
   const able: Hands[] = [];
-  for (const { of, runs } of therapists) {
-    if (!isFree(runs, at - part.before)) continue;
+  for (const of of therapists) {
+    if (!isAllFree(of.lane, at - part.before, at + part.length + part.after)) continue;
     const leftover = leftoverOf(of, part, at, need.minGap);
     if (leftover === null) continue;
     able.push({ therapist: of.resource, rank: rankOf(of, part, before), leftover, load: of.load[day] ?? 0 });
@@ -274,25 +271,28 @@ function leftoverOf({ lane }: ResourceLane, part: PartNeed, at: number, minGap: 
 
 /** The room that the guests are in already, else the smallest that takes everybody, else as few as can be. */
 function chooseRooms(
-  rooms: readonly Able[],
+  { rooms, need }: PartPlanner,
   at: number,
   people: number,
   before: PartChoice | null,
 ): readonly Id[] | null {
   let together: Id | null = null;
-  for (const { of, runs } of rooms) {
-    if (of.resource.capacity < people || !isFree(runs, at)) continue;
-    if (before?.rooms.includes(of.resource.id)) return Array.from({ length: people }, () => of.resource.id);
-    together ??= of.resource.id;
+  for (const room of rooms) {
+    const { id, capacity } = room.resource;
+    if (capacity < people || !isPlaceFree(room, need, at)) continue;
+    if (before?.rooms.includes(id)) return sharedBy(people, id);
+    together ??= id;
   }
-  if (together !== null) return people === 1 ? [together] : new Array<Id>(people).fill(together);
-  const spread: Id[] = [];
-  for (const { of, runs } of rooms.toReversed()) {
-    if (!isFree(runs, at)) continue;
-    for (let bed = 0; bed < of.resource.capacity && spread.length < people; bed += 1)
-      spread.push(of.resource.id);
-  }
-  return spread.length < people ? null : spread;
+  if (together !== null) return sharedBy(people, together);
+  const spread = rooms
+    .toReversed()
+    .filter((room) => isPlaceFree(room, need, at))
+    .flatMap(({ resource }) => sharedBy(Math.min(people, resource.capacity), resource.id));
+  return spread.length < people ? null : spread.slice(0, people);
+}
+
+function sharedBy(people: number, id: Id): Id[] {
+  return people === 1 ? [id] : Array.from({ length: people }, () => id);
 }
 
 function itemsOf({ startsAt, endsAt, hands, rooms, equipment }: PartChoice, part: number): PlanItem[] {

@@ -9,7 +9,6 @@ import type {
   VisitWish,
 } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { tenantScope } from '../database/scope.ts';
 import {
   addDays,
   daysBetween,
@@ -21,11 +20,10 @@ import {
 } from '../schedule/local-time.ts';
 import type { LocationBook, LocationDay } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
+import { loadSpace } from './load-space.ts';
 import { isAble, makePlanner, type Plan, type Planner } from './plan-visit.ts';
 import { type Ranked, rankPlans } from './rank-plans.ts';
-import { makeSpace, resourceIds, windowOf } from './space.ts';
 import { askedWindow, gridStarts, lastDay } from './starts.ts';
-import { takingsOf } from './takings.ts';
 import { needOf, suits, type VisitNeed } from './visit-need.ts';
 
 /** Days read at once: a search for "any time" stops at the first stretch that has enough. */
@@ -35,8 +33,14 @@ const MAX_DAYS = 31;
 /** More choices than any channel or page could show. */
 const MOST_SLOTS = 2_000;
 
-/** Bookable starts for a query, best first; or why there is none. */
-export async function searchSlots(core: Core, tenantId: Id, query: SlotQuery): Promise<SlotSearch> {
+/** Bookable starts for a query, best first; or why there is none. Who asks the same at once is answered as one. */
+export function searchSlots(core: Core, tenantId: Id, query: SlotQuery): Promise<SlotSearch> {
+  return core.database.share(`search ${tenantId} ${JSON.stringify(query)}`, () =>
+    search(core, tenantId, query),
+  );
+}
+
+async function search(core: Core, tenantId: Id, query: SlotQuery): Promise<SlotSearch> {
   const book = await openBook(core, tenantId);
   const { policy } = book.house.tenant;
   if (query.people > policy.maxPeople) return { ok: false, reason: 'too-many-people' };
@@ -110,14 +114,8 @@ async function searchLocation(core: Core, search: Search): Promise<Found> {
 
 async function searchDays(core: Core, search: Search, dates: readonly LocalDate[]): Promise<Found> {
   const { book, location, need, query } = search;
-  const [first] = dates;
-  const last = dates.at(-1);
-  if (first === undefined || last === undefined) return { plans: [], reason: 'closed' };
-  const window = windowOf(location, first, last);
-  const takings = await core.database.run((db) =>
-    takingsOf(tenantScope(db, book.house.tenant.id), resourceIds(location), window, query.ignoring),
-  );
-  const space = makeSpace(location, dates, window, takings);
+  if (dates.length === 0) return { plans: [], reason: 'closed' };
+  const space = await loadSpace(core, book, location, dates, query.ignoring);
   if (!isAble(space, need)) return { plans: [], reason: 'nobody-does-it' };
   const planner = makePlanner(space, need);
   const seen = space.days.map((day, place) => searchDay(core.now(), search, planner, day, place));

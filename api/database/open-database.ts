@@ -5,6 +5,7 @@ import { DataSource, type DataSourceOptions, type EntityManager, type MigrationI
 import { entities } from './entities/entities.ts';
 import { isWorthRetrying } from './failures.ts';
 import { SnakeNaming } from './naming.ts';
+import { changeRows } from './plain-sql.ts';
 import { makeQueue, type Queue } from './queue.ts';
 import { type DatabaseAddress, parseDatabaseUrl } from './url.ts';
 
@@ -13,6 +14,11 @@ export interface Database {
   readonly kind: DatabaseAddress['kind'];
   /** Reads, or one statement that stands alone. Inside a transaction it is part of that. */
   run<T>(work: (db: EntityManager) => Promise<T>): Promise<T>;
+  /**
+   * A read that many may want at once: who asks while it waits for its turn is given the same answer, which is no
+   * older than their question. The key names what is read; what comes back belongs to all and is not to be changed.
+   */
+  share<T>(key: string, work: (db: EntityManager) => Promise<T>): Promise<T>;
   /**
    * All of it or nothing. The work is run again, from its start, when the database gave up a deadlock or a
    * conflict (at most 8 times), so it must do nothing outside the database that cannot be done twice.
@@ -117,6 +123,7 @@ function overOneConnection(source: DataSource): Database {
   return {
     kind: 'sqlite',
     run: enter,
+    share: sharing(enter, () => inside.getStore() !== undefined),
     transact: (work) => {
       if (inside.getStore())
         throw new Error('a transaction was started inside another piece of database work');
@@ -127,15 +134,32 @@ function overOneConnection(source: DataSource): Database {
   };
 }
 
+/** Within a transaction nothing is shared: it sees what others do not. */
+function sharing(run: Database['run'], isInside: () => boolean): Database['share'] {
+  const waiting = new Map<string, Promise<unknown>>();
+  return <T>(key: string, work: (db: EntityManager) => Promise<T>): Promise<T> => {
+    if (isInside()) return run(work);
+    // One key names one read, so what waits under it is a T.
+    const known = waiting.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const answer = run((db) => {
+      waiting.delete(key);
+      return work(db);
+    });
+    waiting.set(key, answer);
+    return answer;
+  };
+}
+
 /** BEGIN IMMEDIATE takes the write lock at once: a later upgrade could not wait, it would fail. */
 async function withinImmediate<T>(source: DataSource, work: (db: EntityManager) => Promise<T>): Promise<T> {
-  await patiently(() => source.manager.query('BEGIN IMMEDIATE'));
+  await patiently(() => changeRows(source.manager, 'BEGIN IMMEDIATE', []));
   try {
     const result = await work(source.manager);
-    await source.manager.query('COMMIT');
+    await changeRows(source.manager, 'COMMIT', []);
     return result;
   } catch (error) {
-    await source.manager.query('ROLLBACK');
+    await changeRows(source.manager, 'ROLLBACK', []);
     throw error;
   }
 }
@@ -158,9 +182,12 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 function overPool(source: DataSource): Database {
   const inside = new AsyncLocalStorage<EntityManager>();
+  const run: Database['run'] = (work) => work(inside.getStore() ?? source.manager);
   return {
     kind: 'mssql',
-    run: (work) => work(inside.getStore() ?? source.manager),
+    run,
+    // A pool has a connection for each: nobody waits, and nothing is shared.
+    share: (_key, work) => run(work),
     transact: (work) => {
       if (inside.getStore())
         throw new Error('a transaction was started inside another piece of database work');

@@ -37,7 +37,11 @@ export async function insertPlain<E extends object>(
     const lines = part.map(
       (_, row) => `(${columns.map((_, place) => mark(db, row * columns.length + place)).join(', ')})`,
     );
-    await db.query(`INSERT INTO ${quoted(db, tablePath)} (${names}) VALUES ${lines.join(', ')}`, parameters);
+    await change(
+      db,
+      `INSERT INTO ${quoted(db, tablePath)} (${names}) VALUES ${lines.join(', ')}`,
+      parameters,
+    );
   }
 }
 
@@ -76,7 +80,8 @@ export async function selectPlain<E extends object>(
   const parameters: unknown[] = [];
   const wheres = equalities(db, metadata, where, parameters).join(' AND ');
   const names = metadata.columns.map((column) => quoted(db, column.databaseName)).join(', ');
-  const rows: Values[] = await db.query(
+  const rows = await read<Values>(
+    db,
     `SELECT ${names} FROM ${quoted(db, metadata.tablePath)} WHERE ${wheres}`,
     parameters,
   );
@@ -91,7 +96,7 @@ export async function selectRows<Row>(
 ): Promise<Row[]> {
   let place = 0;
   const marked = isMssql(db) ? sql.replace(/\?/g, () => mark(db, place++)) : sql;
-  return db.query(marked, [...parameters]);
+  return read<Row>(db, marked, parameters);
 }
 
 /** The same for one that changes rows: how many. */
@@ -105,7 +110,15 @@ export async function changeRows(
   return change(db, marked, parameters);
 }
 
+async function read<Row>(db: EntityManager, sql: string, parameters: readonly unknown[]): Promise<Row[]> {
+  const statement = prepared(db, sql);
+  // What a statement gives back is for its writer to know: the driver's types cannot.
+  return statement ? (statement.all(...parameters.map(bound)) as Row[]) : db.query(sql, [...parameters]);
+}
+
 async function change(db: EntityManager, sql: string, parameters: readonly unknown[]): Promise<number> {
+  const statement = prepared(db, sql);
+  if (statement) return statement.run(...parameters.map(bound)).changes;
   const runner = db.queryRunner ?? db.connection.createQueryRunner();
   try {
     const result = await runner.query(sql, [...parameters], true);
@@ -113,6 +126,37 @@ async function change(db: EntityManager, sql: string, parameters: readonly unkno
   } finally {
     if (!db.queryRunner) await runner.release();
   }
+}
+
+interface Statement {
+  all(...parameters: readonly unknown[]): unknown[];
+  run(...parameters: readonly unknown[]): { readonly changes: number };
+}
+
+interface Connection {
+  prepare(sql: string): Statement;
+}
+
+const statements = new WeakMap<Connection, Map<string, Statement>>();
+/** The statements of one process, of which an insert of many rows has one for each number of them. */
+const KEPT_STATEMENTS = 500;
+
+/** SQLite: the statement itself on the one connection, past TypeORM's runner. null for SQL Server, which has a pool. */
+function prepared(db: EntityManager, sql: string): Statement | null {
+  const { driver } = db.connection;
+  if (!('databaseConnection' in driver) || isMssql(db)) return null;
+  const connection = driver.databaseConnection as Connection;
+  const known = statements.get(connection) ?? new Map<string, Statement>();
+  statements.set(connection, known);
+  if (known.size > KEPT_STATEMENTS) known.clear();
+  const statement = known.get(sql) ?? connection.prepare(sql);
+  known.set(sql, statement);
+  return statement;
+}
+
+/** SQLite has no booleans. */
+function bound(value: unknown): unknown {
+  return typeof value === 'boolean' ? Number(value) : value;
 }
 
 function equalities(

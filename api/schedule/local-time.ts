@@ -86,13 +86,16 @@ export function daysBetween(from: LocalDate, to: LocalDate): LocalDate[] {
 }
 
 export function isLocalDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(at) && dateOf(at) === text;
 }
 
 /** An instant as the door takes it, in ms since the epoch; NaN for what is none, the 31st of February too. */
 export function parseInstant(text: string): number {
-  const at = DateTime.fromISO(text, { setZone: true });
-  return at.isValid ? at.toMillis() : Number.NaN;
+  const [, date] = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}/.exec(text) ?? [];
+  // The engine's own reading takes it for the 3rd of March.
+  return date !== undefined && isLocalDate(date) ? Date.parse(text) : Number.NaN;
 }
 
 /** A wall time of the day, `00:00` to `24:00`. */

@@ -70,7 +70,7 @@ const shelves = new WeakMap<Database, LeastRecentlyUsed<Id, HouseBook>>();
 export async function openBook(core: Pick<Core, 'database'>, tenantId: Id): Promise<HouseBook> {
   const shelf = shelves.get(core.database) ?? new LeastRecentlyUsed<Id, HouseBook>(KEPT);
   shelves.set(core.database, shelf);
-  return core.database.run(async (db) => {
+  return core.database.share(`house ${tenantId}`, async (db) => {
     const [current] = await selectRows<{ house_version: number }>(
       db,
       'SELECT house_version FROM "tenant" WHERE id = ?',
