@@ -17,6 +17,7 @@ const TICK_MS = 300_000;
 
 /** The same search in a file with a million other bookings; its floor is `slot-search` just before they came. */
 export async function slotSearchLarge(house: BenchHouse): Promise<Figure> {
+  if (house.file === null) throw new Error('a million bookings are only put into a file of their own');
   const spa = await house.fullSpa();
   const before = await slotSearch(house);
   await house.bare.writing((plain) => crowdIn(plain, spa));
