@@ -616,7 +616,7 @@ export interface BookingService {
   /** By the desk, without a code. */
   checkIn(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
   /** By the signed code of the picture, or by the booking's short code typed at the desk. */
-  checkInByCode(tenantId: Id, actor: Actor, code: string): Promise<CheckInOutcome>;
+  checkInByCode(tenantId: Id, actor: Actor, code: string, key?: CallKey): Promise<CheckInOutcome>;
   startTreatment(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
   completeVisit(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
   markNoShow(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;

@@ -44,7 +44,7 @@ export function makeBookingService(core: Core, provider: string): BookingService
     cancelBooking: (tenantId, actor, id, reason, key) =>
       cancelBooking(core, tenantId, actor, id, reason, key),
     checkIn: (tenantId, actor, id, key) => checkIn(core, tenantId, actor, id, key),
-    checkInByCode: (tenantId, actor, code) => checkInByCode(core, tenantId, actor, code),
+    checkInByCode: (tenantId, actor, code, key) => checkInByCode(core, tenantId, actor, code, key),
     startTreatment: (tenantId, actor, bookingId, key) =>
       changeBooking(core, tenantId, actor, { bookingId, change: 'start', key }),
     completeVisit: (tenantId, actor, bookingId, key) =>

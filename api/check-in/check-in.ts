@@ -62,6 +62,7 @@ export async function checkInByCode(
   tenantId: Id,
   actor: Actor,
   scanned: string,
+  key?: CallKey,
 ): Promise<CheckInOutcome> {
   const code = scanned.trim().split('#').at(-1)?.trim() ?? '';
   const found = looksLikeToken(code)
@@ -69,8 +70,10 @@ export async function checkInByCode(
     : await byShortCode(core, tenantId, code);
   if ('refusal' in found) return refuse(core, tenantId, found.refusal, found.booking);
   const standing = standingOf(found.booking, found.version);
-  if (standing !== null) return refuse(core, tenantId, standing, found.booking);
-  const outcome = await checkIn(core, tenantId, actor, found.booking.id);
+  // The same call again, as by a scanner that lost its answer: it is the one that used the code.
+  const isRepeated = standing === 'already-used' && key !== undefined;
+  if (standing !== null && !isRepeated) return refuse(core, tenantId, standing, found.booking);
+  const outcome = await checkIn(core, tenantId, actor, found.booking.id, key);
   return outcome.ok
     ? outcome
     : { ok: false, reason: asCheckInRefusal(outcome.reason), booking: outcome.booking };

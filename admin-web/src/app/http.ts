@@ -34,14 +34,26 @@ export async function request<T>(method: Method, path: string, body?: unknown): 
 
 async function send(method: Method, path: string, body: unknown): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (method !== 'GET') headers['x-stillwater'] = '1';
+  if (method !== 'GET') {
+    headers['x-stillwater'] = '1';
+    headers['idempotency-key'] = newKey();
+  }
   if (body !== undefined) headers['content-type'] = 'application/json';
   const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const attempt = (): Promise<Response> => fetch(`/api/v1${path}`, { ...init, credentials: 'same-origin' });
   try {
-    return await fetch(`/api/v1${path}`, { ...init, credentials: 'same-origin' });
+    // An answer that was lost on the way is asked for once more: under the same key it is the same call.
+    return await attempt().catch(attempt);
   } catch (cause) {
     throw new Problem(0, 'unreachable', 'No answer from the server', {}, cause);
   }
+}
+
+/** `crypto.randomUUID` is not there on a page without TLS, as on a desk's own network. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
 }
 
 async function problemOf(response: Response): Promise<Problem> {

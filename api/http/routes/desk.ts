@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import type { Actor, BookingService, ChangeOutcome, Id } from '../../contract.ts';
+import type { Actor, BookingService, CallKey, ChangeOutcome, Id } from '../../contract.ts';
 import type { Core } from '../../core.ts';
 import { eventsAfter } from '../../live/read-events.ts';
 import { daySeenBy, detailSeenBy, eventSeenBy } from '../../people/permissions.ts';
 import type { StaffMember } from '../../people/sessions.ts';
 import { isLocalDate } from '../../schedule/local-time.ts';
+import { keyOf } from '../call-key.ts';
 import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 
 const Day = z.object({
@@ -74,18 +75,40 @@ function readingRoutes(core: Core, service: BookingService): Route[] {
   ];
 }
 
-type Change = (tenantId: Id, actor: Actor, bookingId: Id, reason: string | null) => Promise<ChangeOutcome>;
+type Change = (
+  tenantId: Id,
+  actor: Actor,
+  bookingId: Id,
+  key: CallKey | undefined,
+  reason: string | null,
+) => Promise<ChangeOutcome>;
 
 function changingRoutes(service: BookingService): Route[] {
   const changes: readonly (readonly [string, string, Change])[] = [
-    ['check-in', 'Check the guest in', (tenantId, actor, id) => service.checkIn(tenantId, actor, id)],
-    ['start', 'The treatment begins', (tenantId, actor, id) => service.startTreatment(tenantId, actor, id)],
-    ['complete', 'The visit is over', (tenantId, actor, id) => service.completeVisit(tenantId, actor, id)],
-    ['no-show', 'The guest did not come', (tenantId, actor, id) => service.markNoShow(tenantId, actor, id)],
+    [
+      'check-in',
+      'Check the guest in',
+      (tenantId, actor, id, key) => service.checkIn(tenantId, actor, id, key),
+    ],
+    [
+      'start',
+      'The treatment begins',
+      (tenantId, actor, id, key) => service.startTreatment(tenantId, actor, id, key),
+    ],
+    [
+      'complete',
+      'The visit is over',
+      (tenantId, actor, id, key) => service.completeVisit(tenantId, actor, id, key),
+    ],
+    [
+      'no-show',
+      'The guest did not come',
+      (tenantId, actor, id, key) => service.markNoShow(tenantId, actor, id, key),
+    ],
     [
       'cancel',
       'Cancel the visit',
-      (tenantId, actor, id, reason) => service.cancelBooking(tenantId, actor, id, reason),
+      (tenantId, actor, id, key, reason) => service.cancelBooking(tenantId, actor, id, reason, key),
     ],
   ];
   return changes.map(([name, summary, change]) =>
@@ -99,7 +122,13 @@ function changingRoutes(service: BookingService): Route[] {
       async handle(request) {
         const staff = staffOn(request);
         return answerOf(
-          await change(staff.tenantId, actorOf(staff), request.params.id ?? '', request.body.reason ?? null),
+          await change(
+            staff.tenantId,
+            actorOf(staff),
+            request.params.id ?? '',
+            keyOf(request),
+            request.body.reason ?? null,
+          ),
         );
       },
     }),
@@ -116,7 +145,9 @@ function checkInRoute(service: BookingService): Route {
     answers: 'The visit as it is now.',
     async handle(request) {
       const staff = staffOn(request);
-      return answerOf(await service.checkInByCode(staff.tenantId, actorOf(staff), request.body.code));
+      return answerOf(
+        await service.checkInByCode(staff.tenantId, actorOf(staff), request.body.code, keyOf(request)),
+      );
     },
   });
 }
@@ -131,7 +162,7 @@ function answerOf(outcome: Outcome): Reply {
   if (outcome.ok) return json(200, { booking: outcome.booking });
   if (outcome.reason === 'not-found') return notFound('visit');
   return problem({
-    status: 409,
+    status: outcome.reason === 'key-reused' ? 422 : 409,
     title: 'That is not possible',
     reason: outcome.reason,
     more: { booking: outcome.booking },

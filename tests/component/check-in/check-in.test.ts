@@ -24,7 +24,7 @@ describe('a check-in code', () => {
     if (!accepted.ok) throw new Error(accepted.reason);
     await deliverPayment(spa.core, accepted.booking);
     const token = (await spa.service.checkInToken(spa.tenantId, booking.id)) ?? '';
-    const scan = (code: string) => spa.service.checkInByCode(spa.tenantId, DESK, code);
+    const scan = (code: string, key?: string) => spa.service.checkInByCode(spa.tenantId, DESK, code, key);
     return { clock, spa, actor, booking, token, scan };
   }
 
@@ -34,6 +34,15 @@ describe('a check-in code', () => {
     const both = await Promise.all([scan(token), scan(token)]);
     expect(both.filter((outcome) => outcome.ok)).toHaveLength(1);
     await expect(scan(token)).resolves.toMatchObject({ ok: false, reason: 'already-used' });
+  });
+
+  test('scanned once more because the answer was lost, it is answered as before; by another call it is used', async () => {
+    const { clock, token, scan } = await confirmed();
+    clock.set('2026-03-03T16:50');
+    const first = await scan(token, 'scanner-1');
+    expect(first.ok).toBe(true);
+    await expect(scan(token, 'scanner-1')).resolves.toEqual(first);
+    await expect(scan(token, 'scanner-2')).resolves.toMatchObject({ ok: false, reason: 'already-used' });
   });
 
   test('is read from the address in the picture, and from the short code typed in any case', async () => {
