@@ -22,6 +22,9 @@ export type ChatService = Pick<
   | 'moveTerms'
   | 'moveBooking'
   | 'lastVisit'
+  | 'joinWaitlist'
+  | 'leaveWaitlist'
+  | 'waitlist'
 >;
 
 /** Runs a flow to its end: carries out what it asks for and tells it the answers. */
@@ -66,6 +69,16 @@ async function carryOut(
       return service.moveBooking(tenantId, actor, { ...request.move, exception: null, requestKey: key });
     case 'last-visit':
       return service.lastVisit(tenantId, guestId);
+    case 'join-waitlist':
+      return service.joinWaitlist(tenantId, actor, {
+        ...request.wish,
+        ...provenance(errand),
+        requestKey: key,
+      });
+    case 'leave-waitlist':
+      return service.leaveWaitlist(tenantId, actor, request.entryId, key);
+    case 'waitlist':
+      return service.waitlist(tenantId, guestId);
   }
 }
 

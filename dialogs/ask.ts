@@ -27,10 +27,17 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   'move-terms': (answer) => answer === null || has(answer, 'movesLeft'),
   'move-booking': isOutcome,
   'last-visit': (answer) => answer === null || has(answer, 'code'),
+  'join-waitlist': isWaitlistOutcome,
+  'leave-waitlist': isWaitlistOutcome,
+  waitlist: (answer) => Array.isArray(answer),
 };
 
 function isOutcome(answer: Answer): boolean {
   return has(answer, 'ok') && (has(answer, 'booking') || has(answer, 'reason'));
+}
+
+function isWaitlistOutcome(answer: Answer): boolean {
+  return has(answer, 'ok') && (has(answer, 'entry') || has(answer, 'reason'));
 }
 
 function has(answer: Answer, key: string): boolean {

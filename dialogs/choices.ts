@@ -49,6 +49,9 @@ export type Picked =
   | { readonly kind: 'people'; readonly people: number }
   | { readonly kind: 'more'; readonly more: More }
   | { readonly kind: 'go'; readonly errand: Errand }
+  /** To be told when it comes free: the mark of a wish that the conversation remembers. */
+  | { readonly kind: 'wait'; readonly mark: string }
+  | { readonly kind: 'leave'; readonly entryId: Id }
   /** One day of a recurring booking that is given up. */
   | { readonly kind: 'skip'; readonly seriesId: Id; readonly date: LocalDate };
 
@@ -83,6 +86,10 @@ export function choiceId(picked: Picked): string {
       return `more.${picked.more}`;
     case 'go':
       return `go.${picked.errand}`;
+    case 'wait':
+      return `wait.${picked.mark}`;
+    case 'leave':
+      return `leave.${picked.entryId}`;
     case 'skip':
       return `skip.${picked.seriesId}.${picked.date}`;
     default:
@@ -136,6 +143,8 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
   people: ([people]) => (Number(people) > 0 ? { kind: 'people', people: Number(people) } : null),
   more: ([more]) =>
     more === 'later' || more === 'days' || more === 'soonest' ? { kind: 'more', more } : null,
+  wait: ([mark]) => (mark ? { kind: 'wait', mark } : null),
+  leave: ([entryId]) => (entryId ? { kind: 'leave', entryId } : null),
   skip: ([seriesId, date = '']) => (seriesId && isDay(date) ? { kind: 'skip', seriesId, date } : null),
   go: ([word]) => {
     const errand = errands.find((known) => known === word);

@@ -11,6 +11,7 @@ import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { sentences } from './flows/slot-list.ts';
 import { asides, cannotAnswer, courtesies, explain } from './flows/small-talk.ts';
 import { summary } from './flows/summary.ts';
+import { joinWaiting, waitMeant } from './flows/wait-for.ts';
 import { followPick } from './follow-pick.ts';
 import { hear } from './hear.ts';
 import { emptyMemory, finished, turned } from './memory.ts';
@@ -43,6 +44,8 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (memory.question === 'which-move' && namesVisit(said)) return yield* moveVisit(scene, memory, said);
   if (asksWhich(memory) && isBareAnswer(said) && has(said, 'deny'))
     return yield* keepVisit(scene, memory, null);
+  const wait = waitMeant(scene, memory, said);
+  if (wait !== null) return yield* joinWaiting(scene, memory, wait);
   if (scene.texts.saysKeepIt.test(said.text)) return yield* keepAsItIs(scene, memory);
   if (has(said, 'stop') && !memory.draft) return allRight(scene, memory);
   const asksTerms = scene.texts.asksAboutCancelling.test(said.text);

@@ -12,6 +12,7 @@ import { laterTimes, otherDay, otherTimes, soonest } from './flows/other-times.t
 import { prices } from './flows/prices.ts';
 import { answeredAside } from './flows/remind.ts';
 import { address, help, toPerson } from './flows/small-talk.ts';
+import { joinWaiting, leaveWaiting } from './flows/wait-for.ts';
 import { nothing } from './hear.ts';
 import { emptyDraft } from './memory.ts';
 import { say } from './reply.ts';
@@ -47,6 +48,10 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
       return yield* moreTimes(scene, memory, pick.more);
     case 'go':
       return yield* go(scene, memory, pick.errand);
+    case 'wait':
+      return yield* joinWaiting(scene, memory, pick.mark);
+    case 'leave':
+      return yield* leaveWaiting(scene, memory, pick.entryId);
     case 'skip':
       return answeredAside(scene, memory, [say(scene.texts.leftOut(dayWords(scene.texts, pick.date)))]);
     default:

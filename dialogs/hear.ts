@@ -1,6 +1,6 @@
 import { readChoice } from './choices.ts';
 import { askedOf } from './memory.ts';
-import { isChoiceNumber, offeredSlots, pickFromWords } from './pick-from-words.ts';
+import { isChoiceNumber, offeredSlots, offeredWait, pickFromWords } from './pick-from-words.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Heard, Memory } from './types.ts';
 import type { Act, Asked, Understood } from './understand/types.ts';
@@ -39,7 +39,7 @@ function readWords(scene: Scene, memory: Memory, text: string): Said {
   const plain = withAnytime(timed, () => read(scene, text, ['other']));
   const long = withBareLength(memory, text, plain);
   const free = withWhatever(scene, memory, text, long);
-  const understood = withSoonest(scene, text, free);
+  const understood = asksToWait(scene, memory, text) ? free : withSoonest(scene, text, free);
   return { text, understood, pick: pickFromWords(house, memory, text, understood) };
 }
 
@@ -112,6 +112,11 @@ function withWhatever(
   if (saysAnything(said) || !texts.saysWhatever.test(text)) return said;
   if (question === 'day') return { ...said, acts: ['inform'], dateRange: { from: today, to: null } };
   return question === 'therapist' ? { ...said, acts: ['inform'], therapistGender: 'any' } : said;
+}
+
+/** "Tell me when you have something free", after an empty search. */
+function asksToWait({ texts }: Scene, memory: Memory, text: string): boolean {
+  return offeredWait(memory) !== null && texts.saysTellMe.test(text);
 }
 
 /** "As soon as possible" is any day from today on. */

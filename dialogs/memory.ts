@@ -15,6 +15,7 @@ export const emptyMemory: Memory = {
   draft: null,
   question: null,
   choices: [],
+  wanted: null,
   bookingId: null,
   nameAsked: false,
   misses: 0,

@@ -50,6 +50,13 @@ export function offeredSlots(memory: Memory): readonly (SlotPick | MovePick)[] {
   });
 }
 
+/** The choice to wait that was offered last, by the mark of its wish. */
+export function offeredWait(memory: Memory): string | null {
+  const picks = memory.choices.map(({ id }) => readChoice(id));
+  const offered = picks.find((picked) => picked?.kind === 'wait');
+  return offered?.kind === 'wait' ? offered.mark : null;
+}
+
 function plain(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }

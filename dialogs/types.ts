@@ -16,6 +16,8 @@ import type {
   SlotQuery,
   SlotSearch,
   VisitPart,
+  WaitlistEntryView,
+  WaitlistOutcome,
   WallTime,
 } from '../api/contract.ts';
 
@@ -64,6 +66,9 @@ export interface Moving {
   readonly therapistId: Id | null;
 }
 
+/** What may be waited for: the visit as it was asked for, its days, and the part of the day. */
+export type WaitWish = WaitlistEntryView['wish'];
+
 /** What the last reply left open; it decides how a bare "7" or "yes" is read, and what to repeat after a digression. */
 export type Question =
   | 'treatment'
@@ -87,6 +92,8 @@ export interface Memory {
   readonly question: Question | null;
   /** The choices of the last replies, so that "the second one" finds its choice. */
   readonly choices: readonly { readonly id: string; readonly title: string }[];
+  /** What a search last found nothing for: the choice to wait for it does not say it whole. */
+  readonly wanted: WaitWish | null;
   /** The visit last held or changed here. */
   readonly bookingId: Id | null;
   /** The question for a name was answered, be it with a no: nobody is asked again. */
@@ -115,7 +122,11 @@ export type Request =
       /** A guest sets no rule aside; the key of the call is added by who carries it out. */
       readonly move: Omit<MoveRequest, 'requestKey' | 'exception'>;
     }
-  | { readonly kind: 'last-visit' };
+  | { readonly kind: 'last-visit' }
+  | { readonly kind: 'join-waitlist'; readonly wish: WaitWish }
+  | { readonly kind: 'leave-waitlist'; readonly entryId: Id }
+  /** What the guest waits for. */
+  | { readonly kind: 'waitlist' };
 
 export interface AnswerOf {
   'search-slots': SlotSearch;
@@ -129,6 +140,9 @@ export interface AnswerOf {
   'move-terms': MoveTerms | null;
   'move-booking': MoveOutcome;
   'last-visit': BookingView | null;
+  'join-waitlist': WaitlistOutcome;
+  'leave-waitlist': WaitlistOutcome;
+  waitlist: readonly WaitlistEntryView[];
 }
 
 /** The picture of a visit's signed code, and what a scanner reads in it. */

@@ -1,6 +1,7 @@
-import type { BookingView } from '../../api/contract.ts';
+import type { BookingView, Choice, WaitlistEntryView } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
 import { choice } from '../choices.ts';
+import { zoneOf } from '../house.ts';
 import { aboutVisit } from '../memory.ts';
 import { say, sayWithLink } from '../reply.ts';
 import type { Scene } from '../scene.ts';
@@ -13,16 +14,38 @@ import { mayMove } from './moving.ts';
 import { due } from './payment-words.ts';
 import { answeredAside } from './remind.ts';
 import { visitParts } from './visit.ts';
+import { waitDays, waitEnd, waitWords } from './wait-words.ts';
 
 const mostShown = 5;
 
-/** The guest's coming visits, with what can be done about them. A running booking waits. */
+/** The guest's coming visits and what they wait for, with what can be done about it. A running booking waits. */
 export function* myVisits(scene: Scene, memory: Memory): Flow {
   const visits = yield* ask({ kind: 'upcoming-visits' });
+  const entries = yield* ask({ kind: 'waitlist' });
+  const waits = entries.length > 0 ? [waitedFor(scene, entries.slice(0, mostShown))] : [];
   const [first] = visits;
-  if (!first) return answeredAside(scene, memory, [noVisits(scene)]);
+  if (!first) return answeredAside(scene, memory, [noVisits(scene), ...waits]);
   const known = memory.draft ? memory : aboutVisit(memory, first.id);
-  return answeredAside(scene, known, [listed(scene, visits.slice(0, mostShown))]);
+  return answeredAside(scene, known, [listed(scene, visits.slice(0, mostShown)), ...waits]);
+}
+
+function waitedFor(scene: Scene, entries: readonly WaitlistEntryView[]): Reply {
+  const lines = entries.map((entry) => waitLine(scene, entry));
+  return say(
+    [scene.texts.waitsFor, ...lines].join('\n'),
+    entries.map((entry) => stopWaiting(scene, entry)),
+  );
+}
+
+function waitLine(scene: Scene, { wish, offer }: WaitlistEntryView): string {
+  const { texts, situation } = scene;
+  const what = waitWords(scene, wish);
+  if (offer === null) return texts.waitLine(what, waitEnd(scene, wish));
+  return texts.waitOffered(what, timeWords(texts, offer.until, zoneOf(situation.house, wish.locationId)));
+}
+
+function stopWaiting(scene: Scene, { id, wish }: WaitlistEntryView): Choice {
+  return choice(scene.texts.button.stopWaiting(waitDays(scene, wish)), { kind: 'leave', entryId: id });
 }
 
 function noVisits(scene: Scene): Reply {

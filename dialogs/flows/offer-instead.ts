@@ -12,6 +12,7 @@ import { bestFirst, distinctSlots, nearestOf } from './nearest-of.ts';
 import { phones } from './phones.ts';
 import { moreChoices, sentences, slotChoices } from './slot-list.ts';
 import { slotsShown } from './slot-query.ts';
+import { waitChoices, wantedInVain, withWanted } from './wait-offer.ts';
 import { reasonWords } from './why-not.ts';
 import { widenings } from './widenings.ts';
 
@@ -30,10 +31,15 @@ export function* offerInstead(scene: Scene, memory: Memory, refused: Refused): F
   const near = query.near ?? query.timeFrom;
   const found = yield* nearestSlots(widenings(scene, query, reason), mixed.includes(reason));
   const slots = mixedFrom(scene, found, near);
-  const kept = withDraft(memory, reason === 'in-the-past' ? withoutPast(scene, draft) : draft);
+  const wanted = wantedInVain(refused, reason);
+  const wished = reason === 'in-the-past' ? withoutPast(scene, draft) : draft;
+  const kept = withWanted(withDraft(memory, wished), wanted);
+  const wait = waitChoices(scene, wanted);
   if (slots.length === 0)
-    return turned(kept, 'day', [say(sentences(why, nothingWords(scene, draft)), wayOn(scene, draft))]);
-  const choices = [...slotChoices(scene, draft, slots), ...moreChoices(scene, false, draft.moving)];
+    return turned(kept, 'day', [
+      say(sentences(why, nothingWords(scene, draft)), [...wayOn(scene, draft), ...wait]),
+    ]);
+  const choices = [...slotChoices(scene, draft, slots), ...moreChoices(scene, false, draft.moving), ...wait];
   return turned(kept, 'slot', [say(sentences(why, scene.texts.nearest), choices)]);
 }
 

@@ -12,6 +12,7 @@ import { moreChoices, sentences, slotChoices, startsThen } from './slot-list.ts'
 import { isSoonest } from './slot-query.ts';
 import { slotWords } from './slot-sentence.ts';
 import { queryWords } from './slot-words.ts';
+import { waitChoices, wantedBeside, withWanted } from './wait-offer.ts';
 import { whyNotThen } from './why-not.ts';
 
 /** What is offered, and how it is led in. */
@@ -43,8 +44,13 @@ export function showSlots(scene: Scene, memory: Memory, offer: Found): Turned {
   // Of several days "later" would say neither which day nor which hour; of a wished hour nothing that was asked for.
   const more = query.from === query.to && query.near === null && offer.later;
   const best = bestFirst(scene, slots, query.near);
-  const choices = [...slotChoices(scene, draft, best), ...moreChoices(scene, more, draft.moving)];
-  return turned(withDraft(memory, draft), 'slot', [say(leadIn(scene, offer), choices)]);
+  const wanted = offer.lead.whole === null ? wantedBeside(scene, offer, slots) : null;
+  const choices = [
+    ...slotChoices(scene, draft, best),
+    ...moreChoices(scene, more, draft.moving),
+    ...waitChoices(scene, wanted),
+  ];
+  return turned(withWanted(withDraft(memory, draft), wanted), 'slot', [say(leadIn(scene, offer), choices)]);
 }
 
 function leadIn(scene: Scene, { draft, query, slots, lead }: Found): string {

@@ -59,7 +59,10 @@ function cut(title: string): string {
 }
 
 /** "tomorrow, Tue 3 Mar, from 17:00": the days and times a search is about. */
-export function queryWords(scene: Scene, query: SlotQuery): string {
+export function queryWords(
+  scene: Scene,
+  query: Pick<SlotQuery, 'from' | 'to' | 'timeFrom' | 'timeTo'>,
+): string {
   return [daysWords(scene, query), timesWords(scene, query)].filter((part) => part !== '').join(' ');
 }
 
@@ -71,6 +74,7 @@ export function daysWords({ texts, today }: Scene, query: { from: string; to: st
 }
 
 function timesWords({ texts }: Scene, { timeFrom, timeTo }: Pick<SlotQuery, 'timeFrom' | 'timeTo'>): string {
+  if (timeFrom && timeFrom === timeTo) return texts.atTime(timeFrom);
   if (timeFrom && timeTo) return texts.betweenTimes(timeFrom, timeTo);
   if (timeFrom) return texts.afterTime(timeFrom);
   return timeTo ? texts.beforeTime(timeTo) : '';
@@ -98,7 +102,11 @@ export function heardSoFar(scene: Scene, draft: BookingDraft, changed: readonly 
 }
 
 /** "with Ana", "with a woman" …: what a draft wishes beside day and time, as far as it was just changed. */
-export function wishWords(scene: Scene, draft: BookingDraft, changed: readonly string[]): string[] {
+export function wishWords(
+  scene: Scene,
+  draft: Pick<BookingDraft, 'therapistId' | 'gender' | 'locationId'>,
+  changed: readonly string[],
+): string[] {
   const { texts, situation } = scene;
   const therapist = therapistOf(situation.house, draft.therapistId);
   const place = locationOf(situation.house, draft.locationId);

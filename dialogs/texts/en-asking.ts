@@ -50,6 +50,9 @@ export const asking = {
     takeIt: 'Take it',
     noThanks: 'No, thank you',
     leaveOut: 'Leave it out',
+    tellMe: 'Tell me when something comes free',
+    neverMind: 'Never mind',
+    stopWaiting: (when: string) => `Stop waiting: ${when}`,
     bookThis: 'Book this',
     anybody: 'Anyone who is free',
     errand: {

@@ -60,6 +60,13 @@ export const refusing = {
   callToMove: (phones: string) => `A person at our desk can look with you: ${phones}.`,
   movesAsItIs: 'A visit keeps its treatment, length and people when it is moved. For another, book anew.',
   movesNowhere: (what: string) => `${what} is what you have already. Tell me another day or time.`,
+  tooManyWaits:
+    'You are waiting for as much as one guest can. Say "my visits" to see it all, and leave something first.',
+  waitPassed: 'That time has already been, so there is nothing left to wait for.',
+  cannotWait: (phones: string) => `I cannot watch for that here. A person at our desk can: ${phones}.`,
+  otherWish:
+    'You have asked for something else since then. Tell me again what you would like and when, and I look for it.',
+  notWaiting: 'You are not waiting for that any more.',
   noLastVisit: 'I find no earlier visit of yours.',
   nothingToMove: 'You have no visit to move. Tell me what you would like to book.',
 };

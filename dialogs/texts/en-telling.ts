@@ -13,6 +13,7 @@ export const telling = {
   fromDay: (day: string) => `from ${day}`,
   eitherDay: (one: string, other: string) => `on ${one} or ${other}`,
   betweenDays: (from: string, to: string) => `between ${from} and ${to}`,
+  daySpan: (from: string, to: string) => `${from} to ${to}`,
   afterTime: (time: string) => `from ${time}`,
   beforeTime: (time: string) => `until ${time}`,
   betweenTimes: (from: string, to: string) => `from ${from} to ${to}`,
@@ -100,6 +101,12 @@ export const telling = {
   visitLine: (visit: { what: string; when: string; who: string; where: string; code: string }) =>
     `${visit.what}, ${visit.when} ${visit.who}, ${visit.where}. Code ${visit.code}`,
   visitUnpaid: (line: string, until: string) => `${line} (not paid yet, kept until ${until})`,
+  watching: (what: string, until: string) =>
+    `I'm watching for ${what}, and write to you here when it comes free. I watch until ${until}.`,
+  waitsFor: 'You are waiting for:',
+  waitLine: (what: string, until: string) => `${what} (I watch until ${until})`,
+  waitOffered: (line: string, until: string) => `${line}: time came free and is kept for you until ${until}`,
+  waitsNoMore: (what: string) => `All right, I no longer watch for ${what}.`,
   visit: (what: string, when: string) => `${what}, ${when}`,
   refundInFull: (what: string, amount: string) => `${what}. You get ${amount} back in full.`,
   refundInPart: (what: string, refund: string, fee: string) =>

@@ -29,6 +29,9 @@ export const en = {
     /\b(?:do(?:n['’]?t| not)|never|not|no need to)(?: (?:want|like|going|to|please|you|need)){0,3} (?:cancel|call (?:it|that) off)|^(?:(?:please|no|ok|wait|actually|i['’]?ll|let['’]?s|just),? )*(?:keep|leave) (?:it|that|this|my \w+|the \w+)(?: (?:as (?:it is|is)|please|then|anyway))*[.! ]*$/i,
   saysLikeLastTime:
     /\b(?:(?:the )?(?:same|exact same)(?: (?:thing|treatment|massage|one|again))?,? (?:as|like) (?:the )?(?:last|before|previous|the other|usual|always)|(?:like|as) (?:the )?(?:last|previous) (?:time|visit)|(?:my|the) usual(?! (?:price|time|hours))|same (?:again|as ever|thing again)|what i had last time)\b/i,
+  /** After an empty search: the guest wants to hear of it when time comes free. */
+  saysTellMe:
+    /\bwait(?:ing)?[- ]?list\b|\b(?:let|tell|notify|message|text|write|ping|alert) (?:to )?me\b.*\b(?:if|when(?:ever)?|once|as soon as)\b.*\b(?:free|frees|opens?|available|comes? up|cancels?|cancell?ations?)\b/i,
   saysSameTherapist:
     /\b(?:(?:the )?same (?:therapist|masseu\w+|person|lady|woman|man|guy|hands)|(?:her|him|them) again)\b/i,
   asksWho:

@@ -40,6 +40,9 @@ function notingService(calls: Call[]): ChatService {
     moveTerms: (...call) => noted(['move-terms', ...call], null),
     moveBooking: (...call) => noted(['move', ...call], { ok: true, booking: own }),
     lastVisit: (...call) => noted(['last', ...call], own),
+    joinWaitlist: (...call) => noted(['join', ...call], { ok: false, reason: 'bad-range' }),
+    leaveWaitlist: (...call) => noted(['leave', ...call], { ok: false, reason: 'not-found' }),
+    waitlist: (...call) => noted(['waitlist', ...call], []),
   };
 }
 
@@ -73,6 +76,23 @@ describe('what a dialog asks for', () => {
     const { calls, answers } = await asking({ kind: 'last-visit' });
     expect(calls).toEqual([['last', 'tnt1', ids.guest]]);
     expect(answers).toEqual([own]);
+  });
+
+  test('of the waiting list is for the guest who asks, in the conversation where the answer is to come', async () => {
+    const { parts, people } = { parts: [], people: 1 };
+    const wish = { parts, people, locationId: null, from: '2026-03-03', to: '2026-03-03' };
+    const whole = { ...wish, timeFrom: null, timeTo: null };
+    const { calls } = await asking(
+      { kind: 'waitlist' },
+      { kind: 'join-waitlist', wish: whole },
+      { kind: 'leave-waitlist', entryId: 'wle1' },
+    );
+    const from = { guestId: ids.guest, conversationId: 'cnv1', channel: 'webchat' };
+    expect(calls).toEqual([
+      ['waitlist', 'tnt1', ids.guest],
+      ['join', 'tnt1', guest, { ...whole, ...from, requestKey: 'msg1:1' }],
+      ['leave', 'tnt1', guest, 'wle1', 'msg1:2'],
+    ]);
   });
 
   test('of the moving of somebody else’s visit is answered as if it were not there', async () => {

@@ -35,6 +35,8 @@ const picked: fc.Arbitrary<Picked> = fc.oneof(
     seriesId: id,
     date: fc.constantFrom('2026-03-02', '2028-02-29'),
   }),
+  fc.record({ kind: fc.constant('wait' as const), mark: shortId }),
+  fc.record({ kind: fc.constant('leave' as const), entryId: id }),
   fc.record({ kind: fc.constant('sure' as const), bookingId: id, feeMinor: fc.nat(10_000_000) }),
   fc.record({ kind: fc.constant('treat' as const), treatmentId: id }),
   fc.record({ kind: fc.constant('who' as const), therapistId: fc.option(id) }),

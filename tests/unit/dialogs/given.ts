@@ -7,6 +7,7 @@ import type {
   NoSlotReason,
   Slot,
   SlotQuery,
+  WaitlistOutcome,
 } from '../../../api/contract.ts';
 import { ids, sageHouse, terms, zone } from './sage-house.ts';
 
@@ -26,6 +27,7 @@ export interface Given {
   readonly visits?: readonly BookingView[];
   readonly fee?: number;
   readonly tooManyHolds?: boolean;
+  readonly waitRefused?: Exclude<WaitlistOutcome, { ok: true }>['reason'];
   readonly moveRefused?: Exclude<MoveOutcome, { ok: true }>['reason'] | undefined;
 }
 

@@ -7,6 +7,8 @@ import type {
   MoveTerms,
   SlotQuery,
   SlotSearch,
+  WaitlistEntryView,
+  WaitlistOutcome,
 } from '../../../api/contract.ts';
 import { converse } from '../../../dialogs/converse.ts';
 import { emptyMemory } from '../../../dialogs/memory.ts';
@@ -22,6 +24,7 @@ export interface Talk {
   replies: readonly Reply[];
   readonly asked: Request[];
   readonly bookings: Map<string, BookingView>;
+  readonly entries: Map<string, WaitlistEntryView>;
   guestName: string | null;
   given: Given;
 }
@@ -29,7 +32,8 @@ export interface Talk {
 export function talkWith(given: Given = {}): Talk {
   const bookings = new Map((given.visits ?? []).map((visit) => [visit.id, visit]));
   const guestName = given.guestName ?? null;
-  return { memory: emptyMemory, now: morning, replies: [], asked: [], bookings, guestName, given };
+  const entries = new Map<string, WaitlistEntryView>();
+  return { memory: emptyMemory, now: morning, replies: [], asked: [], bookings, entries, guestName, given };
 }
 
 /**
@@ -115,6 +119,12 @@ function answer(talk: Talk, request: Request): Answer {
       return moveBooking(talk, request);
     case 'last-visit':
       return lastVisit(talk);
+    case 'join-waitlist':
+      return joinWaitlist(talk, request.wish);
+    case 'leave-waitlist':
+      return leaveWaitlist(talk, request.entryId);
+    case 'waitlist':
+      return [...talk.entries.values()].filter(({ status }) => status === 'waiting' || status === 'offered');
   }
 }
 
@@ -224,6 +234,23 @@ function moveBooking(talk: Talk, { move }: Extract<Request, { kind: 'move-bookin
   const moved = { ...booking, items, startsAt, locationId, moves, version: booking.version + 1 };
   talk.bookings.set(booking.id, moved);
   return { ok: true, booking: moved };
+}
+
+function joinWaitlist(talk: Talk, wish: WaitlistEntryView['wish']): WaitlistOutcome {
+  if (talk.given.waitRefused) return { ok: false, reason: talk.given.waitRefused };
+  const id = `wle${String(talk.entries.size + 1).padStart(13, '0')}`;
+  const guest = { id: ids.guest, name: talk.guestName };
+  const entry = { id, guest, wish, status: 'waiting', offer: null, createdAt: talk.now } as const;
+  talk.entries.set(id, entry);
+  return { ok: true, entry };
+}
+
+function leaveWaitlist(talk: Talk, entryId: string): WaitlistOutcome {
+  const entry = talk.entries.get(entryId);
+  if (!entry) return { ok: false, reason: 'not-found' };
+  const left = { ...entry, status: 'left' } as const;
+  talk.entries.set(entryId, left);
+  return { ok: true, entry: left };
 }
 
 function lastVisit(talk: Talk): BookingView | null {

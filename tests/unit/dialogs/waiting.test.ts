@@ -1,0 +1,180 @@
+import { describe, expect, test } from '@jest/globals';
+import { longestChoiceId } from '../../../dialogs/choices.ts';
+import type { Given } from './given.ts';
+import { visit } from './given.ts';
+import { ids, twoPlaces } from './sage-house.ts';
+import { play, week } from './scenes.ts';
+import { hear, talkWith, transcript } from './talk.ts';
+
+const tellMe = '[Tell me when something comes free]';
+const evening: Given = { free: ['2026-03-03 12:00 Ana', '2026-03-04 18:00 Ben'] };
+const watching =
+  "I'm watching for Deep tissue massage, 60 minutes, tomorrow (Tue 3 Mar) from 17:00, and write to you here when it comes free. I watch until Tue 3 Mar.\n[Never mind]";
+
+describe('what is full may be waited for', () => {
+  play([
+    [
+      'beside other times, and in a sentence it is said what is watched for and until when',
+      evening,
+      ['deep tissue tomorrow after 5', 'There is nothing left tomorrow (Tue 3 Mar) from 17:00.', tellMe],
+      [said(tellMe), watching],
+      ['ok', 'I am here when you need me', '~nothing left'],
+    ],
+    [
+      'where there is nothing at all',
+      {},
+      ['deep tissue tomorrow', 'I find no free time near that.', '[Talk to a person]', tellMe],
+      [said(tellMe), "I'm watching for Deep tissue massage, 60 minutes, tomorrow (Tue 3 Mar), and write"],
+    ],
+    [
+      'and beside times that miss the one asked for, for that one alone',
+      week,
+      ['deep tissue tomorrow at 12:00', '12:00 is not free tomorrow', tellMe],
+      [said(tellMe), 'tomorrow (Tue 3 Mar) at 12:00, and write', 'I watch until Tue 3 Mar, 12:00.'],
+    ],
+    [
+      'with the therapist and the place that were wished for',
+      { house: twoPlaces, why: 'therapist-away' },
+      ['deep tissue with ana on thursday at canal', 'Ana is not in on Thu 5 Mar', tellMe],
+      [said(tellMe), 'on Thu 5 Mar with Ana at Canal, and write'],
+    ],
+    [
+      'not what no cancellation would open: a closed day, a passed hour, a time that is free',
+      { ...week, why: 'closed' },
+      ['deep tissue on sunday', 'We are closed', `~${tellMe}`],
+      ['today at 8', 'has already been', `~${tellMe}`],
+      ['tomorrow at 17:00', 'Tue 3 Mar, 17:00 with Ana', `~${tellMe}`],
+    ],
+    [
+      'not by a visit that is moved: it would be booked twice',
+      { visits: [visit('2026-03-05 12:00')] },
+      ['move my massage to friday', 'nothing left', `~${tellMe}`],
+    ],
+    [
+      'and left again, by tap or by its words',
+      evening,
+      ['deep tissue tomorrow after 5', tellMe],
+      [said(tellMe), '[Never mind]'],
+      [
+        'never mind',
+        'All right, I no longer watch for Deep tissue massage, 60 minutes, tomorrow (Tue 3 Mar) from 17:00.',
+      ],
+      ['my visits', 'You have no visits coming up.', '~waiting'],
+    ],
+    [
+      'while another time is held, which stays held',
+      { free: ['2026-03-03 12:00 Ana', '2026-03-03 15:00 Ana'] },
+      ['deep tissue tomorrow at 12:00', '[12:00 · Ana]'],
+      ['yes', "I'm keeping it for you"],
+      ['actually wednesday', 'nothing left on Wed 4 Mar', tellMe],
+      [said(tellMe), "I'm watching for Deep tissue massage", 'on Wed 4 Mar', 'Shall I book it?'],
+      ['yes', '<Pay €85.00>'],
+    ],
+  ]);
+});
+
+describe('words that ask to wait', () => {
+  test.each([
+    'waiting list',
+    'put me on the waitlist please',
+    'let me know if something opens up',
+    'tell me when something is free',
+    'tell me when you have something free',
+    'can you put me on the waiting list for tomorrow',
+  ])('%s', (words) => {
+    const given = evening;
+    transcript(given, [['deep tissue tomorrow after 5'], [words, watching]]);
+  });
+
+  test('for another day look there first', () => {
+    transcript(evening, [
+      ['deep tissue tomorrow after 5', tellMe],
+      ['let me know if something is free on friday', '~watching', 'on Fri 6 Mar'],
+    ]);
+  });
+
+  test('wait for exactly what was asked', () => {
+    const talk = transcript({ house: twoPlaces }, [
+      ['deep tissue 90 minutes for two with a woman between friday and sunday after 5 at canal', tellMe],
+      ['waiting list', "I'm watching for Deep tissue massage, 90 minutes for 2 people"],
+    ]);
+    expect(talk.asked.at(-1)).toMatchObject({
+      kind: 'join-waitlist',
+      wish: {
+        parts: [{ treatmentId: ids.deep, durationMinutes: 90, therapistId: null, gender: 'female' }],
+        people: 2,
+        locationId: ids.canal,
+        from: '2026-03-06',
+        to: '2026-03-08',
+        timeFrom: '17:00',
+        timeTo: null,
+      },
+    });
+  });
+});
+
+describe('the choice to wait', () => {
+  test('fits into the tightest channel, and waits once however often it is tapped', () => {
+    const talk = transcript(evening, [['deep tissue tomorrow after 5', tellMe]]);
+    const { id } = choiceTitled(talk.replies, tellMe);
+    expect(Buffer.byteLength(id)).toBeLessThanOrEqual(longestChoiceId);
+    expect(hear(talk, `/tap ${id}`)).toBe(watching);
+    expect(hear(talk, `/tap ${id}`)).toBe(watching);
+    expect(talk.entries.size).toBe(1);
+  });
+
+  test('of an earlier wish waits for nothing else: what to do is said, and the later one stays at hand', () => {
+    const talk = transcript(evening, [['deep tissue tomorrow after 5', tellMe]]);
+    const { id } = choiceTitled(talk.replies, tellMe);
+    hear(talk, 'make it 90 minutes');
+    const answered = hear(talk, `/tap ${id}`);
+    expect(answered).toContain('You have asked for something else since then.');
+    expect(answered).toContain(tellMe);
+    expect(talk.entries.size).toBe(0);
+    hear(talk, 'start over');
+    expect(hear(talk, `/tap ${id}`)).toContain('You have asked for something else since then.');
+  });
+
+  test.each([
+    ['too-many-entries', 'You are waiting for as much as one guest can.'],
+    ['in-the-past', 'That time has already been'],
+    ['bad-range', 'We take bookings until'],
+    ['no-such-treatment', 'I cannot watch for that here. A person at our desk can:'],
+    ['not-found', 'I cannot watch for that here.'],
+    ['key-reused', 'something went wrong'],
+  ] as const)('refused as %s, says why and goes on', (waitRefused, words) => {
+    transcript({ ...evening, waitRefused }, [
+      ['deep tissue tomorrow after 5', tellMe],
+      ['waiting list', words, 'Which of these times would you like?'],
+    ]);
+  });
+});
+
+describe('my visits', () => {
+  test('list what the guest waits for, each with a choice to leave it', () => {
+    const talk = transcript({ ...evening, visits: [visit('2026-03-05 12:00')] }, [
+      ['deep tissue tomorrow after 5', tellMe],
+      ['waiting list', watching],
+      ['my visits', 'Your next visit:', 'You are waiting for:\nDeep tissue massage, 60 minutes, tomorrow'],
+    ]);
+    const { id } = choiceTitled(talk.replies, '[Stop waiting: Tue 3 Mar]');
+    expect(hear(talk, `/tap ${id}`)).toContain('I no longer watch for Deep tissue massage');
+    expect(hear(talk, 'my visits')).not.toContain('waiting');
+  });
+
+  test('of what is no longer there to leave, says so', () => {
+    const talk = talkWith();
+    expect(hear(talk, '/tap leave.wle0000000000009')).toContain('You are not waiting for that any more.');
+  });
+});
+
+/** The words of a choice as it is shown: saying them is choosing it. */
+function said(shown: string): string {
+  return shown.slice(1, -1);
+}
+
+function choiceTitled(replies: ReturnType<typeof talkWith>['replies'], shown: string) {
+  const found = replies.flatMap(({ choices }) => choices).find(({ title }) => title === said(shown));
+  if (!found) throw new Error(`There is no choice ${shown}`);
+  return found;
+}
