@@ -100,6 +100,8 @@ async function hold(
       actor,
       async (unit) => {
         unit.plannedWith(book.version);
+        // Here, not before: holds that are asked for at once would each find none of the others.
+        if (await hasTooManyHolds(unit, request, unit.now)) return { ok: false, reason: 'too-many-holds' };
         await giveBack(unit, request);
         const heldUntil = unit.now + policy.holdMinutes * 60_000;
         const { booking, items } = await placeBooking(unit, {
@@ -155,13 +157,12 @@ type Ready =
   | { readonly refusal: HoldRefusal }
   | { readonly guest: Pick<BookingView['guest'], 'name' | 'phone'> };
 
-/** Whether this guest may hold one more; or the answer that the same call had before. */
+/** For whom it is held; or the answer that the same call had before. */
 async function mayHold(scope: Scope, { core, actor, request, call }: Holding): Promise<Ready> {
   const before = await answerBefore<HoldOutcome>(core, scope, actor, call);
   if (before) return before;
   const guest = await guestOf(scope, actor, request);
   if (guest === null) return { refusal: 'not-allowed' };
-  if (await hasTooManyHolds(scope, request, core.now())) return { refusal: 'too-many-holds' };
   return { guest: openGuest(core.seals, guest) };
 }
 

@@ -186,8 +186,10 @@ function choosePart(
   const { people } = planning.need;
   const at = start - planning.space.first;
   const hands = chooseHands(planning, part, at, before);
+  // Before rooms are looked at: the desk may wish for any number, and a room over its capacity takes as many.
+  if (hands === null) return null;
   const rooms = chooseRooms(part, at, people, before);
-  if (hands === null || rooms === null) return null;
+  if (rooms === null) return null;
   const equipment = part.equipment.map((kind) => piecesOf(kind, part.need, at, people));
   if (equipment.some((pieces) => pieces.length < people)) return null;
   return {

@@ -1,8 +1,10 @@
 import type { Unit } from '../audit/write-in-tenant.ts';
 import type { Id } from '../contract.ts';
-import { BookingTable, type ItemEntity, ItemTable } from '../database/entities/booking.ts';
+import { type ItemEntity, ItemTable } from '../database/entities/booking.ts';
+import { lockBooking } from './change-booking.ts';
 import { neighbours } from './exception.ts';
 import { type Claimant, moveClaims, takingsOfItems } from './ledger.ts';
+import { claims } from './rules.ts';
 
 type Buffers = Pick<
   ItemEntity,
@@ -28,20 +30,15 @@ export async function squeezeNeighbours(
 }
 
 async function squeeze(unit: Unit, bookingId: Id, coming: readonly Claimant[]): Promise<void> {
-  // Every change of a booking writes its row first: from here on nobody moves its items away from under this.
-  await unit.change('UPDATE booking SET version = version WHERE id = ? AND tenant_id = ?', [
-    bookingId,
-    unit.tenantId,
-  ]);
+  const { status, version } = await lockBooking(unit, bookingId);
+  // It gave its time back since it was looked at: what it has no more cannot be shortened.
+  if (!claims(status)) return;
   const before = await unit.findAll(ItemTable, { bookingId });
   const after = before.map((item) => ({ ...item, ...shortened(item, coming) }));
   const changed = after.filter((item, place) => !isSame(item, before[place]));
   if (changed.length === 0) return;
   for (const item of changed) await unit.update(ItemTable, { id: item.id }, buffersOf(item));
   await moveClaims(unit, bookingId, before, after);
-  const booking = await unit.findOne(BookingTable, { id: bookingId });
-  if (booking === null) throw new Error(`items without a booking ${bookingId}`);
-  const { status, version } = booking;
   unit.record({ type: 'booking-squeezed', bookingId, status, version });
 }
 

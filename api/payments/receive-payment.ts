@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import { applyChange } from '../booking/change-booking.ts';
+import { applyChange, lockBooking } from '../booking/change-booking.ts';
 import { isFree, takeClaims } from '../booking/ledger.ts';
 import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -165,8 +165,12 @@ async function addCharge(
   return { ...booking, paidMinor: booking.paidMinor + event.amountMinor };
 }
 
-/** Confirms what was waiting for this money; a hold that had just ended is taken again if its time is still free. */
-async function confirm(unit: Unit, booking: BookingEntity): Promise<BookingEntity | null> {
+/**
+ * Confirms what was waiting for this money; a hold that had just ended is taken again if its time is still free. The
+ * booking may have been moved or have expired since it was read: that is no reason to give the money back.
+ */
+async function confirm(unit: Unit, { id }: BookingEntity): Promise<BookingEntity | null> {
+  const booking = await lockBooking(unit, id);
   if (booking.status === 'awaiting-payment')
     return applyChange(unit, booking, 'confirm', { heldUntil: null });
   if (booking.status !== 'expired' || booking.startsAt <= unit.now) return null;

@@ -91,9 +91,12 @@ export function isLocalDate(text: string): boolean {
   return Number.isFinite(at) && dateOf(at) === text;
 }
 
-/** An instant as the door takes it, in ms since the epoch; NaN for what is none, the 31st of February too. */
+/**
+ * An instant as the door takes it, in ms since the epoch; NaN for what is none, the 31st of February too, and a wall
+ * time without its offset: it would be read in the zone of the machine.
+ */
 export function parseInstant(text: string): number {
-  const [, date] = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}/.exec(text) ?? [];
+  const [, date] = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}.*(?:Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
   // The engine's own reading takes it for the 3rd of March.
   return date !== undefined && isLocalDate(date) ? Date.parse(text) : Number.NaN;
 }

@@ -53,6 +53,21 @@ describe('the desk', () => {
     });
   });
 
+  test('refuses a crowd beyond all bounds without making room for it, and a time that names no zone', async () => {
+    const spa = await newSpa();
+    const exception = { ...NOTHING, outsideHours: true, overBuffers: true, overCapacity: true };
+    await expect(book(spa, '2026-03-03T10:00', { people: 1_000_000_000, exception })).resolves.toMatchObject({
+      ok: false,
+      reason: 'slot-taken',
+    });
+    await expect(book(spa, '2026-03-03T10:00', { startsAt: '2026-03-03T10:00' })).resolves.toMatchObject({
+      reason: 'no-such-slot',
+    });
+    await expect(
+      book(spa, '2026-03-03T10:00', { startsAt: '2026-03-03T10:00:00+01:00' }),
+    ).resolves.toMatchObject({ booking: { startsAt: '2026-03-03T09:00:00.000Z' } });
+  });
+
   test('a guest cannot book as the desk, nor set a rule aside', async () => {
     const spa = await newSpa();
     const guest = await spa.guest();

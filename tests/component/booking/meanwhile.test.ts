@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { writeInTenant } from '../../../api/audit/write-in-tenant.ts';
+import { squeezeNeighbours } from '../../../api/booking/squeeze.ts';
+import { tickRange } from '../../../api/booking/ticks.ts';
 import type { BookingService, MoveRequest } from '../../../api/contract.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
@@ -69,5 +72,45 @@ test('a move does not take back the buffer that the desk gave to another visit w
   );
   // The same room at the same time, in other hands.
   await service.moveBooking(spa.tenantId, DESK, moveTo(booking.id, '2026-03-03T17:00', lena));
+  await expectSound(spa);
+});
+
+test('of holds that a guest asks for all at once no more are given than they may have', async () => {
+  const spa = await makeSpa(database, clockAt(NOW), { therapists: 3 });
+  const guest = await spa.guest();
+  const outcomes = await Promise.all(
+    ['09:00', '10:15', '11:30', '12:45', '14:00', '15:15'].map((time) =>
+      spa.service.holdSlot(spa.tenantId, guest, spa.request(guest, `2026-03-03T${time}`)),
+    ),
+  );
+  expect(outcomes.filter((one) => one.ok)).toHaveLength(3);
+  expect(outcomes.filter((one) => !one.ok && one.reason === 'too-many-holds')).toHaveLength(3);
+});
+
+test('a neighbour that was cancelled since it was looked at is not given time again by being squeezed', async () => {
+  const spa = await makeSpa(database, clockAt(NOW));
+  const { actor, booking } = await spa.held('2026-03-03T17:00');
+  const [therapistId = ''] = spa.therapistIds;
+  const [roomId = ''] = spa.roomIds;
+  const none = {
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
+    roomBufferBeforeMinutes: 0,
+    roomBufferAfterMinutes: 0,
+  };
+  const times = { startsAt: instant('2026-03-03T18:00'), endsAt: instant('2026-03-03T19:00'), ...none };
+  await spa.service.cancelBooking(spa.tenantId, actor, booking.id, null);
+  await writeInTenant(spa.core, spa.tenantId, DESK, async (unit) => {
+    const { first } = tickRange(times);
+    // What a reader saw a moment before the cancellation was committed, as SQL Server allows.
+    const seen = {
+      resource_id: therapistId,
+      first_tick: first - 12,
+      end_tick: first + 3,
+      booking_id: booking.id,
+    };
+    const stale = { ...unit, rows: async <Row>() => [seen] as Row[] };
+    await squeezeNeighbours(stale, [{ therapistId, roomId, equipmentIds: [], ...times }], null);
+  });
   await expectSound(spa);
 });

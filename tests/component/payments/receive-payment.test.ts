@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { expireHolds } from '../../../api/booking/expire-holds.ts';
 import type { BookingView } from '../../../api/contract.ts';
 import type { Database } from '../../../api/database/open-database.ts';
+import { changeRows } from '../../../api/database/plain-sql.ts';
 import { examine } from '../../../api/doctor/examine.ts';
 import {
   CASHIER,
@@ -64,6 +65,33 @@ describe('a payment', () => {
       heldUntil: null,
       checkout: { status: 'paid' },
     });
+  });
+
+  test('confirms a visit that was changed by somebody else while the money was written down', async () => {
+    const { spa, booking, now } = await awaiting();
+    let isFirst = true;
+    // SQL Server shows a transaction what another has committed between two of its statements.
+    const transact: Database['transact'] = (work) =>
+      database.transact((db) =>
+        work(
+          new Proxy(db, {
+            get(target, name) {
+              const value: unknown = Reflect.get(target, name);
+              if (name !== 'increment') return typeof value === 'function' ? value.bind(target) : value;
+              return async (...args: Parameters<typeof db.increment>) => {
+                if (isFirst)
+                  await changeRows(db, 'UPDATE booking SET version = version + 1 WHERE id = ?', [booking.id]);
+                isFirst = false;
+                return db.increment(...args);
+              };
+            },
+          }),
+        ),
+      );
+    const core = { ...spa.core, database: { ...database, transact } };
+    await expect(deliverPayment(core, booking)).resolves.toBe('done');
+    expect(isFirst).toBe(false);
+    await expect(now()).resolves.toMatchObject({ status: 'confirmed', paidMinor: 9_000 });
   });
 
   test('counts once, however often and from how many sides the webhook comes', async () => {
