@@ -1,7 +1,7 @@
 import type { Actor, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { isDuplicate } from '../database/failures.ts';
 import { KeyReused } from './answered-calls.ts';
+import { isOvertaken } from './overtaken.ts';
 import { type Call, type Unit, writeInTenant } from './write-in-tenant.ts';
 
 /** Each time somebody else was faster by a row: more often than this nobody is that unlucky. */
@@ -9,7 +9,7 @@ const ATTEMPTS = 6;
 
 /**
  * `writeInTenant` for a call whose work may meet a duplicate key: the same call at once elsewhere, or time that was
- * taken meanwhile. The work is done again from its start, on what is there then. null when the key was used for
+ * taken meanwhile; or a house that was changed. The work is done again from its start, on what is there then. null when the key was used for
  * something else.
  */
 export async function writeOnce<T>(
@@ -24,7 +24,7 @@ export async function writeOnce<T>(
       return await writeInTenant(core, tenantId, actor, work, call);
     } catch (error) {
       if (error instanceof KeyReused) return null;
-      if (attempt >= ATTEMPTS || !isDuplicate(error)) throw error;
+      if (attempt >= ATTEMPTS || !isOvertaken(error)) throw error;
     }
   }
 }

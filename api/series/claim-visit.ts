@@ -36,6 +36,7 @@ export async function claimVisit(
   hold: { readonly heldUntil: number; readonly dueMinor?: number },
 ): Promise<BookingEntity | null> {
   const { location, need, seriesId, guest } = plan;
+  unit.plannedWith(plan.book.version);
   const { tenant } = plan.book.house;
   const startsAt = startOn(plan, date);
   if (!isOffered(startsAt, need, unit.now, tenant, location)) return null;

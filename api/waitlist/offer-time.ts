@@ -1,3 +1,4 @@
+import { HouseChanged } from '../audit/overtaken.ts';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import { planNow } from '../booking/hold-slot.ts';
 import { placeBooking } from '../booking/place-booking.ts';
@@ -52,6 +53,7 @@ async function holdFor(
   if (plan === null) return 'lost';
   try {
     return await writeInTenant(core, tenant.id, ACTOR, async (unit) => {
+      unit.plannedWith(book.version);
       if (!(await takeWaiting(unit, entry, { status: 'offered', passed: entry.passed }))) return 'moved-on';
       const { currency } = tenant;
       const { booking } = await placeBooking(unit, {
@@ -66,6 +68,8 @@ async function holdFor(
       return 'offered';
     });
   } catch (error) {
+    // A whole round may lie between: the next one begins with the house as it is.
+    if (error instanceof HouseChanged) return 'moved-on';
     if (isDuplicate(error)) return 'lost';
     throw error;
   }

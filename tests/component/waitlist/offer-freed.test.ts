@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { expireHolds } from '../../../api/booking/expire-holds.ts';
 import type { Nudge } from '../../../api/core.ts';
+import { TimeOffTable } from '../../../api/database/entities/house.ts';
+import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { makeBookingService } from '../../../api/service.ts';
 import { offerFreed } from '../../../api/waitlist/offer-freed.ts';
 import { chatGuest, noticesTo } from '../../support/chat-guest.ts';
-import { clockAt } from '../../support/clock.ts';
+import { clockAt, instant } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { deliverPayment } from '../../support/pay.ts';
 import { expectSound } from '../../support/sound.ts';
-import { part, query } from '../../support/spa.ts';
+import { changeRows, part, query } from '../../support/spa.ts';
 import { DAY, FIVE, joined, NOW, offerTo, oneHourSpa, taken } from './waiting-spa.ts';
 
 let database: Database;
@@ -40,6 +42,34 @@ describe('time that comes free', () => {
       reason: 'fully-booked',
     });
     await expectSound(spa);
+  });
+
+  test('is not offered with hands that were called away since the round began', async () => {
+    const spa = await oneHourSpa(database, clockAt(NOW), { therapists: 2 });
+    const { actor } = await chatGuest(spa);
+    await joined(spa, actor);
+    const [mara = '', lena] = spa.therapistIds;
+    let isFirst = true;
+    const transact: Database['transact'] = async (work) => {
+      if (isFirst) {
+        isFirst = false;
+        await changeRows(spa, (scope) =>
+          scope.insert(TimeOffTable, [
+            {
+              id: newId(),
+              resourceId: mara,
+              startsAt: instant(`${DAY}T00:00`),
+              endsAt: instant(`${DAY}T23:00`),
+              reason: '',
+            },
+          ]),
+        );
+      }
+      return database.transact(work);
+    };
+    expect(await offerFreed({ ...spa.core, database: { ...database, transact } }, spa.tenantId)).toBe(0);
+    expect(await offerFreed(spa.core, spa.tenantId)).toBe(1);
+    expect((await offerTo(spa, actor))?.items[0]?.therapistId).toBe(lena);
   });
 
   test('is the guest’s with an ordinary yes, and the wait is over', async () => {
