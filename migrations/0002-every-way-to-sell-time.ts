@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addColumn, columnTypes, dropColumn, dropIndex, runAll } from './column-types.ts';
+import { addColumn, columnTypes, dropColumn, dropIndex, dropInitial, runAll } from './column-types.ts';
 
 const ID = 'nvarchar(16) NOT NULL';
 const TENANT = `"tenant_id" ${ID} REFERENCES "tenant" ("id")`;
@@ -29,6 +29,8 @@ export class EveryWayToSellTime1772000000002 implements MigrationInterface {
     const { longText } = columnTypes(runner);
     await runAll(runner, [
       addColumn('booking', 'request_key', 'nvarchar(100)', ''),
+      // As it was before: `up` drops the columns alone, which SQL Server refuses while they have a default.
+      ...dropInitial(runner, 'booking', 'request_key'),
       'UPDATE "booking" SET "request_key" = "id"',
       'CREATE UNIQUE INDEX "booking_request" ON "booking" ("tenant_id", "request_key")',
       ...rebuiltLedger(''),
@@ -38,6 +40,7 @@ export class EveryWayToSellTime1772000000002 implements MigrationInterface {
         (table) => `DROP TABLE "${table}"`,
       ),
       addColumn('treatment', 'skill', 'nvarchar(60)', ''),
+      ...dropInitial(runner, 'treatment', 'skill'),
       `UPDATE "treatment" SET "skill" = REPLACE(REPLACE("skills", '["', ''), '"]', '')`,
       ...columns(longText)
         .toReversed()

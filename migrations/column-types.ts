@@ -31,9 +31,12 @@ export function dropColumn(
   hasInitial: boolean,
 ): string[] {
   const drop = `ALTER TABLE "${table}" DROP COLUMN "${column}"`;
-  return hasInitial && isMssql(runner)
-    ? [`ALTER TABLE "${table}" DROP CONSTRAINT "${initialOf(table, column)}"`, drop]
-    : [drop];
+  return hasInitial ? [...dropInitial(runner, table, column), drop] : [drop];
+}
+
+/** What new rows get is for them to say. SQLite keeps the default, and drops it with its column. */
+export function dropInitial(runner: QueryRunner, table: string, column: string): string[] {
+  return isMssql(runner) ? [`ALTER TABLE "${table}" DROP CONSTRAINT "${initialOf(table, column)}"`] : [];
 }
 
 export function dropIndex(runner: QueryRunner, table: string, index: string): string {

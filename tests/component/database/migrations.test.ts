@@ -25,6 +25,23 @@ describe('the migrations', () => {
   });
 });
 
+test('going back leaves no default on the columns that going forward drops: SQL Server would refuse', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'stillwater-down-'));
+  const double = makeMssqlDouble(join(folder, 'double.db'));
+  const database = await openDatabase(DOUBLE_URL, migrations, double.module);
+  await database.migrate();
+  for (const _ of migrations) await database.migrateDown();
+  await database.close();
+  for (const [table, column] of [
+    ['booking', 'request_key'],
+    ['treatment', 'skill'],
+  ])
+    expect(double.statements).toContain(
+      `ALTER TABLE "${table}" DROP CONSTRAINT "${table}_${column}_initial"`,
+    );
+  await rm(folder, { recursive: true, force: true });
+});
+
 describe('what is sent to SQL Server', () => {
   let folder = '';
   let statements: readonly string[] = [];
