@@ -44,7 +44,8 @@ describe('a house as chance has it, in the database', () => {
       ),
       { numRuns: RUNS },
     );
-    expect(held).toBeGreaterThan(RUNS / 2);
+    // Houses in which nothing can ever be held would prove nothing.
+    expect(held).toBeGreaterThan(0);
   });
 
   /** One start of the day, offered or not: holding it must do as the slow search says. Whether it was held. */

@@ -35,7 +35,7 @@ describe('a search, beside one that is slow and obviously right', () => {
       { numRuns: RUNS },
     );
     // Houses in which nothing is ever possible would prove nothing.
-    expect(found).toBeGreaterThan(RUNS);
+    expect(found).toBeGreaterThan(0);
   });
 
   test('plans nothing that could not be carried out', () => {
