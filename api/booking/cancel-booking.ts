@@ -4,7 +4,7 @@ import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
 import { expireCheckout } from '../payments/open-checkout.ts';
-import { requestRefund } from '../payments/refunds.ts';
+import { refundAllBut } from '../payments/refunds.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { changeBooking } from './change-booking.ts';
 import { cancellationFee, noShowFee } from './terms.ts';
@@ -45,9 +45,8 @@ export async function cancelBooking(
     alongside: () => ({ cancelReason: reason?.slice(0, 500) ?? null }),
     afterwards: async (unit, before, after) => {
       await expireCheckout(unit, after.id);
-      const refund =
-        actor.kind === 'guest' ? cancellationTermsAt(before, unit.now).refundMinor : before.paidMinor;
-      await requestRefund(unit, after, refund);
+      const fee = actor.kind === 'guest' ? cancellationFee(before, unit.now).feeMinor : 0;
+      await refundAllBut(unit, after, fee);
       tellGuest(unit, actor, after);
     },
   });
@@ -67,7 +66,7 @@ export async function markNoShow(
     key,
     check: (booking, unit) => (unit.now < booking.startsAt ? 'too-early' : null),
     afterwards: async (unit, before, after) => {
-      await requestRefund(unit, after, Math.max(0, before.paidMinor - noShowFee(before)));
+      await refundAllBut(unit, after, noShowFee(before));
     },
   });
 }

@@ -24,12 +24,26 @@ export interface RefundPort {
  * Asks for the money of a booking to go back: written with the change that causes it, carried out afterwards.
  * What is on its way back already is not asked for twice.
  */
-export async function requestRefund(unit: Unit, booking: BookingEntity, wishedMinor: number): Promise<void> {
+export function requestRefund(unit: Unit, booking: BookingEntity, wishedMinor: number): Promise<void> {
+  return giveBack(unit, booking, (leftMinor) => Math.min(wishedMinor, leftMinor));
+}
+
+/** Asks for all of the money of a booking to go back but a fee, which stays even where more was paid than was due. */
+export function refundAllBut(unit: Unit, booking: BookingEntity, feeMinor: number): Promise<void> {
+  return giveBack(unit, booking, (leftMinor) => leftMinor - feeMinor);
+}
+
+/** `share` says how much of what is left, refunds on their way taken off. */
+async function giveBack(
+  unit: Unit,
+  booking: BookingEntity,
+  share: (leftMinor: number) => number,
+): Promise<void> {
   const moved = await unit.find(PaymentTable, {
     where: { bookingId: booking.id, status: In(['settled', 'requested']) },
     order: { createdAt: 'ASC', id: 'ASC' },
   });
-  const amountMinor = Math.min(wishedMinor, sumOf(moved));
+  const amountMinor = share(sumOf(moved));
   if (amountMinor <= 0) return;
   const charge = moved.findLast((payment) => payment.kind === 'charge');
   if (!charge) throw new Error(`booking ${booking.id} has a paid amount but no charge`);

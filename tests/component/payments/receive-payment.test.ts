@@ -67,6 +67,20 @@ describe('a payment', () => {
     });
   });
 
+  test('that came twice goes back once, and a fee agreed to stays when the visit is cancelled then', async () => {
+    const { spa, clock, actor, booking } = await awaiting();
+    const webhook = await signed(spa, booking);
+    await receivePayment(spa.core, webhook);
+    const event = JSON.parse(webhook.raw);
+    const raw = JSON.stringify({ ...event, id: `${event.id}-2`, reference: `${event.reference}-2` });
+    clock.set('2026-03-04T09:00');
+    const signature = signWebhook(raw, webhook.secret, clock.now());
+    await expect(receivePayment(spa.core, { ...webhook, raw, signature })).resolves.toBe('done');
+    await spa.service.cancelBooking(spa.tenantId, actor, booking.id, null);
+    const detail = await spa.service.bookingDetail(spa.tenantId, booking.id);
+    expect(detail?.payments.map((one) => one.amountMinor).toSorted()).toEqual([-9_000, 9_000, 9_000]);
+  });
+
   test('confirms a visit that was changed by somebody else while the money was written down', async () => {
     const { spa, booking, now } = await awaiting();
     let isFirst = true;
