@@ -11,7 +11,7 @@ import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { sentences } from './flows/slot-list.ts';
 import { asides, cannotAnswer, courtesies, explain } from './flows/small-talk.ts';
 import { summary } from './flows/summary.ts';
-import { joinWaiting, waitMeant } from './flows/wait-for.ts';
+import { asksToWaitForNothing, joinWaiting, waitMeant } from './flows/wait-for.ts';
 import { followPick } from './follow-pick.ts';
 import { hear } from './hear.ts';
 import { emptyMemory, finished, turned } from './memory.ts';
@@ -46,6 +46,7 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
     return yield* keepVisit(scene, memory, null);
   const wait = waitMeant(scene, memory, said);
   if (wait !== null) return yield* joinWaiting(scene, memory, wait);
+  if (asksToWaitForNothing(scene, said)) return answeredAside(scene, memory, [say(scene.texts.waitForWhat)]);
   if (scene.texts.saysKeepIt.test(said.text)) return yield* keepAsItIs(scene, memory);
   if (has(said, 'stop') && !memory.draft) return allRight(scene, memory);
   const asksTerms = scene.texts.asksAboutCancelling.test(said.text);

@@ -67,6 +67,12 @@ export function waitMeant(scene: Scene, memory: Memory, said: Said): string | nu
   return hitch || fieldsChanged(before, draft).length > 0 ? null : offered;
 }
 
+/** "Put me on the waiting list", and nothing else, where nothing was looked for in vain. */
+export function asksToWaitForNothing({ texts }: Scene, { text, understood }: Said): boolean {
+  const { treatment, date, dateRange, time, timeRange } = understood;
+  return (treatment ?? date ?? dateRange ?? time ?? timeRange) === null && texts.saysTellMe.test(text);
+}
+
 function refusalWords(scene: Scene, wish: WaitWish, reason: WaitRefusal): string {
   const { texts, today } = scene;
   switch (reason) {

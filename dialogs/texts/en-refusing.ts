@@ -62,6 +62,7 @@ export const refusing = {
   movesNowhere: (what: string) => `${what} is what you have already. Tell me another day or time.`,
   tooManyWaits:
     'You are waiting for as much as one guest can. Say "my visits" to see it all, and leave something first.',
+  waitForWhat: 'Tell me what you would like and when. If nothing is free then, I can watch for it.',
   waitPassed: 'That time has already been, so there is nothing left to wait for.',
   cannotWait: (phones: string) => `I cannot watch for that here. A person at our desk can: ${phones}.`,
   otherWish:

@@ -86,6 +86,14 @@ describe('words that ask to wait', () => {
     transcript(given, [['deep tissue tomorrow after 5'], [words, watching]]);
   });
 
+  test('before anything was looked for are told how it goes', () => {
+    transcript(evening, [
+      ['put me on the waiting list', 'If nothing is free then, I can watch for it.'],
+      ['a massage', 'Did you mean'],
+      ['put me on the waiting list', 'I can watch for it.', 'Which treatment would you like?'],
+    ]);
+  });
+
   test('for another day look there first', () => {
     transcript(evening, [
       ['deep tissue tomorrow after 5', tellMe],
