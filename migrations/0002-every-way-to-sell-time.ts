@@ -76,6 +76,7 @@ function columns(longText: string): Column[] {
     ['booking_item', 'room_buffer_after_minutes', 'int', 0],
     ['booking_item', 'equipment_ids', longText, '[]'],
     ['booking_item', 'add_ons', longText, '[]'],
+    ['booking_item', 'gender_wish', 'nvarchar(10)'],
   ];
 }
 

@@ -27,7 +27,7 @@ export async function answerBefore<T>(
   if (known === null) return null;
   if (known.fingerprint !== fingerprintOf(actor, call))
     throw new KeyReused(`the key of ${call.name} was used before`);
-  return { answer: JSON.parse(seals.open(known.answer, placeOf(scope, call))) };
+  return { answer: JSON.parse(seals.open(known.answer, placeOf(scope, known.callKey))) };
 }
 
 /**
@@ -99,13 +99,13 @@ export async function keepAnswer(
       callKey: call.key,
       fingerprint: fingerprintOf(actor, call),
       // It names a guest and how to reach them.
-      answer: seals.seal(JSON.stringify(answer), placeOf(scope, call)),
+      answer: seals.seal(JSON.stringify(answer), placeOf(scope, call.key)),
       createdAt: scope.now,
     },
   ]);
 }
 
-function placeOf({ tenantId }: Scope, { key }: Call): Place {
+function placeOf({ tenantId }: Scope, key: CallKey): Place {
   return { tenantId, table: 'answered_call', column: 'answer', rowId: key };
 }
 

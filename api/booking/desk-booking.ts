@@ -105,7 +105,11 @@ async function place(
   const { currency, policy } = book.house.tenant;
   unit.plannedWith(book.version);
   if (exception?.overBuffers) await squeezeNeighbours(unit, itemRows('', plan, need), null);
-  const heldUntil = unit.now + policy.paymentMinutes * 60_000;
+  // Not beyond the start, but long enough to pay for a visit that begins just now.
+  const heldUntil = Math.max(
+    Math.min(unit.now + policy.paymentMinutes * 60_000, plan.startsAt),
+    unit.now + policy.holdMinutes * 60_000,
+  );
   const { booking } = await placeBooking(unit, {
     ...{ plan, need, location, currency, heldUntil, exception },
     guest: request,

@@ -19,7 +19,7 @@ import { openGuest } from '../people/guest-record.ts';
 import { localDate, parseInstant } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
-import { applyChange } from './change-booking.ts';
+import { applyChange, lockBooking } from './change-booking.ts';
 import { inTurn } from './in-turn.ts';
 import { loadSpace } from './load-space.ts';
 import { placeBooking } from './place-booking.ts';
@@ -68,13 +68,14 @@ interface Holding {
 async function tryHold(tenantId: Id, holding: Holding): Promise<HoldOutcome | 'lost'> {
   const { core, request } = holding;
   let wish: Wish | null = null;
+  const replaced = await replacedBy(core, tenantId, request);
   return inTurn<Wanted, HoldOutcome | 'lost'>(
     core,
     `${tenantId} ${request.locationId} ${request.startsAt}`,
     async () => {
       const book = await openBook(core, tenantId);
       if (wish?.book !== book) wish = wishOf(book, request);
-      const wanted = wish === null ? 'no-such-slot' : await planNew(core, wish, request.replaces);
+      const wanted = wish === null ? 'no-such-slot' : await planNew(core, wish, replaced);
       return typeof wanted === 'string' ? { answer: { ok: false, reason: wanted } } : { act: wanted };
     },
     (wanted) => hold(tenantId, holding, wanted),
@@ -101,6 +102,7 @@ async function hold(
       async (unit) => {
         unit.plannedWith(book.version);
         // Here, not before: holds that are asked for at once would each find none of the others.
+        await lockGuest(unit, request.guestId);
         if (await hasTooManyHolds(unit, request, unit.now)) return { ok: false, reason: 'too-many-holds' };
         await giveBack(unit, request);
         const heldUntil = unit.now + policy.holdMinutes * 60_000;
@@ -184,6 +186,23 @@ export async function guestOf(
   return scope.findOne(GuestTable, { id: guestId });
 }
 
+/** Calls of one guest at once are counted one after the other: their row is locked until each is done. */
+export async function lockGuest(unit: Scope, guestId: Id): Promise<void> {
+  await unit.change('UPDATE guest SET created_at = created_at WHERE id = ? AND tenant_id = ?', [
+    guestId,
+    unit.tenantId,
+  ]);
+}
+
+/** The hold that this one takes the place of, if it is the guest's own and not paid: only then its time is free for them. */
+async function replacedBy(core: Core, tenantId: Id, { replaces, guestId }: HoldRequest): Promise<Id | null> {
+  if (replaces === null) return null;
+  const old = await core.database.run((db) =>
+    tenantScope(db, tenantId).findOne(BookingTable, { id: replaces, guestId }),
+  );
+  return old !== null && UNPAID.includes(old.status) ? old.id : null;
+}
+
 /** What the waiting list offered was not asked for: it does not count. */
 async function hasTooManyHolds(scope: Scope, request: HoldRequest, now: number): Promise<boolean> {
   const marks = UNPAID.map(() => '?').join(', ');
@@ -213,8 +232,10 @@ export async function planNow(
 /** The guest chose another time: the unpaid slot they had goes back in the same transaction. */
 async function giveBack(unit: Unit, request: HoldRequest): Promise<void> {
   if (request.replaces === null) return;
-  const old = await unit.findOne(BookingTable, { id: request.replaces, guestId: request.guestId });
-  if (old === null || !UNPAID.includes(old.status)) return;
+  const own = await unit.findOne(BookingTable, { id: request.replaces, guestId: request.guestId });
+  if (own === null) return;
+  const old = await lockBooking(unit, own.id);
+  if (!UNPAID.includes(old.status)) return;
   await expireCheckout(unit, old.id);
   await applyChange(unit, old, 'cancel', { cancelReason: 'replaced' });
 }

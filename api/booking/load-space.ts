@@ -18,7 +18,7 @@ export function loadSpace(
   ignoring: Id | null,
 ): Promise<Space> {
   const { id } = book.house.tenant;
-  const key = ['space', id, book.version, location.location.id, ignoring ?? '', ...dates].join(' ');
+  const key = JSON.stringify(['space', id, book.version, location.location.id, ignoring, dates]);
   return core.database.share(key, async (db) => {
     const window = windowOf(location, dates[0] ?? '', dates.at(-1) ?? '');
     const takings = await takingsOf(tenantScope(db, id), resourceIds(location), window, ignoring);

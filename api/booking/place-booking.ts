@@ -99,6 +99,7 @@ export function itemRows(bookingId: Id, plan: Plan, need: VisitNeed): NewItem[] 
         roomBufferBeforeMinutes: treatment.roomBufferBeforeMinutes,
         roomBufferAfterMinutes: treatment.roomBufferAfterMinutes,
         addOns: part.addOns,
+        genderWish: part.gender,
         priceMinor: part.priceMinor,
       },
     ];

@@ -33,7 +33,7 @@ export function needOfBooking(
       roomAfter: ticksOf(treatment.roomBufferAfterMinutes),
       equipment: equipmentKinds(book, item),
       therapistId: place === 0 ? (wish.therapistId ?? null) : null,
-      gender: null,
+      gender: item.genderWish,
     };
   });
   return {

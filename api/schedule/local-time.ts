@@ -85,8 +85,9 @@ export function daysBetween(from: LocalDate, to: LocalDate): LocalDate[] {
   return out;
 }
 
+/** A day of the calendar before the year 9900: a hundred years later dates would have five digits. */
 export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text >= '9900') return false;
   const at = Date.parse(`${text}T00:00:00Z`);
   return Number.isFinite(at) && dateOf(at) === text;
 }

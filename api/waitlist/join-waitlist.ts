@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { Unit } from '../audit/write-in-tenant.ts';
 import { writeOnce } from '../audit/write-once.ts';
-import { guestOf } from '../booking/hold-slot.ts';
+import { guestOf, lockGuest } from '../booking/hold-slot.ts';
 import { needOf } from '../booking/visit-need.ts';
 import type { Actor, Id, WaitlistOutcome, WaitlistRequest } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -53,10 +53,7 @@ async function joinWithin(unit: Unit, book: HouseBook, request: WaitlistRequest)
 async function guestRefusal(unit: Unit, request: WaitlistRequest): Promise<WaitlistRefusal | null> {
   if ((await guestOf(unit, unit.actor, request)) === null) return 'not-found';
   // Two that join at once are counted one after the other: the guest's row is locked until each is done.
-  await unit.change('UPDATE guest SET created_at = created_at WHERE id = ? AND tenant_id = ?', [
-    request.guestId,
-    unit.tenantId,
-  ]);
+  await lockGuest(unit, request.guestId);
   const open = await unit.find(WaitlistTable, {
     where: { guestId: request.guestId, status: In(['waiting', 'offered']) },
   });

@@ -108,6 +108,8 @@ export interface ItemEntity {
   readonly roomId: Id;
   readonly equipmentIds: readonly Id[];
   readonly addOns: readonly AddOn[];
+  /** Whom the guest asked for, man or woman: it holds wherever the visit is moved. */
+  readonly genderWish: 'female' | 'male' | null;
   readonly priceMinor: number;
 }
 export const ItemTable = new EntitySchema<ItemEntity>({
@@ -130,6 +132,7 @@ export const ItemTable = new EntitySchema<ItemEntity>({
     roomId: text(),
     equipmentIds: json(),
     addOns: json(),
+    genderWish: optionalText(),
     priceMinor: int(),
   },
 });

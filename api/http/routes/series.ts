@@ -43,7 +43,12 @@ function holdRoute(core: Core, service: BookingService): Route {
       });
       if (outcome.ok) return json(200, { series: outcome.series });
       const { reason, conflicts } = outcome;
-      return problem({ status: 409, title: 'That is not possible', reason, more: { conflicts } });
+      return problem({
+        status: reason === 'key-reused' ? 422 : 409,
+        title: 'That is not possible',
+        reason,
+        more: { conflicts },
+      });
     },
   });
 }
@@ -63,7 +68,12 @@ function acceptRoute(service: BookingService): Route {
       const { reason, booking } = outcome;
       return reason === 'not-found'
         ? problem({ status: 404, title: 'There is no such series', reason })
-        : problem({ status: 409, title: 'That is not possible', reason, more: { booking } });
+        : problem({
+            status: reason === 'key-reused' ? 422 : 409,
+            title: 'That is not possible',
+            reason,
+            more: { booking },
+          });
     },
   });
 }

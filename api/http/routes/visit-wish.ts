@@ -19,5 +19,5 @@ const Part = z.object({
 export const Wish = z.object({
   guestId: Id,
   parts: z.array(Part).min(1).max(10),
-  people: z.number().int().positive().default(1),
+  people: z.number().int().positive().max(50).default(1),
 });

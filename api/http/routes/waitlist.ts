@@ -80,5 +80,5 @@ function answerOf(outcome: WaitlistOutcome): Reply {
   const { reason } = outcome;
   return reason === 'not-found'
     ? problem({ status: 404, title: 'There is no such guest, location or entry', reason })
-    : problem({ status: 409, title: 'That is not possible', reason });
+    : problem({ status: reason === 'key-reused' ? 422 : 409, title: 'That is not possible', reason });
 }

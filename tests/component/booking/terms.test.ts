@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor, VisitTerms } from '../../../api/contract.ts';
-import { TermsTable } from '../../../api/database/entities/house.ts';
+import { ResourceTable, TermsTable } from '../../../api/database/entities/house.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { USUAL_TERMS } from '../../../api/tenants/public-house.ts';
 import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { deliverPayment } from '../../support/pay.ts';
-import { changeRows, makeSpa, type TestSpa } from '../../support/spa.ts';
+import { changeRows, makeSpa, part, type TestSpa } from '../../support/spa.ts';
 
 const FIVE = '2026-03-04T17:00';
 const DESK: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' };
@@ -130,5 +130,29 @@ describe('the terms of a booking', () => {
         exception: null,
       }),
     ).resolves.toMatchObject({ reason: 'too-late' });
+  });
+
+  test('a visit that was wished from a woman stays with women when it is moved', async () => {
+    const clock = clockAt('2026-03-02T09:00');
+    const spa = await makeSpa(database, clock, { therapists: 2 });
+    const [, second = ''] = spa.therapistIds;
+    await changeRows(spa, (scope) => scope.update(ResourceTable, { id: second }, { gender: 'male' }));
+    const wished = { parts: [part(spa.treatmentId, { gender: 'female' })] };
+    const { booking } = await spa.held('2026-03-04T10:00', wished);
+    await spa.held('2026-03-04T12:00', wished);
+    const move = (startsAt: string) =>
+      spa.service.moveBooking(spa.tenantId, DESK, {
+        bookingId: booking.id,
+        startsAt,
+        locationId: null,
+        therapistId: null,
+        requestKey: newId(),
+        exception: null,
+      });
+    await expect(move('2026-03-04T11:00:00.000Z')).resolves.toMatchObject({
+      ok: false,
+      reason: 'slot-taken',
+    });
+    await expect(move('2026-03-04T14:00:00.000Z')).resolves.toMatchObject({ ok: true });
   });
 });

@@ -131,6 +131,7 @@ function itemOf({ id, from, to, therapistId, roomId }: Visit): Omit<ItemEntity, 
     roomId,
     equipmentIds: [],
     addOns: [],
+    genderWish: null,
     priceMinor: 9_000,
   };
 }

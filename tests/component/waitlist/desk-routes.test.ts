@@ -82,7 +82,7 @@ describe('the waiting list and series at the desk', () => {
     expect(await call('POST', '/api/v1/waitlist', { body, key: 'k1' })).toEqual(joined);
     expect(await call('POST', '/api/v1/waitlist', { body: { ...body, people: 2 }, key: 'k1' })).toMatchObject(
       {
-        status: 409,
+        status: 422,
         body: { reason: 'key-reused' },
       },
     );
