@@ -150,7 +150,11 @@ module.exports = {
     atHome('botbuilder', ['^bot/framework/'], 'botbuilder stays exchangeable: bot/framework wraps it.'),
     atHome('restify', ['^api/http/'], 'Only api/http knows the web server.'),
     atHome('helmet', ['^api/http/'], 'Only api/http knows the web server.'),
-    atHome('libsql|mssql|tedious', ['^api/database/'], 'Only api/database knows which database it is.'),
+    atHome(
+      'libsql|mssql|tedious',
+      ['^api/database/', '^commands/bench/bare.ts$'],
+      'Only api/database knows which database it is.',
+    ),
     atHome(
       'typeorm',
       ['^api/', '^migrations/'],

@@ -74,8 +74,11 @@ export function conflictsOf(book: HouseBook, visit: Visit): ConflictReason[] {
   return visit.booking.exception?.outsideHours ? lacks.filter((one) => !SET_ASIDE.includes(one)) : lacks;
 }
 
-/** See `DeskException.outsideHours`. */
-const SET_ASIDE: readonly ConflictReason[] = ['house-closed', 'therapist-not-working', 'therapist-away'];
+/**
+ * See `DeskException.outsideHours`. Not that the therapist is away: who fell ill since does not come for a regular
+ * guest either, and the desk rather reads of one visit too many.
+ */
+const SET_ASIDE: readonly ConflictReason[] = ['house-closed', 'therapist-not-working'];
 
 type Times = Pick<ItemEntity, 'startsAt' | 'endsAt'>;
 

@@ -8,7 +8,7 @@ import type { Core } from '../core.ts';
 import { type WaitlistEntity, WaitlistTable } from '../database/entities/booking.ts';
 import { newId } from '../database/ids.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
-import { MAX_OPEN_ENTRIES, refusalOf, type WaitlistRefusal, type WaitlistWish } from './rules.ts';
+import { MAX_OPEN_ENTRIES, refusalOf, type WaitlistWish } from './rules.ts';
 import { viewEntry } from './view-entries.ts';
 
 /** A guest waits for time to come free. What is free already is offered at once, like what comes free later. */
@@ -27,7 +27,12 @@ export async function joinWaitlist(
 
 async function joinWithin(unit: Unit, book: HouseBook, request: WaitlistRequest): Promise<WaitlistOutcome> {
   const wish = wishOf(request);
-  const refusal = (await guestRefusal(unit, request)) ?? refusalOf(book, wish, unit.now);
+  if ((await guestOf(unit, unit.actor, request)) === null) return { ok: false, reason: 'not-found' };
+  const open = await openEntries(unit, request.guestId);
+  // Asked again in other words or by another call: who waits twice for the same would be kept two times of it.
+  const same = open.find((one) => JSON.stringify(one.wish) === JSON.stringify(wish));
+  if (same) return { ok: true, entry: await viewEntry(unit, same) };
+  const refusal = open.length >= MAX_OPEN_ENTRIES ? 'too-many-entries' : refusalOf(book, wish, unit.now);
   if (refusal !== null) return { ok: false, reason: refusal };
   const entry: WaitlistEntity = {
     id: newId(),
@@ -50,14 +55,10 @@ async function joinWithin(unit: Unit, book: HouseBook, request: WaitlistRequest)
   return { ok: true, entry: await viewEntry(unit, entry) };
 }
 
-async function guestRefusal(unit: Unit, request: WaitlistRequest): Promise<WaitlistRefusal | null> {
-  if ((await guestOf(unit, unit.actor, request)) === null) return 'not-found';
+async function openEntries(unit: Unit, guestId: Id): Promise<WaitlistEntity[]> {
   // Two that join at once are counted one after the other: the guest's row is locked until each is done.
-  await lockGuest(unit, request.guestId);
-  const open = await unit.find(WaitlistTable, {
-    where: { guestId: request.guestId, status: In(['waiting', 'offered']) },
-  });
-  return open.length >= MAX_OPEN_ENTRIES ? 'too-many-entries' : null;
+  await lockGuest(unit, guestId);
+  return unit.find(WaitlistTable, { where: { guestId, status: In(['waiting', 'offered']) } });
 }
 
 /** Only what is a wish: whatever else came along is not kept. */

@@ -97,7 +97,9 @@ describe('joining the waiting list', () => {
     const spa = await oneHourSpa(database, clockAt(NOW));
     const guest = await spa.guest();
     const outcomes = await Promise.all(
-      Array.from({ length: 8 }, () => spa.service.joinWaitlist(spa.tenantId, guest, waitFor(spa, guest))),
+      Array.from({ length: 8 }, (_, hour) =>
+        spa.service.joinWaitlist(spa.tenantId, guest, waitFor(spa, guest, { timeFrom: `0${hour}:00` })),
+      ),
     );
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(5);
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.reason === 'too-many-entries')).toHaveLength(
@@ -106,6 +108,14 @@ describe('joining the waiting list', () => {
     const [entry] = await spa.service.waitlist(spa.tenantId, guest.guestId);
     await spa.service.leaveWaitlist(spa.tenantId, guest, entry?.id ?? '');
     await joined(spa, guest);
+  });
+
+  test('who asks twice for the same waits once', async () => {
+    const spa = await oneHourSpa(database, clockAt(NOW));
+    const guest = await spa.guest();
+    const one = await spa.service.joinWaitlist(spa.tenantId, guest, waitFor(spa, guest));
+    await expect(spa.service.joinWaitlist(spa.tenantId, guest, waitFor(spa, guest))).resolves.toEqual(one);
+    await expect(spa.service.waitlist(spa.tenantId, guest.guestId)).resolves.toHaveLength(1);
   });
 
   test('the same key is the same entry; with another wish, or from another guest, it is refused', async () => {
