@@ -48,7 +48,7 @@ describe('the days of a series', () => {
   test('are not worked out for ever to say that they are too many', () => {
     const policy = { maxOccurrences: 12 };
     const now = Date.parse('2026-03-01T00:00:00Z');
-    for (const endless of [{ count: 1e15 }, { count: null, until: '9999-12-31' }])
+    for (const endless of [{ count: 1e15 }, { count: null, until: '9899-12-31' }])
       expect(refusalOf({ ...RULE, ...endless }, policy, now, 'UTC')).toBe('too-many');
   });
 
