@@ -1,6 +1,5 @@
-import { answerBefore, KeyReused, orAnswer } from '../audit/answered-calls.ts';
-import { isOvertaken } from '../audit/overtaken.ts';
-import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import { answerBefore } from '../audit/answered-calls.ts';
+import type { Call, Unit } from '../audit/write-in-tenant.ts';
 import type { Actor, DeskBooking, HoldOutcome, HoldRefusal, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
@@ -12,11 +11,11 @@ import { applyChange } from './change-booking.ts';
 import { type DeskPlan, exceptionRefusal, planByDesk } from './exception.ts';
 import { guestOf, isOnGrid } from './hold-slot.ts';
 import { itemRows, placeBooking } from './place-booking.ts';
+import { type Claiming, planAndWrite, writePlanned } from './plan-and-write.ts';
 import { squeezeNeighbours } from './squeeze.ts';
 import { viewOne } from './view-bookings.ts';
 import { needOf } from './visit-need.ts';
 
-const ATTEMPTS = 4;
 /** A desk writes a walk-in down when the guest lies on the table already. */
 const STARTED_AGO_MS = 30 * 60_000;
 
@@ -30,45 +29,25 @@ export async function bookByDesk(
 ): Promise<HoldOutcome> {
   const { requestKey: key, ...body } = request;
   const call: Call = { key, name: 'desk-booking', body };
-  const desk: Desk = { core, actor, request, call, provider };
+  const desk: Desk = { core, tenantId, actor, request, call, provider };
   if (actor.kind !== 'staff') return { ok: false, reason: 'not-allowed' };
   const refusal = exceptionRefusal(actor, request.exception);
   if (refusal !== null) return { ok: false, reason: refusal };
-  try {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const outcome = await tryBook(tenantId, desk);
-      if (outcome !== 'lost') return await orAnswer(core, tenantId, actor, call, outcome);
-    }
-    return { ok: false, reason: 'slot-taken' };
-  } catch (error) {
-    if (error instanceof KeyReused) return { ok: false, reason: 'key-reused' };
-    throw error;
-  }
+  return planAndWrite(desk, () => tryBook(desk));
 }
 
-interface Desk {
-  readonly core: Core;
-  readonly actor: Actor;
+interface Desk extends Claiming {
   readonly request: DeskBooking;
-  readonly call: Call;
   readonly provider: string;
 }
 
-async function tryBook(tenantId: Id, desk: Desk): Promise<HoldOutcome | 'lost'> {
-  const { core, actor, call } = desk;
+async function tryBook(desk: Desk): Promise<HoldOutcome | 'lost'> {
+  const { core, tenantId } = desk;
   const book = await openBook(core, tenantId);
   const ready = await core.database.run((db) => prepare(tenantScope(db, tenantId), desk, book));
   if ('answer' in ready) return ready.answer;
   if ('refusal' in ready) return { ok: false, reason: ready.refusal };
-  try {
-    return await writeInTenant<HoldOutcome>(core, tenantId, actor, (unit) => place(unit, desk, book, ready), {
-      ...call,
-      isNew: true,
-    });
-  } catch (error) {
-    if (isOvertaken(error)) return 'lost';
-    throw error;
-  }
+  return writePlanned(desk, (unit) => place(unit, desk, book, ready));
 }
 
 interface Planned {

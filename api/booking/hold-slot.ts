@@ -1,6 +1,5 @@
-import { answerBefore, KeyReused, orAnswer } from '../audit/answered-calls.ts';
-import { isOvertaken } from '../audit/overtaken.ts';
-import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import { answerBefore } from '../audit/answered-calls.ts';
+import type { Unit } from '../audit/write-in-tenant.ts';
 import type {
   Actor,
   BookingView,
@@ -23,6 +22,7 @@ import { applyChange, lockBooking } from './change-booking.ts';
 import { inTurn } from './in-turn.ts';
 import { loadSpace } from './load-space.ts';
 import { placeBooking } from './place-booking.ts';
+import { type Claiming, planAndWrite, writePlanned } from './plan-and-write.ts';
 import { makePlanner, type Plan } from './plan-visit.ts';
 import { UNPAID } from './rules.ts';
 import { makeSpace, resourceIds, windowOf } from './space.ts';
@@ -31,8 +31,6 @@ import { takingsOf } from './takings.ts';
 import { viewOf } from './view-bookings.ts';
 import { needOf, type VisitNeed } from './visit-need.ts';
 
-/** Who loses a race looks once more for other hands and another room; after this many the slot counts as taken. */
-const ATTEMPTS = 4;
 /** A guest may keep this many unpaid slots at once: more would empty the calendar for the others. */
 export const MAX_UNPAID = 3;
 
@@ -44,29 +42,17 @@ export async function holdSlot(
   request: HoldRequest,
 ): Promise<HoldOutcome> {
   const { requestKey: key, ...body } = request;
-  const holding: Holding = { core, actor, request, call: { key, name: 'hold', body } };
-  try {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const outcome = await tryHold(tenantId, holding);
-      if (outcome !== 'lost') return await orAnswer(core, tenantId, actor, holding.call, outcome);
-    }
-    return { ok: false, reason: 'slot-taken' };
-  } catch (error) {
-    if (error instanceof KeyReused) return { ok: false, reason: 'key-reused' };
-    throw error;
-  }
+  const holding: Holding = { core, tenantId, actor, request, call: { key, name: 'hold', body } };
+  return planAndWrite(holding, () => tryHold(holding));
 }
 
-interface Holding {
-  readonly core: Core;
-  readonly actor: Actor;
+interface Holding extends Claiming {
   readonly request: HoldRequest;
-  readonly call: Call;
 }
 
 /** 'lost' to somebody in another process. */
-async function tryHold(tenantId: Id, holding: Holding): Promise<HoldOutcome | 'lost'> {
-  const { core, request } = holding;
+async function tryHold(holding: Holding): Promise<HoldOutcome | 'lost'> {
+  const { core, tenantId, request } = holding;
   let wish: Wish | null = null;
   const replaced = await replacedBy(core, tenantId, request);
   return inTurn<Wanted, HoldOutcome | 'lost'>(
@@ -78,46 +64,30 @@ async function tryHold(tenantId: Id, holding: Holding): Promise<HoldOutcome | 'l
       const wanted = wish === null ? 'no-such-slot' : await planNew(core, wish, replaced);
       return typeof wanted === 'string' ? { answer: { ok: false, reason: wanted } } : { act: wanted };
     },
-    (wanted) => hold(tenantId, holding, wanted),
+    (wanted) => hold(holding, wanted),
   );
 }
 
-async function hold(
-  tenantId: Id,
-  { core, actor, request, call }: Holding,
-  { book, plan, need, location }: Wanted,
-): Promise<HoldOutcome | 'lost'> {
-  const ready = await core.database.run((db) =>
-    mayHold(tenantScope(db, tenantId), { core, actor, request, call }),
-  );
+async function hold(holding: Holding, { book, plan, need, location }: Wanted): Promise<HoldOutcome | 'lost'> {
+  const { core, tenantId, request } = holding;
+  const ready = await core.database.run((db) => mayHold(tenantScope(db, tenantId), holding));
   if ('answer' in ready) return ready.answer;
   if ('refusal' in ready) return { ok: false, reason: ready.refusal };
   const { guest } = ready;
   const { currency, policy } = book.house.tenant;
-  try {
-    return await writeInTenant<HoldOutcome>(
-      core,
-      tenantId,
-      actor,
-      async (unit) => {
-        unit.plannedWith(book.version);
-        // Here, not before: holds that are asked for at once would each find none of the others.
-        await lockGuest(unit, request.guestId);
-        if (await hasTooManyHolds(unit, request, unit.now)) return { ok: false, reason: 'too-many-holds' };
-        await giveBack(unit, request);
-        const heldUntil = unit.now + policy.holdMinutes * 60_000;
-        const { booking, items } = await placeBooking(unit, {
-          ...{ plan, need, location, currency, heldUntil },
-          guest: request,
-        });
-        return { ok: true, booking: viewOf(core, book, booking, { items, guest, checkout: null }) };
-      },
-      { ...call, isNew: true },
-    );
-  } catch (error) {
-    if (isOvertaken(error)) return 'lost';
-    throw error;
-  }
+  return writePlanned<HoldOutcome>(holding, async (unit) => {
+    unit.plannedWith(book.version);
+    await lockGuest(unit, request.guestId);
+    // Here, not before: holds that are asked for at once would each find none of the others.
+    if (await hasTooManyHolds(unit, request, unit.now)) return { ok: false, reason: 'too-many-holds' };
+    await giveBack(unit, request);
+    const heldUntil = unit.now + policy.holdMinutes * 60_000;
+    const { booking, items } = await placeBooking(unit, {
+      ...{ plan, need, location, currency, heldUntil },
+      guest: request,
+    });
+    return { ok: true, booking: viewOf(core, book, booking, { items, guest, checkout: null }) };
+  });
 }
 
 /** What is asked for, as a house sells it. */

@@ -1,6 +1,5 @@
-import { answerBefore, KeyReused, orAnswer } from '../audit/answered-calls.ts';
-import { isOvertaken } from '../audit/overtaken.ts';
-import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import { answerBefore } from '../audit/answered-calls.ts';
+import type { Call, Unit } from '../audit/write-in-tenant.ts';
 import type { Actor, Id, MoveOutcome, MoveRequest, MoveTerms } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
@@ -18,6 +17,7 @@ import { type DeskPlan, exceptionRefusal, planByDesk } from './exception.ts';
 import { isOnGrid, planNow } from './hold-slot.ts';
 import { moveClaims } from './ledger.ts';
 import { itemRows } from './place-booking.ts';
+import { type Claiming, planAndWrite, writePlanned } from './plan-and-write.ts';
 import { needOfBooking } from './replan.ts';
 import { isPossible } from './rules.ts';
 import { squeezeNeighbours } from './squeeze.ts';
@@ -25,8 +25,6 @@ import { isOffered } from './starts.ts';
 import { termsOf } from './terms.ts';
 import { viewOne } from './view-bookings.ts';
 import type { VisitNeed } from './visit-need.ts';
-
-const ATTEMPTS = 4;
 
 export interface MoveOptions {
   /** Whoever moves several visits tells the guest once, themselves. */
@@ -61,26 +59,15 @@ export async function moveBooking(
   options: MoveOptions = {},
 ): Promise<MoveOutcome> {
   const { requestKey: key, ...body } = request;
-  const moving: Moving = { core, actor, request, call: { key, name: 'move', body }, ...options };
+  const call: Call = { key, name: 'move', body };
+  const moving: Moving = { core, tenantId, actor, request, call, ...options };
   const refusal = exceptionRefusal(actor, request.exception);
   if (refusal !== null) return { ok: false, reason: refusal };
-  try {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const outcome = await tryMove(tenantId, moving);
-      if (outcome !== 'lost') return await orAnswer(core, tenantId, actor, moving.call, outcome);
-    }
-    return { ok: false, reason: 'slot-taken' };
-  } catch (error) {
-    if (error instanceof KeyReused) return { ok: false, reason: 'key-reused' };
-    throw error;
-  }
+  return planAndWrite(moving, () => tryMove(moving));
 }
 
-interface Moving extends MoveOptions {
-  readonly core: Core;
-  readonly actor: Actor;
+interface Moving extends MoveOptions, Claiming {
   readonly request: MoveRequest;
-  readonly call: Call;
 }
 
 type Refusal = Extract<MoveOutcome, { ok: false }>['reason'];
@@ -92,21 +79,13 @@ interface Ready {
   readonly planned: DeskPlan;
 }
 
-async function tryMove(tenantId: Id, moving: Moving): Promise<MoveOutcome | 'lost'> {
-  const { core, actor, call } = moving;
+async function tryMove(moving: Moving): Promise<MoveOutcome | 'lost'> {
+  const { core, tenantId } = moving;
   const book = await openBook(core, tenantId);
   const ready = await core.database.run((db) => prepare(tenantScope(db, tenantId), moving, book));
   if ('answer' in ready) return ready.answer;
   if ('refusal' in ready) return { ok: false, reason: ready.refusal };
-  try {
-    return await writeInTenant<MoveOutcome>(core, tenantId, actor, (unit) => carryOver(unit, moving, ready), {
-      ...call,
-      isNew: true,
-    });
-  } catch (error) {
-    if (isOvertaken(error)) return 'lost';
-    throw error;
-  }
+  return writePlanned(moving, (unit) => carryOver(unit, moving, ready));
 }
 
 async function prepare(
