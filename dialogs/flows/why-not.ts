@@ -62,7 +62,7 @@ export function reasonWords(
 }
 
 // Named with the refusal: without them there might be something.
-const personal = ['therapistId', 'gender'];
+const personal = ['therapistId', 'gender', 'locationId'];
 
 function fullWhen(scene: Scene, draft: BookingDraft, query: SlotQuery): string {
   if (draft.time === null) return queryWords(scene, query);

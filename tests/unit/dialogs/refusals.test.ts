@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { sageHouse } from './sage-house.ts';
+import { sageHouse, twoPlaces } from './sage-house.ts';
 import { play, week } from './scenes.ts';
 import { hear, talkWith, transcript } from './talk.ts';
 
@@ -13,6 +13,14 @@ describe('what cannot be is said with its reason and a way on', () => {
       [
         'deep tissue tomorrow at 12:00',
         '12:00 is not free tomorrow (Tue 3 Mar). The nearest I have:\n[11:00 · Ana] [10:00 · Ana]',
+      ],
+    ],
+    [
+      'when one house is full, it is named: the other may be free at that hour',
+      { ...week, house: twoPlaces },
+      [
+        'deep tissue tomorrow after 8pm at east',
+        'There is nothing left tomorrow (Tue 3 Mar) from 20:00 at East.',
       ],
     ],
     [
