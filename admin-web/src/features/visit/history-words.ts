@@ -3,7 +3,7 @@ import type { EventType } from '../../../../api/contract.ts';
 /** The lines of a visit's history, as the desk would tell them. */
 export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
   'booking-held': 'Time held',
-  'booking-accepted': 'Guest said yes, payment link sent',
+  'booking-accepted': 'Visit agreed',
   'booking-confirmed': 'Confirmed',
   'booking-checked-in': 'Arrived',
   'booking-started': 'Treatment started',
