@@ -39,28 +39,27 @@ export function* converse(situation: Situation, memory: Memory, heard: Heard): F
 
 /** The first errand that the message is about. */
 function* route(scene: Scene, memory: Memory, said: Said): Flow {
-  if (memory.question === 'sure' && answersSure(scene, said)) return yield* sureOrNot(scene, memory, said);
+  if (memory.question === 'sure' && answersSure(said)) return yield* sureOrNot(scene, memory, said);
   if (memory.question === 'which-visit' && namesVisit(said)) return yield* cancel(scene, memory, said);
   if (memory.question === 'which-move' && namesVisit(said)) return yield* moveVisit(scene, memory, said);
   if (asksWhich(memory) && isBareAnswer(said) && has(said, 'deny'))
     return yield* keepVisit(scene, memory, null);
   const wait = waitMeant(scene, memory, said);
   if (wait !== null) return yield* joinWaiting(scene, memory, wait);
-  if (asksToWaitForNothing(scene, said)) return answeredAside(scene, memory, [say(scene.texts.waitForWhat)]);
-  if (scene.texts.saysKeepIt.test(said.text)) return yield* keepAsItIs(scene, memory);
+  if (asksToWaitForNothing(said)) return answeredAside(scene, memory, [say(scene.texts.waitForWhat)]);
+  if (said.says('keep-it')) return yield* keepAsItIs(scene, memory);
   if (has(said, 'stop') && !memory.draft) return allRight(scene, memory);
-  const asksTerms = scene.texts.asksAboutCancelling.test(said.text);
+  const asksTerms = said.says('cancel-terms');
   if ((has(said, 'cancel') || has(said, 'stop')) && !asksTerms) return yield* cancel(scene, memory, said);
-  if (memory.draft && scene.texts.saysNeverMind.test(said.text)) return yield* cancel(scene, memory, said);
+  if (memory.draft && said.says('never-mind')) return yield* cancel(scene, memory, said);
   if (has(said, 'my-visits')) return yield* myVisits(scene, memory);
   if (has(said, 'move') && !memory.draft) return yield* moveVisit(scene, memory, said);
-  if (scene.texts.saysLikeLastTime.test(said.text)) return yield* likeLastTime(scene, memory, said);
+  if (said.says('like-last-time')) return yield* likeLastTime(scene, memory, said);
   const answers = asideAnswers(scene, memory, said);
   if (answers.length > 0) return yield* aside(scene, memory, said, answers);
   if (memory.question === 'name' && isCourtesy(said)) return reminded(scene, memory);
   if (memory.question === 'name' && !plans(said.understood)) return yield* nameGuest(scene, memory, said);
-  if (memory.question === 'pay' && scene.open && scene.texts.saysPaid.test(said.text))
-    return notPaidYet(scene, memory);
+  if (memory.question === 'pay' && scene.open && said.says('paid')) return notPaidYet(scene, memory);
   const courtesy = courtesies.find(([act]) => has(said, act));
   if (courtesy && !says(said)) return answeredAside(scene, memory, [courtesy[1](scene, memory, said)]);
   if (memory.question === null && !memory.draft && isBareAnswer(said)) return allRight(scene, memory);
@@ -123,17 +122,15 @@ function has({ understood }: Said, act: Act): boolean {
   return understood.acts.includes(act);
 }
 
-function answersSure({ texts }: Scene, said: Said): boolean {
+function answersSure(said: Said): boolean {
   const plain = !plans(said.understood);
   const answers: readonly Act[] = ['affirm', 'deny', 'cancel', 'stop', 'select'];
-  return (
-    plain && !has(said, 'ask') && (answers.some((act) => has(said, act)) || texts.saysKeep.test(said.text))
-  );
+  return plain && !has(said, 'ask') && (answers.some((act) => has(said, act)) || said.says('not-agreed'));
 }
 
 // A paid visit is cancelled on a clear yes only: "don't cancel" has the word in it too.
 function* sureOrNot(scene: Scene, memory: Memory, said: Said): Flow {
-  const yes = (has(said, 'affirm') || has(said, 'cancel')) && !scene.texts.saysKeep.test(said.text);
+  const yes = (has(said, 'affirm') || has(said, 'cancel')) && !said.says('not-agreed');
   return yes ? yield* cancelAgreed(scene, memory) : yield* keepVisit(scene, memory, null);
 }
 
@@ -141,7 +138,7 @@ function asideAnswers(scene: Scene, memory: Memory, said: Said): readonly Reply[
   const found = asides.filter(([act]) => has(said, act)).map(([, answer]) => answer(scene, memory, said));
   if (found.length > 0)
     return found.filter((reply, place) => found.findIndex(({ text }) => text === reply.text) === place);
-  if (scene.texts.saysCheapest.test(said.text)) return [prices(scene, memory, said)];
+  if (said.says('cheapest')) return [prices(scene, memory, said)];
   const told = explain(scene, said) ?? (plans(said.understood) ? null : houseQuestion(scene, memory, said));
   return told ? [told] : [];
 }

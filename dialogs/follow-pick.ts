@@ -13,10 +13,10 @@ import { prices } from './flows/prices.ts';
 import { answeredAside } from './flows/remind.ts';
 import { address, help, toPerson } from './flows/small-talk.ts';
 import { joinWaiting, leaveWaiting } from './flows/wait-for.ts';
-import { nothing } from './hear.ts';
+import { nothing, silent } from './hear.ts';
 import { emptyDraft } from './memory.ts';
 import { say } from './reply.ts';
-import type { Said, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { dayWords } from './texts/wording.ts';
 import type { BookingDraft, Flow, Memory } from './types.ts';
 import type { Understood } from './understand/types.ts';
@@ -55,7 +55,7 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
     case 'skip':
       return answeredAside(scene, memory, [say(scene.texts.leftOut(dayWords(scene.texts, pick.date)))]);
     default:
-      return yield* book(scene, memory, { text: '', understood: asWords(scene, pick), pick: null });
+      return yield* book(scene, memory, { ...silent, understood: asWords(scene, pick) });
   }
 }
 
@@ -83,8 +83,6 @@ const tells = {
   human: toPerson,
   help,
 } satisfies Record<Exclude<Errand, 'visits' | 'book'>, unknown>;
-
-const silent: Said = { text: '', understood: nothing, pick: null };
 
 type Wish = Extract<Picked, { kind: 'treat' | 'who' | 'place' | 'day' | 'long' | 'people' }>;
 

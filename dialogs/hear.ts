@@ -3,6 +3,8 @@ import { askedOf } from './memory.ts';
 import { isChoiceNumber, offeredSlots, offeredWait, pickFromWords } from './pick-from-words.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Heard, Memory } from './types.ts';
+import { saysPhrase } from './understand/phrases/phrases-of.ts';
+import type { Phrase } from './understand/phrases/types.ts';
 import type { Act, Asked, Understood } from './understand/types.ts';
 import { understand } from './understand/understand.ts';
 
@@ -23,24 +25,30 @@ export const nothing: Understood = {
   ordinal: null,
 };
 
+/** A tap, or a message that this part of it is not about. */
+export const silent: Said = { text: '', understood: nothing, pick: null, says: () => false };
+
 /** Reads one message: a tap by its id, words by what they say and by what was offered. */
 export function hear(scene: Scene, memory: Memory, heard: Heard): Said {
   if (heard.kind === 'text') return readWords(scene, memory, heard.text);
   const pick = readChoice(heard.choiceId);
   // A choice no one here made, by an older version perhaps: its title still says what was meant.
-  return pick ? { text: heard.title, understood: nothing, pick } : readWords(scene, memory, heard.title);
+  return pick ? { ...silent, text: heard.title, pick } : readWords(scene, memory, heard.title);
 }
 
 function readWords(scene: Scene, memory: Memory, text: string): Said {
-  const { house } = scene.situation;
+  const { house, locale } = scene.situation;
+  const says = (phrase: Phrase): boolean => saysPhrase(text, phrase, locale);
   const strict = read(scene, text, askedOf(memory));
   const loosely = () => read(scene, text, [...askedOf(memory), 'time']);
   const timed = isChoiceNumber(memory, text) ? strict : withBareTime(memory, strict, loosely);
   const plain = withAnytime(timed, () => read(scene, text, ['other']));
   const long = withBareLength(memory, text, plain);
-  const free = withWhatever(scene, memory, text, long);
-  const understood = asksToWait(scene, memory, text) ? free : withSoonest(scene, text, free);
-  return { text, understood, pick: pickFromWords(house, memory, text, understood) };
+  const free = says('whatever') ? withWhatever(scene, memory, long) : long;
+  // "Tell me when you have something free", after an empty search, asks for no time soon.
+  const soonest = says('soonest') && !(offeredWait(memory) !== null && says('tell-me'));
+  const understood = soonest ? withSoonest(scene, free) : free;
+  return { text, understood, says, pick: pickFromWords(house, memory, text, understood) };
 }
 
 function read({ situation, zone }: Scene, text: string, asked: readonly Asked[]): Understood {
@@ -103,25 +111,15 @@ function withBareLength(memory: Memory, text: string, said: Understood): Underst
 }
 
 /** "Whatever", "you choose" answers the question that is open, where any answer would do. */
-function withWhatever(
-  { texts, today }: Scene,
-  { question }: Memory,
-  text: string,
-  said: Understood,
-): Understood {
-  if (saysAnything(said) || !texts.saysWhatever.test(text)) return said;
+function withWhatever({ today }: Scene, { question }: Memory, said: Understood): Understood {
+  if (saysAnything(said)) return said;
   if (question === 'day') return { ...said, acts: ['inform'], dateRange: { from: today, to: null } };
   return question === 'therapist' ? { ...said, acts: ['inform'], therapistGender: 'any' } : said;
 }
 
-/** "Tell me when you have something free", after an empty search. */
-function asksToWait({ texts }: Scene, memory: Memory, text: string): boolean {
-  return offeredWait(memory) !== null && texts.saysTellMe.test(text);
-}
-
 /** "As soon as possible" is any day from today on. */
-function withSoonest({ texts, today }: Scene, text: string, said: Understood): Understood {
-  if (said.date !== null || said.dateRange !== null || !texts.saysSoonest.test(text)) return said;
+function withSoonest({ today }: Scene, said: Understood): Understood {
+  if (said.date !== null || said.dateRange !== null) return said;
   const acts = said.acts.filter((act) => act !== 'unknown');
   return { ...said, acts: [...acts, 'inform'], dateRange: { from: today, to: null } };
 }

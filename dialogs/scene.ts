@@ -5,6 +5,7 @@ import { zoneOf } from './house.ts';
 import type { Texts } from './texts/texts.ts';
 import { textsFor } from './texts/texts.ts';
 import type { Memory, Situation } from './types.ts';
+import type { Phrase } from './understand/phrases/types.ts';
 import type { Understood } from './understand/types.ts';
 import { isUnpaid } from './visit-status.ts';
 
@@ -26,6 +27,8 @@ export interface Said {
   readonly text: string;
   readonly understood: Understood;
   readonly pick: Picked | null;
+  /** Whether it says this, beside what was understood. */
+  says(phrase: Phrase): boolean;
 }
 
 export function sceneOf(situation: Situation, memory: Memory, visit: BookingView | null): Scene {

@@ -21,7 +21,7 @@ import { fieldsChanged, takeWhatWasSaid } from './take-what-was-said.ts';
 /** One message about a visit to be booked: takes all it says, then goes on with the first thing missing. */
 export function* book(scene: Scene, memory: Memory, said: Said): Flow {
   const before = memory.draft ?? emptyDraft;
-  const { draft, hitch } = takeWhatWasSaid(scene, before, withSameHands(scene, before, said));
+  const { draft, hitch } = takeWhatWasSaid(scene, before, withSameHands(before, said));
   if (hitch) return tellHitch(scene, memory, draft, hitch);
   const { unknownTreatment } = said.understood;
   if (unknownTreatment !== null) return notOnTheMenu(scene, withDraft(memory, draft), unknownTreatment);
@@ -43,9 +43,10 @@ function* somethingNew(scene: Scene, memory: Memory, said: Said, changed: readon
 }
 
 /** "With the same therapist", of a visit that is moved. */
-function withSameHands({ texts }: Scene, { moving }: BookingDraft, { text, understood }: Said): Understood {
+function withSameHands({ moving }: BookingDraft, said: Said): Understood {
+  const { understood } = said;
   const id = moving?.therapistId ?? null;
-  if (id === null || understood.therapist || !texts.saysSameTherapist.test(text)) return understood;
+  if (id === null || understood.therapist || !said.says('same-therapist')) return understood;
   return { ...understood, therapist: { ids: [id], text: '' } };
 }
 
@@ -56,7 +57,7 @@ function* answered(scene: Scene, memory: Memory, draft: BookingDraft, said: Said
   // "Anyone" to "who?" changes nothing in a draft without a wish, and is an answer all the same.
   if (memory.question === 'therapist' && said.understood.therapistGender !== null)
     return yield* nextQuestion(scene, memory, draft);
-  const beyond = timesBeyond(scene, memory, said);
+  const beyond = timesBeyond(memory, said);
   if (beyond) return yield* beyond(scene, memory);
   if (hears('alternatives')) return yield* somethingElse(scene, memory);
   // "No, tomorrow" of a visit that is tomorrow.
@@ -80,10 +81,10 @@ function says(memory: Memory, { understood }: Said): boolean {
 }
 
 /** "Later" and "earlier" are said of the times on the table, or of the one held. */
-function timesBeyond({ texts }: Scene, { question }: Memory, { text }: Said) {
+function timesBeyond({ question }: Memory, said: Said) {
   if (question !== 'slot' && question !== 'agree' && question !== 'pay' && question !== 'move') return null;
-  if (texts.saysEarlier.test(text)) return earlierTimes;
-  return texts.saysLater.test(text) ? laterTimes : null;
+  if (said.says('earlier')) return earlierTimes;
+  return said.says('later') ? laterTimes : null;
 }
 
 /** A yes means what was asked last. */

@@ -8,11 +8,10 @@ import { namedIn } from './prices.ts';
 
 /** Questions about the house that are known by their words: who works there, how one pays. */
 export function houseQuestion(scene: Scene, memory: Memory, said: Said): Reply | null {
-  const { texts } = scene;
   const terms = termsMeant(scene, memory, said);
-  if (texts.asksAboutCancelling.test(said.text)) return say(cancelling(scene, terms));
-  if (texts.asksWho.test(said.text)) return whoWorks(scene, said);
-  return texts.asksHowToPay.test(said.text) ? say(paying(scene, terms)) : null;
+  if (said.says('cancel-terms')) return say(cancelling(scene, terms));
+  if (said.says('who-works')) return whoWorks(scene, said);
+  return said.says('how-to-pay') ? say(paying(scene, terms)) : null;
 }
 
 /** Those of the visit that is held, of the treatment that is meant, or of the house. */

@@ -2,6 +2,8 @@ import { ask } from '../ask.ts';
 import { turned } from '../memory.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { Flow, Memory } from '../types.ts';
+import { fold } from '../understand/fold.ts';
+import { phrasesOf } from '../understand/phrases/phrases-of.ts';
 import type { Act } from '../understand/types.ts';
 import { reminded } from './remind.ts';
 import { summary } from './summary.ts';
@@ -11,10 +13,10 @@ export function* nameGuest(scene: Scene, memory: Memory, said: Said): Flow {
   const { open, texts } = scene;
   if (!open) return reminded(scene, memory);
   const asked = { ...memory, nameAsked: true };
-  const introduced = texts.nameIntroduction.test(said.text.trim());
-  if (!introduced && texts.saysPaid.test(said.text)) return reminded(scene, memory);
-  const declined = !introduced && (texts.saysSkip.test(said.text.trim()) || answersOnly(said));
-  const name = declined ? null : nameIn(said.text, texts.nameIntroduction);
+  const introduced = said.says('introduction');
+  if (!introduced && said.says('paid')) return reminded(scene, memory);
+  const declined = !introduced && (said.says('no-name') || answersOnly(said));
+  const name = declined ? null : nameIn(said.text, scene.situation.locale);
   if (name === null) return turned(asked, 'agree', [summary(scene, open)]);
   yield* ask({ kind: 'name-guest', name });
   return turned(asked, 'agree', [summary(scene, open, texts.niceToMeet(name))]);
@@ -27,13 +29,18 @@ function answersOnly({ understood }: Said): boolean {
 }
 
 /** A name as people write it: up to five words of letters, without what introduces it. */
-export function nameIn(text: string, introduction: RegExp): string | null {
-  const name = text
-    .trim()
-    .replace(introduction, '')
+export function nameIn(text: string, locale: string): string | null {
+  const name = withoutIntroduction(text.trim(), locale)
     .replace(/[.!,;\s]+$/u, '')
     .replace(/\s+/g, ' ');
   const looksRight =
     /^\p{L}[\p{L}\p{M}'’. -]*$/u.test(name) && name.length <= 60 && name.split(' ').length <= 5;
   return looksRight ? name : null;
+}
+
+/** Folding keeps the number of words: what introduces a name is cut off word by word. */
+function withoutIntroduction(text: string, locale: string): string {
+  const said = phrasesOf(locale).introduction.exec(fold(text))?.[0] ?? '';
+  const words = said.split(' ').length - 1;
+  return text.split(/\s+/).slice(words).join(' ');
 }

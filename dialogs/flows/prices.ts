@@ -13,8 +13,8 @@ const mostLines = 12;
 export function prices(scene: Scene, memory: Memory, said: Said): Reply {
   const { treatments } = scene.situation.house;
   const named = namedIn(scene, said);
-  if (scene.texts.saysCheapest.test(said.text)) return cheapest(scene, named.length > 0 ? named : treatments);
-  const others = named.length > 0 || scene.texts.saysAllPrices.test(said.text);
+  if (said.says('cheapest')) return cheapest(scene, named.length > 0 ? named : treatments);
+  const others = named.length > 0 || said.says('all-prices');
   const drafted = others ? null : treatmentOf(scene.situation.house, memory.draft?.treatmentId ?? null);
   const shown = drafted ? [drafted] : named.length > 0 ? named : treatments;
   const rest = shown.length > mostLines ? [scene.texts.moreTreatments(shown.length - mostLines)] : [];

@@ -33,7 +33,7 @@ export const courtesies: readonly (readonly [act: Act, answer: Answering])[] = [
 
 /** "What is a hammam?": told when one treatment is meant, and nothing about a visit was said. */
 export function explain(scene: Scene, said: Said): Reply | null {
-  const asks = said.understood.acts.includes('ask') || scene.texts.saysWhatIs.test(said.text.trim());
+  const asks = said.understood.acts.includes('ask') || said.says('what-is');
   const [only, second] = namedIn(scene, said);
   const { date, dateRange, time, timeRange } = said.understood;
   const plans = date ?? dateRange ?? time ?? timeRange;

@@ -61,16 +61,16 @@ function leftWords(scene: Scene, outcome: WaitlistOutcome): string {
 /** The choice to wait that stands, when the words ask for it and for nothing other than was looked for. */
 export function waitMeant(scene: Scene, memory: Memory, said: Said): string | null {
   const offered = offeredWait(memory);
-  if (offered === null || !scene.texts.saysTellMe.test(said.text)) return null;
+  if (offered === null || !said.says('tell-me')) return null;
   const before = memory.draft ?? emptyDraft;
   const { draft, hitch } = takeWhatWasSaid(scene, before, said.understood);
   return hitch || fieldsChanged(before, draft).length > 0 ? null : offered;
 }
 
 /** "Put me on the waiting list", and nothing else, where nothing was looked for in vain. */
-export function asksToWaitForNothing({ texts }: Scene, { text, understood }: Said): boolean {
-  const { treatment, date, dateRange, time, timeRange } = understood;
-  return (treatment ?? date ?? dateRange ?? time ?? timeRange) === null && texts.saysTellMe.test(text);
+export function asksToWaitForNothing(said: Said): boolean {
+  const { treatment, date, dateRange, time, timeRange } = said.understood;
+  return (treatment ?? date ?? dateRange ?? time ?? timeRange) === null && said.says('tell-me');
 }
 
 function refusalWords(scene: Scene, wish: WaitWish, reason: WaitRefusal): string {

@@ -1,0 +1,62 @@
+import type { Phrases } from './types.ts';
+
+/** English. Text is folded: lower case, no accents, straight quotes; numbers as they were written. */
+export const en: Phrases = {
+  introduction:
+    /^(?:(?:hi|hello|hey|ok|sure|yes)[,.]? +)?(?:my name is|the name is|name is|name:|i am|i'm|it's|it is|this is|call me|put it under|under|for) +/,
+  paid: /\b(?:paid|payed|done|finished|transferred|went through)\b/,
+  'not-agreed': /\b(?:no|not|don'?t|keep|never ?mind|wait)\b/,
+  earlier: /\b(?:earlier|sooner|before that)\b/,
+  later: /^(?!.*\b(?:pay|maybe|perhaps)).*\b(?:later|after that)\b/,
+  soonest:
+    /^(?:right )?now\b[.!? ]*$|\b(?:asap|when(?: are|'re| r| is| can| could| do)? (?:you|u|i|we|there|someone|anyone)(?: guys)? (?:free|available|come(?: in)?|have (?:something|anything|time|space)(?: free)?)|right (?:now|away)|straight ?away|immediately|a\.s\.a\.p|as soon as (?:possible|you can)|(?:the )?(?:soonest|earliest|next) (?:you have|available|possible|free|slot|time|opening|appointment)|first available|soonest|whenever|any ?(?:time|day))\b/,
+  whatever:
+    /^(?:(?:um|hm+|oh|ok|i),? )*(?:anything|whatever|any|surprise me|(?:you|u) (?:choose|pick|decide|tell me)|up to (?:you|u)|idk|dunno|(?:i )?do(?:n'?t| not) (?:know|mind|care)|no (?:idea|preference)|(?:it )?does(?:n'?t| not) matter|not sure|all the same)(?: really| to me)?[.!? ]*$/,
+  'cancel-terms':
+    /\bcancell?ation (?:policy|polic\w*|fees?|terms|charges?|rules?|conditions)|\b(?:can|could|may) (?:i|we) (?:still |also |always )?(?:cancel|change it|get (?:a|my|the) (?:refund|money))(?: (?:it|this|that))? (?:later|any ?time|after|afterwards|for free|free|if|without|the same)|\bwhat (?:if|happens if|when) (?:i|we) (?:\w+ )?cancel|\bis it (?:free|possible) to cancel|\bhow (?:late|long|early) (?:can|before).*cancel|\bcancel(?:ling)? (?:for free|free of charge)\?/,
+  cheapest: /\b(?:cheap(?:er|est)?|least expensive|lowest price|inexpensive|(?:tight|small|low) budget)\b/,
+  'keep-it':
+    /\b(?:do(?:n'?t| not)|never|not|no need to)(?: (?:want|like|going|to|please|you|need)){0,3} (?:cancel|call (?:it|that) off)|^(?:(?:please|no|ok|wait|actually|i'?ll|let'?s|just),? )*(?:keep|leave) (?:it|that|this|my \w+|the \w+)(?: (?:as (?:it is|is)|please|then|anyway))*[.! ]*$/,
+  'like-last-time':
+    /\b(?:(?:the )?(?:same|exact same)(?: (?:thing|treatment|massage|one|again))?,? (?:as|like) (?:the )?(?:last|before|previous|the other|usual|always)|(?:like|as) (?:the )?(?:last|previous) (?:time|visit)|(?:my|the) usual(?! (?:price|time|hours))|same (?:again|as ever|thing again)|what i had last time)\b/,
+  'tell-me':
+    /\bwait(?:ing)?[- ]?list\b|\b(?:let|tell|notify|message|text|write|ping|alert) (?:to )?me\b.*\b(?:if|when(?:ever)?|once|as soon as)\b.*\b(?:free|frees|opens?|available|comes? up|cancels?|cancell?ations?)\b/,
+  'same-therapist':
+    /\b(?:(?:the )?same (?:therapist|masseu\w+|person|lady|woman|man|guy|hands)|(?:her|him|them) again)\b/,
+  'who-works':
+    /\bwho(?:'?s| is| are| works?| will| does| do| would)?\b.*\b(?:therapists?|masseu\w+|staff|works?|working|there|doing|does|do (?:the|it|my)|gives?|treat\w*)\b|^(?:what|which|how many|list|show)(?: \w+)? (?:the |your |all )?(?:therapists|masseu\w+|staff)\b|^who(?:'?s| is) /,
+  'how-to-pay':
+    /\b(?:(?:take|accept|use|pay(?:ing)?(?: (?:by|with|in))?|by|with) (?:\w+ )?(?:cash|credit|debit|visa|mastercard|amex|pay ?pal|(?:apple|google) ?pay|(?:credit |debit )?cards?)|(?:how|when|where) (?:do|can|should|must) (?:i|we) pay|(?:can|could|may|do|must) (?:i|we) (?:have to )?pay\b|pay (?:at|in|on|there|later|online|by (?:card|cash)))\b/,
+  'no-name': /^(?:no|nope|nah|skip|pass|none|no name|rather not|i'd rather not|anonymous|not needed|later)\b/,
+  'all-prices': /\b(?:prices|price ?list|rates|menu)\b/,
+  'what-is': /^(?:so |and |but )?(?:what(?:'s| is| are|’s)|tell me (?:more )?about|how does)\b/,
+  'never-mind':
+    /^(?:no[,.]? )?(?:(?:actually|oh|ok|wait|sorry|hmm),? )*(?:never ?mind|nvm|nm|forget (?:it|about it)|drop it|not interested)\b/,
+  gift: /\b(?:gift|present|surprise) for\b|\b(?:as|it'?s|is|for) (?:a|her|his|their|our) (?:\w+ )?(?:gift|present|surprise)\b|\bfor (?:my|our) (?:\w+'s )?(?:birthday|anniversary) (?:gift|present)\b/,
+  'running-late':
+    /\b(?:running|be|am|i'm|im|we're|arrive|arriving|bit|minutes?|mins?|little) (?:\w+ ){0,3}?late\b|\blate(?:r)? (?:by|for my)\b|\bstuck (?:in|on|at)\b|\b(?:traffic|train|bus|tram) (?:is |was )?(?:\w+ )?(?:delayed|late|jam|terrible|bad|awful)|\b(?:delayed|held up)\b/,
+  here: /^(?:(?:hi|hello|hey|ok|so),? )*(?:i'?m|i am|we'?re|we are|i'?ve|we'?ve|just) (?:just |now |already )?(?:here|arrived|outside|downstairs|at (?:the )?(?:door|reception|entrance|spa|front desk))\b|^(?:here|arrived|checking in|check(?: me)? in)(?: now| please)?[.! ]*$/,
+  receipt: /\b(?:receipts?|invoices?|proof of payment|bill for)\b/,
+  feedback:
+    /\b(?:feedback|review|rate (?:my|the|it|you)|complain(?:t)?|how (?:it|my visit) was|leave (?:a )?(?:comment|rating))\b/,
+  unhappy:
+    /\b(?:terrible|horrible|awful|disappoint\w*|rude|worst|unacceptable|disgusting|unhappy|not happy|never again|ripp?ed off|rip off|scam|hurt me|painful|dirty|useless|angry|furious|ridiculous|shocking|ashamed|waste of)\b/,
+  'start-messages':
+    /^(?:please )?(?:start|subscribe|un-?stop|opt ?-?in|resume|start (?:messages|again|messaging me))[!. ]*$/,
+  'forget-me':
+    /\b(?:forget (?:about )?me|(?:delete|erase|remove|wipe) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|details|information|info|account|profile|records?|number|history)|gdpr|right to be forgotten)\b/,
+  'bot-again': /\b(?:(?:back to|talk to|use|want) (?:the |you,? )?(?:bot|robot|assistant)|bot again)\b/,
+  'my-day':
+    /\b(?:my (?:day|schedule|shift|roster|rota|appointments|list|guests|clients)(?: for| today| tomorrow|\b)(?! week)|what(?:'s| is|'ve i got| have i got| do i have)(?: on)?(?: for me)? (?:today|tomorrow|on \w+day)|who do i have|today'?s (?:guests|clients|list|appointments))/,
+  'my-week':
+    /\bmy (?:whole )?week\b|\b(?:schedule|rota|shifts?|appointments|guests)\b.*\bweek\b|\bwhat(?:'s| is| have i got| do i have) (?:on )?(?:this|next) week\b/,
+  'next-guest':
+    /\bnext (?:guest|client|customer|appointment|one|visit)\b|\bwho(?:'s| is) (?:next|up next|coming next)\b/,
+  sick: /\b(?:sick|ill|unwell|fever|flu|migraine|not (?:feeling )?well|throwing up|food poisoning)\b/,
+  block:
+    /\b(?:block|keep (?:me )?free|take (?:me )?off|unavailable|not available|need (?:a )?break|day off|time off)\b/,
+  swap: /\b(?:swap|switch|trade|cover (?:for )?me|cover my|take (?:over )?my|take over)\b/,
+  done: /\b(?:done|finished|complete[d]?|all done|(?:guest|client) (?:has )?left)\b/,
+  'no-show':
+    /\bno[- ]?show(?:ed)?\b|\b(?:did(?:n'?t| not)|never|has(?:n'?t| not)) (?:show(?:n|ed)?(?: up)?|turn(?:ed)? up|come|came|appear(?:ed)?)\b/,
+};

@@ -1,0 +1,62 @@
+/**
+ * Something a guest or a therapist says that one flow listens for, whatever else the message holds. What the acts
+ * tell already (book, cancel, thanks …) is not repeated here.
+ */
+export type Phrase =
+  /** What stands before a name in an answer to "what name?". */
+  | 'introduction'
+  /** Instead of a name: no. */
+  | 'no-name'
+  /** "I paid": only the provider's word counts, but it deserves an answer. */
+  | 'paid'
+  /** Heard in an answer to "Shall I cancel it?" that must never be taken for a yes. */
+  | 'not-agreed'
+  /** "Don't cancel", "keep it": nothing is to change. */
+  | 'keep-it'
+  | 'never-mind'
+  | 'earlier'
+  | 'later'
+  | 'soonest'
+  /** Said where any answer will do. */
+  | 'whatever'
+  | 'like-last-time'
+  | 'same-therapist'
+  /** After an empty search: the guest wants to hear of it when time comes free. */
+  | 'tell-me'
+  | 'cancel-terms'
+  | 'cheapest'
+  | 'all-prices'
+  | 'what-is'
+  | 'who-works'
+  | 'how-to-pay'
+  /** For somebody else: "a present for my mother". */
+  | 'gift'
+  /** "I'm stuck in traffic", "ten minutes late": of guest and therapist alike. */
+  | 'running-late'
+  /** "I'm here", "just arrived". */
+  | 'here'
+  | 'receipt'
+  /** Wants to say how it was. */
+  | 'feedback'
+  /** Sounds angry or let down, beside whatever is said. */
+  | 'unhappy'
+  /** Wants to get messages again after "stop". */
+  | 'start-messages'
+  /** "Delete my data". */
+  | 'forget-me'
+  /** Enough of the person: the bot again. */
+  | 'bot-again'
+  // ─── Therapists ───
+  | 'my-day'
+  | 'my-week'
+  | 'next-guest'
+  | 'sick'
+  /** "Block 3 to 4 pm". */
+  | 'block'
+  /** "Can Ben take my 5 o'clock?" */
+  | 'swap'
+  | 'done'
+  | 'no-show';
+
+/** One language's patterns. Text is folded (`fold`): lower case, no accents, straight quotes; figures stay as written. */
+export type Phrases = Readonly<Record<Phrase, RegExp>>;
