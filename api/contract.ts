@@ -46,6 +46,8 @@ export interface BookingPolicy {
   readonly waitlistOrder: WaitlistOrder;
   /** How long an offer from the waiting list is kept for the guest who was asked. */
   readonly waitlistOfferMinutes: number;
+  /** A conversation that a person has goes back to the bot when neither of the two wrote for so long. */
+  readonly handOverMinutes: number;
   /** A code is taken from this long before the start … */
   readonly checkInOpensMinutes: number;
   /** … until this long after it. */
@@ -363,6 +365,8 @@ export interface BookingView {
   readonly createdAt: Instant;
   readonly checkedInAt: Instant | null;
   readonly cancelReason: string | null;
+  /** The guest said that they come so much later. */
+  readonly lateMinutes: number | null;
 }
 
 /** What the desk may set aside with a reason. Two visits on one resource it may not. */
@@ -628,6 +632,195 @@ export interface BookingService {
   nameGuest(tenantId: Id, guestId: Id, name: string): Promise<void>;
   calendarDay(tenantId: Id, locationId: Id, date: LocalDate): Promise<CalendarDay | null>;
   bookingDetail(tenantId: Id, bookingId: Id): Promise<BookingDetail | null>;
+}
+
+// ─── What a guest may ask beside booking ──────────────────────────────────────────────────────────
+
+/** 'answers-only' after "stop": nothing is sent unasked but what changes a visit that is booked. */
+export type MessagesWanted = 'all' | 'answers-only';
+
+export type HandOverReason = 'asked' | 'unhappy' | 'not-understood';
+
+export interface FeedbackRequest {
+  readonly bookingId: Id;
+  /** 1 to 5. */
+  readonly stars: number;
+  readonly words: string | null;
+  readonly requestKey: CallKey;
+}
+
+export type FeedbackOutcome =
+  | { readonly ok: true }
+  /** 'not-yet' is before the visit began; given again it replaces what was said before. */
+  | { readonly ok: false; readonly reason: 'not-found' | 'not-yet' | 'bad-stars' | 'key-reused' };
+
+/** What was paid for a visit, and what went back. */
+export interface ReceiptView {
+  readonly bookingId: Id;
+  readonly code: string;
+  readonly startsAt: Instant;
+  readonly timeZone: string;
+  readonly treatmentNames: readonly string[];
+  readonly currency: string;
+  readonly paidMinor: number;
+  readonly refundedMinor: number;
+  /** Of the last payment. */
+  readonly paidAt: Instant;
+}
+
+export type ForgetOutcome =
+  | { readonly ok: true }
+  /** Visits to come or a refund on its way keep the data that they need. */
+  | { readonly ok: false; readonly reason: 'has-visits' | 'refund-open' | 'key-reused' };
+
+/** A guest's wishes that concern no time: language, messages, privacy, arrival, opinion; and a person to talk to. */
+export interface GuestCare {
+  /** The language of this conversation and of what is sent to its guest. */
+  setLanguage(tenantId: Id, conversationId: Id, locale: string): Promise<void>;
+  setMessages(tenantId: Id, actor: Actor, guestId: Id, wanted: MessagesWanted): Promise<void>;
+  /** Erases who the guest is, soon after the answer to this message was sent; what accounts need stays, nameless. */
+  forgetGuest(tenantId: Id, actor: Actor, guestId: Id, key?: CallKey): Promise<ForgetOutcome>;
+  giveFeedback(tenantId: Id, actor: Actor, feedback: FeedbackRequest): Promise<FeedbackOutcome>;
+  /** Newest first, at most 10. */
+  receipts(tenantId: Id, guestId: Id): Promise<readonly ReceiptView[]>;
+  /** The guest's visits that ended within so many days, newest first. */
+  pastVisits(tenantId: Id, guestId: Id, days: number): Promise<readonly BookingView[]>;
+  /** Told to desk and therapist. Refused when the visit does not start soon or is over. */
+  tellLate(tenantId: Id, actor: Actor, bookingId: Id, minutes: number, key?: CallKey): Promise<ChangeOutcome>;
+  /** "I'm here": checked in by the guest's own word, within the same window as by code. */
+  arrive(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<CheckInOutcome>;
+  /** A person is asked to take the conversation; the bot is silent from now on. */
+  handOver(tenantId: Id, actor: Actor, conversationId: Id, reason: HandOverReason): Promise<void>;
+  /** The bot has it again. Told to the guest when it was not the guest who asked. */
+  takeBack(tenantId: Id, actor: Actor, conversationId: Id): Promise<void>;
+  /** A person of the desk writes to the guest; false when there is no such conversation. */
+  writeToGuest(tenantId: Id, actor: Actor, conversationId: Id, text: string, key?: CallKey): Promise<boolean>;
+}
+
+// ─── Therapists in chat ───────────────────────────────────────────────────────────────────────────
+
+/** The member of staff whose chat a conversation is. */
+export interface StaffIdentity {
+  readonly staffId: Id;
+  readonly name: string;
+  readonly role: Role;
+  /** null for those who give no treatments. */
+  readonly therapistId: Id | null;
+}
+
+export type LinkOutcome =
+  | { readonly ok: true; readonly staff: StaffIdentity }
+  | { readonly ok: false; readonly reason: 'bad-code' | 'too-many-tries' };
+
+/** A visit as its therapist may read it in chat: no contact, no notes, no money. */
+export interface StaffVisit {
+  readonly bookingId: Id;
+  readonly code: string;
+  readonly status: BookingStatus;
+  /** Of this therapist's part. */
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly treatmentName: string;
+  readonly addOnNames: readonly string[];
+  readonly durationMinutes: number;
+  readonly roomName: string;
+  readonly guestName: string | null;
+  readonly people: number;
+  readonly lateMinutes: number | null;
+}
+
+export interface StaffDay {
+  readonly date: LocalDate;
+  readonly locationId: Id;
+  readonly timeZone: string;
+  readonly works: readonly Stretch[];
+  readonly timeOff: readonly (Stretch & { readonly id: Id; readonly reason: string })[];
+  readonly visits: readonly StaffVisit[];
+}
+
+export interface BlockRequest {
+  readonly therapistId: Id;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly kind: 'sick' | 'blocked';
+  readonly requestKey: CallKey;
+}
+
+export type BlockOutcome =
+  /** The visits in its way stay booked: the desk is told and moves them. */
+  | { readonly ok: true; readonly timeOffId: Id; readonly conflicts: readonly StaffVisit[] }
+  | {
+      readonly ok: false;
+      readonly reason: 'in-the-past' | 'ends-before-start' | 'too-long' | 'not-allowed' | 'key-reused';
+    };
+
+export type SwapStatus = 'asked' | 'agreed' | 'done' | 'declined' | 'refused' | 'withdrawn' | 'ended';
+
+/** A visit that one therapist wants to give to a colleague: the colleague agrees, then the desk. */
+export interface SwapView {
+  readonly id: Id;
+  readonly status: SwapStatus;
+  readonly fromTherapistId: Id;
+  readonly toTherapistId: Id;
+  readonly visit: StaffVisit;
+  readonly timeZone: string;
+}
+
+export type SwapOutcome =
+  | { readonly ok: true; readonly swap: SwapView }
+  | {
+      readonly ok: false;
+      readonly reason:
+        | 'not-found'
+        | 'not-yours'
+        | 'cannot-give-it'
+        | 'not-free'
+        | 'not-in-chat'
+        | 'too-late'
+        | 'changed-meanwhile'
+        | 'not-allowed'
+        | 'key-reused';
+    };
+
+/** What a therapist does by chat; the desk's part of it over HTTP. */
+export interface StaffChat {
+  /** A new code for a member of staff, good once and for some minutes; older ones end. null: no such person. */
+  newChatCode(
+    tenantId: Id,
+    actor: Actor,
+    staffId: Id,
+  ): Promise<{ readonly code: string; readonly expiresAt: Instant } | null>;
+  linkStaff(tenantId: Id, conversationId: Id, code: string): Promise<LinkOutcome>;
+  unlinkStaff(tenantId: Id, conversationId: Id): Promise<void>;
+  /** A therapist's days, those without work and visits left out; at most 14. */
+  staffDays(tenantId: Id, therapistId: Id, from: LocalDate, to: LocalDate): Promise<readonly StaffDay[]>;
+  /** Tells the guests of today's visits that are hit, and the desk. Which visits. */
+  tellTherapistLate(
+    tenantId: Id,
+    actor: Actor,
+    therapistId: Id,
+    minutes: number,
+    key: CallKey,
+  ): Promise<readonly StaffVisit[]>;
+  block(tenantId: Id, actor: Actor, request: BlockRequest): Promise<BlockOutcome>;
+  unblock(tenantId: Id, actor: Actor, timeOffId: Id, key: CallKey): Promise<boolean>;
+  /** Colleagues who could give this visit at its time, linked to chat or not. */
+  swapCandidates(tenantId: Id, bookingId: Id, fromTherapistId: Id): Promise<readonly Therapist[]>;
+  askSwap(
+    tenantId: Id,
+    actor: Actor,
+    swap: { readonly bookingId: Id; readonly toTherapistId: Id; readonly requestKey: CallKey },
+  ): Promise<SwapOutcome>;
+  /** The colleague's yes or no. */
+  answerSwap(tenantId: Id, actor: Actor, swapId: Id, yes: boolean, key: CallKey): Promise<SwapOutcome>;
+  /** The desk's yes or no: with a yes the visit changes hands. */
+  settleSwap(tenantId: Id, actor: Actor, swapId: Id, yes: boolean, key: CallKey): Promise<SwapOutcome>;
+  /** Those that wait for an answer; of one therapist, or of all. */
+  swaps(tenantId: Id, therapistId: Id | null): Promise<readonly SwapView[]>;
+  swap(tenantId: Id, swapId: Id): Promise<SwapView | null>;
+  /** From confirmed, checked-in or in treatment to completed, by the visit's own therapist. */
+  markDone(tenantId: Id, actor: Actor, bookingId: Id, key: CallKey): Promise<ChangeOutcome>;
+  markNoShowByTherapist(tenantId: Id, actor: Actor, bookingId: Id, key: CallKey): Promise<ChangeOutcome>;
 }
 
 // ─── Changing the house ───────────────────────────────────────────────────────────────────────────
@@ -945,6 +1138,17 @@ export type EventType =
   | 'house-changed'
   | 'waitlist-joined'
   | 'waitlist-left'
+  | 'guest-late'
+  | 'feedback-given'
+  | 'guest-forgotten'
+  | 'messages-stopped'
+  | 'messages-resumed'
+  /** A guest wants a person; about no booking. */
+  | 'person-wanted'
+  | 'bot-returned'
+  | 'staff-linked'
+  | 'therapist-late'
+  | 'swap-changed'
   | 'payment-received'
   | 'payment-failed'
   | 'payment-late'
@@ -1005,6 +1209,16 @@ export type Notice =
   | { readonly kind: 'waitlist-offer'; readonly bookingId: Id; readonly entryId: Id }
   /** Time came free for whoever is first. */
   | { readonly kind: 'waitlist-open'; readonly entryId: Id; readonly slot: Slot }
+  /** After the visit: how was it? */
+  | { readonly kind: 'feedback-wanted'; readonly bookingId: Id }
+  /** The bot has the conversation again. */
+  | { readonly kind: 'bot-returned' }
+  /** To the guest: the therapist comes so much later. */
+  | { readonly kind: 'therapist-late'; readonly bookingId: Id; readonly minutes: number }
+  /** To the therapist. */
+  | { readonly kind: 'guest-late'; readonly bookingId: Id; readonly minutes: number }
+  /** To the colleague who is asked, and to both when it was answered or settled. */
+  | { readonly kind: 'swap'; readonly swapId: Id }
   /** A visit of a series could not be claimed when its day came within the horizon. */
   | { readonly kind: 'series-conflict'; readonly seriesId: Id; readonly conflict: SeriesConflict };
 
@@ -1033,6 +1247,10 @@ export interface Conversation {
   readonly guestId: Id;
   readonly guestName: string | null;
   readonly locale: string;
+  readonly messages: MessagesWanted;
+  /** Somebody at the desk was asked to take it, or has it: the bot is silent. */
+  readonly withPerson: boolean;
+  readonly staff: StaffIdentity | null;
 }
 
 export interface InboxMessage {

@@ -41,12 +41,24 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return facts.waits ? waitlistOpen(scene, notice.slot) : null;
     case 'series-conflict':
       return seriesConflict(scene, notice.seriesId, notice.conflict);
+    case 'feedback-wanted':
+    case 'bot-returned':
+    case 'therapist-late':
+    case 'guest-late':
+    case 'swap':
+      return null;
     default:
       return booking && aboutVisit(scene, notice.kind, booking, facts.checkIn);
   }
 }
 
-type AboutVisit = Exclude<Notice['kind'], 'refunded' | 'replanned' | 'waitlist-open' | 'series-conflict'>;
+type AboutVisit = Exclude<
+  Notice['kind'],
+  'refunded' | 'replanned' | 'waitlist-open' | 'series-conflict' | Care
+>;
+
+/** Worded by the flows of asides and of staff. */
+type Care = 'feedback-wanted' | 'bot-returned' | 'therapist-late' | 'guest-late' | 'swap';
 
 function aboutVisit(
   scene: Scene,

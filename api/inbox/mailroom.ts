@@ -73,7 +73,18 @@ export async function findConversation(
   const guest = await scope.findOne(GuestTable, { id: found.guestId });
   const { id, tenantId, channel, guestId, locale } = found;
   const address = openAddress(seals, found);
-  return { id, tenantId, channel, address, guestId, guestName: guest?.name ?? null, locale };
+  return {
+    id,
+    tenantId,
+    channel,
+    address,
+    guestId,
+    guestName: guest?.name ?? null,
+    locale,
+    messages: 'all',
+    withPerson: false,
+    staff: null,
+  };
 }
 
 async function waiting(core: Core, limit: number) {

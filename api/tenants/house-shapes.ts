@@ -123,6 +123,7 @@ export const PolicyShape: z.ZodType<BookingPolicy> = z.object({
   maxOccurrences: wholeNumber(1, 104),
   waitlistOrder: z.enum(['first-come', 'highest-value', 'to-all']),
   waitlistOfferMinutes: wholeNumber(1, DAY_MINUTES),
+  handOverMinutes: wholeNumber(1, 7 * DAY_MINUTES),
   checkInOpensMinutes: wholeNumber(0, DAY_MINUTES),
   checkInClosesMinutes: wholeNumber(0, DAY_MINUTES),
 });

@@ -25,8 +25,14 @@ export const USUAL_TERMS: VisitTerms = {
 /** For the settings that a tenant made before they existed. */
 const USUAL_POLICY: Pick<
   BookingPolicy,
-  'minGapMinutes' | 'maxOccurrences' | 'waitlistOrder' | 'waitlistOfferMinutes'
-> = { minGapMinutes: 0, maxOccurrences: 12, waitlistOrder: 'first-come', waitlistOfferMinutes: 30 };
+  'minGapMinutes' | 'maxOccurrences' | 'waitlistOrder' | 'waitlistOfferMinutes' | 'handOverMinutes'
+> = {
+  minGapMinutes: 0,
+  maxOccurrences: 12,
+  waitlistOrder: 'first-come',
+  waitlistOfferMinutes: 30,
+  handOverMinutes: 60,
+};
 
 /** What a tenant sells, where and by whom, as far as anybody may know it. */
 export function houseOf(rows: HouseRows): House {

@@ -13,6 +13,7 @@ export function makePolicy(): BookingPolicy {
     maxOccurrences: 12,
     waitlistOrder: 'first-come',
     waitlistOfferMinutes: 30,
+    handOverMinutes: 60,
     checkInOpensMinutes: 120,
     checkInClosesMinutes: 30,
   };

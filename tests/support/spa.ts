@@ -41,6 +41,7 @@ export const POLICY: BookingPolicy = {
   maxOccurrences: 12,
   waitlistOrder: 'first-come',
   waitlistOfferMinutes: 30,
+  handOverMinutes: 60,
   checkInOpensMinutes: 120,
   checkInClosesMinutes: 30,
 };

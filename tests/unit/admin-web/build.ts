@@ -76,6 +76,7 @@ export function aBooking(part: Partial<BookingView> = {}): BookingView {
     createdAt: '2026-11-20T10:00:00Z',
     checkedInAt: null,
     cancelReason: null,
+    lateMinutes: null,
     ...part,
   };
 }

@@ -14,6 +14,9 @@ const conversation: Conversation = {
   guestId: ids.guest,
   guestName: null,
   locale: 'en',
+  messages: 'all',
+  withPerson: false,
+  staff: null,
 };
 const errand: Errand = { conversation, messageId: 'msg1' };
 const guest = { kind: 'guest', guestId: ids.guest, conversationId: 'cnv1' };

@@ -115,6 +115,7 @@ export function bookingOf(made: Made, more: Partial<BookingView>, house: House =
     createdAt: made.when,
     checkedInAt: null,
     cancelReason: null,
+    lateMinutes: null,
     ...more,
   };
 }

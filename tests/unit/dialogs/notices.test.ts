@@ -11,7 +11,16 @@ const checkout = { token: 'tok', url: 'https://pay/tok', status: 'open', amountM
 
 type AboutVisit = Exclude<
   Notice['kind'],
-  'refunded' | 'replanned' | 'waitlist-offer' | 'waitlist-open' | 'series-conflict'
+  | 'refunded'
+  | 'replanned'
+  | 'waitlist-offer'
+  | 'waitlist-open'
+  | 'series-conflict'
+  | 'feedback-wanted'
+  | 'bot-returned'
+  | 'therapist-late'
+  | 'guest-late'
+  | 'swap'
 >;
 
 const facts = (booking: BookingView | null, checkIn: typeof code | null = null) => ({

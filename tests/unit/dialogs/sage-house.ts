@@ -104,6 +104,7 @@ export const sageHouse: House = {
       maxOccurrences: 12,
       waitlistOrder: 'first-come',
       waitlistOfferMinutes: 30,
+      handOverMinutes: 60,
       checkInOpensMinutes: 60,
       checkInClosesMinutes: 30,
     },

@@ -56,6 +56,7 @@ const EMPTY: HouseRows = {
       maxOccurrences: 12,
       waitlistOrder: 'first-come',
       waitlistOfferMinutes: 30,
+      handOverMinutes: 60,
       checkInOpensMinutes: 120,
       checkInClosesMinutes: 30,
     },

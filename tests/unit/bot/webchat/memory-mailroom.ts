@@ -45,7 +45,18 @@ export function memoryMailroom(): MemoryMailroom {
     async findConversation(tenantId, channel, address) {
       const id = conversationId(tenantId, address);
       if (!conversations.has(id)) return null;
-      return { id, tenantId, channel, address, guestId: 'g', guestName: null, locale: 'en' };
+      return {
+        id,
+        tenantId,
+        channel,
+        address,
+        guestId: 'g',
+        guestName: null,
+        locale: 'en',
+        messages: 'all',
+        withPerson: false,
+        staff: null,
+      };
     },
     async history(_tenantId, id, after, limit) {
       return open(id)
