@@ -75,7 +75,7 @@ module.exports = {
     nothingBut(
       'dialogs-are-pure',
       '^dialogs/',
-      ['^dialogs/', CONTRACT, npm('luxon'), npm('chrono-node|fuse\\.js')],
+      ['^dialogs/', CONTRACT, npm('luxon'), npm('chrono-node|fuse\\.js'), npm('intl-messageformat')],
       'A dialog asks for what it needs with a request value (dialogs/ask.ts); bot/carry-out.ts carries it out.',
     ),
     typesOnly('dialogs-know-types-only', '^dialogs/', CONTRACT, 'Import it with `import type`.'),
@@ -86,6 +86,11 @@ module.exports = {
       from: { pathNot: ['^dialogs/understand/', '^tests/'] },
       to: { path: npm('chrono-node|fuse\\.js') },
     },
+    atHome(
+      'intl-messageformat',
+      ['^dialogs/texts/'],
+      'Words of the house are messages of a catalogue in dialogs/texts: ask for them with `texts(key, given)`.',
+    ),
     nothingBut(
       'bot-uses-dialogs-and-contract',
       '^bot/(?!webchat/widget/)',

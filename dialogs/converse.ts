@@ -32,7 +32,8 @@ export function* converse(situation: Situation, memory: Memory, heard: Heard): F
   if (said.pick) return yield* followPick(scene, present, said.pick);
   if (wantsToStartOver(said.text, situation.locale)) return yield* startOver(scene, present);
   if (!/[\p{L}\p{N}]/u.test(said.text) && has(said, 'unknown')) return wordless(scene, present);
-  if (isLong(said) && has(said, 'unknown')) return answeredAside(scene, present, [say(scene.texts.tooLong)]);
+  if (isLong(said) && has(said, 'unknown'))
+    return answeredAside(scene, present, [say(scene.texts('tooLong'))]);
   const turn = yield* route(scene, present, said);
   return isLong(said) ? { ...turn, replies: withNote(scene, turn.replies) } : turn;
 }
@@ -46,7 +47,7 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
     return yield* keepVisit(scene, memory, null);
   const wait = waitMeant(scene, memory, said);
   if (wait !== null) return yield* joinWaiting(scene, memory, wait);
-  if (asksToWaitForNothing(said)) return answeredAside(scene, memory, [say(scene.texts.waitForWhat)]);
+  if (asksToWaitForNothing(said)) return answeredAside(scene, memory, [say(scene.texts('waitForWhat'))]);
   if (said.says('keep-it')) return yield* keepAsItIs(scene, memory);
   if (has(said, 'stop') && !memory.draft) return allRight(scene, memory);
   const asksTerms = said.says('cancel-terms');
@@ -73,7 +74,7 @@ function* startOver(scene: Scene, memory: Memory): Flow {
   if (scene.open) yield* release(scene.open);
   const { bookingId, nameAsked } = memory;
   return finished({ ...emptyMemory, bookingId, nameAsked }, [
-    say(scene.texts.freshStart, helpChoices(scene)),
+    say(scene.texts('freshStart'), helpChoices(scene)),
   ]);
 }
 
@@ -102,16 +103,16 @@ function isCourtesy({ text, understood }: Said): boolean {
 }
 
 function allRight(scene: Scene, memory: Memory) {
-  return answeredAside(scene, memory, [say(scene.texts.hereIfNeeded)]);
+  return answeredAside(scene, memory, [say(scene.texts('hereIfNeeded'))]);
 }
 
 function wordless(scene: Scene, memory: Memory) {
-  return answeredAside(scene, memory, [say(scene.texts.noWords)]);
+  return answeredAside(scene, memory, [say(scene.texts('noWords'))]);
 }
 
 function withNote({ texts }: Scene, replies: readonly Reply[]): readonly Reply[] {
   const [first, ...rest] = replies;
-  return first ? [{ ...first, text: sentences(texts.readTheBeginning, first.text) }, ...rest] : replies;
+  return first ? [{ ...first, text: sentences(texts('readTheBeginning'), first.text) }, ...rest] : replies;
 }
 
 function isLong({ text }: Said): boolean {

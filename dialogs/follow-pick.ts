@@ -53,7 +53,9 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
     case 'leave':
       return yield* leaveWaiting(scene, memory, pick.entryId);
     case 'skip':
-      return answeredAside(scene, memory, [say(scene.texts.leftOut(dayWords(scene.texts, pick.date)))]);
+      return answeredAside(scene, memory, [
+        say(scene.texts('leftOut', { day: dayWords(scene.texts, pick.date) })),
+      ]);
     default:
       return yield* book(scene, memory, { ...silent, understood: asWords(scene, pick) });
   }

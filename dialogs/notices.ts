@@ -91,34 +91,43 @@ function aboutVisit(
 function confirmed(scene: Scene, booking: BookingView, checkIn: CheckInCode | null): Reply {
   const { texts } = scene;
   const later = atSpa(scene, booking);
-  const rest = later === null ? '' : texts.restAtSpa(later);
-  return withCode(scene, sentences(texts.confirmed(visitParts(scene, booking)), rest), booking, checkIn);
+  const rest = later === null ? '' : texts('restAtSpa', { amount: later });
+  return withCode(scene, sentences(texts('confirmed', visitParts(scene, booking)), rest), booking, checkIn);
 }
 
 function holdExpired(scene: Scene, booking: BookingView): Reply {
-  return say(scene.texts.holdGone(visitInShort(scene, booking)), [againChoice(scene, booking)]);
+  return say(scene.texts('holdGone', { what: visitInShort(scene, booking) }), [againChoice(scene, booking)]);
 }
 
 function paymentFailed(scene: Scene, booking: BookingView): Reply {
   const until = timeWords(scene.texts, booking.heldUntil ?? scene.situation.now, booking.timeZone);
-  return payReply(scene, booking, scene.texts.paymentFailed(visitInShort(scene, booking), until));
+  return payReply(
+    scene,
+    booking,
+    scene.texts('paymentFailed', { what: visitInShort(scene, booking), until }),
+  );
 }
 
 function paymentLate(scene: Scene, booking: BookingView): Reply {
-  const text = scene.texts.paymentLate(visitInShort(scene, booking), due(scene, booking));
+  const text = scene.texts('paymentLate', {
+    what: visitInShort(scene, booking),
+    amount: due(scene, booking),
+  });
   return say(text, [againChoice(scene, booking)]);
 }
 
 function cancelledByHouse(scene: Scene, booking: BookingView): Reply {
   const { texts } = scene;
-  const reason = booking.cancelReason ? texts.because(booking.cancelReason) : '';
+  const reason = booking.cancelReason ? texts('because', { reason: booking.cancelReason }) : '';
   const paid =
-    booking.paidMinor > 0 ? texts.fullRefund(moneyWords(texts, booking.paidMinor, booking.currency)) : '';
+    booking.paidMinor > 0
+      ? texts('fullRefund', { amount: moneyWords(texts, booking.paidMinor, booking.currency) })
+      : '';
   const text = sentences(
-    texts.cancelledByHouse(visitInShort(scene, booking)),
+    texts('cancelledByHouse', { what: visitInShort(scene, booking) }),
     reason,
     paid,
-    texts.findAnother,
+    texts('findAnother'),
   );
   return say(text, [againChoice(scene, booking)]);
 }
@@ -126,16 +135,20 @@ function cancelledByHouse(scene: Scene, booking: BookingView): Reply {
 function refunded(scene: Scene, booking: BookingView | null, amountMinor: number): Reply {
   const { texts, situation } = scene;
   const amount = moneyWords(texts, amountMinor, booking?.currency ?? situation.house.tenant.currency);
-  return say(booking ? texts.refunded(amount, visitInShort(scene, booking)) : texts.refundedPlain(amount));
+  return say(
+    booking
+      ? texts('refunded', { amount, what: visitInShort(scene, booking) })
+      : texts('refundedPlain', { amount }),
+  );
 }
 
 function checkedIn({ texts }: Scene, booking: BookingView): Reply {
   const names = texts.list([...new Set(booking.items.map((item) => item.therapistName))]);
-  return say(
-    texts.checkedIn(booking.guest.name, names, timeWords(texts, booking.startsAt, booking.timeZone)),
-  );
+  const { name } = booking.guest;
+  const given = { therapist: names, time: timeWords(texts, booking.startsAt, booking.timeZone) };
+  return say(name === null ? texts('checkedIn', given) : texts('checkedInNamed', { ...given, name }));
 }
 
 function againChoice({ texts }: Scene, booking: BookingView) {
-  return choice(texts.button.lookAgain, { kind: 'again', bookingId: booking.id });
+  return choice(texts('button.lookAgain'), { kind: 'again', bookingId: booking.id });
 }

@@ -32,7 +32,7 @@ function* accept(scene: Scene, memory: Memory, booking: BookingView): Flow {
   const outcome = yield* ask({ kind: 'accept-hold', bookingId: booking.id });
   if (outcome.ok) return yield* accepted(scene, memory, outcome.booking);
   // A fault of ours, not of the hold: it stays as it is, and the question with it.
-  if (outcome.reason === 'key-reused') return answeredAside(scene, memory, [say(scene.texts.wentWrong)]);
+  if (outcome.reason === 'key-reused') return answeredAside(scene, memory, [say(scene.texts('wentWrong'))]);
   const now = outcome.booking;
   if (now?.status === 'awaiting-payment') return linkSent(scene, memory, now);
   if (now && !isUnpaid(now) && !isGone(now)) return yield* accepted(scene, memory, now);
@@ -63,9 +63,9 @@ export function* takeAgain(scene: Scene, memory: Memory, gone: BookingView): Flo
       startsAt: gone.startsAt,
       therapistId,
     });
-    if (outcome.ok) return held(scene, memory, draft, outcome.booking, scene.texts.takenAgain);
+    if (outcome.ok) return held(scene, memory, draft, outcome.booking, scene.texts('takenAgain'));
   }
-  return yield* nextQuestion(scene, memory, draft, because(scene.texts.holdEndedLook));
+  return yield* nextQuestion(scene, memory, draft, because(scene.texts('holdEndedLook')));
 }
 
 /** Looks for times like a visit that came to nothing. */
@@ -91,8 +91,8 @@ function* confirmedAlready(scene: Scene, memory: Memory, booking: BookingView): 
 function bookedWords(scene: Scene, booking: BookingView): string {
   const what = visitInShort(scene, booking);
   const later = atSpa(scene, booking);
-  if (later === null) return scene.texts.alreadyConfirmed(what);
-  return sentences(scene.texts.alreadyBooked(what), scene.texts.restAtSpa(later));
+  if (later === null) return scene.texts('alreadyConfirmed', { what });
+  return sentences(scene.texts('alreadyBooked', { what }), scene.texts('restAtSpa', { amount: later }));
 }
 
 /** The draft a lost visit was made from, as far as it is still to come. What is held meanwhile stays this draft's to give back. */
@@ -106,5 +106,5 @@ function wishOf({ today, open }: Scene, memory: Memory, gone: BookingView): Book
 
 function* nothingToAgree(scene: Scene, memory: Memory): Flow {
   if (memory.draft) return yield* nextQuestion(scene, memory, memory.draft);
-  return finished(memory, [say(scene.texts.nothingToAgree)]);
+  return finished(memory, [say(scene.texts('nothingToAgree'))]);
 }

@@ -39,7 +39,7 @@ const fixed: readonly Field[] = ['treatmentId', 'durationMinutes', 'people'];
 function* somethingNew(scene: Scene, memory: Memory, said: Said, changed: readonly Field[]): Flow {
   if (changed.includes('treatmentId') && said.understood.acts.includes('book'))
     return yield* book(scene, forgetErrand(memory), said);
-  return answeredAside(scene, memory, [say(scene.texts.movesAsItIs)]);
+  return answeredAside(scene, memory, [say(scene.texts('movesAsItIs'))]);
 }
 
 /** "With the same therapist", of a visit that is moved. */
@@ -62,7 +62,7 @@ function* answered(scene: Scene, memory: Memory, draft: BookingDraft, said: Said
   if (hears('alternatives')) return yield* somethingElse(scene, memory);
   // "No, tomorrow" of a visit that is tomorrow.
   if (hears('deny') && hears('inform') && memory.question === 'agree')
-    return answeredAside(scene, memory, [say(scene.texts.alreadySo)]);
+    return answeredAside(scene, memory, [say(scene.texts('alreadySo'))]);
   if (hears('deny')) return yield* denied(scene, memory);
   // A question about what is offered is not yet a yes to it.
   if (says(memory, said)) return yield* affirmed(scene, memory);
@@ -119,7 +119,7 @@ function* denied(scene: Scene, memory: Memory): Flow {
     case 'slot':
       return otherDay(scene, memory);
     default:
-      return answeredAside(scene, memory, [say(scene.texts.dropOrGoOn)]);
+      return answeredAside(scene, memory, [say(scene.texts('dropOrGoOn'))]);
   }
 }
 

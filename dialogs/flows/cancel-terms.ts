@@ -17,10 +17,10 @@ export function showTerms(
   lead: string,
 ): Turned {
   const { texts } = scene;
-  const text = sentences(lead, termsWords(scene, visit, terms), texts.shallICancel);
+  const text = sentences(lead, termsWords(scene, visit, terms), texts('shallICancel'));
   const choices = [
-    choice(texts.button.cancelIt, { kind: 'sure', bookingId: visit.id, feeMinor: terms.feeMinor }),
-    choice(texts.button.keepIt, { kind: 'keep', bookingId: visit.id }),
+    choice(texts('button.cancelIt'), { kind: 'sure', bookingId: visit.id, feeMinor: terms.feeMinor }),
+    choice(texts('button.keepIt'), { kind: 'keep', bookingId: visit.id }),
   ];
   return turned(inFlow(memory, 'cancel'), 'sure', [say(text, choices)]);
 }
@@ -29,9 +29,9 @@ function termsWords(scene: Scene, visit: BookingView, { refundMinor, feeMinor }:
   const { texts } = scene;
   const what = visitInShort(scene, visit);
   const money = (minor: number): string => moneyWords(texts, minor, visit.currency);
-  if (refundMinor === 0 && feeMinor === 0) return texts.nothingPaid(what);
-  if (feeMinor === 0) return texts.refundInFull(what, money(refundMinor));
+  if (refundMinor === 0 && feeMinor === 0) return texts('nothingPaid', { what });
+  if (feeMinor === 0) return texts('refundInFull', { what, amount: money(refundMinor) });
   return refundMinor === 0
-    ? texts.noRefund(what, money(feeMinor))
-    : texts.refundInPart(what, money(refundMinor), money(feeMinor));
+    ? texts('noRefund', { what, fee: money(feeMinor) })
+    : texts('refundInPart', { what, refund: money(refundMinor), fee: money(feeMinor) });
 }

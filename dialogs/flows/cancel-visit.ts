@@ -6,7 +6,7 @@ import { localDay } from '../days.ts';
 import { aboutVisit, finished, forgetErrand, inFlow, mostChoices, turned } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
-import { moneyWords, whenWords } from '../texts/wording.ts';
+import { moneyWords, shortWhen } from '../texts/wording.ts';
 import type { Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
@@ -20,7 +20,7 @@ export function* cancel(scene: Scene, memory: Memory, said: Said): Flow {
   if (scene.open && !namesAnother(scene.open, said)) return yield* letGo(scene, memory, scene.open);
   const visits = yield* ask({ kind: 'upcoming-visits' });
   if (memory.draft && memory.flow === 'book') return dropDraft(scene, memory, visits);
-  if (visits.length === 0) return finished(memory, [say(scene.texts.noVisits)]);
+  if (visits.length === 0) return finished(memory, [say(scene.texts('noVisits'))]);
   const meant = visits.filter((visit) => !namesAnother(visit, said));
   const [only] = meant;
   if (meant.length === 1 && only) return yield* askSure(scene, memory, only);
@@ -30,7 +30,7 @@ export function* cancel(scene: Scene, memory: Memory, said: Said): Flow {
 /** A visit chosen to be cancelled: its terms are shown before anything is done. */
 export function* cancelChosen(scene: Scene, memory: Memory, bookingId: Id): Flow {
   const visit = yield* guestsVisit(scene, bookingId);
-  if (!visit) return yield* backToErrand(scene, memory, [say(scene.texts.noVisits)]);
+  if (!visit) return yield* backToErrand(scene, memory, [say(scene.texts('noVisits'))]);
   return yield* askSure(scene, memory, visit);
 }
 
@@ -44,7 +44,7 @@ export function* cancelForSure(
   if (!visit || isGone(visit)) return yield* alreadyGone(scene, memory, visit);
   const terms = yield* ask({ kind: 'cancellation-terms', bookingId: visit.id });
   if (terms && terms.feeMinor > sure.feeMinor)
-    return showTerms(scene, memory, visit, terms, scene.texts.termsChanged);
+    return showTerms(scene, memory, visit, terms, scene.texts('termsChanged'));
   const outcome = yield* ask({ kind: 'cancel-booking', bookingId: visit.id, reason: null });
   if (outcome.ok) return yield* cancelled(scene, memory, visit, terms);
   return yield* cannot(scene, memory, visit);
@@ -62,7 +62,9 @@ export function* cancelAgreed(scene: Scene, memory: Memory): Flow {
 export function* keepVisit(scene: Scene, memory: Memory, bookingId: Id | null): Flow {
   const visit = bookingId === null ? null : yield* guestsVisit(scene, bookingId);
   const text =
-    visit && !isGone(visit) ? scene.texts.kept(visitInShort(scene, visit)) : scene.texts.hereIfNeeded;
+    visit && !isGone(visit)
+      ? scene.texts('kept', { what: visitInShort(scene, visit) })
+      : scene.texts('hereIfNeeded');
   // A visit that was to be moved stays: there is nothing to go on with.
   const about = isMoving(memory, visit) ? forgetErrand(memory) : memory;
   return yield* backToErrand(scene, about, [say(text)]);
@@ -76,7 +78,7 @@ function isMoving({ draft }: Memory, visit: BookingView | null): boolean {
 export function* letGo(scene: Scene, memory: Memory, open: BookingView): Flow {
   const gone = yield* release(open);
   if (!gone) return yield* cannot(scene, memory, open);
-  const text = scene.texts.droppedUnpaid(visitInShort(scene, open));
+  const text = scene.texts('droppedUnpaid', { what: visitInShort(scene, open) });
   return yield* backToErrand(...without(scene, memory, open), [say(text)]);
 }
 
@@ -89,21 +91,21 @@ export function* release(open: BookingView): Step<boolean> {
 function dropDraft(scene: Scene, memory: Memory, visits: readonly BookingView[]): Turned {
   const { texts } = scene;
   const moving = visits.find(({ id }) => id === memory.draft?.moving?.bookingId);
-  const dropped = moving ? texts.kept(visitInShort(scene, moving)) : texts.dropped;
+  const dropped = moving ? texts('kept', { what: visitInShort(scene, moving) }) : texts('dropped');
   if (visits.length === 0) return finished(memory, [say(dropped)]);
   const choices = visits.slice(0, mostChoices).map((visit) => cancelChoice({ texts }, visit));
-  return finished(memory, [say(sentences(dropped, texts.droppedButVisits), choices)]);
+  return finished(memory, [say(sentences(dropped, texts('droppedButVisits')), choices)]);
 }
 
 function whichVisit(scene: Scene, memory: Memory, visits: readonly BookingView[]): Turned {
   const choices = visits.slice(0, mostChoices).map((visit) => cancelChoice(scene, visit));
-  return turned(inFlow(memory, 'cancel'), 'which-visit', [say(scene.texts.whichVisit, choices)]);
+  return turned(inFlow(memory, 'cancel'), 'which-visit', [say(scene.texts('whichVisit'), choices)]);
 }
 
 /** A choice that leads to the terms of cancelling one visit. */
 export function cancelChoice({ texts }: Pick<Scene, 'texts'>, visit: BookingView) {
-  const when = whenWords(texts, visit.startsAt, visit.timeZone);
-  return choice(texts.button.cancel(when), { kind: 'cancel', bookingId: visit.id });
+  const when = shortWhen(texts, visit.startsAt, visit.timeZone);
+  return choice(texts('button.cancel', { when }), { kind: 'cancel', bookingId: visit.id });
 }
 
 function* askSure(scene: Scene, memory: Memory, visit: BookingView): Flow {
@@ -117,8 +119,8 @@ function* askSure(scene: Scene, memory: Memory, visit: BookingView): Flow {
 function* cancelled(scene: Scene, memory: Memory, visit: BookingView, terms: CancellationTerms | null): Flow {
   const { texts } = scene;
   const refund = terms?.refundMinor ?? 0;
-  const comes = refund > 0 ? texts.refundComes(moneyWords(texts, refund, visit.currency)) : '';
-  const text = sentences(texts.cancelled(visitInShort(scene, visit)), comes);
+  const comes = refund > 0 ? texts('refundComes', { amount: moneyWords(texts, refund, visit.currency) }) : '';
+  const text = sentences(texts('cancelled', { what: visitInShort(scene, visit) }), comes);
   return yield* backToErrand(...without(scene, aboutVisit(memory, visit.id), visit), [say(text)]);
 }
 
@@ -130,12 +132,17 @@ function without(scene: Scene, memory: Memory, visit: BookingView): [Scene, Memo
 }
 
 function* alreadyGone(scene: Scene, memory: Memory, visit: BookingView | null): Flow {
-  const text = visit ? scene.texts.alreadyCancelled(visitInShort(scene, visit)) : scene.texts.noVisits;
+  const text = visit
+    ? scene.texts('alreadyCancelled', { what: visitInShort(scene, visit) })
+    : scene.texts('noVisits');
   return yield* backToErrand(scene, memory, [say(text)]);
 }
 
 function* cannot(scene: Scene, memory: Memory, visit: BookingView): Flow {
-  const text = scene.texts.cannotCancel(visitInShort(scene, visit), phones(scene, visit.locationId));
+  const text = scene.texts('cannotCancel', {
+    what: visitInShort(scene, visit),
+    phones: phones(scene, visit.locationId),
+  });
   return yield* backToErrand(...without(scene, memory, visit), [say(text)]);
 }
 

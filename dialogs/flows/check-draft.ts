@@ -35,8 +35,8 @@ function isDoneByAnybody(scene: Scene, draft: BookingDraft, treatment: Treatment
   const choices = others
     .slice(0, mostChoices)
     .map(({ id, name }) => choice(name, { kind: 'treat', treatmentId: id }));
-  const why = scene.texts.nobodyDoes(treatment.name);
-  const hitch: Hitch = { question: 'treatment', why, ask: scene.texts.somethingElse, choices };
+  const why = scene.texts('nobodyDoes', { treatment: treatment.name });
+  const hitch: Hitch = { question: 'treatment', why, ask: scene.texts('somethingElse'), choices };
   return { draft: { ...draft, treatmentId: null }, hitch };
 }
 
@@ -45,16 +45,16 @@ function isSoldAtLength({ texts }: Scene, draft: BookingDraft, treatment: Treatm
   const lengths = treatment.variants.map(({ durationMinutes }) => durationMinutes);
   const wished = spanWords(texts, draft.durationMinutes);
   const sold = texts.list(
-    lengths.map((minutes) => texts.minutes(minutes)),
+    lengths.map((minutes) => texts('minutes', { count: minutes })),
     'or',
   );
-  const why = texts.lengthNotOffered(treatment.name, wished, sold);
+  const why = texts('lengthNotOffered', { treatment: treatment.name, wished, lengths: sold });
   const choices = lengths
     .slice(0, mostChoices)
-    .map((minutes) => choice(texts.minutes(minutes), { kind: 'long', minutes }));
+    .map((minutes) => choice(texts('minutes', { count: minutes }), { kind: 'long', minutes }));
   return {
     draft: { ...draft, durationMinutes: null },
-    hitch: { question: 'length', why, ask: texts.stillLength, choices },
+    hitch: { question: 'length', why, ask: texts('stillLength'), choices },
   };
 }
 
@@ -62,7 +62,11 @@ function isDoneByTherapist(scene: Scene, draft: BookingDraft, treatment: Treatme
   const therapist = therapistOf(scene.situation.house, draft.therapistId);
   if (!therapist || canGive(therapist, treatment)) return null;
   const others = whoDoes(scene.situation.house, treatment);
-  const text = scene.texts.therapistDoesNot(therapist.name, treatment.name, names(scene, others));
+  const text = scene.texts('therapistDoesNot', {
+    name: therapist.name,
+    treatment: treatment.name,
+    others: names(scene, others),
+  });
   return { draft: { ...draft, therapistId: null }, hitch: whoInstead(scene, text, others) };
 }
 
@@ -70,7 +74,7 @@ function isDoneByGender(scene: Scene, draft: BookingDraft, treatment: Treatment)
   const { gender } = draft;
   const able = whoDoes(scene.situation.house, treatment);
   if (!gender || able.some((therapist) => therapist.gender === gender)) return null;
-  const text = scene.texts.noneOfGender(treatment.name, gender, names(scene, able));
+  const text = scene.texts('noneOfGender', { treatment: treatment.name, gender, others: names(scene, able) });
   return { draft: { ...draft, gender: null }, hitch: whoInstead(scene, text, able) };
 }
 
@@ -81,7 +85,11 @@ function isAtPlace(scene: Scene, draft: BookingDraft, treatment: Treatment): Tak
   if (!therapist || !place || therapist.locationIds.includes(place.id)) return null;
   const there = whoDoes(house, treatment).filter(({ locationIds }) => locationIds.includes(place.id));
   const elsewhere = therapist.locationIds.flatMap((id) => locationOf(house, id) ?? []);
-  const hitch = whoInstead(scene, scene.texts.notAtPlace(therapist.name, place.name), there);
+  const hitch = whoInstead(
+    scene,
+    scene.texts('notAtPlace', { name: therapist.name, place: place.name }),
+    there,
+  );
   const places = elsewhere.map(({ id, name }) =>
     choice(`${therapist.name}, ${name}`, { kind: 'place', locationId: id }),
   );
@@ -99,8 +107,8 @@ function whoInstead({ texts }: Scene, why: string, others: readonly Therapist[])
   return {
     question: 'therapist',
     why,
-    ask: texts.stillTherapist,
-    choices: [...people, choice(texts.button.anybody, { kind: 'who', therapistId: null })],
+    ask: texts('stillTherapist'),
+    choices: [...people, choice(texts('button.anybody'), { kind: 'who', therapistId: null })],
   };
 }
 

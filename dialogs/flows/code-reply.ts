@@ -10,7 +10,7 @@ export function withCode(
   { code }: BookingView,
   checkIn: CheckInCode | null,
 ): Reply {
-  const reply = say([text, checkIn ? texts.showCode(code) : texts.sayCode(code)].join('\n'));
+  const reply = say([text, checkIn ? texts('showCode', { code }) : texts('sayCode', { code })].join('\n'));
   if (!checkIn) return reply;
-  return { ...reply, image: { url: checkIn.imageUrl, alt: texts.codeAlt(code), text: checkIn.text } };
+  return { ...reply, image: { url: checkIn.imageUrl, alt: texts('codeAlt', { code }), text: checkIn.text } };
 }

@@ -14,7 +14,7 @@ export function dayChoices(scene: Scene, draft: BookingDraft, without: LocalDate
   const days = nextOpenDays(scene, draft).filter((day) => day !== without);
   return [
     ...days.slice(0, daysShown).map((date) => choice(dayTitle(texts, date, today), { kind: 'day', date })),
-    choice(texts.button.soonest, { kind: 'more', more: 'soonest' }),
+    choice(texts('button.soonest'), { kind: 'more', more: 'soonest' }),
   ];
 }
 

@@ -13,7 +13,8 @@ import { payReply, summary } from './summary.ts';
 /** A start that was offered is taken, however long ago it was offered: the service says whether it is still free. */
 export function* holdPicked(scene: Scene, memory: Memory, pick: SlotPick): Flow {
   const draft = draftAfter(scene, memory.draft ?? emptyDraft, pick);
-  if (!isSold(scene, pick)) return yield* nextQuestion(scene, memory, draft, because(scene.texts.oldChoice));
+  if (!isSold(scene, pick))
+    return yield* nextQuestion(scene, memory, draft, because(scene.texts('oldChoice')));
   if (scene.open && isSame(scene.open, pick)) return again(scene, memory, scene.open);
   const { locationId, startsAt, therapistId } = pick;
   const outcome = yield* hold(scene, { draft, locationId, startsAt, therapistId });

@@ -57,8 +57,8 @@ export function held(
     const when = whenWords(scene.texts, booking.startsAt, booking.timeZone);
     const text = sentences(
       lead,
-      scene.texts.keptNameFirst(when, kept(scene, booking)[0]),
-      scene.texts.whatName,
+      scene.texts('keptNameFirst', { when, minutes: kept(scene, booking).minutes }),
+      scene.texts('whatName'),
     );
     return turned(known, 'name', [say(text)]);
   }
@@ -78,12 +78,12 @@ export function* notHeld(
   const zone = zoneOf(situation.house, draft.locationId);
   if (refused.reason === 'too-many-holds') {
     return turned(withDraft(memory, draft), null, [
-      say(texts.tooManyHolds, [choice(texts.button.errand.visits, { kind: 'go', errand: 'visits' })]),
+      say(texts('tooManyHolds'), [choice(texts('button.errand.visits'), { kind: 'go', errand: 'visits' })]),
     ]);
   }
   const when = `${timeWords(texts, refused.startsAt, zone)} ${onDay(texts, localDay(refused.startsAt, zone), scene.today)}`;
   const passed = Date.parse(refused.startsAt) < Date.parse(situation.now);
-  const why = passed ? texts.slotPassed(when) : texts.justTaken(when);
+  const why = passed ? texts('slotPassed', { when }) : texts('justTaken', { when });
   return yield* nextQuestion(scene, memory, stillToCome(scene, draft), because(why));
 }
 

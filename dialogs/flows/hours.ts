@@ -3,7 +3,7 @@ import { addDays, weekdayOf } from '../days.ts';
 import { hoursOn, locationsMeant } from '../house.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
-import { capital, onDay, weekdayWords } from '../texts/wording.ts';
+import { capital, clockWords, onDay, weekdayWords } from '../texts/wording.ts';
 import type { Memory, Reply } from '../types.ts';
 
 /** When each place is open: on the day that was named, or through the week. */
@@ -12,7 +12,10 @@ export function openingHours(scene: Scene, memory: Memory, said: Said): Reply {
   const place = location?.ids.length === 1 ? (location.ids[0] ?? null) : (memory.draft?.locationId ?? null);
   const places = locationsMeant(scene.situation.house, place);
   const lines = places.map((one) =>
-    scene.texts.openingHours(one.name, date ? dayHours(scene, one, date) : weekHours(scene, one)),
+    scene.texts('openingHours', {
+      place: one.name,
+      hours: date ? dayHours(scene, one, date) : weekHours(scene, one),
+    }),
   );
   return say((date ? [`${capital(onDay(scene.texts, date, scene.today))}:`, ...lines] : lines).join('\n'));
 }
@@ -22,8 +25,12 @@ function dayHours(scene: Scene, place: Location, date: LocalDate): string {
 }
 
 function hoursWords({ texts }: Scene, hours: readonly OpeningHours[]): string {
-  if (hours.length === 0) return texts.closed;
-  return texts.list(hours.map(({ opens, closes }) => texts.hoursFromTo(opens, closes)));
+  if (hours.length === 0) return texts('closed');
+  return texts.list(
+    hours.map(({ opens, closes }) =>
+      texts('hoursFromTo', { opens: clockWords(texts, opens), closes: clockWords(texts, closes) }),
+    ),
+  );
 }
 
 /** "Mon–Fri 10:00 to 20:00, Sat 10:00 to 18:00, Sun closed". */

@@ -23,16 +23,16 @@ function termsMeant(scene: Scene, memory: Memory, said: Said): VisitTerms {
 }
 
 function cancelling({ texts }: Scene, { freeCancellationHours, lateFeePercent }: VisitTerms): string {
-  if (lateFeePercent === 0 || freeCancellationHours === 0) return texts.freeAnyTime;
+  if (lateFeePercent === 0 || freeCancellationHours === 0) return texts('freeAnyTime');
   const notice = spanWords(texts, freeCancellationHours * 60);
   return lateFeePercent === 100
-    ? texts.freeCancellation(notice)
-    : texts.freeCancellationThenPart(notice, lateFeePercent);
+    ? texts('freeCancellation', { notice })
+    : texts('freeCancellationThenPart', { notice, percent: lateFeePercent });
 }
 
 function paying({ texts }: Scene, { depositPercent }: VisitTerms): string {
-  if (depositPercent === 0) return texts.howToPayAtSpa;
-  return depositPercent === 100 ? texts.howToPay : texts.howToPayInPart(depositPercent);
+  if (depositPercent === 0) return texts('howToPayAtSpa');
+  return depositPercent === 100 ? texts('howToPay') : texts('howToPayInPart', { percent: depositPercent });
 }
 
 /** One therapist's treatments, or the names of those who do what was named, or of all. */
@@ -43,9 +43,9 @@ function whoWorks(scene: Scene, said: Said): Reply {
   const therapist = second === undefined ? therapistOf(situation.house, only ?? null) : null;
   if (therapist) {
     const does = treatments.filter((one) => canGive(therapist, one)).map(({ name }) => name);
-    return say(texts.therapistDoes(therapist.name, texts.list(does)));
+    return say(texts('therapistDoes', { name: therapist.name, treatments: texts.list(does) }));
   }
   const [treatment] = namedIn(scene, said);
   const people = treatment ? whoDoes(situation.house, treatment) : therapists;
-  return say(texts.ourTherapists(texts.list(people.map(({ name }) => name))));
+  return say(texts('ourTherapists', { names: texts.list(people.map(({ name }) => name)) }));
 }

@@ -21,7 +21,7 @@ export function* likeLastTime(scene: Scene, memory: Memory, said: Said): Flow {
   const before = last ? filledFrom(scene, running, last) : running;
   const taken = takeWhatWasSaid(scene, before, said.understood);
   if (taken.hitch) return tellHitch(scene, memory, taken.draft, taken.hitch);
-  if (!last) return yield* nextQuestion(scene, memory, taken.draft, because(scene.texts.noLastVisit));
+  if (!last) return yield* nextQuestion(scene, memory, taken.draft, because(scene.texts('noLastVisit')));
   // Nothing new may have been said, and the house has changed since.
   const { draft, hitch } = checkDraft(scene, taken.draft);
   if (hitch) return tellHitch(scene, memory, draft, hitch);
@@ -52,7 +52,7 @@ function likeLast(scene: Scene, draft: BookingDraft): string {
   const { texts, situation } = scene;
   const treatment = treatmentOf(situation.house, draft.treatmentId);
   const minutes = treatment && variantOf(treatment, draft.durationMinutes)?.durationMinutes;
-  const what = treatment && minutes ? [`${treatment.name}, ${texts.minutes(minutes)}`] : [];
+  const what = treatment && minutes ? [`${treatment.name}, ${texts('minutes', { count: minutes })}`] : [];
   const whole = whatWords(texts, what, draft.people ?? 1);
-  return texts.likeLastTime([whole, ...wishWords(scene, draft, ['therapistId'])].join(' '));
+  return texts('likeLastTime', { what: [whole, ...wishWords(scene, draft, ['therapistId'])].join(' ') });
 }

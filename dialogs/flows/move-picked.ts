@@ -29,12 +29,12 @@ export function* askMove(scene: Scene, memory: Memory, pick: MovePick): Flow {
     return yield* notThen(scene, about, pick, 'in-the-past');
   const { texts } = scene;
   const text = isSame(visit, pick)
-    ? texts.movesNowhere(visitInShort(scene, visit))
-    : texts.shallIMoveTo(visitInShort(scene, visit), whenWhoWhere(scene, visit, pick));
+    ? texts('movesNowhere', { what: visitInShort(scene, visit) })
+    : texts('shallIMoveTo', { what: visitInShort(scene, visit), when: whenWhoWhere(scene, visit, pick) });
   const choices = [
-    ...(isSame(visit, pick) ? [] : [choice(texts.button.moveIt, { ...pick, kind: 'move-sure' })]),
-    choice(texts.button.anotherDay, { kind: 'more', more: 'days' }),
-    choice(texts.button.keepAsItIs, { kind: 'keep', bookingId: visit.id }),
+    ...(isSame(visit, pick) ? [] : [choice(texts('button.moveIt'), { ...pick, kind: 'move-sure' })]),
+    choice(texts('button.anotherDay'), { kind: 'more', more: 'days' }),
+    choice(texts('button.keepAsItIs'), { kind: 'keep', bookingId: visit.id }),
   ];
   return turned(withDraft(about, draft), 'move', [say(text, choices)]);
 }
@@ -61,8 +61,8 @@ export function* moveAgreed(scene: Scene, memory: Memory): Flow {
 function moved(scene: Scene, memory: Memory, visit: BookingView): Turned {
   const { texts } = scene;
   const { when, who, code } = visitParts(scene, visit);
-  const renewed = isUnpaid(visit) ? '' : texts.newCode(code);
-  const text = sentences(texts.moved(`${when} ${who}`), renewed);
+  const renewed = isUnpaid(visit) ? '' : texts('newCode', { code });
+  const text = sentences(texts('moved', { when: `${when} ${who}` }), renewed);
   return finished(aboutVisit(memory, visit.id), [say(text)]);
 }
 
@@ -94,14 +94,16 @@ function* notThen(scene: Scene, memory: Memory, pick: MovePick, reason: NotMoved
   const zone = zoneOf(situation.house, pick.locationId);
   const day = localDay(pick.startsAt, zone);
   const when = `${timeWords(texts, pick.startsAt, zone)} ${onDay(texts, day, today)}`;
-  const why = reason === 'in-the-past' ? texts.slotPassed(when) : texts.justTaken(when);
+  const why = reason === 'in-the-past' ? texts('slotPassed', { when }) : texts('justTaken', { when });
   const draft = withTime(memory.draft ?? emptyDraft, pick, zone);
   const dates = day < today ? { date: null, dateRange: { from: today, to: null } } : {};
   return yield* nextQuestion(scene, memory, { ...draft, ...dates }, because(why));
 }
 
 function gone(scene: Scene, memory: Memory, visit: BookingView | null) {
-  const text = visit ? scene.texts.alreadyCancelled(visitInShort(scene, visit)) : scene.texts.nothingToMove;
+  const text = visit
+    ? scene.texts('alreadyCancelled', { what: visitInShort(scene, visit) })
+    : scene.texts('nothingToMove');
   const moving = memory.draft?.moving ? forgetErrand(memory) : memory;
   return answeredAside(scene, moving, [say(text)]);
 }
@@ -120,8 +122,8 @@ function whenWhoWhere({ texts, situation }: Scene, visit: BookingView, pick: Mov
   const place = pick.locationId === visit.locationId ? null : locationOf(house, pick.locationId);
   return [
     whenWords(texts, pick.startsAt, zoneOf(house, pick.locationId)),
-    hands ? texts.withName(hands.name) : '',
-    place ? texts.atPlace(place.name) : '',
+    hands ? texts('withName', { name: hands.name }) : '',
+    place ? texts('atPlace', { place: place.name }) : '',
   ]
     .filter((part) => part !== '')
     .join(' ');

@@ -5,7 +5,7 @@ import { localDay } from '../days.ts';
 import { aboutVisit, inFlow, mostChoices, turned, withDraft } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
-import { longWeekday, whenWords } from '../texts/wording.ts';
+import { longWeekday, shortWhen, whenWords } from '../texts/wording.ts';
 import type { Flow, Memory, Turned } from '../types.ts';
 import type { Understood } from '../understand/types.ts';
 import { cancelChoice, namesAnother } from './cancel-visit.ts';
@@ -25,7 +25,7 @@ export function* moveVisit(scene: Scene, memory: Memory, said: Said): Flow {
   const visits = (yield* ask({ kind: 'upcoming-visits' })).filter(isBooked);
   const [first] = visits;
   if (!first)
-    return answeredAside(scene, memory, [say(scene.texts.nothingToMove, [errandChoice(scene, 'book')])]);
+    return answeredAside(scene, memory, [say(scene.texts('nothingToMove'), [errandChoice(scene, 'book')])]);
   const named = visits.filter((visit) => !namesAnother(visit, said));
   const [only] = named;
   // With one visit a day that is not its own is where it is to go.
@@ -40,7 +40,7 @@ export function* moveVisit(scene: Scene, memory: Memory, said: Said): Flow {
 export function* moveChosen(scene: Scene, memory: Memory, bookingId: Id, said: Said): Flow {
   const visit = yield* guestsVisit(scene, bookingId);
   if (!visit || !isBooked(visit))
-    return answeredAside(scene, memory, [say(scene.texts.nothingToMove, [errandChoice(scene, 'book')])]);
+    return answeredAside(scene, memory, [say(scene.texts('nothingToMove'), [errandChoice(scene, 'book')])]);
   return yield* startMove(scene, memory, visit, said);
 }
 
@@ -55,7 +55,7 @@ function* startMove(scene: Scene, memory: Memory, visit: BookingView, said: Said
   const taken = takeWhatWasSaid(scene, draft, onlyWhen(said.understood));
   const known = aboutVisit(memory, visit.id);
   if (taken.hitch) return tellHitch(scene, known, taken.draft, taken.hitch);
-  const what = texts.canMove(visitInShort(scene, visit), until, terms.movesLeft);
+  const what = texts('canMove', { what: visitInShort(scene, visit), until, left: terms.movesLeft });
   return yield* nextQuestion(scene, known, taken.draft, { ...noLead, what });
 }
 
@@ -67,30 +67,33 @@ export function cannotMove(
   terms: MoveTerms | null,
 ): Turned {
   const { texts } = scene;
-  const text = sentences(whyNot(scene, visit, terms), texts.callToMove(phones(scene, visit.locationId)));
+  const text = sentences(
+    whyNot(scene, visit, terms),
+    texts('callToMove', { phones: phones(scene, visit.locationId) }),
+  );
   return answeredAside(scene, memory, [say(text, [cancelChoice(scene, visit), errandChoice(scene, 'book')])]);
 }
 
 function whyNot(scene: Scene, visit: BookingView, terms: MoveTerms | null): string {
   const { texts, situation } = scene;
   const what = visitInShort(scene, visit);
-  if (terms === null) return texts.cannotMoveHere(what);
-  if (visit.terms.maxMoves === 0) return texts.neverMoves(what);
-  if (terms.movesLeft === 0) return texts.movedTooOften(what);
+  if (terms === null) return texts('cannotMoveHere', { what });
+  if (visit.terms.maxMoves === 0) return texts('neverMoves', { what });
+  if (terms.movesLeft === 0) return texts('movedTooOften', { what });
   return Date.parse(terms.until) < Date.parse(situation.now)
-    ? texts.tooLateToMove(what, whenWords(texts, terms.until, visit.timeZone))
-    : texts.cannotMoveHere(what);
+    ? texts('tooLateToMove', { what, until: whenWords(texts, terms.until, visit.timeZone) })
+    : texts('cannotMoveHere', { what });
 }
 
 function whichVisit(scene: Scene, memory: Memory, visits: readonly BookingView[]): Turned {
   const choices = visits.slice(0, mostChoices).map((visit) => moveChoice(scene, visit));
-  return turned(inFlow(memory, 'move'), 'which-move', [say(scene.texts.whichMove, choices)]);
+  return turned(inFlow(memory, 'move'), 'which-move', [say(scene.texts('whichMove'), choices)]);
 }
 
 /** A choice that leads to another time for a visit. */
 export function moveChoice({ texts }: Pick<Scene, 'texts'>, visit: BookingView) {
-  const when = whenWords(texts, visit.startsAt, visit.timeZone);
-  return choice(texts.button.move(when), { kind: 'move', bookingId: visit.id });
+  const when = shortWhen(texts, visit.startsAt, visit.timeZone);
+  return choice(texts('button.move', { when }), { kind: 'move', bookingId: visit.id });
 }
 
 function isBooked({ status }: BookingView): boolean {

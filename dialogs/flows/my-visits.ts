@@ -32,7 +32,7 @@ export function* myVisits(scene: Scene, memory: Memory): Flow {
 function waitedFor(scene: Scene, entries: readonly WaitlistEntryView[]): Reply {
   const lines = entries.map((entry) => waitLine(scene, entry));
   return say(
-    [scene.texts.waitsFor, ...lines].join('\n'),
+    [scene.texts('waitsFor'), ...lines].join('\n'),
     entries.map((entry) => stopWaiting(scene, entry)),
   );
 }
@@ -40,22 +40,28 @@ function waitedFor(scene: Scene, entries: readonly WaitlistEntryView[]): Reply {
 function waitLine(scene: Scene, { wish, offer }: WaitlistEntryView): string {
   const { texts, situation } = scene;
   const what = waitWords(scene, wish);
-  if (offer === null) return texts.waitLine(what, waitEnd(scene, wish));
-  return texts.waitOffered(what, timeWords(texts, offer.until, zoneOf(situation.house, wish.locationId)));
+  if (offer === null) return texts('waitLine', { what, until: waitEnd(scene, wish) });
+  return texts('waitOffered', {
+    line: what,
+    until: timeWords(texts, offer.until, zoneOf(situation.house, wish.locationId)),
+  });
 }
 
 function stopWaiting(scene: Scene, { id, wish }: WaitlistEntryView): Choice {
-  return choice(scene.texts.button.stopWaiting(waitDays(scene, wish)), { kind: 'leave', entryId: id });
+  return choice(scene.texts('button.stopWaiting', { when: waitDays(scene, wish) }), {
+    kind: 'leave',
+    entryId: id,
+  });
 }
 
 function noVisits(scene: Scene): Reply {
-  return say(scene.texts.noVisits, [bookChoice(scene)]);
+  return say(scene.texts('noVisits'), [bookChoice(scene)]);
 }
 
 function listed(scene: Scene, visits: readonly BookingView[]): Reply {
   const { texts } = scene;
   const lines = visits.map((visit) => lineOf(scene, visit));
-  const text = [texts.visits(visits.length), ...lines].join('\n');
+  const text = [texts('visits', { count: visits.length }), ...lines].join('\n');
   const movable = visits.filter((visit) => mayMove(scene, visit));
   const choices = [
     ...visits.map((visit) => cancelChoice(scene, visit)),
@@ -65,18 +71,18 @@ function listed(scene: Scene, visits: readonly BookingView[]): Reply {
   if (!unpaid?.checkout) return say(text, choices);
   return sayWithLink(
     text,
-    { url: unpaid.checkout.url, label: texts.button.pay(due(scene, unpaid)) },
+    { url: unpaid.checkout.url, label: texts('button.pay', { price: due(scene, unpaid) }) },
     choices,
   );
 }
 
 function lineOf(scene: Scene, visit: BookingView): string {
   const { texts } = scene;
-  const line = texts.visitLine(visitParts(scene, visit));
+  const line = texts('visitLine', visitParts(scene, visit));
   if (!isUnpaid(visit) || !visit.heldUntil) return line;
-  return texts.visitUnpaid(line, timeWords(texts, visit.heldUntil, visit.timeZone));
+  return texts('visitUnpaid', { line, until: timeWords(texts, visit.heldUntil, visit.timeZone) });
 }
 
 function bookChoice({ texts }: Scene) {
-  return choice(texts.button.errand.book, { kind: 'go', errand: 'book' });
+  return choice(texts('button.errand.book'), { kind: 'go', errand: 'book' });
 }

@@ -19,7 +19,7 @@ export function* nameGuest(scene: Scene, memory: Memory, said: Said): Flow {
   const name = declined ? null : nameIn(said.text, scene.situation.locale);
   if (name === null) return turned(asked, 'agree', [summary(scene, open)]);
   yield* ask({ kind: 'name-guest', name });
-  return turned(asked, 'agree', [summary(scene, open, texts.niceToMeet(name))]);
+  return turned(asked, 'agree', [summary(scene, open, texts('niceToMeet', { name }))]);
 }
 
 // "Yes" and "no thanks" are nobody's name.

@@ -30,16 +30,16 @@ export function askTreatment({ texts, situation }: Scene, lead: string | null): 
   const choices = all
     .slice(0, mostChoices)
     .map(({ id, name }) => choice(name, { kind: 'treat', treatmentId: id }));
-  const rest = all.length > choices.length ? texts.orNameAnother : '';
-  return say(sentences(lead ?? '', texts.whichTreatment, rest), choices);
+  const rest = all.length > choices.length ? texts('orNameAnother') : '';
+  return say(sentences(lead ?? '', texts('whichTreatment'), rest), choices);
 }
 
 /** Asks for another day than the one just talked about. */
 export function askOtherDay(scene: Scene, memory: Memory, draft: BookingDraft): Turned {
   const kept = withDraft(memory, { ...draft, date: null, dateRange: null });
-  return turned(kept, 'day', [say(scene.texts.whichOtherDay, dayChoices(scene, draft, draft.date))]);
+  return turned(kept, 'day', [say(scene.texts('whichOtherDay'), dayChoices(scene, draft, draft.date))]);
 }
 
 function askDay(scene: Scene, draft: BookingDraft, lead: string): Reply {
-  return say(sentences(lead, scene.texts.whichDay), dayChoices(scene, draft));
+  return say(sentences(lead, scene.texts('whichDay')), dayChoices(scene, draft));
 }

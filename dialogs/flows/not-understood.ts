@@ -18,22 +18,22 @@ export function notUnderstood(scene: Scene, memory: Memory, said: Said): Turned 
   const words = quotable(said.text);
   if (misses > 1) return missed(offerHelp(scene, memory), misses);
   if (memory.question === 'treatment') return missed(notOnTheMenu(scene, memory, words), misses);
-  const sorry = words ? texts.notUnderstoodWords(words) : texts.notUnderstood;
+  const sorry = words ? texts('notUnderstoodWords', { words }) : texts('notUnderstood');
   const hint =
-    memory.question === null ? say(sentences(sorry, texts.tryThis), helpChoices(scene)) : say(sorry);
+    memory.question === null ? say(sentences(sorry, texts('tryThis')), helpChoices(scene)) : say(sorry);
   return missed(answeredAside(scene, memory, [hint]), misses);
 }
 
 /** What a menu offers to somebody who does not know what to say. */
 export function helpChoices({ texts }: Scene): Choice[] {
   const errands: readonly Errand[] = ['book', 'visits', 'prices', 'hours', 'human'];
-  return errands.map((errand) => choice(texts.button.errand[errand], { kind: 'go', errand }));
+  return errands.map((errand) => choice(texts(`button.errand.${errand}`), { kind: 'go', errand }));
 }
 
 function offerHelp(scene: Scene, memory: Memory): Turned {
   const { texts } = scene;
-  const person = texts.person(phones(scene, memory.draft?.locationId ?? null));
-  const text = sentences(texts.stillNotUnderstood, person);
+  const person = texts('person', { phones: phones(scene, memory.draft?.locationId ?? null) });
+  const text = sentences(texts('stillNotUnderstood'), person);
   const open = reminder(scene, memory);
   if (!open) return turned(memory, null, [say(text, helpChoices(scene))]);
   // The question stays with its choices: an answer to it is still an answer.
@@ -43,7 +43,9 @@ function offerHelp(scene: Scene, memory: Memory): Turned {
 
 function waysOut(scene: Scene, shown: readonly Choice[]): Choice[] {
   const errands: readonly Errand[] = ['help', 'human'];
-  const ways = errands.map((errand) => choice(scene.texts.button.errand[errand], { kind: 'go', errand }));
+  const ways = errands.map((errand) =>
+    choice(scene.texts(`button.errand.${errand}`), { kind: 'go', errand }),
+  );
   return ways.filter(({ id }) => shown.every((other) => other.id !== id));
 }
 
@@ -51,7 +53,7 @@ function waysOut(scene: Scene, shown: readonly Choice[]): Choice[] {
 export function notOnTheMenu(scene: Scene, memory: Memory, words: string | null): Turned {
   const { texts } = scene;
   const reply = askTreatment(scene, null);
-  const text = words ? texts.unknownTreatment(words) : texts.unknownAnything;
+  const text = words ? texts('unknownTreatment', { words }) : texts('unknownAnything');
   return turned(memory, 'treatment', [{ ...reply, text }]);
 }
 

@@ -40,7 +40,7 @@ export function* offerInstead(scene: Scene, memory: Memory, refused: Refused): F
       say(sentences(why, nothingWords(scene, draft)), [...wayOn(scene, draft), ...wait]),
     ]);
   const choices = [...slotChoices(scene, draft, slots), ...moreChoices(scene, false, draft.moving), ...wait];
-  return turned(kept, 'slot', [say(sentences(why, scene.texts.nearest), choices)]);
+  return turned(kept, 'slot', [say(sentences(why, scene.texts('nearest')), choices)]);
 }
 
 // Where one of two wishes must be given up, the guest chooses which: another time, or another day.
@@ -66,7 +66,10 @@ function mixedFrom(scene: Scene, found: readonly (readonly Slot[])[], near: Wall
 
 function tooMany(scene: Scene, memory: Memory, { draft, query }: Refused): ReturnType<typeof turned> {
   const { texts } = scene;
-  const text = texts.tooManyPeople(texts.people(query.people), phones(scene, draft.locationId));
+  const text = texts('tooManyPeople', {
+    people: texts('people', { count: query.people }),
+    phones: phones(scene, draft.locationId),
+  });
   return turned(withDraft(memory, { ...draft, people: null }), null, [say(text)]);
 }
 
@@ -76,13 +79,13 @@ function withoutPast({ today }: Scene, draft: BookingDraft): BookingDraft {
 }
 
 function nothingWords(scene: Scene, draft: BookingDraft): string {
-  return `${scene.texts.nothingAtAll} ${phones(scene, draft.locationId)}`;
+  return `${scene.texts('nothingAtAll')} ${phones(scene, draft.locationId)}`;
 }
 
 function wayOn(scene: Scene, draft: BookingDraft): ReturnType<typeof dayChoices> {
   const { texts } = scene;
   return [
     ...dayChoices(scene, draft, draft.date),
-    choice(texts.button.errand.human, { kind: 'go', errand: 'human' }),
+    choice(texts('button.errand.human'), { kind: 'go', errand: 'human' }),
   ];
 }

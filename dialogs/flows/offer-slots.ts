@@ -61,11 +61,15 @@ function leadIn(scene: Scene, { draft, query, slots, lead }: Found): string {
   const what = lead.what ?? unsaid;
   const when = queryWords(scene, query);
   if (lead.whole !== null) return lead.whole;
-  if (lead.why !== null) return sentences(lead.why, texts.nearest);
-  if (isSoonest(scene, draft)) return sentences(what, texts.soonestOnes);
+  if (lead.why !== null) return sentences(lead.why, texts('nearest'));
+  if (isSoonest(scene, draft)) return sentences(what, texts('soonestOnes'));
   if (draft.time === null || draft.date === null || query.near === null)
-    return sentences(what, texts.freeThen(when));
+    return sentences(what, texts('freeThen', { when }));
   if (slots.some((slot) => startsThen(scene, draft, slot)))
-    return sentences(what, texts.thisIsFree(draft.time, when));
-  return sentences(what, whyNotThen(scene, draft) ?? texts.notFree(draft.time, when), texts.nearest);
+    return sentences(what, texts('thisIsFree', { time: draft.time, when }));
+  return sentences(
+    what,
+    whyNotThen(scene, draft) ?? texts('notFree', { time: draft.time, when }),
+    texts('nearest'),
+  );
 }

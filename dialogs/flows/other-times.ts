@@ -28,7 +28,7 @@ export function* otherTimes(scene: Scene, memory: Memory): Flow {
   const slots = bestFirst(scene, nearestOf(scene, others, { count: 3, near }), near);
   const days = dayChoices(scene, draft, draft.date).slice(0, 3);
   const times = slots.length > 0 ? slotChoices(scene, draft, slots) : days;
-  const question = draft.moving ? scene.texts.whichTimeInstead : scene.texts.whatToChange;
+  const question = draft.moving ? scene.texts('whichTimeInstead') : scene.texts('whatToChange');
   const reply = say(question, [...times, ...moreChoices(scene, false, draft.moving)]);
   return turned(withDraft(memory, draft), 'slot', [reply]);
 }
@@ -46,9 +46,9 @@ export function* laterTimes(scene: Scene, memory: Memory): Flow {
   const found = yield* ask({ kind: 'search-slots', query });
   const when = onDay(scene.texts, query.from, scene.today);
   if (found.ok && found.slots.length > 0)
-    return showBeyond(scene, memory, { query, found, whole: scene.texts.laterOnes(when) });
+    return showBeyond(scene, memory, { query, found, whole: scene.texts('laterOnes', { when }) });
   const dateRange = { from: addDays(query.from, 1), to: addDays(query.from, 3) };
-  return yield* onOtherDays(scene, memory, dateRange, scene.texts.noLater(when));
+  return yield* onOtherDays(scene, memory, dateRange, scene.texts('noLater', { when }));
 }
 
 /** "Earlier": the starts before the first one shown; when there are none, the days before. */
@@ -60,8 +60,8 @@ export function* earlierTimes(scene: Scene, memory: Memory): Flow {
   const found = yield* ask({ kind: 'search-slots', query });
   const when = onDay(scene.texts, query.from, scene.today);
   if (found.ok && found.slots.length > 0)
-    return showBeyond(scene, memory, { query, found, whole: scene.texts.earlierOnes(when) });
-  const none = scene.texts.noEarlier(when);
+    return showBeyond(scene, memory, { query, found, whole: scene.texts('earlierOnes', { when }) });
+  const none = scene.texts('noEarlier', { when });
   if (query.from <= scene.today) return answeredAside(scene, memory, [say(none)]);
   return yield* onOtherDays(scene, memory, { from: scene.today, to: addDays(query.from, -1) }, none);
 }

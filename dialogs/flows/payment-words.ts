@@ -26,19 +26,21 @@ export function priceLine(scene: Pick<Scene, 'texts'>, booking: BookingView): st
   const later = atSpa(scene, booking);
   if (later === null) return whole;
   return booking.dueMinor === 0
-    ? texts.priceAtSpa(whole)
-    : texts.priceInTwo(whole, texts.nowAndAtSpa(due(scene, booking), later));
+    ? texts('priceAtSpa', { price: whole })
+    : texts('priceInTwo', { price: whole, parts: texts('nowAndAtSpa', { now: due(scene, booking), later }) });
 }
 
 /** What cancelling will cost by the terms of this booking: said before the guest agrees to pay. */
 export function cancellationWords({ texts, situation }: Scene, booking: BookingView): string {
   const { freeCancellationHours, lateFeePercent } = booking.terms;
-  if (lateFeePercent === 0 || freeCancellationHours === 0) return texts.freeAnyTime;
+  if (lateFeePercent === 0 || freeCancellationHours === 0) return texts('freeAnyTime');
   const until = before(booking.startsAt, freeCancellationHours);
   const over = Date.parse(until) <= Date.parse(situation.now);
   const when = whenWords(texts, until, booking.timeZone);
-  if (lateFeePercent === 100) return over ? texts.notFreeAnyMore : texts.freeUntil(when);
-  return over ? texts.costsNow(lateFeePercent) : texts.freeUntilThenPart(when, lateFeePercent);
+  if (lateFeePercent === 100) return over ? texts('notFreeAnyMore') : texts('freeUntil', { until: when });
+  return over
+    ? texts('costsNow', { percent: lateFeePercent })
+    : texts('freeUntilThenPart', { until: when, percent: lateFeePercent });
 }
 
 function before(startsAt: Instant, hours: number): Instant {

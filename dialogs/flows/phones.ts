@@ -10,5 +10,5 @@ export function phones(
   const places = locationsMeant(situation.house, locationId);
   const [only] = places;
   if (places.length === 1 && only) return only.phone;
-  return places.map(({ name, phone }) => texts.phone(name, phone)).join(', ');
+  return places.map(({ name, phone }) => texts('phone', { place: name, phone })).join(', ');
 }

@@ -17,7 +17,8 @@ export function prices(scene: Scene, memory: Memory, said: Said): Reply {
   const others = named.length > 0 || said.says('all-prices');
   const drafted = others ? null : treatmentOf(scene.situation.house, memory.draft?.treatmentId ?? null);
   const shown = drafted ? [drafted] : named.length > 0 ? named : treatments;
-  const rest = shown.length > mostLines ? [scene.texts.moreTreatments(shown.length - mostLines)] : [];
+  const rest =
+    shown.length > mostLines ? [scene.texts('moreTreatments', { count: shown.length - mostLines })] : [];
   const lines = shown.slice(0, mostLines).map((treatment) => priceLine(scene, treatment));
   return say([...lines, ...rest].join('\n'), bookChoices(scene, shown));
 }
@@ -25,7 +26,7 @@ export function prices(scene: Scene, memory: Memory, said: Said): Reply {
 function cheapest(scene: Scene, treatments: readonly Treatment[]): Reply {
   const shown = [...treatments].sort((a, b) => fromPrice(a) - fromPrice(b)).slice(0, 3);
   const lines = shown.map((treatment) => priceLine(scene, treatment));
-  return say([scene.texts.cheapest, ...lines].join('\n'), bookChoices(scene, shown));
+  return say([scene.texts('cheapest'), ...lines].join('\n'), bookChoices(scene, shown));
 }
 
 const fromPrice = ({ variants }: Treatment): number =>
@@ -33,7 +34,11 @@ const fromPrice = ({ variants }: Treatment): number =>
 
 /** What a treatment is. */
 export function about(scene: Scene, treatment: Treatment): Reply {
-  const text = scene.texts.about(treatment.name, treatment.description, variants(scene, treatment));
+  const text = scene.texts('about', {
+    treatment: treatment.name,
+    description: treatment.description,
+    variants: variants(scene, treatment),
+  });
   return say(text, bookChoices(scene, [treatment]));
 }
 
@@ -43,14 +48,17 @@ export function namedIn({ situation }: Scene, said: Said): readonly Treatment[] 
 }
 
 function priceLine(scene: Scene, treatment: Treatment): string {
-  return scene.texts.priceLine(treatment.name, variants(scene, treatment));
+  return scene.texts('priceLine', { treatment: treatment.name, variants: variants(scene, treatment) });
 }
 
 function variants({ texts, situation }: Scene, treatment: Treatment): string {
   const { currency } = situation.house.tenant;
   return treatment.variants
     .map(({ durationMinutes, priceMinor }) =>
-      texts.variant(texts.minutes(durationMinutes), moneyWords(texts, priceMinor, currency)),
+      texts('variant', {
+        minutes: texts('minutes', { count: durationMinutes }),
+        price: moneyWords(texts, priceMinor, currency),
+      }),
     )
     .join(', ');
 }
@@ -58,6 +66,6 @@ function variants({ texts, situation }: Scene, treatment: Treatment): string {
 function bookChoices({ texts }: Scene, shown: readonly Treatment[]) {
   const [only] = shown;
   if (shown.length === 1 && only)
-    return [choice(texts.button.bookThis, { kind: 'treat', treatmentId: only.id })];
+    return [choice(texts('button.bookThis'), { kind: 'treat', treatmentId: only.id })];
   return shown.slice(0, mostChoices).map(({ id, name }) => choice(name, { kind: 'treat', treatmentId: id }));
 }

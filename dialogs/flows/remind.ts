@@ -15,9 +15,9 @@ export function reminder(scene: Scene, memory: Memory): Reply | null {
   const isHeld = memory.question === 'agree' || memory.question === 'pay' || memory.question === 'name';
   if (isHeld && !open) return goneReminder(scene, memory);
   if (open && memory.question === 'agree')
-    return say(texts.stillAgree(...keptUntil(scene, open)), agreeChoices(scene, open));
+    return say(texts('stillAgree', keptUntil(scene, open)), agreeChoices(scene, open));
   if (open && memory.question === 'pay')
-    return payReply(scene, open, texts.stillPay(...keptUntil(scene, open)));
+    return payReply(scene, open, texts('stillPay', keptUntil(scene, open)));
   return say(shortOf(scene, memory.question), memory.choices);
 }
 
@@ -42,36 +42,36 @@ export function reminded(scene: Scene, memory: Memory): Turned {
 
 /** "I paid", "done": only the provider's word counts, so the link stays at hand. */
 export function notPaidYet(scene: Scene, memory: Memory): Turned {
-  return answeredAside(scene, inFlow(memory, 'book'), [say(scene.texts.notPaidYet)]);
+  return answeredAside(scene, inFlow(memory, 'book'), [say(scene.texts('notPaidYet'))]);
 }
 
 function goneReminder({ texts }: Scene, memory: Memory): Reply {
   const choices = memory.bookingId
-    ? [choice(texts.button.lookAgain, { kind: 'again', bookingId: memory.bookingId })]
+    ? [choice(texts('button.lookAgain'), { kind: 'again', bookingId: memory.bookingId })]
     : [];
-  return say(sentences(texts.holdEnded, texts.shallILookAgain), choices);
+  return say(sentences(texts('holdEnded'), texts('shallILookAgain')), choices);
 }
 
-function keptUntil(scene: Scene, open: NonNullable<Scene['open']>): [what: string, until: string] {
+function keptUntil(scene: Scene, open: NonNullable<Scene['open']>) {
   const until = open.heldUntil ?? scene.situation.now;
-  return [visitInShort(scene, open), timeWords(scene.texts, until, open.timeZone)];
+  return { what: visitInShort(scene, open), until: timeWords(scene.texts, until, open.timeZone) };
 }
 
 function shortOf({ texts }: Scene, question: Question): string {
   const short: Readonly<Record<Question, string>> = {
-    treatment: texts.stillTreatment,
-    length: texts.stillLength,
-    therapist: texts.stillTherapist,
-    place: texts.stillPlace,
-    day: texts.stillDay,
-    slot: texts.stillSlot,
-    name: texts.stillName,
-    agree: texts.shallIBook,
-    pay: texts.shallIBook,
-    'which-visit': texts.whichVisit,
-    'which-move': texts.whichMove,
-    move: texts.stillMove,
-    sure: texts.shallICancel,
+    treatment: texts('stillTreatment'),
+    length: texts('stillLength'),
+    therapist: texts('stillTherapist'),
+    place: texts('stillPlace'),
+    day: texts('stillDay'),
+    slot: texts('stillSlot'),
+    name: texts('stillName'),
+    agree: texts('shallIBook'),
+    pay: texts('shallIBook'),
+    'which-visit': texts('whichVisit'),
+    'which-move': texts('whichMove'),
+    move: texts('stillMove'),
+    sure: texts('shallICancel'),
   };
   return short[question];
 }

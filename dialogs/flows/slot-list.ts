@@ -3,7 +3,7 @@ import { choice } from '../choices.ts';
 import { localDay, localTime } from '../days.ts';
 import { zoneOf } from '../house.ts';
 import type { Scene } from '../scene.ts';
-import { capital, whenWords } from '../texts/wording.ts';
+import { capital, shortWhen } from '../texts/wording.ts';
 import type { BookingDraft, Moving } from '../types.ts';
 import { movePickOf, slotChoice } from './slot-words.ts';
 
@@ -24,19 +24,18 @@ export function slotChoices(scene: Scene, draft: BookingDraft, slots: readonly S
 
 /** Ways on from a list of times: later the same day, another day, or what is kept or booked already. */
 export function moreChoices({ texts, open }: Scene, later: boolean, moving: Moving | null): Choice[] {
-  const { button } = texts;
   return [
-    ...(later ? [choice(button.later, { kind: 'more', more: 'later' })] : []),
-    choice(button.anotherDay, { kind: 'more', more: 'days' }),
+    ...(later ? [choice(texts('button.later'), { kind: 'more', more: 'later' })] : []),
+    choice(texts('button.anotherDay'), { kind: 'more', more: 'days' }),
     ...(open
       ? [
-          choice(button.keep(whenWords(texts, open.startsAt, open.timeZone)), {
+          choice(texts('button.keep', { when: shortWhen(texts, open.startsAt, open.timeZone) }), {
             kind: 'yes',
             bookingId: open.id,
           }),
         ]
       : []),
-    ...(moving ? [choice(button.keepAsItIs, { kind: 'keep', bookingId: moving.bookingId })] : []),
+    ...(moving ? [choice(texts('button.keepAsItIs'), { kind: 'keep', bookingId: moving.bookingId })] : []),
   ];
 }
 

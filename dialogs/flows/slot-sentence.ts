@@ -20,11 +20,11 @@ export function slotWords({ texts, situation }: Scene, slot: Slot): string {
 /** "with Ana", "with Ana and Ben". */
 export function slotWho({ texts, situation }: Scene, slot: Slot): string {
   const names = therapistIdsOf(slot).flatMap((id) => therapistOf(situation.house, id)?.name ?? []);
-  return names.length > 0 ? texts.withName(texts.list(names)) : '';
+  return names.length > 0 ? texts('withName', { name: texts.list(names) }) : '';
 }
 
 /** "at Canal", where there is more than one place. */
 export function slotPlace({ texts, situation }: Scene, slot: Slot): string {
   const place = locationOf(situation.house, slot.locationId);
-  return place && situation.house.locations.length > 1 ? texts.atPlace(place.name) : '';
+  return place && situation.house.locations.length > 1 ? texts('atPlace', { place: place.name }) : '';
 }

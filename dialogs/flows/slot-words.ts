@@ -5,7 +5,7 @@ import { addDays, localDay } from '../days.ts';
 import { locationOf, therapistOf, zoneOf } from '../house.ts';
 import type { Scene } from '../scene.ts';
 import { firstPart, therapistIdsOf, therapistOfSlot } from '../slots.ts';
-import { dayWords, onDay, timeWords, weekdayWords } from '../texts/wording.ts';
+import { clockWords, dayWords, onDay, shortDay, timeWords, weekdayWords } from '../texts/wording.ts';
 import type { BookingDraft, Moving } from '../types.ts';
 
 const longestTitle = 40;
@@ -22,7 +22,7 @@ export function slotChoice(
   const day = localDay(slot.startsAt, zone);
   const time = timeWords(texts, slot.startsAt, zone);
   const near = day <= addDays(scene.today, 6);
-  const when = shows.day ? `${near ? weekdayWords(texts, day) : dayWords(texts, day)} ${time}` : time;
+  const when = shows.day ? `${near ? weekdayWords(texts, day) : shortDay(texts, day)} ${time}` : time;
   const who = therapistIdsOf(slot)
     .flatMap((id) => shortName(situation.house, id))
     .join(' & ');
@@ -69,15 +69,18 @@ export function queryWords(
 /** "on Fri 6 Mar", "between Fri 6 Mar and Sun 8 Mar". */
 export function daysWords({ texts, today }: Scene, query: { from: string; to: string }): string {
   if (query.from === query.to) return onDay(texts, query.from, today);
-  const between = addDays(query.from, 1) === query.to ? texts.eitherDay : texts.betweenDays;
-  return between(dayWords(texts, query.from, today), dayWords(texts, query.to, today));
+  const from = dayWords(texts, query.from, today);
+  const to = dayWords(texts, query.to, today);
+  const adjacent = addDays(query.from, 1) === query.to;
+  return adjacent ? texts('eitherDay', { one: from, other: to }) : texts('betweenDays', { from, to });
 }
 
 function timesWords({ texts }: Scene, { timeFrom, timeTo }: Pick<SlotQuery, 'timeFrom' | 'timeTo'>): string {
-  if (timeFrom && timeFrom === timeTo) return texts.atTime(timeFrom);
-  if (timeFrom && timeTo) return texts.betweenTimes(timeFrom, timeTo);
-  if (timeFrom) return texts.afterTime(timeFrom);
-  return timeTo ? texts.beforeTime(timeTo) : '';
+  if (timeFrom && timeFrom === timeTo) return texts('atTime', { time: clockWords(texts, timeFrom) });
+  if (timeFrom && timeTo)
+    return texts('betweenTimes', { from: clockWords(texts, timeFrom), to: clockWords(texts, timeTo) });
+  if (timeFrom) return texts('afterTime', { time: clockWords(texts, timeFrom) });
+  return timeTo ? texts('beforeTime', { time: clockWords(texts, timeTo) }) : '';
 }
 
 /** "Tomorrow (Tue 3 Mar), for 2 people": what was just said about a visit whose treatment is not known yet. */
@@ -92,10 +95,14 @@ export function heardSoFar(scene: Scene, draft: BookingDraft, changed: readonly 
   const { from: timeFrom = null, to: timeTo = null } = draft.timeRange ?? {};
   const parts = [
     days && (changed.includes('date') || changed.includes('dateRange')) ? daysWords(scene, days) : '',
-    changed.includes('time') && draft.time ? texts.atTime(draft.time) : '',
+    changed.includes('time') && draft.time ? texts('atTime', { time: clockWords(texts, draft.time) }) : '',
     changed.includes('timeRange') ? timesWords(scene, { timeFrom, timeTo }) : '',
-    changed.includes('durationMinutes') && draft.durationMinutes ? texts.minutes(draft.durationMinutes) : '',
-    changed.includes('people') && draft.people ? texts.forPeople(texts.people(draft.people)) : '',
+    changed.includes('durationMinutes') && draft.durationMinutes
+      ? texts('minutes', { count: draft.durationMinutes })
+      : '',
+    changed.includes('people') && draft.people
+      ? texts('forPeople', { people: texts('people', { count: draft.people }) })
+      : '',
     ...wishWords(scene, draft, changed),
   ];
   return parts.filter((part) => part !== '').join(' ');
@@ -111,12 +118,12 @@ export function wishWords(
   const therapist = therapistOf(situation.house, draft.therapistId);
   const place = locationOf(situation.house, draft.locationId);
   return [
-    changed.includes('therapistId') && therapist ? texts.withName(therapist.name) : '',
+    changed.includes('therapistId') && therapist ? texts('withName', { name: therapist.name }) : '',
     changed.includes('gender') && draft.gender
       ? draft.gender === 'female'
-        ? texts.withWoman
-        : texts.withMan
+        ? texts('withWoman')
+        : texts('withMan')
       : '',
-    changed.includes('locationId') && place ? texts.atPlace(place.name) : '',
+    changed.includes('locationId') && place ? texts('atPlace', { place: place.name }) : '',
   ].filter((part) => part !== '');
 }

@@ -26,7 +26,7 @@ export const asides: readonly (readonly [act: Act, answer: Answering])[] = [
 
 /** Words of courtesy, answered when nothing else was said. */
 export const courtesies: readonly (readonly [act: Act, answer: Answering])[] = [
-  ['bye', ({ texts }) => say(texts.goodbye)],
+  ['bye', ({ texts }) => say(texts('goodbye'))],
   ['thanks', thanks],
   ['greet', hello],
 ];
@@ -42,38 +42,47 @@ export function explain(scene: Scene, said: Said): Reply | null {
 
 export function hello(scene: Scene): Reply {
   const { guest, house } = scene.situation;
-  return say(scene.texts.hello(guest.name, house.tenant.name), helpChoices(scene));
+  const given = { house: house.tenant.name };
+  const { name } = guest;
+  const text = name === null ? scene.texts('hello', given) : scene.texts('helloNamed', { ...given, name });
+  return say(text, helpChoices(scene));
 }
 
 export function toPerson(scene: Scene, memory: Memory): Reply {
-  return say(scene.texts.person(phones(scene, memory.draft?.locationId ?? null)));
+  return say(scene.texts('person', { phones: phones(scene, memory.draft?.locationId ?? null) }));
 }
 
 export function help(scene: Scene): Reply {
-  return say(scene.texts.help, helpChoices(scene));
+  return say(scene.texts('help'), helpChoices(scene));
 }
 
 export function address({ texts, situation }: Scene, memory: Memory, said: Said | null): Reply {
   const named = said?.understood.location?.ids;
   const place = named?.length === 1 ? (named[0] ?? null) : (memory.draft?.locationId ?? null);
   const places = locationsMeant(situation.house, place);
-  return say(places.map((one) => texts.address(one.name, one.address, one.phone)).join('\n'));
+  return say(
+    places
+      .map((one) => texts('address', { place: one.name, address: one.address, phone: one.phone }))
+      .join('\n'),
+  );
 }
 
 /** A question that nothing here knows the answer to. */
 export function cannotAnswer({ texts, situation }: Scene, memory: Memory): Reply {
-  return say(texts.cannotAnswer(phones({ texts, situation }, memory.draft?.locationId ?? null)));
+  return say(
+    texts('cannotAnswer', { phones: phones({ texts, situation }, memory.draft?.locationId ?? null) }),
+  );
 }
 
 function thanks({ texts, visit }: Scene): Reply {
   return say(
     visit && !isGone(visit)
-      ? texts.seeYou(whenWords(texts, visit.startsAt, visit.timeZone))
-      : texts.welcomeBack,
+      ? texts('seeYou', { when: whenWords(texts, visit.startsAt, visit.timeZone) })
+      : texts('welcomeBack'),
   );
 }
 
 /** A menu's errand as a choice. */
 export function errandChoice({ texts }: Scene, errand: Errand) {
-  return choice(texts.button.errand[errand], { kind: 'go', errand });
+  return choice(texts(`button.errand.${errand}`), { kind: 'go', errand });
 }

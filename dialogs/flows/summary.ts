@@ -13,10 +13,10 @@ import { visitInShort, visitParts } from './visit.ts';
 /** Everything about a held visit, and the question whether to book it. */
 export function summary(scene: Scene, booking: BookingView, lead = ''): Reply {
   const { texts } = scene;
-  const whole = texts.summary({ ...visitParts(scene, booking), price: priceLine(scene, booking) });
+  const whole = texts('summary', { ...visitParts(scene, booking), price: priceLine(scene, booking) });
   // With nothing to pay first, this yes is the last word: the terms are told before it.
   const terms = booking.dueMinor === 0 ? `\n${cancellationWords(scene, booking)}` : '';
-  const text = `${whole}${terms}\n${texts.keptFor(...kept(scene, booking))}`;
+  const text = `${whole}${terms}\n${texts('keptFor', kept(scene, booking))}`;
   return say(lead === '' ? text : `${sentences(lead)}\n${text}`, agreeChoices(scene, booking));
 }
 
@@ -24,17 +24,20 @@ export function summary(scene: Scene, booking: BookingView, lead = ''): Reply {
 export function changedSummary(scene: Scene, before: BookingView, booking: BookingView): Reply {
   const changes = differences(scene, before, booking);
   if (changes.length === 0) {
-    const again = scene.texts.stillAgree(visitInShort(scene, booking), kept(scene, booking)[1]);
-    return say(sentences(scene.texts.alreadySo, again), agreeChoices(scene, booking));
+    const again = scene.texts('stillAgree', {
+      what: visitInShort(scene, booking),
+      until: kept(scene, booking).until,
+    });
+    return say(sentences(scene.texts('alreadySo'), again), agreeChoices(scene, booking));
   }
-  const changed = capital(scene.texts.changedTo(changes.join(', ')));
-  return say(`${changed}\n${scene.texts.keptFor(...kept(scene, booking))}`, agreeChoices(scene, booking));
+  const changed = capital(scene.texts('changedTo', { changes: changes.join(', ') }));
+  return say(`${changed}\n${scene.texts('keptFor', kept(scene, booking))}`, agreeChoices(scene, booking));
 }
 
 export function agreeChoices({ texts }: Scene, booking: BookingView): Choice[] {
   return [
-    choice(texts.button.yes, { kind: 'yes', bookingId: booking.id }),
-    choice(texts.button.anotherTime, { kind: 'no', bookingId: booking.id }),
+    choice(texts('button.yes'), { kind: 'yes', bookingId: booking.id }),
+    choice(texts('button.anotherTime'), { kind: 'no', bookingId: booking.id }),
   ];
 }
 
@@ -44,7 +47,7 @@ export function payReply(scene: Scene, booking: BookingView, lead: string | null
   const amount = due(scene, booking);
   const text = lead ?? sentences(payWords(scene, booking), cancellationWords(scene, booking));
   const url = booking.checkout?.url;
-  return url ? sayWithLink(text, { url, label: texts.button.pay(amount) }) : say(text);
+  return url ? sayWithLink(text, { url, label: texts('button.pay', { price: amount }) }) : say(text);
 }
 
 function payWords(scene: Scene, booking: BookingView): string {
@@ -52,26 +55,34 @@ function payWords(scene: Scene, booking: BookingView): string {
   const amount = due(scene, booking);
   const later = atSpa(scene, booking);
   return later === null
-    ? texts.payToConfirm(amount, ...kept(scene, booking))
-    : texts.payPartToConfirm(amount, texts.nowAndAtSpa(amount, later), ...kept(scene, booking));
+    ? texts('payToConfirm', { price: amount, ...kept(scene, booking) })
+    : texts('payPartToConfirm', {
+        amount,
+        parts: texts('nowAndAtSpa', { now: amount, later }),
+        ...kept(scene, booking),
+      });
 }
 
 /** For how long a slot is kept, and until when. */
-export function kept({ texts, situation }: Scene, booking: BookingView): [minutes: string, until: string] {
+export function kept({ texts, situation }: Scene, booking: BookingView) {
   const until = booking.heldUntil ?? situation.now;
-  return [texts.minutes(minutesUntil(situation.now, until)), timeWords(texts, until, booking.timeZone)];
+  return {
+    minutes: texts('minutes', { count: minutesUntil(situation.now, until) }),
+    until: timeWords(texts, until, booking.timeZone),
+  };
 }
 
 function differences(scene: Scene, before: BookingView, after: BookingView): string[] {
   const { texts, situation } = scene;
-  const length = (booking: BookingView): string => texts.minutes(booking.items[0]?.durationMinutes ?? 0);
+  const length = (booking: BookingView): string =>
+    texts('minutes', { count: booking.items[0]?.durationMinutes ?? 0 });
   const parts: ((booking: BookingView) => string)[] = [
     (booking) => booking.items[0]?.treatmentName ?? '',
     length,
-    (booking) => texts.forPeople(texts.people(booking.people)),
+    (booking) => texts('forPeople', { people: texts('people', { count: booking.people }) }),
     (booking) => whenWords(texts, booking.startsAt, booking.timeZone),
     (booking) => whoWords(texts, booking),
-    (booking) => texts.atPlace(locationOf(situation.house, booking.locationId)?.name ?? ''),
+    (booking) => texts('atPlace', { place: locationOf(situation.house, booking.locationId)?.name ?? '' }),
     (booking) => priceLine(scene, booking),
   ];
   return parts.filter((part) => part(before) !== part(after)).map((part) => part(after));

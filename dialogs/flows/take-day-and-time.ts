@@ -19,8 +19,13 @@ export function takeDay(scene: Scene, draft: BookingDraft, said: Understood): Ta
 }
 
 function dayPassed(scene: Scene, draft: BookingDraft, day: string): Taken {
-  const why = scene.texts.dayPassed(capital(dayWords(scene.texts, day, scene.today)));
-  const hitch: Hitch = { question: 'day', why, ask: scene.texts.whichDay, choices: dayChoices(scene, draft) };
+  const why = scene.texts('dayPassed', { day: capital(dayWords(scene.texts, day, scene.today)) });
+  const hitch: Hitch = {
+    question: 'day',
+    why,
+    ask: scene.texts('whichDay'),
+    choices: dayChoices(scene, draft),
+  };
   return { draft: { ...draft, date: null, dateRange: null }, hitch };
 }
 

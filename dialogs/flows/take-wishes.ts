@@ -35,7 +35,7 @@ function whichTreatment({ texts }: Scene, found: readonly Treatment[]): Hitch {
   return {
     question: 'treatment',
     why: '',
-    ask: few ? texts.didYouMean(names) : texts.whichTreatment,
+    ask: few ? texts('didYouMean', { names }) : texts('whichTreatment'),
     choices,
   };
 }
@@ -48,11 +48,19 @@ export function takeLength(_scene: Scene, draft: BookingDraft, { durationMinutes
 export function takePeople(scene: Scene, draft: BookingDraft, { people }: Understood): Taken {
   if (people === null) return taken(draft);
   const { texts, situation } = scene;
-  if (people < 1) return taken(draft, { question: null, why: texts.noPeople, ask: '', choices: [] });
+  if (people < 1) return taken(draft, { question: null, why: texts('noPeople'), ask: '', choices: [] });
   const { maxPeople } = situation.house.tenant.policy;
   if (people <= maxPeople) return taken({ ...draft, people });
-  const why = texts.tooManyPeople(texts.people(people), phones(scene, draft.locationId));
-  return taken(draft, { question: null, why, ask: texts.upToPeople(texts.people(maxPeople)), choices: [] });
+  const why = texts('tooManyPeople', {
+    people: texts('people', { count: people }),
+    phones: phones(scene, draft.locationId),
+  });
+  return taken(draft, {
+    question: null,
+    why,
+    ask: texts('upToPeople', { people: texts('people', { count: maxPeople }) }),
+    choices: [],
+  });
 }
 
 /** A therapist by name; a name that fits several is asked about. */
@@ -72,7 +80,7 @@ function whichTherapist({ texts }: Scene, found: readonly Therapist[]): Hitch {
   const choices = found
     .slice(0, mostChoices)
     .map(({ id, name }) => choice(name, { kind: 'who', therapistId: id }));
-  return { question: 'therapist', why: '', ask: texts.didYouMean(names), choices };
+  return { question: 'therapist', why: '', ask: texts('didYouMean', { names }), choices };
 }
 
 /** "With a woman" lets go of a man asked for before; "anyone" lets go of both. */
@@ -97,5 +105,5 @@ export function takePlace(scene: Scene, draft: BookingDraft, { location }: Under
   const choices = found
     .slice(0, mostChoices)
     .map(({ id, name }) => choice(name, { kind: 'place', locationId: id }));
-  return taken(draft, { question: 'place', why: '', ask: scene.texts.didYouMean(names), choices });
+  return taken(draft, { question: 'place', why: '', ask: scene.texts('didYouMean', { names }), choices });
 }

@@ -22,7 +22,7 @@ export function visitParts({ situation, texts }: Scene, booking: BookingView): V
     what: whatOf(texts, booking),
     when: whenWords(texts, booking.startsAt, booking.timeZone),
     who: whoWords(texts, booking),
-    where: place ? texts.placeAndAddress(place.name, place.address) : '',
+    where: place ? texts('placeAndAddress', { place: place.name, address: place.address }) : '',
     code: booking.code,
   };
 }

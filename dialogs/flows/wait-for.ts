@@ -22,7 +22,7 @@ type WaitRefusal = Extract<WaitlistOutcome, { ok: false }>['reason'];
 export function* joinWaiting(scene: Scene, memory: Memory, mark: string): Flow {
   const { wanted } = memory;
   if (wanted === null || markOf(wanted) !== mark)
-    return answeredAside(scene, memory, [say(scene.texts.otherWish)]);
+    return answeredAside(scene, memory, [say(scene.texts('otherWish'))]);
   const outcome = yield* join(wanted);
   if (outcome.ok) return yield* waits(scene, memory, outcome.entry);
   return answeredAside(scene, memory, [say(refusalWords(scene, wanted, outcome.reason))]);
@@ -38,8 +38,8 @@ function* join(wish: WaitWish): Step<WaitlistOutcome> {
 /** The errand ends with it, unless a time is held meanwhile. */
 function* waits(scene: Scene, memory: Memory, { id, wish }: WaitlistEntryView): Flow {
   const { texts } = scene;
-  const text = texts.watching(waitWords(scene, wish), waitEnd(scene, wish));
-  const reply = say(text, [choice(texts.button.neverMind, { kind: 'leave', entryId: id })]);
+  const text = texts('watching', { what: waitWords(scene, wish), until: waitEnd(scene, wish) });
+  const reply = say(text, [choice(texts('button.neverMind'), { kind: 'leave', entryId: id })]);
   if (!scene.open) return finished(memory, [reply]);
   const turn = yield* backToErrand(scene, memory, []);
   return { ...turn, replies: [reply, ...turn.replies] };
@@ -54,8 +54,8 @@ export function* leaveWaiting(scene: Scene, memory: Memory, entryId: Id): Flow {
 function leftWords(scene: Scene, outcome: WaitlistOutcome): string {
   const { texts } = scene;
   if (outcome.ok && outcome.entry.status === 'left')
-    return texts.waitsNoMore(waitWords(scene, outcome.entry.wish));
-  return !outcome.ok && outcome.reason === 'key-reused' ? texts.wentWrong : texts.notWaiting;
+    return texts('waitsNoMore', { what: waitWords(scene, outcome.entry.wish) });
+  return !outcome.ok && outcome.reason === 'key-reused' ? texts('wentWrong') : texts('notWaiting');
 }
 
 /** The choice to wait that stands, when the words ask for it and for nothing other than was looked for. */
@@ -77,14 +77,14 @@ function refusalWords(scene: Scene, wish: WaitWish, reason: WaitRefusal): string
   const { texts, today } = scene;
   switch (reason) {
     case 'too-many-entries':
-      return texts.tooManyWaits;
+      return texts('tooManyWaits');
     case 'in-the-past':
-      return texts.waitPassed;
+      return texts('waitPassed');
     case 'bad-range':
-      return texts.beyondHorizon(dayWords(texts, lastDay(scene), today));
+      return texts('beyondHorizon', { until: dayWords(texts, lastDay(scene), today) });
     case 'key-reused':
-      return texts.wentWrong;
+      return texts('wentWrong');
     default:
-      return texts.cannotWait(phones(scene, wish.locationId));
+      return texts('cannotWait', { phones: phones(scene, wish.locationId) });
   }
 }

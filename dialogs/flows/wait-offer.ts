@@ -45,7 +45,7 @@ export function withWanted(memory: Memory, wanted: WaitWish | null): Memory {
 }
 
 export function waitChoices({ texts }: Scene, wanted: WaitWish | null): Choice[] {
-  return wanted === null ? [] : [choice(texts.button.tellMe, { kind: 'wait', mark: markOf(wanted) })];
+  return wanted === null ? [] : [choice(texts('button.tellMe'), { kind: 'wait', mark: markOf(wanted) })];
 }
 
 /** A few letters that tell one wish from another; a whole wish would not fit into a choice. */

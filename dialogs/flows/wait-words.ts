@@ -2,7 +2,7 @@ import type { VisitPart } from '../../api/contract.ts';
 import { treatmentOf } from '../house.ts';
 import type { Scene } from '../scene.ts';
 import { firstPart } from '../slots.ts';
-import { dayWords, partWords, whatWords } from '../texts/wording.ts';
+import { clockWords, dayWords, partWords, shortDay, whatWords } from '../texts/wording.ts';
 import type { WaitWish } from '../types.ts';
 import { queryWords, wishWords } from './slot-words.ts';
 
@@ -31,11 +31,11 @@ function partOf({ texts, situation }: Scene, part: VisitPart): string {
 /** When the wait ends: with its last day, or at its hour. */
 export function waitEnd({ texts, today }: Scene, { to, timeTo }: WaitWish): string {
   const day = dayWords(texts, to, today);
-  return timeTo === null ? day : `${day}, ${timeTo}`;
+  return timeTo === null ? day : `${day}, ${clockWords(texts, timeTo)}`;
 }
 
 /** "Tue 3 Mar", or its first and last day: for a button. */
 export function waitDays({ texts, today }: Scene, { from, to }: WaitWish): string {
-  const [first, last] = [dayWords(texts, from, today), dayWords(texts, to, today)];
-  return from === to ? first : texts.daySpan(first, last);
+  const [first, last] = [shortDay(texts, from, today), shortDay(texts, to, today)];
+  return from === to ? first : texts('daySpan', { from: first, to: last });
 }

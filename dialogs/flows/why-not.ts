@@ -3,7 +3,7 @@ import { addDays, instantAt, minutesOf } from '../days.ts';
 import { hoursOn, locationsMeant, therapistOf, treatmentOf, variantOf } from '../house.ts';
 import type { Scene } from '../scene.ts';
 import { firstPart } from '../slots.ts';
-import { capital, dayWords, onDay, spanWords } from '../texts/wording.ts';
+import { capital, clockWords, dayWords, onDay, spanWords } from '../texts/wording.ts';
 import type { BookingDraft } from '../types.ts';
 import { daysWords, queryWords, wishWords } from './slot-words.ts';
 
@@ -15,14 +15,14 @@ export function whyNotThen(scene: Scene, draft: BookingDraft): string | null {
   const when = onDay(texts, date, today);
   const instant = instantAt(date, time, zone);
   if (instant !== null && Date.parse(instant) < Date.parse(situation.now))
-    return texts.timePassed(time, when);
+    return texts('timePassed', { time, when });
   const hours = hoursMeant(scene, draft, date);
   const minutes = lengthOf(scene, draft);
   const within = hours.some(
     ({ opens, closes }) =>
       minutesOf(time) >= minutesOf(opens) && minutesOf(time) + minutes <= minutesOf(closes),
   );
-  return within || hours.length === 0 ? null : texts.openThen(hoursWords(scene, hours), when);
+  return within || hours.length === 0 ? null : texts('openThen', { hours: hoursWords(scene, hours), when });
 }
 
 /** The reason for an empty search, in words. */
@@ -40,24 +40,24 @@ export function reasonWords(
       return passedWords(scene, draft, query);
     case 'too-soon':
       return policy.leadMinutes > 0
-        ? texts.tooSoon(spanWords(texts, policy.leadMinutes))
-        : texts.tooSoonAtAll;
+        ? texts('tooSoon', { notice: spanWords(texts, policy.leadMinutes) })
+        : texts('tooSoonAtAll');
     case 'beyond-horizon':
-      return texts.beyondHorizon(dayWords(texts, lastDay(scene)));
+      return texts('beyondHorizon', { until: dayWords(texts, lastDay(scene)) });
     case 'closed':
-      return texts.closedThen(days);
+      return texts('closedThen', { when: days });
     case 'outside-hours':
       return outsideWords(scene, draft, query);
     case 'nobody-does-it':
-      return texts.nobodyDoesThat(
-        treatmentOf(situation.house, firstPart(query)?.treatmentId ?? null)?.name ?? '',
-      );
+      return texts('nobodyDoesThat', {
+        what: treatmentOf(situation.house, firstPart(query)?.treatmentId ?? null)?.name ?? '',
+      });
     case 'therapist-away':
       return awayWords(scene, query);
     default:
-      return texts.fullyBooked(
-        [fullWhen(scene, draft, query), ...wishWords(scene, draft, personal)].join(' '),
-      );
+      return texts('fullyBooked', {
+        when: [fullWhen(scene, draft, query), ...wishWords(scene, draft, personal)].join(' '),
+      });
   }
 }
 
@@ -66,7 +66,7 @@ const personal = ['therapistId', 'gender', 'locationId'];
 
 function fullWhen(scene: Scene, draft: BookingDraft, query: SlotQuery): string {
   if (draft.time === null) return queryWords(scene, query);
-  return `${daysWords(scene, query)} ${scene.texts.atTime(draft.time)}`;
+  return `${daysWords(scene, query)} ${scene.texts('atTime', { time: clockWords(scene.texts, draft.time) })}`;
 }
 
 /** The last day that can be booked. */
@@ -77,23 +77,25 @@ export function lastDay({ situation, today }: Scene): LocalDate {
 function passedWords(scene: Scene, draft: BookingDraft, query: SlotQuery): string {
   const { texts, today } = scene;
   const time = draft.time ?? query.timeTo;
-  if (query.to === today && time) return texts.timePassed(time, onDay(texts, today, today));
-  return query.to === today ? texts.dayOver : texts.dayPassed(capital(dayWords(texts, query.to, today)));
+  if (query.to === today && time) return texts('timePassed', { time, when: onDay(texts, today, today) });
+  return query.to === today
+    ? texts('dayOver')
+    : texts('dayPassed', { day: capital(dayWords(texts, query.to, today)) });
 }
 
 function outsideWords(scene: Scene, draft: BookingDraft, query: SlotQuery): string {
   const hours = hoursMeant(scene, draft, query.from);
-  if (hours.length === 0) return scene.texts.closedThen(daysWords(scene, query));
-  return scene.texts.openThen(
-    hoursWords(scene, hours),
-    daysWords(scene, { from: query.from, to: query.from }),
-  );
+  if (hours.length === 0) return scene.texts('closedThen', { when: daysWords(scene, query) });
+  return scene.texts('openThen', {
+    hours: hoursWords(scene, hours),
+    when: daysWords(scene, { from: query.from, to: query.from }),
+  });
 }
 
 function awayWords(scene: Scene, query: SlotQuery): string {
   const name = therapistOf(scene.situation.house, firstPart(query)?.therapistId ?? null)?.name;
   const when = queryWords(scene, query);
-  return name ? scene.texts.therapistAway(name, when) : scene.texts.fullyBooked(when);
+  return name ? scene.texts('therapistAway', { name, when }) : scene.texts('fullyBooked', { when });
 }
 
 function hoursMeant({ situation }: Scene, draft: BookingDraft, date: LocalDate): readonly OpeningHours[] {
@@ -101,7 +103,16 @@ function hoursMeant({ situation }: Scene, draft: BookingDraft, date: LocalDate):
 }
 
 function hoursWords({ texts }: Scene, hours: readonly OpeningHours[]): string {
-  return texts.list([...new Set(hours.map(({ opens, closes }) => texts.hoursFromTo(opens, closes)))], 'or');
+  return texts.list(
+    [
+      ...new Set(
+        hours.map(({ opens, closes }) =>
+          texts('hoursFromTo', { opens: clockWords(texts, opens), closes: clockWords(texts, closes) }),
+        ),
+      ),
+    ],
+    'or',
+  );
 }
 
 function lengthOf({ situation }: Scene, draft: BookingDraft): number {

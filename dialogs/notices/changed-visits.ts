@@ -11,10 +11,10 @@ import { isUnpaid } from '../visit-status.ts';
 export function moved(scene: Scene, booking: BookingView, checkIn: CheckInCode | null): Reply | null {
   const { texts } = scene;
   if (!isToCome(scene, booking)) return null;
-  const text = texts.visitMoved(visitParts(scene, booking));
+  const text = texts('visitMoved', visitParts(scene, booking));
   // Before it is paid a visit has no code that could be void.
   if (isUnpaid(booking)) return say(text);
-  return withCode(scene, `${text} ${texts.oldCodeVoid}`, booking, checkIn);
+  return withCode(scene, `${text} ${texts('oldCodeVoid')}`, booking, checkIn);
 }
 
 /** Several visits of one guest were changed at once: one message with each as it is now. */
@@ -24,8 +24,12 @@ export function replanned(scene: Scene, bookings: readonly BookingView[]): Reply
     .filter((booking) => isToCome(scene, booking))
     .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   if (coming.length === 0) return null;
-  const lines = coming.map((booking) => texts.visitLine(visitParts(scene, booking)));
-  const text = [texts.replanned(coming.length), ...lines, texts.oldCodesVoid(coming.length)];
+  const lines = coming.map((booking) => texts('visitLine', visitParts(scene, booking)));
+  const text = [
+    texts('replanned', { count: coming.length }),
+    ...lines,
+    texts('oldCodesVoid', { count: coming.length }),
+  ];
   return say(text.join('\n'), [errandChoice(scene, 'visits')]);
 }
 

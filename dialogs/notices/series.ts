@@ -20,9 +20,9 @@ export function seriesConflict(scene: Scene, seriesId: Id, conflict: SeriesConfl
   );
   const slots = ahead.filter(isOnePart).slice(0, mostAlternatives);
   const day = dayWords(texts, conflict.date, today);
-  const leaveOut = choice(texts.button.leaveOut, { kind: 'skip', seriesId, date: conflict.date });
-  const text = texts.seriesConflict(day);
+  const leaveOut = choice(texts('button.leaveOut'), { kind: 'skip', seriesId, date: conflict.date });
+  const text = texts('seriesConflict', { day });
   if (slots.length === 0)
-    return say(sentences(text, texts.seriesNothingElse), [leaveOut, errandChoice(scene, 'human')]);
-  return say(sentences(text, texts.seriesInstead), [...slotChoices(scene, emptyDraft, slots), leaveOut]);
+    return say(sentences(text, texts('seriesNothingElse')), [leaveOut, errandChoice(scene, 'human')]);
+  return say(sentences(text, texts('seriesInstead')), [...slotChoices(scene, emptyDraft, slots), leaveOut]);
 }

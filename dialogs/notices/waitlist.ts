@@ -17,13 +17,13 @@ export function waitlistOffer(scene: Scene, booking: BookingView): Reply | null 
   const { texts, situation } = scene;
   const until = booking.heldUntil;
   if (until === null || Date.parse(until) <= Date.parse(situation.now)) return null;
-  const text = texts.waitlistOffer(
-    texts.summary({ ...visitParts(scene, booking), price: priceLine(scene, booking) }),
-    timeWords(texts, until, booking.timeZone),
-  );
+  const text = texts('waitlistOffer', {
+    visit: texts('summary', { ...visitParts(scene, booking), price: priceLine(scene, booking) }),
+    until: timeWords(texts, until, booking.timeZone),
+  });
   return say(text, [
-    choice(texts.button.takeIt, { kind: 'yes', bookingId: booking.id }),
-    choice(texts.button.noThanks, { kind: 'cancel', bookingId: booking.id }),
+    choice(texts('button.takeIt'), { kind: 'yes', bookingId: booking.id }),
+    choice(texts('button.noThanks'), { kind: 'cancel', bookingId: booking.id }),
   ]);
 }
 
@@ -33,7 +33,8 @@ export function waitlistOpen(scene: Scene, slot: Slot): Reply | null {
   if (Date.parse(slot.startsAt) <= Date.parse(situation.now)) return null;
   const when = whenWords(texts, slot.startsAt, zoneOf(situation.house, slot.locationId));
   const what = slotWords(scene, slot);
-  const text = texts.waitlistOpen(what, `${when} ${slotWho(scene, slot)}`, slotPlace(scene, slot));
+  const parts = [what, `${when} ${slotWho(scene, slot)}`, slotPlace(scene, slot)];
+  const text = texts('waitlistOpen', { visit: parts.filter((part) => part !== '').join(', ') });
   // A choice names one treatment: a longer visit is put together by a person.
   if (!isOnePart(slot)) return say(text, [errandChoice(scene, 'human')]);
   return say(text, [slotChoice(scene, slot, { day: true, place: false })]);

@@ -1,12 +1,61 @@
+import { type Catalogue, compileMessage, type Filled, type Given, type MessageKey } from './catalogue.ts';
 import { en } from './en.ts';
 
-/** A catalogue: every language says the same things, each in its own file. */
-export type Texts = typeof en;
+/** What the house says in one language; a tenant may have put some of it in its own words. */
+export interface Texts {
+  <K extends MessageKey>(key: K, ...given: Given<K>): string;
+  /** BCP 47: for days, times and sums. */
+  readonly locale: string;
+  /** "Ana, Ben and Cleo". */
+  list(items: readonly string[], word?: 'and' | 'or'): string;
+}
 
-const catalogues: Readonly<Record<string, Texts>> = { en };
+/** The languages the house speaks, the first where it does not know better. */
+export const languages = ['en'] as const;
+export type Language = (typeof languages)[number];
 
-/** The catalogue of a BCP 47 language; English where there is none yet. */
-export function textsFor(locale: string): Texts {
+/** By language. */
+export const catalogues: Readonly<Record<Language, Catalogue>> = { en };
+
+/** A language in its usual region, where the locale names none: whole hours to 24, the day before the month. */
+const usual: Readonly<Record<Language, string>> = { en: 'en-GB' };
+
+/** The language of a BCP 47 locale, English where it is none of ours. */
+export function languageOf(locale: string): Language {
   const language = locale.toLowerCase().split(/[-_]/)[0] ?? '';
-  return (Object.hasOwn(catalogues, language) ? catalogues[language] : undefined) ?? en;
+  return languages.find((known) => known === language) ?? 'en';
+}
+
+const made = new Map<string, Texts>();
+
+/** The house's words in the language of a locale. */
+export function textsFor(locale: string): Texts {
+  const language = languageOf(locale);
+  const exact = localeFor(locale, language);
+  const known = made.get(exact);
+  if (known) return known;
+  const texts = makeTexts(catalogues[language], exact);
+  // Locales come from outside: what is kept of them is bounded.
+  if (made.size < 100) made.set(exact, texts);
+  return texts;
+}
+
+function localeFor(locale: string, language: Language): string {
+  const known = /^[a-z]{2}[-_][A-Za-z]{2}$/.test(locale) && languageOf(locale) === language;
+  return known && locale.toLowerCase().startsWith(language) ? locale.replace('_', '-') : usual[language];
+}
+
+function makeTexts(catalogue: Catalogue, locale: string): Texts {
+  const compiled = new Map<MessageKey, Filled>();
+  const say = <K extends MessageKey>(key: K, ...[given]: Given<K>): string => {
+    const known = compiled.get(key) ?? compileMessage(catalogue[key], locale);
+    compiled.set(key, known);
+    return known(given ?? {});
+  };
+  const [and, or] = (['conjunction', 'disjunction'] as const).map(
+    (type) => new Intl.ListFormat(locale, { type, style: 'long' }),
+  );
+  const list = (items: readonly string[], word: 'and' | 'or' = 'and'): string =>
+    (word === 'and' ? and : or)?.format(items) ?? items.join(', ');
+  return Object.assign(say, { locale, list });
 }

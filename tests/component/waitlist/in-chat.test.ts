@@ -97,17 +97,19 @@ describe('waiting in the chat', () => {
   test('a full day, a choice to wait, and the time is the guest’s when another cancels', async () => {
     await books('ada');
     expect(await write('bea', 'massage tomorrow')).toContain('There is nothing left tomorrow');
-    expect(await tap('bea', tellMe)).toContain("I'm watching for Massage, 60 minutes, tomorrow (Tue 3 Mar)");
+    expect(await tap('bea', tellMe)).toContain(
+      "I'm watching for Massage, 60 minutes, tomorrow (Tuesday 3 March)",
+    );
     expect(await write('bea', 'my visits')).toContain('You are waiting for:');
     await cancels('ada');
     expect(last('bea')).toContain(
-      'Time came free that you asked for:\nMassage, 60 minutes\nTue 3 Mar, 17:00',
+      'Time came free that you asked for:\nMassage, 60 minutes\nTuesday 3 March, 17:00',
     );
 
     expect(await tap('bea', 'Take it')).toContain('Pay €90.00 and it is yours.');
     await deliverPayment(house.core, await visitOf('bea'));
     await house.runDue();
-    expect(last('bea')).toContain('You are booked: Massage, 60 minutes, Tue 3 Mar, 17:00');
+    expect(last('bea')).toContain('You are booked: Massage, 60 minutes, Tuesday 3 March, 17:00');
     expect(await visitOf('bea')).toMatchObject({ status: 'confirmed', startsAt: '2026-03-03T16:00:00.000Z' });
     expect(await house.service.waitlist(spa.tenantId, null)).toEqual([]);
   });
@@ -124,7 +126,7 @@ describe('waiting in the chat', () => {
     expect(last('bea')).toContain('Time came free that you asked for');
     expect(last('dan')).toContain("I'm watching for");
 
-    expect(await tap('bea', 'No, thank you')).toContain("I've let go of Massage, Tue 3 Mar, 17:00.");
+    expect(await tap('bea', 'No, thank you')).toContain("I've let go of Massage, Tuesday 3 March, 17:00.");
     expect(last('dan')).toContain('Time came free that you asked for');
     expect(last('cem')).toContain('I no longer watch');
     expect(await tap('dan', 'Take it')).toContain('Pay €90.00 and it is yours.');

@@ -19,7 +19,7 @@ describe('a question beside the booking is answered, and the open question comes
       ],
       ['1', 'Shall I book it?'],
     ],
-    ['hours of one day', week, ['are you open on sunday?', 'On Sun 8 Mar:\nCanal: closed']],
+    ['hours of one day', week, ['are you open on sunday?', 'On Sunday 8 March:\nCanal: closed']],
     [
       'the way there',
       { ...week, house: twoPlaces },

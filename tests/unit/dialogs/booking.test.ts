@@ -11,23 +11,23 @@ describe('a visit is booked', () => {
       week,
       [
         'deep tissue tomorrow after 5 for one',
-        'Deep tissue massage, 60 minutes, €85.00. Free tomorrow (Tue 3 Mar) from 17:00:\n[17:00 · Ana]',
+        'Deep tissue massage, 60 minutes, €85.00. Free tomorrow (Tuesday 3 March) from 17:00:\n[17:00 · Ana]',
         '[Another day]',
       ],
       [
         '/tap 1',
-        'Deep tissue massage, 60 minutes\nTue 3 Mar, 17:00 with Ana\nCanal, Prinsengracht 1, Amsterdam\n€85.00',
+        'Deep tissue massage, 60 minutes\nTuesday 3 March, 17:00 with Ana\nCanal, Prinsengracht 1, Amsterdam\n€85.00',
         'for 10 minutes, until 09:10. Shall I book it?\n[Yes, book it] [Another time]',
       ],
       [
         '/tap 1',
         'Pay €85.00 and it is yours',
         'until 09:15',
-        'cancel free of charge until Mon 2 Mar, 17:00',
+        'cancel free of charge until Monday 2 March, 17:00',
         '<Pay €85.00>',
       ],
       ['/pay'],
-      ['thanks', 'See you Tue 3 Mar, 17:00'],
+      ['thanks', 'See you Tuesday 3 March, 17:00'],
     ],
     [
       'by asking for what is missing, one thing at a time',
@@ -38,8 +38,8 @@ describe('a visit is booked', () => {
         'Swedish massage. Which day would suit you?\n[Today, Mon 2 Mar] [Tomorrow, Tue 3 Mar]',
         '[The soonest you have]',
       ],
-      ['friday', 'Swedish massage, 60 minutes, €75.00. Free on Fri 6 Mar:\n[10:00 · Ana]'],
-      ['the second one', 'Fri 6 Mar, 15:00 with Ben', 'Shall I book it?'],
+      ['friday', 'Swedish massage, 60 minutes, €75.00. Free on Friday 6 March:\n[10:00 · Ana]'],
+      ['the second one', 'Friday 6 March, 15:00 with Ben', 'Shall I book it?'],
       ['yes please', '<Pay €75.00>'],
     ],
     [
@@ -47,15 +47,15 @@ describe('a visit is booked', () => {
       week,
       [
         '90 minutes deep tissue with Ben on thursday at 3pm',
-        '90 minutes, €115.00. 15:00 is free on Thu 5 Mar.\n[15:00 · Ben]',
+        '90 minutes, €115.00. 15:00 is free on Thursday 5 March.\n[15:00 · Ben]',
       ],
-      ['that works', 'Thu 5 Mar, 15:00 with Ben', '€115.00'],
+      ['that works', 'Thursday 5 March, 15:00 with Ben', '€115.00'],
     ],
     [
       'for a party, with all therapists named',
       week,
       ['deep tissue for 2 tomorrow at 5', 'for 2 people, €170.00', '[17:00 · Ana & Ben]'],
-      ['1', 'Deep tissue massage, 60 minutes for 2 people\nTue 3 Mar, 17:00 with Ana and Ben'],
+      ['1', 'Deep tissue massage, 60 minutes for 2 people\nTuesday 3 March, 17:00 with Ana and Ben'],
     ],
     [
       'for two without asking when the treatment is made for two',
@@ -66,13 +66,13 @@ describe('a visit is booked', () => {
       'by naming the time instead of pressing it',
       week,
       ['deep tissue tomorrow after 4', '[16:00 · Ana]'],
-      ['5 works', 'Tue 3 Mar, 17:00 with Ana'],
+      ['5 works', 'Tuesday 3 March, 17:00 with Ana'],
     ],
     [
       'by naming a free time that was not on the list',
       week,
       ['deep tissue tomorrow after 3', '~[19:00'],
-      ['7pm', 'Tue 3 Mar, 19:00 with Ben', 'Shall I book it?'],
+      ['7pm', 'Tuesday 3 March, 19:00 with Ben', 'Shall I book it?'],
     ],
     [
       'by the number of the choice, where a channel shows no buttons',
@@ -91,9 +91,9 @@ describe('a visit is booked', () => {
       'after looking at later times and another day, both without saying the wish again',
       week,
       ['swedish tomorrow morning', '[10:00 · Ana] [11:00 · Ana]'],
-      ['later', 'Later tomorrow (Tue 3 Mar):\n[13:00 · Ben]'],
+      ['later', 'Later tomorrow (Tuesday 3 March):\n[13:00 · Ben]'],
       ['another day', 'Which day would suit you better?'],
-      ['friday', 'Free on Fri 6 Mar'],
+      ['friday', 'Free on Friday 6 March'],
     ],
     [
       'at one of two places, which the choices name',
@@ -112,10 +112,10 @@ describe('a visit is booked', () => {
       ['deep tissue tomorrow at 5', '[17:00 · Ana]'],
       [
         '/tap 1',
-        "I'm keeping Tue 3 Mar, 17:00 for you for 10 minutes. What name shall I put the visit under?",
+        "I'm keeping Tuesday 3 March, 17:00 for you for 10 minutes. What name shall I put the visit under?",
       ],
       ["I'm Maria Lopez", 'Thank you, Maria Lopez.', 'Shall I book it?'],
-      ['no, friday', 'Changed: Fri 6 Mar, 17:00', '~name'],
+      ['no, friday', 'Changed: Friday 6 March, 17:00', '~name'],
     ],
     [
       'without a name when a web guest would rather not say it',

@@ -16,7 +16,7 @@ describe('what is to be paid, and when', () => {
       [
         '/tap 1',
         'It is €25.50 now, €59.50 at the spa. Pay €25.50 and it is yours.',
-        'You can cancel free of charge until Mon 2 Mar, 17:00; after that 50 % of the price is kept.',
+        'You can cancel free of charge until Monday 2 March, 17:00; after that 50 % of the price is kept.',
         '<Pay €25.50>',
       ],
       ['my visits', '<Pay €25.50>'],
@@ -29,7 +29,7 @@ describe('what is to be paid, and when', () => {
       ['deep tissue tomorrow at 5'],
       [
         '/tap 1',
-        '€85.00, paid at the spa; no payment is needed now\nYou can cancel free of charge until Mon 2 Mar, 17:00; after that 50 % of the price is kept.',
+        '€85.00, paid at the spa; no payment is needed now\nYou can cancel free of charge until Monday 2 March, 17:00; after that 50 % of the price is kept.',
       ],
       ['/tap 1', 'is booked. You pay €85.00 at the spa.', '~<Pay'],
     ],

@@ -49,7 +49,7 @@ describe('a visit that was moved', () => {
 
   test('is told with its new code, since the old one is void', () => {
     expect(word(notice, [friday])).toEqual({
-      text: 'Your visit has been moved. It is now Deep tissue massage, 60 minutes, Fri 6 Mar, 12:00 with Ana, Canal, Prinsengracht 1, Amsterdam. The code you had before no longer works.\nShow this code when you arrive, or say K7M4PX.',
+      text: 'Your visit has been moved. It is now Deep tissue massage, 60 minutes, Friday 6 March, 12:00 with Ana, Canal, Prinsengracht 1, Amsterdam. The code you had before no longer works.\nShow this code when you arrive, or say K7M4PX.',
       choices: [],
       link: null,
       image: { url: 'https://house/qr.png', alt: 'Check-in code K7M4PX', text: 'sw1.token' },
@@ -77,8 +77,8 @@ describe('several visits that the house changed', () => {
     const reply = word(notice, [friday, other]);
     expect(reply?.text.split('\n')).toEqual([
       'We had to change some of your visits. This is how they are now:',
-      expect.stringContaining('Thu 5 Mar, 15:00 with Ana'),
-      expect.stringContaining('Fri 6 Mar, 12:00 with Ana'),
+      expect.stringContaining('Thursday 5 March, 15:00 with Ana'),
+      expect.stringContaining('Friday 6 March, 12:00 with Ana'),
       'The code pictures you had before no longer work; say the code when you arrive.',
     ]);
     expect(reply?.choices.map(({ id }) => id)).toEqual(['go.visits']);
@@ -98,7 +98,7 @@ describe('time that came free and is kept', () => {
   test('is offered with what, when, with whom, the price and until when', () => {
     const reply = word(notice, [offered]);
     expect(reply?.text).toBe(
-      "Time came free that you asked for:\nDeep tissue massage, 60 minutes\nFri 6 Mar, 12:00 with Ana\nCanal, Prinsengracht 1, Amsterdam\n€85.00\nI'm keeping it for you until 09:30.",
+      "Time came free that you asked for:\nDeep tissue massage, 60 minutes\nFriday 6 March, 12:00 with Ana\nCanal, Prinsengracht 1, Amsterdam\n€85.00\nI'm keeping it for you until 09:30.",
     );
     expect(reply?.choices).toEqual([
       { id: `yes.${offered.id}`, title: 'Take it' },
@@ -129,11 +129,11 @@ describe('time that came free for whoever is first', () => {
   test('is told with a choice that takes it', () => {
     const reply = word(notice, []);
     expect(reply?.text).toBe(
-      'Time came free that you asked for: Deep tissue massage, 60 minutes, €85.00, Fri 6 Mar, 10:00 with Ana. It goes to whoever takes it first.',
+      'Time came free that you asked for: Deep tissue massage, 60 minutes, €85.00, Friday 6 March, 10:00 with Ana. It goes to whoever takes it first.',
     );
     expect(reply?.choices.map(({ title }) => title)).toEqual(['Fri 10:00 · Ana']);
     const talk = talkWith({ free: weekFree });
-    expect(hear(talk, `/tap ${reply?.choices[0]?.id}`)).toContain('Fri 6 Mar, 10:00 with Ana');
+    expect(hear(talk, `/tap ${reply?.choices[0]?.id}`)).toContain('Friday 6 March, 10:00 with Ana');
   });
 
   test('is put together by a person when it is more than one treatment', () => {
@@ -159,7 +159,7 @@ describe('one day of a recurring booking that could not be set', () => {
   test('is told with up to three others and leaving it out', () => {
     const reply = word(notice, []);
     expect(reply?.text).toBe(
-      'The visit of your recurring booking on Fri 6 Mar could not be set. Would one of these suit you instead?',
+      'The visit of your recurring booking on Friday 6 March could not be set. Would one of these suit you instead?',
     );
     expect(reply?.choices.map(({ title }) => title)).toEqual([
       'Fri 10:00 · Ana',
@@ -167,7 +167,9 @@ describe('one day of a recurring booking that could not be set', () => {
       'Fri 13:00 · Ben',
       'Leave it out',
     ]);
-    expect(hear(talkWith(), `/tap ${reply?.choices[3]?.id}`)).toContain('All right, Fri 6 Mar is left out.');
+    expect(hear(talkWith(), `/tap ${reply?.choices[3]?.id}`)).toContain(
+      'All right, Friday 6 March is left out.',
+    );
   });
 
   test('is told with a person where nothing is near', () => {

@@ -37,7 +37,7 @@ describe('a confirmed visit', () => {
   test('is told with its picture, its page and the code to say', () => {
     const reply = word('booking-confirmed', visit(when), code);
     expect(reply).toEqual({
-      text: 'You are booked: Deep tissue massage, 60 minutes, Tue 3 Mar, 17:00 with Ana, Canal, Prinsengracht 1, Amsterdam.\nShow this code when you arrive, or say K7M4PX.',
+      text: 'You are booked: Deep tissue massage, 60 minutes, Tuesday 3 March, 17:00 with Ana, Canal, Prinsengracht 1, Amsterdam.\nShow this code when you arrive, or say K7M4PX.',
       choices: [],
       link: null,
       image: { url: 'https://house/qr.png', alt: 'Check-in code K7M4PX', text: 'sw1.token' },
@@ -58,7 +58,7 @@ describe('a confirmed visit', () => {
 describe('a hold that ended', () => {
   test('is told with a way to look again', () => {
     const reply = word('hold-expired', visit(when, {}, 'expired'));
-    expect(reply?.text).toContain('I could not keep Deep tissue massage, Tue 3 Mar, 17:00 any longer');
+    expect(reply?.text).toContain('I could not keep Deep tissue massage, Tuesday 3 March, 17:00 any longer');
     expect(reply?.choices).toEqual([{ id: 'again.bkg202603031700', title: 'Look again' }]);
   });
 
@@ -97,7 +97,7 @@ describe('a payment', () => {
     const notice = { kind: 'refunded', bookingId: 'bkg', amountMinor: 4250 } as const;
     expect(wordNotice(notice, facts(null), situation)?.text).toBe('€42.50 is on its way back to you.');
     expect(wordNotice(notice, facts(visit(when)), situation)?.text).toContain(
-      'for Deep tissue massage, Tue 3 Mar, 17:00',
+      'for Deep tissue massage, Tuesday 3 March, 17:00',
     );
   });
 });
@@ -106,7 +106,7 @@ describe('the house', () => {
   test('is sorry when it cancels, gives the reason, the money and another time', () => {
     const reply = word('cancelled-by-house', visit(when, { cancelReason: 'Ana is ill' }, 'cancelled'));
     expect(reply?.text).toBe(
-      'We are sorry: we had to cancel Deep tissue massage, Tue 3 Mar, 17:00. The reason: Ana is ill. You get €85.00 back in full. Shall I find you another time?',
+      'We are sorry: we had to cancel Deep tissue massage, Tuesday 3 March, 17:00. The reason: Ana is ill. You get €85.00 back in full. Shall I find you another time?',
     );
     expect(reply?.choices[0]?.id).toBe('again.bkg202603031700');
   });

@@ -12,7 +12,7 @@ describe('what cannot be is said with its reason and a way on', () => {
       week,
       [
         'deep tissue tomorrow at 12:00',
-        '12:00 is not free tomorrow (Tue 3 Mar). The nearest I have:\n[11:00 · Ana] [10:00 · Ana]',
+        '12:00 is not free tomorrow (Tuesday 3 March). The nearest I have:\n[11:00 · Ana] [10:00 · Ana]',
       ],
     ],
     [
@@ -20,20 +20,20 @@ describe('what cannot be is said with its reason and a way on', () => {
       { ...week, house: twoPlaces },
       [
         'deep tissue tomorrow after 8pm at east',
-        'There is nothing left tomorrow (Tue 3 Mar) from 20:00 at East.',
+        'There is nothing left tomorrow (Tuesday 3 March) from 20:00 at East.',
       ],
     ],
     [
       'when the spa is closed that day, other days are shown',
       { ...week, why: 'closed' },
-      ['deep tissue on sunday', 'We are closed on Sun 8 Mar. The nearest I have:\n[Sat 10:00 · Ana]'],
+      ['deep tissue on sunday', 'We are closed on Sunday 8 March. The nearest I have:\n[Sat 10:00 · Ana]'],
     ],
     [
       'when it is before opening, the hours are said',
       week,
       [
         'deep tissue tomorrow at 7 am',
-        'We are open 10:00 to 21:00 tomorrow (Tue 3 Mar). The nearest I have:\n[10:00 · Ana]',
+        'We are open 10:00 to 21:00 tomorrow (Tuesday 3 March). The nearest I have:\n[10:00 · Ana]',
       ],
     ],
     [
@@ -46,7 +46,7 @@ describe('what cannot be is said with its reason and a way on', () => {
       week,
       [
         'deep tissue yesterday at 5',
-        'Sun 1 Mar has already been. Which day would suit you?\n[Today, Mon 2 Mar]',
+        'Sunday 1 March has already been. Which day would suit you?\n[Today, Mon 2 Mar]',
       ],
       ['tomorrow', '17:00 is free tomorrow'],
     ],
@@ -55,7 +55,7 @@ describe('what cannot be is said with its reason and a way on', () => {
       week,
       [
         'deep tissue today at 8',
-        '08:00 today (Mon 2 Mar) has already been. The nearest I have:\n[10:00 · Ana]',
+        '08:00 today (Monday 2 March) has already been. The nearest I have:\n[10:00 · Ana]',
       ],
     ],
     [
@@ -69,23 +69,27 @@ describe('what cannot be is said with its reason and a way on', () => {
     [
       'when it is too far ahead, the last day is said',
       { free: ['2026-04-30 10:00 Ana'], why: 'beyond-horizon' },
-      ['deep tissue on 24 december', 'We take bookings until Fri 1 May. The nearest I have:', '10:00 · Ana]'],
+      [
+        'deep tissue on 24 december',
+        'We take bookings until Friday 1 May. The nearest I have:',
+        '10:00 · Ana]',
+      ],
     ],
     [
       'when a therapist is away, her other days and others that day are shown',
       { free: ['2026-03-04 10:00 Ana', '2026-03-05 11:00 Ben'], why: 'therapist-away' },
       [
         'deep tissue thursday with ana',
-        'Ana is not in on Thu 5 Mar. The nearest I have:\n[Wed 10:00 · Ana] [Thu 11:00 · Ben]',
+        'Ana is not in on Thursday 5 March. The nearest I have:\n[Wed 10:00 · Ana] [Thu 11:00 · Ben]',
       ],
-      ['/tap 2', 'Thu 5 Mar, 11:00 with Ben'],
+      ['/tap 2', 'Thursday 5 March, 11:00 with Ben'],
     ],
     [
       'when the evening is full, other hours and other days are shown',
       { free: ['2026-03-03 12:00 Ana', '2026-03-04 18:00 Ben'] },
       [
         'deep tissue tomorrow after 5',
-        'There is nothing left tomorrow (Tue 3 Mar) from 17:00.',
+        'There is nothing left tomorrow (Tuesday 3 March) from 17:00.',
         '[Tue 12:00 · Ana] [Wed 18:00 · Ben]',
       ],
     ],
@@ -130,12 +134,12 @@ describe('what cannot be is said with its reason and a way on', () => {
       'when two therapists fit, it is asked which',
       week,
       ['deep tissue tomorrow with ana or anouk', 'Did you mean Ana or Anouk?\n[Ana] [Anouk]'],
-      ['ana', 'Free tomorrow (Tue 3 Mar)'],
+      ['ana', 'Free tomorrow (Tuesday 3 March)'],
     ],
     [
       'when both the day and the treatment need a word, both get one',
       week,
-      ['a massage yesterday', 'Sun 1 Mar has already been. Did you mean'],
+      ['a massage yesterday', 'Sunday 1 March has already been. Did you mean'],
     ],
     [
       'when eleven come, a person takes it, and the rest is kept',
@@ -145,13 +149,13 @@ describe('what cannot be is said with its reason and a way on', () => {
         'For 11 people our desk plans it with you: +31 20 555 0101.',
         'up to 4 people',
       ],
-      ['ok then for 4', 'for 4 people, €340.00. 17:00 is free on Fri 6 Mar'],
+      ['ok then for 4', 'for 4 people, €340.00. 17:00 is free on Friday 6 March'],
     ],
     [
       'when somebody was faster, others are shown at once',
       { ...week, taken: [five] },
       ['deep tissue tomorrow at 5'],
-      ['/tap 1', '17:00 tomorrow (Tue 3 Mar) has just been taken. The nearest I have:'],
+      ['/tap 1', '17:00 tomorrow (Tuesday 3 March) has just been taken. The nearest I have:'],
     ],
     [
       'when the hold ended, the same time is taken again if it is free',
@@ -190,7 +194,7 @@ describe('what cannot be is said with its reason and a way on', () => {
       ['/tap 1'],
       ['/tap 1'],
       ['/pay'],
-      ['/tap yes.bkg0000000000001', 'Tue 3 Mar, 17:00 is booked and paid.'],
+      ['/tap yes.bkg0000000000001', 'Tuesday 3 March, 17:00 is booked and paid.'],
       ['/tap no.bkg0000000000001', 'is booked and paid.'],
     ],
     [
@@ -251,7 +255,7 @@ describe('a tap on an old choice is checked against the present', () => {
     [
       'a day that has been leads to those to come',
       week,
-      ['/tap day.2026-02-01', 'Sun 1 Feb has already been.', '[Today, Mon 2 Mar]'],
+      ['/tap day.2026-02-01', 'Sunday 1 February has already been.', '[Today, Mon 2 Mar]'],
     ],
     [
       'a yes to a visit of somebody else says nothing about it',

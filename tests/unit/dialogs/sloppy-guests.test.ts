@@ -9,7 +9,7 @@ describe('an impatient guest gets on', () => {
     [
       'what was said before the treatment is repeated, so that it is clear it was heard',
       week,
-      ['tmrw arvo', 'Tomorrow (Tue 3 Mar) from 12:00 to 18:00. Which treatment would you like?'],
+      ['tmrw arvo', 'Tomorrow (Tuesday 3 March) from 12:00 to 18:00. Which treatment would you like?'],
       ['2 ppl', 'For 2 people. Which treatment'],
       ['deep tissue', 'Deep tissue massage, 60 minutes for 2 people'],
     ],
@@ -17,7 +17,7 @@ describe('an impatient guest gets on', () => {
       'a treatment the house does not have is answered by its name',
       week,
       ['book a haircut for friday', 'I do not find "haircut" with us. Here is what we do:', treatments],
-      ['deep tissue', 'on Fri 6 Mar'],
+      ['deep tissue', 'on Friday 6 March'],
     ],
     [
       'a treatment the house does not have leaves a held time alone',
@@ -58,7 +58,7 @@ describe('an impatient guest gets on', () => {
       week,
       ['deep tissue tomorrow at 5'],
       ['1', 'Shall I book it?'],
-      ['when do u close today', 'Canal: 10:00 to 21:00', 'Tue 3 Mar, 17:00', 'Shall I book it?'],
+      ['when do u close today', 'Canal: 10:00 to 21:00', 'Tuesday 3 March, 17:00', 'Shall I book it?'],
     ],
     ['a change of mind', week, ['book a massage tomorrow'], ['actually nvm', 'nothing is booked']],
     ['the soonest', week, ['deep tissue'], ['right now', '[Tue 10:00', '~Which day']],
@@ -71,7 +71,7 @@ describe('an answer of one word', () => {
       'with a word of courtesy is still a choice',
       week,
       ['deep tissue tomorrow at 5'],
-      ['ok 1', 'Tue 3 Mar, 17:00 with Ana', 'Shall I book it?'],
+      ['ok 1', 'Tuesday 3 March, 17:00 with Ana', 'Shall I book it?'],
     ],
     [
       'in minutes is a length',
@@ -109,9 +109,9 @@ describe('an answer of one word', () => {
       'that is a place in the list, however it begins',
       week,
       ['deep tissue tomorrow'],
-      ['yes the 2nd', 'Tue 3 Mar,', 'Shall I book it?', '~not free'],
+      ['yes the 2nd', 'Tuesday 3 March,', 'Shall I book it?', '~not free'],
     ],
-    ['that is the last of the days', week, ['deep tissue'], ['the last one', 'on Thu 5 Mar']],
+    ['that is the last of the days', week, ['deep tissue'], ['the last one', 'on Thursday 5 March']],
     ['that is a weekend', week, ['deep tissue'], ['weekend', '[Sat 10:00']],
     ['that is two days', week, ['deep tissue sat or sun morning', '[Sat 10:00']],
   ]);
@@ -124,7 +124,7 @@ describe('a question is never taken for a yes or a no', () => {
       week,
       ['deep tissue tomorrow at 5'],
       ['1', 'Shall I book it?'],
-      ['when is my appointment', 'Your next visit', 'Tue 3 Mar, 17:00', '~Pay €'],
+      ['when is my appointment', 'Your next visit', 'Tuesday 3 March, 17:00', '~Pay €'],
     ],
     [
       'whether one may cancel',
@@ -165,9 +165,9 @@ describe('keeping what one has', () => {
       week,
       ['deep tissue tomorrow at 5'],
       ['1', 'Shall I book it?'],
-      ["don't cancel", 'Tue 3 Mar, 17:00', 'Shall I book it?', '~nothing to pay'],
+      ["don't cancel", 'Tuesday 3 March, 17:00', 'Shall I book it?', '~nothing to pay'],
       ['no', 'What would you like to change?', '[Keep Tue 3 Mar, 17:00]'],
-      ['keep it', 'Tue 3 Mar, 17:00 with Ana', 'Shall I book it?'],
+      ['keep it', 'Tuesday 3 March, 17:00 with Ana', 'Shall I book it?'],
     ],
     [
       'a paid visit is not touched',
@@ -185,8 +185,8 @@ describe('keeping what one has', () => {
     [
       'being ill calls off the visit of that day',
       { ...week, visits: [visit('2026-03-03 17:00'), visit('2026-03-06 17:00')] },
-      ['im sick cant come tmrw', 'Tue 3 Mar, 17:00', 'Shall I cancel it?'],
-      ['yes', 'Tue 3 Mar, 17:00 is cancelled.'],
+      ['im sick cant come tmrw', 'Tuesday 3 March, 17:00', 'Shall I cancel it?'],
+      ['yes', 'Tuesday 3 March, 17:00 is cancelled.'],
     ],
   ]);
 });

@@ -14,9 +14,9 @@ describe('a guest sees and cancels visits', () => {
       { ...week, visits: [thursday] },
       [
         'cancel my visit',
-        'Thu 5 Mar, 12:00. You get €85.00 back in full. Shall I cancel it?\n[Yes, cancel it] [No, keep it]',
+        'Thursday 5 March, 12:00. You get €85.00 back in full. Shall I cancel it?\n[Yes, cancel it] [No, keep it]',
       ],
-      ['/tap 1', 'Thu 5 Mar, 12:00 is cancelled. €85.00 is on its way back to you.'],
+      ['/tap 1', 'Thursday 5 March, 12:00 is cancelled. €85.00 is on its way back to you.'],
       ['/tap sure.bkg202603051200.0', 'is cancelled already'],
     ],
     [
@@ -37,20 +37,20 @@ describe('a guest sees and cancels visits', () => {
         'cancel',
         'Which visit would you like to cancel?\n[Cancel Thu 5 Mar, 12:00] [Cancel Mon 9 Mar, 12:00]',
       ],
-      ['the one on monday', 'Mon 9 Mar, 12:00. You get'],
+      ['the one on monday', 'Monday 9 March, 12:00. You get'],
       ['no', 'All right.'],
     ],
     [
       'with the day said at once',
       { ...week, visits: [thursday, monday] },
-      ['cancel my visit on thursday', 'Thu 5 Mar, 12:00. You get €85.00 back'],
+      ['cancel my visit on thursday', 'Thursday 5 March, 12:00. You get €85.00 back'],
     ],
     [
       "with don't, nothing is cancelled",
       { ...week, visits: [thursday] },
       ['cancel'],
       ["no, don't cancel it", 'All right.'],
-      ['my visits', 'Thu 5 Mar, 12:00 with Ana'],
+      ['my visits', 'Thursday 5 March, 12:00 with Ana'],
     ],
     [
       'in the middle of choosing, the draft goes',
@@ -70,7 +70,7 @@ describe('a guest sees and cancels visits', () => {
       { ...week, visits: [thursday] },
       ['deep tissue tomorrow at 5'],
       ['/tap 1'],
-      ['cancel', "I've let go of Deep tissue massage, Tue 3 Mar, 17:00."],
+      ['cancel', "I've let go of Deep tissue massage, Tuesday 3 March, 17:00."],
     ],
     [
       'while a payment is open, that one goes',
@@ -94,7 +94,7 @@ describe('a guest sees and cancels visits', () => {
       { ...week, visits: [thursday, monday] },
       [
         'my visits',
-        'Deep tissue massage, 60 minutes, Thu 5 Mar, 12:00 with Ana, Canal, Prinsengracht 1, Amsterdam. Code K7M4PX',
+        'Deep tissue massage, 60 minutes, Thursday 5 March, 12:00 with Ana, Canal, Prinsengracht 1, Amsterdam. Code K7M4PX',
         '[Cancel Mon 9 Mar, 12:00]',
       ],
     ],

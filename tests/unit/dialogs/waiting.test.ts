@@ -9,14 +9,18 @@ import { hear, talkWith, transcript } from './talk.ts';
 const tellMe = '[Tell me when something comes free]';
 const evening: Given = { free: ['2026-03-03 12:00 Ana', '2026-03-04 18:00 Ben'] };
 const watching =
-  "I'm watching for Deep tissue massage, 60 minutes, tomorrow (Tue 3 Mar) from 17:00, and write to you here when it comes free. I watch until Tue 3 Mar.\n[Never mind]";
+  "I'm watching for Deep tissue massage, 60 minutes, tomorrow (Tuesday 3 March) from 17:00, and write to you here when it comes free. I watch until Tuesday 3 March.\n[Never mind]";
 
 describe('what is full may be waited for', () => {
   play([
     [
       'beside other times, and in a sentence it is said what is watched for and until when',
       evening,
-      ['deep tissue tomorrow after 5', 'There is nothing left tomorrow (Tue 3 Mar) from 17:00.', tellMe],
+      [
+        'deep tissue tomorrow after 5',
+        'There is nothing left tomorrow (Tuesday 3 March) from 17:00.',
+        tellMe,
+      ],
       [said(tellMe), watching],
       ['ok', 'I am here when you need me', '~nothing left'],
     ],
@@ -24,26 +28,33 @@ describe('what is full may be waited for', () => {
       'where there is nothing at all',
       {},
       ['deep tissue tomorrow', 'I find no free time near that.', '[Talk to a person]', tellMe],
-      [said(tellMe), "I'm watching for Deep tissue massage, 60 minutes, tomorrow (Tue 3 Mar), and write"],
+      [
+        said(tellMe),
+        "I'm watching for Deep tissue massage, 60 minutes, tomorrow (Tuesday 3 March), and write",
+      ],
     ],
     [
       'and beside times that miss the one asked for, for that one alone',
       week,
       ['deep tissue tomorrow at 12:00', '12:00 is not free tomorrow', tellMe],
-      [said(tellMe), 'tomorrow (Tue 3 Mar) at 12:00, and write', 'I watch until Tue 3 Mar, 12:00.'],
+      [
+        said(tellMe),
+        'tomorrow (Tuesday 3 March) at 12:00, and write',
+        'I watch until Tuesday 3 March, 12:00.',
+      ],
     ],
     [
       'with the therapist and the place that were wished for',
       { house: twoPlaces, why: 'therapist-away' },
-      ['deep tissue with ana on thursday at canal', 'Ana is not in on Thu 5 Mar', tellMe],
-      [said(tellMe), 'on Thu 5 Mar with Ana at Canal, and write'],
+      ['deep tissue with ana on thursday at canal', 'Ana is not in on Thursday 5 March', tellMe],
+      [said(tellMe), 'on Thursday 5 March with Ana at Canal, and write'],
     ],
     [
       'not what no cancellation would open: a closed day, a passed hour, a time that is free',
       { ...week, why: 'closed' },
       ['deep tissue on sunday', 'We are closed', `~${tellMe}`],
       ['today at 8', 'has already been', `~${tellMe}`],
-      ['tomorrow at 17:00', 'Tue 3 Mar, 17:00 with Ana', `~${tellMe}`],
+      ['tomorrow at 17:00', 'Tuesday 3 March, 17:00 with Ana', `~${tellMe}`],
     ],
     [
       'not by a visit that is moved: it would be booked twice',
@@ -57,7 +68,7 @@ describe('what is full may be waited for', () => {
       [said(tellMe), '[Never mind]'],
       [
         'never mind',
-        'All right, I no longer watch for Deep tissue massage, 60 minutes, tomorrow (Tue 3 Mar) from 17:00.',
+        'All right, I no longer watch for Deep tissue massage, 60 minutes, tomorrow (Tuesday 3 March) from 17:00.',
       ],
       ['my visits', 'You have no visits coming up.', '~waiting'],
     ],
@@ -66,8 +77,8 @@ describe('what is full may be waited for', () => {
       { free: ['2026-03-03 12:00 Ana', '2026-03-03 15:00 Ana'] },
       ['deep tissue tomorrow at 12:00', '[12:00 · Ana]'],
       ['yes', "I'm keeping it for you"],
-      ['actually wednesday', 'nothing left on Wed 4 Mar', tellMe],
-      [said(tellMe), "I'm watching for Deep tissue massage", 'on Wed 4 Mar', 'Shall I book it?'],
+      ['actually wednesday', 'nothing left on Wednesday 4 March', tellMe],
+      [said(tellMe), "I'm watching for Deep tissue massage", 'on Wednesday 4 March', 'Shall I book it?'],
       ['yes', '<Pay €85.00>'],
     ],
   ]);
@@ -97,7 +108,7 @@ describe('words that ask to wait', () => {
   test('for another day look there first', () => {
     transcript(evening, [
       ['deep tissue tomorrow after 5', tellMe],
-      ['let me know if something is free on friday', '~watching', 'on Fri 6 Mar'],
+      ['let me know if something is free on friday', '~watching', 'on Friday 6 March'],
     ]);
   });
 

@@ -14,13 +14,13 @@ const texts = textsFor('en-GB');
 
 describe('wording', () => {
   test('says days and times of the place, not of the server', () => {
-    expect(whenWords(texts, '2026-03-03T16:00:00.000Z', 'Europe/Amsterdam')).toBe('Tue 3 Mar, 17:00');
+    expect(whenWords(texts, '2026-03-03T16:00:00.000Z', 'Europe/Amsterdam')).toBe('Tuesday 3 March, 17:00');
     expect(timeWords(texts, '2026-03-03T16:00:00.000Z', 'America/New_York')).toBe('11:00');
   });
 
   test('says today and tomorrow with their date', () => {
-    expect(onDay(texts, '2026-03-02', '2026-03-02')).toBe('today (Mon 2 Mar)');
-    expect(onDay(texts, '2026-03-06', '2026-03-02')).toBe('on Fri 6 Mar');
+    expect(onDay(texts, '2026-03-02', '2026-03-02')).toBe('today (Monday 2 March)');
+    expect(onDay(texts, '2026-03-06', '2026-03-02')).toBe('on Friday 6 March');
     expect(dayTitle(texts, '2026-03-03', '2026-03-02')).toBe('Tomorrow, Tue 3 Mar');
   });
 

@@ -1,0 +1,39 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Messages } from './messages.ts';
+
+export type MessageKey = keyof Messages;
+
+/**
+ * One language's words for all that the house says, as ICU messages
+ * (https://unicode-org.github.io/icu/userguide/format_parse/messages/): `{name}`, `{count, plural, …}`.
+ */
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+/** What a message must be given. */
+export type Given<K extends MessageKey> = Messages[K] extends null ? [] : [given: Messages[K]];
+
+/** A message of a catalogue, ready to be filled in. */
+export type Filled = (given?: Readonly<Record<string, string | number>>) => string;
+
+/** Compiles one message. Throws a SyntaxError when it is no ICU message. */
+export function compileMessage(text: string, locale: string): Filled {
+  // Most are plain words: they need no parser.
+  if (!/[{}'#]/.test(text)) return () => text;
+  const message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
+  return (given) => String(message.format(given));
+}
+
+/** The names that a message wants to be given, sorted. Throws a SyntaxError when it is no ICU message. */
+export function namesIn(text: string): readonly string[] {
+  const names = new Set<string>();
+  const look = (parts: unknown): void => {
+    if (!Array.isArray(parts)) return;
+    for (const part of parts) {
+      // 1 is a name alone, 2 to 6 a name with a form; 0 is words, 7 the count of a plural.
+      if (part.type >= 1 && part.type <= 6) names.add(String(part.value));
+      for (const option of Object.values(part.options ?? {})) look(Object(option).value);
+    }
+  };
+  look(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst());
+  return [...names].sort();
+}
