@@ -1,8 +1,10 @@
 import { fold } from '../fold.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { fr } from './fr.ts';
 import type { Phrase, Phrases } from './types.ts';
 
-const languages: Readonly<Record<string, Phrases>> = { en };
+const languages: Readonly<Record<string, Phrases>> = { de, en, fr };
 
 /** Whether a message says it, in the language of the locale; English where we do not speak it. */
 export function saysPhrase(text: string, phrase: Phrase, locale: string): boolean {

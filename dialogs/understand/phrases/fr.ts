@@ -1,0 +1,70 @@
+import type { Phrases } from './types.ts';
+
+/** French of France, Belgium, Switzerland and Canada. Text is folded; apostrophes may be missing. */
+export const fr: Phrases = {
+  introduction:
+    /^(?:(?:bonjour|bonsoir|salut|coucou|hello|ok|d'accord|bien sur|oui|alors|svp)[,.!]? +)*(?:je (?:m'appelle|me nomme|suis)|j'?m'?appelle|je m appelle|moi,? c'?est|mon (?:nom|prenom) (?:est|c'est|:)|(?:le )?nom (?:est|c'est|:)|nom:|c'est(?: pour| au nom de?)?|ici|(?:reserve[zr]? )?(?:au|a) nom d[eu]|sous le nom(?: de)?|mettez(?:[- ](?:le|la|moi|ca))?(?: (?:au nom de|sous(?: le nom de)?|a))?|notez|pour|appele[zr]?[- ]moi|appelle[- ]moi) +/,
+  'no-name':
+    /^(?:non|nan|nope|sans nom|pas de nom|anonyme|plutot pas|je (?:ne )?(?:prefere|veux|souhaite) (?:ne )?pas|je ne prefere pas|passer?|passez|plus tard|pas (?:besoin|necessaire|obligatoire)|aucun(?: nom)?|inutile)\b/,
+  paid: /^(?!.*\b(?:pas|jamais|comment|quand|faut|dois|puis|peut|peux)\b).*(?:\b(?:j'?ai|on a|a|est|bien|deja|viens de|vient de|c'est|j ai)(?: \w+)? (?:payer?|payee|regler?|reglee|vire|verse|effectue)\b|^(?:c'est |voila,? )*(?:payee?|regle|fait|bon|termine|effectue)[.! ]*$|\b(?:virement|paiement) (?:est )?(?:fait|envoye|effectue|ok|passe|termine)\b|\bc'?est (?:fait|passe)\b)/,
+  'not-agreed':
+    /\b(?:non|nan|pas(?! de (?:souci|probleme|pb)s?)|ne|n'|jamais|gard\w*|laiss\w*|conserv\w*|atten\w*|stop)(?![a-z])|\bn'[a-z]/,
+  'keep-it':
+    /\bn(?:e |')(?:l')?annul\w+ (?:surtout )?(?:pas|rien)|\b(?:pas|plus|jamais)(?: (?:le|la|mon|ma|tout|du tout))? (?:l')?annuler\b|\bannul\w+ (?:surtout )?pas\b|^(?:(?:svp|s'il vous plait|non|ok|attendez|attends|finalement|en fait|je|on|vous pouvez|il faut),? )*(?:(?:la |le |les |tout )?(?:gard(?:e[rz]?|ons)|laiss(?:e[rz]?|ons)|conserv(?:e[rz]?|ons)|maint(?:iens|enez|enir))(?:[- ](?:le|la|les|tout|mon|ma|ce|cette|rdv|rendez-vous|reservation))*(?:,? (?:comme (?:ca|c'est|cela)|tel(?:le)? quel(?:le)?|svp|s'il vous plait|finalement|alors))*)[.! ]*$|\bje (?:viens|viendrai) (?:quand meme|finalement)\b/,
+  'never-mind':
+    /^(?:(?:non|nan)[,.]? )?(?:(?:ah|oh|ok|desolee?|pardon|attendez|attends|bon|en fait|merci),? )*(?:laisse[zr]? (?:tomber|beton)|je laisse tomber|oublie[zr]?(?![a-z]|[- ](?:moi|pas))|tant pis|(?:c'est |ce n'est )?pas grave|ca ne fait rien|(?:non,? )?rien[.! ]*$|pas interesse|(?:finalement|en fait),? (?:non|pas)[.! ]*$|non finalement[.! ]*$|j'abandonne|abandonner|ce n'est rien|c'est rien)/,
+  earlier: /\b(?:plus tot|avant (?:ca|cela|cette heure|celui)|(?:un peu|juste|bien) avant)\b/,
+  later:
+    /^(?!.*\b(?:pay\w*|regler|peut[- ]etre|a plus tard|rappel\w*)\b).*\b(?:plus tard|apres (?:ca|cela|cette heure|celui)|(?:un peu|juste) apres(?! (?:midi|le|la|les|mon|\d)))\b/,
+  soonest:
+    /^(?:(?:oui|si possible|la|svp),? )*(?:maintenant|la|tt de suite|tout de suite|de suite|desuite)[.!? ]*$|\b(?:asap|des que (?:possible|vous pouvez|tu peux)|(?:le|au) plus (?:vite|tot|rapide(?:ment)?)(?: possible)?|aussi (?:vite|tot) que possible|(?:tout|tt) de suite|immediatement|des maintenant|(?:le )?premier (?:creneau|rdv|rendez-vous|horaire)(?! (?:de|du) )|premiere (?:dispo\w*|place|heure)|prochain(?:e|es|s)? (?:creneaux?|dispo\w*|places?|rdv (?:dispo|libre|possible)\w*|rendez-vous (?:dispo|libre|possible)\w*)|n'importe (?:quand|quel (?:jour|moment))|n'importe quelle heure|nimporte quand|quand (?:vous|tu) (?:voulez|pouvez|veux|peux)|quand (?:est[- ]ce qu(?:e |')?)?(?:vous |tu |il )?(?:etes[- ]vous|etes|es|serez|avez[- ]vous|avez|as|y a-t-il|y a|auriez[- ]vous|auriez)(?: (?:vous|tu|de|du|des|une?|la|quelque|encore|a nouveau))* ?(?:libres?|disponibles?|dispos?|disponibilites?|place|creneaux?|chose|temps)|quand (?:est[- ]ce qu(?:e |')?)?(?:puis-je|peut-on|je peux|on peut|je pourrais|pourrais-je) (?:venir|passer|avoir)|en urgence|urgent)\b/,
+  whatever:
+    /^(?:(?:euh+|hm+|oh|ok|bah|ben|bof|oui),? )*(?:peu (?:m')?importe|(?:peu|n)'?importe(?: (?:quoi|lequel|laquelle|qui|quel\w*(?: \w+)?))?|n'importe|(?:ca|cela) (?:m'est|nous est) egal|(?:c'est )?(?:egal|pareil|kif[- ]kif)|comme (?:vous|tu) (?:voulez|veux|preferez|preferes)|(?:au |a votre |a ton |c'est |votre )?choix|a (?:vous|toi) de (?:voir|choisir|decider)|surpren(?:ez|ds)[- ]moi|choisis(?:sez)?(?: pour moi)?|j(?:e |')?(?:ne )?sais? pas(?: trop| encore)?|jsp|chais pas|aucune idee|(?:je n'ai |j'ai )?(?:pas|aucune) (?:de )?preference|sans preference|(?:je )?m'en (?:fiche|fous)|tout (?:me |nous )?(?:va|convient)|je suis (?:flexible|souple|ouverte?)|ce que vous (?:voulez|conseillez|recommandez)|conseillez[- ]moi)(?: (?:vraiment|pour moi|a moi|svp))*[.!? ]*$/,
+  'like-last-time':
+    /\b(?:comme (?:la derniere fois|d'habitude|d'hab|dhab|toujours|avant\b(?! (?:le|la|midi|\d))|la fois (?:derniere|precedente|d'avant)|l'autre fois|la semaine derniere|le mois dernier)|(?:la |le )?meme (?:chose|soin|massage|formule|prestation)(?= (?:que|qu'|encore|svp|s'il|a nouveau|pour moi)|[.!? ]*$)|pareil qu(?:e|')|(?:mon|ma|le|la) (?!prix|tarif|horaire|heure)(?:\w+ )?habituel(?:le)?|ce que j'avais (?:pris|eu|fait|reserve))(?![a-z])/,
+  'same-therapist':
+    /\b(?:(?:la|le|les) memes? (?:personne|praticien\w*|masseu\w*|therapeute|femme|dame|homme|monsieur|fille|kine)|(?:encore|de nouveau|a nouveau) (?:avec |par )(?:elle|lui)|(?:avec|par) (?:elle|lui) (?:encore|a nouveau|de nouveau))\b/,
+  'tell-me':
+    /\bliste d'? ?attente\b|\b(?:preven(?:ez|ir)|previens|dites|dis|avert\w+|ecri\w+|inform\w+|tenez|contact\w+|faites|fais|rappel\w+|notifi\w+|alert\w+)\b.*\b(?:si|quand|des qu\w*|lorsqu\w*|au cas ou)(?![a-z]).*\b(?:libre\w*|libere\w*|dispo\w*|place|creneau|annul\w*|desist\w*)/,
+  'cancel-terms':
+    /\b(?:conditions?|frais|politique|delais?|regles?|penalites?|modalites?) d(?:e |')(?:l')?annul\w*|\bannulation (?:est[- ]elle )?(?:gratuite|possible|sans frais|payante)|\b(?:peut[- ]on|puis-je|pourrais-je|on peut|je peux|je pourrai\w*|possible d'?)\b.{0,20}\bannuler (?:\S+ ){0,3}?(?:plus tard|apres|gratuitement|sans frais|a tout moment|ensuite|jusqu\S*|la veille|si|en cas)|\bsi j(?:e |')(?:(?:dois|devais|veux|voulais) )?annul|\ben cas d'annulation|\bjusqu'a (?:quand|quelle heure)\b.*\bannuler|\bannul\w+ (?:gratuit\w*|sans frais) ?\?/,
+  cheapest:
+    /\b(?:moins (?:chere?s?|couteu\w+|onereu\w+)|pas (?:trop |tres )?chere?s?|bon marche|economiques?|petits? (?:budget|prix)|budget (?:serre|limite|reduit)|abordables?|prix bas)\b/,
+  'all-prices':
+    /\b(?:(?:les|vos|tous les|des|de vos|liste (?:des|de)) prix|tarifs|carte des soins|grille tarifaire|votre carte|menu)\b/,
+  'what-is':
+    /^(?:(?:et|alors|mais|bonjour|salut|pardon|euh),? )*(?:c(?:'| )?est quoi|c quoi|qu'? ?est[- ]ce qu(?:e|'| )|quest ce qu(?:e|')|en quoi (?:ca )?consiste|que (?:comprend|signifie|veut dire)|(?:ca|cela) consiste en quoi|parle[rz]?[- ](?:moi|nous)|expli\w+|decri\w+|comment (?:ca marche|ca se passe|fonctionne|se passe|se deroule))(?![a-z])/,
+  'who-works':
+    /^(?:(?:et|bonjour|c'est|avec|par|chez vous),? )*qui\b.*\b(?:therapeutes?|masseu\w*|praticien\w*|travaill\w*|masse|fait|donne|soigne|s'occupe\w*|sera la|est la|dispo\w*)\b|^(?:quel(?:le)?s?|combien|liste|montre\w*)(?: \S+){0,4} (?:therapeutes?|masseu\w*|praticien\w*|equipe)\b|^(?:c'est )?qui (?:est|sont) /,
+  'how-to-pay':
+    /\b(?:(?:en|par|avec|prenez(?:[- ]vous)?|prends|acceptez(?:[- ]vous)?|accepte)(?: (?:vous|la|les|le|une|des|aussi|ma))* (?:especes?|liquide|cash|cheques?(?![- ](?:cadeau|vacance))|cartes?(?: (?:bancaire|bleue|de credit|de debit|visa))?s?(?! cadeau)|cb|visa|mastercard|amex|pay ?pal|(?:apple|google) ?pay|virement|bancontact|twint|interac|lydia|postfinance)|(?:comment|ou|quand|puis-je|peut[- ]on|on peut|je peux|faut[- ]il|dois-je|je dois|il faut|on doit)(?: \S+){0,3} (?:payer|regler(?! (?:un|le|ce|mon) (?:probleme|souci)))|(?:payer|regler|payable|paiement) (?:sur place|en ligne|plus tard|apres|a la caisse|a l'avance|d'avance|en \d fois)|(?:moyens?|modes?|facilites?) de paiement|comment (?:on |je |se )?(?:paie|paye))\b/,
+  gift: /(?<!\b(?:cheques?|cartes?|bons?)[- ])\bcadeaux?\b(?![- ](?:cheque|carte))|\bpour (?:lui |leur |l')?offrir\b|\boffrir (?:\S+ ){0,4}?a (?:ma|mon|mes|une?|sa|son|notre|l')|\bsurprise pour\b|\bpour l'?anniversaire de\b|\bfaire (?:plaisir|une surprise) a\b/,
+  'running-late':
+    /\b(?:en retard|(?:du|un peu de|de|avoir du) retard|retardee?s?|a la bourre|(?:coince|bloque|pris)e?e?s? (?:dans|sur|en|au) (?:les |le |la |des |l')?(?:bouchons?|embouteillages?|trafic|circulation|traffic|metro|train|bus|rer|tram|autoroute|route|periph\w*)|bouchons?|embouteillages?|(?:train|metro|bus|tram|rer|vol|avion)(?: \w+){0,3} (?:retard\w*|annule|en panne|bloque)|trafic (?:fou|dense|horrible|bloque))\b/,
+  here: /^(?:(?:bonjour|bonsoir|salut|coucou|hello|ok|voila|ca y est)[,!]? )*(?:(?:(?:je |j'?|ch)suis|je suis|chui|on est|nous sommes|on vient|je viens)(?: (?:bien|deja|juste|enfin|maintenant))* (?:(?:la|ici)(?=[.,! ]*$|[,.!]| (?:et|pour mon|pour ma|pour le rdv|devant|maintenant))|d'arriver|arrivee?s?|devant|dehors|en bas|sur place|a (?:la porte|l'accueil|la reception|l'entree))|me voila|me voici|nous voila)|^(?:arrivee?s?|ici|presente?|check-?in|enregistrement)[.! ]*$/,
+  receipt:
+    /\b(?<!\b(?:ai|as|a|pas|bien|jamais|rien|avez|avons|encore|j'ai) )(?:recus?|factures?|justificatifs?|quittances?)\b|\b(?:preuve|attestation|confirmation) de paiement\b|\bticket de caisse\b|\bnote de frais\b/,
+  feedback:
+    /\b(?:(?:un|donner mon|laisser mon|mes|des|poster un) avis\b(?! medical)|avis (?:google|sur|client\w*)|commentaires?|retour (?:sur|d'experience)|evaluer|evaluation|noter (?:le|la|ma|mon|votre)|(?:me |se )?plaindre|plainte|reclamation|temoignage|feedback|(?:comment|raconter) (?:ca|cela|comment ca) s'est passe)\b/,
+  unhappy:
+    /\b(?:horrible(?:ment)?s?\b(?! (?:mal|douleur))|affreu\w*|nul(?:le)?s?\b(?! part)|decue?s?\b|decev\w*|deception|desagreable\w*|impolie?s?|malpolie?s?|inadmissible\w*|inacceptable\w*|scandal\w*|honteu\w*|la honte|arnaqu\w*|(?:c'est|etait|tres|c'etait) sale\b|degoutan\w*|degueu\w*|catastroph\w*|lamentable\w*|pas (?:du tout )?contente?s?|mecontent\w*|pas (?:du tout )?satisfait\w*|insatisfait\w*|plus jamais|jamais plus|le pire|la pire|furieu\w*|en colere|ridicule|m'a fait (?:\w+ )?mal|voleurs?|mauvaise?s? (?:service|experience|accueil|massage|soin)|pas (?:tres )?pro\b|pas terrible|merdique|merde|foutage|escroc\w*|aucun respect)\b/,
+  'start-messages':
+    /^(?:svp )?(?:start|demarrer|reprendre|reactiver|(?:me )?reabonner|s'abonner|m'abonner|(?:reprendre|reactiver|recevoir)(?: a nouveau| de nouveau)? (?:les|des|vos) messages|(?:r?envoyez)[- ]moi (?:a nouveau |de nouveau )?(?:des|les|vos) messages)(?: svp)?[!. ]*$/,
+  'forget-me':
+    /\b(?:(?:supprim\w*|effac\w*|detrui\w*|enlev\w*|retir\w*)(?: \S+){0,3} (?:donnees|infos?|informations|coordonnees|compte|profil|numero|historique|dossier)|oublie[rz]?[- ]moi|rgpd|droit a l'oubli)\b/,
+  'bot-again':
+    /^(?!.*\b(?:pas|plus|sans)\b).*\b(?:retour(?:ner)? (?:au|avec le|a l')|parler (?:au|avec le|a l')|reven\w+ (?:au|avec le|a l')|remett\w+ l[e']|(?:encore|de nouveau|a nouveau) (?:avec )?l[e'])(?: )?(?:chat)?(?:bot|robot|assistant)\b/,
+  'my-day':
+    /^(?!.*\bsemaine).*(?:\bma journee\b|\bmon (?:planning|horaire|agenda|programme)\b|\bmes (?:horaires|rendez-vous|rdv|clients?|clientes|soins|hotes)\b|\b(?:j'ai|j ai) (?:quoi|qui) (?:aujourd'?hui|demain|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\bqu'est[- ]ce que j'ai (?:aujourd'?hui|demain|ce)|\bqui (?:ai-je|j'ai) (?:aujourd'?hui|demain)|\b(?:programme|planning) du jour)/,
+  'my-week':
+    /\bma semaine\b|\b(?:planning|horaires?|agenda|programme|mes (?:rendez-vous|rdv|clients?))\b.*\bsemaine\b|\b(?:j'ai quoi|qu'est[- ]ce que j'ai) (?:cette semaine|la semaine prochaine)\b/,
+  'next-guest':
+    /\b(?:prochaine?|suivante?) (?:client\w*|rendez-vous|rdv|personne|hote|visite|soin)\b|\b(?:client\w*|rendez-vous|rdv|personne) (?:suivante?|d'apres)\b|\bqui (?:est|vient|c'est) (?:(?:le |la )?(?:prochaine?|suivante?)|apres|ensuite|maintenant)\b|\bc'est qui (?:(?:le |la )?(?:prochaine?|suivante?)|apres)\b/,
+  sick: /\b(?:malades?|fievre|grippe|migraine|covid|gastro|vomi\w*|souffrante?|arret (?:maladie|de travail)|(?:me sens|suis|vais|va) (?:vraiment )?pas (?:tres |du tout )?bien|pas en forme|patraque|creve|rhume|angine)\b/,
+  block:
+    /\b(?:bloqu(?:e[rz]?|ons)|pas (?:disponible|dispo|libre)|indisponible|(?:besoin|prendre|prends|faire|fais|veux|voudrais) (?:d')?(?:une )?pause|(?:jour de |en |un )conge?s?|conges|en vacances|absente?|(?:garde[rz]?|laisse[rz]?)\S*(?: \S+){0,5} libre)\b/,
+  swap: /\b(?:echang\w*|permut\w*|remplac\w*|interverti\w*|couvr\w* (?:mon|ma|mes)|(?:peut|pourrait|prend\w*|reprend\w*)(?: \S+){0,3} (?:mon|ma|mes) (?:\S+ )?(?:\d+|rdv|rendez-vous|clients?|cliente|creneau|soin|service)|a ma place)/,
+  done: /\b(?:finie?s?|terminee?s?|c'est fait|(?:marque\w*|mets|mettez) (?:comme )?fait|client\w* (?:est )?partie?)\b|^(?:soin |rdv )?fait[.! ]*$/,
+  'no-show':
+    /\bno[- ]?show\b|\b(?:pas (?:venue?s?|arrivee?s?|presentee?s?|pointee?s?|montree?s?)|jamais (?:venue?s?|arrivee?s?|presentee?s?)|(?:est|etait) pas la|(?:pose|mis) un lapin|client\w* absente?)\b/,
+};
