@@ -60,7 +60,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const service = makeBookingService(core, CASHIER);
   const mailroom = makeMailroom(core);
   const owner = randomUUID();
-  const turns = makeTurns({ mailroom, service, owner, now, ...turnHooks(options) });
+  const turns = makeTurns({
+    mailroom,
+    service,
+    care: notYet(),
+    staffChat: notYet(),
+    owner,
+    now,
+    ...turnHooks(options),
+  });
   const sender = makeSender({
     service,
     now,
@@ -119,6 +127,13 @@ async function openMigrated(databaseUrl: string) {
   const database = await openDatabase(databaseUrl, migrations);
   await database.migrate();
   return database;
+}
+
+/** Until the service behind it lands. */
+function notYet<T extends object>(): T {
+  return new Proxy<T>(Object.create(null), {
+    get: (_, name) => () => Promise.reject(new Error(`${String(name)} is not there yet`)),
+  });
 }
 
 function turnHooks({ onTurn, log }: HouseOptions) {

@@ -1,5 +1,15 @@
-import type { Actor, BookingService, Conversation, Id, MoveTerms } from '../api/contract.ts';
+import type {
+  Actor,
+  BookingService,
+  Conversation,
+  GuestCare,
+  Id,
+  MoveTerms,
+  StaffChat,
+} from '../api/contract.ts';
 import type { Answer, Flow, Request, Turned } from '../dialogs/types.ts';
+import { carryOutCare } from './carry-out-care.ts';
+import { carryOutForStaff, isStaffRequest } from './carry-out-for-staff.ts';
 
 /** Who asks, and under which message. */
 export interface Errand {
@@ -8,8 +18,14 @@ export interface Errand {
   readonly messageId: string;
 }
 
-/** What a conversation may ask of the booking service. */
-export type ChatService = Pick<
+/** What a conversation may ask of the house. */
+export interface ChatServices {
+  readonly service: ChatBooking;
+  readonly care: GuestCare;
+  readonly staffChat: StaffChat;
+}
+
+export type ChatBooking = Pick<
   BookingService,
   | 'searchSlots'
   | 'holdSlot'
@@ -25,19 +41,21 @@ export type ChatService = Pick<
   | 'joinWaitlist'
   | 'leaveWaitlist'
   | 'waitlist'
+  | 'holdSeries'
+  | 'acceptSeries'
 >;
 
 /** Runs a flow to its end: carries out what it asks for and tells it the answers. */
-export async function runFlow(service: ChatService, errand: Errand, flow: Flow): Promise<Turned> {
+export async function runFlow(services: ChatServices, errand: Errand, flow: Flow): Promise<Turned> {
   let step = flow.next();
   for (let place = 0; !step.done; place += 1) {
-    step = flow.next(await carryOut(service, errand, place, step.value));
+    step = flow.next(await carryOut(services, errand, place, step.value));
   }
   return step.value;
 }
 
 async function carryOut(
-  service: ChatService,
+  { service, care, staffChat }: ChatServices,
   errand: Errand,
   place: number,
   request: Request,
@@ -79,6 +97,18 @@ async function carryOut(
       return service.leaveWaitlist(tenantId, actor, request.entryId, key);
     case 'waitlist':
       return service.waitlist(tenantId, guestId);
+    case 'hold-series':
+      return service.holdSeries(tenantId, actor, {
+        ...request.series,
+        ...provenance(errand),
+        requestKey: key,
+      });
+    case 'accept-series':
+      return service.acceptSeries(tenantId, actor, request.seriesId, key, errand.messageId);
+    default:
+      return isStaffRequest(request)
+        ? carryOutForStaff(staffChat, { ...errand, key }, request)
+        : carryOutCare(care, { ...errand, actor, key }, request);
   }
 }
 
@@ -91,12 +121,12 @@ function provenance({ conversation }: Errand) {
 }
 
 /** A tap may carry any id: another guest's booking does not exist for this one. */
-async function ownBooking(service: ChatService, { conversation }: Errand, bookingId: string) {
+async function ownBooking(service: ChatBooking, { conversation }: Errand, bookingId: string) {
   const booking = await service.booking(conversation.tenantId, bookingId);
   return booking?.guest.id === conversation.guestId ? booking : null;
 }
 
-async function ownMoveTerms(service: ChatService, errand: Errand, bookingId: Id): Promise<MoveTerms | null> {
+async function ownMoveTerms(service: ChatBooking, errand: Errand, bookingId: Id): Promise<MoveTerms | null> {
   const booking = await ownBooking(service, errand, bookingId);
   return booking && service.moveTerms(errand.conversation.tenantId, bookingId);
 }

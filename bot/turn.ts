@@ -11,15 +11,15 @@ import { apologyFor } from '../dialogs/apology.ts';
 import { converse } from '../dialogs/converse.ts';
 import { completed } from '../dialogs/memory.ts';
 import type { Memory, Situation } from '../dialogs/types.ts';
-import { runFlow } from './carry-out.ts';
+import { type ChatServices, runFlow } from './carry-out.ts';
 import { activityOf, heardOf, replyActivity } from './framework/activities.ts';
 import { TurnAdapter } from './framework/turn-adapter.ts';
 import { turnMemory } from './framework/turn-memory.ts';
 import { turnStorage } from './framework/turn-storage.ts';
 
-export interface TurnOptions {
+export interface TurnOptions extends ChatServices {
   readonly mailroom: Mailroom;
-  readonly service: BookingService;
+  readonly service: ChatServices['service'] & Pick<BookingService, 'house'>;
   /** This process's name on the leases of conversations. */
   readonly owner: string;
   now(): number;
@@ -115,7 +115,7 @@ async function takeTurn(
   const sent = await adapter.run(activityOf(conversation, message), async (context) => {
     const before = await memory.read(context);
     const flow = converse(situationOf(conversation, house, options.now()), before, heardOf(context.activity));
-    const turned = await runFlow(service, { conversation, messageId: message.id }, flow);
+    const turned = await runFlow(options, { conversation, messageId: message.id }, flow);
     await memory.keep(context, turned.memory);
     await context.sendActivities(turned.replies.map(replyActivity));
   });
@@ -147,5 +147,8 @@ export function situationOf(conversation: Conversation, house: House, now: numbe
     channel: conversation.channel,
     house,
     guest: { id: conversation.guestId, name: conversation.guestName },
+    messages: conversation.messages,
+    withPerson: conversation.withPerson,
+    staff: conversation.staff,
   };
 }

@@ -23,17 +23,48 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   'cancellation-terms': (answer) => answer === null || has(answer, 'refundMinor'),
   booking: (answer) => answer === null || has(answer, 'code'),
   'upcoming-visits': (answer) => Array.isArray(answer),
-  'name-guest': (answer) => answer === null,
+  'name-guest': isNothing,
   'move-terms': (answer) => answer === null || has(answer, 'movesLeft'),
   'move-booking': isOutcome,
   'last-visit': (answer) => answer === null || has(answer, 'code'),
   'join-waitlist': isWaitlistOutcome,
   'leave-waitlist': isWaitlistOutcome,
   waitlist: (answer) => Array.isArray(answer),
+  'hold-series': (answer) => has(answer, 'ok') && (has(answer, 'series') || has(answer, 'conflicts')),
+  'accept-series': isOutcome,
+  'set-language': isNothing,
+  'set-messages': isNothing,
+  'forget-guest': (answer) => has(answer, 'ok'),
+  'give-feedback': (answer) => has(answer, 'ok'),
+  receipts: (answer) => Array.isArray(answer),
+  'past-visits': (answer) => Array.isArray(answer),
+  'tell-late': isOutcome,
+  arrive: isOutcome,
+  'hand-over': isNothing,
+  'take-back': isNothing,
+  'link-staff': (answer) => has(answer, 'ok') && (has(answer, 'staff') || has(answer, 'reason')),
+  'unlink-staff': isNothing,
+  'staff-days': (answer) => Array.isArray(answer),
+  'therapist-late': (answer) => Array.isArray(answer),
+  block: (answer) => has(answer, 'ok') && (has(answer, 'timeOffId') || has(answer, 'reason')),
+  unblock: (answer) => has(answer, 'ok'),
+  'swap-candidates': (answer) => Array.isArray(answer),
+  'ask-swap': isSwapOutcome,
+  'answer-swap': isSwapOutcome,
+  'mark-done': isOutcome,
+  'mark-no-show': isOutcome,
 };
 
 function isOutcome(answer: Answer): boolean {
   return has(answer, 'ok') && (has(answer, 'booking') || has(answer, 'reason'));
+}
+
+function isNothing(answer: Answer): boolean {
+  return answer === null;
+}
+
+function isSwapOutcome(answer: Answer): boolean {
+  return has(answer, 'ok') && (has(answer, 'swap') || has(answer, 'reason'));
 }
 
 function isWaitlistOutcome(answer: Answer): boolean {

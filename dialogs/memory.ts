@@ -18,6 +18,7 @@ export const emptyMemory: Memory = {
   wanted: null,
   bookingId: null,
   nameAsked: false,
+  language: null,
   misses: 0,
 };
 

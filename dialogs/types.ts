@@ -1,25 +1,43 @@
 import type {
+  BlockOutcome,
+  BlockRequest,
   BookingView,
   CancellationTerms,
   ChangeOutcome,
   ChannelName,
+  CheckInOutcome,
+  FeedbackOutcome,
+  FeedbackRequest,
+  ForgetOutcome,
+  HandOverReason,
   HoldOutcome,
   HoldRequest,
   House,
   Id,
   Instant,
+  LinkOutcome,
   LocalDate,
   MessageContent,
+  MessagesWanted,
   MoveOutcome,
   MoveRequest,
   MoveTerms,
+  ReceiptView,
+  SeriesOutcome,
+  SeriesRequest,
   SlotQuery,
   SlotSearch,
+  StaffDay,
+  StaffIdentity,
+  StaffVisit,
+  SwapOutcome,
+  Therapist,
   VisitPart,
   WaitlistEntryView,
   WaitlistOutcome,
   WallTime,
 } from '../api/contract.ts';
+import type { Language } from './texts/texts.ts';
 
 /** One message of the house. */
 export type Reply = MessageContent;
@@ -36,6 +54,11 @@ export interface Situation {
   readonly channel: ChannelName;
   readonly house: House;
   readonly guest: { readonly id: Id; readonly name: string | null };
+  readonly messages: MessagesWanted;
+  /** A person at the desk has the conversation: the bot is silent. */
+  readonly withPerson: boolean;
+  /** The member of staff who writes here; null for a guest. */
+  readonly staff: StaffIdentity | null;
 }
 
 export type FlowName = 'book' | 'cancel' | 'my-visits' | 'move';
@@ -98,6 +121,8 @@ export interface Memory {
   readonly bookingId: Id | null;
   /** The question for a name was answered, be it with a no: nobody is asked again. */
   readonly nameAsked: boolean;
+  /** The language that the guest writes or asked for; null until that is clear. */
+  readonly language: Language | null;
   /** Messages in a row that were not understood. */
   readonly misses: number;
 }
@@ -122,11 +147,45 @@ export type Request =
       /** A guest sets no rule aside; the key of the call is added by who carries it out. */
       readonly move: Omit<MoveRequest, 'requestKey' | 'exception'>;
     }
+  | {
+      readonly kind: 'hold-series';
+      readonly series: Omit<SeriesRequest, 'guestId' | 'conversationId' | 'channel' | 'requestKey'>;
+    }
+  | { readonly kind: 'accept-series'; readonly seriesId: Id }
   | { readonly kind: 'last-visit' }
   | { readonly kind: 'join-waitlist'; readonly wish: WaitWish }
   | { readonly kind: 'leave-waitlist'; readonly entryId: Id }
   /** What the guest waits for. */
-  | { readonly kind: 'waitlist' };
+  | { readonly kind: 'waitlist' }
+  | CareRequest
+  | StaffRequest;
+
+/** What a guest asks for beside booking. */
+export type CareRequest =
+  | { readonly kind: 'set-language'; readonly locale: string }
+  | { readonly kind: 'set-messages'; readonly wanted: MessagesWanted }
+  | { readonly kind: 'forget-guest' }
+  | { readonly kind: 'give-feedback'; readonly feedback: Omit<FeedbackRequest, 'requestKey'> }
+  | { readonly kind: 'receipts' }
+  | { readonly kind: 'past-visits'; readonly days: number }
+  | { readonly kind: 'tell-late'; readonly bookingId: Id; readonly minutes: number }
+  | { readonly kind: 'arrive'; readonly bookingId: Id }
+  | { readonly kind: 'hand-over'; readonly reason: HandOverReason }
+  | { readonly kind: 'take-back' };
+
+/** What a therapist asks for; who they are is added by who carries it out. */
+export type StaffRequest =
+  | { readonly kind: 'link-staff'; readonly code: string }
+  | { readonly kind: 'unlink-staff' }
+  | { readonly kind: 'staff-days'; readonly from: LocalDate; readonly to: LocalDate }
+  | { readonly kind: 'therapist-late'; readonly minutes: number }
+  | { readonly kind: 'block'; readonly block: Omit<BlockRequest, 'therapistId' | 'requestKey'> }
+  | { readonly kind: 'unblock'; readonly timeOffId: Id }
+  | { readonly kind: 'swap-candidates'; readonly bookingId: Id }
+  | { readonly kind: 'ask-swap'; readonly bookingId: Id; readonly toTherapistId: Id }
+  | { readonly kind: 'answer-swap'; readonly swapId: Id; readonly yes: boolean }
+  | { readonly kind: 'mark-done'; readonly bookingId: Id }
+  | { readonly kind: 'mark-no-show'; readonly bookingId: Id };
 
 export interface AnswerOf {
   'search-slots': SlotSearch;
@@ -143,6 +202,29 @@ export interface AnswerOf {
   'join-waitlist': WaitlistOutcome;
   'leave-waitlist': WaitlistOutcome;
   waitlist: readonly WaitlistEntryView[];
+  'hold-series': SeriesOutcome;
+  'accept-series': ChangeOutcome;
+  'set-language': null;
+  'set-messages': null;
+  'forget-guest': ForgetOutcome;
+  'give-feedback': FeedbackOutcome;
+  receipts: readonly ReceiptView[];
+  'past-visits': readonly BookingView[];
+  'tell-late': ChangeOutcome;
+  arrive: CheckInOutcome;
+  'hand-over': null;
+  'take-back': null;
+  'link-staff': LinkOutcome;
+  'unlink-staff': null;
+  'staff-days': readonly StaffDay[];
+  'therapist-late': readonly StaffVisit[];
+  block: BlockOutcome;
+  unblock: { readonly ok: boolean };
+  'swap-candidates': readonly Therapist[];
+  'ask-swap': SwapOutcome;
+  'answer-swap': SwapOutcome;
+  'mark-done': ChangeOutcome;
+  'mark-no-show': ChangeOutcome;
 }
 
 /** The picture of a visit's signed code, and what a scanner reads in it. */

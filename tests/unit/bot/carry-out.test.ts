@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Conversation } from '../../../api/contract.ts';
-import { type ChatService, type Errand, runFlow } from '../../../bot/carry-out.ts';
+import { type ChatServices, type Errand, runFlow } from '../../../bot/carry-out.ts';
 import { emptyMemory } from '../../../dialogs/memory.ts';
 import type { Flow, Request } from '../../../dialogs/types.ts';
 import { visit } from '../dialogs/given.ts';
@@ -25,13 +25,13 @@ const others = visit('2026-03-06 12:00', { guest: { id: 'gstother', name: null, 
 
 type Call = readonly unknown[];
 
-/** A service that notes what it is asked, and knows two visits. */
-function notingService(calls: Call[]): ChatService {
+/** Services that note what they are asked, and know two visits. */
+function notingService(calls: Call[]): ChatServices {
   const noted = <T>(call: Call, answer: T): Promise<T> => {
     calls.push(call);
     return Promise.resolve(answer);
   };
-  return {
+  const service: ChatServices['service'] = {
     searchSlots: (...call) => noted(['search', ...call], { ok: false, reason: 'fully-booked' }),
     holdSlot: (...call) => noted(['hold', ...call], { ok: true, booking: own }),
     acceptHold: (...call) => noted(['accept', ...call], { ok: true, booking: own }),
@@ -46,17 +46,61 @@ function notingService(calls: Call[]): ChatService {
     joinWaitlist: (...call) => noted(['join', ...call], { ok: false, reason: 'bad-range' }),
     leaveWaitlist: (...call) => noted(['leave', ...call], { ok: false, reason: 'not-found' }),
     waitlist: (...call) => noted(['waitlist', ...call], []),
+    holdSeries: (...call) =>
+      noted(['hold-series', ...call], { ok: false, reason: 'nothing-free', conflicts: [] }),
+    acceptSeries: (...call) => noted(['accept-series', ...call], { ok: true, booking: own }),
   };
+  const care: ChatServices['care'] = {
+    setLanguage: (...call) => noted(['language', ...call], undefined),
+    setMessages: (...call) => noted(['messages', ...call], undefined),
+    forgetGuest: (...call) => noted(['forget', ...call], { ok: true }),
+    giveFeedback: (...call) => noted(['feedback', ...call], { ok: true }),
+    receipts: (...call) => noted(['receipts', ...call], []),
+    pastVisits: (...call) => noted(['past', ...call], []),
+    tellLate: (...call) => noted(['late', ...call], { ok: true, booking: own }),
+    arrive: (...call) => noted(['arrive', ...call], { ok: true, booking: own }),
+    handOver: (...call) => noted(['hand-over', ...call], undefined),
+    takeBack: (...call) => noted(['take-back', ...call], undefined),
+    writeToGuest: (...call) => noted(['write', ...call], true),
+  };
+  const no = { ok: false, reason: 'not-found' } as const;
+  const staffChat: ChatServices['staffChat'] = {
+    newChatCode: (...call) => noted(['code', ...call], null),
+    linkStaff: (...call) => noted(['link', ...call], { ok: false, reason: 'bad-code' }),
+    unlinkStaff: (...call) => noted(['unlink', ...call], undefined),
+    staffDays: (...call) => noted(['days', ...call], []),
+    tellTherapistLate: (...call) => noted(['therapist-late', ...call], []),
+    block: (...call) => noted(['block', ...call], { ok: false, reason: 'not-allowed' }),
+    unblock: (...call) => noted(['unblock', ...call], true),
+    swapCandidates: (...call) => noted(['candidates', ...call], []),
+    askSwap: (...call) => noted(['ask-swap', ...call], no),
+    answerSwap: (...call) => noted(['answer-swap', ...call], no),
+    settleSwap: (...call) => noted(['settle-swap', ...call], no),
+    swaps: (...call) => noted(['swaps', ...call], []),
+    swap: (...call) => noted(['swap', ...call], null),
+    markDone: (...call) => noted(['done', ...call], { ok: true, booking: own }),
+    markNoShowByTherapist: (...call) => noted(['no-show', ...call], { ok: true, booking: own }),
+  };
+  return { service, care, staffChat };
 }
 
-async function asking(...requests: readonly Request[]): Promise<{ calls: Call[]; answers: unknown[] }> {
+interface Asked {
+  readonly calls: Call[];
+  readonly answers: unknown[];
+}
+
+function asking(...requests: readonly Request[]): Promise<Asked> {
+  return askingAs(errand, ...requests);
+}
+
+async function askingAs(who: typeof errand, ...requests: readonly Request[]): Promise<Asked> {
   const calls: Call[] = [];
   const answers: unknown[] = [];
   function* flow(): Flow {
     for (const request of requests) answers.push(yield request);
     return { memory: emptyMemory, replies: [] };
   }
-  await runFlow(notingService(calls), errand, flow());
+  await runFlow(notingService(calls), who, flow());
   return { calls, answers };
 }
 
@@ -102,5 +146,40 @@ describe('what a dialog asks for', () => {
     const { calls, answers } = await asking({ kind: 'move-terms', bookingId: others.id });
     expect(calls).toEqual([]);
     expect(answers).toEqual([null]);
+  });
+
+  test('of arriving, being late and a person is done for the guest who asks, under the message’s key', async () => {
+    const { calls } = await asking(
+      { kind: 'arrive', bookingId: own.id },
+      { kind: 'tell-late', bookingId: own.id, minutes: 10 },
+      { kind: 'hand-over', reason: 'asked' },
+      { kind: 'receipts' },
+    );
+    expect(calls).toEqual([
+      ['arrive', 'tnt1', guest, own.id, 'msg1:0'],
+      ['late', 'tnt1', guest, own.id, 10, 'msg1:1'],
+      ['hand-over', 'tnt1', guest, 'cnv1', 'asked'],
+      ['receipts', 'tnt1', ids.guest],
+    ]);
+  });
+
+  test('of a therapist’s is refused in a guest’s conversation, whatever the flow says', async () => {
+    await expect(asking({ kind: 'mark-done', bookingId: own.id })).rejects.toThrow('guest’s');
+    const { calls } = await asking({ kind: 'link-staff', code: '123456' });
+    expect(calls).toEqual([['link', 'tnt1', 'cnv1', '123456']]);
+  });
+
+  test('of a therapist’s is done in their own name and for their own days', async () => {
+    const staff = { staffId: 'stf1', name: 'Ana', role: 'therapist', therapistId: ids.ana } as const;
+    const { calls } = await askingAs(
+      { ...errand, conversation: { ...errand.conversation, staff } },
+      { kind: 'staff-days', from: '2026-03-02', to: '2026-03-02' },
+      { kind: 'mark-done', bookingId: own.id },
+    );
+    const actor = { kind: 'staff', userId: 'stf1', name: 'Ana', role: 'therapist' };
+    expect(calls).toEqual([
+      ['days', 'tnt1', ids.ana, '2026-03-02', '2026-03-02'],
+      ['done', 'tnt1', actor, own.id, 'msg1:1'],
+    ]);
   });
 });

@@ -7,8 +7,10 @@ import type {
   NoSlotReason,
   Slot,
   SlotQuery,
+  StaffIdentity,
   WaitlistOutcome,
 } from '../../../api/contract.ts';
+import type { AnswerOf } from '../../../dialogs/types.ts';
 import { ids, sageHouse, terms, zone } from './sage-house.ts';
 
 /** A free start as a test writes it: `2026-03-03 17:00 Ana`, with the place where it is not Canal. */
@@ -19,6 +21,10 @@ export interface Given {
   readonly house?: House;
   readonly channel?: 'console' | 'webchat' | 'whatsapp';
   readonly guestName?: string | null;
+  readonly locale?: string;
+  readonly staff?: StaffIdentity;
+  /** What the service answers instead of the usual. */
+  readonly answers?: Partial<AnswerOf>;
   readonly free?: readonly FreeLine[];
   /** Offered, but gone when it is to be held. */
   readonly taken?: readonly string[];

@@ -16,6 +16,7 @@ import type { Answer, Heard, Memory, Reply, Request, Situation } from '../../../
 import type { Given } from './given.ts';
 import { bookingOf, slotsFor } from './given.ts';
 import { ids, now as morning, sageHouse } from './sage-house.ts';
+import { careAnswer } from './talk-care.ts';
 
 /** A conversation with a scripted service: what it answers follows from plain data alone. */
 export interface Talk {
@@ -26,6 +27,8 @@ export interface Talk {
   readonly bookings: Map<string, BookingView>;
   readonly entries: Map<string, WaitlistEntryView>;
   guestName: string | null;
+  withPerson: boolean;
+  messages: 'all' | 'answers-only';
   given: Given;
 }
 
@@ -33,7 +36,18 @@ export function talkWith(given: Given = {}): Talk {
   const bookings = new Map((given.visits ?? []).map((visit) => [visit.id, visit]));
   const guestName = given.guestName ?? null;
   const entries = new Map<string, WaitlistEntryView>();
-  return { memory: emptyMemory, now: morning, replies: [], asked: [], bookings, entries, guestName, given };
+  return {
+    memory: emptyMemory,
+    now: morning,
+    replies: [],
+    asked: [],
+    bookings,
+    entries,
+    guestName,
+    given,
+    withPerson: false,
+    messages: 'all',
+  };
 }
 
 /**
@@ -73,8 +87,10 @@ function wait(talk: Talk, minutes: number): string {
 
 export function situationOf(talk: Talk): Situation {
   const { given, now, guestName } = talk;
+  const { channel = 'console', house = sageHouse, locale = 'en', staff = null } = given;
   const guest = { id: ids.guest, name: guestName };
-  return { now, locale: 'en', channel: given.channel ?? 'console', house: given.house ?? sageHouse, guest };
+  const { withPerson, messages } = talk;
+  return { now, locale, channel, house, guest, messages, withPerson, staff };
 }
 
 function run(talk: Talk, heard: Heard): void {
@@ -125,6 +141,8 @@ function answer(talk: Talk, request: Request): Answer {
       return leaveWaitlist(talk, request.entryId);
     case 'waitlist':
       return [...talk.entries.values()].filter(({ status }) => status === 'waiting' || status === 'offered');
+    default:
+      return careAnswer(talk, request);
   }
 }
 

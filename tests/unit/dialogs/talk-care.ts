@@ -1,0 +1,78 @@
+import type { BookingView } from '../../../api/contract.ts';
+import type { Answer, AnswerOf, CareRequest, Request, StaffRequest } from '../../../dialogs/types.ts';
+import type { Talk } from './talk.ts';
+
+type Other = CareRequest | StaffRequest | Extract<Request, { kind: 'hold-series' | 'accept-series' }>;
+
+/** What the scripted service answers beside booking: what the test gives, else what a quiet house would say. */
+export function careAnswer(talk: Talk, request: Other): Answer {
+  return talk.given.answers?.[request.kind] ?? usual(talk, request);
+}
+
+function usual(talk: Talk, request: Other): Answer {
+  switch (request.kind) {
+    case 'hand-over':
+      talk.withPerson = true;
+      return null;
+    case 'take-back':
+      talk.withPerson = false;
+      return null;
+    case 'set-messages':
+      talk.messages = request.wanted;
+      return null;
+    case 'tell-late':
+      return changed(talk, request.bookingId, { lateMinutes: request.minutes });
+    case 'arrive':
+      return changed(talk, request.bookingId, { status: 'checked-in' });
+    case 'mark-done':
+      return changed(talk, request.bookingId, { status: 'completed' });
+    case 'mark-no-show':
+      return changed(talk, request.bookingId, { status: 'no-show' });
+    case 'past-visits':
+      return [...talk.bookings.values()].filter(({ endsAt }) => endsAt < talk.now);
+    default:
+      return quiet[request.kind];
+  }
+}
+
+function changed(talk: Talk, bookingId: string, more: Partial<BookingView>) {
+  const booking = talk.bookings.get(bookingId);
+  if (!booking) return { ok: false, reason: 'not-found', booking: null } as const;
+  talk.bookings.set(bookingId, { ...booking, ...more });
+  return { ok: true, booking: { ...booking, ...more } } as const;
+}
+
+type Quiet =
+  | 'hold-series'
+  | 'accept-series'
+  | 'set-language'
+  | 'forget-guest'
+  | 'give-feedback'
+  | 'receipts'
+  | 'link-staff'
+  | 'unlink-staff'
+  | 'staff-days'
+  | 'therapist-late'
+  | 'block'
+  | 'unblock'
+  | 'swap-candidates'
+  | 'ask-swap'
+  | 'answer-swap';
+
+const quiet: Pick<AnswerOf, Quiet> = {
+  'hold-series': { ok: false, reason: 'nothing-free', conflicts: [] },
+  'accept-series': { ok: false, reason: 'not-found', booking: null },
+  'set-language': null,
+  'forget-guest': { ok: true },
+  'give-feedback': { ok: true },
+  receipts: [],
+  'link-staff': { ok: false, reason: 'bad-code' },
+  'unlink-staff': null,
+  'staff-days': [],
+  'therapist-late': [],
+  block: { ok: true, timeOffId: 'off1', conflicts: [] },
+  unblock: { ok: true },
+  'swap-candidates': [],
+  'ask-swap': { ok: false, reason: 'not-found' },
+  'answer-swap': { ok: false, reason: 'not-found' },
+};
