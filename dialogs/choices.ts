@@ -1,5 +1,6 @@
 import type { Choice, Id, Instant, LocalDate } from '../api/contract.ts';
 import { isDay } from './days.ts';
+import { type Language, languages } from './texts/texts.ts';
 
 /** Telegram's limit for callback data, the tightest of all channels. */
 export const longestChoiceId = 64;
@@ -49,6 +50,10 @@ export type Picked =
   | { readonly kind: 'people'; readonly people: number }
   | { readonly kind: 'more'; readonly more: More }
   | { readonly kind: 'go'; readonly errand: Errand }
+  | { readonly kind: 'late'; readonly bookingId: Id; readonly minutes: number }
+  | { readonly kind: 'stars'; readonly bookingId: Id; readonly stars: number }
+  | { readonly kind: 'forget'; readonly sure: boolean }
+  | { readonly kind: 'language'; readonly language: Language }
   /** To be told when it comes free: the mark of a wish that the conversation remembers. */
   | { readonly kind: 'wait'; readonly mark: string }
   | { readonly kind: 'leave'; readonly entryId: Id }
@@ -86,6 +91,14 @@ export function choiceId(picked: Picked): string {
       return `more.${picked.more}`;
     case 'go':
       return `go.${picked.errand}`;
+    case 'late':
+      return `late.${picked.bookingId}.${picked.minutes}`;
+    case 'stars':
+      return `stars.${picked.bookingId}.${picked.stars}`;
+    case 'forget':
+      return `forget.${picked.sure ? 'yes' : 'no'}`;
+    case 'language':
+      return `lang.${picked.language}`;
     case 'wait':
       return `wait.${picked.mark}`;
     case 'leave':
@@ -143,6 +156,15 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
   people: ([people]) => (Number(people) > 0 ? { kind: 'people', people: Number(people) } : null),
   more: ([more]) =>
     more === 'later' || more === 'days' || more === 'soonest' ? { kind: 'more', more } : null,
+  late: ([bookingId, minutes]) =>
+    withNumber(bookingId, minutes, 1, 120, (id, n) => ({ kind: 'late', bookingId: id, minutes: n })),
+  stars: ([bookingId, stars]) =>
+    withNumber(bookingId, stars, 1, 5, (id, n) => ({ kind: 'stars', bookingId: id, stars: n })),
+  forget: ([sure]) => (sure === 'yes' || sure === 'no' ? { kind: 'forget', sure: sure === 'yes' } : null),
+  lang: ([tag]) => {
+    const language = languages.find((known) => known === tag);
+    return language ? { kind: 'language', language } : null;
+  },
   wait: ([mark]) => (mark ? { kind: 'wait', mark } : null),
   leave: ([entryId]) => (entryId ? { kind: 'leave', entryId } : null),
   skip: ([seriesId, date = '']) => (seriesId && isDay(date) ? { kind: 'skip', seriesId, date } : null),
@@ -151,6 +173,19 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
     return errand ? { kind: 'go', errand } : null;
   },
 };
+
+function withNumber(
+  bookingId: string | undefined,
+  figure: string | undefined,
+  least: number,
+  most: number,
+  pick: (bookingId: Id, figure: number) => Picked,
+): Picked | null {
+  const number = Number(figure);
+  return bookingId && Number.isInteger(number) && number >= least && number <= most
+    ? pick(bookingId, number)
+    : null;
+}
 
 const errands: readonly Errand[] = ['book', 'visits', 'hours', 'prices', 'address', 'human', 'help'];
 

@@ -1,5 +1,8 @@
+import { ask } from './ask.ts';
 import { book } from './flows/book.ts';
 import { cancel, cancelAgreed, keepVisit, release } from './flows/cancel-visit.ts';
+import { starsIn } from './flows/feedback.ts';
+import { takeBack } from './flows/hand-over.ts';
 import { houseQuestion } from './flows/house-questions.ts';
 import { likeLastTime } from './flows/like-last-time.ts';
 import { moveVisit } from './flows/move-visit.ts';
@@ -18,7 +21,9 @@ import { emptyMemory, finished, turned } from './memory.ts';
 import { lookAtPresent } from './present.ts';
 import { say } from './reply.ts';
 import type { Said, Scene } from './scene.ts';
-import type { Flow, Heard, Memory, Reply, Situation } from './types.ts';
+import { sideErrand, starsOutOfNothing } from './side-errands.ts';
+import type { Flow, Heard, Memory, Reply, Situation, Turned } from './types.ts';
+import { saysPhrase } from './understand/phrases/phrases-of.ts';
 import type { Act, Understood } from './understand/types.ts';
 import { wantsToStartOver } from './understand/understand.ts';
 
@@ -28,14 +33,47 @@ const longestRead = 1000;
 /** One message of a guest, answered: the whole conversation as a function of what is remembered and found. */
 export function* converse(situation: Situation, memory: Memory, heard: Heard): Flow {
   const { scene, memory: present } = yield* lookAtPresent(situation, memory);
-  const said = hear(scene, present, heard);
+  if (situation.withPerson) return yield* besidePerson(scene, present, heard);
+  const turn = yield* answer(scene, present, heard);
+  return heard.kind === 'text' && heard.text.includes(cardMark) ? withCardWarning(scene, turn) : turn;
+}
+
+function* answer(scene: Scene, present: Memory, heard: Heard): Flow {
+  const said = hear(scene, present, withoutCard(heard));
   if (said.pick) return yield* followPick(scene, present, said.pick);
-  if (wantsToStartOver(said.text, situation.locale)) return yield* startOver(scene, present);
-  if (!/[\p{L}\p{N}]/u.test(said.text) && has(said, 'unknown')) return wordless(scene, present);
+  if (wantsToStartOver(said.text, scene.situation.locale)) return yield* startOver(scene, present);
+  if (!/[\p{L}\p{N}]/u.test(said.text) && has(said, 'unknown') && starsIn(said.text) === null)
+    return wordless(scene, present);
   if (isLong(said) && has(said, 'unknown'))
     return answeredAside(scene, present, [say(scene.texts('tooLong'))]);
   const turn = yield* route(scene, present, said);
   return isLong(said) ? { ...turn, replies: withNote(scene, turn.replies) } : turn;
+}
+
+/** While a person has the conversation only those words bring the bot back that are said to it. */
+function* besidePerson(scene: Scene, memory: Memory, heard: Heard): Flow {
+  const text = heard.kind === 'text' ? heard.text : '';
+  const { locale } = scene.situation;
+  if (wantsToStartOver(text, locale)) {
+    yield* ask({ kind: 'take-back' });
+    return yield* startOver(scene, memory);
+  }
+  if (saysPhrase(text, 'bot-again', locale)) return yield* takeBack(scene, memory);
+  return { memory, replies: [] };
+}
+
+/** What stands in a message where a card number was before it was stored. */
+const cardMark = '[card number removed]';
+
+// The mark's own words are nobody's, and an expiry date behind it is no day to come.
+const cardAndMore = /\[card number removed\][\s\d/.-]*/g;
+
+function withoutCard(heard: Heard): Heard {
+  return heard.kind === 'text' ? { ...heard, text: heard.text.replace(cardAndMore, ' ').trim() } : heard;
+}
+
+function withCardWarning({ texts }: Scene, turn: Turned): Turned {
+  return { ...turn, replies: [say(texts('cardRemoved')), ...turn.replies] };
 }
 
 /** The first errand that the message is about. */
@@ -43,15 +81,18 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (memory.question === 'sure' && answersSure(said)) return yield* sureOrNot(scene, memory, said);
   if (memory.question === 'which-visit' && namesVisit(said)) return yield* cancel(scene, memory, said);
   if (memory.question === 'which-move' && namesVisit(said)) return yield* moveVisit(scene, memory, said);
+  const errand = sideErrand(scene, memory, said);
+  if (errand) return yield* errand;
+  const rated = yield* starsOutOfNothing(scene, memory, said);
+  if (rated) return rated;
   if (asksWhich(memory) && isBareAnswer(said) && has(said, 'deny'))
     return yield* keepVisit(scene, memory, null);
   const wait = waitMeant(scene, memory, said);
   if (wait !== null) return yield* joinWaiting(scene, memory, wait);
   if (asksToWaitForNothing(said)) return answeredAside(scene, memory, [say(scene.texts('waitForWhat'))]);
   if (said.says('keep-it')) return yield* keepAsItIs(scene, memory);
-  if (has(said, 'stop') && !memory.draft) return allRight(scene, memory);
   const asksTerms = said.says('cancel-terms');
-  if ((has(said, 'cancel') || has(said, 'stop')) && !asksTerms) return yield* cancel(scene, memory, said);
+  if (has(said, 'cancel') && !asksTerms) return yield* cancel(scene, memory, said);
   if (memory.draft && said.says('never-mind')) return yield* cancel(scene, memory, said);
   if (has(said, 'my-visits')) return yield* myVisits(scene, memory);
   if (has(said, 'move') && !memory.draft) return yield* moveVisit(scene, memory, said);

@@ -2,8 +2,12 @@ import type { Errand, More, Picked } from './choices.ts';
 import { agree, lookAgain } from './flows/agree.ts';
 import { book } from './flows/book.ts';
 import { cancelChosen, cancelForSure, keepVisit } from './flows/cancel-visit.ts';
+import { takeStars } from './flows/feedback.ts';
+import { forgetMe } from './flows/forget-me.ts';
+import { handOver } from './flows/hand-over.ts';
 import { holdPicked } from './flows/hold-picked.ts';
 import { openingHours } from './flows/hours.ts';
+import { speak } from './flows/language.ts';
 import { askMove, moveForSure } from './flows/move-picked.ts';
 import { moveChosen } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
@@ -11,7 +15,8 @@ import { nextQuestion } from './flows/next-question.ts';
 import { laterTimes, otherDay, otherTimes, soonest } from './flows/other-times.ts';
 import { prices } from './flows/prices.ts';
 import { answeredAside } from './flows/remind.ts';
-import { address, help, toPerson } from './flows/small-talk.ts';
+import { lateBy } from './flows/running-late.ts';
+import { address, help } from './flows/small-talk.ts';
 import { joinWaiting, leaveWaiting } from './flows/wait-for.ts';
 import { nothing, silent } from './hear.ts';
 import { emptyDraft } from './memory.ts';
@@ -52,6 +57,14 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
       return yield* joinWaiting(scene, memory, pick.mark);
     case 'leave':
       return yield* leaveWaiting(scene, memory, pick.entryId);
+    case 'late':
+      return yield* lateBy(scene, memory, pick.bookingId, pick.minutes);
+    case 'stars':
+      return yield* takeStars(scene, memory, pick.bookingId, pick.stars);
+    case 'forget':
+      return yield* forgetMe(scene, memory, pick.sure);
+    case 'language':
+      return yield* speak(scene, memory, pick.language);
     case 'skip':
       return answeredAside(scene, memory, [
         say(scene.texts('leftOut', { day: dayWords(scene.texts, pick.date) })),
@@ -69,6 +82,7 @@ function* moreTimes(scene: Scene, memory: Memory, more: More): Flow {
 /** A menu's way: questions are answered aside, the rest leads on. */
 function* go(scene: Scene, memory: Memory, errand: Errand): Flow {
   if (errand === 'visits') return yield* myVisits(scene, memory);
+  if (errand === 'human') return yield* handOver(scene, memory, 'asked');
   if (errand === 'book') return yield* nextQuestion(scene, memory, draftToBook(memory));
   return answeredAside(scene, memory, [tells[errand](scene, memory, silent)]);
 }
@@ -82,9 +96,8 @@ const tells = {
   hours: openingHours,
   prices,
   address,
-  human: toPerson,
   help,
-} satisfies Record<Exclude<Errand, 'visits' | 'book'>, unknown>;
+} satisfies Record<Exclude<Errand, 'visits' | 'book' | 'human'>, unknown>;
 
 type Wish = Extract<Picked, { kind: 'treat' | 'who' | 'place' | 'day' | 'long' | 'people' }>;
 

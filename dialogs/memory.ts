@@ -18,6 +18,7 @@ export const emptyMemory: Memory = {
   wanted: null,
   bookingId: null,
   nameAsked: false,
+  review: null,
   language: null,
   misses: 0,
 };
@@ -107,6 +108,10 @@ const askedBy: Readonly<Record<Question, readonly Asked[]>> = {
   'which-move': ['choice'],
   move: ['confirm'],
   sure: ['confirm'],
+  late: ['other'],
+  forget: ['confirm'],
+  stars: ['other'],
+  opinion: ['other'],
 };
 
 function choicesOf(replies: readonly Reply[]): Memory['choices'] {

@@ -6,6 +6,7 @@ import { sentences } from './flows/slot-list.ts';
 import { payReply } from './flows/summary.ts';
 import { visitInShort, visitParts } from './flows/visit.ts';
 import { emptyMemory } from './memory.ts';
+import { careNotice } from './notices/care.ts';
 import { moved, replanned } from './notices/changed-visits.ts';
 import { seriesConflict } from './notices/series.ts';
 import { waitlistOffer, waitlistOpen } from './notices/waitlist.ts';
@@ -45,6 +46,7 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
     case 'bot-returned':
     case 'therapist-late':
     case 'guest-late':
+      return careNotice(scene, notice, booking);
     case 'swap':
       return null;
     default:

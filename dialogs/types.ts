@@ -106,7 +106,11 @@ export type Question =
   | 'which-visit'
   | 'which-move'
   | 'move'
-  | 'sure';
+  | 'sure'
+  | 'late'
+  | 'forget'
+  | 'stars'
+  | 'opinion';
 
 /** What a conversation remembers between two messages. Plain JSON; no step numbers. */
 export interface Memory {
@@ -121,6 +125,8 @@ export interface Memory {
   readonly bookingId: Id | null;
   /** The question for a name was answered, be it with a no: nobody is asked again. */
   readonly nameAsked: boolean;
+  /** Stars that were given, and to which visit, while a line to go with them is asked for. */
+  readonly review: { readonly bookingId: Id; readonly stars: number } | null;
   /** The language that the guest writes or asked for; null until that is clear. */
   readonly language: Language | null;
   /** Messages in a row that were not understood. */

@@ -72,6 +72,10 @@ function shortOf({ texts }: Scene, question: Question): string {
     'which-move': texts('whichMove'),
     move: texts('stillMove'),
     sure: texts('shallICancel'),
+    late: texts('howLate'),
+    forget: texts('stillForget'),
+    stars: texts('howManyStars'),
+    opinion: texts('anyWords'),
   };
   return short[question];
 }

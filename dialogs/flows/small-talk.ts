@@ -16,7 +16,6 @@ type Answering = (scene: Scene, memory: Memory, said: Said) => Reply;
 
 /** Questions that are answered aside, whatever else is going on; in the order they are looked for. */
 export const asides: readonly (readonly [act: Act, answer: Answering])[] = [
-  ['human', toPerson],
   ['help', help],
   ['hours', openingHours],
   ['location', address],
@@ -46,10 +45,6 @@ export function hello(scene: Scene): Reply {
   const { name } = guest;
   const text = name === null ? scene.texts('hello', given) : scene.texts('helloNamed', { ...given, name });
   return say(text, helpChoices(scene));
-}
-
-export function toPerson(scene: Scene, memory: Memory): Reply {
-  return say(scene.texts('person', { phones: phones(scene, memory.draft?.locationId ?? null) }));
 }
 
 export function help(scene: Scene): Reply {

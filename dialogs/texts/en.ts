@@ -265,4 +265,57 @@ export const en: Catalogue = {
   leftOut: 'All right, {day} is left out. The others stay as they are.',
   checkedIn: 'Welcome. You are checked in; {therapist} comes for you at {time}.',
   checkedInNamed: 'Welcome, {name}. You are checked in; {therapist} comes for you at {time}.',
+
+  // What a guest asks beside booking, and what is told about it.
+  handedOver:
+    'A person at our desk takes over here and will write to you. If it is urgent, call {phones}. I keep quiet meanwhile; say "bot" to have me back.',
+  handedOverSorry:
+    'I am sorry to hear that. I have asked a person at our desk to write to you here right away; you can also call {phones}. I keep quiet meanwhile; say "bot" to have me back.',
+  botReturned: 'The person has left the conversation, and I am back. Write to me any time.',
+  botAgain: 'I am back. What can I do for you?',
+  cardRemoved:
+    'I removed a card number from your message before keeping it. Please never send card details in a chat; you pay by the link I send you.',
+  arrivedAlready: 'You are checked in already for {what}. Please take a seat.',
+  arrivedUnpaid:
+    'Lovely that you are here. {what} is not paid yet; pay here and you are checked in with it at the desk.',
+  arrivedEarly: '{what} is the visit I find. I can check you in from {from}; just tell me then.',
+  arrivedNot: 'I cannot check you in here for {what} any more. Please speak to the desk, or call {phones}.',
+  howLate: 'How late will you be?',
+  lateTold:
+    'Thank you for telling us. I have told the desk that you come {minutes} later for {what}. Your treatment may have to be a little shorter.',
+  lateNotNow:
+    '{what} is the visit I find, and it is not the time to tell that you are late for it. The desk is there for you: {phones}.',
+  lateTooLong: '{span} is too long for {what} to wait. Shall we find another time?',
+  receipts: 'What you paid at {house}:',
+  noReceipts: 'I find no payment of yours yet. You get a receipt here as soon as you have paid.',
+  receiptLine: '{code}: {what}, {when}. {paid} paid on {day}.',
+  receiptLineRefunded: '{code}: {what}, {when}. {paid} paid on {day}, {refunded} given back.',
+  messagesStopped:
+    'All right, I write to you only about visits you booked, and to answer you. Say "start" to get all messages again.',
+  messagesStarted: 'Good to have you back. You get all our messages again.',
+  forgetSure:
+    'I can delete your name, your number and what we wrote. Payments and past visits stay in our books without your name, as the law asks. It cannot be undone. Shall I delete it?',
+  stillForget: 'Shall I delete your data?',
+  dataKept: 'All right, everything stays as it is.',
+  forgotten:
+    'It is done: your data is being deleted now, this chat included. Goodbye, and thank you for having been with us.',
+  forgetHasVisits:
+    'You have visits coming up, and we need your data for them. Cancel them first, or ask me again after the last one.',
+  forgetNotNow:
+    'Money is still on its way back to you, and we need your data until it has arrived. Ask me again in a few days, or call {phones}.',
+  howWasIt: 'How was {what}? Give it one to five stars.',
+  howManyStars: 'How many stars, one to five?',
+  anyWords: 'Thank you. Would you like to add a line for the team?',
+  thanksForFeedback: 'Thank you, I have passed it on to the team.',
+  feedbackNotNow: 'I cannot take that for this visit. Tell me in your own words, and a person reads it.',
+  noPastVisit: 'I find no visit of yours in the last weeks. A person at our desk gladly listens.',
+  whichLanguage: 'Which language shall we speak?',
+  languageSet: 'Of course, I speak English with you from now on.',
+  therapistLate:
+    '{therapist} is running about {minutes} late for {what}. We are sorry; your treatment keeps its full length.',
+  guestLate: '{guest}, {time}: comes about {minutes} later.',
+  guestLateUnnamed: 'Your guest at {time} comes about {minutes} later.',
+  'button.forget': 'Yes, delete it',
+  'button.keepData': 'No, keep it',
+  'button.moveVisit': 'Move the visit',
 };

@@ -267,4 +267,58 @@ export interface Messages {
   leftOut: { readonly day: string };
   checkedIn: { readonly therapist: string; readonly time: string };
   checkedInNamed: { readonly name: string; readonly therapist: string; readonly time: string };
+
+  // What a guest asks beside booking, and what is told about it.
+  handedOver: { readonly phones: string };
+  handedOverSorry: { readonly phones: string };
+  botAgain: null;
+  botReturned: null;
+  cardRemoved: null;
+  arrivedAlready: { readonly what: string };
+  arrivedUnpaid: { readonly what: string };
+  arrivedEarly: { readonly what: string; readonly from: string };
+  arrivedNot: { readonly what: string; readonly phones: string };
+  howLate: null;
+  lateTold: { readonly minutes: string; readonly what: string };
+  lateNotNow: { readonly what: string; readonly phones: string };
+  lateTooLong: { readonly span: string; readonly what: string };
+  receipts: { readonly house: string };
+  noReceipts: null;
+  receiptLine: {
+    readonly code: string;
+    readonly what: string;
+    readonly when: string;
+    readonly paid: string;
+    readonly day: string;
+  };
+  receiptLineRefunded: {
+    readonly code: string;
+    readonly what: string;
+    readonly when: string;
+    readonly paid: string;
+    readonly day: string;
+    readonly refunded: string;
+  };
+  messagesStopped: null;
+  messagesStarted: null;
+  forgetSure: null;
+  stillForget: null;
+  dataKept: null;
+  forgotten: null;
+  forgetHasVisits: null;
+  forgetNotNow: { readonly phones: string };
+  howWasIt: { readonly what: string };
+  howManyStars: null;
+  anyWords: null;
+  thanksForFeedback: null;
+  feedbackNotNow: null;
+  noPastVisit: null;
+  whichLanguage: null;
+  languageSet: null;
+  therapistLate: { readonly therapist: string; readonly minutes: string; readonly what: string };
+  guestLate: { readonly guest: string; readonly time: string; readonly minutes: string };
+  guestLateUnnamed: { readonly time: string; readonly minutes: string };
+  'button.forget': null;
+  'button.keepData': null;
+  'button.moveVisit': null;
 }

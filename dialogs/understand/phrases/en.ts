@@ -34,18 +34,21 @@ export const en: Phrases = {
     /^(?:no[,.]? )?(?:(?:actually|oh|ok|wait|sorry|hmm),? )*(?:never ?mind|nvm|nm|forget (?:it|about it)|drop it|not interested)\b/,
   gift: /\b(?:gift|present|surprise) for\b|\b(?:as|it'?s|is|for) (?:a|her|his|their|our) (?:\w+ )?(?:gift|present|surprise)\b|\bfor (?:my|our) (?:\w+'s )?(?:birthday|anniversary) (?:gift|present)\b/,
   'running-late':
-    /\b(?:running|be|am|i'm|im|we're|arrive|arriving|bit|minutes?|mins?|little) (?:\w+ ){0,3}?late\b|\blate(?:r)? (?:by|for my)\b|\bstuck (?:in|on|at)\b|\b(?:traffic|train|bus|tram) (?:is |was )?(?:\w+ )?(?:delayed|late|jam|terrible|bad|awful)|\b(?:delayed|held up)\b/,
-  here: /^(?:(?:hi|hello|hey|ok|so),? )*(?:i'?m|i am|we'?re|we are|i'?ve|we'?ve|just) (?:just |now |already )?(?:here|arrived|outside|downstairs|at (?:the )?(?:door|reception|entrance|spa|front desk))\b|^(?:here|arrived|checking in|check(?: me)? in)(?: now| please)?[.! ]*$/,
+    /\b(?:running|be|am|i'm|im|we're|arrive|arriving|bit|minutes?|mins?|little) (?:\w+ ){0,3}?late\b(?! (?:morning|afternoon|evening|night|in|on|at|next|this|slot|appointment|cancel))|\blate(?:r)? (?:by|for my)\b|\bstuck (?:in|on|at)\b|\b(?:traffic|train|bus|tram) (?:is |was )?(?:\w+ )?(?:delayed|late|jam|terrible|bad|awful)|\b(?:delayed|held up)\b/,
+  here: /^(?:(?:hi|hello|hey|ok|so),? )*(?:i'?m|i am|we'?re|we are|i'?ve|we'?ve|i have|we have|just) (?:just |now |already )*(?:here(?! (?:for|in|on|from|until|next))|arrived|outside|downstairs|at (?:the )?(?:door|reception|entrance|spa|front desk))\b|^(?:here|arrived|checking in|check(?: me)? in)(?: now| please)?[.! ]*$/,
   receipt: /\b(?:receipts?|invoices?|proof of payment|bill for)\b/,
   feedback:
-    /\b(?:feedback|review|rate (?:my|the|it|you)|complain(?:t)?|how (?:it|my visit) was|leave (?:a )?(?:comment|rating))\b/,
+    /\b(?:feedback|review|rate (?:my|the|it|you)|how (?:it|my visit) was|leave (?:a )?(?:comment|rating))\b/,
   unhappy:
-    /\b(?:terrible|horrible|awful|disappoint\w*|rude|worst|unacceptable|disgusting|unhappy|not happy|never again|ripp?ed off|rip off|scam|hurt me|painful|dirty|useless|angry|furious|ridiculous|shocking|ashamed|waste of)\b/,
+    /\b(?:terrible|horrible|awful|disappoint\w*|rude|worst|unacceptable|disgusting|unhappy|complain(?:t|ing)?|not (?:at all )?happy|never again|ripp?ed off|rip off|scam|hurt me|dirty|useless|angry|furious|ridiculous|shocking|ashamed|waste of)\b/,
+  language:
+    /^(?:(?:can|could|may) (?:i|we) |please |i(?:'d| would)? (?:want|like) to )*(?:change|switch|choose|set)?(?: the| my)? ?languages?\b|\b(?:other|another|different|which) languages?\b/,
   'start-messages':
     /^(?:please )?(?:start|subscribe|un-?stop|opt ?-?in|resume|start (?:messages|again|messaging me))[!. ]*$/,
   'forget-me':
     /\b(?:forget (?:about )?me|(?:delete|erase|remove|wipe) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|details|information|info|account|profile|records?|number|history)|gdpr|right to be forgotten)\b/,
-  'bot-again': /\b(?:(?:back to|talk to|use|want) (?:the |you,? )?(?:bot|robot|assistant)|bot again)\b/,
+  'bot-again':
+    /\b(?:(?:back to|talk to|use|want) (?:the |you,? )?(?:bot|robot|assistant)|bot again)\b|^(?:the |hey |hi |ok )*(?:bot|robot)(?: please)?[.! ]*$/,
   'my-day':
     /\b(?:my (?:day|schedule|shift|roster|rota|appointments|list|guests|clients)(?: for| today| tomorrow|\b)(?! week)|what(?:'s| is|'ve i got| have i got| do i have)(?: on)?(?: for me)? (?:today|tomorrow|on \w+day)|who do i have|today'?s (?:guests|clients|list|appointments))/,
   'my-week':

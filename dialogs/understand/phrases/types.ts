@@ -40,6 +40,8 @@ export type Phrase =
   | 'feedback'
   /** Sounds angry or let down, beside whatever is said. */
   | 'unhappy'
+  /** Wants to choose a language, without naming one. */
+  | 'language'
   /** Wants to get messages again after "stop". */
   | 'start-messages'
   /** "Delete my data". */

@@ -49,7 +49,13 @@ describe('a question beside the booking is answered, and the open question comes
       ['how much is it?', '€85.00', 'Shall I book it?\n[Yes, book it]'],
     ],
     ['help', week, ['deep tissue tomorrow at 5'], ['help', 'in one sentence', slots]],
-    ['a person', week, ['deep tissue tomorrow at 5'], ['can I talk to a person', '+31 20 555 0101', slots]],
+    [
+      'a person',
+      week,
+      ['deep tissue tomorrow at 5'],
+      ['can I talk to a person', '+31 20 555 0101', 'say "bot"'],
+      ['bot', 'I am back', slots],
+    ],
     ['hello', week, ['hello', 'this is Sage House', '[Book a treatment] [My visits]']],
     ['hello by name', { ...week, guestName: 'Maria' }, ['hi', 'Hello Maria, this is Sage House']],
     [
@@ -88,11 +94,11 @@ describe('a question beside the booking is answered, and the open question comes
       ['hello'],
       ['/tap go.hours', 'Mon–Fri 10:00 to 21:00'],
       ['/tap go.address', 'Prinsengracht'],
-      ['/tap go.human', 'desk'],
       ['/tap go.prices', '€75.00'],
       ['/tap go.help', 'one sentence'],
       ['/tap go.visits', 'no visits'],
       ['/tap go.book', 'Which treatment'],
+      ['/tap go.human', 'desk'],
     ],
   ]);
 

@@ -106,7 +106,7 @@ describe('a guest sees and cancels visits', () => {
       ['/tap 1'],
       ['my visits', 'not paid yet, kept until 09:15', '<Pay €85.00>'],
     ],
-    ['stop, with nothing open', week, ['stop', 'All right.']],
+    ['stop, with nothing open', week, ['stop', 'I write to you only about visits you booked']],
   ]);
 
   test('terms that became worse since they were shown are shown again', () => {

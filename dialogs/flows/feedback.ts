@@ -1,0 +1,76 @@
+import type { BookingView, Choice, Id } from '../../api/contract.ts';
+import { ask } from '../ask.ts';
+import { choice } from '../choices.ts';
+import { aboutVisit, finished, turned } from '../memory.ts';
+import { say } from '../reply.ts';
+import type { Said, Scene } from '../scene.ts';
+import type { Flow, Memory, Turned } from '../types.ts';
+import { handOver } from './hand-over.ts';
+import { answeredAside } from './remind.ts';
+import { errandChoice } from './small-talk.ts';
+import { guestsVisit, visitInShort } from './visit.ts';
+
+/** A visit longer ago than this is not asked about. */
+const askedWithinDays = 30;
+
+/** So few stars are for a person to answer, at once. */
+const unhappyUpTo = 2;
+
+const longestWords = 1000;
+
+/** "I'd like to leave a review": of the last visit, stars first. */
+export function* feedback(scene: Scene, memory: Memory): Flow {
+  const [last] = yield* ask({ kind: 'past-visits', days: askedWithinDays });
+  if (!last)
+    return answeredAside(scene, memory, [say(scene.texts('noPastVisit'), [errandChoice(scene, 'human')])]);
+  return askStars(scene, memory, last);
+}
+
+function askStars(scene: Scene, memory: Memory, visit: BookingView): Turned {
+  const text = scene.texts('howWasIt', { what: visitInShort(scene, visit) });
+  return turned({ ...aboutVisit(memory, visit.id), review: null }, 'stars', [
+    say(text, starChoices(visit.id)),
+  ]);
+}
+
+/** One to five stars, the best first. */
+export function starChoices(bookingId: Id): Choice[] {
+  return [5, 4, 3, 2, 1].map((stars) => choice('★'.repeat(stars), { kind: 'stars', bookingId, stars }));
+}
+
+/** How many stars a message gives: "5", "★★★★", "4 stars", "4/5"; null when it gives none. */
+export function starsIn(text: string): number | null {
+  const drawn = text.match(/[★⭐🌟]/gu)?.length ?? 0;
+  if (drawn >= 1 && drawn <= 5) return drawn;
+  const said = /^\D{0,12}([1-5])(?:\s*(?:\/\s*5|[\p{L}* ]{0,24}))?[.!]*$/u.exec(text.trim())?.[1];
+  return said ? Number(said) : null;
+}
+
+/** Stars were given; few of them bring a person at once, else one line more is asked for. */
+export function* takeStars(scene: Scene, memory: Memory, bookingId: Id, stars: number): Flow {
+  const visit = yield* guestsVisit(scene, bookingId);
+  const outcome =
+    visit && (yield* ask({ kind: 'give-feedback', feedback: { bookingId, stars, words: null } }));
+  if (!visit || !outcome?.ok)
+    return answeredAside(scene, closed(memory), [say(scene.texts('feedbackNotNow'))]);
+  const rated = { ...aboutVisit(memory, bookingId), review: { bookingId, stars } };
+  // Their words go to the person: the bot is silent from here on.
+  if (stars <= unhappyUpTo) return yield* handOver(scene, closed(aboutVisit(memory, bookingId)), 'unhappy');
+  return turned(rated, 'opinion', [say(scene.texts('anyWords'))]);
+}
+
+/** The line that goes with the stars; a no is an answer, too. */
+export function* takeOpinion(scene: Scene, memory: Memory, said: Said): Flow {
+  const { review } = memory;
+  if (!review) return finished(memory, [say(scene.texts('thanksForFeedback'))]);
+  const declines = said.understood.acts.includes('deny') || said.says('no-name');
+  if (!declines)
+    yield* ask({ kind: 'give-feedback', feedback: { ...review, words: said.text.slice(0, longestWords) } });
+  if (said.says('unhappy')) return yield* handOver(scene, closed(memory), 'unhappy');
+  return answeredAside(scene, closed(memory), [say(scene.texts('thanksForFeedback'))]);
+}
+
+function closed(memory: Memory): Memory {
+  const open = memory.question === 'stars' || memory.question === 'opinion';
+  return { ...memory, review: null, ...(open ? { question: null, choices: [] } : {}) };
+}

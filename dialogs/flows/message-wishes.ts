@@ -1,0 +1,23 @@
+import { ask } from '../ask.ts';
+import { say } from '../reply.ts';
+import type { Said, Scene } from '../scene.ts';
+import type { Flow, Memory } from '../types.ts';
+import { cancel } from './cancel-visit.ts';
+import { answeredAside } from './remind.ts';
+import { hello } from './small-talk.ts';
+
+/** "Stop": nothing is sent unasked any more but what concerns a booked visit; what was being booked is dropped. */
+export function* stopMessages(scene: Scene, memory: Memory, said: Said): Flow {
+  yield* ask({ kind: 'set-messages', wanted: 'answers-only' });
+  const stopped = say(scene.texts('messagesStopped'));
+  if (memory.draft === null) return answeredAside(scene, memory, [stopped]);
+  const turn = yield* cancel(scene, memory, said);
+  return { ...turn, replies: [stopped, ...turn.replies] };
+}
+
+/** "Start": after a stop all messages again; else it is a greeting, as every new Telegram chat begins with it. */
+export function* startMessages(scene: Scene, memory: Memory): Flow {
+  if (scene.situation.messages === 'all') return answeredAside(scene, memory, [hello(scene)]);
+  yield* ask({ kind: 'set-messages', wanted: 'all' });
+  return answeredAside(scene, memory, [say(scene.texts('messagesStarted'))]);
+}

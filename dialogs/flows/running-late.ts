@@ -1,0 +1,75 @@
+import type { BookingView, Id } from '../../api/contract.ts';
+import { ask } from '../ask.ts';
+import { choice } from '../choices.ts';
+import { aboutVisit, turned } from '../memory.ts';
+import { say } from '../reply.ts';
+import type { Said, Scene } from '../scene.ts';
+import { spanWords } from '../texts/wording.ts';
+import type { Flow, Memory, Reply } from '../types.ts';
+import { readDelay } from '../understand/delay.ts';
+import { phones } from './phones.ts';
+import { answeredAside } from './remind.ts';
+import { errandChoice } from './small-talk.ts';
+import { guestsVisit, visitInShort } from './visit.ts';
+
+/** Offered where no number was said. */
+const usualDelays = [5, 10, 15, 20, 30] as const;
+
+/** Longer is no delay, but another time. */
+const longestDelay = 120;
+
+/** "I'm running late": desk and therapist are told, for the guest's next visit. */
+export function* runningLate(scene: Scene, memory: Memory, said: Said): Flow {
+  const visits = yield* ask({ kind: 'upcoming-visits' });
+  const next = visits.find(({ status }) => status === 'confirmed');
+  if (!next)
+    return answeredAside(scene, memory, [say(scene.texts('noVisits'), [errandChoice(scene, 'book')])]);
+  const minutes = readDelay(said.text, scene.situation.locale);
+  if (minutes === null) return askHowLate(scene, memory, next);
+  return yield* tellLate(scene, memory, next, minutes);
+}
+
+/** A number of minutes picked or typed in answer to "how late?". */
+export function* lateBy(scene: Scene, memory: Memory, bookingId: Id, minutes: number): Flow {
+  const visit = yield* guestsVisit(scene, bookingId);
+  if (!visit) return answeredAside(scene, memory, [say(scene.texts('noVisits'))]);
+  return yield* tellLate(scene, memory, visit, minutes);
+}
+
+function askHowLate(scene: Scene, memory: Memory, visit: BookingView) {
+  const { texts } = scene;
+  const choices = usualDelays.map((minutes) =>
+    choice(texts('minutes', { count: minutes }), { kind: 'late', bookingId: visit.id, minutes }),
+  );
+  return turned(aboutVisit(memory, visit.id), 'late', [say(texts('howLate'), choices)]);
+}
+
+function* tellLate(scene: Scene, memory: Memory, visit: BookingView, minutes: number): Flow {
+  const known = {
+    ...aboutVisit(memory, visit.id),
+    ...(memory.question === 'late' ? { question: null } : {}),
+  };
+  if (minutes > longestDelay) return answeredAside(scene, known, [tooLong(scene, visit, minutes)]);
+  const outcome = yield* ask({ kind: 'tell-late', bookingId: visit.id, minutes });
+  return answeredAside(scene, known, [outcome.ok ? told(scene, visit, minutes) : notNow(scene, visit)]);
+}
+
+function told(scene: Scene, visit: BookingView, minutes: number): Reply {
+  const { texts } = scene;
+  return say(
+    texts('lateTold', { minutes: texts('minutes', { count: minutes }), what: visitInShort(scene, visit) }),
+  );
+}
+
+function notNow(scene: Scene, visit: BookingView): Reply {
+  const what = visitInShort(scene, visit);
+  return say(scene.texts('lateNotNow', { what, phones: phones(scene, visit.locationId) }));
+}
+
+function tooLong(scene: Scene, visit: BookingView, minutes: number): Reply {
+  const { texts } = scene;
+  return say(texts('lateTooLong', { span: spanWords(texts, minutes), what: visitInShort(scene, visit) }), [
+    choice(texts('button.moveVisit'), { kind: 'move', bookingId: visit.id }),
+    errandChoice(scene, 'human'),
+  ]);
+}
