@@ -4,10 +4,13 @@ import { dirname } from 'node:path';
 import { forgetAnswers } from './api/audit/answered-calls.ts';
 import { expireHolds } from './api/booking/expire-holds.ts';
 import { codePictureUrl, codeText } from './api/check-in/code-text.ts';
-import type { BookingService, ChannelName, Conversation, Id, Mailroom } from './api/contract.ts';
+import type { BookingService, ChannelName, Conversation, GuestCare, Id, Mailroom } from './api/contract.ts';
+import { returnToBot } from './api/conversations/return-to-bot.ts';
 import type { Core, Log } from './api/core.ts';
 import { openDatabase } from './api/database/open-database.ts';
 import { parseDatabaseUrl } from './api/database/url.ts';
+import { askForFeedback } from './api/feedback/ask-for-feedback.ts';
+import { makeGuestCare } from './api/guest-care.ts';
 import { makeMailroom } from './api/inbox/mailroom.ts';
 import { type KeyPlace, openKeyring } from './api/keys/keyring.ts';
 import { refuseWrongKeys } from './api/keys/refuse-wrong-keys.ts';
@@ -16,6 +19,7 @@ import { makeNudges, type Nudges } from './api/live/nudges.ts';
 import { sendDue } from './api/outbox/send-due.ts';
 import { CASHIER, cashierRefunds } from './api/payments/cashier/cashier.ts';
 import { settleRefunds } from './api/payments/refunds.ts';
+import { eraseForgotten } from './api/people/erase-forgotten.ts';
 import { sealPlain } from './api/people/seal-plain.ts';
 import { makeSeriesSweep } from './api/series/sweep-series.ts';
 import { makeBookingService } from './api/service.ts';
@@ -39,6 +43,7 @@ export interface HouseOptions extends KeyPlace {
 export interface House {
   readonly core: Core;
   readonly service: BookingService;
+  readonly care: GuestCare;
   readonly mailroom: Mailroom;
   readonly turns: Turns;
   readonly nudges: Nudges;
@@ -59,11 +64,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { database, now } = core;
   const service = makeBookingService(core, CASHIER);
   const mailroom = makeMailroom(core);
+  const care = makeGuestCare(core);
   const owner = randomUUID();
   const turns = makeTurns({
     mailroom,
     service,
-    care: notYet(),
+    care,
     staffChat: notYet(),
     owner,
     now,
@@ -82,6 +88,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   return {
     core,
     service,
+    care,
     mailroom,
     turns,
     nudges,
@@ -91,11 +98,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       eachOnItsOwn([
         () => expireHolds(core),
         () => settleRefunds(core, cashierRefunds),
+        () => returnToBot(core),
         () => turns.handleWaiting(),
+        () => askForFeedback(core),
         sweepWaitlists,
         sweepSeries,
         forgetSometimes,
         () => untilNothing(send),
+        // After what they are still to be told.
+        () => eraseForgotten(core),
       ]),
     async close() {
       // A turn cut off here would leave its conversation leased, and its guest waiting for the lease to end.

@@ -671,7 +671,7 @@ export interface ReceiptView {
 export type ForgetOutcome =
   | { readonly ok: true }
   /** Visits to come or a refund on its way keep the data that they need. */
-  | { readonly ok: false; readonly reason: 'has-visits' | 'refund-open' | 'key-reused' };
+  | { readonly ok: false; readonly reason: 'not-found' | 'has-visits' | 'refund-open' | 'key-reused' };
 
 /** A guest's wishes that concern no time: language, messages, privacy, arrival, opinion; and a person to talk to. */
 export interface GuestCare {
@@ -695,6 +695,24 @@ export interface GuestCare {
   takeBack(tenantId: Id, actor: Actor, conversationId: Id): Promise<void>;
   /** A person of the desk writes to the guest; false when there is no such conversation. */
   writeToGuest(tenantId: Id, actor: Actor, conversationId: Id, text: string, key?: CallKey): Promise<boolean>;
+}
+
+/** A talk as the desk's list shows it. */
+export interface DeskConversation {
+  readonly id: Id;
+  readonly guest: { readonly id: Id; readonly name: string | null };
+  readonly channel: ChannelName;
+  /** null while the bot has it. */
+  readonly withPerson: {
+    readonly since: Instant;
+    /** Why a person was asked for; null when nobody asked. */
+    readonly reason: HandOverReason | null;
+    /** Who took it; null while the guest waits. */
+    readonly name: string | null;
+    /** When it goes back to the bot, if nobody writes. */
+    readonly until: Instant;
+  } | null;
+  readonly lastLine: Pick<TranscriptLine, 'from' | 'at' | 'text'> | null;
 }
 
 // ─── Therapists in chat ───────────────────────────────────────────────────────────────────────────
@@ -1145,6 +1163,7 @@ export type EventType =
   | 'messages-resumed'
   /** A guest wants a person; about no booking. */
   | 'person-wanted'
+  | 'person-took-over'
   | 'bot-returned'
   | 'staff-linked'
   | 'therapist-late'
@@ -1162,6 +1181,12 @@ export interface LiveEvent {
   readonly at: Instant;
   /** null when it is about no booking: read what is shown again. */
   readonly booking: BookingView | null;
+  /** The talk that it is about, for those who may read it: somebody wants a person, or has one. */
+  readonly conversation?: {
+    readonly id: Id;
+    readonly guestName: string | null;
+    readonly reason: string | null;
+  };
 }
 
 /** Server to desk, over `/api/v1/live?since=SEQUENCE` (cookie of the session). */

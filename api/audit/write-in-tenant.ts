@@ -14,6 +14,8 @@ export interface NewEvent {
   readonly status?: BookingStatus;
   readonly version?: number;
   readonly note?: string;
+  /** The talk that it is about. */
+  readonly conversationId?: Id;
 }
 
 export type NewMessage =
@@ -116,6 +118,7 @@ async function appendEvents(
         status: event.status ?? null,
         version: event.version ?? null,
         ...(event.note === undefined ? {} : { note: event.note }),
+        ...(event.conversationId === undefined ? {} : { conversationId: event.conversationId }),
       },
     })),
   );
@@ -153,11 +156,28 @@ async function appendMessages(unit: Unit, messages: readonly NewMessage[]): Prom
   }
 }
 
-/** The next place in a conversation, in order of commit. Errors when it is not the tenant's conversation. */
-export async function takePosition(unit: Scope, conversationId: Id): Promise<number> {
-  const changed = await unit.increment(ConversationTable, { id: conversationId }, 'lastPosition', 1);
+/** There is no such conversation, or it is no longer found at its address. */
+export class NoConversation extends Error {
+  override name = 'NoConversation';
+}
+
+/**
+ * The next place in a conversation, in order of commit. Given an address (its hash), only while it is the
+ * conversation's. Throws `NoConversation` when it is not the tenant's conversation.
+ */
+export async function takePosition(
+  unit: Scope,
+  conversationId: Id,
+  address: { readonly addressHash?: string } = {},
+): Promise<number> {
+  const changed = await unit.increment(
+    ConversationTable,
+    { id: conversationId, ...address },
+    'lastPosition',
+    1,
+  );
   const conversation = await unit.findOne(ConversationTable, { id: conversationId });
-  if (changed !== 1 || conversation === null) throw new Error(`no conversation ${conversationId}`);
+  if (changed !== 1 || conversation === null) throw new NoConversation(`no conversation ${conversationId}`);
   return conversation.lastPosition;
 }
 

@@ -4,6 +4,7 @@ import type { Actor, BookingView, CallKey, ChangeOutcome, ChangeRefusal, House, 
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { isDuplicate } from '../database/failures.ts';
+import { wantFeedback } from '../feedback/want-feedback.ts';
 import { openBook } from '../tenants/house-book.ts';
 import { reopenWaitlistEntry } from '../waitlist/entry-states.ts';
 import { freeClaims } from './ledger.ts';
@@ -25,6 +26,7 @@ export type Alongside = Partial<
     | 'locationId'
     | 'moves'
     | 'exception'
+    | 'lateMinutes'
   >
 >;
 
@@ -50,7 +52,9 @@ export async function applyChange(
     unit.freed();
   }
   unit.record({ type: event, bookingId: booking.id, status: to, version: changed.version });
-  return { ...booking, ...changed };
+  const after = { ...booking, ...changed };
+  if (change === 'complete') await wantFeedback(unit, after);
+  return after;
 }
 
 /**

@@ -1,12 +1,10 @@
 import { In } from 'typeorm';
-import type { BookingStatus, BookingView, Id } from '../contract.ts';
+import type { BookingView, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
+import { REAL } from './rules.ts';
 import { viewOne } from './view-bookings.ts';
-
-/** Visits that took place or are to take place. */
-const REAL: readonly BookingStatus[] = ['confirmed', 'checked-in', 'in-treatment', 'completed'];
 
 /** The guest's latest visit by its start: what "the same as last time" means. null when there was none. */
 export async function lastVisit(core: Core, tenantId: Id, guestId: Id): Promise<BookingView | null> {

@@ -162,6 +162,7 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
     locationId: location.location.id,
     moves: booking.moves + Number(moving.actor.kind === 'guest' && booking.status === 'confirmed'),
     exception: exception ?? booking.exception,
+    lateMinutes: null,
   });
   if (changed === null) return { ok: false, reason: 'changed-meanwhile' };
   // Not those that were planned with: the desk may have given their buffers to a neighbour since.

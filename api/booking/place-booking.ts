@@ -77,6 +77,7 @@ function bookingRow(unit: Unit, placement: Placement): BookingEntity {
     createdAt: unit.now,
     checkedInAt: null,
     cancelReason: null,
+    lateMinutes: null,
   };
 }
 

@@ -49,6 +49,9 @@ export const CLAIMING: readonly BookingStatus[] = [
 /** Not paid yet: the slot goes back when `heldUntil` has passed. */
 export const UNPAID: readonly BookingStatus[] = ['held', 'awaiting-payment'];
 
+/** Visits that took place or are to take place. */
+export const REAL: readonly BookingStatus[] = ['confirmed', 'checked-in', 'in-treatment', 'completed'];
+
 /** Visits that a guest still has before them. */
 export const UPCOMING: readonly BookingStatus[] = [
   'held',

@@ -96,7 +96,6 @@ export function viewOf(
 ): BookingView {
   return {
     ...ownFields(booking),
-    lateMinutes: null,
     timeZone: book.location(booking.locationId)?.location.timeZone ?? 'UTC',
     guest: { id: booking.guestId, name: guest?.name ?? null, phone: guest?.phone ?? null },
     items: items.toSorted((a, b) => a.position - b.position).map((item) => itemView(item, book)),

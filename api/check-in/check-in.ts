@@ -47,7 +47,8 @@ export async function checkIn(
     check: (booking, unit) => outsideWindow(booking, tenant.policy, unit.now),
     alongside: (_booking, unit) => ({ checkedInAt: unit.now }),
     afterwards: async (unit, _before, after) => {
-      if (after.conversationId === null) return;
+      // Who says in the chat that they are here is answered there.
+      if (after.conversationId === null || actor.kind === 'guest') return;
       unit.tell({
         conversationId: after.conversationId,
         notice: { kind: 'checked-in', bookingId: after.id },
@@ -69,6 +70,17 @@ export async function checkInByCode(
     ? await byToken(core, tenantId, code)
     : await byShortCode(core, tenantId, code);
   if ('refusal' in found) return refuse(core, tenantId, found.refusal, found.booking);
+  return checkInFound(core, tenantId, actor, found, key);
+}
+
+/** Checks in a booking that was found, by a code for a version of it. */
+export async function checkInFound(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  found: FoundBooking,
+  key?: CallKey,
+): Promise<CheckInOutcome> {
   const standing = standingOf(found.booking, found.version);
   // The same call again, as by a scanner that lost its answer: it is the one that used the code.
   const isRepeated = standing === 'already-used' && key !== undefined;
@@ -79,9 +91,12 @@ export async function checkInByCode(
     : { ok: false, reason: asCheckInRefusal(outcome.reason), booking: outcome.booking };
 }
 
-type Found =
-  | { readonly booking: BookingEntity; readonly version: number }
-  | { readonly refusal: CheckInRefusal; readonly booking: BookingEntity | null };
+interface FoundBooking {
+  readonly booking: BookingEntity;
+  readonly version: number;
+}
+
+type Found = FoundBooking | { readonly refusal: CheckInRefusal; readonly booking: BookingEntity | null };
 
 async function byToken(core: Core, tenantId: Id, token: string): Promise<Found> {
   const claims = readToken(token, await signingKeys(core, 'check-in'));

@@ -209,6 +209,7 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
       createdAt,
       checkedInAt: arrived ? plan.startsAt - 5 * 60_000 : null,
       cancelReason: null,
+      lateMinutes: null,
     },
     items,
     claims: ownsClaims(status) ? claimsOf(items).map((claim) => ({ ...claim, bookingId: id })) : [],

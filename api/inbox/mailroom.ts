@@ -81,8 +81,8 @@ export async function findConversation(
     guestId,
     guestName: guest?.name ?? null,
     locale,
-    messages: 'all',
-    withPerson: false,
+    messages: guest?.messages ?? 'all',
+    withPerson: found.withPersonUntil > 0,
     staff: null,
   };
 }

@@ -1,5 +1,6 @@
-import { takePosition, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import { NoConversation, takePosition, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Id, InboundMessage } from '../contract.ts';
+import { keepWithPerson, WITH_BOT } from '../conversations/with-person.ts';
 import type { Core } from '../core.ts';
 import { type ConversationEntity, ConversationTable, InboxTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
@@ -24,25 +25,28 @@ export async function receiveMessage(core: Core, message: InboundMessage): Promi
         core,
         message.tenantId,
         { kind: 'system', name: 'inbox' },
-        (unit) => keep(core.seals, unit, message),
+        (unit) => keep(core, unit, message),
       );
       if (received.stored)
         core.nudge({ kind: 'inbox', tenantId: message.tenantId, conversationId: received.conversationId });
       return received;
     } catch (error) {
-      // Two processes kept the same message or met the same guest at once: the second look finds it.
-      if (attempt >= 3 || !isDuplicate(error)) throw error;
+      // Two processes kept the same message or met the same guest at once, or the guest was forgotten in this moment:
+      // the second look finds what there is.
+      const again = isDuplicate(error) || error instanceof NoConversation;
+      if (attempt >= 3 || !again) throw error;
     }
   }
 }
 
-async function keep(seals: Seals, unit: Unit, message: InboundMessage): Promise<Received> {
+async function keep(core: Core, unit: Unit, message: InboundMessage): Promise<Received> {
   const { channel, providerMessageId } = message;
   const known = await unit.findOne(InboxTable, { channel, providerMessageId });
   if (known?.conversationId)
     return { stored: false, conversationId: known.conversationId, position: known.position };
-  const conversation = await conversationOf(seals, unit, message);
-  const position = await takePosition(unit, conversation.id);
+  const { addressHash, ...conversation } = await conversationOf(core.seals, unit, message);
+  const position = await takePosition(unit, conversation.id, { addressHash });
+  await keepWithPerson(core, unit, conversation);
   await unit.insert(InboxTable, [
     {
       id: newId(),
@@ -60,15 +64,13 @@ async function keep(seals: Seals, unit: Unit, message: InboundMessage): Promise<
   return { stored: true, conversationId: conversation.id, position };
 }
 
-async function conversationOf(
-  seals: Seals,
-  unit: Unit,
-  message: InboundMessage,
-): Promise<Pick<ConversationEntity, 'id'>> {
+type Found = Pick<ConversationEntity, 'id' | 'withPersonUntil'> & { readonly addressHash: string };
+
+async function conversationOf(seals: Seals, unit: Unit, message: InboundMessage): Promise<Found> {
   const { tenantId, channel, address } = message;
   const addressHash = hashAddress(seals, tenantId, channel, address);
   const known = await unit.findOne(ConversationTable, { channel, addressHash });
-  if (known) return known;
+  if (known) return { ...known, addressHash };
   const locale = message.locale ?? 'en';
   const name = message.profileName === null ? null : nameKept(message.profileName);
   const guest = { id: newId(), name, phone: phoneOf(message), locale, createdAt: unit.now };
@@ -84,9 +86,10 @@ async function conversationOf(
     leaseOwner: null,
     leasedUntil: 0,
     createdAt: unit.now,
+    ...WITH_BOT,
   };
   await unit.insert(ConversationTable, [conversation]);
-  return conversation;
+  return { ...conversation, addressHash };
 }
 
 /** Who writes on WhatsApp can be called there: their address is their number, with its country, in digits. */

@@ -12,7 +12,8 @@ export function redactCards(body: InboundBody): InboundBody {
     : { ...body, title: redactText(body.title) };
 }
 
-function redactText(text: string): string {
+/** The same for any text that is kept. */
+export function redactText(text: string): string {
   return text.replace(RUN, redactRun);
 }
 

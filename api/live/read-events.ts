@@ -2,9 +2,10 @@ import { In, MoreThan } from 'typeorm';
 import { viewBookings } from '../booking/view-bookings.ts';
 import type { Id, LiveEvent } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { BookingTable, EventTable } from '../database/entities/booking.ts';
+import { BookingTable, type EventEntity, EventTable } from '../database/entities/booking.ts';
 import { TenantTable } from '../database/entities/house.ts';
-import { tenantScope } from '../database/scope.ts';
+import { ConversationTable, GuestTable } from '../database/entities/people.ts';
+import { type Scope, tenantScope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
 
 /**
@@ -27,11 +28,32 @@ export async function eventsAfter(
     const ids = [...new Set(events.flatMap((event) => event.bookingId || []))];
     const bookings = ids.length === 0 ? [] : await scope.find(BookingTable, { where: { id: In(ids) } });
     const views = new Map((await viewBookings(core, scope, bookings)).map((view) => [view.id, view]));
-    return events.flatMap(({ sequence, type, at, bookingId }) => {
+    const talks = await talksOf(scope, events);
+    return events.flatMap((event) => {
+      const { sequence, type, at, bookingId, data } = event;
       const booking = bookingId === '' ? null : views.get(bookingId);
-      return booking === undefined ? [] : [{ sequence, type, at: isoOf(at), booking }];
+      if (booking === undefined) return [];
+      const talk = talks.get(data.conversationId ?? '');
+      const conversation = talk && { ...talk, reason: data.note ?? null };
+      return [{ sequence, type, at: isoOf(at), booking, ...(conversation ? { conversation } : {}) }];
     });
   });
+}
+
+interface Talk {
+  readonly id: Id;
+  readonly guestName: string | null;
+}
+
+/** Whose talks the events are about: names stand in no event, which is kept for good. */
+async function talksOf(scope: Scope, events: readonly EventEntity[]): Promise<Map<Id, Talk>> {
+  const ids = [...new Set(events.flatMap(({ data }) => data.conversationId ?? []))];
+  if (ids.length === 0) return new Map();
+  const conversations = await scope.find(ConversationTable, { where: { id: In(ids) } });
+  const guestIds = [...new Set(conversations.map((one) => one.guestId))];
+  const guests = await scope.find(GuestTable, { where: { id: In(guestIds) } });
+  const names = new Map(guests.map((guest) => [guest.id, guest.name]));
+  return new Map(conversations.map(({ id, guestId }) => [id, { id, guestName: names.get(guestId) ?? null }]));
 }
 
 /** The tenant's last event. */

@@ -51,7 +51,10 @@ export function seenBy(staff: StaffMember, booking: BookingView): BookingView | 
 
 /** An event as this person may see it; null when it is about a visit that they may not. */
 export function eventSeenBy(staff: StaffMember, event: LiveEvent): LiveEvent | null {
-  if (event.booking === null) return event;
+  if (event.booking === null) {
+    const { conversation, ...rest } = event;
+    return conversation === undefined || may(staff.role, 'see-conversations') ? event : rest;
+  }
   const booking = seenBy(staff, event.booking);
   return booking && { ...event, booking };
 }

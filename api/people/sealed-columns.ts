@@ -1,5 +1,6 @@
 import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import type { Id } from '../contract.ts';
+import { FeedbackTable } from '../database/entities/booking.ts';
 import { ConversationTable, GuestTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import type { Place } from '../keys/sealed-text.ts';
@@ -35,6 +36,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   guestColumn('emailSealed', 'email_sealed'),
   guestColumn('notesSealed', 'notes_sealed'),
   addressColumn(),
+  wordsColumn(),
 ];
 
 function guestColumn(property: GuestColumn, column: string): SealedColumn {
@@ -80,6 +82,32 @@ function addressColumn(): SealedColumn {
         ConversationTable,
         { id: place.rowId, addressSealed: sealed },
         { addressSealed: next },
+      )),
+  };
+}
+
+function wordsColumn(): SealedColumn {
+  const at = { table: 'feedback', column: 'words_sealed' };
+  const values = (rows: readonly (Row & { readonly wordsSealed: string | null })[]) =>
+    rows.flatMap((row) => sealedIn(row, at, row.wordsSealed));
+  const there = { wordsSealed: Not(IsNull()) };
+  return {
+    name: 'feedback.words_sealed',
+    page: async (db, after, take) =>
+      values(
+        await db.find(FeedbackTable, {
+          where: { ...there, id: MoreThan(after) },
+          order: { id: 'ASC' },
+          take,
+        }),
+      ),
+    ofTenant: async (scope) => values(await scope.find(FeedbackTable, { where: there })),
+    replace: async (db, { place, sealed }, next) =>
+      1 ===
+      (await tenantScope(db, place.tenantId).update(
+        FeedbackTable,
+        { id: place.rowId, wordsSealed: sealed },
+        { wordsSealed: next },
       )),
   };
 }

@@ -22,7 +22,9 @@ import {
   key,
   longText,
   optionalInstant,
+  optionalInt,
   optionalJson,
+  optionalLongText,
   optionalText,
   text,
 } from '../columns.ts';
@@ -55,6 +57,8 @@ export interface BookingEntity {
   readonly createdAt: number;
   readonly checkedInAt: number | null;
   readonly cancelReason: string | null;
+  /** The guest said that they come so much later. */
+  readonly lateMinutes: number | null;
 }
 export const BookingTable = new EntitySchema<BookingEntity>({
   name: 'booking',
@@ -85,6 +89,7 @@ export const BookingTable = new EntitySchema<BookingEntity>({
     createdAt: instant(),
     checkedInAt: optionalInstant(),
     cancelReason: optionalText(),
+    lateMinutes: optionalInt(),
   },
 });
 
@@ -256,6 +261,36 @@ export const WaitlistTable = new EntitySchema<WaitlistEntity>({
   },
 });
 
+/** What a guest thought of a visit. The words are sealed: `feedback/feedback-words.ts` reads and writes them alone. */
+export interface FeedbackEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  /** One row a visit. */
+  readonly bookingId: Id;
+  readonly guestId: Id;
+  /** 1 to 5; null while the guest has said nothing. */
+  readonly stars: number | null;
+  readonly wordsSealed: string | null;
+  /** When the guest is to be asked; null when they were, or need not be. */
+  readonly askAt: number | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+export const FeedbackTable = new EntitySchema<FeedbackEntity>({
+  name: 'feedback',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    bookingId: text(),
+    guestId: text(),
+    stars: optionalInt(),
+    wordsSealed: optionalLongText(),
+    askAt: optionalInstant(),
+    createdAt: instant(),
+    updatedAt: instant(),
+  },
+});
+
 export interface CheckoutEntity {
   readonly id: Id;
   readonly tenantId: Id;
@@ -332,6 +367,8 @@ export interface EventEntity {
     readonly status: BookingStatus | null;
     readonly version: number | null;
     readonly note?: string;
+    /** The talk that it is about. */
+    readonly conversationId?: Id;
   };
 }
 export const EventTable = new EntitySchema<EventEntity>({

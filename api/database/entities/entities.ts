@@ -4,6 +4,7 @@ import {
   CheckoutTable,
   ClaimTable,
   EventTable,
+  FeedbackTable,
   ItemTable,
   PaymentTable,
   SeriesTable,
@@ -58,5 +59,6 @@ export const entities = [
   TakingTable,
   CheckoutTable,
   PaymentTable,
+  FeedbackTable,
   EventTable,
 ];

@@ -1,5 +1,14 @@
 import { EntitySchema } from 'typeorm';
-import type { ChannelName, Id, InboundBody, MessageContent, Notice, Role } from '../../contract.ts';
+import type {
+  ChannelName,
+  HandOverReason,
+  Id,
+  InboundBody,
+  MessageContent,
+  MessagesWanted,
+  Notice,
+  Role,
+} from '../../contract.ts';
 import {
   flag,
   instant,
@@ -28,6 +37,9 @@ export interface GuestEntity {
   readonly emailSealed: string | null;
   readonly emailHash: string | null;
   readonly notesSealed: string | null;
+  readonly messages: MessagesWanted;
+  /** When they asked to be forgotten; null again when they are. */
+  readonly forgetAt: number | null;
 }
 export const GuestTable = new EntitySchema<GuestEntity>({
   name: 'guest',
@@ -43,6 +55,8 @@ export const GuestTable = new EntitySchema<GuestEntity>({
     emailSealed: optionalLongText(),
     emailHash: optionalText(),
     notesSealed: optionalLongText(),
+    messages: text(),
+    forgetAt: optionalInstant(),
   },
 });
 
@@ -64,6 +78,13 @@ export interface ConversationEntity {
   readonly addressSealed: string | null;
   /** Unique in the channel: what a conversation is found by. Its own id where another has that address already. */
   readonly addressHash: string | null;
+  /** Until then a person has it, or is awaited, and the bot is silent. 0: the bot has it. */
+  readonly withPersonUntil: number;
+  /** Since when a person is wanted or has it, and why … */
+  readonly personWantedAt: number | null;
+  readonly personReason: HandOverReason | null;
+  /** … and who of the desk took it; null while nobody has. */
+  readonly personName: string | null;
 }
 export const ConversationTable = new EntitySchema<ConversationEntity>({
   name: 'conversation',
@@ -80,6 +101,10 @@ export const ConversationTable = new EntitySchema<ConversationEntity>({
     createdAt: instant(),
     addressSealed: optionalLongText(),
     addressHash: optionalText(),
+    withPersonUntil: instant(),
+    personWantedAt: optionalInstant(),
+    personReason: optionalText(),
+    personName: optionalText(),
   },
 });
 

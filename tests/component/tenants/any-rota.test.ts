@@ -110,6 +110,7 @@ function bookingOf({ id, from, to }: Visit, guestId: Id) {
     createdAt: 0,
     checkedInAt: null,
     cancelReason: null,
+    lateMinutes: null,
   };
 }
 

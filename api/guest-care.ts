@@ -1,0 +1,35 @@
+import { pastVisits } from './booking/past-visits.ts';
+import { tellLate } from './booking/tell-late.ts';
+import { arrive } from './check-in/arrive.ts';
+import type { GuestCare } from './contract.ts';
+import { handOver } from './conversations/hand-over.ts';
+import { takeBack } from './conversations/take-back.ts';
+import { writeToGuest } from './conversations/write-to-guest.ts';
+import type { Core } from './core.ts';
+import { giveFeedback } from './feedback/give-feedback.ts';
+import { receipts } from './payments/receipts.ts';
+import { forgetGuest } from './people/forget-guest.ts';
+import { setLanguage } from './people/set-language.ts';
+import { setMessages } from './people/set-messages.ts';
+
+/** What a guest may ask beside booking: the same roads for chat and desk. */
+export function makeGuestCare(core: Core): GuestCare {
+  return {
+    setLanguage: (tenantId, conversationId, locale) => setLanguage(core, tenantId, conversationId, locale),
+    setMessages: (tenantId, actor, guestId, wanted) => setMessages(core, tenantId, actor, guestId, wanted),
+    forgetGuest: (tenantId, actor, guestId, key) => forgetGuest(core, tenantId, actor, guestId, key),
+    giveFeedback: (tenantId, actor, feedback) => giveFeedback(core, tenantId, actor, feedback),
+    receipts: (tenantId, guestId) => receipts(core, tenantId, guestId),
+    pastVisits: (tenantId, guestId, days) => pastVisits(core, tenantId, guestId, days),
+    tellLate: (tenantId, actor, bookingId, minutes, key) =>
+      tellLate(core, tenantId, actor, { bookingId, minutes }, key),
+    arrive: (tenantId, actor, bookingId, key) => arrive(core, tenantId, actor, bookingId, key),
+    handOver: (tenantId, actor, conversationId, reason) =>
+      handOver(core, tenantId, actor, conversationId, reason),
+    async takeBack(tenantId, actor, conversationId) {
+      await takeBack(core, tenantId, actor, conversationId);
+    },
+    writeToGuest: async (tenantId, actor, conversationId, text, key) =>
+      (await writeToGuest(core, tenantId, actor, { conversationId, text }, key)).ok,
+  };
+}

@@ -1,0 +1,62 @@
+import type { Unit } from '../audit/write-in-tenant.ts';
+import type { Id, InboundBody, MessageContent } from '../contract.ts';
+import { WITH_BOT } from '../conversations/with-person.ts';
+import { BookingTable, FeedbackTable, SeriesTable, WaitlistTable } from '../database/entities/booking.ts';
+import {
+  type ConversationEntity,
+  ConversationTable,
+  GuestTable,
+  InboxTable,
+  OutboxTable,
+  StateTable,
+} from '../database/entities/people.ts';
+import { endWaiting } from './forget-guest.ts';
+import { NO_DETAILS } from './guest-record.ts';
+
+const ERASED = '[erased]';
+const HEARD: InboundBody = { kind: 'text', text: ERASED };
+const SAID: MessageContent = { text: ERASED, choices: [], link: null, image: null };
+
+/**
+ * Takes away who a guest is: name, contact, talks, words. Bookings, payments and the log stay for the accounts and
+ * point at a guest without a name, to whom nothing can be written.
+ */
+export async function eraseGuest(
+  unit: Unit,
+  guestId: Id,
+  conversations: readonly ConversationEntity[],
+): Promise<void> {
+  await endWaiting(unit, guestId);
+  for (const conversation of conversations) await eraseTalk(unit, conversation);
+  // A late payment, say, must find nobody to write to.
+  await unit.update(BookingTable, { guestId }, { conversationId: null, cancelReason: null });
+  for (const table of [SeriesTable, WaitlistTable])
+    await unit.update(table, { guestId }, { conversationId: null });
+  await unit.update(FeedbackTable, { guestId }, { wordsSealed: null, askAt: null });
+  await unit.update(GuestTable, { id: guestId }, { ...NO_DETAILS, name: null, forgetAt: null });
+}
+
+async function eraseTalk(unit: Unit, { id, channel }: ConversationEntity): Promise<void> {
+  const conversationId = id;
+  await unit.update(
+    ConversationTable,
+    { id },
+    // Its own id is no address's hash: who writes from there again is a new guest.
+    { address: '', addressSealed: null, addressHash: id, ...WITH_BOT },
+  );
+  // Providers' ids hold phone numbers; each row needs one of its own.
+  await unit.change(
+    'UPDATE inbox SET provider_message_id = id, body = ?, error = NULL WHERE tenant_id = ? AND conversation_id = ?',
+    [JSON.stringify(HEARD), unit.tenantId, id],
+  );
+  await unit.update(InboxTable, { conversationId, status: 'new' }, { status: 'set-aside' });
+  await unit.update(OutboxTable, { conversationId, status: 'pending' }, { status: 'dropped' });
+  await unit.update(
+    OutboxTable,
+    { conversationId },
+    { content: SAID, notice: null, providerMessageId: null },
+  );
+  await unit.update(OutboxTable, { conversationId, status: 'dead' }, { error: ERASED });
+  // Botbuilder's own name for a conversation's state.
+  await unit.remove(StateTable, { stateKey: `${channel}/conversations/${id}/` });
+}
