@@ -123,7 +123,9 @@ function either(first: Days, second: Days): Found {
 }
 
 function refused(text: string, mention: Mention, words: Words): boolean {
-  return endsWith(text.slice(0, mention.start), words.days.not);
+  const { not, notAfter } = words.days;
+  if (endsWith(text.slice(0, mention.start), not)) return true;
+  return notAfter !== undefined && matches(text.slice(mention.end), notAfter);
 }
 
 function mentionsIn(text: string, context: DateContext): { mentions: Mention[]; rest: string } {

@@ -103,6 +103,10 @@ const resolvers: Readonly<Record<DayKind, (it: Said) => Days | null>> = {
   'weeks-ago': (it) => oneDay(it.today.minus({ weeks: it.count })),
   'months-ago': (it) => oneDay(it.today.minus({ months: it.count })),
   'weekdays-from-now': (it) => oneDay(nextWeekday(it.today, it.weekday).plus({ weeks: it.count - 1 })),
+  'weekday-in-weeks': (it) => {
+    const first = it.weekday === it.today.weekday ? it.today : nextWeekday(it.today, it.weekday);
+    return oneDay(first.plus({ weeks: 1, days: it.rule.days ?? 0 }));
+  },
   'this-week': (it) => ({ from: it.today, to: weekdayOfWeek(it.today, 7, 0) }),
   'last-week': (it) => ({ from: weekdayOfWeek(it.today, 1, -1), to: weekdayOfWeek(it.today, 7, -1) }),
   'next-week': (it) => ({ from: weekdayOfWeek(it.today, 1, 1), to: weekdayOfWeek(it.today, 7, 1) }),

@@ -5,14 +5,18 @@ import type { Words } from './words/types.ts';
 // A word or two around the number is courtesy: "ok 1", "1 please".
 const bareNumber = /^\W*(?:\p{L}{1,6}\W+)?(\d{1,2})(?:\W+\p{L}{3,6})?\W*$/u;
 
+// And what after it.
+const thanks =
+  "(?:,? (?:one|please|pls|then|works|is (?:good|fine)|bitte|danke|passt|geht|nehme? ich|ware (?:gut|super|perfekt)|ist (?:gut|super|ok)|por favor|gracias|svp|stp|s'il (?:vous|te) plait|merci|me (?:va|convient)|ira|obrigad[ao]))*";
+
 // What may stand before a place in the list without making a date of it, as "on" would.
 const courtesy =
-  "(?:(?:ok|okay|yes|yeah|yep|ya|sure|oh|well|good|great|perfect|please|maybe|i'll take|take|the|si|vale|el|la|ja|der|die|das|den|oui|le|sim|o|a),? )*";
+  "(?:(?:ok|okay|yes|yeah|yep|ya|sure|oh|well|good|great|perfect|please|maybe|i'll take|take|the|si|vale|el|la|ja|gern|gerne|dann|lieber|der|die|das|den|oui|alors|plutot|le|la|sim|o|a),? )*";
 
 /** "First", "yes the 2nd" and nothing else, where a choice was asked and not a day: a place in the list. */
 export function isBarePlace(text: string, words: Words, asked: readonly Asked[]): boolean {
   if (!asked.includes('choice') || asked.includes('date')) return false;
-  const place = `^${courtesy}[1-5](?:${words.days.ordinalEnding})(?: (?:one|please|pls|then|works|is (?:good|fine)))*`;
+  const place = `^${courtesy}[1-5](?:${words.days.ordinalEnding})${thanks}`;
   return new RegExp(`${place}[^\\p{L}\\p{N}]*$`, 'u').test(text);
 }
 

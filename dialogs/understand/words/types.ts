@@ -32,6 +32,7 @@ export type DayKind =
   | 'weeks-ago'
   | 'months-ago'
   | 'weekdays-from-now'
+  | 'weekday-in-weeks'
   | 'this-week'
   | 'last-week'
   | 'next-week'
@@ -66,6 +67,8 @@ export interface DayWords {
   readonly from: string;
   readonly until: string;
   readonly not: string;
+  /** After a day: that it will not do ("monday is bad"). */
+  readonly notAfter?: string;
   /** Before a day: every day will do but that one. */
   readonly anyBut?: string;
   /** Between two days of a range. */
