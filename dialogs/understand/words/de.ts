@@ -1,285 +1,15 @@
-import type { ClockWords, DayWords, PeopleWords, SignalWords, Words } from './types.ts';
-
-const notAnHour =
-  '(?! ?(?:[:.]\\d|\\.(?! ?$)|%|€|/|-?(?:min\\w*|stunden?|std|tage?n?|nachte?|wochen?|monate?n?|personen?|leuten?|erwachsenen?|kindern?|euro|freunden?|januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\\b))';
-
-const days: DayWords = {
-  weekdays: {
-    montag: 1,
-    mo: 1,
-    dienstag: 2,
-    di: 2,
-    mittwoch: 3,
-    mi: 3,
-    donnerstag: 4,
-    do: 4,
-    freitag: 5,
-    fr: 5,
-    samstag: 6,
-    sonnabend: 6,
-    sa: 6,
-    sonntag: 7,
-  },
-  months: {
-    januar: 1,
-    janner: 1,
-    jan: 1,
-    februar: 2,
-    feber: 2,
-    feb: 2,
-    marz: 3,
-    mrz: 3,
-    april: 4,
-    apr: 4,
-    mai: 5,
-    juni: 6,
-    jun: 6,
-    juli: 7,
-    jul: 7,
-    august: 8,
-    aug: 8,
-    september: 9,
-    sept: 9,
-    sep: 9,
-    oktober: 10,
-    okt: 10,
-    november: 11,
-    nov: 11,
-    dezember: 12,
-    dez: 12,
-  },
-  weekdayEnding: 's?\\b',
-  ordinalEnding: '\\.|ter|ten|te',
-  rules: [
-    { kind: 'nth-weekday-of-next-month', pattern: '(?:am |den )?{N}{E} {WD} (?:im|des) nachsten monats?' },
-    {
-      kind: 'nth-weekday-of-this-month',
-      pattern: '(?:am |den )?{N}{E} {WD} (?:in diesem|im|des|diesen) monats?',
-    },
-    { kind: 'nth-weekday', pattern: '(?:am |den )?{N}{E} {WD} im {MO}' },
-    {
-      kind: 'days-of-month',
-      pattern:
-        '(?:vom |zwischen dem |von )?{D1}\\.? ?(?:bis(?: zum)?|-|und(?: dem)?) ?{D2}\\.? {MO}(?: {Y})?',
-    },
-    {
-      kind: 'day-month',
-      pattern: '(?:{WD},? ?(?:den |dem |der )?)?(?:am |den |der |dem )?{D}(?:{E})? ?{MO}\\.?(?: {Y})?',
-    },
-    { kind: 'weekday-day', pattern: '{WD},? ?(?:den |dem |der )?{D}\\.(?!\\d)' },
-    { kind: 'day-of-next-month', pattern: '(?:am |den )?{D}\\.? (?:des )?nachsten monats' },
-    { kind: 'day-of-this-month', pattern: '(?:am |den )?{D}\\.? (?:dieses|diesen) monats' },
-    { kind: 'offset', days: 2, pattern: 'ubermorgen' },
-    { kind: 'offset', days: -2, pattern: 'vorgestern' },
-    { kind: 'in-days', pattern: '(?:in|nach) {N} tagen|in einem tag' },
-    { kind: 'offset', days: 14, pattern: 'in (?:vierzehn|14) tagen' },
-    { kind: 'in-weeks', pattern: '(?:in|nach) {N} wochen|in (?:einer|1) woche|heute in einer woche' },
-    { kind: 'in-months', pattern: 'in (?:einem|{N}) monat(?:en)?' },
-    { kind: 'days-ago', pattern: 'vor {N} tagen' },
-    { kind: 'weeks-ago', pattern: 'vor (?:einer woche|{N} wochen)' },
-    {
-      kind: 'weekday-after-next',
-      pattern: 'ubernachste woche,? ?(?:am )?{WD}|ubernachste[nr]? {WD}|{WD} ubernachste woche',
-    },
-    {
-      kind: 'next-weekday',
-      pattern: 'nachste[nrs]? {WD}|nachste woche,? ?(?:am )?{WD}|(?:am )?{WD},? (?:der )?nachste[nr]? woche',
-    },
-    { kind: 'last-weekday', pattern: '(?:letzte[nr]?|vergangene[nr]?) {WD}' },
-    { kind: 'this-weekday', pattern: 'diese[nrs]? {WD}|diese woche,? ?(?:am )?{WD}|{WD} diese[r]? woche' },
-    {
-      kind: 'weekday',
-      pattern:
-        '(?!(?:mo|di|mi|do|fr|sa)\\b(?<!\\b(?:am|nachsten|diesen|bis|oder|und) (?:mo|di|mi|do|fr|sa)))(?:kommende[nr]? )?{WD}',
-    },
-    {
-      kind: 'offset',
-      days: 1,
-      pattern: '(?<!(?:am|diesen|heute|guten|jeden|gestern) )morgen(?!s\\b)|am nachsten tag|am folgetag',
-    },
-    { kind: 'offset', days: 0, pattern: 'heute|diesen (?:morgen|abend|nachmittag)' },
-    { kind: 'offset', days: -1, pattern: 'gestern' },
-    { kind: 'next-weekend', pattern: '(?:am )?nachste[sn]? wochenende' },
-    { kind: 'this-weekend', pattern: '(?:am|dieses|kommendes) wochenende' },
-    { kind: 'next-week', pattern: '(?:nachste|kommende) woche' },
-    { kind: 'last-week', pattern: '(?:letzte|vergangene|vorige) woche' },
-    { kind: 'last-month', pattern: '(?:letzten|vergangenen|vorigen) monat' },
-    { kind: 'this-week', pattern: 'diese woche' },
-    { kind: 'next-month', pattern: '(?:im )?nachste[nr]? monat' },
-    { kind: 'this-month', pattern: 'diesen monat|in diesem monat' },
-    { kind: 'feast', on: [12, 24], pattern: 'heiligabend|heilig abend' },
-    { kind: 'feast', on: [12, 25], pattern: 'weihnachten' },
-    { kind: 'feast', on: [12, 31], pattern: 'silvester' },
-    { kind: 'feast', on: [1, 1], pattern: 'neujahr' },
-    { kind: 'month', pattern: '(?:im|anfang|mitte|ende) {MO}(?: {Y})?' },
-    {
-      kind: 'day',
-      pattern: '(?:am|den|dem|vom|bis|zum|ab|der) {D}\\.?(?!\\d|[:.]\\d| ?(?:uhr|h\\b|person|min))',
-    },
-    {
-      kind: 'day',
-      asked: ['date'],
-      pattern: '^(?:(?:am|den|der|ja|gerne|vielleicht),? )*{D}\\.?(?= ?(?:bitte|danke|passt|[.,!?])*$)',
-    },
-  ],
-  from: '(?:\\bab|\\bvon|\\bnach|seit|fruhestens)(?: dem| am)? ?$',
-  until: '(?:\\bbis|\\bvor|spatestens)(?: zum| dem| am)? ?$',
-  not: '(?:nicht|ausser|statt|anstatt|kein(?:en)?|aber nicht)(?: (?:am|den|um|an|dem|fur))* ?$',
-  anyBut: '(?:jeden|jeder|alle) (?:tage? )?,? ?(?:ausser)(?: am| dem)? ?$',
-  to: '^,? ?(?:bis|bis zum|und|-|bis am) ?$',
-  of: '^ (?:vom|des) ?$',
-  backTo: '(?:anreise|ab)(?: am)? ?$',
-  or: '^,? ?(?:oder|,|und)(?: am)? ?$',
-  monthFirst: false,
-};
-
-const clock: ClockWords = {
-  am: 'am\\b',
-  pm: 'pm\\b',
-  rules: [
-    {
-      kind: 'range',
-      pattern: `(?:zwischen|von) {H1}(?:[:.]{MM1})?(?: uhr)? (?:und|bis|-) {H2}(?:[:.]{MM2})?(?: uhr)?${notAnHour}`,
-    },
-    { kind: 'range', pattern: '{H1}(?:[:.]{MM1})? ?(?:-|bis) ?{H2}(?:[:.]{MM2})? uhr' },
-    { kind: 'in-minutes', minutes: 30, pattern: 'in (?:einer|1) halben stunde' },
-    { kind: 'in-hours', pattern: 'in (?:einer|1) stunde|in {N} (?:stunden|std)' },
-    { kind: 'in-minutes', pattern: 'in {N} min(?:uten)?' },
-    { kind: 'to', pattern: '(?<m>5|10) (?:minuten )?vor halb {H}' },
-    { kind: 'to', minutes: 30, pattern: 'halb {H}(?: uhr)?' },
-    { kind: 'past', minutes: 15, pattern: 'viertel nach {H}(?: uhr)?' },
-    { kind: 'to', minutes: 15, pattern: '(?:viertel vor|dreiviertel|drei viertel) {H}(?: uhr)?' },
-    { kind: 'to', minutes: 45, pattern: 'viertel {H}(?: uhr)?' },
-    { kind: 'past', pattern: '{M} (?:minuten |min )?nach {H}(?: uhr)?' },
-    { kind: 'to', pattern: '{M} (?:minuten |min )?vor {H}(?: uhr)?' },
-    { kind: 'clock', pattern: '{H} ?[:h] ?{MM}(?:[:.]\\d\\d)?(?: ?uhr)?' },
-    { kind: 'clock', pattern: '{H}\\.{MM}(?: ?uhr)' },
-    { kind: 'clock', pattern: '(?<=\\b(?:um|gegen|ab|bis|nach|vor) ){H}\\.{MM}(?!\\d|\\.)' },
-    { kind: 'clock', pattern: '{H} ?uhr(?: {MM})?' },
-    { kind: 'clock', pattern: '{H} ?h\\b' },
-    { kind: 'fixed', at: '00:00', pattern: 'mitternacht' },
-    {
-      kind: 'clock',
-      pattern: `(?<=\\b(?:um|gegen|ab|bis|nach|vor|zirka|ca\\.?|circa) (?:ca\\.? |etwa |so |ungefahr )?){H}${notAnHour}`,
-    },
-    {
-      kind: 'clock',
-      pattern:
-        '(?<![\\d.:/-]){H} (?=(?:morgens|vormittags|mittags|nachmittags|abends|am (?:morgen|vormittag|nachmittag|abend)))',
-    },
-    { kind: 'clock', asked: ['time'], pattern: `(?<![\\d.:/#-])\\b{H}${notAnHour}` },
-  ],
-  any: 'jederzeit|egal wann|irgendwann|egal',
-  dayParts: [
-    {
-      kind: 'morning',
-      from: '06:00',
-      to: '12:00',
-      pattern:
-        '(?<!guten )(?:morgens|vormittags?|am morgen|(?<=heute |diesen )morgen|fruh(?:morgens)?|am fruhen morgen)',
-    },
-    { kind: 'noon', from: '12:00', to: '14:00', pattern: 'mittags?' },
-    { kind: 'afternoon', from: '12:00', to: '18:00', pattern: 'nachmittags?' },
-    { kind: 'evening', from: '17:00', to: '23:00', pattern: '(?<!guten )abends?|feierabend' },
-    { kind: 'night', from: '18:00', to: '23:59', pattern: '(?<!gute )nachts?' },
-  ],
-  after: '(?:\\bnach|\\bab|von|fruhestens|nicht vor|spater als)(?: um| ca\\.?| etwa)? ?$',
-  before: '(?:(?<!nicht )\\bvor|\\bbis|spatestens|fruher als)(?: um| ca\\.?| etwa)? ?$',
-  afternoonUntil: 6,
-};
-
-const kin =
-  'frau|mann|freund|freundin|partner|partnerin|mutter|vater|mama|papa|sohn|tochter|schwester|bruder|oma|opa|kollegin|kollege|cousine|cousin|baby|kind';
-
-const people: PeopleWords = {
-  person: 'personen?|leuten?|gasten?|pers\\b|mann hoch',
-  groups:
-    'erwachsenen?|kindern?|babys?|freund(?:e|en|innen)|frauen|mannern?|madels|jungs|tochter|sohne|kollegen|weiteren?',
-  bare: [
-    '(?:wir sind|wir waren|sind wir|sind|wir kommen|kommen)(?: nur| zu| insgesamt)* {N}',
-    '(?:gruppe|tisch|termin|buchung|reservierung) (?:von|fur) {N}',
-    '(?:fur|zu)(?: uns| die| nur| alle)* {N}',
-  ],
-  notPeople:
-    '(?! ?(?:-|\\.|uhr|min\\w*|stunden?|std|h\\b|tage?n?|wochen?|monat\\w*|%|euro|€|am\\b|nachmittags|abends|morgens))',
-  self: '\\b(?:ich|mich|mir)\\b',
-  alone: '(?:nur|bloss) (?:ich|fur mich|mich)|fur mich(?: allein)?\\b(?! und)|\\ballein(?:e)?\\b',
-  pair: '(?:zu zweit|wir beide|uns beide|fur uns zwei|als paar|fur ein paar)\\b',
-  couples: 'paare?|parchen',
-  ofOurs: '(?:von )?(?:meinen?|unseren?)',
-  forCompany: '\\bfur (?:meine?n?|eine?n?|unsere?n?)\\b',
-  onlyMe: '^(?:nur |fur )*(?:ich|mich|1|eine?r?)[.! ]*$',
-  companion: `(?:meine?[mnr]?|eine?[mnr]?|unsere?[mnr]?)(?: \\w+)?? (?:${kin})\\b`,
-  twoCompanions: '(?:meinen?|unseren?) (?:eltern|grosseltern|schwiegereltern)',
-  bring: '(?:komme|kommen|gehe|bringe)(?: \\w+){0,3}? mit|^mit|zusammen mit',
-};
-
-const signals: SignalWords = {
-  yes: /^(?:(?:ah|oh|na|gut|super|danke)[,.! ]*)*(?:ja+|jep|jo|jawohl|klar|gerne?|genau|richtig|stimmt|ok(?:ay)?|in ordnung|einverstanden|passt|natürlich|naturlich|sicher|bestatige|unbedingt|auf jeden fall)\b|\b(?:das stimmt|stimmt so|ist korrekt|ist richtig|einverstanden)\b/,
-  praise:
-    /\b(?:klingt gut|passt(?: mir| gut)?|hort sich gut an|perfekt|super|toll|prima|wunderbar|sehr gut|ausgezeichnet|gefallt mir|gut|schon|ideal)\b/,
-  take: /\b(?:(?:ich )?nehme|ich mochte (?:den|die|das|diese[nrs]?) (?:nehmen|ersten|zweiten)|den nehm|entscheide mich|wahle)\b/,
-  no: /^(?:(?:ah|oh|na|sorry|entschuldigung)[,.! ]*)*(?:nein|ne+|no|nicht|leider nicht|auf keinen fall|lieber nicht|falsch)\b/,
-  later: /\b(?:(?:jetzt|noch|im moment|gerade) nicht|spater|vielleicht|ein andermal|ein anderes mal)\b/,
-  change: /\b(?:doch|lieber|eigentlich|stattdessen|andern|andere|besser|korrektur)\b/,
-  other:
-    /\b(?:andere[nrsm]?|anders|alternativen?|sonst noch|was gibt es noch|weitere|etwas anderes|jemand anderen?)\b/,
-  thanks: /\b(?:danke(?:schon)?|dank|vielen dank|merci)\b/,
-  done: /\b(?:das (?:war|ware) (?:es|alles)|das wars|mehr nicht|sonst nichts|nichts weiter|alles klar)\b/,
-  bye: /\b(?:tschuss|tschau|ciao|auf wiedersehen|bis (?:dann|bald|spater)|wiedersehen|servus|schonen (?:tag|abend))\b/,
-  greet: /^(?:(?:hallo|hi|hey|guten (?:tag|morgen|abend)|moin|servus|gruss gott|grussgott)\b[,!. ]*)+/,
-  question: /\?$|^(?:was|welche[rsn]?|wann|wo|wie|wer|haben sie|gibt es|kann man|ist|sind)\b/,
-  'yes-or-no':
-    /^(?:(?:hallo|und|aber),? )*(?:kann|konnen|nehmen sie|akzeptieren|haben sie|habt ihr|gibt es|bieten sie|darf|ist es moglich)\b/,
-  'what-is':
-    /^(?:(?:hallo|und|aber),? )*(?:was (?:ist|sind|bedeutet)|wie (?:geht|funktioniert)|erzahl\w* mir (?:mehr )?(?:uber|von))\b/,
-  detail: /\b(?:telefonnummer|adresse|preise?|kostet|wie lange|offnungszeiten|wo (?:ist|sind|liegt))\b/,
-  fresh: null,
-  unwanted: null,
-  interjection: null,
-  book: /\b(?:buch(?:en|e|ung)|gebucht|termin(?:e)?|reservier\w*|vereinbaren|anmelden)\b/,
-  search:
-    /\b(?:suche[n]?|finden|empfehl\w*|was (?:bieten|haben) sie|welche (?:behandlungen|massagen|angebote))\b/,
-  need: /\b(?:(?:ich )?(?:mochte|will|hatte|brauche|wunsche|bekomme)(?: ich)?(?: gerne?)?(?: \w+)? (?:eine?n?))\b/,
-  'errand-before': null,
-  'errand-after': null,
-  wish: /\b(?:mochte|will|hatte gern|brauche|wurde gern|konnte|konnten|kann|bitte|geht)\b/,
-  move: /\b(?:(?:termin|buchung|reservierung|massage|behandlung|besuch)(?: \S+){0,5} (?:verschieben|verlegen|andern|umbuchen|tauschen)|umbuchen|verschieben|verlegen)\b/,
-  cancel:
-    /\b(?:stornier\w*|absagen|abgesagt|stornierung|cancel\w*|(?:termin|buchung) (?:loschen|streichen)|kann (?:leider )?nicht kommen)\b/,
-  keep: /\b(?:nicht|nichts|keine?n?) (?:\w+ )?(?:stornier\w*|abs?ag\w*|cancel\w*)\b|^(?:bitte )?(?:so lassen|lass(?:en sie)? es so)\b/,
-  'cannot-come': null,
-  'only-my-visits': /^(?:zeig\w* (?:mir )?)?meine (?:termine|buchungen|reservierungen)(?: bitte)?[.!? ]*$/,
-  'my-visits':
-    /\b(?:mein(?:e|en)? (?:nachste[nr]? )?(?:termine?|buchung(?:en)?|reservierung(?:en)?)$|(?:zeig\w*|wann ist|welche|habe ich|was sind)(?: \w+){0,2} (?:meine?n? )?(?:termine?|buchung(?:en)?)(?: habe ich)?)\b/,
-  price: /\b(?:preise?|kostet|kosten|wie teuer|was macht das|gebuhr|tarife?|preisliste)\b/,
-  duration: /\b(?:wie lange|dauer[t]?)\b/,
-  hours:
-    /\b(?:offnungszeiten|geoffnet|(?:wann|bis wann) (?:offnen|schliessen|machen|haben) sie|wie lange (?:habt|haben) (?:ihr|sie) (?:offen|auf))\b/,
-  location: /\b(?:wo (?:ist|sind|liegt|finde|befind\w*)|adresse|anfahrt|parkplatz|parken|wie komme ich)\b/,
-  human:
-    /\b(?:mit (?:einem|einer|jemandem?)(?: echten)? ?(?:menschen|mitarbeiter\w*|person|rezeption)? ?(?:sprechen|reden)|echter mensch|mitarbeiter\w*|rezeption|menschen)\b/,
-  help: /^(?:hilfe|menu|hilf mir|was kannst du|optionen)[?!. ]*$/,
-  stop: /^(?:stop+|abmelden|abbestellen|keine nachrichten(?: mehr)?|austragen)[!. ]*$/,
-};
+import { clockDe } from './de-clock.ts';
+import { daysDe } from './de-days.ts';
+import { peopleDe } from './de-people.ts';
+import { signalsDe } from './de-signals.ts';
+import { spellingDe } from './de-spelling.ts';
+import { wishesDe } from './de-wishes.ts';
+import type { Words } from './types.ts';
 
 /** German. */
 export const de: Words = {
   language: 'de',
-  spelling: [
-    [/\bnaechst/g, 'nachst'],
-    [/\buebe/g, 'ube'],
-    [/\bfuer\b/g, 'fur'],
-    [/\bmaerz\b/g, 'marz'],
-    [/\bfrueh/g, 'fruh'],
-    [/\bfuenf/g, 'funf'],
-    [/\bzwoelf/g, 'zwolf'],
-    [/\bmoechte/g, 'mochte'],
-    [
-      /(\d)\.(?=(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)/g,
-      '$1. ',
-    ],
-  ],
+  spelling: spellingDe,
   numbers: {
     null: 0,
     ein: 1,
@@ -310,88 +40,124 @@ export const de: Words = {
     vierzig: 40,
     funfzig: 50,
     sechzig: 60,
+    siebzig: 70,
+    achtzig: 80,
     neunzig: 90,
   },
   ordinals: {
     ersten: 1,
     erste: 1,
     erster: 1,
+    erstes: 1,
     zweiten: 2,
     zweite: 2,
+    zweiter: 2,
+    zweites: 2,
     dritten: 3,
     dritte: 3,
+    dritter: 3,
+    drittes: 3,
     vierten: 4,
     vierte: 4,
+    vierter: 4,
+    viertes: 4,
     funften: 5,
     funfte: 5,
+    funfter: 5,
+    funftes: 5,
     sechsten: 6,
+    sechste: 6,
     siebten: 7,
+    siebte: 7,
     achten: 8,
+    achte: 8,
     neunten: 9,
+    neunte: 9,
     zehnten: 10,
+    zehnte: 10,
     elften: 11,
+    elfte: 11,
     zwolften: 12,
+    zwolfte: 12,
     dreizehnten: 13,
+    dreizehnte: 13,
     vierzehnten: 14,
+    vierzehnte: 14,
     funfzehnten: 15,
+    funfzehnte: 15,
+    sechzehnten: 16,
+    sechzehnte: 16,
+    siebzehnten: 17,
+    siebzehnte: 17,
+    achtzehnten: 18,
+    achtzehnte: 18,
+    neunzehnten: 19,
+    neunzehnte: 19,
     zwanzigsten: 20,
+    zwanzigste: 20,
     dreissigsten: 30,
+    dreissigste: 30,
   },
   numberJoin: 'und',
   unitsFirst: true,
   ordinalSuffix: () => '.',
-  notNumber: /\[eine?r?\](?! (?:person|uhr|stunde|erwachsene))|\[(?:erste[nr]?)\] (?:mal|besuch|termin)/,
-  days,
-  clock,
-  people,
+  notNumber:
+    /\[eine?r?\](?! (?:person|uhr\b|stunde|erwachsene))|\[erste[nrs]?\] (?:mal|besuch|termin)|\b(?:als|furs|beim|zum) \[erste[ns]?\](?! (?:mai|april|juni|juli|august|marz|[a-z]+ber\b))|\[achten\] (?:sie|auf)|\bkein \[/,
+  days: daysDe,
+  clock: clockDe,
+  people: peopleDe,
   duration: {
-    minutes: '{N} ?-?(?:minuten?|min|minutige)\\b',
-    hours: '{N}(?:[.,](?<tenth>5))? ?-?(?:stunden?|std|h)\\b',
+    minutes:
+      '{N} ?-?(?:minuten?|min\\.?|mins|minutige[nrs]?)(?![a-z])(?! (?:spater|zu spat|verspatung|fruher|vor|nach|zu fruh|weg|entfernt))',
+    hours:
+      '{N}(?:[.,](?<tenth>5))? ?-?(?:stunden?|std\\.?|h)(?![a-z])(?! (?:spater|zu spat|verspatung|fruher|vor(?:her)?|im voraus))(?: ?(?:und )?(?<rest>\\d{1,2})(?: ?min(?:uten)?)?(?!\\d|[.:]))?',
     fixed: [
-      { pattern: '(?:eineinhalb|anderthalb|1 1/2|1,5) (?:stunden?|std)', minutes: 90 },
-      { pattern: '(?:zweieinhalb) stunden', minutes: 150 },
-      { pattern: '(?:eine |1 )?halbe stunde', minutes: 30 },
-      { pattern: '(?:eine|einer|1) stunde', minutes: 60 },
+      { pattern: '(?:eineinhalb|anderthalb|einundhalb|1 ?1/2|1[,.]5|1½) ?(?:stunden?|std|h)', minutes: 90 },
+      { pattern: '(?:zweieinhalb|2 ?1/2|2[,.]5) ?(?:stunden?|std|h)', minutes: 150 },
+      { pattern: '(?:eine |ne |1 )?(?:dreiviertel|3/4)[ -]?(?:stunde|std)', minutes: 45 },
+      { pattern: '(?:eine |ne |1 )?(?:viertel ?stunde)', minutes: 15 },
+      { pattern: '(?:eine |ne |1 )?(?:halbe|1/2) (?:stunde|std)|halbstundig\\w*', minutes: 30 },
+      {
+        pattern:
+          '(?<!(?:in|vor|nach) )(?:eine|einer|ne|1) (?:stunde|std)(?! (?:spater|zu spat|vorher|fruher))',
+        minutes: 60,
+      },
+      { pattern: '(?:ein|1)stundig\\w*|stundchen', minutes: 60 },
+      { pattern: '(?:zwei|2)stundig\\w*', minutes: 120 },
     ],
   },
   therapist: {
-    by: '(?:bei|mit|von|zu)',
+    by: '(?:bei|mit|von|zu|bei der|beim|mit der|zur|zum)',
     female:
-      '(?:bei|von|mit)? ?(?:einer?|eine) (?:frau|therapeutin|masseurin|masseuse|dame)|lieber eine frau|weibliche',
-    male: '(?:bei|von|mit)? ?(?:einem|einen) (?:mann|therapeuten|masseur)|mannliche',
-    any: 'egal(?: wer)?|ist mir gleich|irgendwer|irgendjemand|keine praferenz|wer auch immer',
+      "(?:bei|von|mit|durch|zu) (?:einer|'?ner) (?:frau|dame|weiblich\\w*|kollegin)|(?:lieber|am liebsten|gerne?|bevorzug\\w*|mochte|mocht|will|wunsch\\w*|hauptsache|am besten)(?: (?:nur|bitte|gerne?|lieber|von|bei|mit|mir))* (?:eine?r? )(?:frau|dame)(?! (?:und|mit))|(?:nur|bitte) (?:von |bei |zu )?(?:eine?r? )?(?:frau|frauen|dame)|(?:^|, ?)(?:eine |ne |von frauen |ner )?(?:frau|dame|weiblich)(?: (?:bitte|ware|mir|lieber|gut|wenn|moglich|am|liebsten))*[.! ]*$|weibliche[nrs]?|(?:eine?r?|die|'?ne|der|zur|welche|lieber|nur) (?:therapeutin|masseurin|masseuse|kosmetikerin)|^(?:therapeutin|masseurin|masseuse)|(?:^|bitte |, )?kein(?:en|em)? (?:mann|manner|mannlich\\w*|masseur|therapeuten|mannern)|nicht (?:von|bei|mit) (?:einem|nem) (?:mann|masseur|therapeuten)",
+    male: "(?:bei|von|mit|durch|zu) (?:einem|'?nem) (?:mann|herrn|mannlich\\w*|kollegen|masseur|therapeuten)|(?:lieber|am liebsten|gerne?|bevorzug\\w*|mochte|mocht|will|wunsch\\w*|hauptsache|am besten)(?: (?:nur|bitte|gerne?|lieber|von|bei|mit|mir))* (?:einen? |einem )(?:mann|herrn|masseur|therapeuten)|(?:nur|bitte) (?:von |bei |zu )?(?:einem |einen )?(?:mann|mannern)|(?:^|, ?)(?:ein |einen |nen )?(?:mann|mannlich)(?: (?:bitte|ware|mir|lieber|gut|wenn|moglich|am|liebsten))*[.! ]*$|mannliche[nrs]?|(?:^|bitte |, )?keine[r]? (?:frau|frauen|dame|masseurin|therapeutin)|nicht (?:von|bei|mit) (?:einer|ner) (?:frau|masseurin|therapeutin)",
+    any: '(?:ist |is )?(?:mir |uns )?(?:ganz |vollig |total )?egal,? (?:wer|bei wem|von wem|ob mann oder frau|ob frau oder mann|welche[rn]? (?:therapeut\\w*|masseu\\w*))|(?:wer|bei wem|von wem)(?: \\w+){0,3} (?:ist|is) (?:mir )?(?:egal|gleich|wurscht|wurst)|^(?:das |es )?(?:ist |is )?(?:mir |uns )?(?:ganz |vollig |total )?(?:egal|wurscht|gleich)[.! ]*$|(?:ist|is) (?:mir|uns) gleich|irgendwer|irgendjemand|irgendein(?:e[rnm]?)? (?:therapeut\\w*|masseu\\w*)|kein(?:e|en) (?:praferenz|vorliebe|wunschtherapeut\\w*)|wer auch immer|wer (?:halt |gerade |grad )?(?:frei ist|zeit hat|da ist)|(?:mann|frau) oder (?:mann|frau)(?:,| ist)? egal',
   },
   ordinal: {
     patterns: [
-      '(?:den|die|das|der) {N}\\.(?! ?\\d| ?(?:januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember))',
-      '(?:nummer|option|nr\\.?) {N}',
+      '(?:den|die|das|der|dem) {N}\\.(?! ?\\d| ?(?:januar|janner|februar|feber|marz|april|mai|juni|juli|august|september|oktober|november|dezember))',
+      '(?:nummer|option|nr\\.?|variante|vorschlag|moglichkeit|#) ?{N}',
+      '{N}\\. (?:option|vorschlag|termin|zeit|uhrzeit|variante|moglichkeit|angebot|von oben)',
     ],
-    last: '(?:den|die|das|der) letzte[nr]?\\b',
+    last: '(?:den|die|das|der) (?:aller)?letzte[nr]?(?! (?:woche|mal|monat|jahr|termin war|besuch))\\b|^letzte[nr]?(?: bitte)?[.! ]*$|ganz unten',
   },
-  signals,
-  filler: [
-    'ein',
-    'eine',
-    'einen',
-    'der',
-    'die',
-    'das',
-    'den',
-    'fur',
-    'mit',
-    'und',
-    'oder',
-    'bitte',
-    'ich',
-    'mochte',
-    'am',
-    'um',
-    'in',
-    'zu',
-    'hallo',
-  ],
-  generic: ['massage', 'behandlung', 'gesichtsbehandlung', 'therapie', 'ritual', 'spa', 'treatment'],
-  elsewhere: null,
+  wishes: wishesDe,
+  bodyParts:
+    /\b(?:mein(?:e[nrm]?)?|im|am|in den|in der|verspannte[rnm]?|schmerzende[rnm]?|untere[rnm]?|obere[rnm]?|steife[rnm]?|fur (?:den|die|meinen?)) (rucken|nacken|schultern?|kopf|fusse?|gesicht|hande?|beine?)\b/,
+  signals: signalsDe,
+  filler: (
+    'ein eine einen einer einem der die das den dem fur mit und oder bitte ich mochte am um in im zu zum zur hallo ' +
+    'will hatte gern gerne brauche haben habe hab sie ihr wir uns mir mich mein meine meinen ist sind war was wie ' +
+    'viel kostet heute morgen termin buchen reservieren neue neuen gut beste besten zeit tag woche nachste ' +
+    'nachsten hilfe kopf jetzt ganz ganze voll von vom bei beim auf an ab noch was nur es da hier so auch eure ' +
+    'korper paar lange dauert'
+  ).split(' '),
+  generic:
+    'massage massagen behandlung gesichtsbehandlung anwendung therapie ritual spa treatment facial session paket package pflege care'.split(
+      ' ',
+    ),
+  elsewhere:
+    /\b(?:wetter\w*|regnet|(?:in|im) (?:den|meinen|meinem|dem) kalender|mein(?:en|em)? (?:\w+ )?kalender|taxi|(?:wann|ob|bin) ich (?:da |dann )?frei)\b/,
   startOver:
-    /^(?:(?:bitte|ok|nein),? )*(?:(?:noch ?mal )?(?:von vorne?|neu (?:anfangen|starten|beginnen)|neustart|von anfang an|alles auf anfang)(?: (?:anfangen|beginnen|starten))?)(?: bitte)?[!. ]*$/,
+    /^(?:(?:bitte|ok|nein|nee|warte|stopp?|komm|lass uns|konnen wir|kann ich|ich will|ich mochte),? )*(?:(?:noch ?mal |wieder |ganz )*(?:von vorne?|neu (?:anfangen|starten|beginnen)|neustart|neu|reset|von anfang an|alles auf anfang|alles (?:noch ?mal|neu|vergessen|loschen)|vergiss alles|zuruck auf anfang)(?: (?:anfangen|beginnen|starten|bitte))*)(?: bitte)?[!. ]*$/,
 };
