@@ -20,6 +20,7 @@ export async function noticeFacts(
       only !== undefined && ids.length === 1
         ? await checkInCode(service, pictures, { tenantId, channel, bookingId: only })
         : null,
+    swap: null,
     waits: notice.kind === 'waitlist-open' && (await isWaiting(service, tenantId, guestId, notice.entryId)),
   };
 }

@@ -32,6 +32,9 @@ export type MovePick = MoveStart & { readonly kind: 'move-to' | 'move-sure' };
 /** Where a menu leads. */
 export type Errand = 'book' | 'visits' | 'hours' | 'prices' | 'address' | 'human' | 'help';
 
+/** Where a therapist's menu leads. */
+export type StaffMenu = 'day' | 'week' | 'next' | 'help';
+
 /** Which other times are wished for. */
 export type More = 'later' | 'days' | 'soonest';
 
@@ -54,6 +57,13 @@ export type Picked =
   | { readonly kind: 'stars'; readonly bookingId: Id; readonly stars: number }
   | { readonly kind: 'forget'; readonly sure: boolean }
   | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'staff'; readonly menu: StaffMenu }
+  | { readonly kind: 'done' | 'no-show' | 'swap-visit'; readonly bookingId: Id }
+  | { readonly kind: 'swap-to'; readonly bookingId: Id; readonly therapistId: Id }
+  | { readonly kind: 'swap-answer'; readonly swapId: Id; readonly yes: boolean }
+  /** A therapist's time off. */
+  | { readonly kind: 'off'; readonly startsAt: Instant; readonly endsAt: Instant; readonly sick: boolean }
+  | { readonly kind: 'off-undo'; readonly timeOffId: Id }
   /** To be told when it comes free: the mark of a wish that the conversation remembers. */
   | { readonly kind: 'wait'; readonly mark: string }
   | { readonly kind: 'leave'; readonly entryId: Id }
@@ -91,6 +101,16 @@ export function choiceId(picked: Picked): string {
       return `more.${picked.more}`;
     case 'go':
       return `go.${picked.errand}`;
+    case 'staff':
+      return `staff.${picked.menu}`;
+    case 'swap-to':
+      return `swapto.${picked.bookingId}.${picked.therapistId}`;
+    case 'swap-answer':
+      return `swap.${picked.swapId}.${picked.yes ? 'yes' : 'no'}`;
+    case 'off':
+      return `off.${minutesCode(picked.startsAt)}.${minutesCode(picked.endsAt)}.${picked.sick ? 'sick' : 'block'}`;
+    case 'off-undo':
+      return `offundo.${picked.timeOffId}`;
     case 'late':
       return `late.${picked.bookingId}.${picked.minutes}`;
     case 'stars':
@@ -111,6 +131,8 @@ export function choiceId(picked: Picked): string {
 }
 
 const nobody = '-';
+
+const minutesCode = (instant: Instant): string => Math.round(Date.parse(instant) / 60_000).toString(36);
 
 // Three ids of 16 characters leave 16 for the rest: 'at' + the start in minutes + the length + the party, base 36.
 function slotId(slot: SlotPick): string {
@@ -156,6 +178,24 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
   people: ([people]) => (Number(people) > 0 ? { kind: 'people', people: Number(people) } : null),
   more: ([more]) =>
     more === 'later' || more === 'days' || more === 'soonest' ? { kind: 'more', more } : null,
+  staff: ([word]) => {
+    const menu = staffMenus.find((known) => known === word);
+    return menu ? { kind: 'staff', menu } : null;
+  },
+  done: ([bookingId]) => (bookingId ? { kind: 'done', bookingId } : null),
+  'no-show': ([bookingId]) => (bookingId ? { kind: 'no-show', bookingId } : null),
+  'swap-visit': ([bookingId]) => (bookingId ? { kind: 'swap-visit', bookingId } : null),
+  swapto: ([bookingId, therapistId]) =>
+    bookingId && therapistId ? { kind: 'swap-to', bookingId, therapistId } : null,
+  swap: ([swapId, answer]) =>
+    swapId && (answer === 'yes' || answer === 'no')
+      ? { kind: 'swap-answer', swapId, yes: answer === 'yes' }
+      : null,
+  off: ([from = '', to = '', why]) => {
+    const [startsAt, endsAt] = [readStart(from), readStart(to)];
+    return startsAt && endsAt ? { kind: 'off', startsAt, endsAt, sick: why === 'sick' } : null;
+  },
+  offundo: ([timeOffId]) => (timeOffId ? { kind: 'off-undo', timeOffId } : null),
   late: ([bookingId, minutes]) =>
     withNumber(bookingId, minutes, 1, 120, (id, n) => ({ kind: 'late', bookingId: id, minutes: n })),
   stars: ([bookingId, stars]) =>
@@ -186,6 +226,8 @@ function withNumber(
     ? pick(bookingId, number)
     : null;
 }
+
+const staffMenus: readonly StaffMenu[] = ['day', 'week', 'next', 'help'];
 
 const errands: readonly Errand[] = ['book', 'visits', 'hours', 'prices', 'address', 'human', 'help'];
 

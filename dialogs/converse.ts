@@ -13,6 +13,7 @@ import { prices } from './flows/prices.ts';
 import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { sentences } from './flows/slot-list.ts';
 import { asides, cannotAnswer, courtesies, explain } from './flows/small-talk.ts';
+import { linkStaff, staffCodeIn } from './flows/staff/link.ts';
 import { summary } from './flows/summary.ts';
 import { asksToWaitForNothing, joinWaiting, waitMeant } from './flows/wait-for.ts';
 import { followPick } from './follow-pick.ts';
@@ -22,6 +23,7 @@ import { lookAtPresent } from './present.ts';
 import { say } from './reply.ts';
 import type { Said, Scene } from './scene.ts';
 import { sideErrand, starsOutOfNothing } from './side-errands.ts';
+import { staffErrand } from './staff-errands.ts';
 import type { Flow, Heard, Memory, Reply, Situation, Turned } from './types.ts';
 import { saysPhrase } from './understand/phrases/phrases-of.ts';
 import type { Act, Understood } from './understand/types.ts';
@@ -40,6 +42,10 @@ export function* converse(situation: Situation, memory: Memory, heard: Heard): F
 
 function* answer(scene: Scene, present: Memory, heard: Heard): Flow {
   const said = hear(scene, present, withoutCard(heard));
+  const duty = staffErrand(scene, present, said);
+  if (duty) return yield* duty;
+  const code = said.pick || present.question === 'name' ? null : staffCodeIn(said.text);
+  if (code !== null) return yield* linkStaff(scene, present, code);
   if (said.pick) return yield* followPick(scene, present, said.pick);
   if (wantsToStartOver(said.text, scene.situation.locale)) return yield* startOver(scene, present);
   if (!/[\p{L}\p{N}]/u.test(said.text) && has(said, 'unknown') && starsIn(said.text) === null)

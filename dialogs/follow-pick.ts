@@ -65,6 +65,16 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
       return yield* forgetMe(scene, memory, pick.sure);
     case 'language':
       return yield* speak(scene, memory, pick.language);
+    // Offered to therapists, and tapped by nobody else.
+    case 'staff':
+    case 'done':
+    case 'no-show':
+    case 'swap-visit':
+    case 'swap-to':
+    case 'swap-answer':
+    case 'off':
+    case 'off-undo':
+      return answeredAside(scene, memory, [say(scene.texts('oldChoice'))]);
     case 'skip':
       return answeredAside(scene, memory, [
         say(scene.texts('leftOut', { day: dayWords(scene.texts, pick.date) })),

@@ -112,6 +112,9 @@ const askedBy: Readonly<Record<Question, readonly Asked[]>> = {
   forget: ['confirm'],
   stars: ['other'],
   opinion: ['other'],
+  'staff-late': ['other'],
+  'block-when': ['time'],
+  'staff-choice': ['choice'],
 };
 
 function choicesOf(replies: readonly Reply[]): Memory['choices'] {

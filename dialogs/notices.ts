@@ -1,8 +1,9 @@
-import type { BookingView, Notice } from '../api/contract.ts';
+import type { BookingView, Notice, SwapView } from '../api/contract.ts';
 import { choice } from './choices.ts';
 import { withCode } from './flows/code-reply.ts';
 import { atSpa, due } from './flows/payment-words.ts';
 import { sentences } from './flows/slot-list.ts';
+import { swapNotice } from './flows/staff/swap.ts';
 import { payReply } from './flows/summary.ts';
 import { visitInShort, visitParts } from './flows/visit.ts';
 import { emptyMemory } from './memory.ts';
@@ -22,6 +23,8 @@ export interface NoticeFacts {
   readonly bookings: readonly BookingView[];
   /** The code of the one visit that it is about. */
   readonly checkIn: CheckInCode | null;
+  /** The swap that it is about, as it stands now. */
+  readonly swap: SwapView | null;
   /** The guest still waits for what came free. */
   readonly waits: boolean;
 }
@@ -48,7 +51,7 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
     case 'guest-late':
       return careNotice(scene, notice, booking);
     case 'swap':
-      return null;
+      return facts.swap && swapNotice(scene, facts.swap);
     default:
       return booking && aboutVisit(scene, notice.kind, booking, facts.checkIn);
   }

@@ -110,7 +110,10 @@ export type Question =
   | 'late'
   | 'forget'
   | 'stars'
-  | 'opinion';
+  | 'opinion'
+  | 'staff-late'
+  | 'block-when'
+  | 'staff-choice';
 
 /** What a conversation remembers between two messages. Plain JSON; no step numbers. */
 export interface Memory {

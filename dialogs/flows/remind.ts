@@ -76,6 +76,9 @@ function shortOf({ texts }: Scene, question: Question): string {
     forget: texts('stillForget'),
     stars: texts('howManyStars'),
     opinion: texts('anyWords'),
+    'staff-late': texts('howLate'),
+    'block-when': texts('staffBlockWhen'),
+    'staff-choice': texts('whichOfThese'),
   };
   return short[question];
 }

@@ -49,6 +49,7 @@ export const en: Phrases = {
     /\b(?:forget (?:about )?me|(?:delete|erase|remove|wipe) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|details|information|info|account|profile|records?|number|history)|gdpr|right to be forgotten)\b/,
   'bot-again':
     /\b(?:(?:back to|talk to|use|want) (?:the |you,? )?(?:bot|robot|assistant)|bot again)\b|^(?:the |hey |hi |ok )*(?:bot|robot)(?: please)?[.! ]*$/,
+  unlink: /^(?:please )?(?:unlink|log ?(?:me )?out|sign (?:me )?out|disconnect)(?: me)?[.! ]*$/,
   'my-day':
     /\b(?:my (?:day|schedule|shift|roster|rota|appointments|list|guests|clients)(?: for| today| tomorrow|\b)(?! week)|what(?:'s| is|'ve i got| have i got| do i have)(?: on)?(?: for me)? (?:today|tomorrow|on \w+day)|who do i have|today'?s (?:guests|clients|list|appointments))/,
   'my-week':

@@ -49,6 +49,8 @@ export type Phrase =
   /** Enough of the person: the bot again. */
   | 'bot-again'
   // ─── Therapists ───
+  /** This chat is no longer staff's. */
+  | 'unlink'
   | 'my-day'
   | 'my-week'
   | 'next-guest'

@@ -13,7 +13,7 @@ const heldUntil = '2026-03-02T08:30:00.000Z';
 const offered = visit('2026-03-06 12:00', { heldUntil, paidMinor: 0 }, 'held');
 
 function word(notice: Notice, bookings: readonly BookingView[], waits = true) {
-  return wordNotice(notice, { bookings, checkIn: code, waits }, situation);
+  return wordNotice(notice, { bookings, checkIn: code, waits, swap: null }, situation);
 }
 
 function freeSlots(date: string): readonly Slot[] {

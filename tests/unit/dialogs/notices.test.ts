@@ -27,6 +27,7 @@ const facts = (booking: BookingView | null, checkIn: typeof code | null = null) 
   bookings: booking ? [booking] : [],
   checkIn,
   waits: true,
+  swap: null,
 });
 
 function word(kind: AboutVisit, booking: BookingView | null, checkIn: typeof code | null = null) {

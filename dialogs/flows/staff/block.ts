@@ -1,0 +1,110 @@
+import type { BlockOutcome, Instant } from '../../../api/contract.ts';
+import { ask } from '../../ask.ts';
+import { choice } from '../../choices.ts';
+import { addDays, instantAt, localDay } from '../../days.ts';
+import { turned } from '../../memory.ts';
+import { say } from '../../reply.ts';
+import type { Said, Scene } from '../../scene.ts';
+import { dayWords, timeWords } from '../../texts/wording.ts';
+import type { Flow, Memory, Reply, Turned } from '../../types.ts';
+import { sentences } from '../slot-list.ts';
+import { shortVisit } from './days.ts';
+import { answered } from './reply.ts';
+
+/** A stretch that somebody wants to be free. */
+export interface Off {
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly sick: boolean;
+}
+
+/** "Block 3 to 4 pm": at once, and taken back by one tap; without an end it is asked for. */
+export function* block(scene: Scene, memory: Memory, said: Said): Flow {
+  const off = stretchIn(scene, said);
+  if (off) return yield* blockNow(scene, memory, off);
+  const { date } = said.understood;
+  if (date !== null && said.understood.time === null)
+    return askSure(scene, memory, wholeDay(scene, date, false));
+  return turned(memory, 'block-when', [say(scene.texts('staffBlockWhen'))]);
+}
+
+/** "Sick today": asked once, since every guest of the day is hit. */
+export function sick(scene: Scene, memory: Memory, said: Said): Turned {
+  return askSure(scene, memory, wholeDay(scene, said.understood.date ?? scene.today, true));
+}
+
+function askSure(scene: Scene, memory: Memory, off: Off | null): Turned {
+  const { texts, zone } = scene;
+  if (off === null) return answered(memory, [say(texts('staffPassed'))]);
+  const when = `${dayWords(texts, localDay(off.startsAt, zone))}, ${fromTo(scene, off)}`;
+  const text = off.sick ? texts('staffSickSure', { when }) : texts('staffOffSure', { when });
+  return turned(memory, 'staff-choice', [
+    say(text, [
+      choice(texts('button.staff.off'), { kind: 'off', ...off }),
+      choice(texts('button.staff.no'), { kind: 'staff', menu: 'help' }),
+    ]),
+  ]);
+}
+
+/** Takes the therapist off for a stretch; what is booked then is for the desk to move. */
+export function* blockNow(scene: Scene, memory: Memory, { startsAt, endsAt, sick: isSick }: Off): Flow {
+  const kind = isSick ? ('sick' as const) : ('blocked' as const);
+  const outcome = yield* ask({ kind: 'block', block: { startsAt, endsAt, kind } });
+  return answered(memory, [outcomeReply(scene, { startsAt, endsAt, sick: isSick }, outcome)]);
+}
+
+/** The stretch is worked after all. */
+export function* unblock(scene: Scene, memory: Memory, timeOffId: string): Flow {
+  const { ok } = yield* ask({ kind: 'unblock', timeOffId });
+  return answered(memory, [say(ok ? scene.texts('staffUnblocked') : scene.texts('staffNotBlocked'))]);
+}
+
+function outcomeReply(scene: Scene, off: Off, outcome: BlockOutcome): Reply {
+  const { texts, zone } = scene;
+  if (!outcome.ok)
+    return say(outcome.reason === 'in-the-past' ? texts('staffPassed') : texts('staffCannotBlock'));
+  const when = `${dayWords(texts, localDay(off.startsAt, zone))}, ${fromTo(scene, off)}`;
+  const done = off.sick ? texts('staffSick', { when }) : texts('staffBlocked', { when });
+  const hit = outcome.conflicts.map((visit) => shortVisit(scene, { ...visit, timeZone: zone }));
+  const desk = hit.length > 0 ? texts('staffDeskMoves', { visits: texts.list(hit) }) : '';
+  return say(sentences(done, desk), [
+    choice(texts('button.staff.undo'), { kind: 'off-undo', timeOffId: outcome.timeOffId }),
+  ]);
+}
+
+function fromTo({ texts, zone }: Scene, { startsAt, endsAt }: Off): string {
+  return texts('hoursFromTo', {
+    opens: timeWords(texts, startsAt, zone),
+    closes: timeWords(texts, endsAt, zone),
+  });
+}
+
+/** From now on where the day is today; null when it is over. */
+function wholeDay(scene: Scene, date: string, isSick: boolean): Off | null {
+  const { zone, situation } = scene;
+  const begins = instantAt(date, '00:00', zone) ?? instantAt(date, '01:00', zone);
+  const ends = instantAt(addDays(date, 1), '00:00', zone) ?? instantAt(addDays(date, 1), '01:00', zone);
+  if (begins === null || ends === null || ends <= situation.now) return null;
+  const startsAt = begins < situation.now ? onGrid(situation.now) : begins;
+  return { startsAt, endsAt: ends, sick: isSick };
+}
+
+const gridMs = 5 * 60_000;
+
+// The ledger counts in steps of five minutes.
+function onGrid(instant: Instant): Instant {
+  return new Date(Math.floor(Date.parse(instant) / gridMs) * gridMs).toISOString();
+}
+
+/** "3 to 4 pm" with its day; "at 3 for an hour", too. */
+function stretchIn({ zone, today }: Scene, { understood }: Said): Off | null {
+  const { date, time, timeRange, durationMinutes } = understood;
+  const day = date ?? today;
+  const startsAt = instantAt(day, timeRange?.from ?? time ?? '', zone);
+  if (startsAt === null) return null;
+  const end = timeRange?.to ? instantAt(day, timeRange.to, zone) : null;
+  if (end !== null && end > startsAt) return { startsAt, endsAt: end, sick: false };
+  if (durationMinutes === null) return null;
+  const endsAt = new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString();
+  return { startsAt, endsAt, sick: false };
+}

@@ -1,0 +1,99 @@
+import type { StaffIdentity } from '../api/contract.ts';
+import type { Picked } from './choices.ts';
+import { block, blockNow, sick, unblock } from './flows/staff/block.ts';
+import { therapistLate } from './flows/staff/late.ts';
+import { unlinkStaff } from './flows/staff/link.ts';
+import { done, markDone, markNoShow, noShow } from './flows/staff/mark.ts';
+import { dayMeant, myDay, myWeek, nextGuest } from './flows/staff/my-days.ts';
+import { staffHelp } from './flows/staff/reply.ts';
+import { answerSwap, swap, swapTo, swapVisit } from './flows/staff/swap.ts';
+import { silent } from './hear.ts';
+import type { Said, Scene } from './scene.ts';
+import type { Flow, Memory, Turned } from './types.ts';
+import { readDelay } from './understand/delay.ts';
+import type { Act } from './understand/types.ts';
+
+/**
+ * What a therapist asks for or answers; null when it is a guest's errand: therapists book for themselves, too.
+ * Each errand is heard by words of its own, the more telling ones first.
+ */
+export function staffErrand(scene: Scene, memory: Memory, said: Said): Flow | null {
+  const { staff } = scene.situation;
+  if (staff === null) return null;
+  if (said.says('unlink')) return unlinkStaff(scene, memory);
+  // Those who give no treatments have their calendar at the desk.
+  if (staff.therapistId === null) return greets(said) ? ended(staffHelp(scene, memory, staff.name)) : null;
+  if (said.pick) return staffPick(scene, memory, said.pick, staff);
+  if (memory.question === 'staff-late' && readDelay(said.text, scene.situation.locale) !== null)
+    return therapistLate(scene, memory, said);
+  if (memory.question === 'block-when' && hasTimes(said)) return block(scene, memory, said);
+  if (memory.question === 'staff-choice' && hears(said, 'deny'))
+    return ended(staffHelp(scene, memory, staff.name));
+  return byPhrase(scene, memory, said) ?? (greets(said) ? ended(staffHelp(scene, memory, staff.name)) : null);
+}
+
+function byPhrase(scene: Scene, memory: Memory, said: Said): Flow | null {
+  if (said.says('no-show')) return noShow(scene, memory, said);
+  if (said.says('sick')) return ended(sick(scene, memory, said));
+  if (said.says('swap')) return swap(scene, memory, said);
+  if (said.says('block')) return block(scene, memory, said);
+  if (said.says('running-late')) return therapistLate(scene, memory, said);
+  if (said.says('next-guest')) return nextGuest(scene, memory);
+  if (said.says('my-week')) return myWeek(scene, memory, said);
+  if (said.says('my-day') || hears(said, 'my-visits')) return myDay(scene, memory, dayMeant(scene, said));
+  return said.says('done') ? done(scene, memory, said) : null;
+}
+
+/** A therapist's choice, carried out against the present; null when it is a guest's. */
+function staffPick(scene: Scene, memory: Memory, pick: Picked, staff: StaffIdentity): Flow | null {
+  switch (pick.kind) {
+    case 'staff':
+      return menu(scene, memory, pick.menu, staff);
+    case 'done':
+      return markDone(scene, memory, pick.bookingId);
+    case 'no-show':
+      return markNoShow(scene, memory, pick.bookingId);
+    case 'swap-visit':
+      return swapVisit(scene, memory, pick.bookingId);
+    case 'swap-to':
+      return swapTo(scene, memory, pick.bookingId, pick.therapistId);
+    case 'swap-answer':
+      return answerSwap(scene, memory, pick.swapId, pick.yes);
+    case 'off':
+      return blockNow(scene, memory, pick);
+    case 'off-undo':
+      return unblock(scene, memory, pick.timeOffId);
+    default:
+      return null;
+  }
+}
+
+function menu(
+  scene: Scene,
+  memory: Memory,
+  which: 'day' | 'week' | 'next' | 'help',
+  { name }: StaffIdentity,
+): Flow {
+  if (which === 'day') return myDay(scene, memory, scene.today);
+  if (which === 'next') return nextGuest(scene, memory);
+  return which === 'help' ? ended(staffHelp(scene, memory, name)) : myWeek(scene, memory, silent);
+}
+
+function hasTimes({ understood }: Said): boolean {
+  const { time, timeRange, date } = understood;
+  return (time ?? timeRange ?? date) !== null;
+}
+
+function greets(said: Said): boolean {
+  const { acts } = said.understood;
+  return said.pick === null && acts.every((act) => act === 'greet' || act === 'help' || act === 'unknown');
+}
+
+function hears({ understood }: Said, act: Act): boolean {
+  return understood.acts.includes(act);
+}
+
+// biome-ignore lint/correctness/useYield: a turn that asks nothing, where a flow is wanted.
+function* ended(turn: Turned): Flow {
+  return turn;
+}
