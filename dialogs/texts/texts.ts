@@ -1,5 +1,7 @@
 import { type Catalogue, compileMessage, type Filled, type Given, type MessageKey } from './catalogue.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
+import { fr } from './fr.ts';
 
 /** What the house says in one language; a tenant may have put some of it in its own words. */
 export interface Texts {
@@ -11,14 +13,14 @@ export interface Texts {
 }
 
 /** The languages the house speaks, the first where it does not know better. */
-export const languages = ['en'] as const;
+export const languages = ['en', 'de', 'fr'] as const;
 export type Language = (typeof languages)[number];
 
 /** By language. */
-export const catalogues: Readonly<Record<Language, Catalogue>> = { en };
+export const catalogues: Readonly<Record<Language, Catalogue>> = { en, de, fr };
 
 /** A language in its usual region, where the locale names none: whole hours to 24, the day before the month. */
-const usual: Readonly<Record<Language, string>> = { en: 'en-GB' };
+const usual: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR' };
 
 /** The language of a BCP 47 locale, English where it is none of ours. */
 export function languageOf(locale: string): Language {

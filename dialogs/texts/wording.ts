@@ -98,9 +98,16 @@ function formatOf(locale: string, form: keyof typeof forms, timeZone: string): I
 }
 
 function format({ locale }: Texts, form: keyof typeof forms, at: number, timeZone = 'UTC'): string {
-  // Some locales put a comma or a full stop where a button has no room for it.
-  const text = formatOf(locale, form, timeZone).format(at);
-  return form.startsWith('short-') ? text.replace(/[.,](?= |$)/g, '') : text.replace(/\u202f/g, ' ');
+  const text = firstOfMonth(locale, formatOf(locale, form, timeZone).format(at));
+  // Some locales put a comma or a full stop where a button has no room for it; "6. März" keeps its own.
+  return form.startsWith('short-')
+    ? text.replace(/\.?,(?= |$)|(?<!\d)\.(?= |$)/g, '')
+    : text.replace(/\u202f/g, ' ');
+}
+
+// French counts the first of a month only: "1er mars". Intl has no form for it.
+function firstOfMonth(locale: string, text: string): string {
+  return locale.startsWith('fr') ? text.replace(/(?<!\d)1(?= \p{L})/u, '1er') : text;
 }
 
 /** "€85.00": minor units, by the currency's own number of digits. */
