@@ -7,7 +7,11 @@ import type { Flow, Memory, Turned } from '../types.ts';
 import { answeredAside } from './remind.ts';
 
 /** Each language's own name for itself. */
-const names: Readonly<Record<Language, string>> = { en: 'English' };
+const names: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+};
 
 /** "Change language": all that the house speaks, each by its own name. */
 export function askLanguage(scene: Scene, memory: Memory): Turned {

@@ -285,4 +285,61 @@ export const de: Catalogue = {
   checkedIn: 'Willkommen, Sie sind angemeldet. Um {time} Uhr werden Sie von {therapist} abgeholt.',
   checkedInNamed:
     'Willkommen, {name}, Sie sind angemeldet. Um {time} Uhr werden Sie von {therapist} abgeholt.',
+
+  // What a guest asks beside booking, and what is told about it.
+  handedOver:
+    'Unser Empfang übernimmt hier und schreibt Ihnen persönlich. Wenn es eilt, rufen Sie bitte an: {phones}. Ich bin so lange still; mit „zurück zum Bot“ holen Sie mich wieder.',
+  handedOverSorry:
+    'Das tut mir sehr leid. Unser Empfang schreibt Ihnen gleich hier; Sie können auch anrufen: {phones}. Ich bin so lange still; mit „zurück zum Bot“ holen Sie mich wieder.',
+  botReturned:
+    'Unser Empfang ist nicht mehr im Gespräch, jetzt bin ich wieder für Sie da. Schreiben Sie mir jederzeit.',
+  botAgain: 'Ich bin wieder da. Was kann ich für Sie tun?',
+  cardRemoved:
+    'Ich habe eine Kartennummer aus Ihrer Nachricht entfernt, bevor sie gespeichert wurde. Bitte schicken Sie nie Kartendaten im Chat; Sie zahlen über den Link, den ich Ihnen schicke.',
+  arrivedAlready: 'Sie sind schon angemeldet: {what}. Bitte nehmen Sie Platz.',
+  arrivedUnpaid:
+    'Schön, dass Sie da sind. Noch nicht bezahlt: {what}. Bitte bezahlen Sie hier, dann meldet Sie unser Empfang an.',
+  arrivedEarly: 'Ihr Termin: {what}. Anmelden kann ich Sie ab {from} Uhr; schreiben Sie mir dann einfach.',
+  arrivedNot:
+    'Hier kann ich Sie dafür nicht mehr anmelden: {what}. Bitte sprechen Sie unseren Empfang an, oder rufen Sie an: {phones}.',
+  howLate: 'Wie viel später kommen Sie?',
+  lateTold:
+    'Danke für die Nachricht. Unser Empfang weiß, dass Sie {minutes} später kommen: {what}. Die Behandlung wird vielleicht etwas kürzer.',
+  lateNotNow:
+    'Ihr Termin: {what}. Für eine Verspätung ist es gerade nicht die Zeit. Unser Empfang hilft Ihnen gern: {phones}.',
+  lateTooLong: '{span} können wir leider nicht warten: {what}. Sollen wir eine andere Zeit suchen?',
+  receipts: 'Ihre Zahlungen bei {house}:',
+  noReceipts:
+    'Ich finde noch keine Zahlung von Ihnen. Sobald Sie bezahlt haben, bekommen Sie hier einen Beleg.',
+  receiptLine: '{code}: {what}, {when} Uhr. {paid} bezahlt am {day}.',
+  receiptLineRefunded: '{code}: {what}, {when} Uhr. {paid} bezahlt am {day}, {refunded} erstattet.',
+  messagesStopped:
+    'In Ordnung, ich schreibe Ihnen nur noch zu gebuchten Terminen und wenn Sie mir schreiben. Mit „Start“ bekommen Sie wieder alle Nachrichten.',
+  messagesStarted: 'Schön, dass Sie wieder dabei sind. Sie bekommen wieder alle Nachrichten von uns.',
+  forgetSure:
+    'Ich kann Ihren Namen, Ihre Nummer und unseren Chat löschen. Zahlungen und frühere Termine bleiben ohne Ihren Namen in unseren Büchern, wie es das Gesetz verlangt. Das lässt sich nicht rückgängig machen. Soll ich alles löschen?',
+  stillForget: 'Soll ich Ihre Daten löschen?',
+  dataKept: 'In Ordnung, alles bleibt, wie es ist.',
+  forgotten:
+    'Erledigt: Ihre Daten werden jetzt gelöscht, auch dieser Chat. Auf Wiedersehen, und danke, dass Sie bei uns waren.',
+  forgetHasVisits:
+    'Sie haben noch Termine bei uns, und dafür brauchen wir Ihre Daten. Sagen Sie sie zuerst ab, oder fragen Sie mich nach dem letzten noch einmal.',
+  forgetNotNow:
+    'Eine Rückzahlung an Sie ist noch unterwegs, und bis dahin brauchen wir Ihre Daten. Fragen Sie mich in einigen Tagen noch einmal, oder rufen Sie an: {phones}.',
+  howWasIt: 'Wie war es bei uns? {what}. Geben Sie einen bis fünf Sterne.',
+  howManyStars: 'Wie viele Sterne, einen bis fünf?',
+  anyWords: 'Danke. Möchten Sie dem Team noch etwas dazu schreiben?',
+  thanksForFeedback: 'Danke, ich habe es dem Team weitergegeben.',
+  feedbackNotNow:
+    'Für diesen Termin kann ich das nicht annehmen. Schreiben Sie es mir mit Ihren Worten, dann liest es unser Empfang.',
+  noPastVisit: 'Ich finde aus den letzten Wochen keinen Termin von Ihnen. Unser Empfang hört Ihnen gern zu.',
+  whichLanguage: 'In welcher Sprache möchten Sie schreiben?',
+  languageSet: 'Gern, ab jetzt schreibe ich Ihnen auf Deutsch.',
+  therapistLate:
+    'Ihr Termin beginnt etwa {minutes} später: {what}. Das tut uns leid; Ihre Behandlung dauert so lange wie gebucht. Für Sie da: {therapist}.',
+  guestLate: '{guest}, {time} Uhr: kommt etwa {minutes} später.',
+  guestLateUnnamed: 'Ihr Gast um {time} Uhr kommt etwa {minutes} später.',
+  'button.forget': 'Ja, löschen',
+  'button.keepData': 'Nein, behalten',
+  'button.moveVisit': 'Termin verschieben',
 };

@@ -283,4 +283,62 @@ export const fr: Catalogue = {
   checkedIn: 'Bienvenue. Votre arrivée est enregistrée ; on vient vous chercher à {time} : {therapist}.',
   checkedInNamed:
     'Bienvenue, {name}. Votre arrivée est enregistrée ; on vient vous chercher à {time} : {therapist}.',
+
+  // What a guest asks beside booking, and what is told about it.
+  handedOver:
+    'Notre accueil prend la suite et va vous écrire ici. Si c’est urgent, appelez-nous : {phones}. Je me tais en attendant ; écrivez « retour au bot » pour me retrouver.',
+  handedOverSorry:
+    'Toutes nos excuses. Notre accueil va vous écrire ici tout de suite ; vous pouvez aussi appeler : {phones}. Je me tais en attendant ; écrivez « retour au bot » pour me retrouver.',
+  botReturned: 'Notre accueil a quitté la conversation et je suis de retour. Écrivez-moi quand vous voulez.',
+  botAgain: 'Me revoilà. Que puis-je faire pour vous ?',
+  cardRemoved:
+    'J’ai retiré un numéro de carte de votre message avant de le garder. N’envoyez jamais de données de carte par message ; vous payez par le lien que je vous envoie.',
+  arrivedAlready: 'Votre arrivée est déjà enregistrée : {what}. Installez-vous, je vous en prie.',
+  arrivedUnpaid:
+    'Quel plaisir de vous savoir ici. Il reste à payer : {what}. Payez ici, et notre accueil enregistre votre arrivée.',
+  arrivedEarly:
+    'Votre rendez-vous : {what}. Je peux enregistrer votre arrivée à partir du {from} ; écrivez-moi à ce moment-là.',
+  arrivedNot:
+    'Je ne peux plus enregistrer votre arrivée ici : {what}. Adressez-vous à l’accueil, ou appelez : {phones}.',
+  howLate: 'Combien de retard aurez-vous ?',
+  lateTold:
+    'Merci de nous prévenir. L’accueil sait que vous aurez {minutes} de retard : {what}. Votre soin sera peut-être un peu plus court.',
+  lateNotNow:
+    'Votre rendez-vous : {what}. Ce n’est pas le moment d’annoncer un retard. Notre accueil est là pour vous : {phones}.',
+  lateTooLong: '{span} de retard, c’est trop long : {what}. On cherche un autre horaire ?',
+  receipts: 'Vos paiements chez {house} :',
+  noReceipts:
+    'Je ne trouve pas encore de paiement de votre part. Vous recevrez un reçu ici dès que vous aurez payé.',
+  receiptLine: '{code} : {what}, {when}. {paid} payés le {day}.',
+  receiptLineRefunded: '{code} : {what}, {when}. {paid} payés le {day}, {refunded} remboursés.',
+  messagesStopped:
+    'C’est noté, je ne vous écris plus que pour vos rendez-vous et pour vous répondre. Écrivez « start » pour recevoir à nouveau tous nos messages.',
+  messagesStarted: 'Quel plaisir de vous retrouver. Vous recevez à nouveau tous nos messages.',
+  forgetSure:
+    'Je peux effacer votre nom, votre numéro et nos échanges. Les paiements et les rendez-vous passés restent dans nos comptes sans votre nom, comme la loi l’exige. C’est définitif. J’efface tout ?',
+  stillForget: 'J’efface vos données ?',
+  dataKept: 'Très bien, rien ne change.',
+  forgotten:
+    'C’est fait : vos données sont en cours d’effacement, cette conversation aussi. Au revoir, et merci de votre confiance.',
+  forgetHasVisits:
+    'Vous avez des rendez-vous à venir et nous avons besoin de vos données pour cela. Annulez-les d’abord, ou redemandez-le-moi après le dernier.',
+  forgetNotNow:
+    'Un remboursement est encore en route vers vous et nous avons besoin de vos données jusque-là. Redemandez-le-moi dans quelques jours, ou appelez : {phones}.',
+  howWasIt: 'Comment était-ce ? {what}. Donnez de une à cinq étoiles.',
+  howManyStars: 'Combien d’étoiles, de une à cinq ?',
+  anyWords: 'Merci. Souhaitez-vous ajouter un mot pour l’équipe ?',
+  thanksForFeedback: 'Merci, je l’ai transmis à l’équipe.',
+  feedbackNotNow:
+    'Je ne peux pas le noter pour ce rendez-vous. Dites-le-moi avec vos mots, et notre accueil le lira.',
+  noPastVisit:
+    'Je ne trouve pas de rendez-vous à votre nom ces dernières semaines. Notre accueil vous écoute volontiers.',
+  whichLanguage: 'En quelle langue souhaitez-vous écrire ?',
+  languageSet: 'Bien sûr, je vous écris désormais en français.',
+  therapistLate:
+    'Votre rendez-vous commencera avec environ {minutes} de retard : {what}. Toutes nos excuses ; votre soin garde toute sa durée. Pour vous : {therapist}.',
+  guestLate: '{guest}, {time} : environ {minutes} de retard.',
+  guestLateUnnamed: 'La personne attendue à {time} aura environ {minutes} de retard.',
+  'button.forget': 'Oui, effacer',
+  'button.keepData': 'Non, garder',
+  'button.moveVisit': 'Changer le rdv',
 };

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { catalogues, languages, type Texts, textsFor } from '../../../dialogs/texts/texts.ts';
 import { dayTitle, moneyWords, onDay, shortWhen, whenWords } from '../../../dialogs/texts/wording.ts';
 import { genericVocabulary } from '../../../dialogs/understand/generic-vocabulary.ts';
+import { saysPhrase } from '../../../dialogs/understand/phrases/phrases-of.ts';
 import { understand, wantsToStartOver } from '../../../dialogs/understand/understand.ts';
 
 const now = '2026-03-02T08:00:00.000Z';
@@ -123,6 +124,12 @@ describe.each(languages)('what a guest is told to write in %s', (locale) => {
   test('calls off, and shows the visits', () => {
     expect(read(examplesIn(catalogue.dropOrGoOn)[0]).acts).toContain('cancel');
     expect(read(examplesIn(catalogue.tooManyWaits)[0]).acts).toContain('my-visits');
+  });
+
+  test('brings the bot back, and the messages', () => {
+    for (const key of ['handedOver', 'handedOverSorry'] as const)
+      expect(saysPhrase(examplesIn(catalogue[key])[0] ?? '', 'bot-again', locale)).toBe(true);
+    expect(saysPhrase(examplesIn(catalogue.messagesStopped)[0] ?? '', 'start-messages', locale)).toBe(true);
   });
 });
 
