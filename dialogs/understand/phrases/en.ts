@@ -59,7 +59,7 @@ export const en: Phrases = {
   sick: /\b(?:sick|ill|unwell|fever|flu|migraine|not (?:feeling )?well|throwing up|food poisoning)\b/,
   block:
     /\b(?:block|keep (?:me )?free|take (?:me )?off|unavailable|not available|need (?:a )?break|day off|time off)\b/,
-  swap: /\b(?:swap|switch|trade|cover (?:for )?me|cover my|take (?:over )?my|take over)\b/,
+  swap: /\b(?:swap|switch|trade|cover (?:for )?me|cover my|takes? (?:over )?my|takes? over)\b/,
   done: /\b(?:done|finished|complete[d]?|all done|(?:guest|client) (?:has )?left)\b/,
   'no-show':
     /\bno[- ]?show(?:ed)?\b|\b(?:did(?:n'?t| not)|never|has(?:n'?t| not)) (?:show(?:n|ed)?(?: up)?|turn(?:ed)? up|come|came|appear(?:ed)?)\b/,

@@ -3,11 +3,25 @@ import { catalogues, languages, type Texts, textsFor } from '../../../dialogs/te
 import { dayTitle, moneyWords, onDay, shortWhen, whenWords } from '../../../dialogs/texts/wording.ts';
 import { genericVocabulary } from '../../../dialogs/understand/generic-vocabulary.ts';
 import { saysPhrase } from '../../../dialogs/understand/phrases/phrases-of.ts';
+import type { Phrase } from '../../../dialogs/understand/phrases/types.ts';
 import { understand, wantsToStartOver } from '../../../dialogs/understand/understand.ts';
 
 const now = '2026-03-02T08:00:00.000Z';
 const zone = 'Europe/Amsterdam';
 const fridayAtFive = '2026-03-06T16:00:00.000Z';
+
+/** What the help for therapists gives an example of, in its order. */
+const staffPhrases: readonly Phrase[] = [
+  'my-day',
+  'my-week',
+  'next-guest',
+  'running-late',
+  'sick',
+  'block',
+  'swap',
+  'done',
+  'no-show',
+];
 
 /** Sums are set with a space that does not break. */
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -124,6 +138,14 @@ describe.each(languages)('what a guest is told to write in %s', (locale) => {
   test('calls off, and shows the visits', () => {
     expect(read(examplesIn(catalogue.dropOrGoOn)[0]).acts).toContain('cancel');
     expect(read(examplesIn(catalogue.tooManyWaits)[0]).acts).toContain('my-visits');
+  });
+
+  test('is understood of a therapist', () => {
+    const examples = examplesIn(catalogue.staffHelp);
+    expect(staffPhrases.map((phrase, place) => saysPhrase(examples[place] ?? '', phrase, locale))).toEqual(
+      staffPhrases.map(() => true),
+    );
+    expect(examples).toHaveLength(staffPhrases.length);
   });
 
   test('brings the bot back, and the messages', () => {
