@@ -34,7 +34,7 @@ export const en: Phrases = {
     /^(?:no[,.]? )?(?:(?:actually|oh|ok|wait|sorry|hmm),? )*(?:never ?mind|nvm|nm|forget (?:it|about it)|drop it|not interested)\b/,
   gift: /\b(?:gift|present|surprise) for\b|\b(?:as|it'?s|is|for) (?:a|her|his|their|our) (?:\w+ )?(?:gift|present|surprise)\b|\bfor (?:my|our) (?:\w+'s )?(?:birthday|anniversary) (?:gift|present)\b/,
   'running-late':
-    /\b(?:running|be|am|i'm|im|we're|arrive|arriving|bit|minutes?|mins?|little) (?:\w+ ){0,3}?late\b(?! (?:morning|afternoon|evening|night|in|on|at|next|this|slot|appointment|cancel))|\blate(?:r)? (?:by|for my)\b|\bstuck (?:in|on|at)\b|\b(?:traffic|train|bus|tram) (?:is |was )?(?:\w+ )?(?:delayed|late|jam|terrible|bad|awful)|\b(?:delayed|held up)\b/,
+    /\b(?:running|be|am|i'm|im|we're|arrive|arriving|bit|minutes?|mins?|hours?|hrs?|little) (?:\w+ ){0,3}?late\b(?! (?:morning|afternoon|evening|night|in|on|at|next|this|slot|appointment|cancel))|\blate(?:r)? (?:by|for my)\b|\bstuck (?:in|on|at)\b|\b(?:traffic|train|bus|tram) (?:is |was )?(?:\w+ )?(?:delayed|late|jam|terrible|bad|awful)|\b(?:delayed|held up)\b/,
   here: /^(?:(?:hi|hello|hey|ok|so),? )*(?:i'?m|i am|we'?re|we are|i'?ve|we'?ve|i have|we have|just) (?:just |now |already )*(?:here(?! (?:for|in|on|from|until|next))|arrived|outside|downstairs|at (?:the )?(?:door|reception|entrance|spa|front desk))\b|^(?:here|arrived|checking in|check(?: me)? in)(?: now| please)?[.! ]*$/,
   receipt: /\b(?:receipts?|invoices?|proof of payment|bill for)\b/,
   feedback:

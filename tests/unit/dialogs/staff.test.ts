@@ -1,190 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import type { StaffDay, StaffVisit, SwapView } from '../../../api/contract.ts';
+import type { SwapView } from '../../../api/contract.ts';
 import { wordNotice } from '../../../dialogs/notices.ts';
-import type { Given } from './given.ts';
-import { instant, visit } from './given.ts';
-import { ids, sageHouse } from './sage-house.ts';
-import { play, week } from './scenes.ts';
+import { ana, duty, swapAsked } from '../../transcripts/facts.ts';
+import { ids } from './sage-house.ts';
+import { week } from './scenes.ts';
 import { hear, situationOf, talkWith, transcript } from './talk.ts';
 
-const ana = { staffId: 'stf1', name: 'Ana', role: 'therapist', therapistId: ids.ana } as const;
-const desk = { staffId: 'stf2', name: 'Mara', role: 'desk', therapistId: null } as const;
-
-function own(when: string, more: Partial<StaffVisit> = {}): StaffVisit {
-  return {
-    bookingId: `bkg${when.replace(/\D/g, '')}`,
-    code: 'K7M4PX',
-    status: 'confirmed',
-    startsAt: instant(when),
-    endsAt: new Date(Date.parse(instant(when)) + 3_600_000).toISOString(),
-    treatmentName: 'Deep tissue massage',
-    addOnNames: [],
-    durationMinutes: 60,
-    roomName: 'Willow',
-    guestName: 'Maria',
-    people: 1,
-    lateMinutes: null,
-    ...more,
-  };
-}
-
-const monday: StaffDay = {
-  date: '2026-03-02',
-  locationId: ids.canal,
-  timeZone: 'Europe/Amsterdam',
-  works: [{ startsAt: instant('2026-03-02 08:00'), endsAt: instant('2026-03-02 18:00') }],
-  timeOff: [
-    { id: 'off1', startsAt: instant('2026-03-02 13:00'), endsAt: instant('2026-03-02 14:00'), reason: 'x' },
-  ],
-  visits: [
-    own('2026-03-02 08:00', { status: 'checked-in' }),
-    own('2026-03-02 11:00', { guestName: null, addOnNames: ['hot stones'], lateMinutes: 10 }),
-  ],
-};
-
-/** Now is Monday 2 March, 09:00 in Amsterdam: the first visit has just ended. */
-const duty: Given = { ...week, staff: ana, answers: { 'staff-days': [monday] } };
-
-describe('a therapist', () => {
-  play([
-    [
-      'is told the day, without a word about health or money',
-      duty,
-      [
-        'my day',
-        'Today (Monday 2 March): 08:00 to 18:00',
-        '08:00 to 09:00, Maria: Deep tissue massage, 60 minutes, Willow · is here',
-        '11:00 to 12:00, Guest: Deep tissue massage with hot stones',
-        'comes 10 minutes later',
-        '13:00 to 14:00: blocked',
-        '~€',
-      ],
-    ],
-    ['is told the week', duty, ['my week', 'Mon 2 Mar: 08:00 to 18:00, 2 visits']],
-    ['is told who comes next', duty, ["who's next?", 'Next today (Monday 2 March): 11:00 to 12:00, Guest']],
-    [
-      'is told when nobody does',
-      { ...duty, answers: {} },
-      ['next guest', 'Nobody is booked with you'],
-      ['my day', 'you are not on the rota'],
-      ['my week', 'no work and no visits'],
-    ],
-    [
-      'tells guests about a delay',
-      { ...duty, answers: { 'therapist-late': monday.visits } },
-      ['running 15 minutes late', '08:00 Maria and 11:00 Guest', '15 minutes later'],
-    ],
-    [
-      'is asked how late',
-      { ...duty, answers: { 'therapist-late': [] } },
-      ['running late', 'How late'],
-      ['ten', 'No guest is hit by it'],
-    ],
-    [
-      'blocks an hour and takes it back',
-      { ...duty, answers: { block: { ok: true, timeOffId: 'off2', conflicts: [own('2026-03-02 15:00')] } } },
-      ['block 3 to 4 pm', 'Blocked: Monday 2 March, 15:00 to 16:00.', '15:00 Maria', '[Undo]'],
-      ['/tap 1', 'can be booked again'],
-    ],
-    [
-      'is asked which hours',
-      duty,
-      ['block please', 'From when to when'],
-      ['from 2 to 3 pm', 'Blocked: Monday 2 March, 14:00 to 15:00'],
-    ],
-    [
-      'is off sick after a yes',
-      duty,
-      ['I am sick today', 'off the rota, Monday 2 March, 09:00 to 00:00', '[Yes, take me off]'],
-      ['/tap 1', 'Get well soon'],
-    ],
-    ['is not off sick after a no', duty, ['I feel ill'], ['no', '~Get well soon']],
-    [
-      'cannot block the past',
-      { ...duty, answers: { block: { ok: false, reason: 'in-the-past' } } },
-      ['block 7 to 8 am', 'already been'],
-    ],
-    [
-      'marks a visit as done',
-      {
-        ...duty,
-        answers: { ...duty.answers, 'mark-done': { ok: true, booking: visit('2026-03-02 08:00') } },
-      },
-      ['done', 'Marked as done.'],
-    ],
-    [
-      'is asked which is done',
-      {
-        ...duty,
-        answers: {
-          'staff-days': [{ ...monday, visits: [own('2026-03-02 07:00'), own('2026-03-02 08:00')] }],
-        },
-      },
-      ['done', 'Which visit is done?', '[07:00 Maria] [08:00 Maria]'],
-      ['/tap 2', 'cannot be changed here'],
-    ],
-    ['has nothing to mark', { ...duty, answers: {} }, ['done', 'no visit of yours that has begun']],
-    [
-      'marks a no-show after being asked who',
-      {
-        ...duty,
-        answers: {
-          'staff-days': [{ ...monday, visits: [own('2026-03-02 08:00')] }],
-          'mark-no-show': { ok: false, reason: 'too-early', booking: null },
-        },
-      },
-      ["guest didn't show up", 'Who did not come?', '[08:00 Maria] [No]'],
-      ['/tap 1', 'has not begun yet'],
-    ],
-    ['is greeted with what can be asked', duty, ['hello', 'Hello Ana.', '[My day] [My week] [Next guest]']],
-    ['is helped where nothing was understood', duty, ['qwertz', 'Hello Ana.']],
-    ['books for themselves, too', duty, ['deep tissue tomorrow at 5', '17:00 is free tomorrow']],
-    ['ends the link', duty, ['log out', 'no longer linked']],
-  ]);
-});
-
-const asked: SwapView = {
-  id: 'swp1',
-  status: 'asked',
-  fromTherapistId: ids.ana,
-  toTherapistId: ids.ben,
-  visit: own('2026-03-02 11:00'),
-  timeZone: 'Europe/Amsterdam',
-};
-
 describe('a swap', () => {
-  const ben = sageHouse.therapists.filter(({ id }) => id === ids.ben);
-  play([
-    [
-      'asks the colleague that was named',
-      { ...duty, answers: { ...duty.answers, 'ask-swap': { ok: true, swap: asked } } },
-      ['can Ben take my 11:00?', 'I have asked Ben'],
-    ],
-    [
-      'lists who is free where nobody was named',
-      {
-        ...duty,
-        answers: { ...duty.answers, 'swap-candidates': ben, 'ask-swap': { ok: true, swap: asked } },
-      },
-      ['swap please', 'Whom shall I ask?', '[Ben]'],
-      ['/tap 1', 'I have asked Ben'],
-    ],
-    [
-      'says so when the colleague is not free',
-      { ...duty, answers: { ...duty.answers, 'ask-swap': { ok: false, reason: 'not-free' } } },
-      ['can Ben cover my 11:00', 'Ben cannot take it then'],
-    ],
-    [
-      'says so when the colleague is not in chat',
-      { ...duty, answers: { ...duty.answers, 'ask-swap': { ok: false, reason: 'not-in-chat' } } },
-      ['can Ben cover my 11:00', 'Ben is not in this chat yet'],
-    ],
-    ['of nothing', { ...duty, answers: {} }, ['can someone cover for me', 'no visit of yours']],
-  ]);
-
   const told = (status: SwapView['status'], staff: typeof ana | { therapistId: string }) => {
     const situation = { ...situationOf(talkWith(duty)), staff: { ...ana, ...staff } };
-    const facts = { bookings: [], checkIn: null, waits: false, swap: { ...asked, status } };
+    const facts = { bookings: [], checkIn: null, waits: false, swap: { ...swapAsked, status } };
     return wordNotice({ kind: 'swap', swapId: 'swp1' }, facts, situation)?.text ?? null;
   };
 
@@ -205,46 +30,14 @@ describe('a swap', () => {
   });
 
   test('is answered by a tap', () => {
-    const given = { ...duty, answers: { 'answer-swap': { ok: true, swap: asked } as const } };
+    const given = { ...duty, answers: { 'answer-swap': { ok: true, swap: swapAsked } as const } };
     expect(hear(talkWith(given), '/tap swap.swp1.yes')).toContain('The desk has to agree');
     expect(hear(talkWith(given), '/tap swap.swp1.no')).toContain('it stays where it is');
   });
 });
 
-describe('a code from the desk', () => {
-  play([
-    [
-      'makes the chat a therapist’s',
-      { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
-      ['code 482913', 'Welcome, Ana.', '[My day]'],
-    ],
-    ['that is wrong is told', week, ['482913', 'not good, or no longer']],
-    [
-      'tried too often is told',
-      { ...week, answers: { 'link-staff': { ok: false, reason: 'too-many-tries' } } },
-      ['482913', 'Too many wrong codes'],
-    ],
-    ['is no phone number', week, ['call me at 020 555 010 101', '~not good']],
-  ]);
-});
-
-describe('somebody else', () => {
-  play([
-    [
-      'of the team without treatments is a guest with a greeting',
-      { ...week, staff: desk },
-      ['hello', 'Hello Mara.'],
-    ],
-    ['a guest does not reach a therapist’s day', week, ['my day', '~on the rota']],
-    [
-      'a guest’s forged tap is nothing',
-      week,
-      ['/tap done.bkg1', 'no longer open'],
-      ['/tap off.1.2.sick', 'no longer open'],
-    ],
-  ]);
-
-  test('and asks the service nothing by it', () => {
+describe('a guest’s forged tap on what therapists are offered', () => {
+  test('asks the service nothing', () => {
     const talk = transcript(week, [['/tap no-show.bkg1'], ['/tap swap.swp1.yes'], ['/tap offundo.off1']]);
     expect(talk.asked).toEqual([]);
   });

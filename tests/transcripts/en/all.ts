@@ -1,0 +1,7 @@
+import type { Transcript } from '../transcript.ts';
+import { booking } from './booking.ts';
+import { errands } from './errands.ts';
+import { misfortunes } from './misfortunes.ts';
+import { staff } from './staff.ts';
+
+export const en: readonly Transcript[] = [...booking, ...errands, ...staff, ...misfortunes];

@@ -1,0 +1,71 @@
+import type { ReceiptView, StaffDay, StaffVisit, SwapView } from '../../api/contract.ts';
+import { instant, visit } from '../unit/dialogs/given.ts';
+import { ids, sageHouse } from '../unit/dialogs/sage-house.ts';
+import { week } from '../unit/dialogs/scenes.ts';
+
+/** Now is Monday 2 March 2026, 09:00 in Amsterdam, in every transcript. */
+export const today = visit('2026-03-02 12:00');
+export const past = visit('2026-03-01 12:00', {}, 'completed');
+
+export function receiptOf(refundedMinor: number): ReceiptView {
+  return {
+    bookingId: past.id,
+    code: 'K7M4PX',
+    startsAt: past.startsAt,
+    timeZone: 'Europe/Amsterdam',
+    treatmentNames: ['Deep tissue massage'],
+    currency: 'EUR',
+    paidMinor: 8500,
+    refundedMinor,
+    paidAt: '2026-02-27T10:00:00Z',
+  };
+}
+
+export const ana = { staffId: 'stf1', name: 'Ana', role: 'therapist', therapistId: ids.ana } as const;
+
+/** A visit of Ana's, an hour long. */
+export function own(when: string, more: Partial<StaffVisit> = {}): StaffVisit {
+  return {
+    bookingId: `bkg${when.replace(/\D/g, '')}`,
+    code: 'K7M4PX',
+    status: 'confirmed',
+    startsAt: instant(when),
+    endsAt: new Date(Date.parse(instant(when)) + 3_600_000).toISOString(),
+    treatmentName: 'Deep tissue massage',
+    addOnNames: [],
+    durationMinutes: 60,
+    roomName: 'Willow',
+    guestName: 'Maria',
+    people: 1,
+    lateMinutes: null,
+    ...more,
+  };
+}
+
+/** Ana's day: one guest has just left, the next comes at 11. */
+export const monday: StaffDay = {
+  date: '2026-03-02',
+  locationId: ids.canal,
+  timeZone: 'Europe/Amsterdam',
+  works: [{ startsAt: instant('2026-03-02 08:00'), endsAt: instant('2026-03-02 18:00') }],
+  timeOff: [
+    { id: 'off1', startsAt: instant('2026-03-02 13:00'), endsAt: instant('2026-03-02 14:00'), reason: 'x' },
+  ],
+  visits: [
+    own('2026-03-02 08:00', { status: 'checked-in' }),
+    own('2026-03-02 11:00', { guestName: null, addOnNames: ['hot stones'], lateMinutes: 10 }),
+  ],
+};
+
+export const duty = { ...week, staff: ana, answers: { 'staff-days': [monday] } } as const;
+
+export const swapAsked: SwapView = {
+  id: 'swp1',
+  status: 'asked',
+  fromTherapistId: ids.ana,
+  toTherapistId: ids.ben,
+  visit: own('2026-03-02 11:00'),
+  timeZone: 'Europe/Amsterdam',
+};
+
+export const ben = sageHouse.therapists.filter(({ id }) => id === ids.ben);
