@@ -5,6 +5,7 @@ import type { Log } from './api/core.ts';
 import { readCookie } from './api/http/cookies.ts';
 import { bookingRoutes } from './api/http/routes/bookings.ts';
 import { cashierRoutes, type DeliverWebhook } from './api/http/routes/cashier.ts';
+import { conversationRoutes } from './api/http/routes/conversations.ts';
 import { deskRoutes } from './api/http/routes/desk.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
 import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
@@ -93,6 +94,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     ...sessionRoutes(core),
     ...deskRoutes(core, house.service),
     ...bookingRoutes(core, house.service),
+    ...conversationRoutes(core),
     ...waitlistRoutes(core, house.service),
     ...seriesRoutes(core, house.service),
     ...houseRoutes(editor),

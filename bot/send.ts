@@ -3,6 +3,7 @@ import type {
   ChannelName,
   Conversation,
   MessageContent,
+  Notice,
   OutboxMessage,
   SendOutcome,
 } from '../api/contract.ts';
@@ -22,9 +23,17 @@ export interface SenderOptions extends CodePictures {
   now(): number;
 }
 
+/** What is dropped after "stop": all that concerns no visit that is booked. */
+const UNASKED: ReadonlySet<Notice['kind']> = new Set(['feedback-wanted', 'waitlist-offer', 'waitlist-open']);
+
+function isUnwanted({ conversation, notice }: OutboxMessage): boolean {
+  return notice !== null && conversation.messages === 'answers-only' && UNASKED.has(notice.kind);
+}
+
 /** Words what is due at the moment it is sent, and hands it to its channel. */
 export function makeSender(options: SenderOptions): (message: OutboxMessage) => Promise<SendOutcome> {
   return async (message) => {
+    if (isUnwanted(message)) return { ok: false, error: 'not-needed' };
     const channel = options.channels[message.conversation.channel];
     if (!channel)
       return { ok: false, error: 'give-up', detail: `the channel ${message.conversation.channel} is off` };

@@ -7,7 +7,7 @@ import {
   PaymentTable,
 } from '../database/entities/booking.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
-import { lastLines } from '../inbox/conversation-lines.ts';
+import { asTranscript, lastLines } from '../inbox/conversation-lines.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { viewBooking } from './view-bookings.ts';
 
@@ -62,11 +62,5 @@ async function transcriptOf(core: Core, tenantId: Id, conversationId: Id | null)
   const lines = await core.database.run((db) =>
     lastLines(tenantScope(db, tenantId), conversationId, TRANSCRIPT_LINES),
   );
-  return lines.map(({ position, from, at, content }) => ({
-    position,
-    from,
-    at,
-    text: content.text,
-    choices: content.choices,
-  }));
+  return lines.map(asTranscript);
 }

@@ -1,5 +1,5 @@
 import { MoreThan } from 'typeorm';
-import type { ConversationLine, Id, MessageContent } from '../contract.ts';
+import type { ConversationLine, Id, MessageContent, TranscriptLine } from '../contract.ts';
 import { type InboxEntity, InboxTable, type OutboxEntity, OutboxTable } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
@@ -34,6 +34,11 @@ export async function lastLines(
 ): Promise<ConversationLine[]> {
   const options = { where: { conversationId }, order: { position: 'DESC' as const }, take: limit };
   return inOrder(await scope.find(InboxTable, options), await scope.find(OutboxTable, options)).slice(-limit);
+}
+
+/** A line as the desk reads it. */
+export function asTranscript({ position, from, at, content }: ConversationLine): TranscriptLine {
+  return { position, from, at, text: content.text, choices: content.choices };
 }
 
 function inOrder(received: readonly InboxEntity[], sent: readonly OutboxEntity[]): ConversationLine[] {

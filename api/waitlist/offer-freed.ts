@@ -1,7 +1,7 @@
 import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type WaitlistEntity, WaitlistTable } from '../database/entities/booking.ts';
-import { tenantScope } from '../database/scope.ts';
+import { type Scope, tenantScope } from '../database/scope.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { offerTime } from './offer-time.ts';
 import { inOrder, lastMoment } from './rules.ts';
@@ -33,10 +33,23 @@ async function stillWaiting(core: Core, book: HouseBook): Promise<WaitlistEntity
   return core.database.run(async (db) => {
     const scope = tenantScope(db, book.house.tenant.id);
     const waiting: WaitlistEntity[] = [];
+    const silent = await unasked(scope);
     for (const entry of await scope.findAll(WaitlistTable, { status: 'waiting' })) {
-      if (lastMoment(book, entry.wish) > core.now()) waiting.push(entry);
-      else await scope.update(WaitlistTable, { id: entry.id, status: 'waiting' }, { status: 'ended' });
+      if (lastMoment(book, entry.wish) > core.now()) {
+        // Time kept for somebody who is not told of it would be empty. They stay on the list, as they may say "start".
+        if (!silent.has(entry.guestId)) waiting.push(entry);
+      } else await scope.update(WaitlistTable, { id: entry.id, status: 'waiting' }, { status: 'ended' });
     }
     return waiting;
   });
+}
+
+/** Guests who want nothing sent unasked, of those who wait. */
+async function unasked(scope: Scope): Promise<ReadonlySet<Id>> {
+  const rows = await scope.rows<{ id: Id }>(
+    `SELECT guest.id FROM guest JOIN waitlist_entry ON waitlist_entry.guest_id = guest.id
+      WHERE waitlist_entry.tenant_id = ? AND waitlist_entry.status = 'waiting' AND guest.messages = 'answers-only'`,
+    [scope.tenantId],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
