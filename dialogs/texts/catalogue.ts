@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { fuse } from './fuse.ts';
 import type { Messages } from './messages.ts';
 
 export type MessageKey = keyof Messages;
@@ -20,7 +21,7 @@ export function compileMessage(text: string, locale: string): Filled {
   // Most are plain words: they need no parser.
   if (!/[{}'#]/.test(text)) return () => text;
   const message = new IntlMessageFormat(text, locale, undefined, { ignoreTag: true });
-  return (given) => String(message.format(given));
+  return (given) => fuse(String(message.format(given)), locale);
 }
 
 /** The names that a message wants to be given, sorted. Throws a SyntaxError when it is no ICU message. */

@@ -1,7 +1,9 @@
 import { type Catalogue, compileMessage, type Filled, type Given, type MessageKey } from './catalogue.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { pt } from './pt.ts';
 
 /** What the house says in one language; a tenant may have put some of it in its own words. */
 export interface Texts {
@@ -13,14 +15,20 @@ export interface Texts {
 }
 
 /** The languages the house speaks, the first where it does not know better. */
-export const languages = ['en', 'de', 'fr'] as const;
+export const languages = ['en', 'es', 'de', 'fr', 'pt'] as const;
 export type Language = (typeof languages)[number];
 
 /** By language. */
-export const catalogues: Readonly<Record<Language, Catalogue>> = { en, de, fr };
+export const catalogues: Readonly<Record<Language, Catalogue>> = { en, es, de, fr, pt };
 
 /** A language in its usual region, where the locale names none: whole hours to 24, the day before the month. */
-const usual: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE', fr: 'fr-FR' };
+const usual: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  es: 'es-ES',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  pt: 'pt-BR',
+};
 
 /** The language of a BCP 47 locale, English where it is none of ours. */
 export function languageOf(locale: string): Language {
