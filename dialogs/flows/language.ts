@@ -9,8 +9,10 @@ import { answeredAside } from './remind.ts';
 /** Each language's own name for itself. */
 const names: Readonly<Record<Language, string>> = {
   en: 'English',
+  es: 'Español',
   de: 'Deutsch',
   fr: 'Français',
+  pt: 'Português',
 };
 
 /** "Change language": all that the house speaks, each by its own name. */

@@ -17,7 +17,7 @@ export const es: Catalogue = {
   stillMove: '¿Cambio la cita?',
   whichTimeInstead: '¿Qué hora le viene mejor? Dígame otro día u otra hora, o elija aquí.',
   whatToChange: '¿Qué desea cambiar? Dígame otro día, hora, duración o terapeuta, o elija aquí.',
-  shallIBook: '¿Se lo reservo?',
+  shallIBook: '¿Se la reservo?',
   shallICancel: '¿Cancelo la cita?',
   shallILookAgain: '¿Busco otra vez?',
   stillTreatment: '¿Qué tratamiento le gustaría?',
@@ -27,8 +27,8 @@ export const es: Catalogue = {
   stillDay: '¿Qué día le viene bien?',
   stillSlot: '¿Cuál de estas horas prefiere?',
   stillName: '¿Y a qué nombre pongo la reserva?',
-  stillAgree: 'Le guardo {what} hasta las {until}. ¿Se lo reservo?',
-  stillPay: 'Le guardo {what} hasta las {until}. Pague aquí y la cita es suya.',
+  stillAgree: 'Le guardo esta hora hasta las {until}: {what}. ¿Se la reservo?',
+  stillPay: 'Le guardo esta hora hasta las {until}: {what}. Pague aquí y la cita es suya.',
   'button.today': 'Hoy, {day}',
   'button.tomorrow': 'Mañana, {day}',
   'button.yes': 'Sí, reservar',
@@ -92,17 +92,18 @@ export const es: Catalogue = {
   laterOnes: 'Más tarde {when}:',
   noLater: 'Esa era la última hora que tengo {when}.',
   summary: '{what}\nEl {when} {who}\n{where}\n{price}',
-  keptFor: 'Se lo guardo durante {minutes}, hasta las {until}. ¿Se lo reservo?',
+  keptFor: 'Le guardo esta hora durante {minutes}, hasta las {until}. ¿Se la reservo?',
   keptNameFirst: 'Le guardo esta hora durante {minutes}: {when}.',
   alreadySo: 'Ya está así.',
   changedTo: 'Cambio hecho: {changes}. Lo demás sigue igual.',
-  payToConfirm: 'Muy bien. Pague {price} y la cita es suya. Se la guardo durante {minutes}, hasta las {until}.',
+  payToConfirm:
+    'Muy bien. Pague {price} y la cita es suya. Se la guardo durante {minutes}, hasta las {until}.',
   payPartToConfirm:
     'Muy bien. Son {parts}. Pague {amount} y la cita es suya. Se la guardo durante {minutes}, hasta las {until}.',
   nowAndAtSpa: '{now} ahora y {later} en el spa',
   priceInTwo: '{price}: {parts}',
   priceAtSpa: '{price}, a pagar en el spa; ahora no hace falta pagar nada',
-  restAtSpa: 'En el spa quedan por pagar {amount}.',
+  restAtSpa: 'En el spa pagará {amount}.',
   freeAnyTime: 'Puede cancelar gratis en cualquier momento.',
   freeUntilThenPart: 'Puede cancelar gratis hasta el {until}; después se cobra el {percent} % del precio.',
   costsNow: 'Falta tan poco que cancelar costaría el {percent} % del precio.',
@@ -137,8 +138,7 @@ export const es: Catalogue = {
   freeCancellation: 'Puede cancelar gratis hasta {notice} antes de su cita; basta con decírmelo aquí.',
   freeCancellationThenPart:
     'Puede cancelar gratis hasta {notice} antes de su cita, después se cobra el {percent} % del precio; basta con decírmelo aquí.',
-  howToPayInPart:
-    'Al reservar paga el {percent} % con un enlace que le envío aquí, y el resto en el spa.',
+  howToPayInPart: 'Al reservar paga el {percent} % con un enlace que le envío aquí, y el resto en el spa.',
   howToPayAtSpa: 'Paga en el spa cuando venga; para reservar no hace falta pagar nada.',
   howToPay: 'Paga con un enlace que le envío aquí al reservar; cuando venga ya no queda nada por pagar.',
   moreTreatments: 'y {count} más; pregúnteme por el que quiera.',
@@ -150,12 +150,11 @@ export const es: Catalogue = {
   visits: '{count, plural, one {Su próxima cita:} other {Sus próximas citas:}}',
   visitLine: '{what}, el {when} {who}, {where}. Código {code}',
   visitUnpaid: '{line} (sin pagar todavía; se la guardo hasta las {until})',
-  watching:
-    'Quedo pendiente de {what}, y le escribo aquí si queda libre. Estaré pendiente hasta el {until}.',
+  watching: 'De acuerdo, le aviso aquí si queda libre: {what}. Estoy pendiente hasta el {until}.',
   waitsFor: 'Está en lista de espera para:',
   waitLine: '{what} (estoy pendiente hasta el {until})',
   waitOffered: '{line}: ha quedado una hora libre y se la guardo hasta las {until}',
-  waitsNoMore: 'De acuerdo, ya no estoy pendiente de {what}.',
+  waitsNoMore: 'De acuerdo, ya no estoy pendiente: {what}.',
   visit: '{what}, {when}',
   refundInFull: '{what}. Le devolvemos todo lo pagado, {amount}.',
   refundInPart: '{what}. Falta poco para la cita, así que retenemos {fee} y le devolvemos {refund}.',
@@ -165,7 +164,7 @@ export const es: Catalogue = {
   cancelled: 'Cita cancelada: {what}.',
   refundComes: 'Le devolvemos {amount}; el dinero ya está en camino.',
   canMove:
-    'Puede cambiar {what} hasta el {until}, {left, plural, one {# vez más} other {# veces más}}.',
+    'Puede cambiar esta cita hasta el {until}, {left, plural, one {# vez más} other {# veces más}}: {what}.',
   moved: 'Hecho, la cita es ahora el {when}.',
   newCode: 'Su código {code} tiene una imagen nueva, que le llega en un mensaje aparte.',
   likeLastTime: 'Como la última vez: {what}.',
@@ -233,8 +232,7 @@ export const es: Catalogue = {
   waitForWhat: 'Dígame qué le gustaría y cuándo. Si no hay nada libre, puedo quedar pendiente.',
   waitPassed: 'Esa hora ya ha pasado, así que no queda nada que esperar.',
   cannotWait: 'De eso no puedo quedar pendiente aquí. Una persona de nuestra recepción sí: {phones}.',
-  otherWish:
-    'Después me ha pedido otra cosa. Dígame de nuevo qué le gustaría y cuándo, y lo busco.',
+  otherWish: 'Después me ha pedido otra cosa. Dígame de nuevo qué le gustaría y cuándo, y lo busco.',
   notWaiting: 'Ya no está en esa lista de espera.',
   noLastVisit: 'No encuentro ninguna cita anterior suya.',
   nothingToMove: 'No tiene ninguna cita que cambiar. Dígame qué le gustaría reservar.',
@@ -244,18 +242,18 @@ export const es: Catalogue = {
   showCode: 'Enseñe este código al llegar, o diga {code}.',
   sayCode: 'Al llegar, diga {code}.',
   codeAlt: 'Código de llegada {code}',
-  holdGone: 'No he podido guardarle más tiempo {what}; la hora vuelve a estar libre. ¿Busco otra vez?',
+  holdGone: 'No he podido guardarle más tiempo esta hora y vuelve a estar libre: {what}. ¿Busco otra vez?',
   paymentFailed:
-    'El pago de {what} no se ha completado. Le guardo la hora hasta las {until}; puede intentarlo de nuevo aquí.',
+    'El pago no se ha completado: {what}. Le guardo la hora hasta las {until}; puede intentarlo de nuevo aquí.',
   paymentLate:
-    'Su pago de {what} ha llegado cuando la hora ya no estaba guardada, así que le devolvemos {amount}. ¿Busco otra hora?',
-  cancelledByHouse: 'Lo sentimos: hemos tenido que cancelar {what}.',
+    'Su pago ha llegado cuando la hora ya no estaba guardada: {what}. Le devolvemos {amount}. ¿Busco otra hora?',
+  cancelledByHouse: 'Lo sentimos, hemos tenido que cancelar su cita: {what}.',
   because: 'El motivo: {reason}.',
   fullRefund: 'Le devolvemos todo lo pagado, {amount}.',
   findAnother: '¿Le busco otra hora?',
-  refunded: 'Le devolvemos {amount} por {what}; el dinero ya está en camino.',
+  refunded: 'Le devolvemos {amount} por esta cita: {what}. El dinero ya está en camino.',
   refundedPlain: 'Le devolvemos {amount}; el dinero ya está en camino.',
-  visitMoved: 'Su cita ha cambiado. Ahora es {what}, el {when} {who}, {where}.',
+  visitMoved: 'Su cita ha cambiado. Ahora queda así: {what}, el {when} {who}, {where}.',
   oldCodeVoid: 'El código que tenía antes ya no sirve.',
   replanned:
     '{count, plural, one {Hemos tenido que cambiar su cita. Ahora queda así:} other {Hemos tenido que cambiar algunas de sus citas. Ahora quedan así:}}',
@@ -271,4 +269,61 @@ export const es: Catalogue = {
   checkedIn: 'Le damos la bienvenida. Su llegada está registrada; empieza a las {time} con {therapist}.',
   checkedInNamed:
     'Le damos la bienvenida, {name}. Su llegada está registrada; empieza a las {time} con {therapist}.',
+
+  // What a guest asks beside booking, and what is told about it.
+  handedOver:
+    'Le atiende una persona de nuestra recepción, que le escribirá aquí. Si es urgente, llame: {phones}. Mientras tanto yo no intervengo; escriba "bot" para que vuelva.',
+  handedOverSorry:
+    'Lo siento mucho. He pedido a una persona de nuestra recepción que le escriba aquí enseguida; también puede llamar: {phones}. Mientras tanto yo no intervengo; escriba "bot" para que vuelva.',
+  botReturned:
+    'La persona que le atendía ha dejado la conversación y vuelvo a estar aquí. Escríbame cuando quiera.',
+  botAgain: 'Aquí estoy de nuevo. ¿En qué puedo ayudarle?',
+  cardRemoved:
+    'He quitado de su mensaje un número de tarjeta antes de guardarlo. Por favor, no envíe nunca datos de tarjeta por chat; se paga con el enlace que le envío.',
+  arrivedAlready: 'Su llegada ya está registrada: {what}. Tome asiento, por favor.',
+  arrivedUnpaid:
+    'Qué bien que ya está aquí. Falta el pago de esta cita: {what}. Pague aquí y en recepción registran su llegada.',
+  arrivedEarly: 'Encuentro esta cita: {what}. Puedo registrar su llegada desde el {from}; avíseme entonces.',
+  arrivedNot:
+    'Ya no puedo registrar aquí su llegada: {what}. Pregunte en recepción, por favor, o llame: {phones}.',
+  howLate: '¿Con cuánto retraso llegará?',
+  lateTold:
+    'Gracias por avisar. En recepción ya saben que llega {minutes} más tarde: {what}. Puede que el tratamiento tenga que ser algo más corto.',
+  lateNotNow:
+    'Encuentro esta cita: {what}. Ahora no puedo avisar de un retraso; la recepción le ayuda: {phones}.',
+  lateTooLong: 'Con {span} de retraso ya no llegaría a esta cita: {what}. ¿Buscamos otra hora?',
+  receipts: 'Lo que ha pagado en {house}:',
+  noReceipts: 'Todavía no encuentro ningún pago suyo. En cuanto pague, recibirá aquí el recibo.',
+  receiptLine: '{code}: {what}, {when}. Pagado el {day}: {paid}.',
+  receiptLineRefunded: '{code}: {what}, {when}. Pagado el {day}: {paid}. Devuelto: {refunded}.',
+  messagesStopped:
+    'De acuerdo, le escribo solo por sus citas reservadas y para responderle. Escriba "start" para volver a recibir todos los mensajes.',
+  messagesStarted: 'Qué bien tenerle de vuelta. Vuelve a recibir todos nuestros mensajes.',
+  forgetSure:
+    'Puedo borrar su nombre, su número y lo que nos hemos escrito. Los pagos y las citas pasadas quedan en nuestros libros sin su nombre, como pide la ley. No se puede deshacer. ¿Borro sus datos?',
+  stillForget: '¿Borro sus datos?',
+  dataKept: 'De acuerdo, todo queda como está.',
+  forgotten:
+    'Hecho: sus datos se están borrando, también esta conversación. Adiós, y gracias por haber estado con nosotros.',
+  forgetHasVisits:
+    'Tiene citas próximas y necesitamos sus datos para ellas. Cancélelas antes, o pídamelo otra vez después de la última.',
+  forgetNotNow:
+    'Todavía le estamos devolviendo dinero y necesitamos sus datos hasta que llegue. Pídamelo otra vez dentro de unos días, o llame: {phones}.',
+  howWasIt: '{what}: ¿qué tal fue? Valore de una a cinco estrellas.',
+  howManyStars: '¿Cuántas estrellas, de una a cinco?',
+  anyWords: 'Gracias. ¿Desea añadir unas palabras para el equipo?',
+  thanksForFeedback: 'Gracias, se lo he pasado al equipo.',
+  feedbackNotNow:
+    'Para esta cita no puedo recoger estrellas. Cuéntemelo con sus palabras y lo leerá una persona.',
+  noPastVisit:
+    'No encuentro ninguna cita suya de las últimas semanas. Una persona de nuestra recepción le escucha con gusto.',
+  whichLanguage: '¿En qué idioma hablamos?',
+  languageSet: 'Claro, a partir de ahora hablamos en español.',
+  therapistLate:
+    'Su cita con {therapist} empezará unos {minutes} más tarde: {what}. Lo sentimos; su tratamiento durará lo mismo.',
+  guestLate: '{guest}, {time}: llegará unos {minutes} más tarde.',
+  guestLateUnnamed: 'La persona que viene a las {time} llegará unos {minutes} más tarde.',
+  'button.forget': 'Sí, borrar mis datos',
+  'button.keepData': 'No, conservarlos',
+  'button.moveVisit': 'Cambiar la cita',
 };

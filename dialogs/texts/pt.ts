@@ -26,12 +26,12 @@ export const pt: Catalogue = {
   stillTreatment: 'Qual tratamento você gostaria de fazer?',
   stillLength: 'Qual duração você prefere?',
   stillTherapist: 'Com quem você gostaria?',
-  stillPlace: 'Em qual unidade você gostaria?',
+  stillPlace: 'Em qual dos nossos espaços você gostaria?',
   stillDay: 'Que dia fica bom para você?',
   stillSlot: 'Qual destes horários você prefere?',
   stillName: 'E em que nome coloco a reserva?',
-  stillAgree: 'Estou guardando {what} para você até às {until}. Posso reservar?',
-  stillPay: 'Estou guardando {what} para você até às {until}. Pague aqui e a reserva é sua.',
+  stillAgree: 'Estou guardando este horário para você até às {until}: {what}. Posso reservar?',
+  stillPay: 'Estou guardando este horário para você até às {until}: {what}. Pague aqui e a reserva é sua.',
   'button.today': 'Hoje, {day}',
   'button.tomorrow': 'Amanhã, {day}',
   'button.yes': 'Sim, reservar',
@@ -49,9 +49,9 @@ export const pt: Catalogue = {
   'button.cancel': 'Cancelar {when}',
   'button.pay': 'Pagar {price}',
   'button.takeIt': 'Sim, eu quero',
-  'button.noThanks': 'Não, obrigado',
-  'button.leaveOut': 'Pular essa data',
-  'button.tellMe': 'Avisar se tiver vaga',
+  'button.noThanks': 'Não, agradeço',
+  'button.leaveOut': 'Deixar de fora',
+  'button.tellMe': 'Avise se houver vaga',
   'button.neverMind': 'Não precisa',
   'button.stopWaiting': 'Parar de esperar: {when}',
   'button.bookThis': 'Reservar este',
@@ -95,18 +95,17 @@ export const pt: Catalogue = {
   laterOnes: 'Mais tarde {when}:',
   noLater: 'Esse era o último horário que tenho {when}.',
   summary: '{what}\nEm {when} {who}\n{where}\n{price}',
-  keptFor: 'Estou guardando para você por {minutes}, até às {until}. Posso reservar?',
+  keptFor: 'Estou guardando este horário para você por {minutes}, até às {until}. Posso reservar?',
   keptNameFirst: 'Estou guardando este horário para você por {minutes}: {when}.',
   alreadySo: 'Já está assim.',
   changedTo: 'Mudança feita: {changes}. O resto continua igual.',
-  payToConfirm:
-    'Muito bem. Pague {price} e a reserva é sua. Guardo o horário por {minutes}, até às {until}.',
+  payToConfirm: 'Muito bem. Pague {price} e a reserva é sua. Guardo o horário por {minutes}, até às {until}.',
   payPartToConfirm:
     'Muito bem. São {parts}. Pague {amount} e a reserva é sua. Guardo o horário por {minutes}, até às {until}.',
   nowAndAtSpa: '{now} agora e {later} no spa',
   priceInTwo: '{price}: {parts}',
   priceAtSpa: '{price}, a pagar no spa; agora não é preciso pagar nada',
-  restAtSpa: 'No spa, falta pagar {amount}.',
+  restAtSpa: 'No spa você paga {amount}.',
   freeAnyTime: 'Você pode cancelar sem custo a qualquer momento.',
   freeUntilThenPart: 'Você pode cancelar sem custo até {until}; depois são cobrados {percent}% do preço.',
   costsNow: 'Falta tão pouco que cancelar custaria {percent}% do preço.',
@@ -153,11 +152,11 @@ export const pt: Catalogue = {
   visits: '{count, plural, one {Sua próxima reserva:} other {Suas próximas reservas:}}',
   visitLine: '{what}, {when} {who}, {where}. Código {code}',
   visitUnpaid: '{line} (ainda não paga; guardada até às {until})',
-  watching: 'Fico de olho em {what}, e escrevo aqui se houver vaga. Fico de olho até {until}.',
+  watching: 'Tudo bem, aviso aqui se surgir vaga: {what}. Fico de olho até {until}.',
   waitsFor: 'Você está na lista de espera para:',
   waitLine: '{what} (fico de olho até {until})',
   waitOffered: '{line}: surgiu um horário e estou guardando para você até às {until}',
-  waitsNoMore: 'Tudo bem, já não fico de olho em {what}.',
+  waitsNoMore: 'Tudo bem, já não fico de olho: {what}.',
   visit: '{what}, {when}',
   refundInFull: '{what}. Devolvemos tudo o que foi pago, {amount}.',
   refundInPart: '{what}. Falta pouco para a sua visita, por isso ficamos com {fee} e devolvemos {refund}.',
@@ -166,8 +165,9 @@ export const pt: Catalogue = {
   termsChanged: 'As condições mudaram desde que perguntei.',
   cancelled: 'Reserva cancelada: {what}.',
   refundComes: 'Devolvemos {amount}; o dinheiro já está a caminho.',
-  canMove: 'Você pode mudar {what} até {until}, mais {left, plural, one {# vez} other {# vezes}}.',
-  moved: 'Pronto, a reserva agora é {when}.',
+  canMove:
+    'Você pode mudar esta reserva até {until}, mais {left, plural, one {# vez} other {# vezes}}: {what}.',
+  moved: 'Pronto, a reserva ficou para {when}.',
   newCode: 'Seu código {code} tem uma imagem nova, que chega em outra mensagem.',
   likeLastTime: 'Como da última vez: {what}.',
   kept: 'Sua reserva continua como estava: {what}.',
@@ -219,7 +219,8 @@ export const pt: Catalogue = {
   holdEndedLook: 'O horário que eu guardava para você ficou livre de novo. Procurei outra vez.',
   takenAgain: 'O prazo do horário que eu guardava acabou, mas ele ainda estava livre e guardei de novo.',
   nothingToAgree: 'Não há nada pendente para reservar. Diga o que você gostaria e quando.',
-  cannotCancel: 'Esta reserva já não pode ser cancelada por aqui: {what}. Ligue para nós, por favor: {phones}.',
+  cannotCancel:
+    'Esta reserva já não pode ser cancelada por aqui: {what}. Ligue para nós, por favor: {phones}.',
   alreadyCancelled: 'Esta reserva já está cancelada: {what}.',
   cannotMoveHere: 'Daqui não consigo mudar esta reserva: {what}.',
   neverMoves: 'Pelas condições, esta reserva não pode ser mudada: {what}.',
@@ -245,18 +246,18 @@ export const pt: Catalogue = {
   sayCode: 'Ao chegar, diga {code}.',
   codeAlt: 'Código de chegada {code}',
   holdGone:
-    'Não consegui guardar {what} por mais tempo; o horário está livre para outros de novo. Procuro outra vez?',
+    'Não consegui guardar este horário por mais tempo, e ele está livre de novo: {what}. Procuro outra vez?',
   paymentFailed:
-    'O pagamento de {what} não foi concluído. Guardo o horário até às {until}; você pode tentar de novo aqui.',
+    'O pagamento não foi concluído: {what}. Guardo o horário até às {until}; você pode tentar de novo aqui.',
   paymentLate:
-    'O pagamento de {what} chegou quando o horário já não estava guardado, por isso devolvemos {amount}. Procuro outro horário?',
-  cancelledByHouse: 'Sentimos muito: tivemos que cancelar {what}.',
+    'O pagamento chegou quando o horário já não estava guardado: {what}. Devolvemos {amount}. Procuro outro horário?',
+  cancelledByHouse: 'Sentimos muito, tivemos que cancelar sua reserva: {what}.',
   because: 'O motivo: {reason}.',
   fullRefund: 'Devolvemos tudo o que foi pago, {amount}.',
   findAnother: 'Procuro outro horário para você?',
-  refunded: 'Devolvemos {amount} por {what}; o dinheiro já está a caminho.',
+  refunded: 'Devolvemos {amount} por esta reserva: {what}. O dinheiro já está a caminho.',
   refundedPlain: 'Devolvemos {amount}; o dinheiro já está a caminho.',
-  visitMoved: 'Sua reserva mudou. Agora é {what}, {when} {who}, {where}.',
+  visitMoved: 'Sua reserva mudou. Agora fica assim: {what}, {when} {who}, {where}.',
   oldCodeVoid: 'O código que você tinha antes já não vale.',
   replanned:
     '{count, plural, one {Tivemos que mudar sua reserva. Agora ela fica assim:} other {Tivemos que mudar algumas das suas reservas. Agora elas ficam assim:}}',
@@ -264,10 +265,68 @@ export const pt: Catalogue = {
     '{count, plural, one {A imagem do código que você tinha antes já não vale; diga o código ao chegar.} other {As imagens dos códigos que você tinha antes já não valem; diga o código ao chegar.}}',
   waitlistOffer: 'Surgiu um horário que você pediu:\n{visit}\nEstou guardando para você até às {until}.',
   waitlistOpen: 'Surgiu um horário que você pediu: {visit}. Fica com quem reservar primeiro.',
-  seriesConflict: 'Da sua reserva recorrente, não foi possível marcar {day}.',
+  seriesConflict: 'Da sua reserva recorrente, não foi possível marcar a visita de {day}.',
   seriesInstead: 'Algum destes horários serve para você?',
-  seriesNothingElse: 'Não encontro nada perto; podemos pular essa data, ou uma pessoa pode procurar com você.',
-  leftOut: 'Tudo bem, pulamos {day}. As outras reservas continuam como estavam.',
+  seriesNothingElse:
+    'Não encontro nada perto; essa data pode ficar de fora, ou uma pessoa pode procurar com você.',
+  leftOut: 'Tudo bem, {day} fica de fora. As outras reservas continuam como estavam.',
   checkedIn: 'Boas-vindas. Seu check-in está feito; você começa às {time} com {therapist}.',
   checkedInNamed: 'Boas-vindas, {name}. Seu check-in está feito; você começa às {time} com {therapist}.',
+
+  // What a guest asks beside booking, and what is told about it.
+  handedOver:
+    'Uma pessoa da nossa recepção assume a conversa e vai escrever para você aqui. Se for urgente, ligue: {phones}. Enquanto isso eu fico em silêncio; escreva "bot" para eu voltar.',
+  handedOverSorry:
+    'Sinto muito. Pedi a uma pessoa da nossa recepção que escreva para você aqui agora mesmo; você também pode ligar: {phones}. Enquanto isso eu fico em silêncio; escreva "bot" para eu voltar.',
+  botReturned: 'A pessoa que atendia você saiu da conversa e eu estou de volta. Escreva quando quiser.',
+  botAgain: 'Estou de volta. Como posso ajudar?',
+  cardRemoved:
+    'Tirei um número de cartão da sua mensagem antes de guardá-la. Por favor, nunca envie dados de cartão pelo chat; o pagamento é feito pelo link que envio.',
+  arrivedAlready: 'Seu check-in já está feito: {what}. Fique à vontade.',
+  arrivedUnpaid:
+    'Que bom que você já está aqui. Falta o pagamento desta reserva: {what}. Pague aqui e a recepção faz o seu check-in.',
+  arrivedEarly: 'Encontro esta reserva: {what}. Posso fazer o check-in a partir de {from}; é só me avisar.',
+  arrivedNot:
+    'Já não consigo fazer o seu check-in por aqui: {what}. Fale com a recepção, por favor, ou ligue: {phones}.',
+  howLate: 'De quanto vai ser o atraso?',
+  lateTold:
+    'Agradecemos por avisar. A recepção já sabe que você chega {minutes} mais tarde: {what}. Talvez o tratamento tenha que ser um pouco mais curto.',
+  lateNotNow:
+    'Encontro esta reserva: {what}. Agora não consigo avisar de um atraso; a recepção ajuda você: {phones}.',
+  lateTooLong:
+    'Com {span} de atraso já não daria tempo para esta reserva: {what}. Vamos procurar outro horário?',
+  receipts: 'O que você pagou em {house}:',
+  noReceipts: 'Ainda não encontro nenhum pagamento seu. Assim que você pagar, o recibo chega aqui.',
+  receiptLine: '{code}: {what}, {when}. Pago em {day}: {paid}.',
+  receiptLineRefunded: '{code}: {what}, {when}. Pago em {day}: {paid}. Devolvido: {refunded}.',
+  messagesStopped:
+    'Tudo bem, só escrevo sobre as suas reservas e para responder a você. Escreva "start" para receber de novo todas as mensagens.',
+  messagesStarted: 'Que bom ter você de volta. Você recebe de novo todas as nossas mensagens.',
+  forgetSure:
+    'Posso apagar o seu nome, o seu número e o que escrevemos. Pagamentos e visitas passadas ficam nos nossos livros sem o seu nome, como pede a lei. Isso não pode ser desfeito. Apago os seus dados?',
+  stillForget: 'Apago os seus dados?',
+  dataKept: 'Tudo bem, fica tudo como está.',
+  forgotten:
+    'Pronto: os seus dados estão sendo apagados, esta conversa também. Adeus, e agradecemos por ter estado conosco.',
+  forgetHasVisits:
+    'Você tem reservas futuras, e precisamos dos seus dados para elas. Cancele-as primeiro, ou peça de novo depois da última.',
+  forgetNotNow:
+    'Ainda estamos devolvendo dinheiro a você, e precisamos dos seus dados até ele chegar. Peça de novo daqui a alguns dias, ou ligue: {phones}.',
+  howWasIt: '{what}: como foi? Dê de uma a cinco estrelas.',
+  howManyStars: 'Quantas estrelas, de uma a cinco?',
+  anyWords: 'Agradecemos. Você gostaria de deixar umas palavras para a equipe?',
+  thanksForFeedback: 'Agradecemos, já passei para a equipe.',
+  feedbackNotNow:
+    'Para esta visita não consigo receber estrelas. Conte com as suas palavras, e uma pessoa vai ler.',
+  noPastVisit:
+    'Não encontro nenhuma visita sua nas últimas semanas. Uma pessoa da nossa recepção ouve você com prazer.',
+  whichLanguage: 'Em que idioma vamos falar?',
+  languageSet: 'Claro, a partir de agora falamos em português.',
+  therapistLate:
+    'Sua reserva com {therapist} vai começar cerca de {minutes} mais tarde: {what}. Pedimos desculpa; o seu tratamento dura o mesmo tempo.',
+  guestLate: '{guest}, {time}: chega cerca de {minutes} mais tarde.',
+  guestLateUnnamed: 'A pessoa que vem às {time} chega cerca de {minutes} mais tarde.',
+  'button.forget': 'Sim, apagar',
+  'button.keepData': 'Não, manter',
+  'button.moveVisit': 'Mudar a reserva',
 };
