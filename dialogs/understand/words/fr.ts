@@ -1,278 +1,15 @@
-import type { ClockWords, DayWords, PeopleWords, SignalWords, Words } from './types.ts';
-
-const notAnHour =
-  '(?! ?(?:[:.]\\d|%|€|/|-?(?:min\\w*|jours?|nuits?|semaines?|mois|ans?|personnes?|adultes?|enfants?|euros?|ami\\w*|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b))';
-
-const days: DayWords = {
-  weekdays: {
-    lundi: 1,
-    lun: 1,
-    mardi: 2,
-    mercredi: 3,
-    mer: 3,
-    jeudi: 4,
-    jeu: 4,
-    vendredi: 5,
-    ven: 5,
-    samedi: 6,
-    sam: 6,
-    dimanche: 7,
-    dim: 7,
-  },
-  months: {
-    janvier: 1,
-    janv: 1,
-    jan: 1,
-    fevrier: 2,
-    fev: 2,
-    mars: 3,
-    avril: 4,
-    avr: 4,
-    mai: 5,
-    juin: 6,
-    juillet: 7,
-    juil: 7,
-    aout: 8,
-    septembre: 9,
-    sept: 9,
-    sep: 9,
-    octobre: 10,
-    oct: 10,
-    novembre: 11,
-    nov: 11,
-    decembre: 12,
-    dec: 12,
-  },
-  weekdayEnding: 's?\\b',
-  ordinalEnding: 'ere|er|e|eme|ieme|nd|nde',
-  rules: [
-    { kind: 'nth-weekday-of-next-month', pattern: '(?:le )?{N}{E} {WD} du mois prochain' },
-    { kind: 'nth-weekday-of-this-month', pattern: '(?:le )?{N}{E} {WD} (?:de ce|du) mois' },
-    { kind: 'nth-weekday', pattern: '(?:le )?{N}{E} {WD} (?:de|en|d.) ?{MO}' },
-    { kind: 'nth-weekday-of-this-month', pattern: '(?:le )?{N}{E} {WD}' },
-    {
-      kind: 'days-of-month',
-      pattern: '(?:du |entre le )?{D1}(?:er)? ?(?:au|et le|-|jusqu.au) ?{D2} {MO}(?: {Y})?',
-    },
-    { kind: 'day-month', pattern: '(?:{WD},? ?(?:le )?)?(?:le )?{D}(?:{E})? ?{MO}\\.?(?:,? {Y})?' },
-    {
-      kind: 'day-month',
-      pattern: '(?:{WD},? ?(?:le )?)?{MO}\\.?(?: |-){D}(?:{E})?(?![:.]\\d| ?(?:am|pm|h)\\b)(?:,? {Y})?',
-    },
-    { kind: 'weekday-day', pattern: '{WD},? (?:le )?{D}(?!\\d|[:.]\\d| ?(?:h|heures?|am|pm|personnes)\\b)' },
-    { kind: 'day-of-next-month', pattern: '(?:le )?{D} du mois prochain' },
-    { kind: 'day-of-this-month', pattern: '(?:le )?{D} (?:de ce|du) mois' },
-    { kind: 'days-ago', days: 2, pattern: '{N} jours avant[- ]hier' },
-    { kind: 'offset', days: 2, pattern: '(?:l.)?apres[- ]demain|surlendemain' },
-    { kind: 'offset', days: -2, pattern: 'avant[- ]hier' },
-    { kind: 'in-business-days', pattern: 'dans {N} (?:jours ouvr\\w+|journees de travail)' },
-    { kind: 'in-days', days: -1, pattern: '(?:dans )?{N} jours apres hier' },
-    { kind: 'in-days', pattern: '(?:dans|d.ici) {N} jours?' },
-    { kind: 'offset', days: 15, pattern: 'dans (?:une )?quinzaine' },
-    { kind: 'in-weeks', pattern: '(?:dans|d.ici) (?:une|{N}) semaines?' },
-    { kind: 'in-months', pattern: 'dans (?:un|{N}) mois' },
-    { kind: 'in-years', pattern: 'dans (?:un an|{N} ans)' },
-    { kind: 'offset', days: -3, pattern: 'il y a quelques jours' },
-    { kind: 'days-ago', pattern: 'il y a {N} jours?' },
-    { kind: 'weeks-ago', pattern: 'il y a (?:une|{N}) semaines?' },
-    { kind: 'months-ago', pattern: 'il y a (?:un|{N}) mois(?! (?:et|plus))' },
-    { kind: 'weekdays-from-now', pattern: "{N} {WD} a partir d.aujourd'hui" },
-    {
-      kind: 'next-weekday',
-      pattern:
-        '(?:le )?{WD} prochaine?|(?:le )?{WD} (?:de )?(?:la )?semaine prochaine|(?:la )?semaine prochaine,? (?:le )?{WD}',
-    },
-    { kind: 'last-weekday', pattern: '(?:le )?{WD} (?:derniere?|passe|de la semaine derniere)' },
-    { kind: 'this-weekday', pattern: '(?:ce )?{WD} (?:de )?cette semaine|ce {WD}' },
-    { kind: 'weekday', pattern: '{WD}' },
-    { kind: 'offset', days: 1, pattern: 'demain|(?:le )?lendemain|(?:le )?jour suivant' },
-    {
-      kind: 'offset',
-      days: 0,
-      pattern:
-        'aujourd.?hui|ce (?:matin|soir|midi|jour)|cette? (?:matin(?:ee)?|apres[- ]midi|soiree|nuit)|cet apres[- ]midi',
-    },
-    { kind: 'offset', days: -1, pattern: 'hier|(?:le )?dernier jour|le jour passee?' },
-    { kind: 'next-weekend', pattern: '(?:le )?week-?end prochain' },
-    { kind: 'this-weekend', pattern: '(?:ce|le) week-?end' },
-    { kind: 'next-week', pattern: '(?:la )?semaine prochaine' },
-    { kind: 'last-week', pattern: '(?:la )?semaine (?:derniere|passee)' },
-    { kind: 'last-month', pattern: '(?:le )?mois (?:dernier|passe)' },
-    { kind: 'this-week', pattern: 'cette semaine' },
-    { kind: 'next-month', pattern: '(?:le )?mois prochain' },
-    { kind: 'this-month', pattern: 'ce mois(?:-ci)?' },
-    { kind: 'feast', on: [12, 24], pattern: 'reveillon de noel' },
-    { kind: 'feast', on: [12, 25], pattern: 'noel' },
-    { kind: 'feast', on: [12, 31], pattern: 'saint[- ]sylvestre|reveillon' },
-    { kind: 'feast', on: [7, 14], pattern: '14 juillet' },
-    { kind: 'month', pattern: '(?:en|pour|debut|fin|mi-) ?{MO}(?! \\d)(?: {Y})?' },
-    {
-      kind: 'day',
-      pattern:
-        '(?:le|du|au|pour le|sur|en) {D}(?:er)?(?!\\d|[:./]\\d| ?(?:h|heures?|min\\w*|am|pm|personnes?|euros|%)\\b)',
-    },
-    {
-      kind: 'day',
-      asked: ['date'],
-      pattern: '^(?:(?:le|pour|oui|plutot),? )*{D}(?:er)?(?= ?(?:s.il vous plait|svp|merci|[.,!?])*$)',
-    },
-  ],
-  from: '(?:a partir du|a partir de|des|depuis|apres)(?: le)? ?$',
-  until: '(?:avant|jusqu.au|jusqu.a)(?: le)? ?$',
-  not: '(?:\\bpas|sauf|excepte|hormis|au lieu de|plutot que)(?: (?:le|a|ce|pour|de|disponible|libre))* ?$',
-  anyBut: "(?:n'importe quel|tous les|chaque) jours?,? (?:sauf|excepte|hormis)(?: le)? ?$",
-  to: '^,? ?(?:a|au|jusqu.au|jusqu.a|et|-) ?$',
-  of: '^ d[ue] ?$',
-  backTo: '(?:arrivee|a partir du)(?: le)? ?$',
-  or: '^,? ?(?:ou|ou le|,|et)(?: le)? ?$',
-  monthFirst: false,
-};
-
-const part = '(?:matin(?:ee)?|apres[- ]midi|soir(?:ee)?|nuit)';
-
-const clock: ClockWords = {
-  am: 'a\\.?m\\b',
-  pm: 'p\\.?m\\b',
-  rules: [
-    {
-      kind: 'range',
-      pattern: `(?:entre|de) {H1}(?: ?(?:h|heures?)(?: ?{MM1})?)? (?:et|a|-) {H2}(?: ?(?:h|heures?)(?: ?{MM2})?)?${notAnHour}`,
-    },
-    { kind: 'in-minutes', minutes: 30, pattern: 'dans (?:une |1 )?demi[- ]heure' },
-    {
-      kind: 'in-hours',
-      pattern:
-        'dans (?:moins )?(?:une|1|d.une) heure|(?:dans|en) {N} ?(?:heures?|h)\\b|dans moins d.une heure',
-    },
-    { kind: 'in-minutes', pattern: 'dans {N} ?min(?:utes?)?' },
-    { kind: 'past', minutes: 30, pattern: '{H}(?: ?(?:h|heures?))?{AP} et demie?' },
-    { kind: 'past', minutes: 15, pattern: '{H}(?: ?(?:h|heures?))?{AP} et (?:un )?quart' },
-    { kind: 'past', minutes: 45, pattern: '{H}(?: ?(?:h|heures?))?{AP} et (?:3|trois) quarts' },
-    { kind: 'to', minutes: 15, pattern: '{H}(?: ?(?:h|heures?))?{AP} moins (?:le |un )?quart' },
-    { kind: 'to', pattern: '{H}(?: ?(?:h|heures?))?{AP} moins {M}' },
-    {
-      kind: 'clock',
-      pattern:
-        '{H} ?(?:h|heures?|:) ?(?:et )?{MM}(?: ?(?:m|min\\w*|minutes?)?(?: ?:?\\d\\d?s?)?)?(?! secondes){AP}',
-    },
-    { kind: 'clock', pattern: '{H}:{MM}:\\d\\d{AP}' },
-    { kind: 'clock', pattern: '{H} ?(?:h|heures?)(?:\\b|(?=\\d+s\\b)){AP}' },
-    { kind: 'clock', pattern: '(?<![\\d.:/-])(?<h>1[0-2]|0?\\d)(?<mm>[0-5]\\d) ?{APX}' },
-    { kind: 'clock', pattern: '(?<![\\d.:/$€-]){H} {MM}{AP}(?! ?(?:min|personnes|jours|euros))' },
-    { kind: 'clock', pattern: '(?<![\\d.:/-]){H} ?(?:ampm|{APX})' },
-    { kind: 'fixed', at: '12:00', pattern: '(?<!apres[- ])(?:midi|mi-journee)(?! et)' },
-    { kind: 'past', minutes: 30, pattern: '(?<h>1[2])? ?midi et demie?' },
-    { kind: 'fixed', at: '00:00', pattern: 'minuit' },
-    {
-      kind: 'clock',
-      pattern: `(?<![\\d.:/-]){H},? (?=(?:du |de la |dans la |dans l.|de l.|de |ce |cet |d.|l.)?[\\u25ae ]*${part})`,
-    },
-    { kind: 'clock', pattern: `(?<=${part},? (?:a |vers )?){H}${notAnHour}` },
-    {
-      kind: 'clock',
-      pattern: `(?<=\\b(?:a|vers|des|avant|apres|environ|pres|jusqu.a|partir de) ){H}${notAnHour}`,
-    },
-    { kind: 'clock', asked: ['time'], pattern: `(?<![\\d.:/#-])\\b{H}${notAnHour}` },
-  ],
-  any: "n'importe quand|n'importe quelle heure|peu importe|toute la journee",
-  dayParts: [
-    { kind: 'morning', from: '06:00', to: '12:00', pattern: 'matin(?:ee)?' },
-    { kind: 'noon', from: '12:00', to: '14:00', pattern: 'heure d[ue] dejeuner' },
-    { kind: 'afternoon', from: '12:00', to: '18:00', pattern: 'apres[- ]midi' },
-    { kind: 'evening', from: '17:00', to: '23:00', pattern: '(?<!bon )soir|(?<!bonne )soiree' },
-    { kind: 'night', from: '18:00', to: '23:59', pattern: '(?<!bonne )nuit' },
-  ],
-  after: '(?:\\bapres|a partir de|\\bdes|plus tard que|pas avant)(?: les)? ?$',
-  before: '(?:(?<!pas )\\bavant|jusqu.a|au plus tard a)(?: les)? ?$',
-  afternoonUntil: 6,
-};
-
-const kin =
-  'femme|mari|epoux|epouse|conjointe?|copain|copine|compagne|compagnon|amie?|mere|pere|maman|papa|fils|fille|soeur|frere|cousine?|collegue|bebe|belle-mere|tante|oncle';
-
-const people: PeopleWords = {
-  person: 'personnes?|pers\\b|convives?|participants?|invites?',
-  groups:
-    'adultes?|enfants?|bebes?|ami(?:e|s|es)|copines|copains|femmes|hommes|filles|fils|soeurs|freres|collegues|autres?',
-  bare: [
-    '(?:nous sommes|nous serons|on est|on sera|serons|sommes)(?: seulement| que)* {N}',
-    '(?:groupe|table|reservation) (?:de|pour) {N}',
-    'pour(?: les| nous| seulement)* {N}',
-    'a {N}(?= personnes)',
-  ],
-  notPeople: '(?! ?(?:-|h\\b|heures?|min\\w*|jours?|semaines?|mois|am\\b|pm\\b|%|euros?|€|soins?|massages?))',
-  self: '\\b(?:moi|je)\\b',
-  alone: '(?:juste |seulement |que )(?:pour )?moi|pour moi(?: seule?)?\\b(?! et)|\\bseule?\\b|toute? seule?',
-  pair: '(?:nous deux|tous les deux|toutes les deux|en couple|pour un couple|en duo|nous 2|tous les 2)\\b',
-  couples: 'couples?',
-  ofOurs: 'de (?:mes|nos)',
-  forCompany: '\\bpour (?:mon|ma|un|une|notre)\\b',
-  onlyMe: '^(?:juste |seulement |pour )*(?:moi|1)[.! ]*$',
-  companion: `(?:mon|ma|un|une|notre|sa|son)(?: \\w+)?? (?:${kin})\\b`,
-  twoCompanions: '(?:mes|nos|les) (?:parents|grands-parents|beaux-parents)',
-  bring: '(?:viens|venons|vais|allons|serai) avec|^avec',
-};
-
-const signals: SignalWords = {
-  yes: /^(?:(?:ah|oh|bon|super|merci)[,.! ]*)*(?:oui|ouais|d'accord|ok(?:ay)?|exact(?:ement)?|bien sur|tout a fait|parfait|entendu|c'est (?:ca|bon|exact|correct)|volontiers|je confirme|absolument|certainement)\b|\b(?:c'est (?:correct|exact|bon)|je confirme|ca marche)\b/,
-  praise:
-    /\b(?:ca (?:me )?(?:va|convient|marche|plait)|parfait|super|genial|excellent|tres bien|ideal|me convient|c'est (?:bien|bon|parfait)|cela me (?:va|convient))\b/,
-  take: /\b(?:je (?:prends|choisis|vais prendre|voudrais (?:le|la|celui|celle))|celui-(?:la|ci)|celle-(?:la|ci)|va pour)\b/,
-  no: /^(?:(?:ah|oh|desole|pardon)[,.! ]*)*(?:non|nan|pas (?:du tout|vraiment|maintenant)|incorrect|surtout pas)\b/,
-  later: /\b(?:plus tard|pas maintenant|pas encore|une autre fois|peut-etre)\b/,
-  change: /\b(?:plutot|en fait|finalement|a la place|changer|modifier|mieux|pardon)\b/,
-  other: /\b(?:autres?|alternatives?|autre chose|quelqu'un d'autre|plus d'options|differente?s?)\b/,
-  thanks: /\b(?:merci|remercie)\b/,
-  done: /\b(?:c'est tout|ce sera tout|rien d'autre|rien de plus)\b/,
-  bye: /\b(?:au revoir|a bientot|bonne (?:journee|soiree|nuit)|adieu|a plus)\b/,
-  greet: /^(?:(?:bonjour|bonsoir|salut|coucou|hello)\b[,!. ]*)+/,
-  question:
-    /\?$|^(?:quel(?:le)?s?|ou|quand|comment|combien|qui|est-ce|avez-vous|y a-t-il|pouvez-vous me dire)\b/,
-  'yes-or-no':
-    /^(?:(?:bonjour|et|mais),? )*(?:puis-je|peut-on|est-ce qu|acceptez-vous|avez-vous|vous avez|vous acceptez|faites-vous|y a-t-il|on peut|je peux)\b/,
-  'what-is':
-    /^(?:(?:bonjour|et|mais),? )*(?:c'est quoi|qu'est[- ]ce qu(?:e|')|en quoi consiste|parlez[- ]moi)/,
-  detail:
-    /\b(?:telephone|numero|adresse|prix|tarifs?|coute|combien de temps|horaires|ou (?:est|etes|se trouve))\b/,
-  fresh: null,
-  unwanted: null,
-  interjection: null,
-  book: /\b(?:reserv\w*|rendez-vous|rdv|prendre (?:un )?rdv|creneau)\b/,
-  search:
-    /\b(?:cherche[rz]?|trouver|trouvez|recommand\w*|quels? (?:soins|massages) (?:avez|proposez|il y))\b/,
-  need: /\b(?:(?:je (?:voudrais|veux|souhaite|desire|souhaiterais)|j'aimerais|j'ai besoin d['e]|il me faut)(?: \w+)? ?(?:une?|d'une?)?)\b/,
-  'errand-before': null,
-  'errand-after': null,
-  wish: /\b(?:voudrais|veux|souhaite|aimerais|aimerions|besoin|peux|puis-je|pouvez|pourrais|s'il vous plait|svp|stp)\b/,
-  move: /\b(?:(?:deplacer|changer|modifier|decaler|reporter|avancer|repousser) (?:(?:mon|ma|le|la|de|l'heure|d') ?)*(?:rendez-vous|rdv|reservation|heure|date|jour|creneau|massage|soin|visite)|reporter|decaler)\b/,
-  cancel: /\b(?:annul\w*|supprimer (?:mon|ma)|(?:ne peux|peux|pourrai) (?:pas|plus) (?:venir|etre la))\b/,
-  keep: /\bn(?:e |')(?:l')?annul\w* (?:pas|rien)\b|\b(?:ne )?pas annuler\b|^(?:s'il vous plait,? )?(?:gardez|laissez)[- ](?:le|la|tout|comme ca)\b/,
-  'cannot-come': null,
-  'only-my-visits':
-    /^(?:voir |afficher )?mes (?:rendez-vous|rdv|reservations|visites)(?: s.il vous plait| svp)?[.!? ]*$/,
-  'my-visits':
-    /\b(?:(?:mes|voir mes|quels sont mes|ai-je (?:un|des)|quand est mon|mon prochain) (?:prochains? )?(?:rendez-vous|rdv|reservations?|visites?))\b/,
-  price: /\b(?:prix|tarifs?|combien (?:ca |cela )?(?:coute|ca fait|est-ce)|coute(?:nt)?|c'est combien)\b/,
-  duration: /\b(?:combien de temps|duree?|dure)\b/,
-  hours:
-    /\b(?:horaires?|(?:a quelle heure|quand|jusqu'a quelle heure) (?:ouvrez|fermez|etes-vous|est-ce que vous)|etes-vous ouverts?|ouvert(?:s)? (?:le|demain|aujourd))\b/,
-  location:
-    /\b(?:ou (?:etes|est|se trouve|vous trouvez)|adresse|comment (?:venir|aller)|parking|stationn\w*|situes?)\b/,
-  human:
-    /\b(?:parler (?:a|avec) (?:une? )?(?:personne|humain|quelqu'un|conseiller|la reception|receptionniste)|un humain|vraie personne|conseiller|reception)\b/,
-  help: /^(?:aide|aidez-moi|menu|a l'aide|que peux-tu faire|options)[?!. ]*$/,
-  stop: /^(?:stop|arreter|desabonner|me desabonner|desinscription|plus de messages)[!. ]*$/,
-};
+import { clockFr } from './fr-clock.ts';
+import { daysFr } from './fr-days.ts';
+import { peopleFr } from './fr-people.ts';
+import { signalsFr } from './fr-signals.ts';
+import { spellingFr } from './fr-spelling.ts';
+import { wishesFr } from './fr-wishes.ts';
+import type { Words } from './types.ts';
 
 /** French. */
 export const fr: Words = {
   language: 'fr',
-  spelling: [
-    [/(\d) ?p\.? ?m\b\.?/g, '$1 pm'],
-    [/(\d) ?a\.? ?m\b\.?/g, '$1 am'],
-    [/\bp\.? m\b\.?/g, 'pm'],
-    [/\baujourd hui\b/g, "aujourd'hui"],
-  ],
+  spelling: spellingFr,
   numbers: {
     zero: 0,
     un: 1,
@@ -300,6 +37,20 @@ export const fr: Words = {
     quarante: 40,
     cinquante: 50,
     soixante: 60,
+    'soixante-dix': 70,
+    'soixante dix': 70,
+    septante: 70,
+    'soixante-quinze': 75,
+    'quatre-vingt': 80,
+    'quatre-vingts': 80,
+    'quatre vingt': 80,
+    huitante: 80,
+    octante: 80,
+    'quatre-vingt-dix': 90,
+    'quatre vingt dix': 90,
+    nonante: 90,
+    cent: 100,
+    'cent vingt': 120,
   },
   ordinals: {
     premier: 1,
@@ -314,60 +65,75 @@ export const fr: Words = {
     huitieme: 8,
     neuvieme: 9,
     dixieme: 10,
+    onzieme: 11,
+    douzieme: 12,
+    quinzieme: 15,
+    vingtieme: 20,
+    second: 2,
+    seconde: 2,
   },
   numberJoin: '(?:-et-| et |-| )',
   unitsFirst: false,
   ordinalSuffix: (value) => (value === 1 ? 'er' : 'eme'),
-  notNumber: /\[une?\](?! (?:personne|adulte|heure))|\[sept\]\.|\[premiere?\] (?:fois|visite)/,
-  days,
-  clock,
-  people,
+  notNumber:
+    /\b(?:une|quelques|[a-z]+) \[secondes?\]$|\[seconde?\](?! (?:choix|option|creneau|propos|horaire|me |svp|s'il))(?=.)|\bquelques? \[|\[une?\](?! (?:personne|adulte|heure))|\[sept\]\.|\[premiere?\] (?:fois|visite)/,
+  days: daysFr,
+  clock: clockFr,
+  people: peopleFr,
   duration: {
-    minutes: '{N} ?(?:minutes?|min|mn)\\b',
-    hours: '{N}(?:[.,](?<tenth>5))? ?(?:heures?|h)\\b(?: ?(?<rest>\\d{1,2}))?',
+    minutes:
+      '{N} ?-?(?:minutes?|min\\.?|mins|mn|mns)(?![a-z])(?! (?:de retard|plus tard|apres|avant|en retard|a pied))',
+    hours:
+      '{N}(?:[.,](?<tenth>5))? ?(?:heures?|h)(?![a-z])(?! (?:de retard|plus tard|apres|avant|a l.avance|et demie?))(?: ?(?<rest>\\d{1,2})(?: ?min(?:utes)?)?)?',
     fixed: [
-      { pattern: '(?:une|1) heure et demie|1h30', minutes: 90 },
-      { pattern: '(?:une |1 )?demi-?(?: )?heure', minutes: 30 },
-      { pattern: '(?:une|1) heure', minutes: 60 },
+      {
+        pattern:
+          '(?:une|1) ?(?:heure|h) (?:et )?(?:une )?1?/?2?demie?|1 ?h ?30|(?:une|1) ?h et demie?|1 1/2 ?h',
+        minutes: 90,
+      },
+      { pattern: '(?:2|deux) ?(?:heures|h) et demie?|2 ?h ?30', minutes: 150 },
+      { pattern: '(?:une |1 )?demi[- ]?(?:heure|h)\\b|1/2 ?(?:heure|h)', minutes: 30 },
+      { pattern: '(?:trois|3)[- ]quarts? d.heure', minutes: 45 },
+      { pattern: '(?:un |1 )?quart d.heure(?! (?:de retard|plus))', minutes: 15 },
+      {
+        pattern:
+          '(?<!(?:dans|a|vers|il y a) )(?:une|1) (?:petite )?heure(?! (?:de retard|plus tard|avant|apres|et))',
+        minutes: 60,
+      },
     ],
   },
   therapist: {
     by: '(?:avec|par|chez|voir)',
-    female: '(?:avec|par|preferer?ai?s?|plutot)? ?une (?:femme|dame|masseuse|praticienne|therapeute femme)',
-    male: '(?:avec|par|preferer?ai?s?|plutot)? ?un (?:homme|masseur|praticien)\\b',
-    any: "n'importe qui|peu importe|ca m'est egal|sans preference|pas de preference",
+    female:
+      '(?:avec|par|chez) (?:une )?(?:femme|dame|masseuse|praticienne|estheticienne|therapeute femme)|(?:prefere\\w*|plutot|veux|voudrais|souhaite\\w*|aimerais|aimerai|uniquement|seulement|si possible|que)(?: (?:que ce soit|avoir|avec|par))* (?:une )?(?:femme|dame|masseuse|praticienne)(?! et)|(?:^|, ?)(?:une )?(?:femme|dame|masseuse|praticienne)(?: (?:svp|stp|s.il vous plait|si possible|de preference))*[.! ]*$|(?:therapeute|masseur|praticien) (?:femme|feminin)|masseuses?\\b|(?:pas|surtout pas)(?: (?:d.|avec|par))? ?(?:un |d.)?(?:homme|hommes|masseur)\\b',
+    male: '(?:avec|par|chez) (?:un )?(?:homme|masseur|praticien|monsieur)\\b|(?:prefere\\w*|plutot|veux|voudrais|souhaite\\w*|aimerais|uniquement|seulement|si possible|que)(?: (?:que ce soit|avoir|avec|par))* (?:un )?(?:homme|masseur|praticien)\\b(?! et)|(?:^|, ?)(?:un )?(?:homme|masseur)(?: (?:svp|stp|s.il vous plait|si possible|de preference))*[.! ]*$|(?:therapeute|praticien) (?:homme|masculin)|(?:pas|surtout pas)(?: (?:d.|avec|par))? ?(?:une |de |d.)?(?:femme|femmes|masseuse)\\b',
+    any: "n'importe qui|nimporte qui|n'importe (?:lequel|laquelle)|peu (?:m')?importe(?: (?:qui|la personne|le praticien|le therapeute|homme ou femme|le masseur|avec qui))?[.! ]*$|peu importe (?:qui|la personne|avec qui|le praticien|le therapeute)|(?:homme|femme) ou (?:homme|femme)|(?:qui|la personne)(?: \\w+)? m'est egal|^(?:ca|cela) m'est egal[.! ]*$|sans preference|(?:pas|aucune) (?:de )?preference|celui qui est (?:libre|dispo\\w*)|qui est (?:libre|dispo\\w*)[.! ]*$",
   },
   ordinal: {
     patterns: [
-      '(?:le|la) {N}(?:{E})(?: (?:option|choix|horaire))?(?=[.! ]*$| s.il| svp)',
-      '(?:numero|option|choix) {N}',
+      '(?:le|la) {N}(?:{E})(?: (?:option|choix|horaire|creneau|proposition|propose\\w*))?(?=[.! ]*$| (?:s.il|svp|stp|me va|me convient|merci|ca va|est (?:bien|parfait|bon)))',
+      '{N}(?:{E}) (?:option|choix|horaire|creneau|proposition|possibilite)',
+      '(?:numero|option|choix|proposition|creneau|no|n°|#) ?{N}(?! ?h)',
     ],
-    last: '(?:le dernier|la derniere)\\b',
+    last: '(?:le|la) (?:tout |toute )?(?:dernier|derniere)(?! (?:fois|semaine|mois|jour|rdv|rendez))\\b|celui du bas',
   },
-  signals,
-  filler: [
-    'un',
-    'une',
-    'le',
-    'la',
-    'les',
-    'de',
-    'du',
-    'des',
-    'pour',
-    'avec',
-    'et',
-    'ou',
-    'je',
-    'voudrais',
-    'mon',
-    'ma',
-    'en',
-    'bonjour',
-    'corps',
-  ],
-  generic: ['massage', 'soin', 'visage', 'traitement', 'therapie', 'rituel', 'spa', 'facial', 'treatment'],
-  elsewhere: null,
+  wishes: wishesFr,
+  bodyParts:
+    /\b(?:mon|ma|mes|le|la|les|au|aux|du|de la|des|mal (?:au|a la|aux)) (dos|nuque|cou|epaules?|tete|pieds?|visage|mains?|jambes?)\b/,
+  signals: signalsFr,
+  filler: (
+    'un une le la les de du des pour avec et ou je voudrais mon ma mes en bonjour corps veux souhaite aimerais ' +
+    'reserver rdv rendez vous est sont quel quelle combien coute prix faire avoir prendre besoin svp stp merci ' +
+    'demain aujourd hui heure heures jour semaine bon bonne bien tout tous moi nous il elle que qui quoi sur dans ' +
+    'par pas plus avez faites proposez votre vos ce cette cet soir matin midi peux temps tete pied dure aussi ' +
+    'nouveau premiere premier deux trois aide chaud haut face'
+  ).split(' '),
+  generic:
+    'massage soin visage traitement therapie rituel spa facial treatment seance forfait session package care prestation formule'.split(
+      ' ',
+    ),
+  elsewhere:
+    /\b(?:meteo|quel temps (?:fait|fera)|(?:a|dans|sur|de) mon (?:agenda|calendrier)|taxi|vtc|(?:quand|si) je (?:suis|serai) (?:libre|dispo\w*))\b/,
   startOver:
-    /^(?:(?:non|ok|s'il vous plait),? )*(?:recommencer|recommencons|on recommence|repartir (?:de|a) zero|depuis le debut|reprendre (?:du|depuis le) debut|tout effacer)[!. ]*$/,
+    /^(?:(?:non|ok|svp|attendez|attends|je (?:veux|voudrais)|on peut|s'il vous plait),? )*(?:(?:tout )?recommencer|recommencons|on recommence|je recommence|recommence[zr]?|repartir (?:de|a) zero|repartons (?:de|a) zero|on repart (?:de|a) zero|(?:depuis|du) (?:le )?debut|reprendre (?:du|depuis le) debut|reprenons (?:du|depuis le) debut|tout (?:effacer|annuler et recommencer|reprendre)|efface[zr]? tout|oublie[zr]? tout|reset|remise a zero|a zero|nouvelle demande)(?: (?:depuis le debut|a zero|de zero))?(?:,? (?:svp|s'il vous plait|stp))?[!. ]*$/,
 };

@@ -1,0 +1,55 @@
+import type { Words } from './types.ts';
+
+/** French as it is typed on a phone, put right. */
+export const spellingFr: Words['spelling'] = [
+  [/(\d) ?p\.? ?m\b\.?/g, '$1 pm'],
+  [/(\d) ?a\.? ?m\b\.?/g, '$1 am'],
+  [/\bp\.? m\b\.?/g, 'pm'],
+  [
+    /\baujourd ?hui\b|\baujourdh'?ui\b|\baujourd'?hui\b|\bajourd'?hui\b|\baujoud'?hui\b|\bojourd'?hui\b/g,
+    "aujourd'hui",
+  ],
+  [/\b(?:2main|dem1|dmain|demin|deamin|dmn)\b/g, 'demain'],
+  [
+    /\b(?:aprem|aprems|apres m|apm|aprm|apremidi|apresmidi|aprs[- ]midi|apre[- ]midi|ap[- ]?midi)\b/g,
+    'apres-midi',
+  ],
+  [/\bcet? apres/g, 'cet apres'],
+  [/\b(?:mardu|mardie|marid)\b/g, 'mardi'],
+  [/\b(?:mercerdi|mercedi|mecredi|mercrdi)\b/g, 'mercredi'],
+  [/\b(?:jeduei|jeudu|juedi|jeudy)\b/g, 'jeudi'],
+  [/\b(?:vendredu|vendedi|venredi|vendrdi|vandredi)\b/g, 'vendredi'],
+  [/\b(?:samdi|samedu|smaedi)\b/g, 'samedi'],
+  [/\b(?:dimance|diamnche|dimnche)\b/g, 'dimanche'],
+  [/\b(?:lunid|lundu|lindi)\b/g, 'lundi'],
+  [/\b(?:rendez vous|rendevous|rendezvous|rdvs|randez[- ]?vous|rendez-vou|rv)\b/g, 'rendez-vous'],
+  [
+    /\b(?:sil vous plait|s'il vous plai|s'il vs plait|sil te plait|s'?il te plai[ts]|svpl|siouplait)\b/g,
+    "s'il vous plait",
+  ],
+  [/\b(?:tt)\b(?= (?:de suite|le monde|a l'heure))/g, 'tout'],
+  [/\bj ?ai ?merai[st]?\b|\bj'aimerai\b/g, "j'aimerais"],
+  [/\bje voudrai\b|\bj'voudrais?\b|\bjvoudrais?\b/g, 'je voudrais'],
+  [/\bjveux\b|\bj'veux\b|\bje veut\b/g, 'je veux'],
+  [/\bjpeux\b|\bj'peux\b/g, 'je peux'],
+  [/\bkoi\b/g, 'quoi'],
+  [/\b(?:kel|kelle)\b/g, 'quel'],
+  [/\bcombein\b|\bconbien\b/g, 'combien'],
+  [/\bqd\b/g, 'quand'],
+  [/\bvs\b(?= (?:avez|etes|faites|pouvez|prenez|proposez|ouvrez|fermez))/g, 'vous'],
+  [/\b(?:masage|massge|massag|msasage|masssage)\b/g, 'massage'],
+  [/\b(?:reserv)(?:asion|ation)\b/g, 'reservation'],
+  [/\b(?:anul|anull)(?=er|ez|ation|e\b)/g, 'annul'],
+  [/\bhrs?\b(?=[ .,!?]|$)/g, 'h'],
+  [/(\d)h(\d)\b(?!\d)/g, '$1h0$2'],
+  [/\b(?:cad)\b/g, "c'est-a-dire"],
+  [/\bpr\b(?= (?:\d|deux|trois|moi|demain|2|le|la|ma|mon|un|une)\b)/g, 'pour'],
+  [
+    /(^|\b(?:massage|soin|venir|viens|vient|viendra|venons|viendrons|serons|sera|est|rdv|rendez-vous) )a deux\b(?! ?h)/g,
+    '$1en duo',
+  ],
+  [
+    /\b(massage|soin|venir|viens|vient|viendra|venons|viendrons|serons|sera|est) a (trois|quatre|cinq|six|[3-6])\b(?! ?(?:h|heures?|:)\b)/g,
+    '$1 pour $2',
+  ],
+];
