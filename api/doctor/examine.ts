@@ -17,6 +17,7 @@ import { TenantTable } from '../database/entities/house.ts';
 import { ConversationTable, InboxTable, OutboxTable } from '../database/entities/people.ts';
 import type { Database } from '../database/open-database.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { guestCare } from './guest-care.ts';
 import { guestsAreSealed } from './sealed-guests.ts';
 import { waitingAndSeries } from './waiting-and-series.ts';
 
@@ -41,6 +42,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'outbox rows are accounted for': outboxIsSound,
   'guests’ data is sealed': guestsAreSealed,
   'offers are held, series are whole and carried on': waitingAndSeries,
+  'talks have one owner, feedback is of its guest': guestCare,
 };
 
 export const checkNames: readonly string[] = Object.keys(CHECKS);

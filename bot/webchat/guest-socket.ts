@@ -18,7 +18,7 @@ interface Guest {
   readonly address: string;
   readonly locale: string | null;
   readonly room: Room<GuestWindow>;
-  readonly sent: SentLines;
+  sent: SentLines;
 }
 
 /** One browser window of one guest. What it asks and what it is sent pass through one queue, in order. */
@@ -63,6 +63,10 @@ export class GuestSocket implements GuestWindow {
     this.#enqueue(async () => {
       if (this.#guest) await this.#catchUp(this.#guest);
     });
+  }
+
+  forget(): void {
+    this.#enqueue(async () => this.#forgetLines());
   }
 
   typing(): void {
@@ -113,7 +117,9 @@ export class GuestSocket implements GuestWindow {
     // One socket is one guest: a second key would mix two conversations in one window.
     if (this.#guest && this.#guest.address !== address) return this.#refuse(null, 'bad-message');
     this.#guest ??= this.#enter(address, frame);
-    await this.#welcome(this.#guest, frame.after);
+    const knows = await this.#knows(this.#guest, frame.after);
+    if (!knows) this.#forgetLines();
+    await this.#welcome(this.#guest, knows ? frame.after : 0);
   }
 
   #enter(address: string, frame: HelloFrame): Guest {
@@ -141,6 +147,18 @@ export class GuestSocket implements GuestWindow {
     });
   }
 
+  /** Is the last line that the browser has one of this talk? One that was erased has none. */
+  async #knows(guest: Guest, position: number): Promise<boolean> {
+    if (position === 0) return true;
+    const [line] = await this.#history(guest, position - 1, 1);
+    return line?.position === position;
+  }
+
+  #forgetLines(): void {
+    if (this.#guest) this.#guest.sent = sentLines(0);
+    this.#send({ type: 'forgotten' });
+  }
+
   async #history(guest: Guest, after: number, limit: number): Promise<readonly ConversationLine[]> {
     const { mailroom, rooms } = this.#parts;
     if (guest.room.conversationId === null) {
@@ -164,11 +182,18 @@ export class GuestSocket implements GuestWindow {
       locale: guest.locale,
       body: inboundBody(frame),
     });
-    this.#parts.rooms.name(guest.room, conversationId);
+    const { room } = guest;
+    if (room.conversationId !== null && room.conversationId !== conversationId) this.#beginAnew(room);
+    this.#parts.rooms.name(room, conversationId);
     // For a repeated message too: the process that stored it first may have died before its turn.
     this.#parts.onStored(this.#tenant.id, conversationId);
     this.#send({ type: 'accepted', id: frame.id, position });
     await this.#echo(guest, guestLine(frame, guest.address, position, this.#parts.now()), stored);
+  }
+
+  #beginAnew(room: Guest['room']): void {
+    this.#forgetLines();
+    for (const other of room.members) if (other !== this) other.forget();
   }
 
   async #echo(guest: Guest, line: ConversationLine, isNew: boolean): Promise<void> {

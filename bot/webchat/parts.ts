@@ -31,6 +31,8 @@ export interface GuestWindow {
   deliver(line: ConversationLine): void;
   /** Sends what the mailroom has and this window has not. */
   refresh(): void;
+  /** The guest's talk was erased and another begins: what this window has counts no more. */
+  forget(): void;
   typing(): void;
   end(code: number): void;
 }

@@ -53,5 +53,7 @@ export type ServerFrame =
   | { readonly type: 'message'; readonly message: ChatMessage }
   | { readonly type: 'accepted'; readonly id: string; readonly position: number }
   | { readonly type: 'refused'; readonly id: string | null; readonly reason: RefusalReason }
+  /** The talk that this window shows is no more, as its guest wished: what comes now begins with the first line. */
+  | { readonly type: 'forgotten' }
   | { readonly type: 'typing' }
   | { readonly type: 'pong' };

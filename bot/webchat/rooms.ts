@@ -37,6 +37,9 @@ export function openRooms<Member>(): Rooms<Member> {
     name(room, conversationId) {
       // The last socket may have closed while its message was being stored.
       if (room.members.size === 0) return;
+      // A guest who was forgotten begins another talk in the same window.
+      if (room.conversationId !== null && room.conversationId !== conversationId)
+        byConversation.delete(room.conversationId);
       room.conversationId = conversationId;
       byConversation.set(conversationId, room);
     },

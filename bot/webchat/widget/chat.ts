@@ -83,8 +83,14 @@ export function createChat({ keepsake, locale, openWire }: ChatParts): Chat {
   function take(frame: ServerFrame): void {
     if (frame.type === 'typing') showTyping();
     if (frame.type === 'welcome') change({ tenant: frame.tenant, loaded: state.loaded || !frame.more });
+    if (frame.type === 'forgotten') see(0);
     if (frame.type === 'message' && frame.message.from === 'house') change({ typing: false });
     changeConversation(conversations.applyFrame(state.conversation, frame));
+  }
+
+  function see(position: number): void {
+    keepsake.keepSeen(position);
+    change({ seen: position });
   }
 
   function showTyping(): void {
@@ -121,9 +127,7 @@ export function createChat({ keepsake, locale, openWire }: ChatParts): Chat {
     },
     discard: (id) => changeConversation(conversations.discard(state.conversation, id)),
     look(position) {
-      if (position <= state.seen) return;
-      keepsake.keepSeen(position);
-      change({ seen: position });
+      if (position > state.seen) see(position);
     },
     stop() {
       clearTimeout(typingTimer);

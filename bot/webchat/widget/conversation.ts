@@ -35,6 +35,8 @@ export function applyFrame(conversation: Conversation, frame: ServerFrame): Conv
       return accepted(conversation, frame.id, frame.position);
     case 'refused':
       return refused(conversation, frame.id, frame.reason);
+    case 'forgotten':
+      return { ...emptyConversation, outbox: conversation.outbox };
     default:
       return conversation;
   }

@@ -21,6 +21,7 @@ export function readServerFrame(data: unknown): ServerFrame | null {
       return isReason(frame.reason)
         ? { type: 'refused', id: isText(frame.id) ? frame.id : null, reason: frame.reason }
         : null;
+    case 'forgotten':
     case 'typing':
     case 'pong':
       return { type: frame.type };

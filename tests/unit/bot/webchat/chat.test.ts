@@ -122,6 +122,41 @@ describe('the chat over a real socket', () => {
     expect(browser.texts()).toEqual(['hello', 'first', 'second']);
   });
 
+  test('begins with an empty window after its guest was forgotten, and shows every line of the new talk', async () => {
+    house = await openTestHouse();
+    const storage = memoryStorage();
+    const [browser, second] = [openBrowser(storage), openBrowser(storage)];
+    browser.chat.say('forget me');
+    await until(browser.chat, () => browser.texts().length === 1);
+    second.chat.wake();
+    house.mailroom.houseWrites(browser.conversationId(), 'goodbye');
+    house.webchat.refresh(browser.conversationId());
+    for (const { chat, texts } of [browser, second]) await until(chat, () => texts().includes('goodbye'));
+    browser.chat.look(2);
+    house.mailroom.forget(browser.conversationId());
+    browser.chat.say('hello');
+    await until(browser.chat, () => browser.texts().join() === 'hello');
+    expect([browser.chat.state().seen, browser.keepsake.seen()]).toEqual([0, 0]);
+    const anew = `${browser.conversationId()}/1`;
+    house.mailroom.houseWrites(anew, 'welcome');
+    house.webchat.refresh(anew);
+    for (const { chat, texts } of [browser, second])
+      await until(chat, () => texts().join() === 'hello,welcome');
+  });
+
+  test('does the same when the line broke before the guest was forgotten', async () => {
+    house = await openTestHouse();
+    const browser = openBrowser();
+    for (const text of ['one', 'two', 'forget me']) browser.chat.say(text);
+    await until(browser.chat, () => browser.texts().length === 3);
+    house.mailroom.forget(browser.conversationId());
+    browser.sockets[0]?.terminate();
+    await until(browser.chat, () => browser.texts().length === 0);
+    browser.chat.say('hello');
+    await until(browser.chat, () => browser.texts().join() === 'hello');
+    expect(browser.chat.state().conversation.lines.map(({ position }) => position)).toEqual([1]);
+  });
+
   test('reads a long conversation page by page, over a position that was given up', async () => {
     house = await openTestHouse();
     const browser = openBrowser();

@@ -7,13 +7,22 @@ export interface MemoryMailroom extends Port {
   /** Writes a line of the house and answers it; `skip` leaves positions out before it. */
   houseWrites(conversationId: string, text: string, skip?: number): ConversationLine;
   lines(conversationId: string): ConversationLine[];
+  /** The guest was erased: their talk is found no more, and they are met anew. */
+  forget(id: string): void;
   /** The next calls of `receive` fail, as with a database that is away. */
   failNext(times: number): void;
 }
 
 export function memoryMailroom(): MemoryMailroom {
+  const erased = new Map<string, number>();
   const conversations = new Map<string, { last: number; lines: ConversationLine[] }>();
   let failures = 0;
+
+  function current(tenantId: string, address: string): string {
+    const id = conversationId(tenantId, address);
+    const times = erased.get(id) ?? 0;
+    return times === 0 ? id : `${id}/${times}`;
+  }
 
   function open(id: string): { last: number; lines: ConversationLine[] } {
     const found = conversations.get(id) ?? { last: 0, lines: [] };
@@ -35,7 +44,7 @@ export function memoryMailroom(): MemoryMailroom {
         failures -= 1;
         throw new Error('the database is away');
       }
-      const id = conversationId(message.tenantId, message.address);
+      const id = current(message.tenantId, message.address);
       const known = open(id).lines.find((line) => line.providerMessageId === message.providerMessageId);
       if (known) return { stored: false, conversationId: id, position: known.position };
       const { providerMessageId } = message;
@@ -43,7 +52,7 @@ export function memoryMailroom(): MemoryMailroom {
       return { stored: true, conversationId: id, position: line.position };
     },
     async findConversation(tenantId, channel, address) {
-      const id = conversationId(tenantId, address);
+      const id = current(tenantId, address);
       if (!conversations.has(id)) return null;
       return {
         id,
@@ -68,6 +77,9 @@ export function memoryMailroom(): MemoryMailroom {
       return append(id, { from: 'house', providerMessageId: null, content: plain(text) });
     },
     lines: (id) => open(id).lines,
+    forget(id) {
+      erased.set(id, (erased.get(id) ?? 0) + 1);
+    },
     failNext(times) {
       failures = times;
     },
