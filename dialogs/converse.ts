@@ -4,6 +4,7 @@ import { cancel, cancelAgreed, keepVisit, release } from './flows/cancel-visit.t
 import { starsIn } from './flows/feedback.ts';
 import { takeBack } from './flows/hand-over.ts';
 import { houseQuestion } from './flows/house-questions.ts';
+import { speak } from './flows/language.ts';
 import { likeLastTime } from './flows/like-last-time.ts';
 import { moveVisit } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
@@ -24,6 +25,7 @@ import { say } from './reply.ts';
 import type { Said, Scene } from './scene.ts';
 import { sideErrand, starsOutOfNothing } from './side-errands.ts';
 import { staffErrand } from './staff-errands.ts';
+import { inTheirLanguage } from './their-language.ts';
 import type { Flow, Heard, Memory, Reply, Situation, Turned } from './types.ts';
 import { saysPhrase } from './understand/phrases/phrases-of.ts';
 import type { Act, Understood } from './understand/types.ts';
@@ -34,20 +36,23 @@ const longestRead = 1000;
 
 /** One message of a guest, answered: the whole conversation as a function of what is remembered and found. */
 export function* converse(situation: Situation, memory: Memory, heard: Heard): Flow {
-  const { scene, memory: present } = yield* lookAtPresent(situation, memory);
+  const spoken = yield* inTheirLanguage(situation, memory, heard);
+  const { scene, memory: present } = yield* lookAtPresent(spoken.situation, spoken.memory);
   if (situation.withPerson) return yield* besidePerson(scene, present, heard);
+  if (spoken.asked) return yield* speak(scene, present, spoken.asked);
   const turn = yield* answer(scene, present, heard);
   return heard.kind === 'text' && heard.text.includes(cardMark) ? withCardWarning(scene, turn) : turn;
 }
 
 function* answer(scene: Scene, present: Memory, heard: Heard): Flow {
   const said = hear(scene, present, withoutCard(heard));
+  if (!said.pick && wantsToStartOver(said.text, scene.situation.locale))
+    return yield* startOver(scene, present);
   const duty = staffErrand(scene, present, said);
   if (duty) return yield* duty;
   const code = said.pick || present.question === 'name' ? null : staffCodeIn(said.text);
   if (code !== null) return yield* linkStaff(scene, present, code);
   if (said.pick) return yield* followPick(scene, present, said.pick);
-  if (wantsToStartOver(said.text, scene.situation.locale)) return yield* startOver(scene, present);
   if (!/[\p{L}\p{N}]/u.test(said.text) && has(said, 'unknown') && starsIn(said.text) === null)
     return wordless(scene, present);
   if (isLong(said) && has(said, 'unknown'))

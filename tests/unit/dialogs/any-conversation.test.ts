@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { NoSlotReason } from '../../../api/contract.ts';
 import { longestChoiceId } from '../../../dialogs/choices.ts';
 import { mostChoices } from '../../../dialogs/memory.ts';
-import { visit } from './given.ts';
+import { type Language, languageOf, languages, textsFor } from '../../../dialogs/texts/texts.ts';
+import { ana, monday, past, receiptOf } from '../../transcripts/facts.ts';
+import { type Given, visit } from './given.ts';
 import { twoPlaces } from './sage-house.ts';
 import { weekFree } from './scenes.ts';
 import type { Talk } from './talk.ts';
@@ -72,6 +74,35 @@ const sentences = [
   "'; DROP TABLE bookings; --",
   'שלום',
   'x'.repeat(3000),
+  "I'm here",
+  "I'm running 15 minutes late",
+  'late',
+  '20',
+  'receipt please',
+  'feedback',
+  '★★★',
+  '5 stars',
+  'that was terrible',
+  'forget me',
+  'start',
+  'language',
+  'bot',
+  '[card number removed] 12/28',
+  'code 123456',
+  'my day',
+  'my week',
+  'next guest',
+  'block 3 to 4 pm',
+  'I am sick today',
+  'can Ben take my 5 o’clock',
+  'done',
+  'no-show',
+  'log out',
+  'hola, quiero un masaje mañana a las cinco',
+  'morgen um halb acht, bitte',
+  'je voudrais annuler',
+  'oui',
+  'não, sexta',
 ];
 
 /** Choices as they may come back much later, or never have been sent. */
@@ -102,6 +133,23 @@ const taps = [
   'more.soonest',
   'go.book',
   'go.visits',
+  'go.human',
+  'late.bkg202603051200.10',
+  'stars.bkg202603051200.2',
+  'stars.bkg202603051200.5',
+  'forget.yes',
+  'forget.no',
+  'lang.en',
+  'staff.day',
+  'staff.week',
+  'staff.help',
+  'done.bkg202603051200',
+  'no-show.bkg202603051200',
+  'swap-visit.bkg202603051200',
+  'swapto.bkg202603051200.thpana0000000001',
+  'swap.swp1.yes',
+  'off.hko20.hkq4w.sick',
+  'offundo.off1',
   '',
 ];
 
@@ -142,6 +190,8 @@ const reasons: readonly NoSlotReason[] = [
 const given = fc.record({
   house: fc.constant(twoPlaces),
   channel: fc.constantFrom('console', 'webchat', 'whatsapp'),
+  locale: fc.constantFrom(...languages),
+  staff: fc.constantFrom(undefined, undefined, undefined, ana),
   free: fc.subarray([
     ...weekFree,
     '2026-03-03 17:00 Cleo',
@@ -149,8 +199,10 @@ const given = fc.record({
     '2026-03-06 18:30 Ben East',
   ]),
   why: fc.constantFrom(...reasons),
+  answers: fc.constantFrom({}, { 'staff-days': [monday] }, { receipts: [receiptOf(0)] }),
   visits: fc.constantFrom(
     [],
+    [past],
     [visit('2026-03-05 12:00')],
     [visit('2026-03-05 12:00'), visit('2026-03-09 12:00')],
   ),
@@ -185,23 +237,69 @@ function isSound(talk: Talk): void {
   }
 }
 
+/** How a guest starts anew, and how they break off, in each language. */
+const startOver = {
+  en: 'start over',
+  es: 'empezar de nuevo',
+  de: 'von vorne',
+  fr: 'recommencer',
+  pt: 'recomeçar',
+} as const;
+const breakOff = {
+  en: 'cancel',
+  es: 'cancelar',
+  de: 'abbrechen',
+  fr: 'annuler',
+  pt: 'cancelar',
+} as const;
+
+/** More for a night: `FUZZ_RUNS=100000 npm test -- any-conversation`. */
+const runs = Number(process.env.FUZZ_RUNS ?? 300);
+
+const spoken = (talk: Talk): Language => talk.memory.language ?? languageOf(talk.given.locale ?? 'en');
+
+/** Breaking off leads to an answer and leaves no unpaid slot held, or asks which visit is meant, or whether to. */
+function canBreakOff(talk: Talk): void {
+  const before = structuredClone({ ...talk, given: {} });
+  const branch = { ...before, given: talk.given };
+  const answered = hear(branch, breakOff[spoken(branch)]);
+  isSound(branch);
+  if (talk.withPerson) expect(answered).toBe('');
+  else expect(answered).not.toBe('');
+}
+
 describe('any conversation', () => {
-  test('is answered soundly at every turn, and starting over leads back to the beginning', () => {
-    fc.assert(
-      fc.property(given, fc.array(move, { minLength: 1, maxLength: 14 }), (facts, moves) => {
-        const talk = talkWith(facts);
-        for (const step of moves) {
-          make(talk, step);
-          isSound(talk);
-        }
-        expect(hear(talk, 'start over')).toContain('We start afresh.');
-        expect(talk.memory).toMatchObject({ flow: null, draft: null, question: null, misses: 0 });
-        const open = [...talk.bookings.values()].find(
-          ({ id, status }) => id === talk.memory.bookingId && status === 'held',
-        );
-        expect(open).toBeUndefined();
-      }),
-      { numRuns: 300 },
-    );
-  }, 120_000);
+  test(
+    'is answered soundly at every turn, can be broken off, and starting over leads back to the beginning',
+    () => {
+      fc.assert(
+        fc.property(given, fc.array(move, { minLength: 1, maxLength: 14 }), (facts, moves) => {
+          const talk = talkWith(withoutNothing(facts));
+          for (const step of moves) {
+            make(talk, step);
+            isSound(talk);
+          }
+          canBreakOff(talk);
+          const language = spoken(talk);
+          expect(hear(talk, startOver[language])).toContain(textsFor(language)('freshStart'));
+          expect(talk.withPerson).toBe(false);
+          expect(talk.memory).toMatchObject({ flow: null, draft: null, question: null, misses: 0 });
+          const open = [...talk.bookings.values()].find(
+            ({ id, status }) => id === talk.memory.bookingId && status === 'held',
+          );
+          expect(open).toBeUndefined();
+        }),
+        { numRuns: runs },
+      );
+    },
+    Math.max(120_000, runs * 60),
+  );
 });
+
+/** A fact that is not given is left out. */
+function withoutNothing({
+  staff,
+  ...facts
+}: Omit<Given, 'staff'> & { staff: Given['staff'] | undefined }): Given {
+  return staff ? { ...facts, staff } : facts;
+}

@@ -1,0 +1,96 @@
+import type { Language } from '../texts/texts.ts';
+import { fold } from './fold.ts';
+
+/** What a message is written in; not `sure` where its words stand in several languages, or in none. */
+export interface Detected {
+  readonly language: Language;
+  readonly sure: boolean;
+}
+
+/** As much as one word says that is written so in one language alone. */
+const enough = 2;
+
+/**
+ * The language of one short message, by the small words that sentences are made of. `hint` is what it is taken for
+ * where nothing tells.
+ */
+export function detectLanguage(text: string, hint: Language): Detected {
+  const words = text.toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? [];
+  const scores = order.map((language) => ({ language, score: scoreOf(words, language) }));
+  const [best, second] = scores.sort((a, b) => b.score - a.score);
+  const ahead = (best?.score ?? 0) - (second?.score ?? 0);
+  return best && ahead >= enough ? { language: best.language, sure: true } : { language: hint, sure: false };
+}
+
+function scoreOf(words: readonly string[], language: Language): number {
+  return words.reduce((sum, word) => {
+    const known = small[language].has(fold(word)) ? (weights.get(fold(word)) ?? 0) : 0;
+    return sum + known + (letters[language].test(word) ? 1 : 0);
+  }, 0);
+}
+
+/** A language that a message asks for: "in English please", "¿hablas español?"; null for what only sounds like one. */
+export function languageAsked(text: string): Language | null {
+  const folded = fold(text)
+    .replace(/[-¿?!.,]+/g, ' ')
+    .trim();
+  for (const [language, name] of Object.entries(wishes)) {
+    if (name.test(folded)) return order.find((one) => one === language) ?? null;
+  }
+  return null;
+}
+
+const order: readonly Language[] = ['en', 'es', 'de', 'fr', 'pt'];
+
+// What may stand around the language's name, in any of the five: "can we speak … please".
+const before =
+  '(?:(?:hi|hello|hola|hallo|bonjour|ola|please|por favor|bitte|svp|can|could|do|does|you|we|i|anyone|speak|talk|write|continue|switch|change|to|in|auf|sprechen|sprichst|schreiben|konnen|koennen|kann|man|sie|du|wir|ich|wir|habla\\w*|puede\\w*|podemos|escrib\\w+|en|parlez|parler|parles|pouvez|vous|tu|on|peut|pouvons|nous|ecri\\w+|fala\\w*|podemos|escrev\\w+|em|se) )*';
+const after =
+  "(?: (?:please|pls|por favor|bitte|svp|s'il vous plait|language|now|jetzt|ahora|agora|maintenant))*";
+
+const wish = (names: string): RegExp => new RegExp(`^${before}(?:${names})${after}$`);
+
+const wishes: Readonly<Record<Language, RegExp>> = {
+  en: wish('english|ingles|englisch|anglais'),
+  es: wish('spanish|espanol|castellano|spanisch|espagnol|espanhol'),
+  de: wish('german|deutsch|aleman|allemand|alemao'),
+  fr: wish('french|francais|frances|franzosisch|franzoesisch'),
+  pt: wish('portuguese|portugues|portugiesisch|portugais|brasileiro'),
+};
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** The small words of each language, folded; those that stand in two of them count half, in three nothing. */
+const small: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: set(
+    "the i i'm i'd i'll my you your would like want need book booking appointment please thanks thank hello hi hey with for and is are can could tomorrow today tonight friday monday tuesday wednesday thursday saturday sunday next week what when where how much have has do does not don't yes morning afternoon evening this that of at in on cancel move me we us it people someone something anything after before from until good great maybe another instead same last time who which there be just get",
+  ),
+  es: set(
+    'quiero quisiera querria necesito reservar cita manana hoy lunes martes miercoles jueves viernes sabado domingo hola buenas buenos gracias por favor para el los las la de en a y o un una con mi mis me te se tengo tienen hay puedo puede cuanto cuesta donde cuando despues antes tarde noche semana proxima proximo cancelar anular cambiar si no vale somos personas masaje esta este que mujer hombre mejor otro otra ayuda gustaria del al lo sobre hora horas dia dos tres muy bien pero mas estoy',
+  ),
+  de: set(
+    'ich mochte moechte wurde wuerde brauche bitte danke hallo guten tag morgen heute abend montag dienstag mittwoch donnerstag freitag samstag sonntag uhr fur fuer und mit einen eine einem einer ein der die das den dem ist sind haben habe kann konnen koennen termin termine buchen absagen stornieren verschieben nachste naechste nachsten woche wann wo wie viel kostet nein ja nicht wir zu um nach vor uns mir mich lieber frau mann gerne noch schon im am in an auf von bei es sie auch aber oder was gibt zwei drei doch eigentlich bin dank vielen',
+  ),
+  fr: set(
+    "je j'ai c'est d'accord voudrais veux bonjour bonsoir salut merci svp demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche heure heures pour avec une un le les des du de la a au en et ou ma mon mes est vous nous rendez rdv reserver reservation annuler deplacer semaine prochaine prochain combien coute quand oui non soir matin apres avant personnes plait suis ai pas avez on femme homme plutot aimerais deux trois mais tres bien ce cette qui que tout vers l'apres",
+  ),
+  pt: set(
+    'quero queria gostaria preciso marcar reservar agendar amanha hoje segunda terca quarta quinta sexta sabado domingo ola oi obrigado obrigada por favor para pra uma um com minha meu me tenho tem posso pode quanto custa onde quando depois antes tarde noite semana proxima proximo desmarcar cancelar mudar sim nao e ou de da do em na no a o as os somos pessoas massagem voces voce bom boa dia mulher homem melhor outro outra ajuda duas dois tres muito bem mas mais estou hora horas pela manha ao se',
+  ),
+};
+
+const weights: ReadonlyMap<string, number> = new Map(
+  [...new Set(order.flatMap((language) => [...small[language]]))].map((word) => {
+    const languages = order.filter((language) => small[language].has(word)).length;
+    return [word, languages === 1 ? 2 : languages === 2 ? 1 : 0];
+  }),
+);
+
+/** Letters that only one of them writes. */
+const letters: Readonly<Record<Language, RegExp>> = {
+  en: /(?!)/,
+  es: /ñ/,
+  de: /[äöß]/,
+  fr: /[èœùû]/,
+  pt: /[ãõ]/,
+};
