@@ -1,37 +1,4 @@
-/** What the widget itself says; the house's words come from the server. */
-export const texts = {
-  launcher: 'Open chat',
-  unread: (count: number) => (count === 1 ? '1 unread message' : `${count} unread messages`),
-  close: 'Close chat',
-  panel: (house: string) => (house === '' ? 'Chat' : `Chat with ${house}`),
-  desk: 'Front desk',
-  log: 'Conversation',
-  you: 'You',
-  typing: (house: string) => `${house || 'The front desk'} is typing`,
-  message: 'Message',
-  placeholder: 'Write a message',
-  send: 'Send',
-  charactersLeft: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
-  latest: 'Go to the latest message',
-  newTab: 'Opens in a new tab',
-  enlarge: 'Show larger',
-  closePicture: 'Close picture',
-  taken: 'chosen',
-  sending: 'Sending…',
-  tooLong: 'Not sent: it is too long.',
-  notSent: 'Not sent.',
-  retry: 'Try again',
-  discard: 'Remove',
-  connecting: 'Connecting…',
-  offline: 'You are offline. What you write is sent when you are back.',
-  waiting: 'Connection lost. What you write is sent when it is back.',
-  connectNow: 'Connect now',
-  replaced: 'This chat is open in newer windows.',
-  useHere: 'Use it here',
-  unavailable: 'This chat is not available.',
-  emptyTitle: (house: string) => (house === '' ? 'Welcome' : `Welcome to ${house}`),
-  emptyHint: 'Ask for a treatment and a time, or begin with one of these.',
-  starters: ['Book a visit', 'My visits', 'Opening hours', 'Prices'],
-  today: 'Today',
-  yesterday: 'Yesterday',
-} as const;
+import { widgetTextsFor } from './texts/widget-texts-for.ts';
+
+/** What the widget itself says, in the browser's language; the house's words come from the server. */
+export const texts = widgetTextsFor(navigator.language);

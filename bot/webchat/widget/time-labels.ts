@@ -1,4 +1,4 @@
-import { texts } from './texts.ts';
+import { widgetTextsFor } from './texts/widget-texts-for.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,7 +10,7 @@ export function timeLabel(at: number, locale: string): string {
 /** "Today", "Yesterday", or "Monday 2 March". */
 export function dayLabel(at: number, now: number, locale: string): string {
   const day = new Date(at).toDateString();
-  if (day === new Date(now).toDateString()) return texts.today;
-  if (day === new Date(now - DAY_MS).toDateString()) return texts.yesterday;
+  if (day === new Date(now).toDateString()) return widgetTextsFor(locale).today;
+  if (day === new Date(now - DAY_MS).toDateString()) return widgetTextsFor(locale).yesterday;
   return new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(at);
 }

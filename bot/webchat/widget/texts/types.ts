@@ -1,0 +1,39 @@
+/** What the widget itself says in one language; the house's words come from the server. */
+export interface WidgetTexts {
+  readonly launcher: string;
+  readonly unread: (count: number) => string;
+  readonly close: string;
+  /** The house's name is empty until it is known. */
+  readonly panel: (house: string) => string;
+  readonly desk: string;
+  readonly log: string;
+  readonly you: string;
+  readonly typing: (house: string) => string;
+  readonly message: string;
+  readonly placeholder: string;
+  readonly send: string;
+  readonly charactersLeft: (count: number) => string;
+  readonly latest: string;
+  readonly newTab: string;
+  readonly enlarge: string;
+  readonly closePicture: string;
+  readonly taken: string;
+  readonly sending: string;
+  readonly tooLong: string;
+  readonly notSent: string;
+  readonly retry: string;
+  readonly discard: string;
+  readonly connecting: string;
+  readonly offline: string;
+  readonly waiting: string;
+  readonly connectNow: string;
+  readonly replaced: string;
+  readonly useHere: string;
+  readonly unavailable: string;
+  readonly emptyTitle: (house: string) => string;
+  readonly emptyHint: string;
+  /** Sent as if written: each must be understood. */
+  readonly starters: readonly string[];
+  readonly today: string;
+  readonly yesterday: string;
+}
