@@ -46,7 +46,7 @@ const order: readonly Language[] = ['en', 'es', 'de', 'fr', 'pt'];
 const before =
   '(?:(?:hi|hello|hola|hallo|bonjour|ola|please|por favor|bitte|svp|can|could|do|does|you|we|i|anyone|speak|talk|write|continue|switch|change|to|in|auf|sprechen|sprichst|schreiben|konnen|koennen|kann|man|sie|du|wir|ich|wir|habla\\w*|puede\\w*|podemos|escrib\\w+|en|parlez|parler|parles|pouvez|vous|tu|on|peut|pouvons|nous|ecri\\w+|fala\\w*|podemos|escrev\\w+|em|se) )*';
 const after =
-  "(?: (?:please|pls|por favor|bitte|svp|s'il vous plait|language|now|jetzt|ahora|agora|maintenant))*";
+  "(?: (?:sprechen|schreiben|reden|parler|ecrire|hablar|falar|please|pls|por favor|bitte|svp|s'il vous plait|language|now|jetzt|ahora|agora|maintenant))*";
 
 const wish = (names: string): RegExp => new RegExp(`^${before}(?:${names})${after}$`);
 
@@ -63,7 +63,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** The small words of each language, folded; those that stand in two of them count half, in three nothing. */
 const small: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: set(
-    "the i i'm i'd i'll my you your would like want need book booking appointment please thanks thank hello hi hey with for and is are can could tomorrow today tonight friday monday tuesday wednesday thursday saturday sunday next week what when where how much have has do does not don't yes morning afternoon evening this that of at in on cancel move me we us it people someone something anything after before from until good great maybe another instead same last time who which there be just get",
+    "the i i'm i'd i'll my you your would like want need book booking appointment please thanks thank hello hi hey with for and is are can could tomorrow today tonight friday monday tuesday wednesday thursday saturday sunday next week what when where how much have has do does not don't yes morning afternoon evening this that of at in on cancel move me we us it people someone something anything after before from until good great maybe another instead same last time who which there be just get an am was were so block late half hour done sick out up by",
   ),
   es: set(
     'quiero quisiera querria necesito reservar cita manana hoy lunes martes miercoles jueves viernes sabado domingo hola buenas buenos gracias por favor para el los las la de en a y o un una con mi mis me te se tengo tienen hay puedo puede cuanto cuesta donde cuando despues antes tarde noche semana proxima proximo cancelar anular cambiar si no vale somos personas masaje esta este que mujer hombre mejor otro otra ayuda gustaria del al lo sobre hora horas dia dos tres muy bien pero mas estoy',
