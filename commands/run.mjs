@@ -34,7 +34,7 @@ const DOORS = {
   doctor: { program: 'commands/doctor.ts' },
   migrate: { program: 'commands/migrate.ts' },
   keys: { program: 'commands/keys.ts' },
-  measure: { program: 'commands/measure-understanding.ts' },
+  measure: { program: 'commands/measure.ts' },
   pictures: { program: 'commands/pictures.ts', built: true },
   test: { jest: true, built: true },
   setup: { built: true },

@@ -16,7 +16,23 @@ export function readActs(text: string, context: ActContext): Act[] {
   const acts = direct(heard) ?? answer(heard) ?? open(heard);
   if (acts.length === 0 && heard.hears('yes-or-no')) return ['ask'];
   if (acts.length === 0 && answersInWords(text, heard)) return ['inform'];
-  return acts.length > 0 ? [...new Set(acts)] : ['unknown'];
+  const all = context.asked.length === 0 ? [...acts, ...besides(acts, heard)] : acts;
+  return all.length > 0 ? [...new Set(all)] : ['unknown'];
+}
+
+/** Read on its own, with nothing asked before, a message is also told the courtesies that it is wrapped in. */
+function besides(acts: readonly Act[], { hears }: Heard): Act[] {
+  const praises = hears('praise') && acts.includes('select') && !acts.includes('book');
+  const likes = hears('yes') || praises;
+  const courtesies: readonly (readonly [Act, boolean])[] = [
+    ['greet', hears('greet')],
+    ['affirm', likes && !hears('no')],
+    ['deny', hears('no')],
+    ['thanks', hears('thanks')],
+    // "À vendredi" is a farewell, or where a visit is to go.
+    ['bye', hears('bye') && !acts.includes('inform')],
+  ];
+  return courtesies.flatMap(([act, heard]) => (heard ? [act] : []));
 }
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -185,7 +185,7 @@ describe('several wishes in one message, in French', () => {
     ],
     [
       'bjr, dispo demain soir ?',
-      { acts: ['book', 'inform'], date: '2026-03-03', timeRange: { from: '17:00', to: '23:00' } },
+      { acts: ['book', 'inform', 'greet'], date: '2026-03-03', timeRange: { from: '17:00', to: '23:00' } },
     ],
     ['le 8 mars vers 17h', { acts: ['inform'], date: '2026-03-08', time: '17:00' }],
     ['mercredi à 16h ?', { acts: ['search', 'inform'], date: '2026-03-04', time: '16:00' }],
@@ -198,7 +198,7 @@ describe('several wishes in one message, in French', () => {
     ['dans une heure', { acts: ['inform'], date: '2026-03-02', time: '10:00' }],
     [
       'bonjour, je voudrais un massage hot stone pour deux samedi à 15h',
-      { acts: ['book', 'inform'], date: '2026-03-07', time: '15:00', people: 2 },
+      { acts: ['book', 'inform', 'greet'], date: '2026-03-07', time: '15:00', people: 2 },
     ],
     [
       'réserver pour 4 personnes le 3 avril à 15h, 60 min',

@@ -215,7 +215,7 @@ describe('several wishes in one message, in German', () => {
     ['Paarmassage Samstag 17 Uhr', { acts: ['inform'], date: '2026-03-07', time: '17:00' }],
     [
       'hallo, ich hätte gerne morgen Nachmittag so gegen 3 eine Hot Stone Massage für zwei',
-      { acts: ['book', 'inform'], date: '2026-03-03', time: '15:00', people: 2 },
+      { acts: ['book', 'inform', 'greet'], date: '2026-03-03', time: '15:00', people: 2 },
     ],
     [
       'Ich kann am Montag nicht vor 17 Uhr kommen',
