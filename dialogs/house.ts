@@ -52,7 +52,9 @@ export function canGive(therapist: Therapist, treatment: Treatment): boolean {
 
 /** A treatment that is made for two. */
 export function isForTwo(treatment: Treatment): boolean {
-  return [treatment.name, treatment.category, treatment.roomKind].some((word) => /couple|duo/i.test(word));
+  return [treatment.name, treatment.category, treatment.roomKind].some((word) =>
+    /couple|duo|parej|\bpaar|casal|casais|\bdeux\b/i.test(word),
+  );
 }
 
 /** When no number was said, one person comes, or two to what is made for two. */

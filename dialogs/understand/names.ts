@@ -1,6 +1,7 @@
 import Fuse from 'fuse.js';
 import { fold } from './fold.ts';
 import { slips } from './slips.ts';
+import { inCommonWords } from './treatment-words.ts';
 import type { Match, Named } from './types.ts';
 import type { Words } from './words/types.ts';
 
@@ -31,7 +32,7 @@ function indexOf(names: readonly Nameable[]): Index {
   if (known) return known;
   const entries = names.map(({ id, name, aliases = [], category }) => ({
     id,
-    labels: [name, ...aliases, ...(category ? [category] : [])].map((label) => wordsOf(label).map(singular)),
+    labels: [name, ...aliases, ...(category ? [category] : [])].flatMap(labelsOf),
   }));
   const uses = new Map<string, number>();
   for (const { labels } of entries) {
@@ -44,6 +45,14 @@ function indexOf(names: readonly Nameable[]): Index {
   return index;
 }
 
+/** A label in its own words, and in those that all languages share. */
+function labelsOf(label: string): string[][] {
+  const folded = fold(label);
+  const common = inCommonWords(folded);
+  const both = common === folded ? [folded] : [folded, common];
+  return both.map((text) => wordsOf(text).map(singular));
+}
+
 const singular = (word: string): string =>
   word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 
@@ -51,9 +60,14 @@ const singular = (word: string): string =>
 export function matchNames(text: string, names: readonly Nameable[], words: Words): Match | null {
   if (names.length === 0) return null;
   const index = indexOf(names);
-  const tokens = wordsOf(text).map(singular);
+  const own = wordsOf(text).map(singular);
+  const common = wordsOf(inCommonWords(fold(text))).map(singular);
+  const added = common.filter((word) => !own.includes(word));
   return (
-    wholeLabels(tokens, index, words) ?? forBodyPart(text, index, words) ?? byWords(tokens, index, words)
+    wholeLabels(own, index, words) ??
+    forBodyPart(text, index, words) ??
+    (added.length > 0 ? wholeLabels(common, index, words) : null) ??
+    byWords([...own, ...added], index, words)
   );
 }
 
@@ -85,7 +99,11 @@ function wholeLabels(tokens: readonly string[], index: Index, words: Words): Mat
 }
 
 const telling = (label: readonly string[], words: Words): boolean =>
-  label.some((word) => !words.generic.includes(word) && (label.length > 1 || !words.filler.includes(word)));
+  label.some((word) => !isGeneric(word, words) && (label.length > 1 || !words.filler.includes(word)));
+
+// The common words of all languages are generic in each of them, too.
+const isGeneric = (word: string, { generic }: Words): boolean =>
+  generic.includes(word) || word === 'massage' || word === 'treatment' || word === 'facial';
 
 const overlap = (a: { start: number; length: number }, b: { start: number; length: number }): boolean =>
   a.start < b.start + b.length && b.start < a.start + a.length;
@@ -105,7 +123,7 @@ function byWords(tokens: readonly string[], index: Index, words: Words): Match |
   if (heard.size === 0) return null;
   const total = index.entries.length;
   const weight = (word: string): number =>
-    (words.generic.includes(word) ? 0.2 : 1) * Math.log(1 + total / (index.uses.get(word) ?? total));
+    (isGeneric(word, words) ? 0.2 : 1) * Math.log(1 + total / (index.uses.get(word) ?? total));
   const scored = index.entries.map(({ id, labels }) => {
     const found = new Set(labels.flat().filter((word) => heard.has(word)));
     return { id, score: [...found].reduce((sum, word) => sum + weight(word), 0) };

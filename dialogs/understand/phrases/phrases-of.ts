@@ -1,10 +1,12 @@
 import { fold } from '../fold.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { pt } from './pt.ts';
 import type { Phrase, Phrases } from './types.ts';
 
-const languages: Readonly<Record<string, Phrases>> = { de, en, fr };
+const languages: Readonly<Record<string, Phrases>> = { de, en, es, fr, pt };
 
 /** Whether a message says it, in the language of the locale; English where we do not speak it. */
 export function saysPhrase(text: string, phrase: Phrase, locale: string): boolean {

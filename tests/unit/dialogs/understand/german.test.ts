@@ -212,7 +212,7 @@ describe('several wishes in one message, in German', () => {
       'für 3 Personen am 3. April um 15 Uhr, 60 Minuten',
       { acts: ['inform'], date: '2026-04-03', time: '15:00', people: 3, durationMinutes: 60 },
     ],
-    ['Paarmassage Samstag 17 Uhr', { acts: ['inform'], date: '2026-03-07', time: '17:00' }],
+    ['Paarmassage Samstag 17 Uhr', { acts: ['book', 'inform'], date: '2026-03-07', time: '17:00' }],
     [
       'hallo, ich hätte gerne morgen Nachmittag so gegen 3 eine Hot Stone Massage für zwei',
       { acts: ['book', 'inform', 'greet'], date: '2026-03-03', time: '15:00', people: 2 },

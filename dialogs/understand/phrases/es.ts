@@ -1,0 +1,70 @@
+import type { Phrases } from './types.ts';
+
+/** Spanish of Spain and Latin America. Text is folded: no accents, ñ is n; opening marks stay. */
+export const es: Phrases = {
+  introduction:
+    /^(?:(?:hola|buenas|buenos dias|ok|vale|si|claro)[,.!]? +)*(?:(?:yo )?me llamo|mi nombre es|el nombre es|nombre:|soy|es para|a nombre de|ponlo a nombre de|pongalo a nombre de|para) +/,
+  'no-name':
+    /^(?:no|nop|sin nombre|anonim[oa]|prefiero no|mejor no|paso|ninguno|no (?:hace falta|quiero|es necesario)|luego|mas tarde)\b/,
+  paid: /^(?!.*\b(?:no|como|cuando|donde|puedo|tengo que|hay que)\b).*\b(?:(?:ya|he|lo|esta|acabo de)(?: \w+)? (?:pagad[oa]|pagar|pague|transferid[oa])|pague|pagado|hecho|listo|transferencia (?:hecha|enviada)|pago (?:hecho|realizado|enviado))\b/,
+  'not-agreed': /\b(?:no|nunca|deja\w*|manten\w*|conserv\w*|espera\w*|mejor no)\b/,
+  'keep-it':
+    /\bno (?:quiero |la |lo |me |te |se |hace falta )*(?:cancel|anul)\w*|\bno (?:la|lo) (?:cancel|anul)\w*|^(?:(?:por favor|no|vale|espera|mejor),? )*(?:deja(?:lo|la|rlo|rla)?|dejel[oa]|manten(?:lo|la|erlo|erla)?|mantengal[oa]|conserva\w*)(?: (?:asi|como esta|la cita|la reserva|por favor|entonces))*[.! ]*$/,
+  'never-mind':
+    /^(?:no[,.]? )?(?:(?:ah|ok|vale|bueno|perdon|espera|mejor|la verdad),? )*(?:da igual|dejalo|dejelo|olvidalo|olvidelo|olvida(?:lo)? (?:eso)?|nada|no importa|no pasa nada|ya no|no me interesa)(?: gracias)?[.! ]*$/,
+  earlier: /\b(?:mas temprano|mas pronto|antes(?! (?:de|del|que)\b)|un poco antes)\b/,
+  later:
+    /^(?!.*\b(?:pag\w*|quizas?|tal vez|hasta)\b).*\b(?:mas tarde|despues(?! (?:de|del)\b)|un poco despues)\b/,
+  soonest:
+    /^(?:si,? |por favor,? )?(?:ahora(?: mismo)?|ya)[.!? ]*$|\b(?:cuanto antes|lo antes posible|lo mas pronto(?: posible)?|ahora mismo|de inmediato|inmediatamente|(?:el|la) primer[oa]? (?:hueco|hora|cita|turno)|primera hora (?:libre|disponible)|proxim[oa] (?:hueco|cita|turno) (?:libre|disponible)|cuando (?:sea|puedan|pueda|tengan(?: hueco| algo| sitio| lugar)?|tienen (?:algo|hueco|libre|sitio|lugar|disponible)|quieran|hay (?:hueco|algo|sitio))|cualquier (?:dia|momento|hora))\b/,
+  whatever:
+    /^(?:(?:pues|eh+|mm+|oh|ok|vale),? )*(?:(?:me )?da igual|lo que (?:sea|quieras|quiera|digas)|cualquiera(?: me va bien)?|como (?:quieras|quiera)|(?:tu|usted|vos) (?:eliges|elige|elegis|decides|decide)|elige tu|elija usted|sorprend(?:e|a)me|no (?:lo )?se|ni idea|no tengo preferencia|sin preferencia|no me importa|todo bien|el que sea|la que sea)[.!? ]*$/,
+  'like-last-time':
+    /\b(?:(?:lo|el|la) mism[oa](?: \w+)? (?:que|de) (?:la ultima vez|la otra vez|siempre|antes|la vez pasada)|como (?:la ultima vez|siempre|la otra vez|la vez pasada|de costumbre)|lo de siempre|lo mismo (?:otra vez|de siempre)|mi (?:\w+ )?habitual|lo que (?:tuve|me hice|tome) la ultima vez)\b/,
+  'same-therapist':
+    /\b(?:(?:la|el|con la|con el) mism[oa] (?:terapeuta|masajista|persona|chica|chico|mujer|hombre)|otra vez con (?:ella|el)|con (?:ella|el) otra vez)\b/,
+  'tell-me':
+    /\blista de espera\b|\b(?:avis\w+|dime|digame|escrib\w+|notific\w+|informe\w*|llam\w+)\b.*\b(?:si|cuando|en cuanto|apenas)\b.*\b(?:libre|libera\w*|hueco|sitio|lugar|dispon\w*|cancel\w*|algo)\b/,
+  'cancel-terms':
+    /\b(?:politica|condiciones|gastos|cargos?|terminos|plazo)s? de (?:cancelacion|anulacion)|\b(?:se puede|puedo|podria|podemos) (?:\w+ ){0,2}?(?:cancelar|anular)(?:l[oa])? (?:\w+ ){0,3}?(?:mas tarde|despues|gratis|sin (?:coste|costo|cargo)|cuando quiera|si)\b|\bque pasa si (?:\w+ )?(?:cancelo|anulo)|\bhasta cuando (?:se )?(?:puedo|puede) (?:cancelar|anular)|\bes gratis (?:cancelar|anular)/,
+  cheapest:
+    /\b(?:mas barat[oa]s?|barat[oa]s?|economic[oa]s?|menos car[oa]|poco presupuesto|precio mas bajo)\b/,
+  'all-prices': /\b(?:precios|tarifas|lista de precios|carta|menu)\b/,
+  'what-is':
+    /^¿? ?(?:(?:y|pero|hola|perdon),? )*(?:que (?:es|son|incluye|significa)|en que consiste|cuentame (?:mas )?(?:de|sobre)|como (?:es|funciona)|explica\w*|describ\w*)\b/,
+  'who-works':
+    /^¿? ?(?:(?:y|hola|con),? )*quien(?:es)?\b.*\b(?:terapeutas?|masajistas?|trabajan?|hacen?|da|dan|atiende\w*|hay|esta)\b|^¿? ?(?:que|cuales|cuantos|cuantas) (?:\w+ )?(?:terapeutas|masajistas)\b/,
+  'how-to-pay':
+    /\b(?:(?:en|con|por|aceptan|aceptais|acepta|toman) (?:\w+ )?(?:efectivo|tarjetas?|visa|mastercard|amex|pay ?pal|bizum|transferencia|apple ?pay|google ?pay)|(?:como|cuando|donde) (?:se )?(?:pago|puedo pagar|paga|pagamos|hay que pagar)|(?:puedo|podemos|se puede|tengo que|hay que) pagar|pagar (?:en|alli|ahi|despues|al llegar|online)|formas? de pago)\b/,
+  gift: /\b(?:(?:de|un|como|para|es un) regalo|regalar(?:le|selo)?|regalo para|sorpresa para|para el cumple\w* de)\b/,
+  'running-late':
+    /\b(?:(?:llego|llegare|llegamos|llegaremos|voy|vamos|ando|voy a llegar|vamos a llegar|estoy llegando)(?: \w+){0,4} (?:tarde|retras\w+|con retraso|demorad[oa]s?)|(?:\d+|diez|quince|veinte|media hora|minutos?|min) (?:de )?(?:tarde|retraso|demora)|me retraso|retrasad[oa]s?|atrasad[oa]s?|demorad[oa]s?|con retraso|(?:atascad[oa]|parad[oa]|atrapad[oa]) en|hay (?:mucho )?(?:trafico|atasco)|(?:el|mi) (?:tren|bus|metro|autobus|vuelo) (?:\w+ ){0,3}(?:retras\w*|tarde|demora\w*|cancel\w*))\b/,
+  here: /^(?:(?:hola|buenas|buenos dias|ok|vale|listo)[,!]? )*(?:(?:ya )?(?:estoy|estamos|hemos llegado|he llegado|llegue|llegamos|acabo de llegar|acabamos de llegar)(?: ya)?(?: (?:aqui|aca|fuera|afuera|abajo|en la (?:puerta|recepcion|entrada)|en el spa|en recepcion))?|aqui estoy|ya llegue|check-?in)[.! ]*$/,
+  receipt: /\b(?:recibos?|facturas?|comprobantes?|justificantes?|ticket de (?:pago|compra)|boleta)\b/,
+  feedback:
+    /\b(?:(?:dejar|dar|poner|escribir|hacer)(?: \w+){0,2} (?:opinion|resena|valoracion|comentario|estrellas|puntuacion)|valorar (?:mi|la|el|vuestro)|mi opinion|feedback|puntuar|calificar|como (?:fue|estuvo) mi)\b/,
+  unhappy:
+    /\b(?:horrible|terrible|fatal|pesim[oa]|decepci\w+|maleducad[oa]s?|groser[oa]s?|inaceptable|asco|asqueros[oa]|quej(?:a|ar\w*|o)|reclama\w*|nunca mas|jamas vuelv\w*|estafa\w*|timo|robo|ladrones|me hizo dano|me hicieron dano|suci[oa]\b|enfadad[oa]|enojad[oa]|indignad[oa]|vergonzos[oa]|verguenza|ridiculo|descontent[oa]|insatisfech[oa]|lo peor|una mierda|mal servicio)\b/,
+  language:
+    /^(?:cambiar|elegir)?(?: de| el| la)? ?(?:idioma|lengua)s?[?!. ]*$|\b(?:otro|cambiar (?:de|el)|que) idiomas?\b/,
+  'start-messages':
+    /^(?:por favor )?(?:start|empezar|iniciar|alta|suscribir(?:me)?|reanudar|volver a (?:recibir )?mensajes|activar mensajes|quiero mensajes otra vez)[!. ]*$/,
+  'forget-me':
+    /\b(?:(?:borr\w+|elimin\w+|quit\w+|suprim\w+)(?: \S+){0,3} (?:datos|informacion|cuenta|perfil|numero|historial)|olvid(?:ame|enme|eme|arme)|rgpd|derecho al olvido)\b/,
+  'bot-again':
+    /^(?!.*\b(?:no|sin)\b).*\b(?:(?:volver|hablar|seguir|otra vez|de nuevo|vuelve|quiero)(?: \w+){0,2} (?:al|con el|el) (?:bot|robot|asistente))\b|^(?:el |hola )*(?:bot|robot)(?: por favor)?[.! ]*$/,
+  unlink: /^(?:por favor )?(?:desvincular(?:me)?|cerrar sesion|desconectar(?:me)?|salir)[.! ]*$/,
+  'my-day':
+    /^(?!.*\bsemana).*(?:\bmi (?:dia|horario|agenda|turno|jornada)\b|\bmis (?:citas|clientes|clientas|huespedes|visitas)\b|\b(?:que|quien|a quien) tengo (?:hoy|manana|el)|\bagenda (?:de hoy|del dia))/,
+  'my-week':
+    /\bmi semana\b|\b(?:horario|agenda|turnos?|citas|clientes)\b.*\bsemana\b|\bque tengo (?:esta|la proxima) semana\b/,
+  'next-guest':
+    /\b(?:proxim[oa]|siguiente) (?:cliente|clienta|huesped|cita|visita|persona)\b|\bquien (?:es el|es la|viene|sigue|va)(?: \w+)? ?(?:proxim[oa]|siguiente|ahora|despues)?\b(?<=proxim[oa]|siguiente|ahora|despues|viene|sigue)/,
+  sick: /\b(?:enferm[oa]|malit[oa]|fiebre|gripe|migrana|covid|vomit\w*|me (?:siento|encuentro) (?:muy )?mal|de baja|indispuest[oa]|no me (?:siento|encuentro) bien)\b/,
+  block:
+    /\b(?:bloque\w+|no (?:estoy|estare) (?:disponible|libre)|no disponible|necesito (?:un )?(?:descanso|libre)|(?:dia|tiempo) libre|vacaciones|libranza|(?:deja\w*|reserva\w*)(?: \w+){0,4} libre)\b/,
+  swap: /\b(?:intercambi\w*|cambi\w+ (?:el |mi )?turno|cubr\w+(?:me)?|sustitu\w*|(?:puede|podria|toma|coge|hace)(?: \w+){0,3} (?:mi|mis) (?:de las |cita|cliente|clienta|visita|turno|\d)|por mi)\b/,
+  done: /\b(?:hech[oa]|terminad[oa]|acabad[oa]|finalizad[oa]|complet[oa]d?[oa]?|termine|acabe|(?:cliente|clienta|huesped) se (?:fue|ha ido))\b|^listo[.! ]*$/,
+  'no-show':
+    /\bno[- ]?show\b|\bno (?:se |ha |vino|ha venido|aparecio|se presento|llego)\w*(?: (?:venido|presentado|aparecido|llegado))?\b(?<!no se|no ha)|\bplanton\b/,
+};

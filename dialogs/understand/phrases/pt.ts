@@ -1,0 +1,69 @@
+import type { Phrases } from './types.ts';
+
+/** Portuguese of Portugal and Brazil. Text is folded: no accents, ç is c. */
+export const pt: Phrases = {
+  introduction:
+    /^(?:(?:ola|oi|bom dia|boa tarde|boa noite|ok|sim|claro)[,.!]? +)*(?:(?:eu )?(?:me chamo|chamo-me)|(?:o )?meu nome e|o nome e|nome:|(?:eu )?sou(?: a| o)?|e para|em nome d[eao]|no nome d[eao]|pode por em nome d[eao]|para) +/,
+  'no-name':
+    /^(?:nao|sem nome|anonim[oa]|prefiro nao|melhor nao|passo|nenhum|nao (?:precisa|quero|e preciso)|depois|mais tarde)\b/,
+  paid: /^(?!.*\b(?:nao|como|quando|onde|posso|tenho que|preciso)\b).*\b(?:(?:ja|esta|acabei de)(?: \w+)? (?:pag[oa]|pagar|paguei|transferi\w*)|paguei|pago|feito|pronto|transferencia feita|pagamento (?:feito|efetuado|enviado)|pix (?:feito|enviado))\b/,
+  'not-agreed': /\b(?:nao|nunca|deix\w*|mant\w*|fica\b|esper\w*|melhor nao)\b/,
+  'keep-it':
+    /\bnao (?:quero |a |o |me |precisa |vou )*(?:cancel|desmarc|anul)\w*|^(?:(?:por favor|nao|ok|espera|melhor|pode),? )*(?:deix(?:a|ar|e)(?:-[oa])?|mant(?:em|er|enha)(?:-[oa])?|fica(?:r)?)(?: (?:assim|como esta|a marcacao|a reserva|o horario|por favor|entao))+[.! ]*$/,
+  'never-mind':
+    /^(?:nao[,.]? )?(?:(?:ah|ok|bom|desculp\w*|espera|na verdade),? )*(?:deixa(?: pra la| para la| estar)?|deixe(?: estar| pra la)?|esquec[ae]|esqueca isso|nada|nao importa|nao faz mal|tanto faz|ja nao|nao tenho interesse)(?: obrigad[oa])?[.! ]*$/,
+  earlier: /\b(?:mais cedo|antes(?! (?:de|d[ao]s?|que)\b)|um pouco antes)\b/,
+  later: /^(?!.*\b(?:pag\w*|talvez|ate)\b).*\b(?:mais tarde|depois(?! (?:de|d[ao]s?)\b)|um pouco depois)\b/,
+  soonest:
+    /^(?:sim,? |por favor,? )?(?:agora(?: mesmo)?|ja)[.!? ]*$|\b(?:o (?:mais|quanto) (?:rapido|cedo|antes)(?: possivel)?|quanto antes|o mais breve possivel|assim que (?:possivel|puderem|der)|agora mesmo|imediatamente|(?:o |a )?primeir[oa] (?:horario|vaga|hora)|proxim[oa] (?:horario|vaga) (?:livre|disponivel)|quando (?:puderem|puder|for|tiverem|tiver|tem (?:vaga|horario|algo|livre)|ha (?:vaga|horario))|qualquer (?:dia|momento|hora|horario))\b/,
+  whatever:
+    /^(?:(?:bem|eh+|hm+|ah|ok),? )*(?:tanto faz|qualquer um[a]?(?: serve)?|o que (?:for|quiser|achar melhor)|como (?:quiser|preferir)|(?:voce|tu|o senhor|a senhora) (?:escolhe|decide|que sabe)|escolhe tu|escolha voce|me surpreenda|surpreende-me|nao sei|nem ideia|sem preferencia|nao tenho preferencia|nao me importo|pode ser qualquer um[a]?)[.!? ]*$/,
+  'like-last-time':
+    /\b(?:(?:o|a) mesm[oa](?: \w+)? (?:que|d[ao]|de) (?:ultima vez|outra vez|sempre|antes|vez passada)|(?:igual|como) (?:a |da |na )?(?:ultima vez|outra vez|vez passada)|como (?:sempre|de costume)|o de sempre|o mesmo (?:de novo|outra vez|de sempre)|o que (?:fiz|tive) (?:da|na) ultima vez)\b/,
+  'same-therapist':
+    /\b(?:(?:(?:com )?(?:a|o)) mesm[oa] (?:terapeuta|massagista|pessoa|moca|rapaz|mulher|homem|senhora)|(?:de novo|outra vez) com (?:ela|ele)|com (?:ela|ele) (?:de novo|outra vez))\b/,
+  'tell-me':
+    /\b(?:lista|fila) de espera\b|\b(?:avis\w+|me diga|diz-me|diga-me|escrev\w+|notific\w+|me (?:chama|fala)\w*)\b.*\b(?:se|quando|assim que|caso)\b.*\b(?:livre|vaga\w*|vagar|abrir|disponi\w*|desist\w*|cancel\w*|algo)\b/,
+  'cancel-terms':
+    /\b(?:politica|condicoes|taxas?|termos|prazo)s? de cancelamento|\b(?:posso|pode-se|da para|podemos) (?:\w+ ){0,2}?(?:cancelar|desmarcar) (?:\w+ ){0,3}?(?:mais tarde|depois|gratis|sem (?:custo|taxa)|quando quiser|se)\b|\bo que acontece se (?:\w+ )?(?:cancelar|desmarcar)|\bate quando (?:posso|se pode) (?:cancelar|desmarcar)|\be gratis (?:cancelar|desmarcar)/,
+  cheapest:
+    /\b(?:mais barat[oa]s?|barat[oa]s?|barati[nh]\w+|economic[oa]s?|menos car[oa]|mais em conta|pouco dinheiro|preco mais baixo)\b/,
+  'all-prices': /\b(?:precos|tabela de precos|lista de precos|tarifas|cardapio|menu)\b/,
+  'what-is':
+    /^(?:(?:e|mas|ola|oi|desculpe),? )*(?:o que (?:e|sao|inclui|significa)|em que consiste|como (?:e|funciona)|me (?:fala|fale|explica|explique)|fale-me|explica\w*|descrev\w*)\b/,
+  'who-works':
+    /^(?:(?:e|ola|com),? )*quem\b.*\b(?:terapeutas?|massagistas?|trabalha\w*|faz|fazem|atende\w*|esta|da)\b|^(?:que|quais|quantos|quantas) (?:\w+ )?(?:terapeutas|massagistas)\b/,
+  'how-to-pay':
+    /\b(?:(?:em|com|por|aceitam|aceita|no) (?:\w+ )?(?:dinheiro|cartao|cartoes|visa|mastercard|amex|pay ?pal|pix|mb ?way|multibanco|transferencia|apple ?pay|google ?pay)|(?:como|quando|onde) (?:se )?(?:pago|posso pagar|paga|pagamos|devo pagar)|(?:posso|podemos|pode-se|tenho que|da para|preciso) pagar|pagar (?:no|la|ai|depois|na hora|online)|formas? de pagamento)\b/,
+  gift: /\b(?:(?:de|um|como|para|e um) presente|presentear|oferecer (?:a|ao|como)|presente (?:para|pra)|surpresa (?:para|pra)|para (?:o )?aniversario d[aeo])\b/,
+  'running-late':
+    /\b(?:(?:vou|vamos|chego|estou|estamos|vou chegar|vamos chegar|chegarei)(?: \w+){0,4} (?:tarde|atrasad[oa]s?|com atraso)|(?:\d+|dez|quinze|vinte|meia hora|minutos?|min) (?:de )?(?:atras\w*|atrasad[oa]s?)|me atrasei|atrasei-me|vou atrasar|atrasad[oa]s?|pres[oa]s? (?:no|na|em)|(?:muito )?transito|engarrafa\w*|(?:o|meu) (?:trem|comboio|onibus|autocarro|metro|voo) (?:\w+ ){0,3}(?:atras\w*|cancel\w*))\b/,
+  here: /^(?:(?:ola|oi|bom dia|boa tarde|ok|pronto)[,!]? )*(?:(?:ja )?(?:estou|estamos|cheguei|chegamos|acabei de chegar|acabamos de chegar)(?: ja)?(?: (?:aqui|ca|la fora|fora|em baixo|na (?:porta|recepcao|entrada)|a porta|no spa))?|check-?in)[.! ]*$/,
+  receipt: /\b(?:recibos?|faturas?|facturas?|comprovantes?|comprovativos?|nota fiscal|nota)\b/,
+  feedback:
+    /\b(?:(?:deixar|dar|fazer|escrever)(?: \w+){0,2} (?:opiniao|avaliacao|comentario|estrelas|nota|feedback)|avaliar (?:o|a|minha|meu)|minha opiniao|feedback|como foi (?:a minha|minha|o meu|meu))\b/,
+  unhappy:
+    /\b(?:horrivel|terrivel|pessim[oa]|decepc\w+|desapont\w+|mal[- ]?educad[oa]s?|grosseir[oa]s?|inaceitavel|nojo|nojent[oa]|reclama\w*|queix\w*|nunca mais|golpe|roubo|ladroes|me machuc\w+|magoou-me|suj[oa]\b|zangad[oa]|chatead[oa]|irritad[oa]|furios[oa]|vergonha|ridiculo|insatisfeit[oa]|descontente|o pior|uma merda|mau (?:servico|atendimento)|pessimo (?:servico|atendimento))\b/,
+  language:
+    /^(?:mudar|trocar|escolher)?(?: de| o| a)? ?(?:idioma|lingua)s?[?!. ]*$|\b(?:outr[oa]|mudar (?:de|o|a)|que|qual) (?:idiomas?|linguas?)\b/,
+  'start-messages':
+    /^(?:por favor )?(?:start|comecar|iniciar|inscrever|retomar|voltar a receber(?: mensagens)?|ativar mensagens|quero (?:receber )?mensagens (?:de novo|outra vez))[!. ]*$/,
+  'forget-me':
+    /\b(?:(?:apag\w+|elimin\w+|exclu\w+|delet\w+|remov\w+)(?: \S+){0,3} (?:dados|informac\w+|conta|perfil|numero|historico)|esquec(?:am|a)(?:-me| de mim)|me esquec\w+|rgpd|lgpd|direito ao esquecimento)\b/,
+  'bot-again':
+    /^(?!.*\b(?:nao|sem)\b).*\b(?:(?:voltar|falar|continuar|de novo|outra vez|quero)(?: \w+){0,2} (?:ao|com o|para o|pro|o) (?:bot|robo|assistente))\b|^(?:o |oi |ola )*(?:bot|robo)(?: por favor)?[.! ]*$/,
+  unlink: /^(?:por favor )?(?:desvincular|desligar(?:-me)?|terminar sessao|sair|desconectar)[.! ]*$/,
+  'my-day':
+    /^(?!.*\bsemana).*(?:\b(?:meu|o meu) (?:dia|horario|turno)\b|\b(?:minha|a minha) agenda\b|\b(?:meus|minhas|os meus|as minhas) (?:marcacoes|clientes|hospedes|visitas|atendimentos)\b|\b(?:o que|quem) (?:eu )?tenho (?:hoje|amanha|na|no)|\bagenda (?:de hoje|do dia))/,
+  'my-week':
+    /\b(?:minha|a minha) semana\b|\b(?:horario|agenda|turnos?|marcacoes|clientes)\b.*\bsemana\b|\bo que tenho (?:esta|essa|na proxima) semana\b/,
+  'next-guest':
+    /\bproxim[oa] (?:cliente|hospede|marcacao|visita|pessoa|atendimento)\b|\bquem (?:e o|e a|vem|segue)(?: \w+)? ?(?:proxim[oa]|seguinte|agora|depois)?\b(?<=proxim[oa]|seguinte|agora|depois|vem|segue)/,
+  sick: /\b(?:doente|febre|gripe|enxaqueca|covid|vomit\w*|(?:me sinto|sinto-me|estou) (?:muito )?mal|nao (?:me sinto|estou) bem|de baixa|passando mal|indispost[oa])\b/,
+  block:
+    /\b(?:bloque\w+|nao (?:estou|estarei) (?:disponivel|livre)|indisponivel|preciso (?:de )?(?:uma )?(?:pausa|folga)|(?:dia|tempo) livre|folga|ferias|(?:deix\w*|reserv\w*)(?: \w+){0,4} livre)\b/,
+  swap: /\b(?:troc\w+|permut\w*|cobr\w+(?:-me)?(?= (?:o|a|por|me)\b)|me cobre|substitu\w*|(?:pode|poderia|faz|fica com|assume)(?: \w+){0,3} (?:meu|minha|meus|minhas|o meu|a minha) (?:das |cliente|marcacao|visita|horario|turno|\d)|no meu lugar)\b/,
+  done: /\b(?:feit[oa]|terminad[oa]|terminei|acab(?:ou|ei|ad[oa])|finalizad[oa]|concluid[oa]|(?:cliente|hospede) (?:ja )?(?:foi embora|saiu))\b|^pronto[.! ]*$/,
+  'no-show':
+    /\bno[- ]?show\b|\bnao (?:veio|apareceu|compareceu|chegou)\b|\b(?:cliente|hospede) (?:faltou|nao apareceu)\b|\bfaltou\b/,
+};
