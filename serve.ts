@@ -23,6 +23,7 @@ import { makeHouseEditor } from './api/tenants/house-editor.ts';
 import { findTenant } from './api/tenants/load-house.ts';
 import type { Channel } from './bot/send.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
+import { checkTexts } from './dialogs/texts/texts.ts';
 import { warmUp } from './dialogs/understand/understand.ts';
 import { type House, openHouse } from './house.ts';
 import { ownAddress, type Settings } from './settings.ts';
@@ -89,7 +90,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
 
   let stopping = false;
   const metrics = makeMetrics({ live: () => live.size(), webchat: () => webchat.size() });
-  const editor = makeHouseEditor(core);
+  const editor = makeHouseEditor(core, checkTexts);
   const api = [
     ...sessionRoutes(core),
     ...deskRoutes(core, house.service),

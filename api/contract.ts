@@ -176,7 +176,11 @@ export interface House {
   readonly therapists: readonly Therapist[];
   readonly rooms: readonly Room[];
   readonly equipment: readonly Equipment[];
+  /** The tenant's own words: language → message key → ICU text. */
+  readonly texts: OwnTexts;
 }
+
+export type OwnTexts = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 // ─── Slots ────────────────────────────────────────────────────────────────────────────────────────
 
@@ -933,7 +937,15 @@ export type HouseChange =
   | { readonly kind: 'remove-closure'; readonly id: Id }
   /** A new version: visits keep the one they were booked with. */
   | { readonly kind: 'save-terms'; readonly draft: TermsDraft }
-  | { readonly kind: 'save-policy'; readonly draft: BookingPolicy };
+  | { readonly kind: 'save-policy'; readonly draft: BookingPolicy }
+  | { readonly kind: 'save-texts'; readonly draft: TextsDraft };
+
+/** All of a tenant's own words in one language: those left out are the house's again. */
+export interface TextsDraft {
+  readonly language: string;
+  /** Message key → ICU text. */
+  readonly texts: Readonly<Record<string, string>>;
+}
 
 export type HouseProblemReason =
   | 'missing'
@@ -1061,6 +1073,7 @@ export interface HouseSheet {
     readonly createdBy: string;
   })[];
   readonly policy: BookingPolicy;
+  readonly texts: OwnTexts;
 }
 
 /** The manager's side of the service: every change is checked, logged, and says which visits it leaves without. */

@@ -3,7 +3,7 @@ import type { Picked } from './choices.ts';
 import { localDay } from './days.ts';
 import { zoneOf } from './house.ts';
 import type { Texts } from './texts/texts.ts';
-import { textsFor } from './texts/texts.ts';
+import { textsOf } from './texts/texts.ts';
 import type { Memory, Situation } from './types.ts';
 import type { Phrase } from './understand/phrases/types.ts';
 import type { Understood } from './understand/types.ts';
@@ -35,5 +35,5 @@ export function sceneOf(situation: Situation, memory: Memory, visit: BookingView
   const zone = zoneOf(situation.house, memory.draft?.locationId ?? null);
   const today = localDay(situation.now, zone);
   const open = visit && isUnpaid(visit) ? visit : null;
-  return { situation, texts: textsFor(situation.locale), open, visit, zone, today };
+  return { situation, texts: textsOf(situation.house, situation.locale), open, visit, zone, today };
 }

@@ -65,6 +65,7 @@ export async function makeDemoSpa(core: Core, slug = 'sage-house'): Promise<Demo
       locale: 'en-GB',
       accent: '#2f5d50',
       policy: POLICY,
+      ownTexts: null,
       lastSequence: 0,
       houseVersion: 1,
       createdAt: core.now(),

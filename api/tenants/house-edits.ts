@@ -1,6 +1,6 @@
 import type { EntitySchema, FindOptionsWhere } from 'typeorm';
 import type { Unit } from '../audit/write-in-tenant.ts';
-import type { BookingPolicy, HouseProblem, Id } from '../contract.ts';
+import type { BookingPolicy, HouseProblem, Id, OwnTexts } from '../contract.ts';
 import {
   type ClosureEntity,
   ClosureTable,
@@ -152,6 +152,17 @@ export function policyChanged(policy: BookingPolicy): Edit {
     after: (rows) => ({ ...rows, tenant: { ...rows.tenant, policy } }),
     write: (unit) =>
       unit.change('UPDATE "tenant" SET policy = ? WHERE id = ?', [JSON.stringify(policy), unit.tenantId]),
+  };
+}
+
+export function textsChanged(ownTexts: OwnTexts): Edit {
+  return {
+    after: (rows) => ({ ...rows, tenant: { ...rows.tenant, ownTexts } }),
+    write: (unit) =>
+      unit.change('UPDATE "tenant" SET own_texts = ? WHERE id = ?', [
+        JSON.stringify(ownTexts),
+        unit.tenantId,
+      ]),
   };
 }
 

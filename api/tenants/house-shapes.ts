@@ -9,6 +9,7 @@ import type {
   LocationDraft,
   RoomDraft,
   TermsDraft,
+  TextsDraft,
   TherapistDraft,
   TreatmentDraft,
 } from '../contract.ts';
@@ -136,3 +137,11 @@ function isZone(zone: string): boolean {
 function hasNoDouble(of: readonly string[]): boolean {
   return new Set(of).size === of.length;
 }
+
+/** Which messages there are is the catalogue's to say. */
+export const TextsShape: z.ZodType<TextsDraft> = z.object({
+  language: z.string().min(2).max(12),
+  texts: z
+    .record(z.string().min(1).max(60), z.string().max(1000))
+    .refine((texts) => Object.keys(texts).length <= 500, { error: 'too-long' }),
+});

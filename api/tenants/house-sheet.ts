@@ -33,6 +33,7 @@ export function sheetOf({ house, rows }: HouseBook): HouseSheet {
     closures: rows.closures.map(({ tenantId: _, ...shown }) => shown),
     terms: termsOf(rows),
     policy: house.tenant.policy,
+    texts: house.texts,
   };
 }
 

@@ -6,6 +6,7 @@ import type { PlanResult } from './house-edits.ts';
 import { planLocation, planNoLocation } from './plan-location.ts';
 import { planEquipment, planNoResource, planRoom, planTherapist } from './plan-resource.ts';
 import { planPolicy, planTerms } from './plan-terms.ts';
+import { planTexts } from './plan-texts.ts';
 import { planNoTreatment, planTreatment } from './plan-treatment.ts';
 
 /** What a change is planned against. */
@@ -59,6 +60,8 @@ export async function planChange(
       return planTerms(rows, change.draft, now, actor);
     case 'save-policy':
       return planPolicy(change.draft);
+    case 'save-texts':
+      return planTexts(rows, change.draft);
   }
 }
 

@@ -36,7 +36,7 @@ const USUAL_POLICY: Pick<
 
 /** What a tenant sells, where and by whom, as far as anybody may know it. */
 export function houseOf(rows: HouseRows): House {
-  const { lastSequence: _, houseVersion: __, createdAt: ___, policy, ...tenant } = rows.tenant;
+  const { lastSequence: _, houseVersion: __, createdAt: ___, policy, ownTexts, ...tenant } = rows.tenant;
   const terms = newestTerms(rows.terms, null)?.terms ?? USUAL_TERMS;
   const active = rows.resources.filter((one) => one.active);
   return {
@@ -49,6 +49,7 @@ export function houseOf(rows: HouseRows): House {
     therapists: active.filter((one) => one.kind === 'therapist').map((one) => therapistOf(one, rows.rota)),
     rooms: active.filter((one) => one.kind === 'room').map(roomOf),
     equipment: active.filter((one) => one.kind === 'equipment').map(equipmentOf),
+    texts: ownTexts ?? {},
   };
 }
 

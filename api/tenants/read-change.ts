@@ -8,6 +8,7 @@ import {
   PolicyShape,
   RoomShape,
   TermsShape,
+  TextsShape,
   TherapistShape,
   TreatmentShape,
 } from './house-shapes.ts';
@@ -70,6 +71,7 @@ const ChangeShape: z.ZodType<HouseChange> = z.discriminatedUnion('kind', [
   named('remove-closure'),
   written('save-terms', TermsShape),
   written('save-policy', PolicyShape),
+  written('save-texts', TextsShape),
 ]);
 
 export type ReadChange =

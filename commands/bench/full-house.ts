@@ -80,6 +80,7 @@ function tenantRow(id: Id, now: number) {
     locale: 'en',
     accent: '#2f5d50',
     policy: makePolicy(),
+    ownTexts: null,
     lastSequence: 0,
     houseVersion: 1,
     createdAt: now,

@@ -2,7 +2,7 @@ import { ask } from '../ask.ts';
 import { choice } from '../choices.ts';
 import { say } from '../reply.ts';
 import { type Scene, sceneOf } from '../scene.ts';
-import { type Language, languageOf, languages, textsFor } from '../texts/texts.ts';
+import { type Language, languageOf, languages } from '../texts/texts.ts';
 import type { Flow, Memory, Turned } from '../types.ts';
 import { answeredAside } from './remind.ts';
 
@@ -27,5 +27,5 @@ export function* speak(scene: Scene, memory: Memory, language: Language): Flow {
   if (languageOf(scene.situation.locale) !== language) yield* ask({ kind: 'set-language', locale: language });
   const known = { ...memory, language };
   const spoken = sceneOf({ ...scene.situation, locale: language }, known, scene.visit);
-  return answeredAside(spoken, known, [say(textsFor(language)('languageSet'))]);
+  return answeredAside(spoken, known, [say(spoken.texts('languageSet'))]);
 }

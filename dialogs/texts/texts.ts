@@ -1,8 +1,10 @@
+import type { House, HouseProblem } from '../../api/contract.ts';
 import { type Catalogue, compileMessage, type Filled, type Given, type MessageKey } from './catalogue.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { type OwnTexts, problemsOfOwn, withOwn } from './own-texts.ts';
 import { pt } from './pt.ts';
 
 /** What the house says in one language; a tenant may have put some of it in its own words. */
@@ -37,17 +39,39 @@ export function languageOf(locale: string): Language {
 }
 
 const made = new Map<string, Texts>();
+/** A tenant's, for as long as its house is kept: a changed one brings another object. */
+const ownMade = new WeakMap<OwnTexts, Map<string, Texts>>();
 
-/** The house's words in the language of a locale. */
-export function textsFor(locale: string): Texts {
+/** The house's words in the language of a locale; a tenant's own words for that language go before the catalogue's. */
+export function textsFor(locale: string, own: OwnTexts | null = null): Texts {
   const language = languageOf(locale);
   const exact = localeFor(locale, language);
-  const known = made.get(exact);
+  const shelf = own === null ? made : shelfOf(own);
+  const known = shelf.get(exact);
   if (known) return known;
-  const texts = makeTexts(catalogues[language], exact);
+  const catalogue = catalogues[language];
+  const texts = makeTexts(own === null ? catalogue : withOwn(catalogue, own), exact);
   // Locales come from outside: what is kept of them is bounded.
-  if (made.size < 100) made.set(exact, texts);
+  if (shelf.size < 100) shelf.set(exact, texts);
   return texts;
+}
+
+function shelfOf(own: OwnTexts): Map<string, Texts> {
+  const shelf = ownMade.get(own) ?? new Map<string, Texts>();
+  ownMade.set(own, shelf);
+  return shelf;
+}
+
+/** The words of a house in the language of a locale: its own where it has some, else the catalogue's. */
+export function textsOf(house: Pick<House, 'texts'>, locale: string): Texts {
+  return textsFor(locale, house.texts[languageOf(locale)] ?? null);
+}
+
+/** What keeps a tenant's own words for a language from being said. */
+export function checkTexts(language: string, own: OwnTexts): readonly HouseProblem[] {
+  if (languages.some((known) => known === language)) return problemsOfOwn(own);
+  const message = `The house speaks ${languages.join(', ')}.`;
+  return [{ field: 'language', reason: 'unknown-value', message }];
 }
 
 function localeFor(locale: string, language: Language): string {

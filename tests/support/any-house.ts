@@ -149,6 +149,7 @@ function houseOf(from: Drawn): AnyHouse {
       locale: 'en',
       accent: '#000',
       policy: { ...POLICY, slotStepMinutes: from.step, minGapMinutes: from.minGap },
+      ownTexts: null,
       lastSequence: 0,
       houseVersion: 1,
       createdAt: 0,

@@ -195,6 +195,7 @@ async function insertHouse(core: Core, options: SpaOptions) {
       locale: 'en',
       accent: '#2f5d50',
       policy,
+      ownTexts: null,
       lastSequence: 0,
       houseVersion: 1,
       createdAt: core.now(),

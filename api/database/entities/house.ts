@@ -6,6 +6,7 @@ import type {
   Id,
   LocalDate,
   OpeningHours,
+  OwnTexts,
   TreatmentVariant,
   VisitTerms,
   WallTime,
@@ -21,6 +22,8 @@ export interface TenantEntity {
   readonly locale: string;
   readonly accent: string;
   readonly policy: BookingPolicy;
+  /** The tenant's own words; null is none. */
+  readonly ownTexts: OwnTexts | null;
   /** The last sequence of the tenant's event log; its row lock puts commits in that order. */
   readonly lastSequence: number;
   /** Grows with every change of what the house sells and when it works: what was read of it is good until then. */
@@ -37,6 +40,7 @@ export const TenantTable = new EntitySchema<TenantEntity>({
     locale: text(),
     accent: text(),
     policy: json(),
+    ownTexts: json(),
     lastSequence: int(),
     houseVersion: int(),
     createdAt: instant(),

@@ -8,6 +8,7 @@ import {
   PolicyShape,
   RoomShape,
   TermsShape,
+  TextsShape,
   TherapistShape,
   TreatmentShape,
 } from '../../tenants/house-shapes.ts';
@@ -58,6 +59,11 @@ export function houseRoutes(editor: HouseEditor): Route[] {
     changeRoute(editor, 'post', '/api/v1/house/policy', 'The rules of booking', {
       kind: 'save-policy',
       shape: PolicyShape,
+      input: ({ body }) => ({ draft: body }),
+    }),
+    changeRoute(editor, 'post', '/api/v1/house/texts', 'The spa’s own words in one language', {
+      kind: 'save-texts',
+      shape: TextsShape,
       input: ({ body }) => ({ draft: body }),
     }),
   ];

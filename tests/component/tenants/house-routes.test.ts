@@ -12,6 +12,7 @@ import { makeServer } from '../../../api/http/server.ts';
 import { hashPassword } from '../../../api/people/passwords.ts';
 import { signIn } from '../../../api/people/sessions.ts';
 import { makeHouseEditor } from '../../../api/tenants/house-editor.ts';
+import { checkTexts } from '../../../dialogs/texts/texts.ts';
 import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { closure, rotaDraft, timeOff, treatmentDraft } from '../../support/house-drafts.ts';
@@ -33,7 +34,7 @@ describe('the house over HTTP', () => {
     const clock = clockAt('2026-03-02T09:00');
     spa = await makeSpa(database, clock, { therapists: 2 });
     other = await makeSpa(database, clock);
-    const editor = makeHouseEditor(spa.core);
+    const editor = makeHouseEditor(spa.core, checkTexts);
     server = makeServer(spa.core, [...houseRoutes(editor), ...conflictRoutes(editor)], () => undefined);
     const port = await freePort();
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
@@ -139,10 +140,21 @@ describe('the house over HTTP', () => {
     });
   });
 
+  test('takes the spa’s own words, and tells what is wrong with one', async () => {
+    const texts = (goodbye: string) => ({ language: 'en', texts: { goodbye } });
+    await expect(call('POST', `${HOUSE}/texts`, 'manager', texts('Come again.'))).resolves.toMatchObject({
+      status: 200,
+    });
+    await expect(call('POST', `${HOUSE}/texts`, 'manager', texts('Bye {name}.'))).resolves.toMatchObject({
+      status: 422,
+      body: { problems: [{ field: 'texts.goodbye', reason: 'unknown-value' }] },
+    });
+  });
+
   test('the desk tells who is away and when the house is closed; the rest is the manager’s', async () => {
     const day = closure(spa, '2026-05-05', '2026-05-05');
     await expect(call('POST', `${HOUSE}/closures`, 'desk', day)).resolves.toMatchObject({ status: 200 });
-    for (const path of ['rotas', 'treatments', 'terms', 'policy', 'locations'])
+    for (const path of ['rotas', 'treatments', 'terms', 'policy', 'locations', 'texts'])
       await expect(call('POST', `${HOUSE}/${path}`, 'desk', {})).resolves.toMatchObject({ status: 403 });
     for (const path of ['sheet', 'conflicts'])
       await expect(call('GET', `${HOUSE}/${path}`, 'therapist')).resolves.toMatchObject({ status: 403 });

@@ -142,6 +142,7 @@ export const sageHouse: House = {
   ],
   rooms: [{ id: 'rom1', locationId: ids.canal, name: 'Willow', kind: 'massage', capacity: 1 }],
   equipment: [],
+  texts: {},
 };
 
 /** The same spa on other terms. */

@@ -60,6 +60,7 @@ const EMPTY: HouseRows = {
       checkInOpensMinutes: 120,
       checkInClosesMinutes: 30,
     },
+    ownTexts: null,
     lastSequence: 0,
     houseVersion: 1,
     createdAt: 0,
