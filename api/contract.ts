@@ -341,6 +341,8 @@ export interface BookingView {
   readonly locationId: Id;
   readonly timeZone: string;
   readonly guest: { readonly id: Id; readonly name: string | null; readonly phone: string | null };
+  /** Who comes, where that is somebody else than the guest who booked: a gift. */
+  readonly forName: string | null;
   readonly conversationId: Id | null;
   readonly channel: string;
   readonly people: number;
@@ -403,6 +405,8 @@ export interface HoldRequest extends VisitWish, ForGuest {
   readonly requestKey: CallKey;
   /** An unpaid hold of this guest that this one takes the place of. */
   readonly replaces: Id | null;
+  /** Who comes in the place of the guest, who books and pays; nobody else when it is null or missing. */
+  readonly forName?: string | null;
 }
 
 /** A visit that the desk books for a guest: confirmed at once, paid at the spa; or awaiting payment by link. */

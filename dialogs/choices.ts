@@ -17,6 +17,15 @@ export interface SlotPick {
   readonly therapistId: Id | null;
 }
 
+/** A start for a visit of several treatments or with add-ons: an id has no room for it, the conversation remembers it. */
+export interface SetPick {
+  readonly kind: 'set';
+  readonly startsAt: Instant;
+  readonly locationId: Id;
+  /** Of the wish that the start was found for. */
+  readonly mark: string;
+}
+
 /** A start for a visit that is booked already, with all that is needed to move it there. */
 export interface MoveStart {
   readonly bookingId: Id;
@@ -41,15 +50,20 @@ export type More = 'later' | 'days' | 'soonest';
 /** What a choice means. Its id says it whole, so that it can be read years after it was sent. */
 export type Picked =
   | SlotPick
+  | SetPick
   | MovePick
   | { readonly kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep' | 'move'; readonly bookingId: Id }
   /** The fee that was named with the question: a higher one by now is asked about again. */
   | { readonly kind: 'sure'; readonly bookingId: Id; readonly feeMinor: number }
-  | { readonly kind: 'treat'; readonly treatmentId: Id }
+  | { readonly kind: 'treat' | 'add' | 'only'; readonly treatmentId: Id }
+  | { readonly kind: 'add-on'; readonly addOnId: Id }
   | { readonly kind: 'who'; readonly therapistId: Id | null }
   | { readonly kind: 'place'; readonly locationId: Id }
   | { readonly kind: 'day'; readonly date: LocalDate }
-  | { readonly kind: 'long'; readonly minutes: number }
+  /** Of several treatments the one that is meant; null where there is one. */
+  | { readonly kind: 'long'; readonly minutes: number; readonly treatmentId: Id | null }
+  /** How many visits a recurring booking is to have. */
+  | { readonly kind: 'times'; readonly count: number }
   | { readonly kind: 'people'; readonly people: number }
   | { readonly kind: 'more'; readonly more: More }
   | { readonly kind: 'go'; readonly errand: Errand }
@@ -80,13 +94,21 @@ export function choiceId(picked: Picked): string {
   switch (picked.kind) {
     case 'slot':
       return slotId(picked);
+    case 'set':
+      return `set.${startWords(picked.startsAt)}.${picked.locationId}.${picked.mark}`;
     case 'move-to':
     case 'move-sure':
       return moveId(picked);
     case 'sure':
       return `sure.${picked.bookingId}.${picked.feeMinor.toString(36)}`;
     case 'treat':
-      return `treat.${picked.treatmentId}`;
+    case 'add':
+    case 'only':
+      return `${picked.kind}.${picked.treatmentId}`;
+    case 'add-on':
+      return `addon.${picked.addOnId}`;
+    case 'times':
+      return `times.${picked.count}`;
     case 'who':
       return `who.${picked.therapistId ?? nobody}`;
     case 'place':
@@ -94,7 +116,9 @@ export function choiceId(picked: Picked): string {
     case 'day':
       return `day.${picked.date}`;
     case 'long':
-      return `long.${picked.minutes}`;
+      return picked.treatmentId === null
+        ? `long.${picked.minutes}`
+        : `long.${picked.minutes}.${picked.treatmentId}`;
     case 'people':
       return `people.${picked.people}`;
     case 'more':
@@ -136,15 +160,17 @@ const minutesCode = (instant: Instant): string => Math.round(Date.parse(instant)
 
 // Three ids of 16 characters leave 16 for the rest: 'at' + the start in minutes + the length + the party, base 36.
 function slotId(slot: SlotPick): string {
-  const start = Math.round(Date.parse(slot.startsAt) / 60_000).toString(36);
+  const start = startWords(slot.startsAt);
   const size = `${slot.durationMinutes.toString(36)}.${slot.people.toString(36)}`;
   const what = `at.${start}.${size}.${slot.treatmentId}.${slot.locationId}`;
   const whole = `${what}.${slot.therapistId ?? nobody}`;
   return whole.length <= longestChoiceId ? whole : `${what}.${nobody}`;
 }
 
+const startWords = (startsAt: Instant): string => Math.round(Date.parse(startsAt) / 60_000).toString(36);
+
 function moveId({ kind, bookingId, startsAt, locationId, therapistId }: MovePick): string {
-  const start = Math.round(Date.parse(startsAt) / 60_000).toString(36);
+  const start = startWords(startsAt);
   const what = `${kind === 'move-to' ? 'to' : 'ok'}.${bookingId}.${start}.${locationId}`;
   const whole = `${what}.${therapistId ?? nobody}`;
   return whole.length <= longestChoiceId ? whole : `${what}.${nobody}`;
@@ -158,6 +184,7 @@ export function readChoice(id: string): Picked | null {
 
 const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | null>> = {
   at: readSlot,
+  set: readSet,
   yes: (rest) => aboutBooking('yes', rest),
   no: (rest) => aboutBooking('no', rest),
   again: (rest) => aboutBooking('again', rest),
@@ -171,10 +198,15 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
     return bookingId && feeMinor >= 0 ? { kind: 'sure', bookingId, feeMinor } : null;
   },
   treat: ([treatmentId]) => (treatmentId ? { kind: 'treat', treatmentId } : null),
+  add: ([treatmentId]) => (treatmentId ? { kind: 'add', treatmentId } : null),
+  only: ([treatmentId]) => (treatmentId ? { kind: 'only', treatmentId } : null),
+  addon: ([addOnId]) => (addOnId ? { kind: 'add-on', addOnId } : null),
+  times: ([count]) => (Number(count) > 0 ? { kind: 'times', count: Number(count) } : null),
   who: ([id]) => (id ? { kind: 'who', therapistId: id === nobody ? null : id } : null),
   place: ([locationId]) => (locationId ? { kind: 'place', locationId } : null),
   day: ([date = '']) => (isDay(date) ? { kind: 'day', date } : null),
-  long: ([minutes]) => (Number(minutes) > 0 ? { kind: 'long', minutes: Number(minutes) } : null),
+  long: ([minutes, treatmentId = null]) =>
+    Number(minutes) > 0 ? { kind: 'long', minutes: Number(minutes), treatmentId } : null,
   people: ([people]) => (Number(people) > 0 ? { kind: 'people', people: Number(people) } : null),
   more: ([more]) =>
     more === 'later' || more === 'days' || more === 'soonest' ? { kind: 'more', more } : null,
@@ -248,6 +280,11 @@ function readSlot(rest: readonly string[]): Picked | null {
   if (!treatmentId || !locationId || !therapist) return null;
   const therapistId = therapist === nobody ? null : therapist;
   return { kind: 'slot', startsAt, durationMinutes, people, treatmentId, locationId, therapistId };
+}
+
+function readSet([start = '', locationId, mark]: readonly string[]): Picked | null {
+  const startsAt = readStart(start);
+  return startsAt !== null && locationId && mark ? { kind: 'set', startsAt, locationId, mark } : null;
 }
 
 function readMove(kind: MovePick['kind'], rest: readonly string[]): Picked | null {

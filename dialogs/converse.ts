@@ -1,6 +1,8 @@
 import { ask } from './ask.ts';
+import { agree } from './flows/agree.ts';
 import { book } from './flows/book.ts';
-import { cancel, cancelAgreed, keepVisit, release } from './flows/cancel-visit.ts';
+import { cancel, cancelAgreed, keepVisit, offeredBack, release } from './flows/cancel-visit.ts';
+import { composing } from './flows/compose.ts';
 import { starsIn } from './flows/feedback.ts';
 import { takeBack } from './flows/hand-over.ts';
 import { houseQuestion } from './flows/house-questions.ts';
@@ -8,7 +10,7 @@ import { speak } from './flows/language.ts';
 import { likeLastTime } from './flows/like-last-time.ts';
 import { moveVisit } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
-import { nameGuest } from './flows/name-guest.ts';
+import { nameGuest, nameVisitor } from './flows/name-guest.ts';
 import { helpChoices, notUnderstood } from './flows/not-understood.ts';
 import { prices } from './flows/prices.ts';
 import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
@@ -94,6 +96,8 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (memory.question === 'which-move' && namesVisit(said)) return yield* moveVisit(scene, memory, said);
   const errand = sideErrand(scene, memory, said);
   if (errand) return yield* errand;
+  const composed = composing(scene, memory, said);
+  if (composed) return yield* composed;
   const rated = yield* starsOutOfNothing(scene, memory, said);
   if (rated) return rated;
   if (asksWhich(memory) && isBareAnswer(said) && has(said, 'deny'))
@@ -112,6 +116,9 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (answers.length > 0) return yield* aside(scene, memory, said, answers);
   if (memory.question === 'name' && isCourtesy(said)) return reminded(scene, memory);
   if (memory.question === 'name' && !plans(said.understood)) return yield* nameGuest(scene, memory, said);
+  if (memory.question === 'for-name' && isCourtesy(said)) return reminded(scene, memory);
+  if (memory.question === 'for-name' && !plans(said.understood))
+    return yield* nameVisitor(scene, memory, said);
   if (memory.question === 'pay' && scene.open && said.says('paid')) return notPaidYet(scene, memory);
   const courtesy = courtesies.find(([act]) => has(said, act));
   if (courtesy && !says(said)) return answeredAside(scene, memory, [courtesy[1](scene, memory, said)]);
@@ -123,7 +130,7 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
 
 /** Clears everything; an unpaid slot goes back to others. */
 function* startOver(scene: Scene, memory: Memory): Flow {
-  if (scene.open) yield* release(scene.open);
+  if (scene.open) yield* release(scene.open, memory.draft);
   const { bookingId, nameAsked } = memory;
   return finished({ ...emptyMemory, bookingId, nameAsked }, [
     say(scene.texts('freshStart'), helpChoices(scene)),
@@ -144,6 +151,8 @@ function isBareAnswer({ understood }: Said): boolean {
 function* keepAsItIs(scene: Scene, memory: Memory): Flow {
   const moving = memory.draft?.moving ?? null;
   if (moving) return yield* keepVisit(scene, memory, moving.bookingId);
+  const back = memory.draft ? null : offeredBack(memory);
+  if (back !== null) return yield* agree(scene, memory, back);
   if (memory.question !== 'slot' || !scene.open) return allRight(scene, memory);
   return turned(memory, 'agree', [summary(scene, scene.open)]);
 }

@@ -5,7 +5,7 @@ import { cancelChosen, cancelForSure, keepVisit } from './flows/cancel-visit.ts'
 import { takeStars } from './flows/feedback.ts';
 import { forgetMe } from './flows/forget-me.ts';
 import { handOver } from './flows/hand-over.ts';
-import { holdPicked } from './flows/hold-picked.ts';
+import { holdPicked, holdSet } from './flows/hold-picked.ts';
 import { openingHours } from './flows/hours.ts';
 import { speak } from './flows/language.ts';
 import { askMove, moveForSure } from './flows/move-picked.ts';
@@ -21,16 +21,19 @@ import { joinWaiting, leaveWaiting } from './flows/wait-for.ts';
 import { nothing, silent } from './hear.ts';
 import { emptyDraft } from './memory.ts';
 import { say } from './reply.ts';
-import type { Scene } from './scene.ts';
+import type { Said, Scene } from './scene.ts';
 import { dayWords } from './texts/wording.ts';
 import type { BookingDraft, Flow, Memory } from './types.ts';
 import type { Understood } from './understand/types.ts';
+import { noWishes } from './wishes.ts';
 
 /** A choice, made now or long after it was offered, is carried out against the present. */
 export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
   switch (pick.kind) {
     case 'slot':
       return yield* holdPicked(scene, memory, pick);
+    case 'set':
+      return yield* holdSet(scene, memory, pick);
     case 'yes':
       return yield* agree(scene, memory, pick.bookingId);
     case 'no':
@@ -80,7 +83,7 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
         say(scene.texts('leftOut', { day: dayWords(scene.texts, pick.date) })),
       ]);
     default:
-      return yield* book(scene, memory, { ...silent, understood: asWords(scene, pick) });
+      return yield* book(scene, memory, { ...silent, ...asWords(scene, memory, pick) });
   }
 }
 
@@ -109,13 +112,25 @@ const tells = {
   help,
 } satisfies Record<Exclude<Errand, 'visits' | 'book' | 'human'>, unknown>;
 
-type Wish = Extract<Picked, { kind: 'treat' | 'who' | 'place' | 'day' | 'long' | 'people' }>;
+type Wish = Extract<
+  Picked,
+  { kind: 'treat' | 'add' | 'only' | 'add-on' | 'who' | 'place' | 'day' | 'long' | 'people' | 'times' }
+>;
 
 /** A tapped wish goes the way of a spoken one. */
-function asWords({ situation }: Scene, pick: Wish): Understood {
+function asWords(scene: Scene, memory: Memory, pick: Wish): Pick<Said, 'understood' | 'wishes'> {
+  const understood = understoodBy(scene, memory, pick);
+  if (pick.kind === 'add-on')
+    return { understood, wishes: { ...noWishes, addOns: [{ ids: [pick.addOnId], text: '' }] } };
+  return { understood, wishes: { ...noWishes, adds: pick.kind === 'add', only: pick.kind === 'only' } };
+}
+
+function understoodBy({ situation }: Scene, memory: Memory, pick: Wish): Understood {
   const named = (id: string) => ({ ids: [id], text: '' });
   switch (pick.kind) {
     case 'treat':
+    case 'add':
+    case 'only':
       return { ...nothing, acts: ['book', 'inform'], treatment: named(pick.treatmentId) };
     case 'who':
       return pick.therapistId === null
@@ -126,7 +141,20 @@ function asWords({ situation }: Scene, pick: Wish): Understood {
     case 'day':
       return { ...nothing, acts: ['inform'], date: pick.date };
     case 'long':
-      return { ...nothing, acts: ['inform'], durationMinutes: pick.minutes };
+      return {
+        ...nothing,
+        acts: ['inform'],
+        durationMinutes: pick.minutes,
+        treatment: pick.treatmentId === null ? null : named(pick.treatmentId),
+      };
+    case 'add-on':
+      return { ...nothing, acts: ['inform'] };
+    case 'times':
+      return {
+        ...nothing,
+        acts: ['inform'],
+        recurrence: { everyWeeks: memory.draft?.repeats?.everyWeeks ?? 1, count: pick.count, until: null },
+      };
     case 'people':
       return {
         ...nothing,

@@ -1,5 +1,6 @@
 import { readChoice } from './choices.ts';
 import { askedOf } from './memory.ts';
+import { partsOfDraft } from './parts.ts';
 import { isChoiceNumber, offeredSlots, offeredWait, pickFromWords } from './pick-from-words.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Heard, Memory } from './types.ts';
@@ -7,6 +8,7 @@ import { saysPhrase } from './understand/phrases/phrases-of.ts';
 import type { Phrase } from './understand/phrases/types.ts';
 import type { Act, Asked, Understood } from './understand/types.ts';
 import { understand } from './understand/understand.ts';
+import { asWanted, noWishes, readWishes } from './wishes.ts';
 
 /** Nothing heard: what a tap says beside its choice. */
 export const nothing: Understood = {
@@ -18,6 +20,10 @@ export const nothing: Understood = {
   people: null,
   durationMinutes: null,
   treatment: null,
+  notTherapist: null,
+  days: [],
+  recurrence: null,
+  laterMinutes: null,
   unknownTreatment: null,
   therapist: null,
   therapistGender: null,
@@ -26,7 +32,13 @@ export const nothing: Understood = {
 };
 
 /** A tap, or a message that this part of it is not about. */
-export const silent: Said = { text: '', understood: nothing, pick: null, says: () => false };
+export const silent: Said = {
+  text: '',
+  understood: nothing,
+  wishes: noWishes,
+  pick: null,
+  says: () => false,
+};
 
 /** Reads one message: a tap by its id, words by what they say and by what was offered. */
 export function hear(scene: Scene, memory: Memory, heard: Heard): Said {
@@ -47,8 +59,15 @@ function readWords(scene: Scene, memory: Memory, text: string): Said {
   const free = says('whatever') ? withWhatever(scene, memory, long) : long;
   // "Tell me when you have something free", after an empty search, asks for no time soon.
   const soonest = says('soonest') && !(offeredWait(memory) !== null && says('tell-me'));
-  const understood = soonest ? withSoonest(scene, free) : free;
-  return { text, understood, says, pick: pickFromWords(house, memory, text, understood) };
+  const whole = soonest ? withSoonest(scene, free) : free;
+  const wishes = readWishes(text, {
+    house,
+    locale,
+    known: memory.draft ? partsOfDraft(memory.draft).map(({ treatmentId }) => treatmentId) : [],
+    read: (clause) => read(scene, clause, ['other']),
+  });
+  const understood = asWanted(whole, wishes);
+  return { text, understood, wishes, says, pick: pickFromWords(house, memory, text, understood) };
 }
 
 function read({ situation, zone }: Scene, text: string, asked: readonly Asked[]): Understood {
@@ -97,9 +116,11 @@ function withAnytime(strict: Understood, freely: () => Understood): Understood {
 
 function saysAnything(said: Understood): boolean {
   return Object.entries(said).some(
-    ([field, value]) => field !== 'acts' && field !== 'ordinal' && value !== null,
+    ([field, value]) => field !== 'acts' && field !== 'ordinal' && value !== null && !isEmpty(value),
   );
 }
+
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 /** "60" with treatments or times on the table is a length: no list is that long, and no clock has it. */
 function withBareLength(memory: Memory, text: string, said: Understood): Understood {

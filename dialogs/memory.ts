@@ -1,7 +1,8 @@
-import type { BookingView, Id } from '../api/contract.ts';
+import type { BookingView, Id, ItemView } from '../api/contract.ts';
 import { localDay, localTime } from './days.ts';
-import { variantMinutesOf } from './slots.ts';
-import type { BookingDraft, FlowName, Memory, Question, Reply, Turned } from './types.ts';
+import { partOf, partsOfDraft } from './parts.ts';
+import { partsOf, variantMinutesOf } from './slots.ts';
+import type { BookingDraft, DraftPart, FlowName, Memory, Question, Reply, Turned } from './types.ts';
 import type { Asked } from './understand/types.ts';
 
 /** No channel shows more choices than this at once, and memory must stay small. */
@@ -16,6 +17,7 @@ export const emptyMemory: Memory = {
   question: null,
   choices: [],
   wanted: null,
+  offered: null,
   bookingId: null,
   nameAsked: false,
   review: null,
@@ -23,17 +25,31 @@ export const emptyMemory: Memory = {
   misses: 0,
 };
 
-export const emptyDraft: BookingDraft = {
+export const emptyPart: DraftPart = {
   treatmentId: null,
+  among: [],
   durationMinutes: null,
-  people: null,
-  locationId: null,
+  addOnIds: [],
   therapistId: null,
   gender: null,
+};
+
+export const emptyDraft: BookingDraft = {
+  ...emptyPart,
+  further: [],
+  asking: 0,
+  addOnsTold: false,
+  people: null,
+  locationId: null,
   date: null,
   dateRange: null,
   time: null,
   timeRange: null,
+  onDays: null,
+  notTherapistIds: [],
+  repeats: null,
+  forName: null,
+  seriesVisits: [],
   bookingId: null,
   moving: null,
 };
@@ -73,20 +89,31 @@ export function aboutVisit(memory: Memory, bookingId: Id): Memory {
 
 /** The draft that a booking is the fulfilment of; what was wished beyond that is kept from `before`. */
 export function draftOf(booking: BookingView, before: BookingDraft): BookingDraft {
-  const item = booking.items[0];
+  const [first = partOf(before), ...further] = partsOf(booking.items).map((item, place) =>
+    partFrom(item, partsOfDraft(before)[place]),
+  );
   return {
     ...before,
-    treatmentId: item?.treatmentId ?? before.treatmentId,
-    durationMinutes: item ? variantMinutesOf(item) : before.durationMinutes,
+    ...first,
+    further,
     people: booking.people,
     locationId: booking.locationId,
     date: localDay(booking.startsAt, booking.timeZone),
     dateRange: null,
+    onDays: null,
     time: localTime(booking.startsAt, booking.timeZone),
     timeRange: null,
     bookingId: booking.id,
     moving: null,
   };
+}
+
+/** A booked treatment as a wish; whose hands were wished for is not to be seen in it. */
+function partFrom(item: ItemView, before: DraftPart = emptyPart): DraftPart {
+  const { treatmentId, addOns } = item;
+  const hands = before.treatmentId === treatmentId ? before : emptyPart;
+  const addOnIds = addOns.map(({ id }) => id);
+  return { ...hands, treatmentId, among: [], durationMinutes: variantMinutesOf(item), addOnIds };
 }
 
 /** How the open question is told to the reader of words. */
@@ -96,6 +123,9 @@ export function askedOf(memory: Memory): readonly Asked[] {
 
 const askedBy: Readonly<Record<Question, readonly Asked[]>> = {
   treatment: ['service', 'choice'],
+  'add-on': ['choice'],
+  'how-often': ['choice'],
+  'for-name': ['other'],
   length: ['other', 'choice'],
   therapist: ['therapist', 'choice'],
   place: ['place', 'choice'],

@@ -97,7 +97,9 @@ function confirmed(scene: Scene, booking: BookingView, checkIn: CheckInCode | nu
   const { texts } = scene;
   const later = atSpa(scene, booking);
   const rest = later === null ? '' : texts('restAtSpa', { amount: later });
-  return withCode(scene, sentences(texts('confirmed', visitParts(scene, booking)), rest), booking, checkIn);
+  const comes = booking.forName === null ? '' : texts('forGuest', { name: booking.forName });
+  const text = sentences(texts('confirmed', visitParts(scene, booking)), comes, rest);
+  return withCode(scene, text, booking, checkIn);
 }
 
 function holdExpired(scene: Scene, booking: BookingView): Reply {
@@ -149,7 +151,7 @@ function refunded(scene: Scene, booking: BookingView | null, amountMinor: number
 
 function checkedIn({ texts }: Scene, booking: BookingView): Reply {
   const names = texts.list([...new Set(booking.items.map((item) => item.therapistName))]);
-  const { name } = booking.guest;
+  const name = booking.forName ?? booking.guest.name;
   const given = { therapist: names, time: timeWords(texts, booking.startsAt, booking.timeZone) };
   return say(name === null ? texts('checkedIn', given) : texts('checkedInNamed', { ...given, name }));
 }

@@ -1,5 +1,5 @@
 import type { House } from '../api/contract.ts';
-import type { MovePick, Picked, SlotPick } from './choices.ts';
+import type { MovePick, Picked, SetPick, SlotPick } from './choices.ts';
 import { readChoice } from './choices.ts';
 import { localDay, localTime } from './days.ts';
 import { peopleMeant, zoneOf } from './house.ts';
@@ -42,11 +42,14 @@ function pickByNumber(memory: Memory, text: string): Picked | null {
   return chosen ? readChoice(chosen.id) : null;
 }
 
+/** A start that is offered: for a new visit, or for one that is moved. */
+export type Start = SlotPick | SetPick | MovePick;
+
 /** The starts that were offered last, in their order. */
-export function offeredSlots(memory: Memory): readonly (SlotPick | MovePick)[] {
+export function offeredSlots(memory: Memory): readonly Start[] {
   return memory.choices.flatMap(({ id }) => {
     const picked = readChoice(id);
-    return picked?.kind === 'slot' || picked?.kind === 'move-to' ? [picked] : [];
+    return picked?.kind === 'slot' || picked?.kind === 'set' || picked?.kind === 'move-to' ? [picked] : [];
   });
 }
 
@@ -81,17 +84,23 @@ function pickByTime(house: House, memory: Memory, said: Understood): Picked | nu
   return fitting.length === 1 && only ? only : null;
 }
 
-function fits(house: House, memory: Memory, slot: SlotPick | MovePick, said: Understood): boolean {
+function fits(house: House, memory: Memory, slot: Start, said: Understood): boolean {
   const zone = zoneOf(house, slot.locationId);
   return (
     localTime(slot.startsAt, zone) === said.time &&
     (said.date === null || said.date === localDay(slot.startsAt, zone)) &&
     said.dateRange === null &&
     (slot.kind !== 'slot' || fitsWish(house, memory, slot, said)) &&
+    (slot.kind !== 'set' || saysOnlyWhen(said)) &&
     (said.therapistGender ?? 'any') === 'any' &&
-    agrees(said.therapist?.ids, slot.therapistId) &&
+    agrees(said.therapist?.ids, slot.kind === 'set' ? null : slot.therapistId) &&
     agrees(said.location?.ids, slot.locationId)
   );
+}
+
+/** What a visit of several treatments is to be is changed first, and looked for anew. */
+function saysOnlyWhen({ people, durationMinutes, treatment }: Understood): boolean {
+  return people === null && durationMinutes === null && treatment === null;
 }
 
 /** What a new visit is to be; one that is moved stays what it is. */

@@ -8,6 +8,7 @@ import type { Memory, Situation } from './types.ts';
 import type { Phrase } from './understand/phrases/types.ts';
 import type { Understood } from './understand/types.ts';
 import { isUnpaid } from './visit-status.ts';
+import type { Wishes } from './wishes.ts';
 
 /** What every step of a flow is given beside the memory. */
 export interface Scene {
@@ -26,6 +27,8 @@ export interface Scene {
 export interface Said {
   readonly text: string;
   readonly understood: Understood;
+  /** What it says of the visit's treatments beyond the one that it is about. */
+  readonly wishes: Wishes;
   readonly pick: Picked | null;
   /** Whether it says this, beside what was understood. */
   says(phrase: Phrase): boolean;

@@ -5,18 +5,9 @@ export function therapistIdsOf({ items }: Pick<Slot, 'items'>): readonly Id[] {
   return [...new Set(items.map(({ therapistId }) => therapistId))];
 }
 
-/** What a slot offers first; the chat itself makes visits of one part. */
+/** What a slot offers first. */
 export function firstPart({ parts }: { readonly parts: readonly VisitPart[] }): VisitPart | null {
   return parts[0] ?? null;
-}
-
-/** One treatment as the chat books it: without add-ons, with nothing before it. */
-export function onePart(
-  treatmentId: Id,
-  durationMinutes: number,
-  { therapistId, gender }: Pick<VisitPart, 'therapistId' | 'gender'>,
-): VisitPart {
-  return { treatmentId, durationMinutes, addOnIds: [], gapMinutes: 0, therapistId, gender };
 }
 
 /** The therapist of a slot for one person; a party's are found anew when it is held. */
@@ -27,6 +18,11 @@ export function therapistOfSlot(slot: Slot): Id | null {
 /** One item for each treatment of a visit, whoever many have it, in their order. */
 export function partsOf(items: readonly ItemView[]): readonly ItemView[] {
   return items.filter(({ part }, place) => items.findIndex((other) => other.part === part) === place);
+}
+
+/** A booked visit of one treatment without anything added. */
+export function isOneTreatment(items: readonly ItemView[]): boolean {
+  return partsOf(items).length === 1 && items.every(({ addOns }) => addOns.length === 0);
 }
 
 /** The length that is sold: a treatment's time in the book is with its add-ons. */

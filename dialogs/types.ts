@@ -63,22 +63,52 @@ export interface Situation {
 
 export type FlowName = 'book' | 'cancel' | 'my-visits' | 'move';
 
-/** The visit as far as the guest has described it. A field is null until it was said. */
-export interface BookingDraft {
+/** One treatment of a visit, as far as the guest has described it. A field is null until it was said. */
+export interface DraftPart {
   readonly treatmentId: Id | null;
+  /** The treatments that the name said for this one fits, until it is clear which. */
+  readonly among: readonly Id[];
   readonly durationMinutes: number | null;
-  readonly people: number | null;
-  readonly locationId: Id | null;
+  readonly addOnIds: readonly Id[];
   readonly therapistId: Id | null;
   readonly gender: 'female' | 'male' | null;
+}
+
+/** The visit as far as the guest has described it: its first treatment, and all that is said of the whole. */
+export interface BookingDraft extends DraftPart {
+  /** The treatments after the first, in their order. */
+  readonly further: readonly DraftPart[];
+  /** Which of the treatments was last asked about: a bare "90 minutes" is meant of it. */
+  readonly asking: number;
+  /** What can be added was told: nobody is asked twice. */
+  readonly addOnsTold: boolean;
+  readonly people: number | null;
+  readonly locationId: Id | null;
   readonly date: LocalDate | null;
   readonly dateRange: { readonly from: LocalDate | null; readonly to: LocalDate | null } | null;
   readonly time: WallTime | null;
   readonly timeRange: { readonly from: WallTime | null; readonly to: WallTime | null } | null;
+  /** Days of which any will do; null when no such choice was given. */
+  readonly onDays: readonly LocalDate[] | null;
+  /** Who is not to give it. */
+  readonly notTherapistIds: readonly Id[];
+  /** How often it is to come again; an end that was not said is asked for. */
+  readonly repeats: Repeats | null;
+  /** Somebody else comes in the guest's place; their name, empty until it is known. */
+  readonly forName: string | null;
+  /** The recurring booking that this draft holds, all of its visits. */
+  readonly seriesVisits: readonly Id[];
   /** The unpaid booking that this draft holds at the moment. */
   readonly bookingId: Id | null;
   /** The booked visit that this draft finds another time for; null when it is to become a new one. */
   readonly moving: Moving | null;
+}
+
+/** "Every second friday until june": the day and the time are the draft's own. */
+export interface Repeats {
+  readonly everyWeeks: number;
+  readonly count: number | null;
+  readonly until: LocalDate | null;
 }
 
 /** A booked visit on its way to another time: what it consists of stays. */
@@ -89,12 +119,27 @@ export interface Moving {
   readonly therapistId: Id | null;
 }
 
+/** A visit of several treatments, or with add-ons, that starts were offered for. */
+export interface OfferedSet {
+  readonly parts: readonly Pick<VisitPart, 'treatmentId' | 'durationMinutes' | 'addOnIds'>[];
+  readonly people: number;
+  /** Each start with whose hands it was shown with, treatment by treatment; none for a party. */
+  readonly starts: readonly {
+    readonly startsAt: Instant;
+    readonly locationId: Id;
+    readonly hands: readonly Id[];
+  }[];
+}
+
 /** What may be waited for: the visit as it was asked for, its days, and the part of the day. */
 export type WaitWish = WaitlistEntryView['wish'];
 
 /** What the last reply left open; it decides how a bare "7" or "yes" is read, and what to repeat after a digression. */
 export type Question =
   | 'treatment'
+  | 'add-on'
+  | 'how-often'
+  | 'for-name'
   | 'length'
   | 'therapist'
   | 'place'
@@ -124,6 +169,8 @@ export interface Memory {
   readonly choices: readonly { readonly id: string; readonly title: string }[];
   /** What a search last found nothing for: the choice to wait for it does not say it whole. */
   readonly wanted: WaitWish | null;
+  /** What starts were last offered for, where their choices do not say it whole. */
+  readonly offered: OfferedSet | null;
   /** The visit last held or changed here. */
   readonly bookingId: Id | null;
   /** The question for a name was answered, be it with a no: nobody is asked again. */

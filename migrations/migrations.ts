@@ -2,6 +2,7 @@ import { FirstHouse1772000000001 } from './0001-first-house.ts';
 import { EveryWayToSellTime1772000000002 } from './0002-every-way-to-sell-time.ts';
 import { SealedGuests1772000000003 } from './0003-sealed-guests.ts';
 import { GuestCare1772000000004 } from './0004-guest-care.ts';
+import { GiftVisits1772000000005 } from './0005-gift-visits.ts';
 import { OwnTexts1772000000006 } from './0006-own-texts.ts';
 
 /** Every migration, oldest first. */
@@ -10,5 +11,6 @@ export const migrations = [
   EveryWayToSellTime1772000000002,
   SealedGuests1772000000003,
   GuestCare1772000000004,
+  GiftVisits1772000000005,
   OwnTexts1772000000006,
 ];

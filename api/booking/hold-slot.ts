@@ -85,10 +85,18 @@ async function hold(holding: Holding, { book, plan, need, location }: Wanted): P
     const { booking, items } = await placeBooking(unit, {
       ...{ plan, need, location, currency, heldUntil },
       guest: request,
+      forName: nameOf(request),
     });
     return { ok: true, booking: viewOf(core, book, booking, { items, guest, checkout: null }) };
   });
 }
+
+/** As long as a name may be; blank is nobody's. */
+function nameOf({ forName }: HoldRequest): string | null {
+  return forName?.trim().slice(0, LONGEST_NAME) || null;
+}
+
+const LONGEST_NAME = 120;
 
 /** What is asked for, as a house sells it. */
 interface Wish {

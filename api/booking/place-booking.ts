@@ -24,6 +24,8 @@ export interface Placement {
   /** Of the price, what must be paid before it is confirmed; null is what the terms say. */
   readonly dueMinor?: number;
   readonly seriesId?: Id;
+  /** Who comes in the place of the guest. */
+  readonly forName?: string | null;
   readonly exception?: DeskException | null;
 }
 
@@ -78,6 +80,7 @@ function bookingRow(unit: Unit, placement: Placement): BookingEntity {
     checkedInAt: null,
     cancelReason: null,
     lateMinutes: null,
+    forName: placement.forName ?? null,
   };
 }
 

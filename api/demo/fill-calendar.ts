@@ -210,6 +210,7 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
       checkedInAt: arrived ? plan.startsAt - 5 * 60_000 : null,
       cancelReason: null,
       lateMinutes: null,
+      forName: null,
     },
     items,
     claims: ownsClaims(status) ? claimsOf(items).map((claim) => ({ ...claim, bookingId: id })) : [],

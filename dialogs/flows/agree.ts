@@ -1,8 +1,10 @@
 import type { BookingView, Id } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
 import { aboutVisit, draftOf, emptyDraft, finished, forgetErrand, turned, withDraft } from '../memory.ts';
+import type { Hands } from '../parts.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
+import { partsOf } from '../slots.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
@@ -29,7 +31,10 @@ export function* agree(scene: Scene, memory: Memory, bookingId: Id): Flow {
 }
 
 function* accept(scene: Scene, memory: Memory, booking: BookingView): Flow {
-  const outcome = yield* ask({ kind: 'accept-hold', bookingId: booking.id });
+  const { seriesId } = booking;
+  const outcome = yield* ask(
+    seriesId === null ? { kind: 'accept-hold', bookingId: booking.id } : { kind: 'accept-series', seriesId },
+  );
   if (outcome.ok) return yield* accepted(scene, memory, outcome.booking);
   // A fault of ours, not of the hold: it stays as it is, and the question with it.
   if (outcome.reason === 'key-reused') return answeredAside(scene, memory, [say(scene.texts('wentWrong'))]);
@@ -53,19 +58,20 @@ function linkSent(scene: Scene, memory: Memory, booking: BookingView): Turned {
 /** "Yes" after the hold ended: the same slot if it is still free, else what is near. */
 export function* takeAgain(scene: Scene, memory: Memory, gone: BookingView): Flow {
   const draft = wishOf(scene, memory, gone);
-  const [item] = gone.items;
+  // A recurring booking is held whole again, as far as it is still known.
+  if (gone.seriesId !== null && draft.repeats) return yield* nextQuestion(scene, memory, draft);
   const over = Date.parse(gone.startsAt) <= Date.parse(scene.situation.now);
-  if (!over && item) {
-    const therapistId = gone.people === 1 ? item.therapistId : draft.therapistId;
-    const outcome = yield* hold(scene, {
-      draft,
-      locationId: gone.locationId,
-      startsAt: gone.startsAt,
-      therapistId,
-    });
+  if (!over) {
+    const { locationId, startsAt } = gone;
+    const outcome = yield* hold(scene, { draft, locationId, startsAt, hands: handsBefore(gone) });
     if (outcome.ok) return held(scene, memory, draft, outcome.booking, scene.texts('takenAgain'));
   }
   return yield* nextQuestion(scene, memory, draft, because(scene.texts('holdEndedLook')));
+}
+
+/** Who gave it, treatment by treatment; a party's are found anew. */
+function handsBefore({ items, people }: BookingView): Hands {
+  return people === 1 ? partsOf(items).map(({ therapistId }) => therapistId) : [];
 }
 
 /** Looks for times like a visit that came to nothing. */

@@ -1,6 +1,7 @@
-import type { MovePick, SlotPick } from '../choices.ts';
-import { emptyDraft, forgetErrand, withDraft } from '../memory.ts';
-import { offeredSlots } from '../pick-from-words.ts';
+import { localDay, localTime } from '../days.ts';
+import { zoneOf } from '../house.ts';
+import { emptyDraft, forgetErrand, turned, withDraft } from '../memory.ts';
+import { offeredSlots, type Start } from '../pick-from-words.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory } from '../types.ts';
@@ -8,7 +9,7 @@ import type { Understood } from '../understand/types.ts';
 import { agree } from './agree.ts';
 import { corrected } from './correct.ts';
 import { tellHitch } from './hitch.ts';
-import { holdPicked } from './hold-picked.ts';
+import { holdPicked, holdSet } from './hold-picked.ts';
 import { askMove, moveAgreed } from './move-picked.ts';
 import { nextQuestion } from './next-question.ts';
 import { notOnTheMenu, notUnderstood } from './not-understood.ts';
@@ -21,7 +22,7 @@ import { fieldsChanged, takeWhatWasSaid } from './take-what-was-said.ts';
 /** One message about a visit to be booked: takes all it says, then goes on with the first thing missing. */
 export function* book(scene: Scene, memory: Memory, said: Said): Flow {
   const before = memory.draft ?? emptyDraft;
-  const { draft, hitch } = takeWhatWasSaid(scene, before, withSameHands(before, said));
+  const { draft, hitch } = takeWhatWasSaid(scene, before, withSameHands(before, said), said.wishes);
   if (hitch) return tellHitch(scene, memory, draft, hitch);
   const { unknownTreatment } = said.understood;
   if (unknownTreatment !== null) return notOnTheMenu(scene, withDraft(memory, draft), unknownTreatment);
@@ -33,7 +34,7 @@ export function* book(scene: Scene, memory: Memory, said: Said): Flow {
 }
 
 /** What a visit keeps when it is moved. */
-const fixed: readonly Field[] = ['treatmentId', 'durationMinutes', 'people'];
+const fixed: readonly Field[] = ['treatmentId', 'among', 'durationMinutes', 'addOnIds', 'further', 'people'];
 
 /** Another treatment is another visit; a length or a party is not changed by moving. */
 function* somethingNew(scene: Scene, memory: Memory, said: Said, changed: readonly Field[]): Flow {
@@ -89,14 +90,14 @@ function timesBeyond({ question }: Memory, said: Said) {
 
 /** A yes means what was asked last. */
 function* affirmed(scene: Scene, memory: Memory): Flow {
-  const [first] = offeredSlots(memory);
+  const only = onlyStart(scene, memory);
   switch (memory.question) {
     case 'agree':
       return yield* agree(scene, memory, scene.open?.id ?? memory.bookingId ?? '');
     case 'pay':
       return notPaidYet(scene, memory);
     case 'slot':
-      return first ? yield* takeFirst(scene, memory, first) : reminded(scene, memory);
+      return only ? yield* take(scene, memory, only) : whichStart(scene, memory);
     case 'move':
       return yield* moveAgreed(scene, memory);
     case null:
@@ -106,8 +107,31 @@ function* affirmed(scene: Scene, memory: Memory): Flow {
   }
 }
 
-function takeFirst(scene: Scene, memory: Memory, first: SlotPick | MovePick): Flow {
-  return first.kind === 'slot' ? holdPicked(scene, memory, first) : askMove(scene, memory, first);
+/** A yes to one start takes it; to several it takes the one that is just what was asked for, if one alone is. */
+function onlyStart(scene: Scene, memory: Memory): Start | null {
+  const starts = offeredSlots(memory);
+  const [first] = starts;
+  if (starts.length === 1 && first) return first;
+  const exact = starts.filter((start) => isAsWished(scene, memory, start));
+  const [only] = exact;
+  return exact.length === 1 && only ? only : null;
+}
+
+function isAsWished({ situation }: Scene, { draft }: Memory, { startsAt, locationId }: Start): boolean {
+  const zone = zoneOf(situation.house, locationId);
+  return draft?.date === localDay(startsAt, zone) && draft.time === localTime(startsAt, zone);
+}
+
+/** "Yes" to several times: which of them? */
+function whichStart(scene: Scene, memory: Memory) {
+  return offeredSlots(memory).length > 0
+    ? turned(memory, 'slot', [say(scene.texts('whichOfTimes'), memory.choices)])
+    : reminded(scene, memory);
+}
+
+function take(scene: Scene, memory: Memory, start: Start): Flow {
+  if (start.kind === 'set') return holdSet(scene, memory, start);
+  return start.kind === 'slot' ? holdPicked(scene, memory, start) : askMove(scene, memory, start);
 }
 
 function* denied(scene: Scene, memory: Memory): Flow {

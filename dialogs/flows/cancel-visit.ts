@@ -7,7 +7,7 @@ import { aboutVisit, finished, forgetErrand, inFlow, mostChoices, turned } from 
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import { moneyWords, shortWhen } from '../texts/wording.ts';
-import type { Flow, Memory, Turned } from '../types.ts';
+import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
 import { showTerms } from './cancel-terms.ts';
@@ -76,14 +76,28 @@ function isMoving({ draft }: Memory, visit: BookingView | null): boolean {
 
 /** Gives an unpaid slot back; nothing was paid, so nothing needs to be asked. */
 export function* letGo(scene: Scene, memory: Memory, open: BookingView): Flow {
-  const gone = yield* release(open);
+  const gone = yield* release(open, memory.draft);
   if (!gone) return yield* cannot(scene, memory, open);
   const text = scene.texts('droppedUnpaid', { what: visitInShort(scene, open) });
-  return yield* backToErrand(...without(scene, memory, open), [say(text)]);
+  // Each visit of a recurring booking would have to be found again.
+  const back =
+    open.seriesId === null
+      ? [choice(scene.texts('button.takeBack'), { kind: 'yes', bookingId: open.id })]
+      : [];
+  return yield* backToErrand(...without(scene, aboutVisit(memory, open.id), open), [say(text, back)]);
 }
 
-/** Calls off an unpaid visit; false when it was paid in the meantime. */
-export function* release(open: BookingView): Step<boolean> {
+/** The visit that was just let go of and can be had back; null when none is offered. */
+export function offeredBack(memory: Memory): Id | null {
+  const [only, other] = memory.choices.map(({ id }) => readChoice(id));
+  return memory.question === null && only?.kind === 'yes' && !other ? only.bookingId : null;
+}
+
+/** Calls off an unpaid visit, and with it the others of a recurring booking; false when it was paid in the meantime. */
+export function* release(open: BookingView, draft: BookingDraft | null): Step<boolean> {
+  const others = (draft?.seriesVisits ?? []).filter((id) => id !== open.id);
+  for (const bookingId of draft?.bookingId === open.id ? others : [])
+    yield* ask({ kind: 'cancel-booking', bookingId, reason: null });
   const outcome = yield* ask({ kind: 'cancel-booking', bookingId: open.id, reason: null });
   return outcome.ok || (outcome.booking !== null && isGone(outcome.booking));
 }

@@ -2,6 +2,7 @@ import type { Therapist, Treatment } from '../../api/contract.ts';
 import { choice } from '../choices.ts';
 import { canGive, locationOf, therapistOf, treatmentOf, variantOf, whoDoes } from '../house.ts';
 import { mostChoices } from '../memory.ts';
+import { partOf, partsOfDraft, withParts } from '../parts.ts';
 import type { Scene } from '../scene.ts';
 import { spanWords } from '../texts/wording.ts';
 import type { BookingDraft } from '../types.ts';
@@ -19,13 +20,26 @@ const checks: readonly Check[] = [
 
 /** What the house knows without searching: lengths it sells, who does what, who works where. */
 export function checkDraft(scene: Scene, draft: BookingDraft): Taken {
-  const treatment = treatmentOf(scene.situation.house, draft.treatmentId);
-  if (!treatment) return { draft, hitch: null };
+  for (const [place, part] of partsOfDraft(draft).entries()) {
+    const treatment = treatmentOf(scene.situation.house, part.treatmentId);
+    const stopped = treatment && checkPart(scene, { ...draft, ...part }, treatment);
+    if (stopped) return { draft: partOnly(draft, place, stopped.draft), hitch: stopped.hitch };
+  }
+  return { draft, hitch: null };
+}
+
+function checkPart(scene: Scene, draft: BookingDraft, treatment: Treatment): Taken | null {
   for (const check of checks) {
     const stopped = check(scene, draft, treatment);
     if (stopped) return stopped;
   }
-  return { draft, hitch: null };
+  return null;
+}
+
+/** What a check let go of one treatment, and of the place that all are at. */
+function partOnly(draft: BookingDraft, place: number, checked: BookingDraft): BookingDraft {
+  const parts = partsOfDraft(draft).with(place, partOf(checked));
+  return { ...withParts(draft, parts), locationId: checked.locationId, asking: place };
 }
 
 function isDoneByAnybody(scene: Scene, draft: BookingDraft, treatment: Treatment): Taken | null {
@@ -51,7 +65,9 @@ function isSoldAtLength({ texts }: Scene, draft: BookingDraft, treatment: Treatm
   const why = texts('lengthNotOffered', { treatment: treatment.name, wished, lengths: sold });
   const choices = lengths
     .slice(0, mostChoices)
-    .map((minutes) => choice(texts('minutes', { count: minutes }), { kind: 'long', minutes }));
+    .map((minutes) =>
+      choice(texts('minutes', { count: minutes }), { kind: 'long', minutes, treatmentId: null }),
+    );
   return {
     draft: { ...draft, durationMinutes: null },
     hitch: { question: 'length', why, ask: texts('stillLength'), choices },

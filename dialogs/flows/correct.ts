@@ -1,13 +1,16 @@
-import type { BookingView } from '../../api/contract.ts';
+import type { BookingView, Id } from '../../api/contract.ts';
 import type { Step } from '../ask.ts';
 import { ask } from '../ask.ts';
 import { instantAt } from '../days.ts';
 import { canGive, therapistOf, treatmentOf, zoneOf } from '../house.ts';
 import { withDraft } from '../memory.ts';
+import { handsOf } from '../offered-set.ts';
+import { partsOfDraft } from '../parts.ts';
 import type { Scene } from '../scene.ts';
-import { therapistOfSlot } from '../slots.ts';
+import { partsOf } from '../slots.ts';
 import { capital } from '../texts/wording.ts';
 import type { BookingDraft, Flow, Memory, Question } from '../types.ts';
+import { release } from './cancel-visit.ts';
 import { held, hold } from './hold.ts';
 import type { Lead } from './lead.ts';
 import { noLead } from './lead.ts';
@@ -31,6 +34,8 @@ export interface Correction {
  */
 export function* corrected(scene: Scene, memory: Memory, correction: Correction): Flow {
   const { draft } = correction;
+  if (draft.repeats && draft.date && draft.time) return yield* nextQuestion(scene, memory, draft);
+  if (scene.open?.seriesId) return yield* onlyOnce(scene, scene.open, memory, draft);
   if (scene.open) {
     const moved = yield* moveHold(scene, scene.open, draft);
     if (moved) return held(scene, memory, draft, moved);
@@ -40,6 +45,13 @@ export function* corrected(scene: Scene, memory: Memory, correction: Correction)
     return yield* takeIfFree(scene, memory, correction);
   }
   return yield* nextQuestion(scene, memory, draft, leadOf(scene, memory, correction));
+}
+
+/** No longer a recurring booking: its visits go back, and one is looked for. */
+function* onlyOnce(scene: Scene, open: BookingView, memory: Memory, draft: BookingDraft): Flow {
+  yield* release(open, memory.draft);
+  const single = { ...draft, bookingId: null, seriesVisits: [] };
+  return yield* nextQuestion({ ...scene, open: null }, memory, single);
 }
 
 /**
@@ -52,22 +64,27 @@ function* moveHold(scene: Scene, open: BookingView, draft: BookingDraft): Step<B
   const startsAt =
     draft.date && draft.time ? instantAt(draft.date, draft.time, zoneOf(house, locationId)) : null;
   if (startsAt === null || draft.date === null || draft.date < scene.today) return null;
-  const same = sameTherapist(scene, open, draft);
-  const tries = [...new Set([same ?? draft.therapistId, draft.therapistId])];
-  for (const therapistId of tries) {
-    const outcome = yield* hold(scene, { draft, locationId, startsAt, therapistId });
+  const same = sameHands(scene, open, draft);
+  for (const hands of same.some((id) => id !== undefined) ? [same, []] : [[]]) {
+    const outcome = yield* hold(scene, { draft, locationId, startsAt, hands });
     if (outcome.ok) return outcome.booking;
   }
   return null;
 }
 
-function sameTherapist({ situation }: Scene, open: BookingView, draft: BookingDraft): string | null {
-  if (draft.therapistId !== null || open.items.length !== 1 || open.people !== (draft.people ?? 1))
-    return null;
-  const therapist = therapistOf(situation.house, open.items[0]?.therapistId ?? null);
-  const treatment = treatmentOf(situation.house, draft.treatmentId);
-  const suits = therapist && treatment && canGive(therapist, treatment);
-  return suits && (draft.gender === null || therapist.gender === draft.gender) ? therapist.id : null;
+/** Whoever gives it as it is held, as far as they suit what it is to become; undefined is whom the draft wishes. */
+function sameHands({ situation }: Scene, open: BookingView, draft: BookingDraft): (Id | undefined)[] {
+  if (open.people !== 1 || (draft.people ?? 1) !== 1) return [];
+  const { house } = situation;
+  const given = partsOf(open.items);
+  return partsOfDraft(draft).map((part, place) => {
+    const before = given.find((item) => item.treatmentId === part.treatmentId) ?? given[place];
+    const therapist = therapistOf(house, before?.therapistId ?? null);
+    const treatment = treatmentOf(house, part.treatmentId);
+    if (part.therapistId !== null || !therapist || !treatment) return undefined;
+    const suits = canGive(therapist, treatment) && (part.gender ?? therapist.gender) === therapist.gender;
+    return suits && !draft.notTherapistIds.includes(therapist.id) ? therapist.id : undefined;
+  });
 }
 
 /** A time named instead of one of those offered: taken when it is free, else the nearest are shown. */
@@ -79,9 +96,8 @@ function* takeIfFree(scene: Scene, memory: Memory, correction: Correction): Flow
   if (exact && draft.moving)
     return yield* askMove(scene, withDraft(memory, draft), movePickOf(draft.moving, exact));
   if (exact) {
-    const therapistId = exact.people === 1 ? therapistOfSlot(exact) : draft.therapistId;
     const { locationId, startsAt } = exact;
-    const outcome = yield* hold(scene, { draft, locationId, startsAt, therapistId });
+    const outcome = yield* hold(scene, { draft, locationId, startsAt, hands: handsOf(exact) });
     if (outcome.ok) return held(scene, memory, draft, outcome.booking);
   }
   return yield* nextQuestion(scene, memory, draft, leadOf(scene, memory, correction));

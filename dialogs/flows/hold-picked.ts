@@ -1,9 +1,12 @@
 import type { BookingView } from '../../api/contract.ts';
-import type { SlotPick } from '../choices.ts';
+import type { SetPick, SlotPick } from '../choices.ts';
 import { localDay, localTime } from '../days.ts';
 import { locationOf, peopleMeant, therapistOf, treatmentOf, variantOf, zoneOf } from '../house.ts';
 import { emptyDraft, turned, withDraft } from '../memory.ts';
+import { type Marked, markOfVisit, wishMarked } from '../offered-set.ts';
+import { partsMeant, withParts } from '../parts.ts';
 import type { Scene } from '../scene.ts';
+import { partsOf } from '../slots.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { held, hold, notHeld } from './hold.ts';
 import { because } from './lead.ts';
@@ -16,17 +19,68 @@ export function* holdPicked(scene: Scene, memory: Memory, pick: SlotPick): Flow 
   if (!isSold(scene, pick))
     return yield* nextQuestion(scene, memory, draft, because(scene.texts('oldChoice')));
   if (scene.open && isSame(scene.open, pick)) return again(scene, memory, scene.open);
+  if (draft.repeats) return yield* nextQuestion(scene, memory, draft);
   const { locationId, startsAt, therapistId } = pick;
-  const outcome = yield* hold(scene, { draft, locationId, startsAt, therapistId });
+  const hands = pick.people > 1 ? [] : [therapistId];
+  const outcome = yield* hold(scene, { draft, locationId, startsAt, hands });
   if (outcome.ok) return held(scene, memory, draft, outcome.booking);
-  if (pick.people > 1 && draft.gender !== null)
-    return yield* holdPicked(scene, withoutGender(memory, draft), pick);
+  if (pick.people > 1 && (draft.gender ?? draft.therapistId) !== null)
+    return yield* holdPicked(scene, withAnybody(memory, draft), pick);
   return yield* notHeld(scene, memory, draft, { reason: outcome.reason, startsAt });
 }
 
-// A party's times are also offered with others than the women or men wished for, by name: the guest saw who it is.
-function withoutGender(memory: Memory, draft: BookingDraft): Memory {
-  return withDraft(memory, { ...draft, gender: null });
+/** A start of several treatments, or with add-ons: only what was offered with it is held, never something else. */
+export function* holdSet(scene: Scene, memory: Memory, pick: SetPick): Flow {
+  const before = memory.draft ?? emptyDraft;
+  const marked = wishMarked(scene, memory, pick);
+  const { house } = scene.situation;
+  if (!marked || !locationOf(house, pick.locationId))
+    return yield* nextQuestion(scene, memory, before, because(scene.texts('oldChoice')));
+  const { locationId, startsAt } = pick;
+  const draft = setAfter(scene, before, pick, marked);
+  if (partsMeant(house, draft) === null)
+    return yield* nextQuestion(scene, memory, draft, because(scene.texts('oldChoice')));
+  if (draft.repeats) return yield* nextQuestion(scene, memory, draft);
+  if (scene.open && isSameSet(scene.open, pick)) return again(scene, memory, scene.open);
+  const outcome = yield* hold(scene, { draft, locationId, startsAt, hands: marked.hands });
+  if (outcome.ok) return held(scene, memory, draft, outcome.booking);
+  return yield* notHeld(scene, memory, draft, { reason: outcome.reason, startsAt });
+}
+
+function setAfter({ situation }: Scene, before: BookingDraft, pick: SetPick, marked: Marked): BookingDraft {
+  const { house } = situation;
+  const zone = zoneOf(house, pick.locationId);
+  const { parts, people, hands } = marked;
+  const unsaid = peopleMeant(house, { people: null, treatmentId: parts[0]?.treatmentId ?? null });
+  return withParts(
+    {
+      ...before,
+      people: before.people === null && people === unsaid ? null : people,
+      locationId: pick.locationId,
+      date: localDay(pick.startsAt, zone),
+      dateRange: null,
+      time: localTime(pick.startsAt, zone),
+      timeRange: null,
+      moving: null,
+    },
+    // Somebody else than the one wished for was chosen: the wish has changed.
+    parts.map((part, place) =>
+      part.therapistId === null ? part : { ...part, therapistId: hands[place] ?? part.therapistId },
+    ),
+  );
+}
+
+function isSameSet(open: BookingView, pick: SetPick): boolean {
+  return (
+    Date.parse(open.startsAt) === Date.parse(pick.startsAt) &&
+    open.locationId === pick.locationId &&
+    markOfVisit(open) === pick.mark
+  );
+}
+
+// A party's times are also offered with others than those wished for, by name: the guest saw who it is.
+function withAnybody(memory: Memory, draft: BookingDraft): Memory {
+  return withDraft(memory, { ...draft, gender: null, therapistId: null });
 }
 
 /** The house may have changed since the choice was sent. */
@@ -45,11 +99,14 @@ function draftAfter({ situation }: Scene, before: BookingDraft, pick: SlotPick):
   return {
     ...before,
     treatmentId: pick.treatmentId,
+    among: [],
+    addOnIds: [],
+    further: [],
     durationMinutes: treatment && variantOf(treatment, pick.durationMinutes) ? pick.durationMinutes : null,
     people: before.people === null && pick.people === peopleUnsaid(house, pick) ? null : pick.people,
     locationId: locationOf(house, pick.locationId) ? pick.locationId : null,
     // Somebody else than the one wished for was chosen: the wish has changed.
-    therapistId: before.therapistId === null ? null : pick.therapistId,
+    therapistId: before.therapistId === null || pick.people > 1 ? before.therapistId : pick.therapistId,
     gender: therapist && before.gender !== null && therapist.gender !== before.gender ? null : before.gender,
     date: localDay(pick.startsAt, zone),
     dateRange: null,
@@ -73,6 +130,8 @@ function isSame(open: BookingView, pick: SlotPick): boolean {
     open.people === pick.people &&
     item?.treatmentId === pick.treatmentId &&
     item.durationMinutes === pick.durationMinutes &&
+    item.addOns.length === 0 &&
+    partsOf(open.items).length === 1 &&
     (pick.therapistId === null || open.items.some(({ therapistId }) => therapistId === pick.therapistId))
   );
 }

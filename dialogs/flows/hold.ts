@@ -3,13 +3,14 @@ import type { Step } from '../ask.ts';
 import { ask } from '../ask.ts';
 import { choice } from '../choices.ts';
 import { localDay } from '../days.ts';
-import { peopleMeant, treatmentOf, variantOf, zoneOf } from '../house.ts';
+import { peopleMeant, zoneOf } from '../house.ts';
 import { aboutVisit, draftOf, turned, withDraft } from '../memory.ts';
+import { type Hands, partsMeant } from '../parts.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
-import { onePart } from '../slots.ts';
 import { onDay, timeWords, whenWords } from '../texts/wording.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
+import { withAddOns } from './add-on-offer.ts';
 import { because } from './lead.ts';
 import { nextQuestion } from './next-question.ts';
 import { sentences } from './slot-list.ts';
@@ -20,25 +21,25 @@ export interface Wish {
   readonly draft: BookingDraft;
   readonly locationId: Id;
   readonly startsAt: Instant;
-  /** null is whoever is free. */
-  readonly therapistId: Id | null;
+  /** For the treatments in their order; those that are not named are in whose hands the draft wishes. */
+  readonly hands: Hands;
 }
 
 /** Asks the service for the slot, in place of what this draft holds already. */
 export function* hold(scene: Scene, wish: Wish): Step<HoldOutcome> {
   const { house } = scene.situation;
-  const { draft, locationId, startsAt, therapistId } = wish;
-  const treatment = treatmentOf(house, draft.treatmentId);
-  const variant = treatment && variantOf(treatment, draft.durationMinutes);
-  if (!treatment || !variant) return { ok: false, reason: 'no-such-slot' };
+  const { draft, locationId, startsAt, hands } = wish;
+  const parts = partsMeant(house, draft, hands);
+  if (!parts) return { ok: false, reason: 'no-such-slot' };
   return yield* ask({
     kind: 'hold-slot',
     hold: {
-      parts: [onePart(treatment.id, variant.durationMinutes, { therapistId, gender: draft.gender })],
+      parts,
       people: peopleMeant(house, draft),
       locationId,
       startsAt,
       replaces: scene.open?.id ?? null,
+      ...(draft.forName ? { forName: draft.forName } : {}),
     },
   });
 }
@@ -53,6 +54,7 @@ export function held(
 ): Turned {
   const known = aboutVisit(withDraft(memory, draftOf(booking, draft)), booking.id);
   const { channel, guest } = scene.situation;
+  if (draft.forName === '') return askForWhom(scene, known, booking, lead);
   if (channel === 'webchat' && guest.name === null && !memory.nameAsked) {
     const when = whenWords(scene.texts, booking.startsAt, booking.timeZone);
     const text = sentences(
@@ -64,7 +66,15 @@ export function held(
   }
   const reply =
     scene.open && lead === '' ? changedSummary(scene, scene.open, booking) : summary(scene, booking, lead);
-  return turned(known, 'agree', [reply]);
+  if (scene.open && lead === '') return turned(known, 'agree', [reply]);
+  const offered = withAddOns(scene, known, reply);
+  return turned(offered.memory, 'agree', [offered.reply]);
+}
+
+function askForWhom(scene: Scene, memory: Memory, booking: BookingView, lead: string): Turned {
+  const when = whenWords(scene.texts, booking.startsAt, booking.timeZone);
+  const first = scene.texts('keptNameFirst', { when, minutes: kept(scene, booking).minutes });
+  return turned(memory, 'for-name', [say(sentences(lead, first, scene.texts('forWhatName')))]);
 }
 
 /** Somebody was faster, or the time has passed: says so and shows what is free at once. */

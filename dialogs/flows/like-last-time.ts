@@ -1,8 +1,10 @@
 import type { BookingView } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
 import { canGive, locationOf, therapistOf, treatmentOf, variantOf } from '../house.ts';
-import { draftOf, emptyDraft } from '../memory.ts';
+import { draftOf, emptyDraft, emptyPart } from '../memory.ts';
+import { partsMeant, partsOfDraft, withParts } from '../parts.ts';
 import type { Said, Scene } from '../scene.ts';
+import { partsOf } from '../slots.ts';
 import { whatWords } from '../texts/wording.ts';
 import type { BookingDraft, Flow, Memory } from '../types.ts';
 import { checkDraft } from './check-draft.ts';
@@ -13,13 +15,14 @@ import { nextQuestion } from './next-question.ts';
 import { slotQuery } from './slot-query.ts';
 import { wishWords } from './slot-words.ts';
 import { fieldsChanged, takeWhatWasSaid } from './take-what-was-said.ts';
+import { visitPartWords } from './wait-words.ts';
 
 /** "Same as last time": everything but day and time comes from the last visit; what is said besides goes before it. */
 export function* likeLastTime(scene: Scene, memory: Memory, said: Said): Flow {
   const running = memory.draft?.moving ? emptyDraft : (memory.draft ?? emptyDraft);
   const last = yield* ask({ kind: 'last-visit' });
   const before = last ? filledFrom(scene, running, last) : running;
-  const taken = takeWhatWasSaid(scene, before, said.understood);
+  const taken = takeWhatWasSaid(scene, before, said.understood, said.wishes);
   if (taken.hitch) return tellHitch(scene, memory, taken.draft, taken.hitch);
   if (!last) return yield* nextQuestion(scene, memory, taken.draft, because(scene.texts('noLastVisit')));
   // Nothing new may have been said, and the house has changed since.
@@ -34,25 +37,32 @@ export function* likeLastTime(scene: Scene, memory: Memory, said: Said): Flow {
 /** The last visit as a wish, as far as the house still has it. */
 function filledFrom({ situation }: Scene, running: BookingDraft, last: BookingView): BookingDraft {
   const { house } = situation;
-  const { treatmentId, durationMinutes, people, locationId } = draftOf(last, emptyDraft);
-  const treatment = treatmentOf(house, treatmentId);
-  const hands = last.people === 1 ? therapistOf(house, last.items[0]?.therapistId ?? null) : null;
-  return {
-    ...running,
-    treatmentId: treatment?.id ?? null,
-    durationMinutes: treatment && variantOf(treatment, durationMinutes) ? durationMinutes : null,
-    people,
-    locationId: locationOf(house, locationId)?.id ?? null,
-    therapistId: hands && treatment && canGive(hands, treatment) ? hands.id : null,
-    gender: null,
-  };
+  const draft = draftOf(last, emptyDraft);
+  const { people, locationId } = draft;
+  const given = partsOf(last.items);
+  const parts = partsOfDraft(draft).flatMap((part, place) => {
+    const treatment = treatmentOf(house, part.treatmentId);
+    if (!treatment) return [];
+    const hands = people === 1 ? therapistOf(house, given[place]?.therapistId ?? null) : null;
+    const { durationMinutes } = part;
+    return {
+      ...part,
+      durationMinutes: variantOf(treatment, durationMinutes) ? durationMinutes : null,
+      addOnIds: part.addOnIds.filter((id) => treatment.addOns.some((addOn) => addOn.id === id)),
+      therapistId: hands && canGive(hands, treatment) ? hands.id : null,
+    };
+  });
+  const place = locationOf(house, locationId)?.id ?? null;
+  return withParts({ ...running, ...emptyPart, further: [], people, locationId: place }, parts);
 }
 
 function likeLast(scene: Scene, draft: BookingDraft): string {
   const { texts, situation } = scene;
-  const treatment = treatmentOf(situation.house, draft.treatmentId);
-  const minutes = treatment && variantOf(treatment, draft.durationMinutes)?.durationMinutes;
-  const what = treatment && minutes ? [`${treatment.name}, ${texts('minutes', { count: minutes })}`] : [];
-  const whole = whatWords(texts, what, draft.people ?? 1);
+  const parts = partsMeant(situation.house, draft) ?? [];
+  const whole = whatWords(
+    texts,
+    parts.map((part) => visitPartWords(scene, part)),
+    draft.people ?? 1,
+  );
   return texts('likeLastTime', { what: [whole, ...wishWords(scene, draft, ['therapistId'])].join(' ') });
 }

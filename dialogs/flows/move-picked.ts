@@ -14,6 +14,7 @@ import { because } from './lead.ts';
 import { cannotMove, inMove } from './move-visit.ts';
 import { withTime } from './moving.ts';
 import { nextQuestion } from './next-question.ts';
+import { cancellationWords } from './payment-words.ts';
 import { answeredAside } from './remind.ts';
 import { sentences } from './slot-list.ts';
 import { guestsVisit, visitInShort, visitParts } from './visit.ts';
@@ -30,13 +31,25 @@ export function* askMove(scene: Scene, memory: Memory, pick: MovePick): Flow {
   const { texts } = scene;
   const text = isSame(visit, pick)
     ? texts('movesNowhere', { what: visitInShort(scene, visit) })
-    : texts('shallIMoveTo', { what: visitInShort(scene, visit), when: whenWhoWhere(scene, visit, pick) });
+    : sentences(
+        lateFeeWords(scene, visit, pick),
+        texts('shallIMoveTo', { what: visitInShort(scene, visit), when: whenWhoWhere(scene, visit, pick) }),
+      );
   const choices = [
     ...(isSame(visit, pick) ? [] : [choice(texts('button.moveIt'), { ...pick, kind: 'move-sure' })]),
     choice(texts('button.anotherDay'), { kind: 'more', more: 'days' }),
     choice(texts('button.keepAsItIs'), { kind: 'keep', bookingId: visit.id }),
   ];
   return turned(withDraft(about, draft), 'move', [say(text, choices)]);
+}
+
+/** A new time so near that cancelling it would cost what it does not cost now: said before it is agreed to. */
+function lateFeeWords(scene: Scene, visit: BookingView, { startsAt }: MovePick): string {
+  const { freeCancellationHours, lateFeePercent } = visit.terms;
+  const freeUntil = (start: string): number => Date.parse(start) - freeCancellationHours * 3_600_000;
+  const now = Date.parse(scene.situation.now);
+  const worse = lateFeePercent > 0 && freeUntil(startsAt) <= now && freeUntil(visit.startsAt) > now;
+  return worse ? cancellationWords(scene, { ...visit, startsAt }) : '';
 }
 
 /** The guest is sure: the new time is claimed before the old one goes back. */
@@ -60,9 +73,9 @@ export function* moveAgreed(scene: Scene, memory: Memory): Flow {
 // The code of the old time is void: the new one comes with the notice of the move, before or after this.
 function moved(scene: Scene, memory: Memory, visit: BookingView): Turned {
   const { texts } = scene;
-  const { when, who, code } = visitParts(scene, visit);
-  const renewed = isUnpaid(visit) ? '' : texts('newCode', { code });
-  const text = sentences(texts('moved', { when: `${when} ${who}` }), renewed);
+  const { when, who } = visitParts(scene, visit);
+  // A booked visit is told again as it is now, with its new code: once is enough.
+  const text = isUnpaid(visit) ? texts('moved', { when: `${when} ${who}` }) : texts('movedNewCode');
   return finished(aboutVisit(memory, visit.id), [say(text)]);
 }
 

@@ -1,10 +1,13 @@
 import { ask } from '../ask.ts';
-import { turned } from '../memory.ts';
+import { turned, withDraft } from '../memory.ts';
 import type { Said, Scene } from '../scene.ts';
-import type { Flow, Memory } from '../types.ts';
+import { partsOf } from '../slots.ts';
+import type { Flow, Memory, Reply, Turned } from '../types.ts';
 import { fold } from '../understand/fold.ts';
 import { phrasesOf } from '../understand/phrases/phrases-of.ts';
 import type { Act } from '../understand/types.ts';
+import { withAddOns } from './add-on-offer.ts';
+import { held, hold, notHeld } from './hold.ts';
 import { reminded } from './remind.ts';
 import { summary } from './summary.ts';
 
@@ -17,9 +20,33 @@ export function* nameGuest(scene: Scene, memory: Memory, said: Said): Flow {
   if (!introduced && said.says('paid')) return reminded(scene, memory);
   const declined = !introduced && (said.says('no-name') || answersOnly(said));
   const name = declined ? null : nameIn(said.text, scene.situation.locale);
-  if (name === null) return turned(asked, 'agree', [summary(scene, open)]);
+  if (name === null) return summedUp(scene, asked, summary(scene, open));
   yield* ask({ kind: 'name-guest', name });
-  return turned(asked, 'agree', [summary(scene, open, texts('niceToMeet', { name }))]);
+  return summedUp(scene, asked, summary(scene, open, texts('niceToMeet', { name })));
+}
+
+function summedUp(scene: Scene, memory: Memory, reply: Reply): Turned {
+  const offered = withAddOns(scene, memory, reply);
+  return turned(offered.memory, 'agree', [offered.reply]);
+}
+
+/**
+ * An answer to "who comes?": the visit is held under that name, by the guest who pays. Without one it stays the
+ * guest's own.
+ */
+export function* nameVisitor(scene: Scene, memory: Memory, said: Said): Flow {
+  const { open } = scene;
+  if (!open || !memory.draft) return reminded(scene, memory);
+  const declined = !said.says('introduction') && (said.says('no-name') || answersOnly(said));
+  const name = declined ? null : nameIn(said.text, scene.situation.locale);
+  const draft = { ...memory.draft, forName: name };
+  const known = { ...withDraft(memory, draft), nameAsked: true };
+  if (name === null) return summedUp(scene, known, summary(scene, open));
+  const { locationId, startsAt } = open;
+  const hands = open.people === 1 ? partsOf(open.items).map(({ therapistId }) => therapistId) : [];
+  const outcome = yield* hold(scene, { draft, locationId, startsAt, hands });
+  if (!outcome.ok) return yield* notHeld(scene, known, draft, { reason: outcome.reason, startsAt });
+  return held({ ...scene, open: null }, known, draft, outcome.booking);
 }
 
 // "Yes" and "no thanks" are nobody's name.

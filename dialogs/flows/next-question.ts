@@ -1,6 +1,8 @@
+import type { Id } from '../../api/contract.ts';
 import { choice } from '../choices.ts';
 import { treatmentOf } from '../house.ts';
 import { mostChoices, turned, withDraft } from '../memory.ts';
+import { mapParts, openPlace, partsOfDraft } from '../parts.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory, Reply, Turned } from '../types.ts';
@@ -8,25 +10,44 @@ import { dayChoices } from './day-choices.ts';
 import type { Lead } from './lead.ts';
 import { noLead } from './lead.ts';
 import { offerSlots } from './offer-slots.ts';
+import { repeatVisit } from './repeat-visit.ts';
 import { sentences } from './slot-list.ts';
 import { slotQuery } from './slot-query.ts';
 
 /** Goes on with a draft: asks for the first thing that is missing, or shows times when nothing is. */
 export function* nextQuestion(scene: Scene, memory: Memory, draft: BookingDraft, lead: Lead = noLead): Flow {
   const kept = withDraft(memory, draft);
-  const treatment = treatmentOf(scene.situation.house, draft.treatmentId);
-  if (!treatment)
-    return turned(withDraft(memory, { ...draft, treatmentId: null }), 'treatment', [
-      askTreatment(scene, lead.why ?? lead.what),
+  const open = openPlace(scene.situation.house, draft);
+  if (open >= 0)
+    return turned(withDraft(memory, { ...unknownAt(draft, open), asking: open }), 'treatment', [
+      askTreatment(scene, lead.why ?? lead.what, partsOfDraft(draft)[open]?.among),
     ]);
   const query = slotQuery(scene, draft);
-  if (!query) return turned(kept, 'day', [askDay(scene, draft, lead.why ?? lead.what ?? treatment.name)]);
+  if (!query)
+    return turned(kept, 'day', [askDay(scene, draft, lead.why ?? lead.what ?? namesOf(scene, draft))]);
+  if (draft.repeats && draft.date && draft.time) return yield* repeatVisit(scene, memory, draft, query);
   return yield* offerSlots(scene, memory, { draft, query, lead });
 }
 
+/** A treatment that is no longer there is asked for anew. */
+function unknownAt(draft: BookingDraft, place: number): BookingDraft {
+  return mapParts(draft, (part, at) => (at === place ? { ...part, treatmentId: null } : part));
+}
+
+function namesOf({ texts, situation }: Scene, draft: BookingDraft): string {
+  return texts.list(
+    partsOfDraft(draft).flatMap(({ treatmentId }) => treatmentOf(situation.house, treatmentId)?.name ?? []),
+  );
+}
+
 /** Asks which treatment; the most that one list can show are choices. */
-export function askTreatment({ texts, situation }: Scene, lead: string | null): Reply {
-  const all = situation.house.treatments;
+export function askTreatment(
+  { texts, situation }: Scene,
+  lead: string | null,
+  among: readonly Id[] = [],
+): Reply {
+  const known = situation.house.treatments.filter(({ id }) => among.includes(id));
+  const all = known.length > 0 ? known : situation.house.treatments;
   const choices = all
     .slice(0, mostChoices)
     .map(({ id, name }) => choice(name, { kind: 'treat', treatmentId: id }));

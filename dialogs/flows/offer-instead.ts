@@ -3,6 +3,7 @@ import type { Step } from '../ask.ts';
 import { ask } from '../ask.ts';
 import { choice } from '../choices.ts';
 import { turned, withDraft } from '../memory.ts';
+import { withOffered } from '../offered-set.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory } from '../types.ts';
@@ -40,7 +41,7 @@ export function* offerInstead(scene: Scene, memory: Memory, refused: Refused): F
       say(sentences(why, nothingWords(scene, draft)), [...wayOn(scene, draft), ...wait]),
     ]);
   const choices = [...slotChoices(scene, draft, slots), ...moreChoices(scene, false, draft.moving), ...wait];
-  return turned(kept, 'slot', [say(sentences(why, scene.texts('nearest')), choices)]);
+  return turned(withOffered(kept, slots), 'slot', [say(sentences(why, scene.texts('nearest')), choices)]);
 }
 
 // Where one of two wishes must be given up, the guest chooses which: another time, or another day.

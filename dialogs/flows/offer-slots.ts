@@ -1,6 +1,7 @@
 import type { Slot, SlotQuery } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
 import { turned, withDraft } from '../memory.ts';
+import { withOffered } from '../offered-set.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
@@ -50,7 +51,8 @@ export function showSlots(scene: Scene, memory: Memory, offer: Found): Turned {
     ...moreChoices(scene, more, draft.moving),
     ...waitChoices(scene, wanted),
   ];
-  return turned(withWanted(withDraft(memory, draft), wanted), 'slot', [say(leadIn(scene, offer), choices)]);
+  const kept = withOffered(withWanted(withDraft(memory, draft), wanted), best);
+  return turned(kept, 'slot', [say(leadIn(scene, offer), choices)]);
 }
 
 function leadIn(scene: Scene, { draft, query, slots, lead }: Found): string {

@@ -3,6 +3,7 @@ import { ask } from '../ask.ts';
 import { addDays, laterBy, localDay, localTime } from '../days.ts';
 import { zoneOf } from '../house.ts';
 import { emptyDraft, turned, withDraft } from '../memory.ts';
+import { withOffered } from '../offered-set.ts';
 import { offeredSlots } from '../pick-from-words.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
@@ -14,12 +15,14 @@ import { bestFirst, nearestOf } from './nearest-of.ts';
 import { askOtherDay, nextQuestion } from './next-question.ts';
 import { showSlots } from './offer-slots.ts';
 import { answeredAside } from './remind.ts';
+import { changeSeries } from './repeat-visit.ts';
 import { moreChoices, slotChoices } from './slot-list.ts';
 import { slotQuery } from './slot-query.ts';
 
 /** "No" to a summary: asks what to change, with other times at hand. What is held stays held meanwhile. */
 export function* otherTimes(scene: Scene, memory: Memory): Flow {
   const draft = memory.draft ?? emptyDraft;
+  if (scene.open?.seriesId) return changeSeries(scene, memory, scene.open);
   const query = slotQuery(scene, draft);
   if (!query) return yield* nextQuestion(scene, memory, draft);
   const found = yield* ask({ kind: 'search-slots', query });
@@ -30,7 +33,7 @@ export function* otherTimes(scene: Scene, memory: Memory): Flow {
   const times = slots.length > 0 ? slotChoices(scene, draft, slots) : days;
   const question = draft.moving ? scene.texts('whichTimeInstead') : scene.texts('whatToChange');
   const reply = say(question, [...times, ...moreChoices(scene, false, draft.moving)]);
-  return turned(withDraft(memory, draft), 'slot', [reply]);
+  return turned(withOffered(withDraft(memory, draft), slots), 'slot', [reply]);
 }
 
 function isHeldStart({ open }: Scene, startsAt: string): boolean {

@@ -60,6 +60,9 @@ function keptUntil(scene: Scene, open: NonNullable<Scene['open']>) {
 function shortOf({ texts }: Scene, question: Question): string {
   const short: Readonly<Record<Question, string>> = {
     treatment: texts('stillTreatment'),
+    'add-on': texts('stillAddOn'),
+    'how-often': texts('howOften'),
+    'for-name': texts('forWhatName'),
     length: texts('stillLength'),
     therapist: texts('stillTherapist'),
     place: texts('stillPlace'),

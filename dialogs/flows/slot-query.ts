@@ -1,8 +1,8 @@
 import type { LocalDate, SlotQuery, VisitPart } from '../../api/contract.ts';
 import { addDays } from '../days.ts';
-import { peopleMeant, treatmentOf, variantOf } from '../house.ts';
+import { peopleMeant } from '../house.ts';
+import { partsMeant } from '../parts.ts';
 import type { Scene } from '../scene.ts';
-import { onePart } from '../slots.ts';
 import type { BookingDraft, Moving } from '../types.ts';
 
 /** An open "from friday on" is looked at for so many days; a search must stay bounded. */
@@ -15,23 +15,20 @@ export const slotsShown = 4;
 /** The search a draft asks for; null while the treatment or the day is missing. */
 export function slotQuery(scene: Scene, draft: BookingDraft): SlotQuery | null {
   const { house } = scene.situation;
-  const treatment = treatmentOf(house, draft.treatmentId);
-  const variant = treatment && variantOf(treatment, draft.durationMinutes);
+  const parts = draft.moving ? movedParts(draft.moving, draft) : partsMeant(house, draft);
   const days = daysMeant(draft, scene.today);
-  if (!treatment || !variant || !days) return null;
+  if (!parts || !days) return null;
   return {
-    parts: draft.moving
-      ? movedParts(draft.moving, draft)
-      : [onePart(treatment.id, variant.durationMinutes, draft)],
+    parts,
     people: peopleMeant(house, draft),
     locationId: draft.locationId,
     ...days,
-    onDays: null,
+    onDays: draft.date ? null : draft.onDays,
     timeFrom: draft.time ? null : (draft.timeRange?.from ?? null),
     timeTo: draft.time ? null : (draft.timeRange?.to ?? null),
     near: draft.time,
     order: isSoonest(scene, draft) ? 'soonest' : 'spread',
-    notTherapistIds: [],
+    notTherapistIds: draft.notTherapistIds,
     ignoring: draft.moving?.bookingId ?? draft.bookingId,
     limit: slotsShown,
   };

@@ -1,10 +1,11 @@
 import type { Choice, House, Id, Slot, SlotQuery } from '../../api/contract.ts';
-import type { MovePick, Picked, SlotPick } from '../choices.ts';
+import type { MovePick, Picked, SetPick, SlotPick } from '../choices.ts';
 import { choice } from '../choices.ts';
 import { addDays, localDay } from '../days.ts';
 import { locationOf, therapistOf, zoneOf } from '../house.ts';
+import { setPickOf } from '../offered-set.ts';
 import type { Scene } from '../scene.ts';
-import { firstPart, therapistIdsOf, therapistOfSlot } from '../slots.ts';
+import { firstPart, isOnePart, therapistIdsOf, therapistOfSlot } from '../slots.ts';
 import { clockWords, dayWords, onDay, shortDay, timeWords, weekdayWords } from '../texts/wording.ts';
 import type { BookingDraft, Moving } from '../types.ts';
 
@@ -32,7 +33,8 @@ export function slotChoice(
 }
 
 // A party's therapists are found anew when it is held: no one of them is the wish.
-function pickOf(slot: Slot): SlotPick {
+function pickOf(slot: Slot): SlotPick | SetPick {
+  if (!isOnePart(slot)) return setPickOf(slot);
   const { startsAt, people, locationId } = slot;
   const { durationMinutes = 0, treatmentId = '' } = firstPart(slot) ?? {};
   const therapistId = therapistOfSlot(slot);

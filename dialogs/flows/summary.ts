@@ -4,20 +4,42 @@ import { minutesUntil } from '../days.ts';
 import { locationOf } from '../house.ts';
 import { say, sayWithLink } from '../reply.ts';
 import type { Scene } from '../scene.ts';
-import { capital, timeWords, whenWords, whoWords } from '../texts/wording.ts';
+import { isOneTreatment, partsOf } from '../slots.ts';
+import { capital, partWords, timeWords, whatWords, whenWords, whoWords } from '../texts/wording.ts';
 import type { Reply } from '../types.ts';
 import { atSpa, cancellationWords, due, priceLine } from './payment-words.ts';
 import { sentences } from './slot-list.ts';
-import { visitInShort, visitParts } from './visit.ts';
+import { visitInShort, visitParts, whatOf } from './visit.ts';
 
 /** Everything about a held visit, and the question whether to book it. */
 export function summary(scene: Scene, booking: BookingView, lead = ''): Reply {
   const { texts } = scene;
-  const whole = texts('summary', { ...visitParts(scene, booking), price: priceLine(scene, booking) });
+  const whole = wholeVisit(scene, booking);
   // With nothing to pay first, this yes is the last word: the terms are told before it.
   const terms = booking.dueMinor === 0 ? `\n${cancellationWords(scene, booking)}` : '';
   const text = `${whole}${terms}\n${texts('keptFor', kept(scene, booking))}`;
   return say(lead === '' ? text : `${sentences(lead)}\n${text}`, agreeChoices(scene, booking));
+}
+
+/** What, when, where and for how much; of several treatments each with its time. */
+export function wholeVisit(scene: Scene, booking: BookingView): string {
+  const { texts } = scene;
+  const given = { ...visitParts(scene, booking), price: priceLine(scene, booking) };
+  const whole =
+    partsOf(booking.items).length > 1
+      ? texts('summaryOfParts', { ...given, parts: eachPart(scene, booking).join('\n') })
+      : texts('summary', given);
+  return booking.forName ? `${texts('forGuest', { name: booking.forName })}\n${whole}` : whole;
+}
+
+/** "17:00 Glow facial, 45 minutes with Cleo", a line for each treatment. */
+function eachPart({ texts }: Scene, { items, timeZone, people }: BookingView): string[] {
+  return partsOf(items).map(({ part, startsAt, treatmentName: name, addOns, durationMinutes: minutes }) => {
+    const hands = [...new Set(items.filter((one) => one.part === part).map((one) => one.therapistName))];
+    const what = whatWords(texts, [partWords(texts, { name, addOns, minutes })], people);
+    const who = texts('withName', { name: texts.list(hands) });
+    return texts('partAt', { time: timeWords(texts, startsAt, timeZone), what, who });
+  });
 }
 
 /** Only what a correction changed, and the question again. */
@@ -45,7 +67,8 @@ export function agreeChoices({ texts }: Scene, booking: BookingView): Choice[] {
 export function payReply(scene: Scene, booking: BookingView, lead: string | null = null): Reply {
   const { texts } = scene;
   const amount = due(scene, booking);
-  const text = lead ?? sentences(payWords(scene, booking), cancellationWords(scene, booking));
+  const others = booking.seriesId === null ? '' : texts('seriesOthersAtSpa');
+  const text = lead ?? sentences(payWords(scene, booking), others, cancellationWords(scene, booking));
   const url = booking.checkout?.url;
   return url ? sayWithLink(text, { url, label: texts('button.pay', { price: amount }) }) : say(text);
 }
@@ -76,9 +99,10 @@ function differences(scene: Scene, before: BookingView, after: BookingView): str
   const { texts, situation } = scene;
   const length = (booking: BookingView): string =>
     texts('minutes', { count: booking.items[0]?.durationMinutes ?? 0 });
+  const isComposed = [before, after].some(({ items }) => !isOneTreatment(items));
   const parts: ((booking: BookingView) => string)[] = [
-    (booking) => booking.items[0]?.treatmentName ?? '',
-    length,
+    (booking) => (isComposed ? whatOf(texts, booking) : (booking.items[0]?.treatmentName ?? '')),
+    (booking) => (isComposed ? '' : length(booking)),
     (booking) => texts('forPeople', { people: texts('people', { count: booking.people }) }),
     (booking) => whenWords(texts, booking.startsAt, booking.timeZone),
     (booking) => whoWords(texts, booking),

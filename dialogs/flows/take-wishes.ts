@@ -1,47 +1,56 @@
-import type { Therapist, Treatment } from '../../api/contract.ts';
+import type { House, Id, Therapist } from '../../api/contract.ts';
 import { choice } from '../choices.ts';
-import { locationOf, therapistOf, treatmentOf, variantOf } from '../house.ts';
+import { canGive, locationOf, therapistOf, treatmentOf, variantOf } from '../house.ts';
 import { mostChoices } from '../memory.ts';
+import { mapParts, partsOfDraft, withParts } from '../parts.ts';
 import type { Scene } from '../scene.ts';
-import type { BookingDraft } from '../types.ts';
+import type { BookingDraft, DraftPart } from '../types.ts';
 import type { Understood } from '../understand/types.ts';
+import type { Wishes } from '../wishes.ts';
 import type { Hitch, Taken } from './hitch.ts';
 import { phones } from './phones.ts';
 
 const taken = (draft: BookingDraft, hitch: Hitch | null = null): Taken => ({ draft, hitch });
 
-/** A treatment named clearly is taken; a name that fits several is asked about. */
-export function takeTreatment(scene: Scene, draft: BookingDraft, { treatment }: Understood): Taken {
-  if (!treatment || (draft.treatmentId && treatment.ids.includes(draft.treatmentId))) return taken(draft);
-  const found = treatment.ids.flatMap((id) => treatmentOf(scene.situation.house, id) ?? []);
-  const [only] = found;
-  if (!only) return taken(draft);
-  if (found.length > 1) return taken({ ...draft, treatmentId: null }, whichTreatment(scene, found));
-  // A length that was said for another treatment holds only where it is sold; one said for none yet is checked.
-  const holds = draft.treatmentId === null || variantOf(only, draft.durationMinutes);
-  const durationMinutes = holds ? draft.durationMinutes : null;
-  return taken({ ...draft, treatmentId: only.id, durationMinutes });
-}
-
-function whichTreatment({ texts }: Scene, found: readonly Treatment[]): Hitch {
-  const few = found.length <= 3;
-  const names = texts.list(
-    found.map(({ name }) => name),
-    'or',
-  );
-  const choices = found
-    .slice(0, mostChoices)
-    .map(({ id, name }) => choice(name, { kind: 'treat', treatmentId: id }));
-  return {
-    question: 'treatment',
+/** A length, of the treatment that is named with it; of several without a name it is asked which. */
+export function takeLength(scene: Scene, draft: BookingDraft, said: Understood, wishes: Wishes): Taken {
+  const { durationMinutes, treatment } = said;
+  const { house } = scene.situation;
+  if (durationMinutes === null || durationMinutes <= 0) return taken(draft);
+  const parts = partsOfDraft(draft);
+  if (wishes.several.some((one) => one.durationMinutes !== null)) return taken(draft);
+  const place =
+    parts.length === 1 ? 0 : parts.findIndex(({ treatmentId }) => isNamed(treatment?.ids, treatmentId));
+  if (place >= 0) return taken(longer(draft, place, durationMinutes));
+  const fitting = parts.flatMap((part, at) => (sells(house, part, durationMinutes) ? [at] : []));
+  const [first, second] = fitting;
+  if (first === undefined || second === undefined)
+    return taken(longer(draft, first ?? draft.asking, durationMinutes));
+  const choices = fitting.flatMap((at) => {
+    const named = treatmentOf(house, parts[at]?.treatmentId ?? null);
+    return named
+      ? [choice(named.name, { kind: 'long', minutes: durationMinutes, treatmentId: named.id })]
+      : [];
+  });
+  const minutes = scene.texts('minutes', { count: durationMinutes });
+  return taken(draft, {
+    question: 'length',
     why: '',
-    ask: few ? texts('didYouMean', { names }) : texts('whichTreatment'),
+    ask: scene.texts('whichIsSoLong', { minutes }),
     choices,
-  };
+  });
 }
 
-export function takeLength(_scene: Scene, draft: BookingDraft, { durationMinutes }: Understood): Taken {
-  return taken(durationMinutes === null || durationMinutes <= 0 ? draft : { ...draft, durationMinutes });
+const isNamed = (ids: readonly Id[] | undefined, id: Id | null): boolean =>
+  ids !== undefined && id !== null && ids.includes(id);
+
+function longer(draft: BookingDraft, place: number, durationMinutes: number): BookingDraft {
+  return mapParts(draft, (part, at) => (at === place ? { ...part, durationMinutes } : part));
+}
+
+function sells(house: House, { treatmentId }: DraftPart, durationMinutes: number): boolean {
+  const treatment = treatmentOf(house, treatmentId);
+  return treatment !== null && variantOf(treatment, durationMinutes) !== null;
 }
 
 /** A party is taken up to the house's limit; a larger one is planned by a person. */
@@ -63,13 +72,60 @@ export function takePeople(scene: Scene, draft: BookingDraft, { people }: Unders
   });
 }
 
-/** A therapist by name; a name that fits several is asked about. */
+/** A therapist by name, for the treatments they give; a name that fits several is asked about. */
 export function takeTherapist(scene: Scene, draft: BookingDraft, said: Understood): Taken {
-  const found = (said.therapist?.ids ?? []).flatMap((id) => therapistOf(scene.situation.house, id) ?? []);
+  const { house } = scene.situation;
+  const found = (said.therapist?.ids ?? []).flatMap((id) => therapistOf(house, id) ?? []);
   const [only] = found;
-  if (!only || found.some(({ id }) => id === draft.therapistId)) return taken(draft);
-  if (found.length > 1) return taken(draft, whichTherapist(scene, found));
-  return taken({ ...draft, therapistId: only.id, gender: null });
+  if (!only) return taken(draft);
+  const parts = partsOfDraft(draft);
+  // "Me with Ana, my wife with Cleo": of each treatment one person has the hands that were named.
+  const each = parts.length > 1 || (draft.people ?? 1) > 1;
+  if (found.length > 1 && !(each && haveOwnNames(found))) {
+    const known = found.some(({ id }) => parts.some(({ therapistId }) => therapistId === id));
+    return known ? taken(draft) : taken(draft, whichTherapist(scene, found));
+  }
+  return taken(withoutRefusal(withParts(draft, inHandsOf(house, parts, found)), found));
+}
+
+/** Each treatment in the hands of the first who gives it; where nobody named does, it is told of the first treatment. */
+function inHandsOf(
+  house: House,
+  parts: readonly DraftPart[],
+  named: readonly Therapist[],
+): readonly DraftPart[] {
+  const placed = parts.map((part) => {
+    const treatment = treatmentOf(house, part.treatmentId);
+    const hands = treatment && named.find((therapist) => canGive(therapist, treatment));
+    return hands ? { ...part, therapistId: hands.id, gender: null } : part;
+  });
+  const unplaced = named[0] && !placed.some(({ therapistId }) => named.some(({ id }) => id === therapistId));
+  return unplaced
+    ? placed.map((part, place) =>
+        place === 0 ? { ...part, therapistId: named[0]?.id ?? null, gender: null } : part,
+      )
+    : placed;
+}
+
+function haveOwnNames(found: readonly Therapist[]): boolean {
+  return new Set(found.map(({ name }) => name.split(' ')[0]?.toLowerCase())).size === found.length;
+}
+
+/** Who is asked for is refused no longer. */
+function withoutRefusal(draft: BookingDraft, wanted: readonly Therapist[]): BookingDraft {
+  const notTherapistIds = draft.notTherapistIds.filter((id) => wanted.every((one) => one.id !== id));
+  return { ...draft, notTherapistIds };
+}
+
+/** "Not with Ben": from now on, whatever else is looked for. */
+export function takeRefusedTherapist({ situation }: Scene, draft: BookingDraft, said: Understood): Taken {
+  const refused = (said.notTherapist?.ids ?? []).filter((id) => therapistOf(situation.house, id) !== null);
+  if (refused.length === 0) return taken(draft);
+  const notTherapistIds = [...new Set([...draft.notTherapistIds, ...refused])];
+  const free = mapParts(draft, (part) =>
+    part.therapistId !== null && refused.includes(part.therapistId) ? { ...part, therapistId: null } : part,
+  );
+  return taken({ ...free, notTherapistIds });
 }
 
 function whichTherapist({ texts }: Scene, found: readonly Therapist[]): Hitch {
@@ -83,13 +139,21 @@ function whichTherapist({ texts }: Scene, found: readonly Therapist[]): Hitch {
   return { question: 'therapist', why: '', ask: texts('didYouMean', { names }), choices };
 }
 
-/** "With a woman" lets go of a man asked for before; "anyone" lets go of both. */
-export function takeGender(scene: Scene, draft: BookingDraft, said: Understood): Taken {
+/** "With a woman" lets go of a man asked for before; "anyone" lets go of both. Said of one treatment of several it is taken with it. */
+export function takeGender(scene: Scene, draft: BookingDraft, said: Understood, wishes: Wishes): Taken {
   const gender = said.therapistGender;
   if (gender === null || said.therapist) return taken(draft);
-  if (gender === 'any') return taken({ ...draft, therapistId: null, gender: null });
-  const therapist = therapistOf(scene.situation.house, draft.therapistId);
-  return taken({ ...draft, gender, therapistId: therapist?.gender === gender ? therapist.id : null });
+  if (wishes.several.some((one) => one.therapistGender !== null)) return taken(draft);
+  if (gender === 'any') {
+    const anybody = mapParts(draft, (part) => ({ ...part, therapistId: null, gender: null }));
+    return taken({ ...anybody, notTherapistIds: [] });
+  }
+  return taken(
+    mapParts(draft, (part) => {
+      const therapist = therapistOf(scene.situation.house, part.therapistId);
+      return { ...part, gender, therapistId: therapist?.gender === gender ? therapist.id : null };
+    }),
+  );
 }
 
 /** One of the spa's houses. */

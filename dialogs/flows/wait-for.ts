@@ -63,7 +63,7 @@ export function waitMeant(scene: Scene, memory: Memory, said: Said): string | nu
   const offered = offeredWait(memory);
   if (offered === null || !said.says('tell-me')) return null;
   const before = memory.draft ?? emptyDraft;
-  const { draft, hitch } = takeWhatWasSaid(scene, before, said.understood);
+  const { draft, hitch } = takeWhatWasSaid(scene, before, said.understood, said.wishes);
   return hitch || fieldsChanged(before, draft).length > 0 ? null : offered;
 }
 

@@ -1,6 +1,7 @@
 import type { Choice, NoSlotReason, Slot, SlotQuery } from '../../api/contract.ts';
 import { choice } from '../choices.ts';
 import { instantAt } from '../days.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Scene } from '../scene.ts';
 import type { BookingDraft, Memory, WaitWish } from '../types.ts';
 import { startsThen } from './slot-list.ts';
@@ -59,16 +60,4 @@ export function markOf({ parts, people, locationId, from, to, timeFrom, timeTo }
     part.gender,
   ]);
   return fingerprint(JSON.stringify([each, people, locationId, from, to, timeFrom, timeTo]));
-}
-
-/** FNV-1a from two beginnings: long enough that no two wishes of one conversation meet. */
-function fingerprint(text: string): string {
-  return [0x811c9dc5, 0x01000193].map((seed) => fnv(seed, text).toString(36)).join('');
-}
-
-function fnv(seed: number, text: string): number {
-  return [...text].reduce(
-    (hash, letter) => Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0,
-    seed,
-  );
 }

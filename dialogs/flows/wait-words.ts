@@ -11,7 +11,7 @@ export function waitWords(scene: Scene, wish: WaitWish): string {
   const { texts, situation } = scene;
   const what = whatWords(
     texts,
-    wish.parts.map((part) => partOf(scene, part)),
+    wish.parts.map((part) => visitPartWords(scene, part)),
     wish.people,
   );
   const { therapistId = null, gender = null } = firstPart(wish) ?? {};
@@ -21,7 +21,8 @@ export function waitWords(scene: Scene, wish: WaitWish): string {
   return `${what}, ${[queryWords(scene, wish), ...wishes].join(' ')}`;
 }
 
-function partOf({ texts, situation }: Scene, part: VisitPart): string {
+/** "Deep tissue massage with hot stones, 75 minutes": a treatment as it is asked for. */
+export function visitPartWords({ texts, situation }: Scene, part: VisitPart): string {
   const treatment = treatmentOf(situation.house, part.treatmentId);
   const addOns = treatment?.addOns.filter(({ id }) => part.addOnIds.includes(id)) ?? [];
   const minutes = addOns.reduce((sum, addOn) => sum + addOn.durationMinutes, part.durationMinutes);

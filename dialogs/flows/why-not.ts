@@ -1,6 +1,14 @@
-import type { LocalDate, NoSlotReason, OpeningHours, SlotQuery } from '../../api/contract.ts';
+import type {
+  House,
+  LocalDate,
+  NoSlotReason,
+  OpeningHours,
+  SlotQuery,
+  VisitPart,
+} from '../../api/contract.ts';
 import { addDays, instantAt, minutesOf } from '../days.ts';
-import { hoursOn, locationsMeant, therapistOf, treatmentOf, variantOf } from '../house.ts';
+import { hoursOn, locationsMeant, therapistOf, treatmentOf } from '../house.ts';
+import { partsMeant } from '../parts.ts';
 import type { Scene } from '../scene.ts';
 import { firstPart } from '../slots.ts';
 import { capital, clockWords, dayWords, onDay, spanWords } from '../texts/wording.ts';
@@ -115,7 +123,13 @@ function hoursWords({ texts }: Scene, hours: readonly OpeningHours[]): string {
   );
 }
 
+/** From the first treatment's start to the end of the last, with what is added to each. */
 function lengthOf({ situation }: Scene, draft: BookingDraft): number {
-  const treatment = treatmentOf(situation.house, draft.treatmentId);
-  return (treatment && variantOf(treatment, draft.durationMinutes)?.durationMinutes) ?? 0;
+  const parts = partsMeant(situation.house, draft) ?? [];
+  return parts.reduce((sum, part) => sum + part.durationMinutes + addedMinutes(situation.house, part), 0);
+}
+
+function addedMinutes(house: House, { treatmentId, addOnIds }: VisitPart): number {
+  const added = treatmentOf(house, treatmentId)?.addOns.filter(({ id }) => addOnIds.includes(id)) ?? [];
+  return added.reduce((sum, { durationMinutes }) => sum + durationMinutes, 0);
 }

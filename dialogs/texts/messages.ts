@@ -58,6 +58,45 @@ export interface Messages {
   'button.errand.address': null;
   'button.errand.human': null;
   'button.errand.help': null;
+  stillAddOn: null;
+  howOften: null;
+  forWhatName: null;
+  whichOfTimes: null;
+  whichIsSoLong: { readonly minutes: string };
+  addOrInstead: { readonly treatment: string };
+  'button.addIt': null;
+  'button.onlyIt': null;
+  'button.takeBack': null;
+  'button.times': { readonly count: number };
+  'button.onlyOnce': null;
+  summaryOfParts: {
+    readonly parts: string;
+    readonly when: string;
+    readonly where: string;
+    readonly price: string;
+  };
+  partAt: { readonly time: string; readonly what: string; readonly who: string };
+  forGuest: { readonly name: string };
+  canAdd: { readonly addOns: string };
+  nothingToAdd: null;
+  addOnNotOfIt: { readonly addOn: string; readonly treatment: string };
+  addOnsAre: { readonly addOns: string };
+  noAddOns: { readonly treatment: string };
+  movedNewCode: null;
+  seriesHead: { readonly what: string; readonly weeks: number; readonly time: string; readonly who: string };
+  seriesDays: { readonly count: number; readonly days: string };
+  seriesDayGone: { readonly day: string };
+  seriesDayInstead: { readonly day: string; readonly times: string };
+  seriesLater: { readonly days: string };
+  seriesPrice: { readonly each: string; readonly now: string };
+  seriesPriceAtSpa: { readonly each: string };
+  seriesOthersAtSpa: null;
+  keptAll: { readonly minutes: string; readonly until: string };
+  seriesTooMany: { readonly count: number };
+  seriesNothing: null;
+  seriesNotThen: null;
+  seriesForOther: { readonly phones: string };
+  seriesChange: null;
 
   // What the house tells: times it has, what is kept, its hours and prices.
   today: { readonly day: string };

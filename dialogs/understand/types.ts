@@ -81,6 +81,15 @@ export interface Match {
   readonly text: string;
 }
 
+/** How often a visit is to come again; without an end neither `count` nor `until` is set. */
+export interface Recurrence {
+  readonly everyWeeks: number;
+  /** How many visits. */
+  readonly count: number | null;
+  /** The last day it may fall on. */
+  readonly until: string | null;
+}
+
 /** One message, read. A field is null where nothing was said about it. */
 export interface Understood {
   readonly acts: readonly Act[];
@@ -94,6 +103,14 @@ export interface Understood {
   /** "make it 90 minutes", "an hour": the length wished for, in minutes. */
   readonly durationMinutes: number | null;
   readonly treatment: Match | null;
+  /** "Not with Ben": who is not to give it. */
+  readonly notTherapist: Match | null;
+  /** Several single days of which any will do: "tuesday or thursday". Then `date` and `dateRange` are null. */
+  readonly days: readonly string[];
+  /** "Every second friday until june". */
+  readonly recurrence: Recurrence | null;
+  /** "One hour later", "half an hour earlier": how far from the time on the table; earlier is negative. */
+  readonly laterMinutes: number | null;
   /** What was asked for in words of which none is in the vocabulary: "haircut". Only set where `treatment` is null. */
   readonly unknownTreatment: string | null;
   readonly therapist: Match | null;

@@ -48,6 +48,10 @@ export function understand(text: string, context: UnderstandContext): Understood
     people: party.people,
     durationMinutes: length.durationMinutes,
     treatment,
+    notTherapist: null,
+    days: [],
+    recurrence: null,
+    laterMinutes: null,
     therapist: vocabulary ? readTherapist(folded, vocabulary.therapists, words, asked) : null,
     therapistGender: readTherapistGender(folded, words),
     location: vocabulary ? matchNames(folded, vocabulary.locations, words) : null,
@@ -55,7 +59,10 @@ export function understand(text: string, context: UnderstandContext): Understood
   };
   const unknownTreatment =
     treatment === null && vocabulary ? readUnknownTreatment(party.rest, words, vocabulary) : null;
-  const informs = Object.entries(said).some(([field, value]) => field !== 'ordinal' && value !== null);
+  const informs = Object.entries(said).some(
+    ([field, value]) =>
+      field !== 'ordinal' && value !== null && !(Array.isArray(value) && value.length === 0),
+  );
   const dated =
     !day.calledOff && [said.date, said.dateRange, said.time, said.timeRange].some((value) => value !== null);
   return {

@@ -59,6 +59,8 @@ export interface BookingEntity {
   readonly cancelReason: string | null;
   /** The guest said that they come so much later. */
   readonly lateMinutes: number | null;
+  /** Who comes in the place of the guest. */
+  readonly forName: string | null;
 }
 export const BookingTable = new EntitySchema<BookingEntity>({
   name: 'booking',
@@ -90,6 +92,7 @@ export const BookingTable = new EntitySchema<BookingEntity>({
     checkedInAt: optionalInstant(),
     cancelReason: optionalText(),
     lateMinutes: optionalInt(),
+    forName: optionalText(),
   },
 });
 

@@ -111,6 +111,7 @@ function bookingOf({ id, from, to }: Visit, guestId: Id) {
     checkedInAt: null,
     cancelReason: null,
     lateMinutes: null,
+    forName: null,
   };
 }
 

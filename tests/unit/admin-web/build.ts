@@ -77,6 +77,7 @@ export function aBooking(part: Partial<BookingView> = {}): BookingView {
     checkedInAt: null,
     cancelReason: null,
     lateMinutes: null,
+    forName: null,
     ...part,
   };
 }

@@ -122,6 +122,7 @@ export function bookingOf(made: Made, more: Partial<BookingView>, house: House =
     checkedInAt: null,
     cancelReason: null,
     lateMinutes: null,
+    forName: null,
     ...more,
   };
 }

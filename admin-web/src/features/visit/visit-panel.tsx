@@ -60,6 +60,7 @@ function Head({ booking }: { booking: BookingView | undefined }) {
         <Dialog.Title className="truncate font-semibold text-lg tracking-tight">
           {booking === undefined ? 'Visit' : guestName(booking.guest)}
         </Dialog.Title>
+        {booking?.forName ? <p className="truncate text-sm">For {booking.forName}</p> : null}
         {booking === undefined ? null : (
           <div className="mt-1 flex items-center gap-2">
             <StatusBadge booking={booking} />

@@ -1,0 +1,44 @@
+import { emptyDraft, turned, withDraft } from '../memory.ts';
+import { partsOfDraft } from '../parts.ts';
+import { say } from '../reply.ts';
+import type { Said, Scene } from '../scene.ts';
+import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
+import { book } from './book.ts';
+import { answeredAside } from './remind.ts';
+import { addOnChoices, addOnWords } from './take-add-ons.ts';
+import { takeWhatWasSaid } from './take-what-was-said.ts';
+
+/** What a running visit is to consist of: "without the facial" calls nothing off, "what can I add?" asks for no price list. */
+export function composing(scene: Scene, memory: Memory, said: Said): Flow | null {
+  const { wishes } = said;
+  if (wishes.asksAddOns) return whatToAdd(scene, memory, said);
+  if (!memory.draft || memory.draft.moving) return null;
+  const changes = dropsAny(memory.draft, said) || wishes.addOns.length > 0 || wishes.droppedAddOns.length > 0;
+  return changes ? book(scene, memory, said) : null;
+}
+
+function dropsAny(draft: BookingDraft, { wishes }: Said): boolean {
+  const dropped = wishes.dropped.flatMap(({ ids }) => ids);
+  return partsOfDraft(draft).some(({ treatmentId }) => treatmentId !== null && dropped.includes(treatmentId));
+}
+
+function whatToAdd(scene: Scene, memory: Memory, said: Said): Flow | null {
+  const { draft } = takeWhatWasSaid(scene, memory.draft ?? emptyDraft, said.understood);
+  if (partsOfDraft(draft).every(({ treatmentId }) => treatmentId === null)) return null;
+  return ended(toldAddOns(scene, memory, draft));
+}
+
+function toldAddOns(scene: Scene, memory: Memory, draft: BookingDraft): Turned {
+  const { texts } = scene;
+  const choices = addOnChoices(scene, draft);
+  if (choices.length === 0) return answeredAside(scene, memory, [say(texts('nothingToAdd'))]);
+  const text = texts('canAdd', { addOns: addOnWords(scene, draft) });
+  return turned(withDraft(memory, { ...draft, addOnsTold: true }), memory.question ?? 'add-on', [
+    say(text, choices),
+  ]);
+}
+
+// biome-ignore lint/correctness/useYield: a turn that asks nothing, where a flow is wanted.
+function* ended(turn: Turned): Flow {
+  return turn;
+}

@@ -1,0 +1,206 @@
+import type { House, Id } from '../api/contract.ts';
+import { treatmentOf } from './house.ts';
+import type { ComposeWords } from './understand/compose-words.ts';
+import { composeWordsOf } from './understand/compose-words.ts';
+import { fold } from './understand/fold.ts';
+import { matchNames, type Nameable } from './understand/names.ts';
+import type { Match, Understood } from './understand/types.ts';
+import type { Words } from './understand/words/types.ts';
+import { wordsOf } from './understand/words/words-of.ts';
+
+/** What a message says of a visit's treatments, beyond the one that it is about. */
+export interface Wishes {
+  /** One reading for each treatment where several are wished for, in their order; else none. */
+  readonly several: readonly Understood[];
+  /** The first treatment wished for, beside what is dropped or comes on top. */
+  readonly wanted: Match | null;
+  /** Treatments that are not wanted (any more). */
+  readonly dropped: readonly Match[];
+  /** What is named comes on top of what was said before. */
+  readonly adds: boolean;
+  /** What is named comes instead of all that was said before. */
+  readonly only: boolean;
+  /** Add-ons by name: each is the ids that go by it, one a treatment. */
+  readonly addOns: readonly Match[];
+  readonly droppedAddOns: readonly Match[];
+  /** "What can I add?" */
+  readonly asksAddOns: boolean;
+  /** "For my mum": somebody else comes. */
+  readonly forSomebody: boolean;
+}
+
+export const noWishes: Wishes = {
+  several: [],
+  wanted: null,
+  dropped: [],
+  adds: false,
+  only: false,
+  addOns: [],
+  droppedAddOns: [],
+  asksAddOns: false,
+  forSomebody: false,
+};
+
+/** What a message is read with. */
+export interface Reading {
+  readonly house: House;
+  readonly locale: string;
+  /** The treatments wished for so far. */
+  readonly known: readonly (Id | null)[];
+  /** Reads a clause by itself. */
+  readonly read: (text: string) => Understood;
+}
+
+interface Clause {
+  readonly text: string;
+  readonly drops: boolean;
+  readonly treatment: Match | null;
+  readonly addOn: Match | null;
+}
+
+/** Takes a message apart into its treatments and add-ons, wanted or not. */
+export function readWishes(text: string, reading: Reading): Wishes {
+  const words = composeWordsOf(reading.locale);
+  const folded = fold(text);
+  const clauses = isComposed(folded, words) ? clausesIn(folded, words, reading) : [];
+  const wanted = clauses.filter(
+    ({ drops, treatment, addOn }) => !drops && treatment !== null && addOn === null,
+  );
+  const named = distinct(wanted);
+  const pick = (drops: boolean): Match[] =>
+    clauses.filter((clause) => clause.drops === drops).flatMap(({ addOn }) => addOn ?? []);
+  return {
+    several: named.length > 1 ? named.map((clause) => withTreatment(reading.read(clause.text), clause)) : [],
+    wanted: named[0]?.treatment ?? null,
+    dropped: clauses
+      .filter(({ drops, addOn }) => drops && !addOn)
+      .flatMap(({ treatment }) => treatment ?? []),
+    only: false,
+    adds: words.add.test(folded) || words.too.test(folded),
+    addOns: pick(false),
+    droppedAddOns: pick(true),
+    asksAddOns: words.whatToAdd.test(folded),
+    forSomebody: words.forSomebody.test(folded),
+  };
+}
+
+/** Most messages name one treatment and nothing around it: they are not taken apart. */
+function isComposed(folded: string, { between, without, add, too }: ComposeWords): boolean {
+  // A pattern for all has a memory that `test` would move on.
+  return [between, without, add, too].some((pattern) => folded.search(pattern) >= 0);
+}
+
+/** What was understood, as far as it is wanted: what is dropped or an add-on is not the treatment that is meant. */
+export function asWanted(said: Understood, wishes: Wishes): Understood {
+  const aside = wishes.dropped.length > 0 || wishes.addOns.length > 0 || wishes.droppedAddOns.length > 0;
+  return aside ? { ...said, treatment: wishes.wanted, unknownTreatment: null } : said;
+}
+
+const withTreatment = (said: Understood, { treatment }: Clause): Understood => ({ ...said, treatment });
+
+/** "A massage, a deep tissue massage": the same said twice is the narrower of the two. */
+function distinct(clauses: readonly Clause[]): Clause[] {
+  const ids = ({ treatment }: Clause): readonly string[] => treatment?.ids ?? [];
+  const within = (one: Clause, other: Clause): boolean => ids(one).every((id) => ids(other).includes(id));
+  return clauses.filter(
+    (clause, place) =>
+      !clauses.some(
+        (other, at) => at !== place && within(other, clause) && (!within(clause, other) || at < place),
+      ),
+  );
+}
+
+function clausesIn(folded: string, words: ComposeWords, reading: Reading): Clause[] {
+  const { house, locale } = reading;
+  const guarded = guard(folded, house);
+  const vocabulary = wordsOf(locale);
+  const texts = guarded
+    .split(words.between)
+    .map((part) => part?.replaceAll(glue, ' ').trim() ?? '')
+    .filter((part) => part !== '');
+  const raw = texts.map((text) => {
+    const without = words.without.exec(text)?.[0] ?? '';
+    const rest = text.slice(without.length);
+    return { text, drops: without !== '', treatment: treatmentIn(rest, house, vocabulary) };
+  });
+  const ids = [...reading.known, ...raw.flatMap(({ treatment }) => treatment?.ids ?? [])];
+  return raw.map((clause) => ({ ...clause, addOn: addOnIn(clause, { house, ids, words: vocabulary }) }));
+}
+
+/** Part of a name is not enough among other words: "relaxing music" is no relaxing massage. */
+function treatmentIn(text: string, house: House, words: Words): Match | null {
+  const match = matchNames(text, house.treatments, words);
+  if (!match) return null;
+  const { whole, generic } = labelsOf(house, words);
+  const said = match.text.split(' ').map(singular);
+  return whole.has(said.join(' ')) || said.some((word) => generic.has(word)) ? match : null;
+}
+
+interface Labels {
+  /** Names, aliases and categories. */
+  readonly whole: ReadonlySet<string>;
+  /** What many treatments are called: "massage". */
+  readonly generic: ReadonlySet<string>;
+}
+
+const labels = new WeakMap<House, Labels>();
+
+function labelsOf(house: House, words: Words): Labels {
+  const known = labels.get(house);
+  if (known) return known;
+  const whole = house.treatments.flatMap(({ name, aliases, category }) => [name, ...aliases, category]);
+  const plain = (label: string): string =>
+    (fold(label).match(/[\p{L}\p{N}]+/gu) ?? []).map(singular).join(' ');
+  const last = whole.flatMap((label) => plain(label).split(' ').at(-1) ?? []);
+  const made = { whole: new Set(whole.map(plain)), generic: new Set([...words.generic, ...last]) };
+  labels.set(house, made);
+  return made;
+}
+
+const singular = (word: string): string =>
+  word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+
+const glue = '\u0001';
+
+/** "Back and neck massage" is one treatment: its words are kept together. */
+function guard(text: string, house: House): string {
+  const labels = house.treatments
+    .flatMap(({ name, aliases, addOns }) => [name, ...aliases, ...addOns.map((one) => one.name)])
+    .map(fold)
+    .filter((label) => /[\s,;+&]/.test(label));
+  return labels.reduce((guarded, label) => guarded.replaceAll(label, label.replaceAll(' ', glue)), text);
+}
+
+interface AddOnReading {
+  readonly house: House;
+  readonly ids: readonly (Id | null)[];
+  readonly words: Words;
+}
+
+/** An add-on by name: of the treatments that are talked about before all others, and never one of those itself. */
+function addOnIn(
+  { text, treatment }: Pick<Clause, 'text' | 'treatment'>,
+  { house, ids, words }: AddOnReading,
+): Match | null {
+  const own = ids.flatMap((id) => treatmentOf(house, id)?.addOns ?? []);
+  const ofThese = matchNames(text, named(own), words);
+  if (ofThese && isSurer(ofThese, treatment)) return ofThese;
+  if (treatment !== null) return null;
+  return matchNames(text, allAddOns(house), words);
+}
+
+// "A scalp massage" is the add-on, "a massage" is none.
+function isSurer(addOn: Match, treatment: Match | null): boolean {
+  return treatment === null || addOn.text.split(' ').length >= treatment.text.split(' ').length;
+}
+
+const named = (addOns: readonly Nameable[]): readonly Nameable[] =>
+  addOns.map(({ id, name }) => ({ id, name }));
+
+const everyAddOn = new WeakMap<House, readonly Nameable[]>();
+
+function allAddOns(house: House): readonly Nameable[] {
+  const known = everyAddOn.get(house) ?? named(house.treatments.flatMap(({ addOns }) => addOns));
+  everyAddOn.set(house, known);
+  return known;
+}
