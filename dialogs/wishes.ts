@@ -183,10 +183,15 @@ function addOnIn(
   { house, ids, words }: AddOnReading,
 ): Match | null {
   const own = ids.flatMap((id) => treatmentOf(house, id)?.addOns ?? []);
-  const ofThese = matchNames(text, named(own), words);
+  const ofThese = telling(matchNames(text, named(own), words), words);
   if (ofThese && isSurer(ofThese, treatment)) return ofThese;
   if (treatment !== null) return null;
-  return matchNames(text, allAddOns(house), words);
+  return telling(matchNames(text, allAddOns(house), words), words);
+}
+
+// "A massage" names no scalp massage: the word is every treatment's.
+function telling(addOn: Match | null, { generic }: Words): Match | null {
+  return addOn?.text.split(' ').some((word) => !generic.includes(word)) ? addOn : null;
 }
 
 // "A scalp massage" is the add-on, "a massage" is none.
