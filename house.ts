@@ -4,7 +4,15 @@ import { dirname } from 'node:path';
 import { forgetAnswers } from './api/audit/answered-calls.ts';
 import { expireHolds } from './api/booking/expire-holds.ts';
 import { codePictureUrl, codeText } from './api/check-in/code-text.ts';
-import type { BookingService, ChannelName, Conversation, GuestCare, Id, Mailroom } from './api/contract.ts';
+import type {
+  BookingService,
+  ChannelName,
+  Conversation,
+  GuestCare,
+  Id,
+  Mailroom,
+  StaffChat,
+} from './api/contract.ts';
 import { returnToBot } from './api/conversations/return-to-bot.ts';
 import type { Core, Log } from './api/core.ts';
 import { openDatabase } from './api/database/open-database.ts';
@@ -23,6 +31,7 @@ import { eraseForgotten } from './api/people/erase-forgotten.ts';
 import { sealPlain } from './api/people/seal-plain.ts';
 import { makeSeriesSweep } from './api/series/sweep-series.ts';
 import { makeBookingService } from './api/service.ts';
+import { makeStaffChat } from './api/staff-chat/staff-chat.ts';
 import { offerFreed } from './api/waitlist/offer-freed.ts';
 import { makeWaitlistSweep } from './api/waitlist/sweep-waitlists.ts';
 import { type Channel, makeSender } from './bot/send.ts';
@@ -44,6 +53,7 @@ export interface House {
   readonly core: Core;
   readonly service: BookingService;
   readonly care: GuestCare;
+  readonly staffChat: StaffChat;
   readonly mailroom: Mailroom;
   readonly turns: Turns;
   readonly nudges: Nudges;
@@ -65,18 +75,20 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const service = makeBookingService(core, CASHIER);
   const mailroom = makeMailroom(core);
   const care = makeGuestCare(core);
+  const staffChat = makeStaffChat(core);
   const owner = randomUUID();
   const turns = makeTurns({
     mailroom,
     service,
     care,
-    staffChat: notYet(),
+    staffChat,
     owner,
     now,
     ...turnHooks(options),
   });
   const sender = makeSender({
     service,
+    staffChat,
     now,
     channels: options.channels,
     pictureOf: options.pictureOf ?? (async (_channel, token) => codePictureUrl(options.publicUrl, token)),
@@ -89,6 +101,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     core,
     service,
     care,
+    staffChat,
     mailroom,
     turns,
     nudges,
@@ -138,13 +151,6 @@ async function openMigrated(databaseUrl: string) {
   const database = await openDatabase(databaseUrl, migrations);
   await database.migrate();
   return database;
-}
-
-/** Until the service behind it lands. */
-function notYet<T extends object>(): T {
-  return new Proxy<T>(Object.create(null), {
-    get: (_, name) => () => Promise.reject(new Error(`${String(name)} is not there yet`)),
-  });
 }
 
 function turnHooks({ onTurn, log }: HouseOptions) {

@@ -13,6 +13,7 @@ import { operationRoutes } from './api/http/routes/operation.ts';
 import { pageRoutes } from './api/http/routes/pages.ts';
 import { seriesRoutes } from './api/http/routes/series.ts';
 import { sessionRoutes } from './api/http/routes/session.ts';
+import { staffRoutes } from './api/http/routes/staff.ts';
 import { waitlistRoutes } from './api/http/routes/waitlist.ts';
 import { makeServer } from './api/http/server.ts';
 import { builtFileRoutes } from './api/http/static-files.ts';
@@ -96,6 +97,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     ...deskRoutes(core, house.service),
     ...bookingRoutes(core, house.service),
     ...conversationRoutes(core),
+    ...staffRoutes(core, house.staffChat),
     ...waitlistRoutes(core, house.service),
     ...seriesRoutes(core, house.service),
     ...houseRoutes(editor),

@@ -1,4 +1,4 @@
-import type { BookingService, BookingView, Conversation, Id, Notice } from '../api/contract.ts';
+import type { BookingService, BookingView, Conversation, Id, Notice, StaffChat } from '../api/contract.ts';
 import type { NoticeFacts } from '../dialogs/notices.ts';
 import type { CodePictures } from './check-in-code.ts';
 import { checkInCode } from './check-in-code.ts';
@@ -6,7 +6,7 @@ import { checkInCode } from './check-in-code.ts';
 /** What a notice is about as it stands now, not when it was written: what is no longer true is not said. */
 export async function noticeFacts(
   service: Pick<BookingService, 'booking' | 'checkInToken' | 'waitlist'>,
-  pictures: CodePictures,
+  pictures: CodePictures & { readonly staffChat: Pick<StaffChat, 'swap'> },
   { tenantId, guestId, channel }: Conversation,
   notice: Notice,
 ): Promise<NoticeFacts> {
@@ -20,7 +20,7 @@ export async function noticeFacts(
       only !== undefined && ids.length === 1
         ? await checkInCode(service, pictures, { tenantId, channel, bookingId: only })
         : null,
-    swap: null,
+    swap: notice.kind === 'swap' ? await pictures.staffChat.swap(tenantId, notice.swapId) : null,
     waits: notice.kind === 'waitlist-open' && (await isWaiting(service, tenantId, guestId, notice.entryId)),
   };
 }

@@ -6,6 +6,7 @@ import type {
   Notice,
   OutboxMessage,
   SendOutcome,
+  StaffChat,
 } from '../api/contract.ts';
 import { wordNotice } from '../dialogs/notices.ts';
 import type { CodePictures } from './check-in-code.ts';
@@ -19,6 +20,7 @@ export interface Channel {
 
 export interface SenderOptions extends CodePictures {
   readonly service: BookingService;
+  readonly staffChat: Pick<StaffChat, 'swap'>;
   readonly channels: Partial<Record<ChannelName, Channel>>;
   now(): number;
 }

@@ -4,6 +4,7 @@ import { SealedGuests1772000000003 } from './0003-sealed-guests.ts';
 import { GuestCare1772000000004 } from './0004-guest-care.ts';
 import { GiftVisits1772000000005 } from './0005-gift-visits.ts';
 import { OwnTexts1772000000006 } from './0006-own-texts.ts';
+import { StaffChat1772000000007 } from './0007-staff-chat.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   GuestCare1772000000004,
   GiftVisits1772000000005,
   OwnTexts1772000000006,
+  StaffChat1772000000007,
 ];

@@ -2,7 +2,8 @@ import type { Unit } from '../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../audit/write-once.ts';
 import type { Actor, CallKey, ChangeOutcome, ChangeRefusal, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
+import { type BookingEntity, BookingTable, ItemTable } from '../database/entities/booking.ts';
+import { tellTherapists } from '../staff-chat/staff-of.ts';
 import { mayTouch } from './change-booking.ts';
 import { viewOne } from './view-bookings.ts';
 
@@ -56,5 +57,12 @@ async function keep(
 ): Promise<ChangeRefusal | null> {
   if ((await unit.update(BookingTable, { id, version }, { lateMinutes })) !== 1) return 'changed-meanwhile';
   unit.record({ type: 'guest-late', bookingId: id, status, version });
+  const items = await unit.findAll(ItemTable, { bookingId: id });
+  const notice = { kind: 'guest-late' as const, bookingId: id, minutes: lateMinutes };
+  await tellTherapists(
+    unit,
+    items.map(({ therapistId }) => therapistId),
+    notice,
+  );
   return null;
 }

@@ -24,6 +24,7 @@ import { newId } from '../database/ids.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import type { Seals } from '../keys/sealed-text.ts';
 import { isoOf } from '../schedule/local-time.ts';
+import { staffIdentity } from '../staff-chat/staff-of.ts';
 import { linesAfter } from './conversation-lines.ts';
 import { receiveMessage } from './receive-message.ts';
 import { hashAddress, openAddress } from './sealed-address.ts';
@@ -83,7 +84,7 @@ export async function findConversation(
     locale,
     messages: guest?.messages ?? 'all',
     withPerson: found.withPersonUntil > 0,
-    staff: null,
+    staff: await staffIdentity(scope, found.staffId),
   };
 }
 

@@ -87,6 +87,9 @@ async function conversationOf(seals: Seals, unit: Unit, message: InboundMessage)
     leasedUntil: 0,
     createdAt: unit.now,
     ...WITH_BOT,
+    staffId: null,
+    codeTries: 0,
+    codeTriesSince: 0,
   };
   await unit.insert(ConversationTable, [conversation]);
   return { ...conversation, addressHash };

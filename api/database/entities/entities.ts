@@ -31,6 +31,7 @@ import {
   StaffTable,
   StateTable,
 } from './people.ts';
+import { ChatCodeTable, SwapTable } from './staff-chat.ts';
 
 /** Every table the service knows. */
 export const entities = [
@@ -60,5 +61,7 @@ export const entities = [
   CheckoutTable,
   PaymentTable,
   FeedbackTable,
+  ChatCodeTable,
+  SwapTable,
   EventTable,
 ];

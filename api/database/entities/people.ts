@@ -85,6 +85,11 @@ export interface ConversationEntity {
   readonly personReason: HandOverReason | null;
   /** … and who of the desk took it; null while nobody has. */
   readonly personName: string | null;
+  /** The member of staff whose chat it is; null for a guest's. */
+  readonly staffId: Id | null;
+  /** Wrong one-time codes, and since when they are counted. */
+  readonly codeTries: number;
+  readonly codeTriesSince: number;
 }
 export const ConversationTable = new EntitySchema<ConversationEntity>({
   name: 'conversation',
@@ -105,6 +110,9 @@ export const ConversationTable = new EntitySchema<ConversationEntity>({
     personWantedAt: optionalInstant(),
     personReason: optionalText(),
     personName: optionalText(),
+    staffId: optionalText(),
+    codeTries: int(),
+    codeTriesSince: instant(),
   },
 });
 

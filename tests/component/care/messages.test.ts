@@ -5,6 +5,7 @@ import type { Database } from '../../../api/database/open-database.ts';
 import { makeGuestCare } from '../../../api/guest-care.ts';
 import { makeMailroom } from '../../../api/inbox/mailroom.ts';
 import { sendDue } from '../../../api/outbox/send-due.ts';
+import { makeStaffChat } from '../../../api/staff-chat/staff-chat.ts';
 import { offerFreed } from '../../../api/waitlist/offer-freed.ts';
 import { makeSender } from '../../../bot/send.ts';
 import { clockAt } from '../../support/clock.ts';
@@ -138,6 +139,7 @@ describe('stop and start', () => {
 function senderOf(spa: CareSpa): (message: OutboxMessage) => ReturnType<ReturnType<typeof makeSender>> {
   return makeSender({
     service: spa.service,
+    staffChat: makeStaffChat(spa.core),
     now: spa.core.now,
     channels: {
       whatsapp: { send: async (_to, content) => ({ ok: true, providerMessageId: null, content }) },

@@ -1,0 +1,77 @@
+import type { Unit } from '../audit/write-in-tenant.ts';
+import { callOf, writeOnce } from '../audit/write-once.ts';
+import type { Actor, CallKey, Id, StaffVisit } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { BookingTable } from '../database/entities/booking.ts';
+import { localDate } from '../schedule/local-time.ts';
+import { openBook } from '../tenants/house-book.ts';
+import { staffDays } from './staff-visits.ts';
+
+/** More is no delay, but a day that must be planned anew. */
+const MOST_MINUTES = 240;
+
+interface Hit {
+  readonly visit: StaffVisit;
+  readonly minutes: number;
+}
+
+/**
+ * Tells the guests of today who are hit when their therapist runs late: the next one always, those after as far as
+ * the pause between two visits does not make up for it.
+ */
+export async function tellTherapistLate(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  { therapistId, minutes }: { readonly therapistId: Id; readonly minutes: number },
+  key: CallKey,
+): Promise<readonly StaffVisit[]> {
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES) return [];
+  const hits = hitBy(await visitsLeftToday(core, tenantId, therapistId), minutes);
+  const call = callOf(key, 'therapist-late', { therapistId, minutes });
+  const told = await writeOnce(core, tenantId, actor, call, async (unit) => {
+    for (const hit of hits) await tell(unit, hit);
+    return hits.map(({ visit }) => visit);
+  });
+  return told ?? [];
+}
+
+async function visitsLeftToday(core: Core, tenantId: Id, therapistId: Id): Promise<StaffVisit[]> {
+  const { house } = await openBook(core, tenantId);
+  const zone = house.locations[0]?.timeZone ?? 'UTC';
+  const today = localDate(core.now(), zone);
+  const days = await staffDays(core, tenantId, therapistId, today, today);
+  return days
+    .flatMap(({ visits }) => visits)
+    .filter(({ status, startsAt }) => isAhead(status) && Date.parse(startsAt) >= core.now())
+    .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
+}
+
+function isAhead(status: StaffVisit['status']): boolean {
+  return status === 'confirmed' || status === 'checked-in';
+}
+
+/** Which visits begin later than booked, and by how much, each rounded up to five minutes. */
+export function hitBy(visits: readonly StaffVisit[], minutes: number): readonly Hit[] {
+  const hits: Hit[] = [];
+  let endsAt = Number.NEGATIVE_INFINITY;
+  for (const [place, visit] of visits.entries()) {
+    const behind = (endsAt - Date.parse(visit.startsAt)) / 60_000;
+    const delay = place === 0 ? minutes : Math.ceil(behind / 5) * 5;
+    if (delay <= 0) break;
+    hits.push({ visit, minutes: delay });
+    endsAt = Date.parse(visit.endsAt) + delay * 60_000;
+  }
+  return hits;
+}
+
+async function tell(unit: Unit, { visit, minutes }: Hit): Promise<void> {
+  const { bookingId } = visit;
+  const booking = await unit.findOne(BookingTable, { id: bookingId });
+  unit.record({ type: 'therapist-late', bookingId, note: `${minutes} min` });
+  if (booking?.conversationId)
+    unit.tell({
+      conversationId: booking.conversationId,
+      notice: { kind: 'therapist-late', bookingId, minutes },
+    });
+}
