@@ -1,9 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { catalogues, textsFor } from '../../../dialogs/texts/texts.ts';
+import { textsFor } from '../../../dialogs/texts/texts.ts';
 import { moneyWords, onDay, shortDay, timeWords, whenWords } from '../../../dialogs/texts/wording.ts';
-import { saysPhrase } from '../../../dialogs/understand/phrases/phrases-of.ts';
-import { understand, wantsToStartOver } from '../../../dialogs/understand/understand.ts';
-import { sageHouse } from './sage-house.ts';
 
 const monday = '2026-03-02';
 const at = '2026-03-06T16:00:00.000Z';
@@ -92,45 +89,5 @@ describe('Portuguese', () => {
     expect(texts('lengthNotOffered', { treatment: 'Hammam', wished: '45 minutos', lengths })).toBe(
       'Hammam dura 60 minutos ou 90 minutos, não 45 minutos.',
     );
-  });
-});
-
-describe.each(['es', 'pt'] as const)('what guests are told to write in %s', (language) => {
-  const { treatments, therapists, locations } = sageHouse;
-  const heard = (text: string) =>
-    understand(text, {
-      now: '2026-03-02T08:00:00.000Z',
-      timezone: zone,
-      locale: language,
-      asked: [],
-      vocabulary: { treatments, therapists, locations },
-    });
-  const quoted = (key: keyof (typeof catalogues)['es']): string[] =>
-    [...catalogues[language][key].matchAll(/"([^"{}]+)"/g)].map(([, words = '']) => words);
-
-  test.each(['hello', 'helloNamed', 'tryThis'] as const)('in %s is a wish that is understood', (key) => {
-    const [wish = ''] = quoted(key);
-    expect(heard(wish)).toMatchObject({ date: '2026-03-03', timeRange: { from: '17:00', to: null } });
-  });
-
-  test('in the help is a wish, and the words that clear everything', () => {
-    const [wish = '', clear = ''] = quoted('help');
-    expect(heard(wish)).toMatchObject({ date: '2026-03-06', time: '16:00', therapistGender: 'female' });
-    expect(wantsToStartOver(clear, language)).toBe(true);
-  });
-
-  test('are words that do what is promised', () => {
-    expect(heard(quoted('dropOrGoOn')[0] ?? '').acts).toContain('cancel');
-    expect(heard(quoted('tooManyWaits')[0] ?? '').acts).toContain('my-visits');
-    expect(saysPhrase(quoted('handedOver')[0] ?? '', 'bot-again', language)).toBe(true);
-    expect(saysPhrase(quoted('messagesStopped')[0] ?? '', 'start-messages', language)).toBe(true);
-  });
-
-  test('is on buttons in so few letters that WhatsApp cuts none', () => {
-    const fixed = Object.entries(catalogues[language]).filter(
-      ([key, text]) => key.startsWith('button.') && !text.includes('{'),
-    );
-    expect(fixed.length).toBeGreaterThan(20);
-    expect(fixed.filter(([, text]) => text.length > 20)).toEqual([]);
   });
 });
