@@ -24,6 +24,7 @@ export function chronoDays(text: string, language: string, today: DateTime): Num
     const { start } = result;
     const certain = start.isCertain('day') || start.isCertain('weekday');
     if (!certain || start.isCertain('hour') || notADay.test(result.text.trim())) return [];
+    if (!/\d/.test(result.text)) return [];
     const day = today.set({
       year: start.get('year') ?? today.year,
       month: start.get('month') ?? 1,

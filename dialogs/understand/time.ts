@@ -74,9 +74,11 @@ function choose(
   mentions: readonly Mention[],
   { words, moving }: TimeContext,
 ): Mention | undefined {
-  const refused = ({ start }: Mention): boolean => {
+  const refused = ({ start, end }: Mention): boolean => {
     const before = text.slice(0, start);
-    return cached(words.days.not).test(before) && !cached(words.clock.after).test(before);
+    if (cached(words.days.not).test(before) && !cached(words.clock.after).test(before)) return true;
+    // "5 no, 6": of two times, the one that the guest turns down at once.
+    return mentions.length > 1 && /^,? no\b|^,? nao\b/.test(text.slice(end));
   };
   const wanted = mentions.filter((mention) => !refused(mention));
   const strong = wanted.filter((mention) => !mention.weak);

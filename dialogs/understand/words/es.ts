@@ -1,260 +1,15 @@
-import type { ClockWords, DayWords, PeopleWords, SignalWords, Words } from './types.ts';
-
-const notAnHour =
-  '(?! ?(?:[:.]\\d|%|€|/|-?(?:min\\w*|hora|dias?|noches?|semanas?|mes(?:es)?|personas?|adultos?|ninos?|euros|pax|amig\\w+)\\b))';
-
-const days: DayWords = {
-  weekdays: {
-    lunes: 1,
-    lun: 1,
-    martes: 2,
-    miercoles: 3,
-    mie: 3,
-    jueves: 4,
-    jue: 4,
-    viernes: 5,
-    vie: 5,
-    sabado: 6,
-    sab: 6,
-    domingo: 7,
-    dom: 7,
-  },
-  months: {
-    enero: 1,
-    ene: 1,
-    febrero: 2,
-    feb: 2,
-    marzo: 3,
-    abril: 4,
-    abr: 4,
-    mayo: 5,
-    junio: 6,
-    jun: 6,
-    julio: 7,
-    jul: 7,
-    agosto: 8,
-    ago: 8,
-    septiembre: 9,
-    setiembre: 9,
-    sept: 9,
-    sep: 9,
-    octubre: 10,
-    oct: 10,
-    noviembre: 11,
-    nov: 11,
-    diciembre: 12,
-    dic: 12,
-  },
-  weekdayEnding: 's?\\b',
-  ordinalEnding: 'ro|do|to|er|o|a|º|ª',
-  rules: [
-    {
-      kind: 'nth-weekday-of-next-month',
-      pattern: '(?:el )?{N}(?:{E})? {WD} del (?:proximo mes|mes que viene)',
-    },
-    { kind: 'nth-weekday-of-this-month', pattern: '(?:el )?{N}(?:{E})? {WD} (?:de este mes|del mes)' },
-    { kind: 'nth-weekday', pattern: '(?:el )?{N}{E} {WD} de {MO}' },
-    {
-      kind: 'days-of-month',
-      pattern: '(?:del? |entre el )?{D1} (?:al?|y el|-|hasta el) {D2} de {MO}(?:(?: de|del|,)? {Y})?',
-    },
-    {
-      kind: 'day-month',
-      pattern:
-        '(?:{WD},? )?(?:el )?(?:dia )?{D}(?:{E})?(?: de | del |/|-| ){MO}\\.?(?:,? ?(?:de |del )?{Y})?',
-    },
-    { kind: 'day-month', pattern: '{MO} {D}(?![:.]\\d| ?(?:am|pm|h)\\b)(?:,? (?:de |del )?{Y})?' },
-    { kind: 'weekday-day', pattern: '{WD},? (?:el )?(?:dia )?{D}(?![:.]\\d| ?(?:am|pm|h|de la)\\b)' },
-    { kind: 'day-of-next-month', pattern: '(?:el )?{D} del (?:proximo mes|mes que viene)' },
-    { kind: 'day-of-this-month', pattern: '(?:el )?{D} de este mes' },
-    { kind: 'offset', days: 2, pattern: '(?:el )?pasado manana|(?:el )?dia despues de manana' },
-    { kind: 'offset', days: -2, pattern: 'anteayer|antes de ayer|(?:el )?dia antes de ayer|antier' },
-    { kind: 'in-days', pattern: '(?:en|dentro de) {N} dias?|de aqui a {N} dias' },
-    { kind: 'in-weeks', pattern: '(?:en|dentro de) {N} semanas?|(?:en|dentro de) una semana' },
-    { kind: 'offset', days: 15, pattern: '(?:en|dentro de) (?:una )?quincena' },
-    { kind: 'in-months', pattern: '(?:en|dentro de) (?:un mes|{N} mes(?:es)?)' },
-    { kind: 'days-ago', pattern: 'hace {N} dias?' },
-    { kind: 'weeks-ago', pattern: 'hace (?:una semana|{N} semanas)' },
-    {
-      kind: 'next-weekday',
-      pattern:
-        '(?:el )?proximo {WD}|{WD} proximo|{WD} de la (?:proxima semana|semana que viene)|la (?:proxima semana|semana que viene),? el {WD}',
-    },
-    {
-      kind: 'last-weekday',
-      pattern: '(?:el )?{WD} (?:pasado|de la (?:ultima semana|semana pasada))|(?:el )?ultimo {WD}',
-    },
-    { kind: 'this-weekday', pattern: '(?:este|el) {WD} (?:de esta semana)?|este {WD}' },
-    { kind: 'weekday', pattern: '{WD}(?: que viene)?' },
-    { kind: 'offset', days: 1, pattern: '(?<!(?:la|esta|una|de) )manana|(?:el )?dia siguiente' },
-    { kind: 'offset', days: 0, pattern: 'hoy|esta (?:manana|tarde|noche)' },
-    { kind: 'offset', days: -1, pattern: 'ayer|anoche|(?:el )?ultimo dia' },
-    {
-      kind: 'next-weekend',
-      pattern: '(?:el )?(?:proximo fin de semana|fin de semana que viene|finde que viene)',
-    },
-    { kind: 'this-weekend', pattern: '(?:este|el) (?:fin de semana|finde)' },
-    { kind: 'next-week', pattern: '(?:la )?(?:proxima semana|semana que viene)' },
-    { kind: 'last-week', pattern: '(?:la )?semana pasada' },
-    { kind: 'last-month', pattern: '(?:el )?mes pasado' },
-    { kind: 'this-week', pattern: 'esta semana' },
-    { kind: 'next-month', pattern: '(?:el )?(?:proximo mes|mes que viene)' },
-    { kind: 'this-month', pattern: 'este mes' },
-    { kind: 'feast', on: [12, 24], pattern: 'nochebuena' },
-    { kind: 'feast', on: [12, 25], pattern: '(?:dia de )?navidad' },
-    { kind: 'feast', on: [12, 31], pattern: 'nochevieja|fin de ano' },
-    { kind: 'feast', on: [1, 6], pattern: '(?:dia de )?reyes' },
-    { kind: 'month', pattern: '(?:en|durante|para) {MO}(?! \\d)(?: de {Y})?' },
-    {
-      kind: 'day',
-      pattern: '(?:(?:el|al|del) (?:dia )?|dia ){D}(?![:.]\\d| ?(?:am|pm|h|de la|personas|%)\\b)',
-    },
-    {
-      kind: 'day',
-      asked: ['date'],
-      pattern: '^(?:(?:el|para|dia|mejor|si),? )*{D}(?= ?(?:por favor|gracias|esta bien|[.,!?])*$)',
-    },
-  ],
-  from: '(?:a partir de|desde|despues de|tras)(?: el| del)? ?$',
-  until: '(?:antes de|antes del|hasta|no mas tarde de)(?: el| del)? ?$',
-  not: '(?:\\bno|excepto|menos|salvo|pero no|en lugar de|en vez de)(?: (?:el|puedo|para|este|al|la|a|las|del))* ?$',
-  anyBut: '(?:cualquier|todos los|todo) (?:dia|dias)?,? ?(?:menos|salvo|excepto)(?: el| los)? ?$',
-  to: '^,? ?(?:a|al|hasta|hasta el|y|y el|-) ?$',
-  of: '^ del? ?$',
-  backTo: '(?:llegando|llego|desde)(?: el)? ?$',
-  or: '^,? ?(?:o|o el|,|y)(?: el)? ?$',
-  monthFirst: false,
-};
-
-const clock: ClockWords = {
-  am: 'am\\b',
-  pm: 'pm\\b',
-  rules: [
-    {
-      kind: 'range',
-      pattern: `(?:entre|de|desde) (?:las |la )?{H1}(?:[:. ]{MM1})?{AP1} (?:y|a|hasta) (?:las |la )?{H2}(?:[:. ]{MM2})?{AP2}${notAnHour}`,
-    },
-    { kind: 'in-minutes', minutes: 30, pattern: '(?:en|dentro de) media hora' },
-    { kind: 'in-hours', pattern: '(?:en|dentro de) (?:1|una) hora|(?:en|dentro de) {N} horas' },
-    { kind: 'in-minutes', pattern: '(?:en|dentro de) {N} ?min(?:uto)?s?(?! (?:para|antes))' },
-    { kind: 'past', minutes: 30, pattern: '(?:las |la )?{H}{AP} y media' },
-    {
-      kind: 'past',
-      minutes: 15,
-      pattern: '(?:las |la )?{H}{AP} y cuarto|cuarto (?:pasadas|despues de) las {H}',
-    },
-    { kind: 'to', minutes: 15, pattern: '(?:las |la )?{H}{AP} menos cuarto|(?:un )?cuarto para las {H}' },
-    { kind: 'to', pattern: '(?:las |la )?{H}{AP} menos {M}' },
-    { kind: 'past', pattern: '{M} ?(?:min\\w*)? (?:pasadas|despues de) (?:las|la) {H}{AP}' },
-    { kind: 'to', pattern: '{M} ?(?:min\\w*)? (?:para|antes de) (?:las|la) {H}(?: {MM})?{AP}' },
-    { kind: 'clock', pattern: '{H} ?[:h] ?{MM}(?:[:.]\\d\\d)?(?: ?(?:h|hs|horas))?{AP}' },
-    { kind: 'clock', pattern: '(?<=\\b(?:las|la) ){H}[. ]{MM}{AP}' },
-    { kind: 'past', pattern: `(?<=\\b(?:las|la) ){H} y {M}${notAnHour}{AP}` },
-    { kind: 'clock', pattern: '(?<![\\d.:/-])(?<h>1[0-2]|0?\\d)(?<mm>[0-5]\\d) ?{APX}' },
-    { kind: 'clock', pattern: '{H} ?(?:h|hs|hrs|horas)\\b{AP}' },
-    { kind: 'clock', pattern: '(?<![\\d.:/-]){H} ?{APX}' },
-    { kind: 'fixed', at: '12:00', pattern: 'mediodia|medio dia' },
-    { kind: 'fixed', at: '00:00', pattern: 'medianoche' },
-    { kind: 'clock', pattern: `(?<=\\b(?:las|la) ){H}${notAnHour}` },
-    { kind: 'clock', pattern: '(?<![\\d.:/-]){H} (?=(?:de|en|por) la (?:manana|tarde|noche|madrugada))' },
-    { kind: 'clock', asked: ['time'], pattern: `(?<![\\d.:/#-])\\b{H}${notAnHour}` },
-  ],
-  any: 'cualquier hora|cuando sea|a cualquier hora|me da igual',
-  dayParts: [
-    { kind: 'morning', from: '06:00', to: '12:00', pattern: '(?:la|esta|por la|de la|una) manana|madrugada' },
-    { kind: 'noon', from: '12:00', to: '14:00', pattern: 'al mediodia|a mediodia' },
-    { kind: 'afternoon', from: '12:00', to: '20:00', pattern: '(?<!mas )(?<!buenas )tardes?' },
-    { kind: 'night', from: '18:00', to: '23:59', pattern: '(?<!buenas )noches?|anoche' },
-  ],
-  after: '(?:despues de|a partir de|desde|mas tarde de|pasadas)(?: las| la)? ?$',
-  before: '(?:antes de|hasta|no mas tarde de)(?: las| la)? ?$',
-  afternoonUntil: 7,
-};
-
-const kin =
-  'mujer|esposa|marido|esposo|novio|novia|pareja|amigo|amiga|madre|padre|mama|papa|hijo|hija|hermano|hermana|abuela|abuelo|prima|primo|suegra|companera|companero|bebe';
-
-const people: PeopleWords = {
-  person: 'personas?|pax|comensales|de nosotros|de nosotras|invitados',
-  groups:
-    'adultos?|adultas?|ninos?|ninas?|bebes?|amig[oa]s|hij[oa]s|herman[oa]s|mujeres|hombres|chicas|chicos|mas|personas mas',
-  bare: [
-    '(?:somos|seremos|seriamos|vamos|iremos|venimos)(?: solo)? {N}',
-    '(?:grupo|mesa|reserva|cita) (?:de|para) {N}',
-    'para(?: los| las| solo| nosotros| nosotras)* {N}',
-  ],
-  notPeople: '(?! ?(?:de|-|min\\w*|horas?|h\\b|dias?|semanas?|mes\\w*|am|pm|%|euros?|€))',
-  self: '\\b(?:yo|mi|conmigo)\\b(?! (?:mujer|esposa|marido|esposo|novi[oa]|pareja|amig[oa]|madre|padre|hij[oa]|herman[oa]))',
-  alone:
-    'solo yo|para mi\\b(?! (?:mujer|esposa|marido|novi|pareja|amig|madre|padre|hij|herman))|yo sol[oa]|sol[oa] para mi',
-  pair: 'para los dos|nosotros dos|los dos|las dos(?= personas)|en pareja|ambos',
-  couples: 'parejas?',
-  ofOurs: 'de (?:mis|nuestros)',
-  forCompany: '\\bpara (?:mi|un|una)\\b',
-  onlyMe: '^(?:solo |para )?(?:yo|mi|1)[.! ]*$',
-  companion: `(?:mi|un|una|nuestr[oa]|su)(?: \\w+)?? (?:${kin})\\b`,
-  twoCompanions: '(?:mis|sus|los) (?:padres|abuelos|suegros)',
-  bring: '(?:voy|vengo|vamos|ire|iremos|ir) con|^con',
-};
-
-const signals: SignalWords = {
-  yes: /^(?:(?:ah|oh|bueno|vale|ok|perfecto|gracias)[,.! ]*)*(?:si+|vale|claro|de acuerdo|correcto|exacto|ok(?:ay)?|por supuesto|confirmo|perfecto|eso es|desde luego|adelante|dale)\b|\b(?:esta bien|es correcto|confirmado|de acuerdo)\b/,
-  praise:
-    /\b(?:me (?:gusta|parece bien|va bien|viene bien|encanta|sirve)|suena bien|perfecto|genial|estupendo|excelente|muy bien|fantastico|buenisimo|esta bien|bien)\b/,
-  take: /\b(?:(?:me )?quedo con|elijo|escojo|prefiero (?:est?[ea]|el|la)|quiero (?:es[ea]|est[ea])|el primero|la primera|es[ea] (?:mism[oa]|esta bien))\b/,
-  no: /^(?:(?:ah|oh|bueno|perdon|mejor)[,.! ]*)*(?:no|nop|negativo|para nada|incorrecto)\b/,
-  later: /\b(?:ahora no|mas tarde|luego|otro dia|todavia no|aun no|quiza(?:s)?|tal vez)\b/,
-  change: /\b(?:mejor|en realidad|cambi(?:a|ar|o|e)|en vez|en lugar|prefiero|perdon|corrijo)\b/,
-  other: /\b(?:otr[oa]s?|algo mas|alternativas?|mas opciones|diferentes?|alguna otra|distint[oa])\b/,
-  thanks: /\b(?:gracias|agradezco|agradecid[oa])\b/,
-  done: /\b(?:eso es todo|nada mas|ya esta|es todo|seria todo)\b/,
-  bye: /\b(?:adios|hasta (?:luego|pronto|manana)|chao|nos vemos|que tenga)\b/,
-  greet: /^(?:(?:hola|buenas|buenos dias|buenas tardes|buenas noches|saludos)\b[,!. ]*)+/,
-  question:
-    /\?$|^¿|\b(?:que|cual|cuanto|cuando|donde|como|quien)\b.*\?|\b(?:tienen|hay|puedo saber|me puede decir)\b/,
-  'yes-or-no':
-    /^¿|^(?:(?:hola|y|pero),? )*(?:puedo|podemos|puede|se puede|aceptan|tienen|hay|hacen|venden|es posible)\b/,
-  'what-is':
-    /^¿? ?(?:(?:hola|y|pero),? )*(?:que (?:es|son)|en que consiste|como es|cuentame (?:mas )?(?:de|sobre))\b/,
-  detail: /\b(?:telefono|numero|direccion|precio|cuanto (?:cuesta|vale|dura)|donde esta|horarios?)\b/,
-  fresh: null,
-  unwanted: null,
-  interjection: null,
-  book: /\b(?:reserv\w*|cita|turno|agendar|apuntar(?:me)?|pedir hora|hora para)\b/,
-  search:
-    /\b(?:busco|buscar|busca|encontrar|recomienda\w*|que (?:tratamientos|masajes|opciones) (?:hay|tienen|ofrecen))\b/,
-  need: /\b(?:quiero|quisiera|querria|necesito|me gustaria|deseo) (?:un|una|algun)\b/,
-  'errand-before': null,
-  'errand-after': null,
-  wish: /\b(?:quiero|quisiera|querria|necesito|me gustaria|deseo|puedo|podria|podemos|puede|por favor)\b/,
-  move: /\b(?:(?:cambiar|mover|modificar|posponer|aplazar|adelantar|reprogramar|retrasar|pasar) (?:(?:mi|la|el|de) )*(?:cita|reserva|turno|hora|dia|fecha|visita|masaje)|cambio de (?:hora|fecha|dia|cita)|reprogramar)\b/,
-  cancel: /\b(?:cancel\w*|anul\w*|(?:no puedo|no voy a poder) (?:ir|asistir|acudir))\b/,
-  keep: /\bno (?:lo |la |me |te |se |quiero )*(?:cancel|anul)\w*|^(?:por favor,? )?dej(?:a|e|alo|arlo|emoslo)\w* (?:asi|como esta)\b/,
-  'cannot-come': null,
-  'only-my-visits': /^(?:ver |mostrar )?mis (?:citas|reservas|visitas)(?: por favor)?[.!? ]*$/,
-  'my-visits':
-    /\b(?:(?:mis|ver mis|tengo alguna|cuando es mi|cuando tengo(?: mi)?|mi proxima) ?(?:citas?|reservas?|visitas?)?)(?<=citas?|reservas?|visitas?)\b/,
-  price: /\b(?:precios?|cuanto (?:cuesta|cuestan|vale|valen|es|sale|cobran)|tarifas?|coste|costo)\b/,
-  duration: /\b(?:cuanto (?:dura|tiempo)|duracion)\b/,
-  hours:
-    /\b(?:horarios?|(?:a que hora|cuando|hasta que hora) (?:abren|cierran|abre|cierra)|estan abiertos|abren (?:el|los|hoy|manana))\b/,
-  location:
-    /\b(?:donde (?:estan|esta|queda|se encuentra)|direccion|ubicacion|como (?:llego|llegar)|aparcamiento|parking|aparcar)\b/,
-  human:
-    /\b(?:hablar con (?:una persona|alguien|un humano|recepcion|un agente)|una persona real|agente|recepcion|operador)\b/,
-  help: /^(?:ayuda|menu|necesito ayuda|que puedes hacer|opciones)[?!. ]*$/,
-  stop: /^(?:stop|baja|parar|cancelar suscripcion|no (?:me )?(?:escriban|envien) mas(?: mensajes)?|darme de baja)[!. ]*$/,
-};
+import { clockEs } from './es-clock.ts';
+import { daysEs } from './es-days.ts';
+import { peopleEs } from './es-people.ts';
+import { signalsEs } from './es-signals.ts';
+import { spellingEs } from './es-spelling.ts';
+import { wishesEs } from './es-wishes.ts';
+import type { Words } from './types.ts';
 
 /** Spanish. */
 export const es: Words = {
   language: 'es',
-  spelling: [
-    [/(\d) ?p\.? ?m\b\.?/g, '$1 pm'],
-    [/(\d) ?a\.? ?m\b\.?/g, '$1 am'],
-    [/\ba\. ?m\b\.?/g, 'am'],
-    [/\bp\. ?m\b\.?/g, 'pm'],
-  ],
+  spelling: spellingEs,
   numbers: {
     cero: 0,
     un: 1,
@@ -280,6 +35,7 @@ export const es: Words = {
     diecinueve: 19,
     veinte: 20,
     veintiuno: 21,
+    veintiuna: 21,
     veintiun: 21,
     veintidos: 22,
     veintitres: 23,
@@ -293,7 +49,11 @@ export const es: Words = {
     cuarenta: 40,
     cincuenta: 50,
     sesenta: 60,
+    setenta: 70,
+    ochenta: 80,
     noventa: 90,
+    cien: 100,
+    'ciento veinte': 120,
   },
   ordinals: {
     primero: 1,
@@ -306,6 +66,17 @@ export const es: Words = {
     tercera: 3,
     cuarta: 4,
     quinto: 5,
+    quinta: 5,
+    sexto: 6,
+    sexta: 6,
+    septimo: 7,
+    septima: 7,
+    octavo: 8,
+    octava: 8,
+    noveno: 9,
+    novena: 9,
+    decimo: 10,
+    decima: 10,
     vigesimo: 20,
     trigesimo: 30,
   },
@@ -313,59 +84,64 @@ export const es: Words = {
   unitsFirst: false,
   ordinalSuffix: () => 'o',
   notNumber:
-    /\[(?:un|una|uno)\](?! (?:persona|adulto|y media|de la|en punto))(?<!\b(?:la|las|para) \[(?:una|uno)\])|\b(?:treinta|cuarenta|cincuenta) \[y\]|\[(?:primer|primera|segunda)\] (?:vez|visita)/,
-  days,
-  clock,
-  people,
+    /\bcon \[una\] persona(?! mas)|\[(?:un|una|uno)\](?! (?:personas?|adult[oa]|y media|y cuarto|y pico|menos|de la|en punto))(?<!\b(?:la|las) \[(?:una|uno)\])(?!(?<=\bpara \[(?:una|uno)\])(?= *[.,!?]|$))|\b(?:treinta|cuarenta|cincuenta) \[y\]|\[(?:primer|primera|segunda)\] (?:vez|visita|hora)|\b(?:un|unos|por|algun|cada) \[segundos?\]|\[segundo\] (?:plano|nombre)/,
+  days: daysEs,
+  clock: clockEs,
+  people: peopleEs,
   duration: {
-    minutes: '{N} ?(?:minutos?|min)\\b',
-    hours: '{N}(?:[.,](?<tenth>5))? ?(?:horas?|h)\\b(?: y (?<rest>\\d{1,2}))?',
+    minutes:
+      '{N} ?-?(?:minutos?|minutitos?|min|mins|mn)(?![a-z])(?! (?:de retraso|tarde|mas tarde|antes|despues|andando|a pie))',
+    hours:
+      '{N}(?:[.,](?<tenth>5))? ?(?:horas?|hrs?|h)(?![a-z])(?! (?:de retraso|tarde|mas tarde|antes|despues|y media))(?: y (?<rest>\\d{1,2}))?',
     fixed: [
-      { pattern: '(?:una |1 )?hora y media', minutes: 90 },
-      { pattern: 'media hora', minutes: 30 },
-      { pattern: '(?:una|1) hora', minutes: 60 },
+      { pattern: '(?:una |1 )?hora y media|1 ?h(?:ora)? y media|1 ?h ?30', minutes: 90 },
+      { pattern: '(?:2|dos) horas y media|2 ?h ?30', minutes: 150 },
+      { pattern: '(?:una |1 )?hora y cuarto', minutes: 75 },
+      { pattern: '(?:3|tres) cuartos de hora', minutes: 45 },
+      {
+        pattern:
+          '(?<!(?:en|dentro de) )(?:media hora|1/2 hora)(?! (?:tarde|de retraso|antes|despues|mas tarde))',
+        minutes: 30,
+      },
+      {
+        pattern:
+          '(?<!(?:en|dentro de|hace|cuarto de|a) )(?:una|1) (?:hora|horita)(?! (?:de retraso|tarde|mas tarde|antes|despues|y))',
+        minutes: 60,
+      },
     ],
   },
   therapist: {
     by: '(?:con|por|de|ver a|a)',
     female:
-      '(?:con|por|prefiero|quiero|que sea)? ?una (?:mujer|chica|terapeuta mujer)|masajista mujer|terapeuta femenina',
-    male: '(?:con|por|prefiero|quiero|que sea)? ?un (?:hombre|chico)|masajista hombre|terapeuta masculino',
-    any: 'cualquier(?:a)?|me da igual|no me importa|sin preferencia|quien sea',
+      '(?:con|por|de|sea|ser|sean|tener|atienda|hiciera|haga)(?: si puede ser)? (?:una |alguna )?(?:mujer|chica|senora|masajista mujer|terapeuta mujer)(?! y)|(?:prefier\\w+|preferiria|mejor|quiero|quisiera|querria|gustaria|solo|unicamente|solamente|preferiblemente|preferentemente)(?: (?:que (?:sea|me atienda|fuera)|con|tener))* (?:una )?(?:mujer|chica|senora|masajista mujer|terapeuta mujer)(?! y)|(?:^|, ?)(?:una )?(?:mujer|chica|senora)(?: (?:por favor|si puede ser|si es posible|mejor|preferiblemente))*[.! ]*$|(?:masajista|terapeuta|profesional) (?:mujer|chica|femenina)|(?:no|ningun|nada de|sin)(?: (?:quiero|con|por|sea|que sea))*(?: un| los| el)? ?(?:hombres?|chicos?|masajista hombre)\\b',
+    male: '(?:con|por|de|sea|ser|sean|tener|atienda|haga)(?: si puede ser)? (?:un |algun )?(?:hombre|chico|senor|masajista hombre|terapeuta hombre)(?! y)|(?:prefier\\w+|preferiria|mejor|quiero|quisiera|querria|gustaria|solo|unicamente|solamente|preferiblemente|preferentemente)(?: (?:que (?:sea|me atienda|fuera)|con|tener))* (?:un )?(?:hombre|chico|senor|masajista hombre|terapeuta hombre)(?! y)|(?:^|, ?)(?:un )?(?:hombre|chico)(?: (?:por favor|si puede ser|si es posible|mejor|preferiblemente))*[.! ]*$|(?:masajista|terapeuta|profesional) (?:hombre|masculino)|(?:no|ninguna|nada de|sin)(?: (?:quiero|con|por|sea|que sea))*(?: una| las| la)? ?(?:mujer|mujeres|chicas?)\\b',
+    any: 'cualquiera(?! (?:de|que no))|cualquier (?:persona|terapeuta|masajista)|me da (?:igual|lo mismo)(?: (?:quien|hombre o mujer|el terapeuta|la persona))?|da igual quien|no (?:me )?importa(?: quien)?(?=[.! ]*$| quien)|sin preferencia|no tengo (?:ninguna )?preferencia|quien sea|quien (?:este|esta) (?:libre|disponible)|(?:hombre|mujer) o (?:hombre|mujer)|indiferente',
   },
   ordinal: {
     patterns: [
-      '(?:el|la) {N}(?:{E})(?! de| dia)(?= (?:opcion|hora|por favor)|[.! ]*$)',
-      '(?:opcion|numero|la|el) {N}(?=[.! ]*$)',
+      '(?:el|la) {N}(?:{E})(?! de| dia)(?: (?:opcion|hora|horario|hueco|turno|propuesta))?(?=[.!, ]*$|,? (?:por favor|gracias|me (?:va|viene|gusta|sirve)|esta bien|es perfect))',
+      '{N}(?:{E}) (?:opcion|hora|horario|hueco|turno|propuesta|alternativa)',
+      '(?:opcion|numero|no\\.|n°|#) ?{N}(?! ?h)',
+      '(?:la|el) {N}(?=[.! ]*$)',
     ],
-    last: '(?:el|la) (?:ultim[oa])(?: opcion)?\\b',
+    last: '(?:el|la) (?:ultim[oa])(?: opcion| hora| hueco| turno)?(?! (?:vez|dia|semana|mes|cita|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hora de))\\b|(?:el|la) de (?:abajo|mas abajo)',
   },
-  signals,
-  filler: [
-    'un',
-    'una',
-    'el',
-    'la',
-    'los',
-    'las',
-    'de',
-    'del',
-    'para',
-    'con',
-    'por',
-    'favor',
-    'quiero',
-    'me',
-    'mi',
-    'en',
-    'y',
-    'o',
-    'que',
-    'hola',
-    'cuerpo',
-  ],
-  generic: ['masaje', 'facial', 'tratamiento', 'terapia', 'ritual', 'sesion', 'spa', 'massage', 'treatment'],
-  elsewhere: null,
+  wishes: wishesEs,
+  bodyParts:
+    /\b(?:mi|mis|el|la|los|las|de|del|en la|en el|en los|al|a la) (espalda|cuello|cervicales|hombros?|cabeza|pies|cara|manos?|piernas?)\b/,
+  signals: signalsEs,
+  filler: (
+    'un una el la los las de del para con por favor quiero me mi mis en y o que hola cuerpo quisiera necesito ' +
+    'reservar cita hacer tener pedir gracias manana hoy hora horas dia semana buen bueno buena bien todo todos ' +
+    'nosotros ella cual cuanto cuesta precio es son hay tienen sobre sin mas pero no si su esta este tarde noche ' +
+    'mediodia puedo podria tiempo nuevo nueva primera primero dos tres ayuda pie alto cara dura mucho'
+  ).split(' '),
+  generic: (
+    'masaje facial tratamiento terapia ritual sesion spa massage treatment sesiones paquete bono circuito servicio ' +
+    'limpieza cuidado'
+  ).split(' '),
+  elsewhere:
+    /\b(?:que tiempo (?:hace|hara|va a hacer)|pronostico|(?:a|en|de) mi (?:agenda|calendario)|taxi|uber|(?:cuando|si) (?:estoy|este|estare) libre)\b/,
   startOver:
-    /^(?:(?:por favor|vale|no),? )*(?:empezar de nuevo|empecemos de nuevo|volver a empezar|reiniciar|desde el principio|de cero|empezar de cero)[!. ]*$/,
+    /^(?:(?:por favor|vale|no|ok|espera|quiero|podemos|puedo|mejor|a ver),? )*(?:(?:empezar|empecemos|empieza|empiece|comenzar|comencemos|comienza) (?:de nuevo|otra vez|de cero|desde (?:el principio|cero))|volver a empezar|volvamos a empezar|reiniciar|reinicia|resetear|reset|desde (?:el principio|cero)|de cero|(?:borr|olvid)(?:ar|a|e|alo|elo) todo|nueva (?:solicitud|consulta|reserva desde cero))(?:,? por favor)?[!. ]*$/,
 };
