@@ -1,7 +1,7 @@
 import { ask } from './ask.ts';
 import { agree } from './flows/agree.ts';
 import { book } from './flows/book.ts';
-import { cancel, cancelAgreed, keepVisit, offeredBack, release } from './flows/cancel-visit.ts';
+import { cancel, cancelAgreed, keepVisit, offeredBack } from './flows/cancel-visit.ts';
 import { composing } from './flows/compose.ts';
 import { starsIn } from './flows/feedback.ts';
 import { takeBack } from './flows/hand-over.ts';
@@ -13,6 +13,7 @@ import { myVisits } from './flows/my-visits.ts';
 import { nameGuest, nameVisitor } from './flows/name-guest.ts';
 import { helpChoices, notUnderstood } from './flows/not-understood.ts';
 import { prices } from './flows/prices.ts';
+import { release } from './flows/release.ts';
 import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { sentences } from './flows/slot-list.ts';
 import { asides, cannotAnswer, courtesies, explain } from './flows/small-talk.ts';

@@ -1,5 +1,4 @@
 import type { BookingView, CancellationTerms, Id } from '../../api/contract.ts';
-import type { Step } from '../ask.ts';
 import { ask } from '../ask.ts';
 import { choice, readChoice } from '../choices.ts';
 import { localDay } from '../days.ts';
@@ -7,11 +6,12 @@ import { aboutVisit, finished, forgetErrand, inFlow, mostChoices, turned } from 
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import { moneyWords, shortWhen } from '../texts/wording.ts';
-import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
+import type { Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
 import { showTerms } from './cancel-terms.ts';
 import { phones } from './phones.ts';
+import { release } from './release.ts';
 import { sentences } from './slot-list.ts';
 import { guestsVisit, visitInShort } from './visit.ts';
 
@@ -91,15 +91,6 @@ export function* letGo(scene: Scene, memory: Memory, open: BookingView): Flow {
 export function offeredBack(memory: Memory): Id | null {
   const [only, other] = memory.choices.map(({ id }) => readChoice(id));
   return memory.question === null && only?.kind === 'yes' && !other ? only.bookingId : null;
-}
-
-/** Calls off an unpaid visit, and with it the others of a recurring booking; false when it was paid in the meantime. */
-export function* release(open: BookingView, draft: BookingDraft | null): Step<boolean> {
-  const others = (draft?.seriesVisits ?? []).filter((id) => id !== open.id);
-  for (const bookingId of draft?.bookingId === open.id ? others : [])
-    yield* ask({ kind: 'cancel-booking', bookingId, reason: null });
-  const outcome = yield* ask({ kind: 'cancel-booking', bookingId: open.id, reason: null });
-  return outcome.ok || (outcome.booking !== null && isGone(outcome.booking));
 }
 
 function dropDraft(scene: Scene, memory: Memory, visits: readonly BookingView[]): Turned {
