@@ -34,7 +34,8 @@ export function unhappy(guest: Transcript['guest'], rows: readonly Row[]): Trans
 export function playTranscript(language: string, { given, lines }: Transcript): Talk {
   const talk = talkWith({ locale: language, ...given });
   for (const [guest, ...expected] of lines) {
-    const answered = hear(talk, guest);
+    // Sums are set with a space that does not break, which nobody types into a table.
+    const answered = hear(talk, guest).replace(/[\u00a0\u202f]/g, ' ');
     for (const part of expected) compare(guest, answered, part);
   }
   return talk;

@@ -25,6 +25,9 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'dialogs-know-types-only': { 'dialogs/runs-contract.ts': "export * from '../api/contract.ts';" },
   'readers-of-language-at-home': { 'dialogs/fuzzy.ts': "import Fuse from 'fuse.js'; export { Fuse };" },
+  'intl-messageformat-at-home': {
+    'dialogs/words.ts': "export { IntlMessageFormat } from 'intl-messageformat';",
+  },
   'bot-uses-dialogs-and-contract': {
     'bot/reads-database.ts': "export { newId } from '../api/ids.ts';",
     'bot/knows-core.ts': "export type { newId } from '../api/ids.ts';",
