@@ -16,16 +16,26 @@ const courtesy =
 /** "First", "yes the 2nd" and nothing else, where a choice was asked and not a day: a place in the list. */
 export function isBarePlace(text: string, words: Words, asked: readonly Asked[]): boolean {
   if (!asked.includes('choice') || asked.includes('date')) return false;
+  if (placeInWords(text, words) !== null) return true;
   const place = `^${courtesy}[1-5](?:${words.days.ordinalEnding})${thanks}`;
   return new RegExp(`${place}[^\\p{L}\\p{N}]*$`, 'u').test(text);
+}
+
+/** "A segunda" is the second of what was offered; without its article it is a Monday. */
+function placeInWords(text: string, { ordinal }: Words): number | null {
+  if (!ordinal.places) return null;
+  const said = new RegExp(
+    `^(?:(?:sim|ok|prefiro|quero|pode ser|fico com|escolho),? )*a (${Object.keys(ordinal.places).join('|')})${thanks}[^\\p{L}\\p{N}]*$`,
+    'u',
+  ).exec(text)?.[1];
+  return ordinal.places[said ?? ''] ?? null;
 }
 
 /** 1-based place in the list just offered, -1 for the last. A bare number counts when a choice was asked. */
 export function readOrdinal(text: string, words: Words, asked: readonly Asked[]): number | null {
   const patterns = compiledFor(words);
   if (patterns.last.test(text)) return -1;
-  const nth = isBarePlace(text, words, asked) ? /\d/.exec(text) : null;
-  if (nth) return Number(nth[0]);
+  if (isBarePlace(text, words, asked)) return placeInWords(text, words) ?? Number(/\d/.exec(text)?.[0]);
   for (const pattern of patterns.nth) {
     const place = saidNumber(pattern.exec(text)?.groups, 'n');
     if (place !== undefined && place >= 1 && place <= 30) return place;

@@ -1,245 +1,15 @@
-import type { ClockWords, DayWords, PeopleWords, SignalWords, Words } from './types.ts';
-
-const notAnHour =
-  '(?! ?(?:[:.]\\d|%|€|/|-?(?:min\\w*|horas? de|dias?|noites?|semanas?|mes(?:es)?|pessoas?|adultos?|criancas?|euros?|reais|amig\\w+)\\b))';
-
-const days: DayWords = {
-  weekdays: {
-    segunda: 1,
-    terca: 2,
-    quarta: 3,
-    quinta: 4,
-    sexta: 5,
-    sabado: 6,
-    domingo: 7,
-    '2a': 1,
-    '3a': 2,
-    '4a': 3,
-    '5a': 4,
-    '6a': 5,
-  },
-  months: {
-    janeiro: 1,
-    jan: 1,
-    fevereiro: 2,
-    fev: 2,
-    marco: 3,
-    mar: 3,
-    abril: 4,
-    abr: 4,
-    maio: 5,
-    mai: 5,
-    junho: 6,
-    jun: 6,
-    julho: 7,
-    jul: 7,
-    agosto: 8,
-    ago: 8,
-    setembro: 9,
-    set: 9,
-    outubro: 10,
-    out: 10,
-    novembro: 11,
-    nov: 11,
-    dezembro: 12,
-    dez: 12,
-  },
-  weekdayEnding: '(?:[- ]feira)?s?\\b',
-  ordinalEnding: 'o|º|a|ª',
-  rules: [
-    {
-      kind: 'nth-weekday-of-next-month',
-      pattern: '(?:n?[oa] )?(?:{N}{E}|(?<n_9>1)a?) {WD} (?:do|no) (?:proximo mes|mes que vem)',
-    },
-    { kind: 'nth-weekday-of-this-month', pattern: '(?:n?[oa] )?{N}{E} {WD} (?:deste|do|desse) mes' },
-    { kind: 'nth-weekday', pattern: '(?:n?[oa] )?{N}{E} {WD} de {MO}' },
-    { kind: 'days-of-month', pattern: '(?:de |entre )?{D1} (?:a|ate|e|-) {D2} de {MO}(?:(?: de|,)? {Y})?' },
-    {
-      kind: 'day-month',
-      pattern: '(?:{WD},? )?(?:n?o )?(?:dia )?{D}(?:{E})?(?: de | do |/|-| ){MO}\\.?(?:,? ?(?:de |do )?{Y})?',
-    },
-    { kind: 'day-month', pattern: '{MO} {D}(?![:.]\\d| ?(?:am|pm|h)\\b)(?:,? (?:de )?{Y})?' },
-    { kind: 'weekday-day', pattern: '{WD},? (?:dia )?{D}(?![:.]\\d| ?(?:am|pm|h|da|horas)\\b)' },
-    { kind: 'day-of-next-month', pattern: '(?:o |no )?(?:dia )?{D} do (?:proximo mes|mes que vem)' },
-    { kind: 'day-of-this-month', pattern: '(?:o |no )?(?:dia )?{D} deste mes' },
-    { kind: 'offset', days: 2, pattern: '(?:dia )?depois de amanha' },
-    { kind: 'offset', days: -2, pattern: 'anteontem|(?:dia )?antes de ontem' },
-    { kind: 'in-days', pattern: '(?:em|daqui a|dentro de) {N} dias?' },
-    { kind: 'in-weeks', pattern: '(?:em|daqui a|dentro de) (?:uma|{N}) semanas?' },
-    { kind: 'in-months', pattern: '(?:em|daqui a|dentro de) (?:um mes|{N} meses)' },
-    { kind: 'days-ago', pattern: 'ha {N} dias?|{N} dias? atras' },
-    {
-      kind: 'next-weekday',
-      pattern:
-        '(?:n?[oa] )?proxim[oa] {WD}|{WD} (?:da )?(?:proxima semana|semana que vem)|(?:na )?(?:proxima semana|semana que vem),? (?:n[oa] )?{WD}',
-    },
-    {
-      kind: 'last-weekday',
-      pattern:
-        '(?:n?[oa] )?{WD} (?:passad[oa]|da (?:ultima semana|semana passada))|(?:n?[oa] )?ultim[oa] {WD}',
-    },
-    { kind: 'this-weekday', pattern: '{WD} desta semana|n?est[ea] {WD}' },
-    { kind: 'weekday', pattern: '{WD}(?: que vem)?' },
-    { kind: 'offset', days: 1, pattern: 'amanha|(?:n?o )?dia seguinte' },
-    { kind: 'offset', days: 0, pattern: 'hoje|[nd]?esta (?:manha|tarde|noite|madrugada)' },
-    { kind: 'offset', days: -1, pattern: 'ontem' },
-    {
-      kind: 'next-weekend',
-      pattern: '(?:n?o )?(?:proximo (?:fim de semana|final de semana)|fim de semana que vem)',
-    },
-    { kind: 'this-weekend', pattern: '(?:n?este|n?o) (?:fim|final) de semana' },
-    { kind: 'next-week', pattern: '(?:n?a )?(?:proxima semana|semana que vem)' },
-    { kind: 'last-week', pattern: '(?:n?a )?semana passada' },
-    { kind: 'last-month', pattern: '(?:n?o )?mes passado' },
-    { kind: 'this-week', pattern: 'n?esta semana' },
-    { kind: 'next-month', pattern: '(?:n?o )?(?:proximo mes|mes que vem)' },
-    { kind: 'this-month', pattern: 'n?este mes' },
-    { kind: 'feast', on: [12, 24], pattern: 'vespera de natal' },
-    { kind: 'feast', on: [12, 25], pattern: 'natal' },
-    { kind: 'feast', on: [12, 31], pattern: 'reveillon|vespera de ano novo' },
-    { kind: 'month', pattern: '(?:em|durante|para) {MO}(?! \\d)(?: de {Y})?' },
-    { kind: 'day', pattern: '(?:n?o dia|dia|ao dia|do dia) {D}(?![:.]\\d| ?(?:am|pm|h)\\b)' },
-    {
-      kind: 'day',
-      asked: ['date'],
-      pattern: '^(?:(?:o|no|para|dia|sim),? )*{D}(?= ?(?:por favor|obrigad[oa]|[.,!?])*$)',
-    },
-  ],
-  from: '(?:a partir d[eo]|desde|depois d[eo]|apos)(?: o| a)? ?$',
-  until: '(?:antes d[eoa]|ate)(?: o| a)? ?$',
-  not: '(?:\\bnao|exceto|menos|salvo|em vez de|mas nao)(?: (?:n[oa]|posso|para|est[ea]|pode|o|a|as|em))* ?$',
-  anyBut: '(?:qualquer|todos os) dias?,? (?:menos|exceto|salvo)(?: [oa]| n[ao])? ?$',
-  to: '^,? ?(?:a|ao|ate|ate o|e|-) ?$',
-  of: '^ d[eo] ?$',
-  backTo: '(?:chegando|a partir de)(?: o)? ?$',
-  or: '^,? ?(?:ou|ou n[oa]|,|e)(?: n?[oa])? ?$',
-  monthFirst: false,
-};
-
-const clock: ClockWords = {
-  am: 'am\\b',
-  pm: 'pm\\b',
-  rules: [
-    {
-      kind: 'range',
-      pattern: `(?:entre|das|de) (?:as )?{H1}(?:[:h]{MM1})?h?{AP1} (?:e|as|ate as|a) (?:as )?{H2}(?:[:h]{MM2})?h?{AP2}${notAnHour}`,
-    },
-    { kind: 'in-minutes', minutes: 30, pattern: '(?:em|daqui a) meia hora' },
-    {
-      kind: 'in-hours',
-      pattern: '(?:em|daqui a|dentro de) (?:1|uma) hora|(?:em|daqui a|dentro de) {N} horas',
-    },
-    { kind: 'in-minutes', pattern: '(?:em|daqui a|dentro de) {N} ?min(?:uto)?s?(?! (?:para|antes))' },
-    { kind: 'past', minutes: 30, pattern: '{H}(?: ?h(?:oras)?)? e meia' },
-    { kind: 'past', minutes: 15, pattern: '{H}(?: ?h(?:oras)?)? e um quarto' },
-    { kind: 'to', minutes: 15, pattern: 'um quarto para as {H}' },
-    { kind: 'past', pattern: '{M} ?(?:min\\w*)? depois das {H}' },
-    { kind: 'to', pattern: '{M} ?(?:min\\w*)? (?:para|antes d)(?: ?as| a) {H}{AP}' },
-    { kind: 'clock', pattern: '{H} ?[:h] ?{MM}(?:[:.]\\d\\d)?(?: ?(?:h|hrs|horas))?{AP}' },
-    { kind: 'past', pattern: `(?<=\\b(?:as|das|sao|pelas) ){H} e {M}${notAnHour}{AP}` },
-    { kind: 'clock', pattern: '(?<![\\d.:/-])(?<h>1[0-2]|0?\\d)(?<mm>[0-5]\\d) ?{APX}' },
-    { kind: 'clock', pattern: '{H} ?(?:h|hs|hrs|horas)\\b{AP}' },
-    { kind: 'clock', pattern: '(?<![\\d.:/-]){H} ?{APX}' },
-    { kind: 'fixed', at: '12:00', pattern: 'meio[- ]dia' },
-    { kind: 'fixed', at: '00:00', pattern: 'meia[- ]noite' },
-    { kind: 'clock', pattern: `(?<=\\b(?:as|das|pelas|sao|a partir das|ate as) ){H}${notAnHour}` },
-    { kind: 'clock', pattern: '(?<=\\ba ){H}(?= da)' },
-    { kind: 'clock', pattern: '(?<![\\d.:/-]){H} (?=(?:da|de|pela) (?:manha|tarde|noite|madrugada))' },
-    { kind: 'clock', asked: ['time'], pattern: `(?<![\\d.:/#-])\\b{H}${notAnHour}` },
-  ],
-  any: 'qualquer hora(?:rio)?|a qualquer hora|tanto faz',
-  dayParts: [
-    { kind: 'morning', from: '06:00', to: '12:00', pattern: 'manha|madrugada' },
-    { kind: 'noon', from: '12:00', to: '14:00', pattern: 'hora do almoco' },
-    { kind: 'afternoon', from: '12:00', to: '18:00', pattern: '(?<!mais )(?<!boa )tardes?' },
-    { kind: 'night', from: '18:00', to: '23:59', pattern: '(?<!boa )(?<!meia[- ])noites?' },
-  ],
-  after: '(?:depois d|a partir d|apos|mais tarde que)(?:as)?(?: as)? ?$',
-  before: '(?:antes d|ate )(?:as)?(?: as)? ?$',
-  afternoonUntil: 7,
-};
-
-const kin =
-  'mulher|esposa|marido|esposo|namorad[oa]|parceir[oa]|amig[oa]|mae|pai|filh[oa]|irma|irmao|avo|prim[oa]|sogra|colega|bebe|noiv[oa]|companheir[oa]';
-
-const people: PeopleWords = {
-  person: 'pessoas?|pax|convidados?|de nos',
-  groups:
-    'adultos?|criancas?|bebes?|amig[oa]s|filh[oa]s|irm[a]os|irmas|mulheres|homens|meninas|meninos|outr[oa]s|mais',
-  bare: [
-    '(?:somos|seremos|vamos|estamos em|vamos ser)(?: so| em)? {N}',
-    '(?:grupo|mesa|reserva) (?:de|para) {N}',
-    'para(?: os| as| so| nos)* {N}',
-  ],
-  notPeople: '(?! ?(?:de|-|min\\w*|horas?|h\\b|dias?|semanas?|mes\\w*|am|pm|%|euros?|reais))',
-  self: '\\b(?:eu|mim|comigo)\\b',
-  alone: '(?:so|apenas|somente) (?:para )?(?:eu|mim)|para mim\\b(?! e)|sozinh[oa]',
-  pair: '(?:nos dois|nos duas|os dois|nos 2|em casal|para um casal|ambos)\\b',
-  couples: 'casa(?:l|is)',
-  ofOurs: 'd[oa]s (?:meus|minhas|nossos)',
-  forCompany: '\\bpara (?:(?:o |a )?(?:meu|minha)|um|uma)\\b',
-  onlyMe: '^(?:so |para |apenas )*(?:eu|mim|1)[.! ]*$',
-  companion: `(?:meu|minha|um|uma|nosso|nossa)(?: \\w+)?? (?:${kin})\\b`,
-  twoCompanions: '(?:meus|nossos|os) (?:pais|avos|sogros)',
-  bring: '(?:vou|venho|vamos|irei) com|^com',
-};
-
-const signals: SignalWords = {
-  yes: /^(?:(?:ah|oh|bom|obrigad[oa]|perfeito)[,.! ]*)*(?:sim|s|claro|isso(?: mesmo)?|certo|correto|exato|exatamente|ok(?:ay)?|pode ser|com certeza|confirmo|confirmado|de acordo|combinado|beleza|perfeito)\b|\b(?:esta (?:certo|correto|bem|bom)|confirmado)\b/,
-  praise:
-    /\b(?:parece (?:bom|otimo|bem)|perfeito|otimo|excelente|maravilha|muito bem|gostei|gosto|serve|esta bom|legal|me agrada|fica bem)\b/,
-  take: /\b(?:fico com|escolho|vou querer|quero (?:ess[ea]|est[ea])|prefiro (?:ess[ea]|est[ea])|o primeiro|a primeira)\b/,
-  no: /^(?:(?:ah|oh|desculpe)[,.! ]*)*(?:nao|negativo|nem|de jeito nenhum|errado)\b/,
-  later: /\b(?:agora nao|mais tarde|depois eu|ainda nao|talvez|outra hora)\b/,
-  change: /\b(?:na verdade|melhor|em vez|mudar|muda|trocar|prefiro|alias|alterar)\b/,
-  other: /\b(?:outr[oa]s?|alternativas?|mais opcoes|diferentes?|algo mais)\b/,
-  thanks: /\b(?:obrigad[oa]|agradeco|valeu|grat[oa])\b/,
-  done: /\b(?:e so isso|so isso|e tudo|mais nada|nada mais|era so)\b/,
-  bye: /\b(?:tchau|adeus|ate (?:logo|mais|breve|amanha)|tenha um)\b/,
-  greet: /^(?:(?:ola|oi|bom dia|boa tarde|boa noite|e ai)\b[,!. ]*)+/,
-  question: /\?$|^(?:qual|quais|quando|onde|como|quanto|quem|voces tem|tem)\b/,
-  'yes-or-no':
-    /^(?:(?:ola|oi|e|mas),? )*(?:posso|podemos|pode|aceitam|voces (?:tem|aceitam|fazem)|tem|ha|fazem|vendem|e possivel)\b/,
-  'what-is':
-    /^(?:(?:ola|oi|e|mas),? )*(?:o que (?:e|sao)|como (?:e|funciona) (?:o|a|um|uma)|fale(?:-me)? (?:mais )?(?:de|sobre|do|da))\b/,
-  detail: /\b(?:telefone|numero|endereco|morada|preco|quanto (?:custa|dura)|onde fica|horarios?)\b/,
-  fresh: null,
-  unwanted: null,
-  interjection: null,
-  book: /\b(?:reserv\w*|marcar|marque|marcacao|agend\w*|horario para)\b/,
-  search: /\b(?:procuro|procurar|procurando|encontrar|recomend\w*|quais (?:tratamentos|massagens|opcoes))\b/,
-  need: /\b(?:quero|queria|preciso(?: de)?|gostaria de|desejo) (?:um|uma|fazer)\b/,
-  'errand-before': null,
-  'errand-after': null,
-  wish: /\b(?:quero|queria|preciso|gostaria|desejo|posso|poderia|pode|podemos|por favor)\b/,
-  move: /\b(?:(?:mudar|alterar|remarcar|adiar|trocar|passar|antecipar|reagendar) (?:(?:a|o|minha|meu|de|da|do) )*(?:marcacao|reserva|horario|data|dia|hora|visita|massagem|agendamento|consulta)|remarcar|reagendar)\b/,
-  cancel: /\b(?:cancel\w*|desmarcar|anular|nao (?:posso|vou poder|consigo) (?:ir|comparecer))\b/,
-  keep: /\bnao (?:o |a |me |quero |e para )*(?:cancel\w*|desmar\w*|anul\w*)\b|^(?:por favor,? )?(?:deixe|deixa|mantenha|mantem) (?:assim|como esta)\b/,
-  'cannot-come': null,
-  'only-my-visits':
-    /^(?:ver |mostrar )?(?:minhas|as minhas) (?:reservas|marcacoes|visitas)(?: por favor)?[.!? ]*$/,
-  'my-visits':
-    /\b(?:(?:minhas?|ver minhas?|quais sao (?:as )?minhas|quando e (?:a )?minha|tenho alguma) (?:proximas? )?(?:reservas?|marcac(?:ao|oes)|visitas?|agendamentos?)|meus agendamentos)\b/,
-  price: /\b(?:precos?|quanto (?:custa|custam|e|fica|sai)|valor(?:es)?|tabela de precos)\b/,
-  duration: /\b(?:quanto tempo|duracao|dura)\b/,
-  hours:
-    /\b(?:horarios? de (?:funcionamento|abertura)|(?:a que horas|que horas|quando|ate que horas) (?:abre|fecha|abrem|fecham)|estao abertos|abrem)\b/,
-  location:
-    /\b(?:onde (?:fica|ficam|estao|e)|endereco|morada|localizacao|como (?:chego|chegar)|estacionamento)\b/,
-  human:
-    /\b(?:falar com (?:uma pessoa|alguem|um humano|um atendente|a recepcao|atendente)|pessoa real|atendente|recepcao|humano)\b/,
-  help: /^(?:ajuda|socorro|menu|preciso de ajuda|o que voce faz|opcoes)[?!. ]*$/,
-  stop: /^(?:stop|parar|pare|sair da lista|descadastrar|cancelar inscricao|nao quero mais mensagens)[!. ]*$/,
-};
+import { clockPt } from './pt-clock.ts';
+import { daysPt } from './pt-days.ts';
+import { peoplePt } from './pt-people.ts';
+import { signalsPt } from './pt-signals.ts';
+import { spellingPt } from './pt-spelling.ts';
+import { wishesPt } from './pt-wishes.ts';
+import type { Words } from './types.ts';
 
 /** Portuguese. */
 export const pt: Words = {
   language: 'pt',
-  spelling: [
-    [/(\d) ?p\.? ?m\b\.?/g, '$1 pm'],
-    [/(\d) ?a\.? ?m\b\.?/g, '$1 am'],
-    [/\ba\. ?m\b\.?/g, 'am'],
-  ],
+  spelling: spellingPt,
   numbers: {
     zero: 0,
     um: 1,
@@ -272,62 +42,92 @@ export const pt: Words = {
     quarenta: 40,
     cinquenta: 50,
     sessenta: 60,
+    setenta: 70,
+    oitenta: 80,
     noventa: 90,
+    cem: 100,
+    'cento e vinte': 120,
   },
-  ordinals: { primeiro: 1, primeira: 1, segundo: 2, terceiro: 3, terceira: 3, vigesimo: 20, trigesimo: 30 },
+  ordinals: {
+    primeiro: 1,
+    primeira: 1,
+    segundo: 2,
+    terceiro: 3,
+    terceira: 3,
+    quarto: 4,
+    quinto: 5,
+    sexto: 6,
+    setimo: 7,
+    setima: 7,
+    oitavo: 8,
+    nono: 9,
+    decimo: 10,
+    decima: 10,
+    vigesimo: 20,
+    trigesimo: 30,
+  },
   numberJoin: '(?: e | )',
   unitsFirst: false,
   ordinalSuffix: () => 'o',
-  notNumber: /\[uma?\](?! (?:pessoa|adulto|hora|da tarde))|\[primeir[oa]\] (?:vez|visita)/,
-  days,
-  clock,
-  people,
+  notNumber:
+    /\bcom \[uma\] pessoa(?! mais)|(?<!\b(?:a|as|pela|da|das) (?=\[))\[uma?\](?! (?:pessoas?|adult[oa]))|\[uma?\](?! (?:pessoas?|adult[oa]|hora|da (?:tarde|manha)|e meia|e pouco|e um quarto|em ponto)|[.,!? ]*$)|\[primeir[oa]\] (?:vez|visita|hora)|\b(?:um|3|tres) \[quarto\]|\[quarto\] (?:de hora|para)|\b(?:um|uns|por|cada) \[segundos?\]/,
+  days: daysPt,
+  clock: clockPt,
+  people: peoplePt,
   duration: {
-    minutes: '{N} ?(?:minutos?|min)\\b',
-    hours: '{N}(?:[.,](?<tenth>5))? ?(?:horas?|h)\\b(?: e (?<rest>\\d{1,2}))?',
+    minutes:
+      '{N} ?-?(?:minutos?|minutinhos?|min|mins)(?![a-z])(?! (?:de atraso|atrasad[oa]|mais tarde|antes|depois|a pe))',
+    hours:
+      '{N}(?:[.,](?<tenth>5))? ?(?:horas?|hrs?|h)(?![a-z])(?! (?:de atraso|mais tarde|antes|depois|e meia))(?: e (?<rest>\\d{1,2}))?',
     fixed: [
-      { pattern: '(?:uma |1 )?hora e meia', minutes: 90 },
-      { pattern: 'meia hora', minutes: 30 },
-      { pattern: '(?:uma|1) hora', minutes: 60 },
+      { pattern: '(?:uma |1 )?hora e meia|1 ?h(?:ora)? e meia|1 ?h ?30', minutes: 90 },
+      { pattern: '(?:2|duas) horas e meia|2 ?h ?30', minutes: 150 },
+      { pattern: '(?:3|tres) quartos de hora', minutes: 45 },
+      { pattern: '(?:um |1 )?quarto de hora(?! (?:de atraso|atrasad))', minutes: 15 },
+      {
+        pattern:
+          '(?<!(?:em|daqui a|dentro de) )(?:meia hora|meia horinha)(?! (?:de atraso|atrasad|antes|depois|mais tarde))',
+        minutes: 30,
+      },
+      {
+        pattern:
+          '(?<!(?:em|daqui a|dentro de|ha|quarto de|a) )(?:uma|1) (?:hora|horinha)(?! (?:de atraso|atrasad|mais tarde|antes|depois|da|e))',
+        minutes: 60,
+      },
     ],
   },
   therapist: {
-    by: '(?:com|por|de|ver)',
+    by: '(?:com|por|pela|pelo|de|da|do|ver)(?: [oa])?',
     female:
-      '(?:com|por|prefiro|quero)? ?uma (?:mulher|moca|massagista mulher|terapeuta mulher)|terapeuta feminina',
-    male: '(?:com|por|prefiro|quero)? ?um (?:homem|massagista homem)|terapeuta masculino',
-    any: 'qualquer (?:um|uma|pessoa)|tanto faz|nao importa|sem preferencia|nao me importo',
+      '(?:com|por|de|seja|ser|sejam|ter|atenda|faca)(?: se (?:puder ser|der))? (?:uma |alguma )?(?:mulher|moca|senhora|menina|massagista mulher|terapeuta mulher)(?! e)|(?:prefiro|preferia|preferencia(?: por)?|melhor|quero|queria|gostaria de|so|somente|apenas|de preferencia)(?: (?:que (?:seja|fosse|me atenda)|com|ter|ser atendid[oa] por))* (?:uma )?(?:mulher|moca|senhora|massagista mulher|terapeuta mulher)(?! e)|(?:^|, ?)(?:uma )?(?:mulher|moca|senhora)(?: (?:por favor|se (?:possivel|puder ser|der)|de preferencia))*[.! ]*$|(?:massagista|terapeuta|profissional) (?:mulher|feminina)|(?:nao|nenhum|nada de|sem)(?: (?:quero|com|por|seja|que seja|pode ser))*(?: um| os| o)? ?(?:hom(?:em|ens)|rapaz|rapazes|massagista homem)\\b',
+    male: '(?:com|por|de|seja|ser|sejam|ter|atenda|faca)(?: se (?:puder ser|der))? (?:um |algum )?(?:homem|rapaz|senhor|massagista homem|terapeuta homem)(?! e)|(?:prefiro|preferia|preferencia(?: por)?|melhor|quero|queria|gostaria de|so|somente|apenas|de preferencia)(?: (?:que (?:seja|fosse|me atenda)|com|ter|ser atendid[oa] por))* (?:um )?(?:homem|rapaz|senhor|massagista homem|terapeuta homem)(?! e)|(?:^|, ?)(?:um )?(?:homem|rapaz)(?: (?:por favor|se (?:possivel|puder ser|der)|de preferencia))*[.! ]*$|(?:massagista|terapeuta|profissional) (?:homem|masculino)|(?:nao|nenhuma|nada de|sem)(?: (?:quero|com|por|seja|que seja|pode ser))*(?: uma| as| a)? ?(?:mulher|mulheres|mocas?)\\b',
+    any: 'qualquer (?:um|uma|pessoa|terapeuta|massagista)|tanto faz(?: quem)?|nao (?:me )?importa(?: quem)?(?=[.! ]*$| quem)|nao me importo|sem preferencia|nao tenho (?:nenhuma )?preferencia|quem (?:for|estiver (?:livre|disponivel)|puder|tiver vaga)|(?:homem|mulher) ou (?:homem|mulher)|indiferente|da no mesmo',
   },
   ordinal: {
-    patterns: ['(?:o|a) {N}(?:{E})(?: (?:opcao|horario))?(?=[.! ]*$| por favor)', '(?:numero|opcao) {N}'],
-    last: '(?:o|a) ultim[oa]\\b',
+    patterns: [
+      '(?:o|a) {N}(?:{E})(?: (?:opcao|hora|horario|vaga|proposta|hipotese))?(?=[.!, ]*$|,? (?:por favor|obrigad[oa]|serve|esta (?:bem|bom)|e perfeit|me serve|da))',
+      '{N}(?:{E}) (?:opcao|hora|horario|vaga|proposta|alternativa|hipotese)',
+      '(?:numero|opcao|n°|nº|#) ?{N}(?! ?h)',
+    ],
+    last: '(?:o|a) ultim[oa](?: opcao| hora| horario| vaga)?(?! (?:vez|dia|semana|mes|marcacao|reserva|segunda|terca|quarta|quinta|sexta|sabado|domingo|hora d))\\b|(?:o|a) de baixo',
+    places: { segunda: 2, terceira: 3, quarta: 4, quinta: 5 },
   },
-  signals,
-  filler: [
-    'um',
-    'uma',
-    'o',
-    'a',
-    'os',
-    'as',
-    'de',
-    'do',
-    'da',
-    'para',
-    'com',
-    'por',
-    'favor',
-    'quero',
-    'meu',
-    'minha',
-    'em',
-    'e',
-    'ou',
-    'ola',
-    'corpo',
-  ],
-  generic: ['massagem', 'facial', 'tratamento', 'terapia', 'ritual', 'sessao', 'spa', 'massage', 'treatment'],
-  elsewhere: null,
+  wishes: wishesPt,
+  bodyParts:
+    /\b(?:minhas?|meus?|o|a|os|as|do|da|dos|das|no|na|nos|nas|ao|aos) (costas|pescoco|cervical|ombros?|cabeca|pes|rosto|cara|maos?|pernas?)\b/,
+  signals: signalsPt,
+  filler: (
+    'um uma o a os as de do da dos das para com por favor quero meu minha em e ou ola oi corpo queria preciso ' +
+    'gostaria marcar reservar fazer ter pedir obrigado obrigada amanha hoje hora horas dia semana bom boa bem todo ' +
+    'todos nos ela qual quanto custa preco sao tem sobre sem mais mas nao seu sua este esta tarde noite manha ' +
+    'posso poderia tempo novo nova primeira primeiro dois duas tres ajuda pe alto rosto muito que no na'
+  ).split(' '),
+  generic: (
+    'massagem facial tratamento terapia ritual sessao spa massage treatment sessoes pacote circuito servico ' +
+    'limpeza cuidado'
+  ).split(' '),
+  elsewhere:
+    /\b(?:(?:como (?:esta|vai estar)|que) o tempo|previsao do tempo|(?:a|na|da) minha agenda|(?:ao|no|do) meu calendario|taxi|uber|(?:quando|se) (?:estou|estiver) livre)\b/,
   startOver:
-    /^(?:(?:nao|ok|por favor),? )*(?:recomecar|comecar (?:de novo|do zero|novamente)|reiniciar|do inicio|desde o inicio|vamos recomecar)[!. ]*$/,
+    /^(?:(?:nao|ok|por favor|espera|quero|podemos|posso|melhor),? )*(?:recomecar|recomeca|recomece|vamos recomecar|(?:comecar|comecemos|comeca|comece|vamos comecar|iniciar) (?:de novo|do zero|novamente|outra vez|do (?:inicio|comeco|principio))|reiniciar|reinicia|resetar|reset|(?:do|desde o) (?:inicio|comeco|principio|zero)|do zero|(?:apag|esquec)(?:ar|er|a|e) tudo|novo pedido|nova reserva do zero)(?:,? por favor)?[!. ]*$/,
 };

@@ -161,6 +161,8 @@ export interface OrdinalWords {
   /** `{N}`: the second one, number 3, option 2. */
   readonly patterns: readonly string[];
   readonly last: string;
+  /** Places only where a choice was asked, after an article: a segunda, which is a Monday else. */
+  readonly places?: Readonly<Record<string, number>>;
 }
 
 /** How a treatment is asked for, so that one that nobody offers can be answered by its name. */
