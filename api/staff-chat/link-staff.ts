@@ -7,17 +7,25 @@ import { ConversationTable, StaffTable } from '../database/entities/people.ts';
 import { ChatCodeTable } from '../database/entities/staff-chat.ts';
 import { newId } from '../database/ids.ts';
 import { isoOf } from '../schedule/local-time.ts';
+import { isAllowed } from '../tenants/change-house.ts';
 import { staffIdentity } from './staff-of.ts';
 
 const CODE_MINUTES = 15;
 /** Of a million codes: with so few tries in a quarter of an hour guessing leads nowhere. */
 const MOST_TRIES = 5;
+/** Of all chats of a spa together: a team that mistypes its codes makes fewer. */
+const MOST_TRIES_EVERYWHERE = 30;
 const TRIES_MS = 15 * 60_000;
 
 const BOT: Actor = { kind: 'system', name: 'bot' };
 
-/** A new code for a member of staff, good once and for a quarter of an hour; older ones end. null: no such person. */
+/**
+ * A new code for a member of staff, good once and for a quarter of an hour; older ones end. null: no such person, or
+ * somebody else's to ask for.
+ */
 export async function newChatCode(core: Core, tenantId: Id, actor: Actor, staffId: Id) {
+  const forThemselves = actor.kind === 'staff' && actor.userId === staffId;
+  if (!forThemselves && !isAllowed(actor, 'change-rota')) return null;
   return writeInTenant(core, tenantId, actor, async (unit) => {
     const person = await unit.findOne(StaffTable, { id: staffId, active: true });
     if (person === null) return null;
@@ -55,7 +63,8 @@ async function linkWithin(unit: Unit, conversationId: Id, code: string): Promise
   if (chat === null) return { ok: false, reason: 'bad-code' };
   const isRecent = chat.codeTriesSince > unit.now - TRIES_MS;
   const tries = isRecent ? chat.codeTries : 0;
-  if (tries >= MOST_TRIES) return { ok: false, reason: 'too-many-tries' };
+  if (tries >= MOST_TRIES || (await triesEverywhere(unit)) >= MOST_TRIES_EVERYWHERE)
+    return { ok: false, reason: 'too-many-tries' };
   const codeHash = hashOf(unit.tenantId, code);
   const found = await unit.findOne(ChatCodeTable, { codeHash, expiresAt: MoreThan(unit.now) });
   const staff = found && (await staffIdentity(unit, found.staffId));
@@ -74,6 +83,15 @@ async function linkWithin(unit: Unit, conversationId: Id, code: string): Promise
   await unit.update(ConversationTable, { id: conversationId }, linked);
   unit.record({ type: 'staff-linked', bookingId: null, conversationId, note: staff.name });
   return { ok: true, staff };
+}
+
+/** Chats cost nothing to open: guessing over many of them is counted, too. */
+async function triesEverywhere(unit: Unit): Promise<number> {
+  const [row] = await unit.rows<{ tries: number | null }>(
+    'SELECT SUM(code_tries) AS tries FROM "conversation" WHERE tenant_id = ? AND code_tries_since > ?',
+    [unit.tenantId, unit.now - TRIES_MS],
+  );
+  return Number(row?.tries ?? 0);
 }
 
 export async function unlinkStaff(core: Core, tenantId: Id, conversationId: Id): Promise<void> {

@@ -140,7 +140,7 @@ export async function answerSwap(
 
 /**
  * The desk's yes or no. With a yes the visit changes hands through the ledger; where the colleague's time was taken
- * meanwhile the swap ends, and the visit stays where it is.
+ * meanwhile the swap ends, and the visit stays where it is. A yes that broke off half-way is carried on by the next.
  */
 export async function settleSwap(
   core: Core,
@@ -150,43 +150,58 @@ export async function settleSwap(
   key: CallKey,
 ): Promise<SwapOutcome> {
   if (!isAllowed(actor, 'change-visits')) return refused('not-allowed');
+  if (yes) return settleWithYes(core, tenantId, actor, swapId);
   const call = callOf(key, 'settle-swap', { swapId, yes });
-  const decided = await writeOnce(core, tenantId, actor, call, (unit) => decide(core, unit, swapId, yes));
-  if (decided === null) return refused('key-reused');
-  if (!decided.ok || !yes) return decided;
-  return changeHands(core, tenantId, actor, swapId);
-}
-
-async function decide(core: Core, unit: Unit, swapId: Id, yes: boolean): Promise<SwapOutcome> {
-  const row = await unit.findOne(SwapTable, { id: swapId });
-  if (row === null) return refused('not-found');
-  if ((await statusNow(unit, row, unit.now)) !== 'agreed') return refused('changed-meanwhile');
-  const status = yes ? ('done' as const) : ('refused' as const);
-  if (!(await turn(unit, row, 'agreed', status))) return refused('changed-meanwhile');
-  if (yes) return viewed(core, unit, { ...row, status });
-  return announced(core, unit, { ...row, status }, [row.fromId, row.toId]);
-}
-
-/** Under a key of the swap's own: a call that broke off half-way is carried on by its repetition, once. */
-async function changeHands(core: Core, tenantId: Id, actor: Actor, swapId: Id): Promise<SwapOutcome> {
-  const row = await core.database.run((db) => tenantScope(db, tenantId).findOne(SwapTable, { id: swapId }));
-  if (row === null) return refused('not-found');
-  const moved = await moveBooking(core, tenantId, actor, {
-    bookingId: row.bookingId,
-    startsAt: isoOf(row.startsAt),
-    locationId: null,
-    therapistId: row.toId,
-    requestKey: `swap:${swapId}`,
-    exception: null,
+  const outcome = await writeOnce(core, tenantId, actor, call, async (unit) => {
+    const row = await unit.findOne(SwapTable, { id: swapId });
+    if (row === null) return refused('not-found');
+    const agreed = (await statusNow(unit, row, unit.now)) === 'agreed';
+    if (!agreed || !(await turn(unit, row, 'agreed', 'refused'))) return refused('changed-meanwhile');
+    return announced(core, unit, { ...row, status: 'refused' }, [row.fromId, row.toId]);
   });
+  return outcome ?? refused('key-reused');
+}
+
+/** First it is decided, which shuts out a no; then the visit moves; then both are told. Each step is done once. */
+async function settleWithYes(core: Core, tenantId: Id, actor: Actor, swapId: Id): Promise<SwapOutcome> {
+  const row = await writeOnce(core, tenantId, actor, null, async (unit) => {
+    const found = await unit.findOne(SwapTable, { id: swapId });
+    if (found === null || found.status === 'done') return found;
+    const agreed = (await statusNow(unit, found, unit.now)) === 'agreed';
+    return agreed && (await turn(unit, found, 'agreed', 'done'))
+      ? { ...found, status: 'done' as const }
+      : found;
+  });
+  if (!row) return refused('not-found');
+  if (row.status !== 'done') return refused('changed-meanwhile');
+  const moved = await changeHands(core, tenantId, actor, row);
   const call = callOf(`swap:${swapId}:told`, 'swap-told', { swapId });
   const told = await writeOnce(core, tenantId, actor, call, async (unit) => {
+    if (!moved.ok && !(await turn(unit, row, 'done', 'ended'))) return refused('changed-meanwhile');
     const status = moved.ok ? ('done' as const) : ('ended' as const);
-    await unit.update(SwapTable, { id: swapId }, { status, updatedAt: unit.now });
     return announced(core, unit, { ...row, status }, [row.fromId, row.toId]);
   });
-  if (!moved.ok) return refused('not-free');
+  if (!moved.ok) return refused(moved.reason === 'slot-taken' ? 'not-free' : 'changed-meanwhile');
   return told ?? refused('key-reused');
+}
+
+/** Under a key of the swap's own, so that the visit moves once; one that is with the colleague already is done. */
+async function changeHands(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  { id, bookingId, startsAt, toId }: SwapEntity,
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }> {
+  const items = await core.database.run((db) => tenantScope(db, tenantId).findAll(ItemTable, { bookingId }));
+  if (items.some(({ therapistId }) => therapistId === toId)) return { ok: true };
+  return moveBooking(core, tenantId, actor, {
+    bookingId,
+    startsAt: isoOf(startsAt),
+    locationId: null,
+    therapistId: toId,
+    requestKey: `swap:${id}`,
+    exception: null,
+  });
 }
 
 async function turn(unit: Unit, { id }: SwapEntity, from: SwapStatus, to: SwapStatus): Promise<boolean> {

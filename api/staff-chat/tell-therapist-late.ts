@@ -5,10 +5,13 @@ import type { Core } from '../core.ts';
 import { BookingTable } from '../database/entities/booking.ts';
 import { localDate } from '../schedule/local-time.ts';
 import { openBook } from '../tenants/house-book.ts';
+import { mayPlan } from './block.ts';
 import { staffDays } from './staff-visits.ts';
 
 /** More is no delay, but a day that must be planned anew. */
 const MOST_MINUTES = 240;
+/** A visit that begins later than the delay and this is not hit: there is time to catch up. */
+const SOON_MINUTES = 90;
 
 interface Hit {
   readonly visit: StaffVisit;
@@ -27,7 +30,11 @@ export async function tellTherapistLate(
   key: CallKey,
 ): Promise<readonly StaffVisit[]> {
   if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_MINUTES) return [];
-  const hits = hitBy(await visitsLeftToday(core, tenantId, therapistId), minutes);
+  if (!(await mayPlan(core, tenantId, actor, therapistId))) return [];
+  const left = await visitsLeftToday(core, tenantId, therapistId);
+  const soon = core.now() + (minutes + SOON_MINUTES) * 60_000;
+  const isHit = left[0] !== undefined && Date.parse(left[0].startsAt) <= soon;
+  const hits = isHit ? hitBy(left, minutes) : [];
   const call = callOf(key, 'therapist-late', { therapistId, minutes });
   const told = await writeOnce(core, tenantId, actor, call, async (unit) => {
     for (const hit of hits) await tell(unit, hit);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../../api/contract.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { makeGuestCare } from '../../../api/guest-care.ts';
@@ -65,7 +66,7 @@ describe('running late', () => {
   });
 
   test('is told to the guest who is hit, once for one message', async () => {
-    const spa = await staffSpa(database, clockAt(NOW));
+    const spa = await staffSpa(database, clockAt('2026-03-02T10:00'));
     const { booking, conversationId } = await booked(spa, '2026-03-02T11:00', spa.ana.therapistId);
     const key = newId();
     const tell = () => spa.chat.tellTherapistLate(spa.tenantId, spa.ana.actor, spa.ana.therapistId, 15, key);
@@ -73,6 +74,18 @@ describe('running late', () => {
     expect(await tell()).toHaveLength(1);
     const late = (await noticesTo(spa, conversationId)).filter(({ kind }) => kind === 'therapist-late');
     expect(late).toEqual([{ kind: 'therapist-late', bookingId: booking.id, minutes: 15 }]);
+  });
+
+  test('is told to nobody whose visit is hours away, and by nobody but the therapist and the desk', async () => {
+    const spa = await staffSpa(database, clockAt(NOW));
+    await booked(spa, '2026-03-02T16:00', spa.ana.therapistId);
+    const tell = (actor: Actor, minutes: number) =>
+      spa.chat.tellTherapistLate(spa.tenantId, actor, spa.ana.therapistId, minutes, newId());
+    expect(await tell(spa.ana.actor, 15)).toEqual([]);
+    await booked(spa, '2026-03-02T10:00', spa.ana.therapistId);
+    expect(await tell(spa.ben.actor, 15)).toEqual([]);
+    expect(await tell(await spa.guest(), 15)).toEqual([]);
+    expect(await tell(DESK, 15)).toHaveLength(1);
   });
 
   test('of a guest is told in the therapist’s chat', async () => {
@@ -114,7 +127,9 @@ describe('time off by chat', () => {
     ]);
     const id = outcome.ok ? outcome.timeOffId : '';
     expect(await chat.unblock(tenantId, spa.ben.actor, id, newId())).toBe(false);
-    expect(await chat.unblock(tenantId, ana.actor, id, newId())).toBe(true);
+    const key = newId();
+    expect(await chat.unblock(tenantId, ana.actor, id, key)).toBe(true);
+    expect(await chat.unblock(tenantId, ana.actor, id, key)).toBe(true);
     expect(await chat.unblock(tenantId, ana.actor, id, newId())).toBe(false);
     await expectSound(spa);
   });

@@ -60,6 +60,24 @@ test('five wrong codes close the chat to codes for a quarter of an hour, to the 
   });
 });
 
+test('guessing over many chats is stopped, too, and nobody is given another’s code', async () => {
+  const spa = await staffSpa(database, clockAt(NOW));
+  const made = await spa.chat.newChatCode(spa.tenantId, DESK, spa.ana.staffId);
+  const wrong = made?.code === '000000' ? '000001' : '000000';
+  for (let chats = 0; chats < 6; chats += 1) {
+    const { conversationId } = await chatGuest(spa);
+    for (let tries = 0; tries < 5; tries += 1) await spa.chat.linkStaff(spa.tenantId, conversationId, wrong);
+  }
+  const { conversationId } = await chatGuest(spa);
+  expect(await spa.chat.linkStaff(spa.tenantId, conversationId, made?.code ?? '')).toEqual({
+    ok: false,
+    reason: 'too-many-tries',
+  });
+  expect(await spa.chat.newChatCode(spa.tenantId, spa.ben.actor, spa.ana.staffId)).toBeNull();
+  expect(await spa.chat.newChatCode(spa.tenantId, await spa.guest(), spa.ana.staffId)).toBeNull();
+  expect(await spa.chat.newChatCode(spa.tenantId, spa.ana.actor, spa.ana.staffId)).not.toBeNull();
+});
+
 test('a code of one spa opens nothing in another', async () => {
   const [here, there] = [await staffSpa(database, clockAt(NOW)), await staffSpa(database, clockAt(NOW))];
   const made = await here.chat.newChatCode(here.tenantId, DESK, here.ana.staffId);
