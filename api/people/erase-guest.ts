@@ -42,7 +42,7 @@ async function eraseTalk(unit: Unit, { id, channel }: ConversationEntity): Promi
     ConversationTable,
     { id },
     // Its own id is no address's hash: who writes from there again is a new guest.
-    { address: '', addressSealed: null, addressHash: id, ...WITH_BOT },
+    { address: '', addressSealed: null, addressHash: id, staffId: null, ...WITH_BOT },
   );
   // Providers' ids hold phone numbers; each row needs one of its own.
   await unit.change(

@@ -1,4 +1,11 @@
-import type { Actor, BookingView, GuestCare, MessageContent, OutboxMessage } from '../../../api/contract.ts';
+import type {
+  Actor,
+  BookingView,
+  GuestCare,
+  HoldRequest,
+  MessageContent,
+  OutboxMessage,
+} from '../../../api/contract.ts';
 import { type EventEntity, EventTable } from '../../../api/database/entities/booking.ts';
 import {
   type ConversationEntity,
@@ -92,10 +99,12 @@ export async function visit(
   spa: TestSpa,
   { actor }: Pick<Chatter, 'actor'>,
   local: string,
+  more: Partial<HoldRequest> = {},
 ): Promise<BookingView> {
   const held = await spa.service.holdSlot(spa.tenantId, actor, {
     ...spa.request(actor, local),
     conversationId: actor.conversationId,
+    ...more,
   });
   if (!held.ok) throw new Error(`the slot could not be held: ${held.reason}`);
   const accepted = await spa.service.acceptHold(spa.tenantId, actor, held.booking.id);

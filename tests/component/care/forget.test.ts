@@ -61,6 +61,9 @@ describe('a guest who wants to be forgotten', () => {
     const { clock, spa, guest, forget } = await fresh(address);
     await answered(spa, guest.conversationId, 'Hello again, Wilhelmina');
     const booking = await completed(spa, guest, clock, '2026-03-03T10:00');
+    const gift = await visit(spa, guest, '2026-03-04T10:00', { forName: 'Wilhelmina’s niece' });
+    await spa.service.cancelBooking(spa.tenantId, guest.actor, gift.id, 'Wilhelmina is ill');
+    await settleRefunds(spa.core, cashierRefunds);
     await keepDetails(spa.core, spa.tenantId, guest.actor.guestId, {
       email: 'wilhelmina@example.org',
       notes: 'Wilhelmina’s knee',
@@ -91,7 +94,7 @@ describe('a guest who wants to be forgotten', () => {
       guest: { name: null, phone: null },
       conversationId: null,
     });
-    expect(await spa.care.receipts(spa.tenantId, guest.actor.guestId)).toHaveLength(1);
+    expect(await spa.care.receipts(spa.tenantId, guest.actor.guestId)).toHaveLength(2);
     expect(await countOf(spa, 'guest-forgotten')).toBe(1);
     expect(await isErased(spa, guest)).toBe(true);
     expect(await countOf(spa, 'guest-forgotten')).toBe(1);
