@@ -140,6 +140,8 @@ describe('“I’m here”', () => {
     const held = await spa.held('2026-03-04T10:00');
     clock.set('2026-03-04T10:00');
     expect(await arrive(held.booking.id, held.actor)).toMatchObject({ reason: 'not-paid' });
+    // Whatever its state, another's visit does not exist.
+    expect(await arrive(held.booking.id)).toEqual({ ok: false, reason: 'not-found', booking: null });
     const ahead = await visit(spa, guest, '2026-03-06T17:00');
     await spa.service.cancelBooking(spa.tenantId, guest.actor, ahead.id, null);
     expect(await arrive(ahead.id)).toMatchObject({ reason: 'cancelled' });
