@@ -1,6 +1,8 @@
 import { fold } from './fold.ts';
 import { blank, compile } from './patterns.ts';
+import { readRefusedGender } from './refused-gender.ts';
 import { slips } from './slips.ts';
+import { escaped, isAlsoAWord, shortNames } from './therapist-names.ts';
 import type { Asked, Match, Understood, Vocabulary } from './types.ts';
 import type { Words } from './words/types.ts';
 
@@ -26,44 +28,14 @@ export function readTherapist(
   return misspelt(text, therapists, words, asked);
 }
 
-function shortNames({ name, aliases = [] }: Therapists[number]): string[] {
-  const [first = ''] = fold(name).split(' ');
-  return [first, ...aliases.map(fold)].filter((part) => part.length > 1);
-}
-
 function heardName(text: string, name: string, words: Words, asked: readonly Asked[]): boolean {
   if (!contains(text, name)) return false;
-  const isAlsoAWord =
-    words.filler.includes(name) ||
-    Object.hasOwn(words.days.months, name) ||
-    Object.hasOwn(words.days.weekdays, name) ||
-    ambiguous.has(name);
   return (
-    !isAlsoAWord ||
+    !isAlsoAWord(name, words) ||
     asked.includes('therapist') ||
     new RegExp(`\\b${words.therapist.by} ${escaped(name)}\\b`).test(text)
   );
 }
-
-const ambiguous = new Set([
-  'will',
-  'grace',
-  'hope',
-  'joy',
-  'faith',
-  'rose',
-  'may',
-  'mark',
-  'bill',
-  'sol',
-  'luz',
-  'paz',
-  'mar',
-  'alba',
-  'art',
-  'pat',
-  'sue',
-]);
 
 /** One letter wrong, only where a name is expected: after "with" or as an answer. */
 function misspelt(text: string, therapists: Therapists, words: Words, asked: readonly Asked[]): Match | null {
@@ -79,7 +51,6 @@ function misspelt(text: string, therapists: Therapists, words: Words, asked: rea
   return null;
 }
 
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const contains = (text: string, name: string): boolean =>
   new RegExp(`(?<![a-z0-9])${escaped(name)}(?![a-z0-9])`).test(text);
 
@@ -106,6 +77,8 @@ function compiledFor(words: Words): Patterns {
 
 /** The text without the therapist that is wished for: "with a woman" is not company. */
 export function withoutWishedTherapist(text: string, words: Words): string {
+  const refused = readRefusedGender(text, words);
+  if (refused) return blank(text, refused.start, refused.end, '\u25cb');
   const { female, male } = compiledFor(words);
   const match = female.exec(text) ?? male.exec(text);
   if (!match || /\d ?$/.test(text.slice(0, match.index))) return text;
@@ -114,6 +87,8 @@ export function withoutWishedTherapist(text: string, words: Words): string {
 
 /** A wish about who, without a name: a woman, a man, anyone. */
 export function readTherapistGender(text: string, words: Words): Understood['therapistGender'] {
+  const refused = readRefusedGender(text, words);
+  if (refused) return refused.therapistGender;
   const patterns = compiledFor(words);
   if (patterns.any.test(text)) return 'any';
   if (patterns.female.test(text)) return 'female';

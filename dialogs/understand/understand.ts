@@ -7,6 +7,7 @@ import { genericVocabulary } from './generic-vocabulary.ts';
 import { matchNames } from './names.ts';
 import { isBarePlace, readOrdinal } from './ordinal.ts';
 import { readPeople } from './people.ts';
+import { readRefusedTherapist, withoutRefused } from './refused-therapist.ts';
 import { readTherapist, readTherapistGender, withoutWishedTherapist } from './therapist.ts';
 import { readTime } from './time.ts';
 import type { Asked, UnderstandContext, Understood } from './types.ts';
@@ -38,6 +39,7 @@ export function understand(text: string, context: UnderstandContext): Understood
   const clock = readTime(onTopic, place ? onTopic : day.rest, { words, now, asked, moving });
   const length = readDuration(clock.rest, words);
   const party = readPeople(withoutWishedTherapist(length.rest, words), words, asked, moving);
+  const refusal = readRefusedTherapist(folded, vocabulary?.therapists ?? [], words);
   const treatment = vocabulary ? matchNames(folded, vocabulary.treatments, words) : null;
   const ordinal = readOrdinal(party.rest, words, asked);
   const said = {
@@ -48,12 +50,14 @@ export function understand(text: string, context: UnderstandContext): Understood
     people: party.people,
     durationMinutes: length.durationMinutes,
     treatment,
-    notTherapist: null,
+    notTherapist: refusal.notTherapist,
     days: [],
     recurrence: null,
     laterMinutes: null,
-    therapist: vocabulary ? readTherapist(folded, vocabulary.therapists, words, asked) : null,
-    therapistGender: readTherapistGender(folded, words),
+    therapist: vocabulary
+      ? withoutRefused(readTherapist(refusal.rest, vocabulary.therapists, words, asked), refusal.notTherapist)
+      : null,
+    therapistGender: readTherapistGender(refusal.rest, words),
     location: vocabulary ? matchNames(folded, vocabulary.locations, words) : null,
     ordinal,
   };

@@ -583,8 +583,8 @@ export const en: Words = {
   therapist: {
     by: '(?:with|by|from|see|want|prefer|is|have|get|request|ask for|name|therapist)',
     female:
-      '(?:can|could|may) (?:i|we) (?:have|get|see|book)(?: it with)? (?:a |an )?(?:female|woman|lady)|(?:a |an )?(?:female|woman|lady|women|girl)(?: (?:therapist|masseuse|masseur|massage therapist|please|only|to|would|if|do|for my|preferred))|(?:by|with|from|prefer|want|rather have|like) (?:a |an )?(?:female|woman|lady)\\b|(?:^|, ?)(?:with )?(?:a |an )?(?:female|woman|lady)(?: (?:please|pls|if possible))*[.! ]*$|masseuse',
-    male: '(?:can|could|may) (?:i|we) (?:have|get|see|book)(?: it with)? (?:a |an )?(?:male|man|guy)|(?:a |an )?(?:male|man|men|guy|gentleman)(?: (?:therapist|masseur|massage therapist|please|only|to|would|if|preferred))|(?:by|with|from|prefer|want|rather have|like) (?:a |an )?(?:male|man|guy)\\b|(?:^|, ?)(?:with )?(?:a |an )?(?:male|man|guy)(?: (?:please|pls|if possible))*[.! ]*$',
+      '(?:can|could|may) (?:i|we) (?:have|get|see|book)(?: it with)? (?:a |an )?(?:female|woman|lady)|(?:a |an )?(?:female|woman|lady|women|girl)(?: (?:therapist|masseuse|masseur|massage therapist|please|only|to|would|if|do|for my|preferred))|(?:by|with|from|prefer|want|rather have|like) (?:a |an )?(?:female|woman|lady)\\b|(?<=^|, ?)(?:with )?(?:a |an )?(?:female|woman|lady)(?: (?:please|pls|if possible))*[.! ]*$|masseuse',
+    male: '(?:can|could|may) (?:i|we) (?:have|get|see|book)(?: it with)? (?:a |an )?(?:male|man|guy)|(?:a |an )?(?:male|man|men|guy|gentleman)(?: (?:therapist|masseur|massage therapist|please|only|to|would|if|preferred))|(?:by|with|from|prefer|want|rather have|like) (?:a |an )?(?:male|man|guy)\\b|(?<=^|, ?)(?:with )?(?:a |an )?(?:male|man|guy)(?: (?:please|pls|if possible))*[.! ]*$',
     any: "any(?:one|body)?(?: of them| therapist| of the therapists)?(?: is)? (?:is fine|will do|fine|ok|okay|works|available|free)|\\banyone\\b|\\banybody\\b|any therapist|whoever|no preference|(?:don't|do not|doesn't|does not) (?:mind|matter|care)(?: who| which therapist)?|either is fine|no matter who|whichever therapist",
   },
   ordinal: {
