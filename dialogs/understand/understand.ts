@@ -7,6 +7,7 @@ import { genericVocabulary } from './generic-vocabulary.ts';
 import { matchNames } from './names.ts';
 import { isBarePlace, readOrdinal } from './ordinal.ts';
 import { readPeople } from './people.ts';
+import { readRecurrence } from './recurrence.ts';
 import { readRefusedTherapist, withoutRefused } from './refused-therapist.ts';
 import { readTherapist, readTherapistGender, withoutWishedTherapist } from './therapist.ts';
 import { readTime } from './time.ts';
@@ -52,7 +53,7 @@ export function understand(text: string, context: UnderstandContext): Understood
     treatment,
     notTherapist: refusal.notTherapist,
     days: [],
-    recurrence: null,
+    recurrence: readRecurrence(folded, words),
     laterMinutes: null,
     therapist: vocabulary
       ? withoutRefused(readTherapist(refusal.rest, vocabulary.therapists, words, asked), refusal.notTherapist)

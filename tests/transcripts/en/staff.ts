@@ -36,7 +36,7 @@ export const staff: readonly Transcript[] = [
       ['running 15 minutes late', '08:00 Maria and 11:00 Guest', '15 minutes later'],
     ],
     [
-      'is asked how late',
+      'is asked by how much they are late',
       { ...duty, answers: { 'therapist-late': [] } },
       ['running late', 'How late'],
       ['ten', 'No guest is hit by it'],
