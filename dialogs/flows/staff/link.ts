@@ -8,7 +8,8 @@ import { staffChoices } from './reply.ts';
 
 /** The one-time code in a message that is nothing else: "482913", "code 482913". */
 export function staffCodeIn(text: string): string | null {
-  return /^\W*(?:\p{L}+\W+){0,2}(\d{6})\W*$/u.exec(text)?.[1] ?? null;
+  // No two neighbouring parts share a letter: with \W, a long message in another script is tried in billions of ways.
+  return /^[^\p{L}\p{N}]*(?:\p{L}+[^\p{L}\p{N}]+){0,2}(\d{6})[^\p{L}\p{N}]*$/u.exec(text)?.[1] ?? null;
 }
 
 /** Makes this chat a member of staff's, by the code that the desk has given them. */

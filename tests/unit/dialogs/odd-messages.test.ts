@@ -13,6 +13,15 @@ describe('odd messages get a kind answer', () => {
       ['👍', '<Pay €85.00>'],
     ],
     ['ten thousand letters of nothing', week, ['x'.repeat(10_000), 'That is more than I can read at once.']],
+    // A reader that tries every way to split it would never come back, and with it no guest of this server.
+    ...['マ', 'é ', '- ', '5 ', 'ok, ', 'не-'].map(
+      (part): [string, typeof week, [string], [string, string]] => [
+        `ten thousand times "${part}"`,
+        week,
+        [part.repeat(10_000)],
+        ['deep tissue tomorrow at 5', '17:00'],
+      ],
+    ),
     [
       'a very long message with the wish in its beginning',
       week,
