@@ -96,7 +96,7 @@ function output(read: Understood, { vocabulary }: Settings): string {
   const none = { from: null, to: null };
   return JSON.stringify({
     acts: read.acts,
-    date: read.date,
+    date: read.date ?? read.days[0] ?? null,
     dateRange: read.dateRange ?? none,
     time: read.time,
     timeRange: read.timeRange ?? none,

@@ -83,7 +83,7 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
         say(scene.texts('leftOut', { day: dayWords(scene.texts, pick.date) })),
       ]);
     default:
-      return yield* book(scene, memory, { ...silent, ...asWords(scene, memory, pick) });
+      return yield* book(scene, memory, { ...silent, ...asWords(scene, pick) });
   }
 }
 
@@ -118,14 +118,14 @@ type Wish = Extract<
 >;
 
 /** A tapped wish goes the way of a spoken one. */
-function asWords(scene: Scene, memory: Memory, pick: Wish): Pick<Said, 'understood' | 'wishes'> {
-  const understood = understoodBy(scene, memory, pick);
+function asWords(scene: Scene, pick: Wish): Pick<Said, 'understood' | 'wishes'> {
+  const understood = understoodBy(scene, pick);
   if (pick.kind === 'add-on')
     return { understood, wishes: { ...noWishes, addOns: [{ ids: [pick.addOnId], text: '' }] } };
   return { understood, wishes: { ...noWishes, adds: pick.kind === 'add', only: pick.kind === 'only' } };
 }
 
-function understoodBy({ situation }: Scene, memory: Memory, pick: Wish): Understood {
+function understoodBy({ situation }: Scene, pick: Wish): Understood {
   const named = (id: string) => ({ ids: [id], text: '' });
   switch (pick.kind) {
     case 'treat':
@@ -153,7 +153,7 @@ function understoodBy({ situation }: Scene, memory: Memory, pick: Wish): Underst
       return {
         ...nothing,
         acts: ['inform'],
-        recurrence: { everyWeeks: memory.draft?.repeats?.everyWeeks ?? 1, count: pick.count, until: null },
+        recurrence: { everyWeeks: null, count: pick.count, until: null },
       };
     case 'people':
       return {

@@ -140,7 +140,7 @@ function withWhatever({ today }: Scene, { question }: Memory, said: Understood):
 
 /** "As soon as possible" is any day from today on. */
 function withSoonest({ today }: Scene, said: Understood): Understood {
-  if (said.date !== null || said.dateRange !== null) return said;
+  if (said.date !== null || said.dateRange !== null || said.days.length > 0) return said;
   const acts = said.acts.filter((act) => act !== 'unknown');
   return { ...said, acts: [...acts, 'inform'], dateRange: { from: today, to: null } };
 }

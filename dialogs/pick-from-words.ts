@@ -67,7 +67,9 @@ function plain(text: string): string {
 /** Counted in the order shown; "the last one" means the last time, not "Another day" below it. */
 function pickByPlace(memory: Memory, said: Understood): Picked | null {
   const { ordinal } = said;
-  if (ordinal === null || said.date !== null || said.time !== null) return null;
+  // "2" to "for how many visits?" is two, not the second of what is offered.
+  if (memory.question === 'how-often') return null;
+  if (ordinal === null || said.date !== null || said.time !== null || said.days.length > 0) return null;
   if (ordinal < 0 && isYesOrNo(memory)) return null;
   const picks = memory.choices.map(({ id }) => readChoice(id));
   const slots = offeredSlots(memory);
@@ -90,6 +92,7 @@ function fits(house: House, memory: Memory, slot: Start, said: Understood): bool
     localTime(slot.startsAt, zone) === said.time &&
     (said.date === null || said.date === localDay(slot.startsAt, zone)) &&
     said.dateRange === null &&
+    (said.days.length === 0 || said.days.includes(localDay(slot.startsAt, zone))) &&
     (slot.kind !== 'slot' || fitsWish(house, memory, slot, said)) &&
     (slot.kind !== 'set' || saysOnlyWhen(said)) &&
     (said.therapistGender ?? 'any') === 'any' &&

@@ -27,7 +27,9 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('language')) return ended(askLanguage(scene, memory));
   if (said.says('receipt')) return receipts(scene, memory);
   if (said.says('here')) return arrive(scene, memory);
-  if (said.says('running-late') && !said.understood.time) return runningLate(scene, memory, said);
+  // With a visit on the table "an hour later" is when it is to be, not when somebody comes.
+  const shifts = said.understood.laterMinutes !== null && memory.draft !== null;
+  if (said.says('running-late') && !said.understood.time && !shifts) return runningLate(scene, memory, said);
   if (isUpset(said)) return handOver(scene, memory, 'unhappy');
   return said.says('feedback') ? feedback(scene, memory) : null;
 }

@@ -18,7 +18,12 @@ export function measureAppointments({ linesOf, read }: Reader, { count }: Tallie
       `${text} | ${asked} | ${acts} ${date ?? ''} ${time ?? ''} | ${shown(result)}`;
     if (date) count('sgd date', dates(result).includes(date), failure);
     if (time) count('sgd time', times(result).includes(time), failure);
-    if (!date && !time) count('sgd none seen', !result.date && !result.time && !result.dateRange, failure);
+    if (!date && !time)
+      count(
+        'sgd none seen',
+        !result.date && result.days.length === 0 && !result.time && !result.dateRange,
+        failure,
+      );
     count('sgd main act', result.acts[0] === acts[0], failure);
     count('sgd all acts', [...acts].sort().join() === [...result.acts].sort().join(), failure);
   }

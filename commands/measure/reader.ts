@@ -44,7 +44,7 @@ export const askedFor = z
 export const shown = (result: Understood): string =>
   JSON.stringify([
     result.acts.join('+'),
-    result.date ?? result.dateRange,
+    result.date ?? result.dateRange ?? result.days,
     result.time ?? result.timeRange,
     result.people,
   ]);

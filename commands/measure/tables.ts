@@ -14,9 +14,14 @@ export function measureTables({ linesOf, read }: Reader, { count }: Tallies): vo
     const clock = clockRight(said('time'), times(result));
     if (clock !== null) count('restaurant8k clock', clock, failure);
     if (labels.time) count('restaurant8k any time', Boolean(result.time ?? result.timeRange), failure);
-    if (labels.date) count('restaurant8k any date', Boolean(result.date ?? result.dateRange), failure);
+    if (labels.date)
+      count('restaurant8k any date', Boolean(result.date ?? result.days[0] ?? result.dateRange), failure);
     if (!labels.time && !labels.date && !labels.people)
-      count('restaurant8k none seen', !result.date && !result.time && !result.people, failure);
+      count(
+        'restaurant8k none seen',
+        !result.date && result.days.length === 0 && !result.time && !result.people,
+        failure,
+      );
     const figure = /^(?:the |a )?(\d{1,2})(?: (?:people|persons?|adults?|guests?))?$/.exec(said('people'));
     if (figure) count('restaurant8k people', result.people === Number(figure[1]), failure);
     if (labels.people) count('restaurant8k any people', result.people !== null, failure);

@@ -10,17 +10,20 @@ import { agree } from './agree.ts';
 import { corrected } from './correct.ts';
 import { tellHitch } from './hitch.ts';
 import { holdPicked, holdSet } from './hold-picked.ts';
+import { withHowOften } from './how-often.ts';
 import { askMove, moveAgreed } from './move-picked.ts';
 import { nextQuestion } from './next-question.ts';
 import { notOnTheMenu, notUnderstood } from './not-understood.ts';
 import { earlierTimes, laterTimes, otherDay, otherTimes } from './other-times.ts';
 import { answeredAside, notPaidYet, reminded } from './remind.ts';
+import { withShiftedTime } from './shift-time.ts';
 import { cannotAnswer } from './small-talk.ts';
 import type { Field } from './take-what-was-said.ts';
 import { fieldsChanged, takeWhatWasSaid } from './take-what-was-said.ts';
 
 /** One message about a visit to be booked: takes all it says, then goes on with the first thing missing. */
-export function* book(scene: Scene, memory: Memory, said: Said): Flow {
+export function* book(scene: Scene, memory: Memory, heard: Said): Flow {
+  const said = withHowOften(scene, memory, withShiftedTime(scene, memory, heard));
   const before = memory.draft ?? emptyDraft;
   const { draft, hitch } = takeWhatWasSaid(scene, before, withSameHands(before, said), said.wishes);
   if (hitch) return tellHitch(scene, memory, draft, hitch);

@@ -5,7 +5,7 @@ import { instantAt } from '../days.ts';
 import { canGive, therapistOf, treatmentOf, zoneOf } from '../house.ts';
 import { withDraft } from '../memory.ts';
 import { handsOf } from '../offered-set.ts';
-import { partsOfDraft } from '../parts.ts';
+import { type Hands, partsOfDraft } from '../parts.ts';
 import type { Scene } from '../scene.ts';
 import { partsOf } from '../slots.ts';
 import { capital } from '../texts/wording.ts';
@@ -64,12 +64,22 @@ function* moveHold(scene: Scene, open: BookingView, draft: BookingDraft): Step<B
   const startsAt =
     draft.date && draft.time ? instantAt(draft.date, draft.time, zoneOf(house, locationId)) : null;
   if (startsAt === null || draft.date === null || draft.date < scene.today) return null;
-  const same = sameHands(scene, open, draft);
-  for (const hands of same.some((id) => id !== undefined) ? [same, []] : [[]]) {
+  for (const hands of yield* handsToTry(scene, open, draft)) {
     const outcome = yield* hold(scene, { draft, locationId, startsAt, hands });
     if (outcome.ok) return outcome.booking;
   }
   return null;
+}
+
+/** The same hands first, then any; where somebody is refused only those whom the service names. */
+function* handsToTry(scene: Scene, open: BookingView, draft: BookingDraft): Step<Hands[]> {
+  const same = sameHands(scene, open, draft);
+  if (draft.notTherapistIds.length === 0) return same.some((id) => id !== undefined) ? [same, []] : [[]];
+  const query = slotQuery(scene, draft);
+  const found = query && (yield* ask({ kind: 'search-slots', query }));
+  const free = found?.ok ? found.slots.filter((slot) => startsThen(scene, draft, slot)) : [];
+  const stay = same.length > 0 && same.every((id) => id !== undefined) ? [same] : [];
+  return [...stay, ...free.map(handsOf)];
 }
 
 /** Whoever gives it as it is held, as far as they suit what it is to become; undefined is whom the draft wishes. */

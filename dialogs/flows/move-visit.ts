@@ -15,6 +15,7 @@ import { isStillSold, movingDraft } from './moving.ts';
 import { nextQuestion } from './next-question.ts';
 import { phones } from './phones.ts';
 import { answeredAside } from './remind.ts';
+import { shiftedFrom } from './shift-time.ts';
 import { sentences } from './slot-list.ts';
 import { errandChoice } from './small-talk.ts';
 import { takeWhatWasSaid } from './take-what-was-said.ts';
@@ -52,7 +53,8 @@ function* startMove(scene: Scene, memory: Memory, visit: BookingView, said: Said
   if (!terms?.allowed || !sold) return cannotMove(scene, memory, visit, sold ? terms : null);
   const { texts } = scene;
   const until = whenWords(texts, terms.until, visit.timeZone);
-  const taken = takeWhatWasSaid(scene, draft, onlyWhen(said.understood));
+  const { understood } = shiftedFrom(said, visit.startsAt, visit.timeZone);
+  const taken = takeWhatWasSaid(scene, draft, onlyWhen(understood));
   const known = aboutVisit(memory, visit.id);
   if (taken.hitch) return tellHitch(scene, known, taken.draft, taken.hitch);
   const what = texts('canMove', { what: visitInShort(scene, visit), until, left: terms.movesLeft });

@@ -11,7 +11,11 @@ export function takeRecurrence(_scene: Scene, draft: BookingDraft, { recurrence 
   // "Only once" ends it.
   if (count === 1) return { draft: { ...draft, repeats: null }, hitch: null };
   const ends = count === null && until === null ? draft.repeats : recurrence;
-  const repeats = { everyWeeks, count: ends?.count ?? null, until: ends?.until ?? null };
+  const repeats = {
+    everyWeeks: everyWeeks ?? draft.repeats?.everyWeeks ?? 1,
+    count: ends?.count ?? null,
+    until: ends?.until ?? null,
+  };
   return { draft: { ...draft, repeats }, hitch: null };
 }
 

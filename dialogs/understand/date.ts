@@ -29,6 +29,8 @@ const turns: Readonly<Record<string, Mention['turn']>> = {
 export interface ReadDate {
   readonly date: string | null;
   readonly dateRange: DateRange | null;
+  /** Single days of which any will do, in the order they were said. */
+  readonly days: readonly string[];
   /** The only day named is the one the guest cannot come on. */
   readonly calledOff: boolean;
   /** The text with its dates blanked; words for parts of the day are left for the clock. */
@@ -52,14 +54,16 @@ const iso = (day: DateTime): string => day.toFormat('yyyy-MM-dd');
 export function readDate(text: string, context: DateContext): ReadDate {
   const { mentions, rest } = mentionsIn(text, context);
   const others = anyDayBut(text, mentions, context);
-  if (others) return { ...others, rest, calledOff: false };
+  if (others) return { ...others, days: [], rest, calledOff: false };
   const wanted = mentions.filter((mention) => !refused(text, mention, context.words));
   const calledOff = wanted.length === 0 && mentions.length > 0 && context.callingOff;
   const meant = calledOff ? mentions : wanted;
   const [first, second] = meant;
-  if (!first) return { date: null, dateRange: null, rest, calledOff };
+  if (!first) return { date: null, dateRange: null, days: [], rest, calledOff };
+  const days = calledOff ? [] : anyOfThese(text, meant, context);
+  if (days.length > 0) return { date: null, dateRange: null, days, rest, calledOff };
   const found = second ? severalDays(text, meant, context) : oneMention(text, first, context);
-  return { ...found, rest, calledOff };
+  return { ...found, days: [], rest, calledOff };
 }
 
 /** "Any day but monday" is the days until then, or the days after it where it is today or tomorrow. */
@@ -105,6 +109,22 @@ function severalDays(text: string, mentions: readonly Mention[], context: DateCo
   if (narrow.from >= wide.from && narrow.to <= wide.to) return exactly(narrow);
   if (matches(between, context.words.days.or)) return either(first.days, second.days);
   return oneMention(text, first, context);
+}
+
+/** "Monday, wednesday or friday"; two days that follow each other are a range of days like any other. */
+function anyOfThese(text: string, mentions: readonly Mention[], { words, moving }: DateContext): string[] {
+  const between = mentions.slice(1).map((mention, place) => text.slice(mentions[place]?.end, mention.start));
+  // "Between monday and wednesday" is a range, though "monday, wednesday and friday" are three days.
+  const range = between.every((gap) => matches(gap, words.days.to));
+  const joined =
+    !range && between.every((gap) => matches(gap, words.days.or)) && /[a-z/]/.test(between.at(-1) ?? '');
+  const single = mentions.every(({ days: { from, to } }) => from.equals(to));
+  const bound = endsWith(text.slice(0, mentions[0]?.start), `${words.days.from}|${words.days.until}`);
+  if (!joined || !single || moving || bound) return [];
+  const days = [...new Set(mentions.map(({ days }) => iso(days.from)))];
+  const [first, second] = mentions;
+  const isRange = days.length === 2 && first && second && either(first.days, second.days).dateRange !== null;
+  return days.length > 1 && !isRange ? days : [];
 }
 
 // A range that ends before it starts means the end's next turn: "from Thursday to Tuesday".

@@ -1,110 +1,139 @@
+import type { DateTime } from 'luxon';
+import { readDate } from './date.ts';
+import { foldFor } from './fold.ts';
+import { lastDayOf } from './last-day.ts';
+import { blank } from './patterns.ts';
+import type { RecurrenceWords } from './recurrence-words.ts';
+import { recurrenceWordsOf } from './recurrence-words.ts';
 import type { Recurrence } from './types.ts';
 import type { Words } from './words/types.ts';
+import { wordsOf } from './words/words-of.ts';
 
-/** How a language says that a visit is to come again. Text is folded, number words are figures; `{WD}` is a weekday. */
-interface RecurrenceWords {
-  /** Weekly; a group `n` says every how many weeks. */
-  readonly weekly: string;
-  /** Every two weeks. */
-  readonly fortnightly: string;
-  /** For so many weeks, in a group `n`. */
-  readonly weeks: string;
-  /** So many times, in a group `n`. */
-  readonly times: string;
-  readonly once: string;
+export interface ReadRecurrence {
+  readonly recurrence: Recurrence | null;
+  /** The text without it; the weekday and the time of the visits are left to be read. */
+  readonly rest: string;
 }
 
-const languages: Readonly<Record<string, RecurrenceWords>> = {
-  en: {
-    weekly:
-      '(?:every|each) (?:single )?(?:week|{WD})|every (?<n>\\d{1,2}) weeks|weekly|(?:once|1|1 time) (?:a|per|every) week|on {WD}s every week',
-    fortnightly:
-      '(?:every|each) (?:other|second|2nd|2) (?:week|{WD})|every 2 weeks|fortnightly|every fortnight|bi-?weekly',
-    weeks: 'for (?:the next )?(?<n>\\d{1,2}) weeks',
-    times: '(?<n>\\d{1,2}) (?:times|visits|sessions)',
-    once: '(?:only|just) (?:once|1 time|this once)|not every week',
-  },
-  de: {
-    weekly:
-      'jede[nr]? (?:woche|{WD})|alle (?<n>\\d{1,2}) wochen|wochentlich|(?:1 ?mal|einmal) (?:pro|die|in der) woche',
-    fortnightly:
-      'jede[nr]? (?:2\\.?|zweite[nr]?) (?:woche|{WD})|alle 2 wochen|alle (?:14|vierzehn) tage|14-?tagig|vierzehntagig',
-    weeks: '(?:fur|die nachsten) (?<n>\\d{1,2}) wochen|(?<n2>\\d{1,2}) wochen lang',
-    times: '(?<n>\\d{1,2}) ?(?:mal|termine|besuche)',
-    once: 'nur (?:einmal|1 ?mal)|nicht jede woche',
-  },
-  fr: {
-    weekly:
-      '(?:chaque|tous les|toutes les) (?:semaines?|{WD})s?|toutes les (?<n>\\d{1,2}) semaines|hebdomadaire|1 fois par semaine',
-    fortnightly:
-      '(?:toutes les 2 semaines|tous les (?:15|quinze) jours|(?:1|une) semaines? sur (?:2|deux)|1 {WD} sur 2)',
-    weeks: '(?:pendant|pour|sur) (?:les )?(?<n>\\d{1,2}) (?:prochaines )?semaines',
-    times: '(?<n>\\d{1,2}) (?:fois|seances|visites)',
-    once: '(?:juste|seulement) (?:1|une) fois|pas toutes les semaines',
-  },
-  es: {
-    weekly:
-      '(?:cada|todas las|todos los) (?:semanas?|{WD})|cada (?<n>\\d{1,2}) semanas|semanal(?:mente)?|1 vez (?:a la|por) semana',
-    fortnightly:
-      'cada 2 (?:semanas|{WD})|cada (?:15|quince) dias|quincenal(?:mente)?|(?:1|una) semana si y otra no',
-    weeks: '(?:durante|por) (?:las proximas )?(?<n>\\d{1,2}) semanas',
-    times: '(?<n>\\d{1,2}) (?:veces|sesiones|citas)',
-    once: 'solo (?:1|una) vez|no todas las semanas',
-  },
-  pt: {
-    weekly:
-      '(?:cada|todas? as?|todos? os?|toda) (?:semanas?|{WD})|a cada (?<n>\\d{1,2}) semanas|semanal(?:mente)?|1 vez por semana',
-    fortnightly:
-      '(?:a )?cada 2 semanas|(?:a )?cada (?:15|quinze) dias|quinzenal(?:mente)?|semana sim,? semana nao',
-    weeks: '(?:durante|por|nas proximas) (?<n>\\d{1,2}) semanas',
-    times: '(?<n>\\d{1,2}) (?:vezes|sessoes|visitas)',
-    once: 'so (?:1|uma) vez|nao toda semana',
-  },
-};
+/** What the last day means, read of the words after "until", and the text with it blanked. */
+export type ReadLastDay = (text: string) => { readonly day: string | null; readonly rest: string };
 
-interface Patterns {
-  readonly weekly: RegExp;
-  readonly fortnightly: RegExp;
-  readonly weeks: RegExp;
-  readonly times: RegExp;
-  readonly once: RegExp;
+const mark = '\u25cb';
+const most = 60;
+
+/** "Every friday at 5 for six weeks": the pace, and where it ends. */
+export function readRecurrence(text: string, { language }: Words, lastDay: ReadLastDay): ReadRecurrence {
+  const words = recurrenceWordsOf(language);
+  const nothing = { recurrence: null, rest: text };
+  if (!words) return nothing;
+  const once = words.once.exec(text);
+  if (once) return { recurrence: { everyWeeks: null, count: 1, until: null }, rest: without(text, once) };
+  const pace = words.aside.test(text) ? null : paceIn(text, words);
+  return pace ? withEnd(pace, words, lastDay) : (onlyTimes(text, words) ?? nothing);
 }
 
-const compiled = new Map<string, Patterns | null>();
-
-function patternsOf({ language, days }: Words): Patterns | null {
-  const known = compiled.get(language);
-  if (known !== undefined) return known;
-  const said = Object.hasOwn(languages, language) ? languages[language] : undefined;
-  const weekday = `(?:${Object.keys(days.weekdays).join('|')})`;
-  const once = (source: string): RegExp =>
-    new RegExp(`(?<![a-z0-9])(?:${source.replaceAll('{WD}', weekday)})(?![a-z0-9])`);
-  const built = said
-    ? {
-        weekly: once(said.weekly),
-        fortnightly: once(said.fortnightly),
-        weeks: once(said.weeks),
-        times: once(said.times),
-        once: once(said.once),
-      }
-    : null;
-  compiled.set(language, built);
-  return built;
+interface Pace {
+  readonly everyWeeks: number;
+  readonly rest: string;
 }
 
-const mostVisits = 104;
+function paceIn(text: string, { paces }: RecurrenceWords): Pace | null {
+  for (const { pattern, weeks } of paces) {
+    const match = pattern.exec(text);
+    const everyWeeks = weeks ?? numberIn(match, 'n') ?? 0;
+    if (match && everyWeeks > 0 && everyWeeks <= most) return { everyWeeks, rest: without(text, match) };
+  }
+  return null;
+}
 
-/** "Every second friday for six weeks": how often a visit is to come again; null where nothing of it is said. */
-export function readRecurrence(text: string, words: Words): Recurrence | null {
-  const patterns = patternsOf(words);
-  if (!patterns) return null;
-  if (patterns.once.test(text)) return { everyWeeks: 1, count: 1, until: null };
-  const weekly = patterns.weekly.exec(text);
-  const everyWeeks = patterns.fortnightly.test(text) ? 2 : weekly ? Number(weekly.groups?.n ?? 1) : 0;
-  if (everyWeeks < 1 || everyWeeks > 12) return null;
-  const weeks = patterns.weeks.exec(text)?.groups;
-  const span = Number(weeks?.n ?? weeks?.n2 ?? 0);
-  const times = Number(patterns.times.exec(text)?.groups?.n ?? 0);
-  const count = times || Math.ceil(span / everyWeeks);
-  return { everyWeeks, count: count >= 2 && count <= mostVisits ? count : null, until: null };
+function withEnd({ everyWeeks, rest }: Pace, words: RecurrenceWords, lastDay: ReadLastDay): ReadRecurrence {
+  const times = words.times.exec(rest);
+  if (times)
+    return {
+      recurrence: { everyWeeks, count: numberIn(times, 'n'), until: null },
+      rest: without(rest, times),
+    };
+  const lasting = words.lasting.exec(rest);
+  const weeks = weeksIn(lasting);
+  if (lasting && weeks)
+    return {
+      recurrence: { everyWeeks, count: visitsIn(weeks, everyWeeks), until: null },
+      rest: without(rest, lasting),
+    };
+  return (
+    until({ everyWeeks, rest }, words, lastDay) ?? {
+      recurrence: { everyWeeks, count: null, until: null },
+      rest,
+    }
+  );
+}
+
+function until(
+  { everyWeeks, rest }: Pace,
+  words: RecurrenceWords,
+  lastDay: ReadLastDay,
+): ReadRecurrence | null {
+  const said = words.until.exec(rest);
+  if (!said) return null;
+  const from = said.index + said[0].length;
+  const { day, rest: after } = lastDay(rest.slice(from));
+  if (day === null) return null;
+  return {
+    recurrence: { everyWeeks, count: null, until: day },
+    rest: blank(rest, said.index, from, mark).slice(0, from) + after,
+  };
+}
+
+/** "6 times", and hardly more: how often is said apart from everything else only in answer to it. */
+function onlyTimes(text: string, { times }: RecurrenceWords): ReadRecurrence | null {
+  const match = times.exec(text);
+  const count = numberIn(match, 'n');
+  if (!match || count === null || count < 1 || !/^\W*(?:[a-z']+\W*){0,3}$/.test(text.replace(match[0], '')))
+    return null;
+  return { recurrence: { everyWeeks: null, count, until: null }, rest: without(text, match) };
+}
+
+const visitsIn = (weeks: number, everyWeeks: number): number => Math.max(1, Math.floor(weeks / everyWeeks));
+
+function weeksIn(match: RegExpExecArray | null): number | null {
+  if (!match) return null;
+  const n = numberIn(match, 'n') ?? 1;
+  if (match.groups?.months ?? match.groups?.months2) return Math.floor((n * 52) / 12);
+  return (match.groups?.years ?? match.groups?.years2) ? n * 52 : n;
+}
+
+function numberIn(match: RegExpExecArray | null, name: string): number | null {
+  const said = match?.groups?.[name] ?? match?.groups?.[`${name}2`];
+  return said === undefined ? null : Number(said);
+}
+
+const without = (text: string, { index, 0: said }: RegExpExecArray): string =>
+  blank(text, index, index + said.length, mark);
+
+/** Until when, in answer to that question: "until june"; null where no last day is said. */
+export function readUntil(text: string, locale: string, now: DateTime): string | null {
+  const words = wordsOf(locale);
+  const context = {
+    words,
+    today: now.startOf('day'),
+    monthFirst: false,
+    asked: [],
+    callingOff: false,
+    moving: false,
+  };
+  const folded = foldFor(words, text);
+  const said = recurrenceWordsOf(words.language)?.until.exec(folded);
+  if (!said) return null;
+  const end = folded.slice(said.index + said[0].length);
+  return lastDayOf(end, readDate(end, context), context).day;
+}
+
+/** For how many visits, in answer to that question: "6", "six of them", "for two months" at the pace that is known. */
+export function readHowOften(text: string, locale: string, everyWeeks: number): number | null {
+  const words = wordsOf(locale);
+  const folded = foldFor(words, text);
+  const weeks = weeksIn(recurrenceWordsOf(words.language)?.lasting.exec(folded) ?? null);
+  if (weeks) return visitsIn(weeks, everyWeeks);
+  const bare = /^\D*(?<![\d:.])(\d{1,2})(?![\d:.])\D*$/.exec(folded)?.[1];
+  return bare !== undefined && Number(bare) > 0 ? Number(bare) : null;
 }

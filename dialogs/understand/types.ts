@@ -83,7 +83,8 @@ export interface Match {
 
 /** How often a visit is to come again; without an end neither `count` nor `until` is set. */
 export interface Recurrence {
-  readonly everyWeeks: number;
+  /** Null where only the end was said: "6 times". */
+  readonly everyWeeks: number | null;
   /** How many visits. */
   readonly count: number | null;
   /** The last day it may fall on. */

@@ -1,16 +1,18 @@
 import { DateTime } from 'luxon';
 import { readActs } from './acts.ts';
-import { readDate } from './date.ts';
+import { type DateContext, type ReadDate, readDate } from './date.ts';
 import { readDuration } from './duration.ts';
 import { foldFor } from './fold.ts';
 import { genericVocabulary } from './generic-vocabulary.ts';
+import { lastDayOf } from './last-day.ts';
+import { readLater } from './later.ts';
 import { matchNames } from './names.ts';
 import { isBarePlace, readOrdinal } from './ordinal.ts';
 import { readPeople } from './people.ts';
 import { readRecurrence } from './recurrence.ts';
 import { readRefusedTherapist, withoutRefused } from './refused-therapist.ts';
 import { readTherapist, readTherapistGender, withoutWishedTherapist } from './therapist.ts';
-import { readTime } from './time.ts';
+import { readTime, type TimeContext } from './time.ts';
 import type { Asked, UnderstandContext, Understood } from './types.ts';
 import { readUnknownTreatment } from './unknown-treatment.ts';
 import type { Words } from './words/types.ts';
@@ -29,15 +31,24 @@ export function understand(text: string, context: UnderstandContext): Understood
   const onTopic = withoutElsewhere(folded, words);
   const place = isBarePlace(folded, words, asked);
 
-  const day = readDate(place ? '' : onTopic, {
+  const today = now.startOf('day');
+  const dateContext = {
     words,
-    today: now.startOf('day'),
+    today,
     monthFirst: monthFirst(context.locale, words),
     asked,
     callingOff,
     moving,
-  });
-  const clock = readTime(onTopic, place ? onTopic : day.rest, { words, now, asked, moving });
+  };
+  const again = readRecurrence(onTopic, words, (end) =>
+    lastDayOf(end, readDate(end, dateContext), dateContext),
+  );
+  const clockContext = { words, now, asked, moving };
+  const later = readLater(again.rest, words);
+  const shifts = later.laterMinutes !== null && saysNoWhen(later.rest, dateContext, clockContext);
+  const when = shifts ? later.rest : again.rest;
+  const day = readDate(place ? '' : when, dateContext);
+  const clock = readTime(when, place ? when : day.rest, clockContext);
   const length = readDuration(clock.rest, words);
   const party = readPeople(withoutWishedTherapist(length.rest, words), words, asked, moving);
   const refusal = readRefusedTherapist(folded, vocabulary?.therapists ?? [], words);
@@ -52,9 +63,9 @@ export function understand(text: string, context: UnderstandContext): Understood
     durationMinutes: length.durationMinutes,
     treatment,
     notTherapist: refusal.notTherapist,
-    days: [],
-    recurrence: readRecurrence(folded, words),
-    laterMinutes: null,
+    days: day.days,
+    recurrence: again.recurrence,
+    laterMinutes: shifts ? later.laterMinutes : null,
     therapist: vocabulary
       ? withoutRefused(readTherapist(refusal.rest, vocabulary.therapists, words, asked), refusal.notTherapist)
       : null,
@@ -69,7 +80,10 @@ export function understand(text: string, context: UnderstandContext): Understood
       field !== 'ordinal' && value !== null && !(Array.isArray(value) && value.length === 0),
   );
   const dated =
-    !day.calledOff && [said.date, said.dateRange, said.time, said.timeRange].some((value) => value !== null);
+    !day.calledOff &&
+    [said.date, said.days[0] ?? null, said.dateRange, said.time, said.timeRange].some(
+      (value) => value !== null,
+    );
   return {
     acts: readActs(folded, {
       words,
@@ -111,13 +125,17 @@ function nowIn({ now, timezone }: UnderstandContext): DateTime {
   return local.isValid ? local : DateTime.fromISO(now, { zone: 'utc' });
 }
 
+/** "An hour later" is so much after what is on the table only where no other time is named. */
+function saysNoWhen(text: string, dates: DateContext, clocks: TimeContext): boolean {
+  const { date, dateRange, days, rest } = readDate(text, dates);
+  const { time, timeRange } = readTime(text, rest, clocks);
+  return days.length === 0 && [date, dateRange, time, timeRange].every((value) => value === null);
+}
+
 // "In two hours" late in the evening is tomorrow.
-function dateFromNow(
-  day: { date: string | null; dateRange: unknown },
-  daysAhead: number | null,
-  now: DateTime,
-): string | null {
-  if (day.date !== null || day.dateRange !== null || daysAhead === null) return day.date;
+function dateFromNow(day: ReadDate, daysAhead: number | null, now: DateTime): string | null {
+  if (day.date !== null || day.dateRange !== null || day.days.length > 0 || daysAhead === null)
+    return day.date;
   return now.plus({ days: daysAhead }).toFormat('yyyy-MM-dd');
 }
 

@@ -15,6 +15,7 @@ const umlauts = stems.split(' ').map((stem): readonly [RegExp, string] => {
 /** German as it is typed on a phone, put right. */
 export const spellingDe: Words['spelling'] = [
   ...umlauts,
+  [/\b(zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf)mal\b/g, '$1 mal'],
   [/\b(?:morgn|moregn|morge|moagn|mrgn)\b/g, 'morgen'],
   [/\b(?:ubermorgn|ubermorge|uebermorgen|ubamorgn)\b/g, 'ubermorgen'],
   [/\b(?:heut|heit|haite|hoite|heite)\b/g, 'heute'],

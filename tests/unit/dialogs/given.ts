@@ -164,6 +164,8 @@ function slotOf(house: House, line: FreeLine, query: SlotQuery): Slot[] {
     treatment.skills.every((skill) => therapist.skills.includes(skill)) &&
     (part.therapistId ?? therapist.id) === therapist.id &&
     (part.gender ?? therapist.gender) === therapist.gender &&
+    !query.notTherapistIds.includes(therapist.id) &&
+    (query.onDays ?? [date]).includes(date) &&
     (query.locationId ?? location.id) === location.id &&
     date >= query.from &&
     date <= query.to &&
