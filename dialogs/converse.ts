@@ -103,6 +103,8 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (rated) return rated;
   if (asksWhich(memory) && isBareAnswer(said) && has(said, 'deny'))
     return yield* keepVisit(scene, memory, null);
+  const back = memory.draft || !said.says('take-back') ? null : offeredBack(memory);
+  if (back !== null) return yield* agree(scene, memory, back);
   const wait = waitMeant(scene, memory, said);
   if (wait !== null) return yield* joinWaiting(scene, memory, wait);
   if (asksToWaitForNothing(said)) return answeredAside(scene, memory, [say(scene.texts('waitForWhat'))]);

@@ -71,7 +71,7 @@ export function readWishes(text: string, reading: Reading): Wishes {
     clauses.filter((clause) => clause.drops === drops).flatMap(({ addOn }) => addOn ?? []);
   return {
     several: named.length > 1 ? named.map((clause) => withTreatment(reading.read(clause.text), clause)) : [],
-    wanted: named[0]?.treatment ?? null,
+    wanted: named[0]?.treatment ?? beside(clauses, reading),
     dropped: clauses
       .filter(({ drops, addOn }) => drops && !addOn)
       .flatMap(({ treatment }) => treatment ?? []),
@@ -82,6 +82,14 @@ export function readWishes(text: string, reading: Reading): Wishes {
     asksAddOns: words.whatToAdd.test(folded),
     forSomebody: words.forSomebody.test(folded),
   };
+}
+
+/** "Swedish with hot stones": beside an add-on part of a name is enough for the treatment that is to have it. */
+function beside(clauses: readonly Clause[], { house, locale }: Reading): Match | null {
+  const [first] = clauses;
+  const hasAddOn = clauses.some(({ addOn }) => addOn !== null);
+  if (!first || !hasAddOn || first.drops || first.addOn) return null;
+  return matchNames(first.text, house.treatments, wordsOf(locale));
 }
 
 /** Most messages name one treatment and nothing around it: they are not taken apart. */

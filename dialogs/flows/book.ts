@@ -145,6 +145,9 @@ function* denied(scene: Scene, memory: Memory): Flow {
       return yield* otherTimes(scene, memory);
     case 'slot':
       return otherDay(scene, memory);
+    // Nothing is added, and the rest is as it was.
+    case 'add-on':
+      return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
     default:
       return answeredAside(scene, memory, [say(scene.texts('dropOrGoOn'))]);
   }

@@ -1,10 +1,11 @@
-import { emptyDraft, turned, withDraft } from '../memory.ts';
+import { emptyDraft, mostChoices, turned, withDraft } from '../memory.ts';
 import { partsOfDraft } from '../parts.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { book } from './book.ts';
 import { answeredAside } from './remind.ts';
+import { agreeChoices } from './summary.ts';
 import { addOnChoices, addOnWords } from './take-add-ons.ts';
 import { takeWhatWasSaid } from './take-what-was-said.ts';
 
@@ -33,8 +34,10 @@ function toldAddOns(scene: Scene, memory: Memory, draft: BookingDraft): Turned {
   const choices = addOnChoices(scene, draft);
   if (choices.length === 0) return answeredAside(scene, memory, [say(texts('nothingToAdd'))]);
   const text = texts('canAdd', { addOns: addOnWords(scene, draft) });
+  // What is held can still be agreed to as it is.
+  const agree = scene.open && memory.question === 'agree' ? agreeChoices(scene, scene.open) : [];
   return turned(withDraft(memory, { ...draft, addOnsTold: true }), memory.question ?? 'add-on', [
-    say(text, choices),
+    say(text, [...agree, ...choices].slice(0, mostChoices)),
   ]);
 }
 

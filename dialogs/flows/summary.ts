@@ -56,6 +56,7 @@ export function changedSummary(scene: Scene, before: BookingView, booking: Booki
   return say(`${changed}\n${scene.texts('keptFor', kept(scene, booking))}`, agreeChoices(scene, booking));
 }
 
+/** "Yes, book it" and the way to another time. */
 export function agreeChoices({ texts }: Scene, booking: BookingView): Choice[] {
   return [
     choice(texts('button.yes'), { kind: 'yes', bookingId: booking.id }),

@@ -9,6 +9,8 @@ export const de: Phrases = {
   paid: /^(?!.*\b(?:nicht|wird|werden|muss|mue?ssen|soll|kann|wie|wo|wann)\b).*\b(?:bezahlt|gezahlt|ue?berwiesen|erledigt|fertig|durchgegangen|zahlung (?:ist )?(?:durch|raus|gemacht)|geld ist (?:raus|weg|unterwegs))\b/,
   'not-agreed':
     /\b(?:nein|ne+|noe|nicht|nix|niemals|behalt\w*|behae?lt|lass|lassen|lasst|warte\w*|moment|stopp?|bleibt)\b/,
+  'take-back':
+    /^(?:(?:oh|ach|hey|ok|bitte|sorry|halt|moment|ups|ne+|nein),? ?)*(?:(?:nein|ne+|halt|oh),? (?:bitte )?(?:nicht|warte\w*|halt|moment|doch nicht)|(?:bitte |doch )?nicht(?: machen| doch)?|warte(?:n sie)?(?: mal)?|halt|moment(?: mal)?|ruckgangig(?: machen)?|zuruck(?:nehmen)?|(?:das )?war (?:ein versehen|ein fehler|nicht so gemeint)|aus versehen|(?:ich )?(?:will|mochte) (?:ihn|sie|es|den|das) (?:doch|wieder|zuruck)|ups)(?:,? (?:bitte|sorry|nein))*[.! ]*$/,
   'keep-it':
     /\b(?:nicht|nix|niemals)(?: (?:bitte|mehr|den|meinen|unseren|die|meine|unsere|termin|buchung|reservierung|ihn|es|das|doch|noch))* (?:stornier\w*|abzusagen|abs?ag\w*|cancel\w*|gecancelt|annullier\w*|loe?schen|streichen)|\b(?:stornier\w*|cancel\w*|sagt?|sage|sagen|annullier\w*)(?: (?:sie|ihn|es|das|den|die|meinen|meine|termin|buchung|bitte))* (?:doch |bloss )?nicht(?: ab)?[.! ]*$|^(?:(?:bitte|nein|ne+|ok|warte|doch|moment|ich),? )*(?:(?:behalte?n?|lass|lasst|lassen)(?: (?:sie|wir|ich|ihn|es|das|den|meinen|die|meine|termin|buchung|bitte))*(?: (?:doch|einfach|so|bestehen|stehen|wie (?:er|es|sie) ist))*[.! ]*$|(?:es|der termin|das|alles) (?:soll (?:so |dabei )?bleib\w*|bleibt (?:so|dabei|bestehen|wie)))|\bich komme? (?:ja )?doch\b(?! nicht)/,
   'never-mind':

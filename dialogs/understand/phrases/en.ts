@@ -15,6 +15,8 @@ export const en: Phrases = {
   'cancel-terms':
     /\bcancell?ation (?:policy|polic\w*|fees?|terms|charges?|rules?|conditions)|\b(?:can|could|may) (?:i|we) (?:still |also |always )?(?:cancel|change it|get (?:a|my|the) (?:refund|money))(?: (?:it|this|that))? (?:later|any ?time|after|afterwards|for free|free|if|without|the same)|\bwhat (?:if|happens if|when) (?:i|we) (?:\w+ )?cancel|\bis it (?:free|possible) to cancel|\bhow (?:late|long|early) (?:can|before).*cancel|\bcancel(?:ling)? (?:for free|free of charge)\?/,
   cheapest: /\b(?:cheap(?:er|est)?|least expensive|lowest price|inexpensive|(?:tight|small|low) budget)\b/,
+  'take-back':
+    /^(?:(?:oh|ah|hey|ok|please|sorry|actually|oops|whoops|hold on|no+|nope),? ?)*(?:(?:no+|oh|please|sorry),? (?:do(?:n'?t| not)|wait)|(?:please )?do(?:n'?t| not)(?: do (?:it|that))?|wait|hold on|undo(?: (?:it|that))?|(?:take|put|get) (?:it|that) back|i take (?:it|that) back|(?:that|it) was (?:a mistake|an accident|by accident|not what i meant)|by (?:mistake|accident)|oops|i changed my mind|i (?:do )?want it (?:back|after all))(?:,? (?:please|sorry|wait|no))*[.! ]*$/,
   'keep-it':
     /\b(?:do(?:n'?t| not)|never|not|no need to)(?: (?:want|like|going|to|please|you|need)){0,3} (?:cancel|call (?:it|that) off)|^(?:(?:please|no|ok|wait|actually|i'?ll|let'?s|just),? )*(?:keep|leave) (?:it|that|this|my \w+|the \w+)(?: (?:as (?:it is|is)|please|then|anyway))*[.! ]*$/,
   'like-last-time':

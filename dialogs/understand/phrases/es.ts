@@ -8,6 +8,8 @@ export const es: Phrases = {
     /^(?:no|nop|sin nombre|anonim[oa]|prefiero no|mejor no|paso|ninguno|no (?:hace falta|quiero|es necesario)|luego|mas tarde)\b/,
   paid: /^(?!.*\b(?:no|como|cuando|donde|puedo|tengo que|hay que)\b).*\b(?:(?:ya|he|lo|esta|acabo de)(?: \w+)? (?:pagad[oa]|pagar|pague|transferid[oa])|pague|pagado|hecho|listo|transferencia (?:hecha|enviada)|pago (?:hecho|realizado|enviado))\b/,
   'not-agreed': /\b(?:no|nunca|deja\w*|manten\w*|conserv\w*|espera\w*|mejor no)\b/,
+  'take-back':
+    /^(?:(?:ay|oh|uy|vale|por favor|perdon|no|ups),? ?)*(?:no,? (?:no|espera|espere|lo hagas|lo haga|por favor)|no (?:lo )?(?:hagas|haga)(?: eso)?|espera|espere|mejor no|(?:ha sido|fue) (?:un error|sin querer)|por error|sin querer|la quiero (?:de vuelta|igual)|deshaz(?:lo)?|uy|ups)(?:,? (?:por favor|perdon|no))*[.! ]*$/,
   'keep-it':
     /\bno (?:quiero |la |lo |me |te |se |hace falta )*(?:cancel|anul)\w*|\bno (?:la|lo) (?:cancel|anul)\w*|^(?:(?:por favor|no|vale|espera|mejor),? )*(?:deja(?:lo|la|rlo|rla)?|dejel[oa]|manten(?:lo|la|erlo|erla)?|mantengal[oa]|conserva\w*)(?: (?:asi|como esta|la cita|la reserva|por favor|entonces))*[.! ]*$/,
   'never-mind':

@@ -9,6 +9,8 @@ export const fr: Phrases = {
   paid: /^(?!.*\b(?:pas|jamais|comment|quand|faut|dois|puis|peut|peux)\b).*(?:\b(?:j'?ai|on a|a|est|bien|deja|viens de|vient de|c'est|j ai)(?: \w+)? (?:payer?|payee|regler?|reglee|vire|verse|effectue)\b|^(?:c'est |voila,? )*(?:payee?|regle|fait|bon|termine|effectue)[.! ]*$|\b(?:virement|paiement) (?:est )?(?:fait|envoye|effectue|ok|passe|termine)\b|\bc'?est (?:fait|passe)\b)/,
   'not-agreed':
     /\b(?:non|nan|pas(?! de (?:souci|probleme|pb)s?)|ne|n'|jamais|gard\w*|laiss\w*|conserv\w*|atten\w*|stop)(?![a-z])|\bn'[a-z]/,
+  'take-back':
+    /^(?:(?:oh|ah|ok|svp|pardon|oups|zut|mince|non|nan),? ?)*(?:(?:non|nan|oh),? (?:pas ca|surtout pas|attend(?:s|ez)|ne (?:fais|faites) pas ca)|ne (?:fais|faites) (?:pas|surtout pas) ca|surtout pas|attend(?:s|ez)(?: un peu)?|finalement non|c'etait (?:une erreur|par erreur)|par erreur|je (?:la|le) (?:veux|voudrais|garde) (?:quand meme|finalement)|je (?:la|le) reprends?|oups)(?:,? (?:svp|s'il vous plait|pardon|non))*[.! ]*$/,
   'keep-it':
     /\bn(?:e |')(?:l')?annul\w+ (?:surtout )?(?:pas|rien)|\b(?:pas|plus|jamais)(?: (?:le|la|mon|ma|tout|du tout))? (?:l')?annuler\b|\bannul\w+ (?:surtout )?pas\b|^(?:(?:svp|s'il vous plait|non|ok|attendez|attends|finalement|en fait|je|on|vous pouvez|il faut),? )*(?:(?:la |le |les |tout )?(?:gard(?:e[rz]?|ons)|laiss(?:e[rz]?|ons)|conserv(?:e[rz]?|ons)|maint(?:iens|enez|enir))(?:[- ](?:le|la|les|tout|mon|ma|ce|cette|rdv|rendez-vous|reservation))*(?:,? (?:comme (?:ca|c'est|cela)|tel(?:le)? quel(?:le)?|svp|s'il vous plait|finalement|alors))*)[.! ]*$|\bje (?:viens|viendrai) (?:quand meme|finalement)\b/,
   'never-mind':

@@ -8,6 +8,8 @@ export const pt: Phrases = {
     /^(?:nao|sem nome|anonim[oa]|prefiro nao|melhor nao|passo|nenhum|nao (?:precisa|quero|e preciso)|depois|mais tarde)\b/,
   paid: /^(?!.*\b(?:nao|como|quando|onde|posso|tenho que|preciso)\b).*\b(?:(?:ja|esta|acabei de)(?: \w+)? (?:pag[oa]|pagar|paguei|transferi\w*)|paguei|pago|feito|pronto|transferencia feita|pagamento (?:feito|efetuado|enviado)|pix (?:feito|enviado))\b/,
   'not-agreed': /\b(?:nao|nunca|deix\w*|mant\w*|fica\b|esper\w*|melhor nao)\b/,
+  'take-back':
+    /^(?:(?:ai|oh|ops|ok|por favor|desculp\w*|nao),? ?)*(?:nao,? (?:nao|espera|espere|faca(?: isso)?|por favor)|nao (?:o )?faca isso|espera|espere|melhor nao|foi (?:um )?(?:engano|erro|sem querer)|por engano|sem querer|quero (?:de volta|mesmo assim)|desfaz(?:er)?|ops)(?:,? (?:por favor|desculp\w*|nao))*[.! ]*$/,
   'keep-it':
     /\bnao (?:quero |a |o |me |precisa |vou )*(?:cancel|desmarc|anul)\w*|^(?:(?:por favor|nao|ok|espera|melhor|pode),? )*(?:deix(?:a|ar|e)(?:-[oa])?|mant(?:em|er|enha)(?:-[oa])?|fica(?:r)?)(?: (?:assim|como esta|a marcacao|a reserva|o horario|por favor|entao))+[.! ]*$/,
   'never-mind':

@@ -13,6 +13,8 @@ export type Phrase =
   | 'not-agreed'
   /** "Don't cancel", "keep it": nothing is to change. */
   | 'keep-it'
+  /** Right after something was let go of: "no, don't", "wait". Anywhere else it says little. */
+  | 'take-back'
   | 'never-mind'
   | 'earlier'
   | 'later'

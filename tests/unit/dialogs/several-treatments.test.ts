@@ -12,6 +12,40 @@ const house = {
   ),
 };
 
+const stones = { id: 'addstone00000001', name: 'Hot stones', durationMinutes: 15, priceMinor: 2500 };
+
+/** Each of two massages can have something else added. */
+const ownAddOns = {
+  ...sageHouse,
+  treatments: sageHouse.treatments.map((one) => {
+    const own = one.id === ids.deep ? [stones] : one.id === ids.swedish ? [scalp] : [];
+    return { ...one, addOns: own.map((addOn) => ({ ...addOn, equipment: [] })) };
+  }),
+};
+
+describe('an add-on', () => {
+  play([
+    [
+      'that the treatment does not have leaves the treatment, and what it has is told',
+      { house: ownAddOns, free: weekFree },
+      [
+        'swedish with hot stones on friday at 5',
+        'Swedish massage does not come with Hot stones',
+        'Scalp massage (15 minutes, €20.00)',
+      ],
+      ['no thanks, just the swedish', 'Swedish massage, 60 minutes'],
+    ],
+    [
+      'is told of with the visit still to be agreed to',
+      { house: ownAddOns, free: weekFree },
+      ['a 60 minute swedish massage on friday at 5'],
+      ['/tap 1', 'Shall I book it?'],
+      ['what can I add?', 'Scalp massage', '[Yes, book it]', '[Scalp massage]'],
+      ['/tap 1', '<Pay'],
+    ],
+  ]);
+});
+
 describe('a visit of several treatments', () => {
   play([
     [

@@ -1,6 +1,7 @@
 import type { BookingView } from '../../../api/contract.ts';
 import type { Answer, AnswerOf, CareRequest, Request, StaffRequest } from '../../../dialogs/types.ts';
 import type { Talk } from './talk.ts';
+import { acceptSeries, holdSeries } from './talk-series.ts';
 
 type Other = CareRequest | StaffRequest | Extract<Request, { kind: 'hold-series' | 'accept-series' }>;
 
@@ -28,6 +29,10 @@ function usual(talk: Talk, request: Other): Answer {
       return changed(talk, request.bookingId, { status: 'completed' });
     case 'mark-no-show':
       return changed(talk, request.bookingId, { status: 'no-show' });
+    case 'hold-series':
+      return holdSeries(talk, request.series);
+    case 'accept-series':
+      return acceptSeries(talk, request.seriesId);
     case 'past-visits':
       return [...talk.bookings.values()].filter(({ endsAt }) => endsAt < talk.now);
     default:
@@ -43,8 +48,6 @@ function changed(talk: Talk, bookingId: string, more: Partial<BookingView>) {
 }
 
 type Quiet =
-  | 'hold-series'
-  | 'accept-series'
   | 'set-language'
   | 'forget-guest'
   | 'give-feedback'
@@ -60,8 +63,6 @@ type Quiet =
   | 'answer-swap';
 
 const quiet: Pick<AnswerOf, Quiet> = {
-  'hold-series': { ok: false, reason: 'nothing-free', conflicts: [] },
-  'accept-series': { ok: false, reason: 'not-found', booking: null },
   'set-language': null,
   'forget-guest': { ok: true },
   'give-feedback': { ok: true },
