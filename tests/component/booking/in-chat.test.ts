@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { BookingView, MessageContent } from '../../../api/contract.ts';
+import { TreatmentTable } from '../../../api/database/entities/house.ts';
+import { newId } from '../../../api/database/ids.ts';
+import { examine } from '../../../api/doctor/examine.ts';
+import { type House, openHouse } from '../../../house.ts';
+import { clockAt, type TestClock } from '../../support/clock.ts';
+import { quietLog } from '../../support/log.ts';
+import { deliverPayment } from '../../support/pay.ts';
+import { changeRows, makeSpa, type TestSpa } from '../../support/spa.ts';
+
+const mask = { id: newId(), name: 'Clay mask', durationMinutes: 15, priceMinor: 1_500, equipment: [] };
+
+/** A facial with a mask on top, given in the same room by the same people as the massage. */
+function facial(id: string) {
+  const noBuffers = {
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
+    roomBufferBeforeMinutes: 0,
+    roomBufferAfterMinutes: 0,
+  };
+  return {
+    ...noBuffers,
+    id,
+    name: 'Glow facial',
+    aliases: [],
+    category: 'Face',
+    description: '',
+    variants: [{ durationMinutes: 30, priceMinor: 5_000 }],
+    skills: ['massage'],
+    roomKind: 'massage',
+    equipment: [],
+    addOns: [mask],
+    position: 1,
+    active: true,
+  };
+}
+
+describe('visits of more than one treatment or day, booked in the chat', () => {
+  let clock: TestClock;
+  let house: House;
+  let spa: TestSpa;
+  let said: MessageContent[];
+
+  beforeEach(async () => {
+    clock = clockAt('2026-03-02T09:00');
+    said = [];
+    house = await openHouse({
+      databaseUrl: 'sqlite::memory:',
+      publicUrl: 'http://spa.test',
+      log: quietLog(),
+      now: clock.now,
+      channels: {
+        webchat: {
+          send: async (_to, content) => {
+            said.push(content);
+            return { ok: true, providerMessageId: null, content };
+          },
+        },
+      },
+    });
+    spa = await makeSpa(house.core.database, clock);
+    await changeRows(spa, (scope) => scope.insert(TreatmentTable, [facial(newId())]));
+  });
+  afterEach(() => house.close());
+
+  async function hear(
+    body: { kind: 'text'; text: string } | { kind: 'tap'; choiceId: string; title: string },
+  ): Promise<string> {
+    const before = said.length;
+    await house.mailroom.receive({
+      tenantId: spa.tenantId,
+      channel: 'webchat',
+      providerMessageId: newId(),
+      address: 'ada',
+      profileName: 'Ada',
+      locale: 'en',
+      body,
+    });
+    await house.runDue();
+    return said
+      .slice(before)
+      .map(({ text }) => text)
+      .join('\n');
+  }
+
+  const write = (text: string) => hear({ kind: 'text', text });
+
+  function tap(title: string): Promise<string> {
+    const choices = said.flatMap((one) => one.choices);
+    const choice = choices.findLast((one) => one.title.startsWith(title));
+    if (!choice) throw new Error(`only ${choices.map((one) => one.title).join(', ')} was offered`);
+    return hear({ kind: 'tap', choiceId: choice.id, title: choice.title });
+  }
+
+  async function visits(): Promise<readonly BookingView[]> {
+    const conversation = await house.mailroom.findConversation(spa.tenantId, 'webchat', 'ada');
+    return house.service.upcomingVisits(spa.tenantId, conversation?.guestId ?? '');
+  }
+
+  const first = async (): Promise<BookingView> => {
+    const [visit] = await visits();
+    if (!visit) throw new Error('nothing is booked');
+    return visit;
+  };
+
+  const paid = async (): Promise<void> => {
+    await deliverPayment(house.core, await first());
+    await house.runDue();
+  };
+
+  const clean = async () => expect(await examine(house.core.database)).toEqual([]);
+
+  test('every friday for five weeks is held whole, and one payment confirms all of it', async () => {
+    const summary = await write('a 60 minute massage every friday at 5 for five weeks');
+    expect(summary).toContain('Every week at 17:00');
+    expect(summary).toContain('5 visits: Fri 6 Mar, Fri 13 Mar, Fri 20 Mar, Fri 27 Mar and Fri 3 Apr');
+    expect((await visits()).map(({ status }) => status)).toEqual(Array(5).fill('held'));
+    expect(await tap('Yes, book it')).toContain('This confirms all visits');
+    await paid();
+    const booked = await visits();
+    expect(booked.map(({ status }) => status)).toEqual(Array(5).fill('confirmed'));
+    // The clocks go forward before the last one: five o'clock stays five o'clock.
+    expect(booked.map(({ startsAt }) => startsAt.slice(5, 16))).toEqual([
+      '03-06T16:00',
+      '03-13T16:00',
+      '03-20T16:00',
+      '03-27T16:00',
+      '04-03T15:00',
+    ]);
+    expect(new Set(booked.map(({ seriesId }) => seriesId)).size).toBe(1);
+    await clean();
+  });
+
+  test('a massage and then a facial with its mask are one visit, planned one after the other', async () => {
+    await write('a 60 minute massage and then a glow facial with a clay mask on friday at 3');
+    const summary = await tap('15:00');
+    expect(summary).toContain('Massage, 60 minutes');
+    expect(summary).toContain('Clay mask');
+    expect(await tap('Yes, book it')).toContain('Pay €155.00');
+    await paid();
+    const visit = await first();
+    expect(visit).toMatchObject({ status: 'confirmed', totalMinor: 9_000 + 5_000 + 1_500 });
+    expect(visit.items.map((item) => [item.treatmentName, item.addOns.map(({ name }) => name)])).toEqual([
+      ['Massage', []],
+      ['Glow facial', ['Clay mask']],
+    ]);
+    expect(visit.items.map(({ startsAt }) => startsAt.slice(11, 16))).toEqual(['14:00', '15:00']);
+    await clean();
+  });
+});
