@@ -23,7 +23,7 @@ export function slotQuery(scene: Scene, draft: BookingDraft): SlotQuery | null {
     people: peopleMeant(house, draft),
     locationId: draft.locationId,
     ...days,
-    onDays: draft.date ? null : draft.onDays,
+    onDays: singleDays(draft),
     timeFrom: draft.time ? null : (draft.timeRange?.from ?? null),
     timeTo: draft.time ? null : (draft.timeRange?.to ?? null),
     near: draft.time,
@@ -32,6 +32,12 @@ export function slotQuery(scene: Scene, draft: BookingDraft): SlotQuery | null {
     ignoring: draft.moving?.bookingId ?? draft.bookingId,
     limit: slotsShown,
   };
+}
+
+/** "Tuesday or thursday", as long as the days that are wished are still those and nothing between. */
+export function singleDays({ date, dateRange, onDays }: BookingDraft): readonly LocalDate[] | null {
+  if (date !== null || !onDays || !dateRange) return null;
+  return dateRange.from === onDays[0] && dateRange.to === onDays.at(-1) ? onDays : null;
 }
 
 /** A visit that is moved keeps its treatments; hands are wished for the first of them. */

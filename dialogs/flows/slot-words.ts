@@ -8,6 +8,7 @@ import type { Scene } from '../scene.ts';
 import { firstPart, isOnePart, therapistIdsOf, therapistOfSlot } from '../slots.ts';
 import { clockWords, dayWords, onDay, shortDay, timeWords, weekdayWords } from '../texts/wording.ts';
 import type { BookingDraft, Moving } from '../types.ts';
+import { singleDays } from './slot-query.ts';
 
 const longestTitle = 40;
 
@@ -63,14 +64,20 @@ function cut(title: string): string {
 /** "tomorrow, Tue 3 Mar, from 17:00": the days and times a search is about. */
 export function queryWords(
   scene: Scene,
-  query: Pick<SlotQuery, 'from' | 'to' | 'timeFrom' | 'timeTo'>,
+  query: Pick<SlotQuery, 'from' | 'to' | 'timeFrom' | 'timeTo'> & Partial<Pick<SlotQuery, 'onDays'>>,
 ): string {
   return [daysWords(scene, query), timesWords(scene, query)].filter((part) => part !== '').join(' ');
 }
 
-/** "on Fri 6 Mar", "between Fri 6 Mar and Sun 8 Mar". */
-export function daysWords({ texts, today }: Scene, query: { from: string; to: string }): string {
+/** "on Fri 6 Mar", "between Fri 6 Mar and Sun 8 Mar", "on Tue 3 Mar or Thu 5 Mar". */
+export function daysWords(
+  { texts, today }: Scene,
+  query: { from: string; to: string; onDays?: readonly string[] | null },
+): string {
   if (query.from === query.to) return onDay(texts, query.from, today);
+  const single = query.onDays?.map((day) => dayWords(texts, day, today)) ?? [];
+  const last = single.pop();
+  if (last && single.length > 0) return texts('eitherDay', { one: single.join(', '), other: last });
   const from = dayWords(texts, query.from, today);
   const to = dayWords(texts, query.to, today);
   const adjacent = addDays(query.from, 1) === query.to;
@@ -96,7 +103,9 @@ export function heardSoFar(scene: Scene, draft: BookingDraft, changed: readonly 
       : null;
   const { from: timeFrom = null, to: timeTo = null } = draft.timeRange ?? {};
   const parts = [
-    days && (changed.includes('date') || changed.includes('dateRange')) ? daysWords(scene, days) : '',
+    days && (changed.includes('date') || changed.includes('dateRange'))
+      ? daysWords(scene, { ...days, onDays: singleDays(draft) })
+      : '',
     changed.includes('time') && draft.time ? texts('atTime', { time: clockWords(texts, draft.time) }) : '',
     changed.includes('timeRange') ? timesWords(scene, { timeFrom, timeTo }) : '',
     changed.includes('durationMinutes') && draft.durationMinutes

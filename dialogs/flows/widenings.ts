@@ -48,12 +48,12 @@ const otherDaysAnybody: Widen = (scene, query) =>
 /** The last days that can be booked at all. */
 const lastDays: Widen = (scene, query) => {
   const to = lastDay(scene);
-  return { ...query, from: addDays(to, -6), to };
+  return { ...query, from: addDays(to, -6), to, onDays: null };
 };
 
 /** From today on: for a wish that lies in the past. */
 const fromToday: Widen = (scene, query) => {
-  const days = { from: scene.today, to: addDays(scene.today, 7) };
+  const days = { from: scene.today, to: addDays(scene.today, 7), onDays: null };
   return { ...query, ...days };
 };
 
@@ -85,5 +85,5 @@ function daysAround(scene: Scene, query: SlotQuery, wider: SlotQuery, days: numb
   const last = lastDay(scene);
   const after = addDays(query.to, days);
   const span = { from: before < scene.today ? scene.today : before, to: after < last ? after : last };
-  return { ...wider, ...span };
+  return { ...wider, ...span, onDays: null };
 }

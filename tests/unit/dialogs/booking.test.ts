@@ -1,11 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
 import { draftView } from '../../../dialogs/draft-view.ts';
 import { ids, sageHouse, twoPlaces } from './sage-house.ts';
-import { play, week } from './scenes.ts';
+import { play, week, weekFree } from './scenes.ts';
 import { hear, talkWith, transcript } from './talk.ts';
 
 describe('a visit is booked', () => {
   play([
+    [
+      'on either of two days, and never between them',
+      week,
+      [
+        'deep tissue on thursday or tuesday at 5',
+        'Free on Tuesday 3 March or Thursday 5 March:\n[Tue 17:00 · Ana] [Thu 17:00 · Ana]',
+        '~Wed',
+      ],
+      ['thursday', '17:00 is free on Thursday 5 March', '~Tue'],
+    ],
+    [
+      'as soon as possible rather than on either of two days',
+      week,
+      ['deep tissue tuesday or thursday', '~Wed'],
+      ['as soon as possible', 'today', '~Thursday'],
+    ],
+    [
+      'on the days around, where neither of the two has room',
+      { free: weekFree.filter((start) => /-0[46] /.test(start)) },
+      ['deep tissue tuesday or thursday at 5', '[Wed 17:00 · Ana]'],
+    ],
     [
       'from one sentence to the payment link in two taps',
       week,

@@ -167,6 +167,7 @@ function slotOf(house: House, line: FreeLine, query: SlotQuery): Slot[] {
     !query.notTherapistIds.includes(therapist.id) &&
     (query.onDays ?? [date]).includes(date) &&
     (query.locationId ?? location.id) === location.id &&
+    (query.onDays === null || query.onDays.includes(date)) &&
     date >= query.from &&
     date <= query.to &&
     time >= (query.timeFrom ?? '') &&

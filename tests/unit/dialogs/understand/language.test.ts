@@ -14,6 +14,9 @@ const written = {
     'me and my wife would like a massage',
     "i'm running late",
     'is there anything free this afternoon?',
+    'as soon as possible',
+    'do they offer facials as well',
+    'a new reservation',
   ],
   es: [
     'hola, quiero un masaje mañana a las 5',
