@@ -87,6 +87,7 @@ export interface BookingDraft extends DraftPart {
   readonly date: LocalDate | null;
   readonly dateRange: { readonly from: LocalDate | null; readonly to: LocalDate | null } | null;
   readonly time: WallTime | null;
+  /** "22:00 to 01:00" goes on past midnight. */
   readonly timeRange: { readonly from: WallTime | null; readonly to: WallTime | null } | null;
   /** Days of which any will do; null when no such choice was given. */
   readonly onDays: readonly LocalDate[] | null;

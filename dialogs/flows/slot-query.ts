@@ -24,8 +24,7 @@ export function slotQuery(scene: Scene, draft: BookingDraft): SlotQuery | null {
     locationId: draft.locationId,
     ...days,
     onDays: singleDays(draft),
-    timeFrom: draft.time ? null : (draft.timeRange?.from ?? null),
-    timeTo: draft.time ? null : (draft.timeRange?.to ?? null),
+    ...timesMeant(draft),
     near: draft.time,
     order: isSoonest(scene, draft) ? 'soonest' : 'spread',
     notTherapistIds: draft.notTherapistIds,
@@ -59,3 +58,18 @@ function daysMeant(draft: BookingDraft, today: LocalDate): { from: LocalDate; to
   const to = draft.dateRange.to ?? addDays(from, openRangeDays);
   return { from, to: to < last ? to : last };
 }
+
+/** What begins after midnight belongs to the next day: a stretch that goes on past it is searched up to the day's end. */
+function timesMeant({ time, timeRange }: BookingDraft): Pick<SlotQuery, 'timeFrom' | 'timeTo'> {
+  if (time !== null || timeRange === null) return { timeFrom: null, timeTo: null };
+  const { from, to } = timeRange;
+  // "After midnight" is the night.
+  if (from === midnight && to === null) return { timeFrom: from, timeTo: nightEnds };
+  return {
+    timeFrom: from,
+    timeTo: to === midnight || (from !== null && to !== null && to < from) ? null : to,
+  };
+}
+
+const midnight = '00:00';
+const nightEnds = '06:00';

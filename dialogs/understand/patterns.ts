@@ -16,7 +16,7 @@ export function compile(words: Words, pattern: string): RegExp {
   const { days, clock } = words;
   const amPm = (n: string): string => `(?:${group(`am${n}`, clock.am)}|${group(`pm${n}`, clock.pm)})`;
   const source = pattern.replace(
-    /\{(OD|WD|MO|APX|AP|MM|D|E|Y|N|H|M)(\d?)\}/g,
+    /\{(OD|WD|MO|APX|AP|MM|D|E|Y|N|H|M|P)(\d?)\}/g,
     (_all, name: string, n: string) => {
       switch (name) {
         case 'WD':
@@ -39,6 +39,10 @@ export function compile(words: Words, pattern: string): RegExp {
           return `${group('m', '\\d{1,2}')}(?!\\d)`;
         case 'MM':
           return `${group(`mm${n}`, '[0-5]\\d')}(?!\\d)`;
+        case 'P': {
+          const { morning, afternoon, night } = clock.ends;
+          return `(?: ?(?:${group(`morning${n}`, morning)}|${group(`afternoon${n}`, afternoon)}|${group(`night${n}`, night)})\\b)?`;
+        }
         case 'APX':
           return `(?: ?${amPm(n)})`;
         default:

@@ -3,7 +3,7 @@ import { clockText, type Minutes, minutesOf, timeOfDay } from './clock.ts';
 import { dateMark } from './date.ts';
 import { blank, compile, type Groups, said, saidNumber } from './patterns.ts';
 import type { Asked, TimeRange } from './types.ts';
-import type { ClockRule, DayPart, Words } from './words/types.ts';
+import type { ClockRule, DayPart, EndPart, Words } from './words/types.ts';
 
 /** What stands in the text where a time was read. */
 export const timeMark = '\u25af';
@@ -24,6 +24,8 @@ export interface ReadTime {
   readonly time: string | null;
   readonly timeRange: TimeRange | null;
   readonly daysAhead: number | null;
+  /** "Tonight at 1": in the small hours, which are tomorrow's. */
+  readonly afterMidnight: boolean;
   readonly rest: string;
 }
 
@@ -40,7 +42,7 @@ export function readTime(text: string, withoutDates: string, context: TimeContex
   const parts = partsIn(text, context.words);
   const { mentions, rest } = mentionsIn(withoutDates, parts, context);
   const chosen = choose(text, mentions, context);
-  const none = { time: null, timeRange: null, daysAhead: null, rest };
+  const none = { time: null, timeRange: null, daysAhead: null, afterMidnight: false, rest };
   if (!chosen)
     return { ...none, timeRange: rangeOfParts(text, parts, context.words) ?? anyTime(rest, context) };
   if (chosen.daysAhead !== null)
@@ -51,8 +53,15 @@ export function readTime(text: string, withoutDates: string, context: TimeContex
   const before = text.slice(0, chosen.start);
   const at = clockText(chosen.from);
   const bound = boundIn(before, context.words);
-  if (bound === null) return { ...none, time: at };
-  return { ...none, timeRange: bound === 'after' ? { from: at, to: null } : { from: null, to: at } };
+  if (bound === 'before') return { ...none, timeRange: { from: null, to: at } };
+  const sayings = { ...none, afterMidnight: inSmallHours(chosen, parts) };
+  return bound === null ? { ...sayings, time: at } : { ...sayings, timeRange: { from: at, to: null } };
+}
+
+/** Midnight, or an hour of the small ones said to be of the evening or the night. */
+function inSmallHours({ from, start }: Mention, parts: readonly Part[]): boolean {
+  const part = nearestPart(parts, start);
+  return from === 0 || (from < smallHours && (part === 'night' || part === 'evening'));
 }
 
 /** "Not before" has "before" in it, "not after" has "after": the longer of the two is what was said. */
@@ -176,14 +185,55 @@ function fromNow(now: DateTime, minutes: number): Read {
 
 // "2 to 4 pm": the half of the day said last counts for both, unless the first would then come later.
 function rangeIn(groups: Groups | undefined, part: DayPart['kind'] | null, words: Words): Read | null {
-  const to = hourIn(groups, '2', part, words);
+  const to = hourIn(groups, '2', partAt(groups, '2') ?? part, words);
   const last = half(groups, '2');
-  const own = hourIn(groups, '1', part, words);
+  const own = hourIn(groups, '1', partAt(groups, '1') ?? part, words);
   if (to === null || own === null) return null;
   const shared = half(groups, '1') === null && last ? hourIn(groups, '1', part, words, last) : own;
   const from = shared !== null && shared < to ? shared : own;
-  return from < to ? { from, to, daysAhead: null, weak: false } : null;
+  const range = from < to ? { from, to } : null;
+  const found = throughTheNight(groups, own, to) ?? range;
+  return found && { ...found, daysAhead: null, weak: false };
 }
+
+/** From here on a stretch may go on past midnight, and up to here it may end. */
+const evening: Minutes = 18 * 60;
+const smallHours: Minutes = 5 * 60;
+const noon: Minutes = 12 * 60;
+
+/** "10 pm to 1": past midnight the end is a small number, said without its half of the day. */
+function throughTheNight(
+  groups: Groups | undefined,
+  own: Minutes,
+  said: Minutes,
+): { from: Minutes; to: Minutes } | null {
+  const afternoon = (minutes: Minutes): boolean => minutes >= noon && minutes <= noon + smallHours;
+  const to = isBare(groups, '2') && afternoon(said) ? said - noon : said;
+  if (to > smallHours) return null;
+  if (own >= (to === 0 ? noon : evening)) {
+    const sure = to === 0 || !isBare(groups, '1') || own >= 20 * 60;
+    return said < own && sure ? { from: own, to } : null;
+  }
+  // "Midnight to 2".
+  if (own < to && said !== to && own < 60) return { from: own, to };
+  // "10 to 1 am".
+  const isEarly = to === said && own > to && own < noon && isBare(groups, '1') && !isBare(groups, '2');
+  return isEarly && own + noon >= evening ? { from: own + noon, to } : null;
+}
+
+/** An hour up to twelve of which nothing said in which half of the day it is. */
+function isBare(groups: Groups | undefined, n: string): boolean {
+  const hour = said(groups, `h${n}`) ?? '';
+  return (
+    half(groups, n) === null && partAt(groups, n) === null && Number(hour) <= 12 && !hour.startsWith('0')
+  );
+}
+
+const endParts = ['morning', 'afternoon', 'night'] as const;
+
+/** The part of the day said right after one end of a range. */
+const partAt = (groups: Groups | undefined, n: string): EndPart | null =>
+  endParts.find((part) => said(groups, `${part}${n}`) !== undefined) ?? null;
 
 const half = (groups: Groups | undefined, n: string): 'am' | 'pm' | null => {
   if (said(groups, `am${n}`) !== undefined) return 'am';

@@ -44,7 +44,7 @@ export interface DateRange {
   readonly to: string | null;
 }
 
-/** Local wall times `HH:MM`; a start must fall in [from, to]. An open end is null. */
+/** Local wall times `HH:MM`; a start must fall in [from, to], past midnight where `to` is the earlier. An open end is null. */
 export interface TimeRange {
   readonly from: string | null;
   readonly to: string | null;

@@ -12,7 +12,7 @@ import { readPeople } from './people.ts';
 import { readRecurrence } from './recurrence.ts';
 import { readRefusedTherapist, withoutRefused } from './refused-therapist.ts';
 import { readTherapist, readTherapistGender, withoutWishedTherapist } from './therapist.ts';
-import { readTime, type TimeContext } from './time.ts';
+import { type ReadTime, readTime, type TimeContext } from './time.ts';
 import type { Asked, UnderstandContext, Understood } from './types.ts';
 import { readUnknownTreatment } from './unknown-treatment.ts';
 import type { Words } from './words/types.ts';
@@ -55,7 +55,7 @@ export function understand(text: string, context: UnderstandContext): Understood
   const treatment = vocabulary ? matchNames(folded, vocabulary.treatments, words) : null;
   const ordinal = readOrdinal(party.rest, words, asked);
   const said = {
-    date: dateFromNow(day, clock.daysAhead, now),
+    date: dateFromNow(day, clock, now),
     dateRange: day.dateRange,
     time: clock.time,
     timeRange: clock.timeRange,
@@ -132,11 +132,13 @@ function saysNoWhen(text: string, dates: DateContext, clocks: TimeContext): bool
   return days.length === 0 && [date, dateRange, time, timeRange].every((value) => value === null);
 }
 
-// "In two hours" late in the evening is tomorrow.
-function dateFromNow(day: ReadDate, daysAhead: number | null, now: DateTime): string | null {
+// "In two hours" late in the evening is tomorrow, and so is "tonight after midnight".
+function dateFromNow(day: ReadDate, { daysAhead, afterMidnight }: ReadTime, now: DateTime): string | null {
+  const inDays = (days: number): string => now.plus({ days }).toFormat('yyyy-MM-dd');
+  if (day.date === inDays(0) && afterMidnight && now.hour >= 5) return inDays(1);
   if (day.date !== null || day.dateRange !== null || day.days.length > 0 || daysAhead === null)
     return day.date;
-  return now.plus({ days: daysAhead }).toFormat('yyyy-MM-dd');
+  return inDays(daysAhead);
 }
 
 /** Only American English writes the month first; plain `en` is read that way too. */

@@ -102,7 +102,9 @@ function stretchIn({ zone, today }: Scene, { understood }: Said): Off | null {
   const day = date ?? today;
   const startsAt = instantAt(day, timeRange?.from ?? time ?? '', zone);
   if (startsAt === null) return null;
-  const end = timeRange?.to ? instantAt(day, timeRange.to, zone) : null;
+  // "10 pm to 1" ends on the day after.
+  const overnight = timeRange?.to && timeRange.to < (timeRange.from ?? '');
+  const end = timeRange?.to ? instantAt(overnight ? addDays(day, 1) : day, timeRange.to, zone) : null;
   if (end !== null && end > startsAt) return { startsAt, endsAt: end, sick: false };
   if (durationMinutes === null) return null;
   const endsAt = new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString();

@@ -10,12 +10,17 @@ const weekdayBefore = '(?:mon|diens|donners|frei|sams|sonn)tag |woch |sonnabend 
 export const clockDe: ClockWords = {
   am: 'am\\b',
   pm: 'pm\\b',
+  ends: {
+    morning: 'morgens|vormittags|fruh|am (?:morgen|vormittag)|in der fruh',
+    afternoon: 'mittags|nachmittags|abends|am (?:nachmittag|abend)',
+    night: 'nachts|in der nacht',
+  },
   rules: [
     {
       kind: 'range',
-      pattern: `(?:zwischen|von|ab) (?:ca\\.? )?{H1}(?:[:.]{MM1})?(?: ?uhr)? (?:und|bis|-) (?:ca\\.? )?{H2}(?:[:.]{MM2})?(?: ?uhr)?${notAnHour}`,
+      pattern: `(?:zwischen|von|ab) (?:ca\\.? )?{H1}(?:[:.]{MM1})?(?: ?uhr)?{P1} (?:und|bis|-) (?:(?:ca\\.?|um) )?{H2}(?:[:.]{MM2})?(?: ?uhr)?{P2}${notAnHour}`,
     },
-    { kind: 'range', pattern: '{H1}(?:[:.]{MM1})?(?: ?uhr)? ?(?:-|bis) ?{H2}(?:[:.]{MM2})? ?uhr' },
+    { kind: 'range', pattern: '{H1}(?:[:.]{MM1})?(?: ?uhr)?{P1} ?(?:-|bis) ?{H2}(?:[:.]{MM2})? ?uhr{P2}' },
     { kind: 'range', pattern: '(?<![\\d.:/-]){H1}[:.]{MM1} ?(?:-|bis) ?{H2}[:.]{MM2}' },
     {
       // "2 bis 4" and nothing else, or after a day.

@@ -14,6 +14,9 @@ const umlauts = stems.split(' ').map((stem): readonly [RegExp, string] => {
 
 /** German as it is typed on a phone, put right. */
 export const spellingDe: Words['spelling'] = [
+  // The end and the beginning of a range: "22 Uhr bis Mitternacht".
+  [/(?<=\bbis (?:um )?|\d ?- ?|\bzwischen [^.,;!?]{1,30} und )mitternacht\b/g, '24 uhr'],
+  [/\bmitternacht\b(?= bis | ?- ?\d)|(?<=\bzwischen )mitternacht\b/g, '0 uhr'],
   ...umlauts,
   [/\b(zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|zwolf)mal\b/g, '$1 mal'],
   [/\b(?:morgn|moregn|morge|moagn|mrgn)\b/g, 'morgen'],

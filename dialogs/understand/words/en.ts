@@ -240,16 +240,27 @@ const part = '(?:(?:early |late )?(?:morning|afternoon|evening|night|tonight|eve
 const clock: ClockWords = {
   am: 'am\\b|in the am\\b',
   pm: 'pm\\b|in the pm\\b',
+  ends: {
+    morning: '(?:in the |this )?(?:early )?morning',
+    afternoon: '(?:in the |this )?(?:afternoon|evening)',
+    night: 'at night|tonight',
+  },
   rules: [
     {
       kind: 'range',
       pattern:
-        "(?:(?:any ?(?:where|time) )?(?:between|from|btw|btwn) )(?:like )?{H1}(?:[:. ]{MM1})?(?: ?o'clock)?{AP1} ?(?:and|to|-|until|till|til|&|or) ?{H2}(?:[:. ]{MM2})?(?: ?o'clock)?{AP2}" +
+        "(?:(?:any ?(?:where|time) )?(?:between|from|btw|btwn) )(?:like )?{H1}(?:[:. ]{MM1})?(?: ?o'clock)?{AP1}{P1} ?(?:and|to|-|until|till|til|&|or) ?{H2}(?:[:. ]{MM2})?(?: ?o'clock)?{AP2}{P2}" +
         notAnHour,
     },
     {
       kind: 'range',
-      pattern: '(?<![\\d.:/$£€-]){H1}(?:[:.]{MM1})?{AP1} ?(?:-|to|until|till|til) ?{H2}(?:[:.]{MM2})?{APX2}',
+      pattern:
+        '(?<![\\d.:/$£€-]){H1}(?:[:.]{MM1})?{AP1}{P1} ?(?:-|to|until|till|til) ?{H2}(?:[:.]{MM2})?(?:{APX2}|(?<=24:00))',
+    },
+    {
+      kind: 'range',
+      pattern:
+        '(?<![\\d.:/$£€-]){H1} ?(?:-|to|until|till|til) ?{H2}(?= (?:in the (?:morning|afternoon|evening)|at night)\\b)',
     },
     {
       kind: 'range',
@@ -449,6 +460,9 @@ const people: PeopleWords = {
 export const en: Words = {
   language: 'en',
   spelling: [
+    // The end and the beginning of a range: "10 pm to midnight".
+    [/(?<=\b(?:to|until|till|til) |[\dm] ?- ?|\bbetween [^.,;!?]{1,30} and )mid-?night\b/g, '24:00'],
+    [/\bmid-?night\b(?= (?:to|until|till|til) | ?- ?\d)|(?<=\bbetween )mid-?night\b/g, '0:00'],
     [/\bo ?["'`]{1,2} ?clock\b|\boclock\b|\bo clock\b|\bo'clock'?s?\b/g, "o'clock"],
     [
       /\b(?:tomm?orr?ow|tommorow|tmrw|tmr|tmrow|2mrw|2moro|2morrow|tomorow|tommorrow|tomoro|tomoz)\b/g,

@@ -11,10 +11,15 @@ const notALength =
 export const clockEs: ClockWords = {
   am: 'am\\b',
   pm: 'pm\\b',
+  ends: {
+    morning: 'de la (?:manana|madrugada)',
+    afternoon: 'de la tarde|del mediodia',
+    night: 'de la noche',
+  },
   rules: [
     {
       kind: 'range',
-      pattern: `(?:entre|de|desde) (?:las |la )?{H1}(?:[:.h ]{MM1})?(?: ?(?:h|hs|hrs|horas))?{AP1} (?:y|a|hasta) (?:las |la )?{H2}(?:[:.h ]{MM2})?(?: ?(?:h|hs|hrs|horas)\\b)?{AP2}${notAnHour}`,
+      pattern: `(?:entre|de|desde) (?:las |la )?{H1}(?:[:.h ]{MM1})?(?: ?(?:h|hs|hrs|horas))?{AP1}{P1} (?:y|a|hasta) (?:las |la )?{H2}(?:[:.h ]{MM2})?(?: ?(?:h|hs|hrs|horas)\\b)?{AP2}{P2}${notAnHour}`,
     },
     {
       kind: 'range',

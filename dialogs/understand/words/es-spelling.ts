@@ -2,6 +2,9 @@ import type { Words } from './types.ts';
 
 /** Spanish as it is typed on a phone, put right; a question has its mark at the end alone. */
 export const spellingEs: Words['spelling'] = [
+  // The end and the beginning of a range: "de 22 a medianoche".
+  [/(?<=\b(?:a|hasta) (?:la )?|\d ?- ?|\bentre [^.,;!?]{1,30} y (?:la )?)media ?noche\b/g, '24h'],
+  [/\bmedia ?noche\b(?= (?:a|hasta) las? | ?- ?\d)|(?<=\bentre (?:la )?)media ?noche\b/g, '0h'],
   [/¿ ?(?=[^?]*\?)/g, ''],
   [/¿ ?([^?]*)$/g, '$1?'],
   [/¡ ?/g, ''],

@@ -13,15 +13,20 @@ const notALength =
 export const clockFr: ClockWords = {
   am: 'a\\.?m\\b',
   pm: 'p\\.?m\\b',
+  ends: {
+    morning: 'du mat(?:in)?',
+    afternoon: 'de l.apres[- ]midi|du soir',
+    night: 'de la nuit',
+  },
   rules: [
     {
       kind: 'range',
-      pattern: `(?:entre|de) {H1}(?: ?(?:h|heures?)(?: ?{MM1})?)? (?:et|a|-) {H2}(?: ?(?:h|heures?)(?: ?{MM2})?)?${notAnHour}`,
+      pattern: `(?:entre|de) {H1}(?: ?(?:h|heures?)(?: ?{MM1})?)?{P1} (?:et|a|-|jusqu.a) {H2}(?: ?(?:h|heures?)(?: ?{MM2})?)?{P2}${notAnHour}`,
     },
     {
       kind: 'range',
       pattern:
-        '(?<![\\d.:/-]){H1} ?(?:h|heures?)(?: ?{MM1})? ?(?:a|-|et|jusqu.a) ?{H2} ?(?:h|heures?)(?: ?{MM2})?',
+        '(?<![\\d.:/-]){H1} ?(?:h|heures?)(?: ?{MM1})?{P1} ?(?:a|-|et|jusqu.a) ?{H2} ?(?:h|heures?)(?: ?{MM2})?{P2}',
     },
     { kind: 'range', pattern: '(?<![\\d.:/-])(?<h1>\\d\\d?)-(?<h2>\\d\\d?) ?h(?:eures?)?\\b' },
     {

@@ -2,6 +2,9 @@ import type { Words } from './types.ts';
 
 /** French as it is typed on a phone, put right. */
 export const spellingFr: Words['spelling'] = [
+  // The end and the beginning of a range: "de 22h à minuit".
+  [/(?<=\b(?:a|jusqu'a) |\d ?h? ?- ?|\bentre [^.,;!?]{1,30} et )minuit\b(?! et)/g, '24h'],
+  [/\bminuit\b(?= (?:a|jusqu'a) | ?- ?\d)|(?<=\bentre )minuit\b/g, '0h'],
   [/(\d) ?p\.? ?m\b\.?/g, '$1 pm'],
   [/(\d) ?a\.? ?m\b\.?/g, '$1 am'],
   [/\bp\.? m\b\.?/g, 'pm'],

@@ -11,10 +11,15 @@ const notALength =
 export const clockPt: ClockWords = {
   am: 'am\\b',
   pm: 'pm\\b',
+  ends: {
+    morning: 'da (?:manha|madrugada)',
+    afternoon: 'da tarde',
+    night: 'da noite',
+  },
   rules: [
     {
       kind: 'range',
-      pattern: `(?:entre|das|de) (?:as )?{H1}(?:[:h]{MM1})?h?{AP1} (?:e|as|ate as|a) (?:as )?{H2}(?:[:h]{MM2})?h?{AP2}${notAnHour}`,
+      pattern: `(?:entre|das|da|de) (?:as |a )?{H1}(?:[:h]{MM1})?h?{AP1}{P1} (?:e|as|ate as|ate a|ate|a) (?:as |a )?{H2}(?:[:h]{MM2})?h?{AP2}{P2}${notAnHour}`,
     },
     {
       kind: 'range',

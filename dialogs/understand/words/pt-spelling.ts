@@ -2,6 +2,9 @@ import type { Words } from './types.ts';
 
 /** Portuguese as it is typed on a phone, put right. */
 export const spellingPt: Words['spelling'] = [
+  // The end and the beginning of a range: "das 22h à meia-noite".
+  [/(?<=\b(?:a|ate) |\d ?h? ?- ?|\bentre [^.,;!?]{1,30} e (?:a )?)meia[- ]noite\b(?! e)/g, '24h'],
+  [/\bmeia[- ]noite\b(?= (?:as|a|ate) | ?- ?\d)|(?<=\bentre (?:a )?)meia[- ]noite\b/g, '0h'],
   [/(\d) ?p\.? ?m\b\.?/g, '$1 pm'],
   [/(\d) ?a\.? ?m\b\.?/g, '$1 am'],
   [/\ba\. ?m\b\.?/g, 'am'],

@@ -93,7 +93,8 @@ export interface DayPart {
 
 /**
  * In patterns `{H}` is an hour, `{M}` minutes in one or two digits, `{MM}` in two, `{APX}` am or pm, `{AP}` the
- * same where it may be missing. A `range` has `{H1}`, `{MM1}`, `{AP1}` and `{H2}`, `{MM2}`, `{AP2}`.
+ * same where it may be missing. A `range` has `{H1}`, `{MM1}`, `{AP1}`, `{P1}` (the part of the day it is in, which
+ * may be missing) and `{H2}`, `{MM2}`, `{AP2}`, `{P2}`.
  */
 export interface ClockRule {
   readonly kind: 'range' | 'clock' | 'past' | 'to' | 'fixed' | 'in-minutes' | 'in-hours';
@@ -105,10 +106,14 @@ export interface ClockRule {
   readonly asked?: readonly Asked[];
 }
 
+export type EndPart = 'morning' | 'afternoon' | 'night';
+
 /** How one language says the time. */
 export interface ClockWords {
   readonly am: string;
   readonly pm: string;
+  /** What after an end of a range says in which part of the day it is. */
+  readonly ends: Readonly<Record<EndPart, string>>;
   readonly rules: readonly ClockRule[];
   readonly dayParts: readonly DayPart[];
   /** Any time will do. */

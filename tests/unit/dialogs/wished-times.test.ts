@@ -76,3 +76,28 @@ describe('nobody who is refused', () => {
     ],
   ]);
 });
+
+describe('a stretch that goes on past midnight', () => {
+  play([
+    [
+      'is looked at as long as the day lasts',
+      week,
+      ['a 60 minute swedish massage on friday until midnight', '[10:00', '[19:00'],
+    ],
+    [
+      'begins when it was said to',
+      week,
+      ['a 60 minute swedish massage on friday between 5 pm and midnight', '17:', '~16:'],
+    ],
+    [
+      'after the house has closed is told with the hours',
+      week,
+      ['a 60 minute swedish massage on friday between 10 pm and 1 am', 'nothing left', 'from 22:00'],
+    ],
+    [
+      'tonight after midnight is the night, not the day after it',
+      week,
+      ['a 60 minute swedish massage tonight after midnight', 'nothing left tomorrow', 'from 00:00 to 06:00'],
+    ],
+  ]);
+});
