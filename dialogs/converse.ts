@@ -1,4 +1,4 @@
-import { ask } from './ask.ts';
+import { ask, type Step } from './ask.ts';
 import { agree } from './flows/agree.ts';
 import { book } from './flows/book.ts';
 import { cancel, cancelAgreed, keepVisit, offeredBack } from './flows/cancel-visit.ts';
@@ -19,6 +19,7 @@ import { sentences } from './flows/slot-list.ts';
 import { asides, cannotAnswer, courtesies, explain } from './flows/small-talk.ts';
 import { linkStaff, staffCodeIn } from './flows/staff/link.ts';
 import { summary } from './flows/summary.ts';
+import { guestsVisit } from './flows/visit.ts';
 import { asksToWaitForNothing, joinWaiting, waitMeant } from './flows/wait-for.ts';
 import { followPick } from './follow-pick.ts';
 import { hear } from './hear.ts';
@@ -44,7 +45,15 @@ export function* converse(situation: Situation, memory: Memory, heard: Heard): F
   if (situation.withPerson) return yield* besidePerson(scene, present, heard);
   if (spoken.asked) return yield* speak(scene, present, spoken.asked);
   const turn = yield* answer(scene, present, heard);
+  yield* giveBack(scene, present, turn.memory);
   return heard.kind === 'text' && heard.text.includes(cardMark) ? withCardWarning(scene, turn) : turn;
+}
+
+/** A slot that the conversation turned away from, to move another visit say, goes back to others at once. */
+function* giveBack({ situation, open }: Scene, before: Memory, { draft }: Memory): Step<void> {
+  if (open?.status !== 'held' || (draft?.bookingId ?? null) !== null) return;
+  const left = yield* guestsVisit({ situation }, open.id);
+  if (left?.status === 'held') yield* release(left, before.draft);
 }
 
 function* answer(scene: Scene, present: Memory, heard: Heard): Flow {

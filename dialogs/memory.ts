@@ -75,6 +75,11 @@ export function forgetErrand(memory: Memory): Memory {
   return { ...memory, flow: null, draft: null, question: null, choices: [] };
 }
 
+/** Drops the running errand if it is to move a visit: what is being booked beside it stays. */
+export function leaveMove(memory: Memory): Memory {
+  return memory.draft?.moving ? forgetErrand(memory) : memory;
+}
+
 export function withDraft(memory: Memory, draft: BookingDraft): Memory {
   return { ...memory, flow: 'book', draft };
 }

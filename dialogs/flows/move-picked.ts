@@ -4,12 +4,13 @@ import type { MovePick } from '../choices.ts';
 import { choice, readChoice } from '../choices.ts';
 import { localDay } from '../days.ts';
 import { locationOf, therapistOf, zoneOf } from '../house.ts';
-import { aboutVisit, emptyDraft, finished, forgetErrand, turned, withDraft } from '../memory.ts';
+import { aboutVisit, emptyDraft, leaveMove, turned, withDraft } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { onDay, timeWords, whenWords } from '../texts/wording.ts';
-import type { Flow, Memory, Turned } from '../types.ts';
+import type { Flow, Memory } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
+import { backToErrand } from './back-to-errand.ts';
 import { because } from './lead.ts';
 import { cannotMove, inMove } from './move-visit.ts';
 import { withTime } from './moving.ts';
@@ -60,7 +61,7 @@ export function* moveForSure(scene: Scene, memory: Memory, pick: MovePick): Flow
   const move = { bookingId, startsAt, locationId, therapistId };
   const outcome = yield* ask({ kind: 'move-booking', move });
   if (!outcome.ok) return yield* notMoved(scene, memory, { visit, pick, reason: outcome.reason });
-  return moved(scene, memory, outcome.booking);
+  return yield* moved(scene, memory, outcome.booking);
 }
 
 /** A yes typed to "Move it to …?" */
@@ -71,12 +72,12 @@ export function* moveAgreed(scene: Scene, memory: Memory): Flow {
 }
 
 // The code of the old time is void: the new one comes with the notice of the move, before or after this.
-function moved(scene: Scene, memory: Memory, visit: BookingView): Turned {
+function* moved(scene: Scene, memory: Memory, visit: BookingView): Flow {
   const { texts } = scene;
   const { when, who } = visitParts(scene, visit);
   // A booked visit is told again as it is now, with its new code: once is enough.
   const text = isUnpaid(visit) ? texts('moved', { when: `${when} ${who}` }) : texts('movedNewCode');
-  return finished(aboutVisit(memory, visit.id), [say(text)]);
+  return yield* backToErrand(scene, aboutVisit(leaveMove(memory), visit.id), [say(text)]);
 }
 
 interface NotMoved {
@@ -94,10 +95,10 @@ function* notMoved(scene: Scene, memory: Memory, { visit, pick, reason }: NotMov
     case 'too-late':
     case 'too-often': {
       const terms = yield* ask({ kind: 'move-terms', bookingId: visit.id });
-      return cannotMove(scene, forgetErrand(memory), visit, terms);
+      return cannotMove(scene, leaveMove(memory), visit, terms);
     }
     default:
-      return cannotMove(scene, forgetErrand(memory), visit, null);
+      return cannotMove(scene, leaveMove(memory), visit, null);
   }
 }
 
@@ -117,8 +118,7 @@ function gone(scene: Scene, memory: Memory, visit: BookingView | null) {
   const text = visit
     ? scene.texts('alreadyCancelled', { what: visitInShort(scene, visit) })
     : scene.texts('nothingToMove');
-  const moving = memory.draft?.moving ? forgetErrand(memory) : memory;
-  return answeredAside(scene, moving, [say(text)]);
+  return answeredAside(scene, leaveMove(memory), [say(text)]);
 }
 
 function isSame(visit: BookingView, pick: MovePick): boolean {

@@ -8,6 +8,42 @@ const thursday = visit('2026-03-05 12:00');
 const monday = visit('2026-03-09 12:00');
 const oneVisit = { ...week, visits: [thursday] };
 
+const slotsHeld = (talk: ReturnType<typeof talkWith>): number =>
+  [...talk.bookings.values()].filter(({ status }) => status === 'held').length;
+
+/** A time for a new visit is held, and an old message about the booked one is tapped. */
+function holding(moveRefused?: 'too-often') {
+  const talk = talkWith({ ...oneVisit, guestName: 'Maria', ...(moveRefused ? { moveRefused } : {}) });
+  hear(talk, 'deep tissue tomorrow at 4pm for one');
+  hear(talk, '/tap 1');
+  expect(slotsHeld(talk)).toBe(1);
+  return talk;
+}
+
+describe('a guest with a time held turns to the visit that is booked', () => {
+  const move = `/tap ok.${thursday.id}.hkq4w.${ids.canal}.-`;
+
+  test('a move that is refused leaves the held time at hand', () => {
+    const talk = holding('too-often');
+    expect(hear(talk, move)).toContain('[Yes, book it]');
+    expect(slotsHeld(talk)).toBe(1);
+    expect(hear(talk, 'yes')).toContain('<');
+  });
+
+  test('so does a move that is done', () => {
+    const talk = holding();
+    const answered = hear(talk, move);
+    expect(answered).toContain('moved');
+    expect(answered).toContain('[Yes, book it]');
+  });
+
+  test('a move that is begun gives the held time back to others', () => {
+    const talk = holding();
+    expect(hear(talk, `/tap move.${thursday.id}`)).toContain('You can move');
+    expect(slotsHeld(talk)).toBe(0);
+  });
+});
+
 describe('a guest moves a visit', () => {
   play([
     ['with none, it is said so', week, ['reschedule my appointment', 'You have no visit to move.']],
