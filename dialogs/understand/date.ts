@@ -2,9 +2,11 @@ import type { DateTime } from 'luxon';
 import type { Days } from './calendar.ts';
 import { chronoDays } from './chrono-days.ts';
 import { resolveDay } from './day-rules.ts';
+import { around } from './feasts.ts';
 import { numericDays } from './numeric-days.ts';
 import { blank, compile, said } from './patterns.ts';
 import type { Asked, DateRange } from './types.ts';
+import { feastWordsOf } from './words/feasts.ts';
 import type { DayRule, Words } from './words/types.ts';
 
 /** What stands in the text where a date was read. */
@@ -164,12 +166,46 @@ function mentionsIn(text: string, context: DateContext): { mentions: Mention[]; 
     for (const match of rest.matchAll(pattern)) {
       const days = resolveDay(words, rule, match.groups, today);
       const turn = match.groups && said(match.groups, 'y') !== undefined ? null : (turns[rule.kind] ?? null);
-      if (days) take({ days, turn, start: match.index, end: match.index + match[0].length });
+      const mention = days && { days, turn, start: match.index, end: match.index + match[0].length };
+      if (mention) take(rule.kind === 'feast' ? nearFeast(rest, mention, words) : mention);
     }
   }
   if (mentions.length === 0)
     for (const found of chronoDays(rest, words.language, today)) take({ ...found, turn: null });
   return { mentions: mentions.sort((a, b) => a.start - b.start), rest };
+}
+
+/** "The day after christmas", "the weekend before easter": what is counted from a feast. */
+function nearFeast(text: string, feast: Mention, words: Words): Mention {
+  const before = text.slice(Math.max(0, feast.start - longestAround), feast.start);
+  const found = aroundPattern(words).exec(before);
+  const groups = found?.groups;
+  if (!found || !groups) return feast;
+  const isBefore = (groups.before ?? groups.before2 ?? groups.eve) !== undefined;
+  const weekday = words.days.weekdays[groups.wd ?? ''];
+  const said = Number.parseInt(groups.n ?? '1', 10) || 1;
+  const unit = groups.weekend ? 'weekend' : groups.week ? 'week' : weekday ? 'weekday' : 'days';
+  const count = groups.weeks ? said * 7 : said;
+  const days = around(feast.days, { count, unit, weekday: weekday ?? 1, before: isBefore });
+  return { ...feast, days, start: feast.start - found[0].length };
+}
+
+const longestAround = 40;
+
+const aroundPatterns = new Map<string, RegExp>();
+
+function aroundPattern(words: Words): RegExp {
+  const known = aroundPatterns.get(words.language);
+  if (known) return known;
+  const { weekdays, weekdayEnding } = words.days;
+  const names = Object.keys(weekdays).sort((a, b) => b.length - a.length);
+  const source = feastWordsOf(words.language).around.replace(
+    '(?<wd>{WD})',
+    `(?<wd>${names.join('|')})${weekdayEnding}`,
+  );
+  const built = new RegExp(`(?<![a-z0-9])${source}`);
+  aroundPatterns.set(words.language, built);
+  return built;
 }
 
 function blankDate(rest: string, text: string, mention: Mention, words: Words): string {
@@ -186,7 +222,13 @@ const compiled = new Map<string, { rule: DayRule; pattern: RegExp }[]>();
 function compiledRules(words: Words): { rule: DayRule; pattern: RegExp }[] {
   const known = compiled.get(words.language);
   if (known) return known;
-  const built = words.days.rules.map((rule) => ({ rule, pattern: compile(words, rule.pattern) }));
+  // Feasts first: "easter monday" is no next monday.
+  const { rules } = words.days;
+  const feasts = [...feastWordsOf(words.language).feasts, ...rules.filter(({ kind }) => kind === 'feast')];
+  const built = [...feasts, ...rules.filter(({ kind }) => kind !== 'feast')].map((rule) => ({
+    rule,
+    pattern: compile(words, rule.pattern),
+  }));
   compiled.set(words.language, built);
   return built;
 }

@@ -14,6 +14,7 @@ import {
   plusBusinessDays,
   weekdayOfWeek,
 } from './calendar.ts';
+import { upcomingFeast } from './feasts.ts';
 import type { Groups } from './patterns.ts';
 import { said, saidNumber } from './patterns.ts';
 import type { DayKind, DayRule, Words } from './words/types.ts';
@@ -121,11 +122,7 @@ const resolvers: Readonly<Record<DayKind, (it: Said) => Days | null>> = {
     const from = it.today.startOf('month').plus({ months: 1 });
     return { from, to: from.endOf('month').startOf('day') };
   },
-  feast: (it) => {
-    const [month, number] = it.rule.on ?? [1, 1];
-    if (it.year !== undefined) return day(exactDay(it.today, it.year, month, number));
-    return day(nextDayAndMonth(it.today, month, number));
-  },
+  feast: (it) => (it.rule.feast ? upcomingFeast(it.today, it.rule.feast, it.year) : null),
 };
 
 /** The days that one match of a rule means; null when there is no such day (June 31st). */

@@ -43,13 +43,20 @@ export type DayKind =
   | 'next-month'
   | 'feast';
 
+/** When a feast is: on a day of the year, so many days from Easter, on a month's n-th weekday (-1 the last) … */
+export type Feast =
+  | { readonly on: readonly [month: number, day: number] }
+  | { readonly easter: number; readonly until?: number }
+  | { readonly nth: readonly [nth: number, weekday: number, month: number]; readonly plus?: number }
+  | { readonly advent: 1 | 2 | 3 | 4 }
+  | { readonly mothers: 'english' | 'french' };
+
 export interface DayRule {
   readonly kind: DayKind;
   readonly pattern: string;
   /** Days from today (`offset`), or days added to a count (`in-weeks` + `days`). */
   readonly days?: number;
-  /** A feast's fixed month and day. */
-  readonly on?: readonly [month: number, day: number];
+  readonly feast?: Feast;
   /** Heard only when the bot had just asked for one of these. */
   readonly asked?: readonly Asked[];
 }
