@@ -12,6 +12,8 @@ import { wordsOf } from './understand/words/words-of.ts';
 export interface Wishes {
   /** One reading for each treatment where several are wished for, in their order; else none. */
   readonly several: readonly Understood[];
+  /** The several are each for another person: "a facial for my wife, deep tissue for me". */
+  readonly apart: boolean;
   /** The first treatment wished for, beside what is dropped or comes on top. */
   readonly wanted: Match | null;
   /** Treatments that are not wanted (any more). */
@@ -31,6 +33,7 @@ export interface Wishes {
 
 export const noWishes: Wishes = {
   several: [],
+  apart: false,
   wanted: null,
   dropped: [],
   adds: false,
@@ -71,6 +74,7 @@ export function readWishes(text: string, reading: Reading): Wishes {
     clauses.filter((clause) => clause.drops === drops).flatMap(({ addOn }) => addOn ?? []);
   return {
     several: named.length > 1 ? named.map((clause) => withTreatment(reading.read(clause.text), clause)) : [],
+    apart: named.length > 1 && areApart(named, words),
     wanted: named[0]?.treatment ?? beside(clauses, reading),
     dropped: clauses
       .filter(({ drops, addOn }) => drops && !addOn)
@@ -82,6 +86,12 @@ export function readWishes(text: string, reading: Reading): Wishes {
     asksAddOns: words.whatToAdd.test(folded),
     forSomebody: words.forSomebody.test(folded),
   };
+}
+
+/** Is each treatment said to be for another person? "I'd like a facial for my wife" is about her. */
+function areApart(clauses: readonly Clause[], { self, other }: ComposeWords): boolean {
+  const whose = clauses.flatMap(({ text }) => other.exec(text)?.[0] ?? (self.test(text) ? 'self' : []));
+  return whose.length === clauses.length && (new Set(whose).size > 1 || !whose.includes('self'));
 }
 
 /** "Swedish with hot stones": beside an add-on part of a name is enough for the treatment that is to have it. */
@@ -135,18 +145,30 @@ function clausesIn(folded: string, words: ComposeWords, reading: Reading): Claus
   return raw.map((clause) => ({ ...clause, addOn: addOnIn(clause, { house, ids, words: vocabulary }) }));
 }
 
-/** Part of a name is not enough among other words: "relaxing music" is no relaxing massage. */
+/** Part of a name is not enough among other words: "relaxing music" is no relaxing massage, but "a swedish for me" is one. */
 function treatmentIn(text: string, house: House, words: Words): Match | null {
   const match = matchNames(text, house.treatments, words);
   if (!match) return null;
-  const { whole, generic } = labelsOf(house, words);
+  const { whole, short, generic } = labelsOf(house, words);
   const said = match.text.split(' ').map(singular);
-  return whole.has(said.join(' ')) || said.some((word) => generic.has(word)) ? match : null;
+  if (whole.has(said.join(' ')) || said.some((word) => generic.has(word))) return match;
+  return short.has(said.join(' ')) && standsAlone(match.text, text) ? match : null;
+}
+
+const goesOn = /^(?:for|with|at|on|fur|mit|um|am|pour|avec|le|para|con|el|com|as)\b/;
+
+/** Does no noun follow that the words belong to? */
+function standsAlone(said: string, text: string): boolean {
+  const place = text.lastIndexOf(said);
+  const rest = place < 0 ? said : text.slice(place + said.length).replace(/^[^\p{L}\p{N}]+/u, '');
+  return rest === '' || goesOn.test(rest);
 }
 
 interface Labels {
   /** Names, aliases and categories. */
   readonly whole: ReadonlySet<string>;
+  /** The same without what many treatments are called: "swedish". */
+  readonly short: ReadonlySet<string>;
   /** What many treatments are called: "massage". */
   readonly generic: ReadonlySet<string>;
 }
@@ -160,7 +182,14 @@ function labelsOf(house: House, words: Words): Labels {
   const plain = (label: string): string =>
     (fold(label).match(/[\p{L}\p{N}]+/gu) ?? []).map(singular).join(' ');
   const last = whole.flatMap((label) => plain(label).split(' ').at(-1) ?? []);
-  const made = { whole: new Set(whole.map(plain)), generic: new Set([...words.generic, ...last]) };
+  const generic = new Set([...words.generic, ...last]);
+  const withoutGeneric = (label: string): string =>
+    label
+      .split(' ')
+      .filter((word) => !generic.has(word))
+      .join(' ');
+  const labelled = whole.map(plain);
+  const made = { whole: new Set(labelled), short: new Set(labelled.map(withoutGeneric)), generic };
   labels.set(house, made);
   return made;
 }

@@ -4,12 +4,15 @@ import type { Said, Scene } from '../scene.ts';
 import type { Flow, Memory } from '../types.ts';
 import { cancel } from './cancel-visit.ts';
 import { answeredAside } from './remind.ts';
+import { sentences } from './slot-list.ts';
 import { hello } from './small-talk.ts';
 
 /** "Stop": nothing is sent unasked any more but what concerns a booked visit; what was being booked is dropped. */
 export function* stopMessages(scene: Scene, memory: Memory, said: Said): Flow {
   yield* ask({ kind: 'set-messages', wanted: 'answers-only' });
-  const stopped = say(scene.texts('messagesStopped'));
+  const waits = (yield* ask({ kind: 'waitlist' })).length > 0;
+  const { texts } = scene;
+  const stopped = say(sentences(texts('messagesStopped'), waits ? texts('stoppedWhileWaiting') : ''));
   if (memory.draft === null) return answeredAside(scene, memory, [stopped]);
   const turn = yield* cancel(scene, memory, said);
   return { ...turn, replies: [stopped, ...turn.replies] };

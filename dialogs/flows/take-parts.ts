@@ -16,6 +16,7 @@ export function takeTreatments(scene: Scene, draft: BookingDraft, said: Understo
 
 function takeNamed(scene: Scene, draft: BookingDraft, said: Understood, wishes: Wishes): Taken {
   const { several, adds } = wishes;
+  if (wishes.apart) return { draft: { ...draft, people: 1 }, hitch: whoseFirst(scene, several) };
   if (several.length > 1) {
     const parts = several.map((one) => partSaid(scene, one));
     return asked(scene, withParts(draft, adds ? [...wishedSoFar(draft), ...parts] : parts));
@@ -34,6 +35,13 @@ function takeNamed(scene: Scene, draft: BookingDraft, said: Understood, wishes: 
   if (open >= 0) return asked(scene, filled(draft, open, part));
   if (draft.further.length > 0 && !wishes.only) return { draft, hitch: addOrInstead(scene, found) };
   return asked(scene, inPlace(scene, draft, part));
+}
+
+/** All of a party have the same treatments: different ones are bookings of their own, one after the other. */
+function whoseFirst(scene: Scene, several: readonly Understood[]): Hitch {
+  const found = several.flatMap(({ treatment }) => (treatment ? treatmentsNamed(scene, treatment) : []));
+  const ask = scene.texts('eachTheirOwn');
+  return { ...whichTreatment(scene, [...new Set(found)]), ask };
 }
 
 const wishedSoFar = (draft: BookingDraft): readonly DraftPart[] =>

@@ -54,8 +54,13 @@ function sells(house: House, { treatmentId }: DraftPart, durationMinutes: number
 }
 
 /** A party is taken up to the house's limit; a larger one is planned by a person. */
-export function takePeople(scene: Scene, draft: BookingDraft, { people }: Understood): Taken {
-  if (people === null) return taken(draft);
+export function takePeople(
+  scene: Scene,
+  draft: BookingDraft,
+  { people }: Understood,
+  { apart }: Wishes,
+): Taken {
+  if (people === null || apart) return taken(draft);
   const { texts, situation } = scene;
   if (people < 1) return taken(draft, { question: null, why: texts('noPeople'), ask: '', choices: [] });
   const { maxPeople } = situation.house.tenant.policy;

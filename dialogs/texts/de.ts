@@ -68,6 +68,8 @@ export const de: Catalogue = {
   forWhatName: 'Wie heißt die Person, die kommt?',
   whichOfTimes: 'Gern, welche dieser Zeiten?',
   whichIsSoLong: 'Welche davon soll {minutes} dauern?',
+  eachTheirOwn:
+    'Für jeden etwas anderes, das sind zwei Buchungen, gern zur selben Zeit. Womit soll ich anfangen?',
   addOrInstead: 'Soll {treatment} dazukommen oder stattdessen gebucht werden?',
   'button.addIt': 'Dazunehmen',
   'button.onlyIt': 'Stattdessen',
@@ -349,6 +351,7 @@ export const de: Catalogue = {
   receiptLineRefunded: '{code}: {what}, {when} Uhr. {paid} bezahlt am {day}, {refunded} erstattet.',
   messagesStopped:
     'In Ordnung, ich schreibe Ihnen nur noch zu gebuchten Terminen und wenn Sie mir schreiben. Mit „Start“ bekommen Sie wieder alle Nachrichten.',
+  stoppedWhileWaiting: 'Bis dahin kann ich Ihnen nicht melden, wenn auf Ihrer Warteliste etwas frei wird.',
   messagesStarted: 'Schön, dass Sie wieder dabei sind. Sie bekommen wieder alle Nachrichten von uns.',
   forgetSure:
     'Ich kann Ihren Namen, Ihre Nummer und unseren Chat löschen. Zahlungen und frühere Termine bleiben ohne Ihren Namen in unseren Büchern, wie es das Gesetz verlangt. Das lässt sich nicht rückgängig machen. Soll ich alles löschen?',

@@ -66,6 +66,8 @@ export const en: Catalogue = {
   forWhatName: 'What is the name of the person who comes?',
   whichOfTimes: 'Gladly, which of these times?',
   whichIsSoLong: 'Which of them shall be {minutes}?',
+  eachTheirOwn:
+    'Different treatments for each of you are two bookings, which can be at the same time. Which shall I book first?',
   addOrInstead: 'Shall I add {treatment}, or book it instead?',
   'button.addIt': 'Add it',
   'button.onlyIt': 'Instead',
@@ -326,6 +328,7 @@ export const en: Catalogue = {
   receiptLineRefunded: '{code}: {what}, {when}. {paid} paid on {day}, {refunded} given back.',
   messagesStopped:
     'All right, I write to you only about visits you booked, and to answer you. Say "start" to get all messages again.',
+  stoppedWhileWaiting: 'Until then I cannot tell you when a time on your waiting list comes free.',
   messagesStarted: 'Good to have you back. You get all our messages again.',
   forgetSure:
     'I can delete your name, your number and what we wrote. Payments and past visits stay in our books without your name, as the law asks. It cannot be undone. Shall I delete it?',

@@ -65,6 +65,8 @@ export const es: Catalogue = {
   forWhatName: '¿Cómo se llama la persona que viene?',
   whichOfTimes: 'Con gusto, ¿cuál de estas horas?',
   whichIsSoLong: '¿Cuál de ellos quiere de {minutes}?',
+  eachTheirOwn:
+    'Un tratamiento distinto para cada persona son dos reservas, que pueden ser a la misma hora. ¿Cuál reservo primero?',
   addOrInstead: '¿Añado {treatment}, o lo reservo en lugar de lo anterior?',
   'button.addIt': 'Añadirlo',
   'button.onlyIt': 'En su lugar',
@@ -332,6 +334,7 @@ export const es: Catalogue = {
   receiptLineRefunded: '{code}: {what}, {when}. Pagado el {day}: {paid}. Devuelto: {refunded}.',
   messagesStopped:
     'De acuerdo, le escribo solo por sus citas reservadas y para responderle. Escriba "start" para volver a recibir todos los mensajes.',
+  stoppedWhileWaiting: 'Hasta entonces no puedo avisarle cuando se libere algo de su lista de espera.',
   messagesStarted: 'Qué bien tenerle de vuelta. Vuelve a recibir todos nuestros mensajes.',
   forgetSure:
     'Puedo borrar su nombre, su número y lo que nos hemos escrito. Los pagos y las citas pasadas quedan en nuestros libros sin su nombre, como pide la ley. No se puede deshacer. ¿Borro sus datos?',

@@ -67,6 +67,8 @@ export const fr: Catalogue = {
   forWhatName: 'Comment s’appelle la personne qui vient ?',
   whichOfTimes: 'Avec plaisir, laquelle de ces heures ?',
   whichIsSoLong: 'Lequel doit durer {minutes} ?',
+  eachTheirOwn:
+    'Un soin différent pour chacun, ce sont deux réservations, possibles à la même heure. Par laquelle commencer ?',
   addOrInstead: 'Dois-je ajouter {treatment}, ou le réserver à la place ?',
   'button.addIt': 'L’ajouter',
   'button.onlyIt': 'À la place',
@@ -347,6 +349,8 @@ export const fr: Catalogue = {
   receiptLineRefunded: '{code} : {what}, {when}. {paid} payés le {day}, {refunded} remboursés.',
   messagesStopped:
     'C’est noté, je ne vous écris plus que pour vos rendez-vous et pour vous répondre. Écrivez « start » pour recevoir à nouveau tous nos messages.',
+  stoppedWhileWaiting:
+    'D’ici là, je ne peux pas vous prévenir quand une place se libère sur votre liste d’attente.',
   messagesStarted: 'Quel plaisir de vous retrouver. Vous recevez à nouveau tous nos messages.',
   forgetSure:
     'Je peux effacer votre nom, votre numéro et nos échanges. Les paiements et les rendez-vous passés restent dans nos comptes sans votre nom, comme la loi l’exige. C’est définitif. J’efface tout ?',

@@ -63,6 +63,7 @@ export interface Messages {
   forWhatName: null;
   whichOfTimes: null;
   whichIsSoLong: { readonly minutes: string };
+  eachTheirOwn: null;
   addOrInstead: { readonly treatment: string };
   'button.addIt': null;
   'button.onlyIt': null;
@@ -339,6 +340,7 @@ export interface Messages {
     readonly refunded: string;
   };
   messagesStopped: null;
+  stoppedWhileWaiting: null;
   messagesStarted: null;
   forgetSure: null;
   stillForget: null;

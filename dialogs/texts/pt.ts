@@ -68,6 +68,8 @@ export const pt: Catalogue = {
   forWhatName: 'Qual é o nome da pessoa que vem?',
   whichOfTimes: 'Com prazer, qual destes horários?',
   whichIsSoLong: 'Qual deles deve ter {minutes}?',
+  eachTheirOwn:
+    'Um tratamento diferente para cada pessoa são duas reservas, que podem ser à mesma hora. Qual reservo primeiro?',
   addOrInstead: 'Acrescento {treatment} ou reservo no lugar do anterior?',
   'button.addIt': 'Acrescentar',
   'button.onlyIt': 'No lugar',
@@ -335,6 +337,7 @@ export const pt: Catalogue = {
   receiptLineRefunded: '{code}: {what}, {when}. Pago em {day}: {paid}. Devolvido: {refunded}.',
   messagesStopped:
     'Tudo bem, só escrevo sobre as suas reservas e para responder a você. Escreva "start" para receber de novo todas as mensagens.',
+  stoppedWhileWaiting: 'Até lá, não consigo avisar quando surgir um horário da sua lista de espera.',
   messagesStarted: 'Que bom ter você de volta. Você recebe de novo todas as nossas mensagens.',
   forgetSure:
     'Posso apagar o seu nome, o seu número e o que escrevemos. Pagamentos e visitas passadas ficam nos nossos livros sem o seu nome, como pede a lei. Isso não pode ser desfeito. Apago os seus dados?',

@@ -12,6 +12,10 @@ export interface ComposeWords {
   readonly whatToAdd: RegExp;
   /** "For my mum", who comes in the place of the guest. */
   readonly forSomebody: RegExp;
+  /** In a clause: it is about the guest alone. */
+  readonly self: RegExp;
+  /** In a clause: it is about one other person. */
+  readonly other: RegExp;
 }
 
 const en: ComposeWords = {
@@ -25,6 +29,9 @@ const en: ComposeWords = {
     /\b(?:what|which|anything|something)\b.*\b(?:add(?:ed)?|add[- ]?ons?|extras?)\b|\b(?:add[- ]?ons|extras)\b/,
   forSomebody:
     /\bfor (?:my|our) (?:\w+ )?(?:mum|mom|mother|mam|dad|father|wife|husband|partner|girlfriend|boyfriend|sister|brother|daughter|son|friend|colleague|boss|aunt|uncle|grandmother|grandma|granny|grandfather|grandpa|mother-in-law|father-in-law|fiancee?|neighbou?r|cousin|niece|nephew)\b/,
+  self: /\b(?:me|myself|i|i'?d|i'?ll)\b/,
+  other:
+    /\b(?:her|him|she|he|one|(?:my|our) (?:mum|mom|mother|mam|dad|father|wife|husband|partner|girlfriend|boyfriend|sister|brother|daughter|son|friend|colleague|fiancee?))\b/,
 };
 
 const de: ComposeWords = {
@@ -37,6 +44,9 @@ const de: ComposeWords = {
   whatToAdd: /\b(?:was|welche)\b.*\b(?:dazu|hinzu\w*|extras?|zusatz\w*)\b|\b(?:extras|zusatzleistungen)\b/,
   forSomebody:
     /\bfur (?:meine[nrms]?|unsere[nrms]?|mein|unser) (?:\w+ )?(?:mutter|mama|vater|papa|frau|mann|partner(?:in)?|freund(?:in)?|schwester|bruder|tochter|sohn|kolleg(?:e|en|in)|chef(?:in)?|tante|onkel|oma|opa|schwiegermutter|nachbarin)\b/,
+  self: /\b(?:mich|mir|ich)\b/,
+  other:
+    /\b(?:ihn|ihm|sie (?:bekommt|mochte|hatte|will|nimmt)|er (?:bekommt|mochte|hatte|will|nimmt)|eine[rn]? von uns|einmal|(?:meine?[nrm]?|unsere?[nrm]?) (?:mutter|mama|vater|papa|frau|mann|partner(?:in)?|freund(?:in)?|schwester|bruder|tochter|sohn))\b/,
 };
 
 const fr: ComposeWords = {
@@ -50,6 +60,9 @@ const fr: ComposeWords = {
     /\b(?:que|quoi|qu'est-ce|quels?|quelles?)\b.*\b(?:ajout\w*|supplements?|extras?|options?)\b|\b(?:supplements|extras)\b/,
   forSomebody:
     /\bpour (?:ma|mon|notre) (?:\w+ )?(?:mere|maman|pere|papa|femme|mari|partenaire|compagn(?:e|on)|copine?|copain|soeur|frere|fille|fils|amie?|collegue|tante|oncle|grand-mere|mamie|grand-pere|belle-mere|voisine?)\b/,
+  self: /\b(?:moi|je|j'ai|j'aimerais)\b/,
+  other:
+    /\b(?:elle|lui|l'une?|l'autre|(?:ma|mon|notre) (?:mere|maman|pere|papa|femme|mari|partenaire|compagn(?:e|on)|copine|copain|soeur|frere|fille|fils|amie?))\b/,
 };
 
 const es: ComposeWords = {
@@ -62,6 +75,9 @@ const es: ComposeWords = {
   whatToAdd: /\b(?:que|cuales)\b.*\b(?:anadir|agregar|extras?|complementos?)\b|\b(?:extras|complementos)\b/,
   forSomebody:
     /\bpara (?:mi|nuestr[oa]) (?:\w+ )?(?:madre|mama|padre|papa|mujer|esposa|marido|esposo|pareja|novi[oa]|hermana?o?|hij[oa]|amig[oa]|colega|jefe|jefa|tia|tio|abuel[oa]|suegr[oa]|vecin[oa])\b/,
+  self: /\b(?:para mi(?= *$|[ ,.]+(?!madre|mama|padre|papa|mujer|espos|marid|pareja|novi|herman|hij|amig))|yo|quiero|quisiera)\b/,
+  other:
+    /\b(?:ella|el (?:quiere|prefiere)|para el(?= *$)|una? de (?:nosotr[oa]s|los dos)|(?:mi|nuestr[oa]) (?:madre|mama|padre|papa|mujer|esposa|marido|esposo|pareja|novi[oa]|herman[oa]|hij[oa]|amig[oa]))\b/,
 };
 
 const pt: ComposeWords = {
@@ -75,6 +91,9 @@ const pt: ComposeWords = {
     /\b(?:que|quais)\b.*\b(?:adicionar|acrescentar|extras?|complementos?)\b|\b(?:extras|complementos)\b/,
   forSomebody:
     /\bpara (?:a |o )?(?:minha|meu|nossa|nosso) (?:\w+ )?(?:mae|pai|mulher|esposa|marido|parceir[oa]|namorad[oa]|irma|irmao|filh[oa]|amig[oa]|colega|chefe|tia|tio|avo|sogr[oa]|vizinh[oa])\b/,
+  self: /\b(?:mim|eu|quero|queria)\b/,
+  other:
+    /\b(?:ela|ele|um de nos|uma de nos|(?:minha|meu|nossa|nosso) (?:mae|pai|mulher|esposa|marido|parceir[oa]|namorad[oa]|irma|irmao|filh[oa]|amig[oa]))\b/,
 };
 
 const languages: Readonly<Record<string, ComposeWords>> = { en, de, fr, es, pt };

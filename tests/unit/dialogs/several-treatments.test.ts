@@ -63,3 +63,53 @@ describe('a visit of several treatments', () => {
     ],
   ]);
 });
+
+const whichFirst = {
+  en: 'are two bookings, which can be at the same time. Which shall I book first?',
+  de: 'das sind zwei Buchungen, gern zur selben Zeit. Womit soll ich anfangen?',
+  fr: 'ce sont deux réservations, possibles à la même heure. Par laquelle commencer ?',
+  es: 'son dos reservas, que pueden ser a la misma hora. ¿Cuál reservo primero?',
+  pt: 'são duas reservas, que podem ser à mesma hora. Qual reservo primeiro?',
+};
+
+describe('two people who want different treatments', () => {
+  play([
+    [
+      'are told that it takes two bookings, and each is for one',
+      { free: weekFree },
+      ['swedish for my wife and deep tissue for me tomorrow at 5', whichFirst.en, '[Swedish massage]'],
+      ['/tap 1', 'Swedish massage, 60 minutes', '~2 people'],
+    ],
+    [
+      'also where they say "one … and one …"',
+      { free: weekFree },
+      ['two people on friday, one swedish and one deep tissue', whichFirst.en],
+    ],
+    [
+      'in German',
+      { free: weekFree, locale: 'de' },
+      ['Tiefengewebsmassage für mich und Hammam für meine Schwester, morgen', whichFirst.de],
+    ],
+    [
+      'in French',
+      { free: weekFree, locale: 'fr' },
+      ['un hammam pour ma mère et un massage suédois pour moi demain', whichFirst.fr],
+    ],
+    [
+      'in Spanish',
+      { free: weekFree, locale: 'es' },
+      ['un hammam para mi hermana y un masaje sueco para mí mañana', whichFirst.es],
+    ],
+    [
+      'in Portuguese',
+      { free: weekFree, locale: 'pt' },
+      ['hammam para a minha irmã e massagem sueca para mim amanhã', whichFirst.pt],
+    ],
+    [
+      'but not one guest who wants both',
+      { free: weekFree },
+      ["i'd like a swedish massage and a hammam for me", '~two bookings'],
+      ['a swedish and a hammam for my wife', '~two bookings'],
+    ],
+  ]);
+});

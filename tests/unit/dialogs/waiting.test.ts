@@ -197,3 +197,17 @@ function choiceTitled(replies: ReturnType<typeof talkWith>['replies'], shown: st
   if (!found) throw new Error(`There is no choice ${shown}`);
   return found;
 }
+
+describe('a guest who waits and wants no messages', () => {
+  play([
+    [
+      'is told that nothing is said of a free time until then',
+      evening,
+      ['deep tissue tomorrow after 5'],
+      [said(tellMe)],
+      ['stop', 'I write to you only about visits you booked', 'your waiting list comes free'],
+      ['start', 'You get all our messages again.'],
+    ],
+    ['but not one who does not wait', evening, ['stop', '~waiting list']],
+  ]);
+});
