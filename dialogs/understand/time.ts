@@ -131,7 +131,13 @@ function mentionsIn(
     if (rule.asked && !rule.asked.some((asked) => context.asked.includes(asked))) continue;
     for (const match of rest.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      const read = readRule(rule, match.groups, nearestPart(parts, match.index), context);
+      const until = shows(text.slice(0, match.index), context.words) ? 0 : context.words.clock.afternoonUntil;
+      const read = readRule(
+        rule,
+        match.groups,
+        { part: nearestPart(parts, match.index), until },
+        context.now,
+      );
       if (!read || span.end === span.start) continue;
       mentions.push({ ...read, ...span });
       rest = blank(rest, span.start, span.end, timeMark);
@@ -144,16 +150,23 @@ type Read = Pick<Mention, 'from' | 'to' | 'daysAhead' | 'weak'>;
 
 const at = (minutes: Minutes, weak = false): Read => ({ from: minutes, to: minutes, daysAhead: null, weak });
 
+/** What settles an hour said without its half of the day: the part of the day, or else the last hour of the afternoon. */
+interface Ambiguous {
+  readonly part: DayPart['kind'] | null;
+  readonly until: number;
+}
+
 function readRule(
   rule: ClockRule,
   groups: Groups | undefined,
-  part: DayPart['kind'] | null,
-  context: TimeContext,
+  settled: Ambiguous,
+  now: DateTime,
 ): Read | null {
-  const { words, now } = context;
+  const { part, until } = settled;
   const shift = (sign: number): Read | null => {
     const minutes = rule.minutes ?? saidNumber(groups, 'm') ?? 0;
-    const base = hourIn(groups, '', part, words);
+    // "Quarter to 8" is an hour of seven.
+    const base = hourIn(groups, '', part, until + (until > 0 && sign < 0 && minutes > 0 ? 1 : 0));
     return base === null || minutes > 59 ? null : at((base + sign * minutes + 1440) % 1440);
   };
   switch (rule.kind) {
@@ -168,9 +181,9 @@ function readRule(
     case 'in-hours':
       return fromNow(now, (saidNumber(groups, 'n') ?? 1) * 60);
     case 'range':
-      return rangeIn(groups, part, words);
+      return rangeIn(groups, settled);
     default: {
-      const found = hourIn(groups, '', part, words);
+      const found = hourIn(groups, '', part, until);
       return found === null ? null : at(found, said(groups, 'mm') === undefined && half(groups, '') === null);
     }
   }
@@ -184,14 +197,17 @@ function fromNow(now: DateTime, minutes: number): Read {
 }
 
 // "2 to 4 pm": the half of the day said last counts for both, unless the first would then come later.
-function rangeIn(groups: Groups | undefined, part: DayPart['kind'] | null, words: Words): Read | null {
-  const to = hourIn(groups, '2', partAt(groups, '2') ?? part, words);
+function rangeIn(groups: Groups | undefined, { part, until }: Ambiguous): Read | null {
+  const to = hourIn(groups, '2', partAt(groups, '2') ?? part, until);
   const last = half(groups, '2');
-  const own = hourIn(groups, '1', partAt(groups, '1') ?? part, words);
+  const own = hourIn(groups, '1', partAt(groups, '1') ?? part, until);
   if (to === null || own === null) return null;
-  const shared = half(groups, '1') === null && last ? hourIn(groups, '1', part, words, last) : own;
+  const shared = half(groups, '1') === null && last ? hourIn(groups, '1', part, until, last) : own;
   const from = shared !== null && shared < to ? shared : own;
-  const range = from < to ? { from, to } : null;
+  // "6 to 8" in the evening: eight alone would be in the morning.
+  const later =
+    isBare(groups, '2') && from >= to && from < to + noon && to + noon < 2 * noon ? to + noon : to;
+  const range = from < later ? { from, to: later } : null;
   const found = throughTheNight(groups, own, to) ?? range;
   return found && { ...found, daysAhead: null, weak: false };
 }
@@ -235,6 +251,12 @@ const endParts = ['morning', 'afternoon', 'night'] as const;
 const partAt = (groups: Groups | undefined, n: string): EndPart | null =>
   endParts.find((part) => said(groups, `${part}${n}`) !== undefined) ?? null;
 
+/** "It is 7": what the clock shows now, which is nobody's wish and is read as it stands. */
+const shows = (before: string, { clock }: Words): boolean =>
+  clock.shows !== undefined && cached(clock.shows).test(before.slice(-longestShows));
+
+const longestShows = 20;
+
 const half = (groups: Groups | undefined, n: string): 'am' | 'pm' | null => {
   if (said(groups, `am${n}`) !== undefined) return 'am';
   return said(groups, `pm${n}`) === undefined ? null : 'pm';
@@ -244,7 +266,7 @@ function hourIn(
   groups: Groups | undefined,
   n: string,
   part: DayPart['kind'] | null,
-  words: Words,
+  afternoonUntil: number,
   as?: 'am' | 'pm',
 ): Minutes | null {
   const hour = said(groups, `h${n}`);
@@ -252,7 +274,7 @@ function hourIn(
   const minutes = saidNumber(groups, `mm${n}`) ?? 0;
   const zeroed = hour.length === 2 && hour.startsWith('0');
   const clock = { hour: Number(hour), minutes, half: as ?? half(groups, n), zeroed };
-  return timeOfDay(clock, part, words.clock.afternoonUntil);
+  return timeOfDay(clock, part, afternoonUntil);
 }
 
 const compiled = new Map<string, { rule: ClockRule; pattern: RegExp }[]>();

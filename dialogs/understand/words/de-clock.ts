@@ -134,5 +134,6 @@ export const clockDe: ClockWords = {
     '(?:(?<!kurz )\\bnach|(?<!gut )\\bab|\\bvon|fruhestens|nicht (?:vor|fruher als)|nichts vor|spater als|erst (?:ab|nach|um))(?: um| ca\\.?| etwa| der| dem| so)* ?$',
   before:
     '(?:(?<!(?:nicht|nichts|kurz) )\\bvor|\\bbis|spatestens|(?<!nicht )fruher als|nicht (?:nach|spater als)|nichts nach)(?: um| ca\\.?| etwa| der| dem| so| maximal)* ?$',
-  afternoonUntil: 6,
+  afternoonUntil: 7,
+  shows: '\\bes ist(?: (?:jetzt|schon|gerade|erst))? ?$',
 };

@@ -270,7 +270,7 @@ const clock: ClockWords = {
       // "5 to 7" and nothing else is two hours, not five to seven.
       kind: 'range',
       pattern:
-        '(?<=^(?:(?:from|anything|something|sometime|maybe|say|free|like) )*)(?<h1>[1-4]|[6-9]|1[12]|5(?= ?(?:to|-|till|until) ?[6-9]\\b)|10(?= ?(?:to|-|till|until) ?(?:1[12]|[1-4])\\b)) ?(?:to|-|till|until) ?(?<h2>1[0-2]|[1-9])(?=(?: please| pls|,? thanks)?[.!? ]*$)',
+        '(?:(?<=^(?:(?:from|anything|something|sometime|maybe|say|free|like) )*)|(?<=\\u25ae,? ?))(?<h1>[1-4]|[6-9]|1[12]|5(?= ?(?:to|-|till|until) ?[6-9]\\b)|10(?= ?(?:to|-|till|until) ?(?:1[12]|[1-4])\\b)) ?(?:to|-|till|until) ?(?<h2>1[0-2]|[1-9])(?=(?: please| pls|,? thanks)?[.!? ]*$)',
     },
     { kind: 'in-minutes', minutes: 120, pattern: '(?:in|within) (?:about )?a couple (?:of )?hours' },
     { kind: 'in-minutes', minutes: 180, pattern: 'in a few hours' },

@@ -135,4 +135,5 @@ export const clockEs: ClockWords = {
   before:
     '(?:(?<!(?:no|nada|nunca|poco) )antes del?|hasta|(?:no|nada) (?:mas tarde|despues) (?:del?|que)|como (?:muy tarde|maximo)(?: a)?|a mas tardar(?: a)?)(?: las| la)? ?$',
   afternoonUntil: 7,
+  shows: '\\b(?:son|es)(?: (?:ya|ahora))?(?: las?)? ?$',
 };

@@ -129,5 +129,6 @@ export const clockFr: ClockWords = {
     '(?:(?<!juste |peu )\\bapres|a partir de|\\bdes|plus tard que|pas avant|rien avant|pas plus tot que)(?: les| environ| vers)? ?$',
   before:
     '(?:(?<!(?:pas|juste|rien|peu) )\\bavant|jusqu.a|au plus tard(?: a)?|pas apres|rien apres|pas plus tard que)(?: les| environ)? ?$',
-  afternoonUntil: 6,
+  afternoonUntil: 7,
+  shows: '\\b(?:il est|c.est)(?: (?:deja|maintenant))? ?$',
 };

@@ -133,4 +133,5 @@ export const clockPt: ClockWords = {
   before:
     '(?:(?<!(?:nao|nada|nunca|pouco) )antes d|\\bate |no maximo(?: ate)? ?|(?:nao|nada) (?:depois|mais tarde)(?: do)? ?(?:que )?d?|o mais tardar ?)(?:as|a|o|e)?(?: as| a)? ?$',
   afternoonUntil: 7,
+  shows: '\\b(?:sao|ja sao)(?: ja)?(?: as)? ?$',
 };

@@ -129,6 +129,8 @@ export interface ClockWords {
   readonly before: string;
   /** An hour from 1 to this number, said without more, is in the afternoon. */
   readonly afternoonUntil: number;
+  /** Before an hour: that the clock shows it now. */
+  readonly shows?: string;
 }
 
 /** How one language counts heads. `{N}` is a number. */

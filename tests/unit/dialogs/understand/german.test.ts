@@ -242,7 +242,7 @@ describe('an answer in German', () => {
     ['was früheres?', ['choice'], { acts: ['alternatives'] }],
     ['nehm ich', ['choice'], { acts: ['select'] }],
     ['2', ['choice'], { acts: ['select'], ordinal: 2 }],
-    ['7', ['time'], { acts: ['inform'], time: '07:00' }],
+    ['7', ['time'], { acts: ['inform'], time: '19:00' }],
     ['7', ['people'], { acts: ['inform'], people: 7 }],
     ['zu zweit', ['people'], { acts: ['inform'], people: 2 }],
     ['nur ich', ['people'], { acts: ['inform'], people: 1 }],
