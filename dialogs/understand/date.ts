@@ -7,6 +7,7 @@ import { numericDays } from './numeric-days.ts';
 import { blank, compile, said } from './patterns.ts';
 import type { Asked, DateRange } from './types.ts';
 import { feastWordsOf } from './words/feasts.ts';
+import { spanRulesOf } from './words/spans.ts';
 import type { DayRule, Words } from './words/types.ts';
 
 /** What stands in the text where a date was read. */
@@ -225,10 +226,8 @@ function compiledRules(words: Words): { rule: DayRule; pattern: RegExp }[] {
   // Feasts first: "easter monday" is no next monday.
   const { rules } = words.days;
   const feasts = [...feastWordsOf(words.language).feasts, ...rules.filter(({ kind }) => kind === 'feast')];
-  const built = [...feasts, ...rules.filter(({ kind }) => kind !== 'feast')].map((rule) => ({
-    rule,
-    pattern: compile(words, rule.pattern),
-  }));
+  const others = [...spanRulesOf(words.language), ...rules.filter(({ kind }) => kind !== 'feast')];
+  const built = [...feasts, ...others].map((rule) => ({ rule, pattern: compile(words, rule.pattern) }));
   compiled.set(words.language, built);
   return built;
 }

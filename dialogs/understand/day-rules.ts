@@ -17,6 +17,7 @@ import {
 import { upcomingFeast } from './feasts.ts';
 import type { Groups } from './patterns.ts';
 import { said, saidNumber } from './patterns.ts';
+import { partOf } from './spans.ts';
 import type { DayKind, DayRule, Words } from './words/types.ts';
 
 interface Said {
@@ -122,6 +123,7 @@ const resolvers: Readonly<Record<DayKind, (it: Said) => Days | null>> = {
     const from = it.today.startOf('month').plus({ months: 1 });
     return { from, to: from.endOf('month').startOf('day') };
   },
+  span: (it) => (it.rule.span ? partOf(it.today, it.rule.span, it) : null),
   feast: (it) => (it.rule.feast ? upcomingFeast(it.today, it.rule.feast, it.year) : null),
 };
 

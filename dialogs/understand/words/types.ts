@@ -41,6 +41,7 @@ export type DayKind =
   | 'this-month'
   | 'last-month'
   | 'next-month'
+  | 'span'
   | 'feast';
 
 /** When a feast is: on a day of the year, so many days from Easter, on a month's n-th weekday (-1 the last) … */
@@ -51,12 +52,17 @@ export type Feast =
   | { readonly advent: 1 | 2 | 3 | 4 }
   | { readonly mothers: 'english' | 'french' };
 
+/** A part of a week or of a month. */
+export type SpanPart = 'beginning' | 'middle' | 'end';
+export type SpanOf = 'this-week' | 'next-week' | 'this-month' | 'next-month' | 'month';
+
 export interface DayRule {
   readonly kind: DayKind;
   readonly pattern: string;
   /** Days from today (`offset`), or days added to a count (`in-weeks` + `days`). */
   readonly days?: number;
   readonly feast?: Feast;
+  readonly span?: readonly [SpanPart, SpanOf];
   /** Heard only when the bot had just asked for one of these. */
   readonly asked?: readonly Asked[];
 }

@@ -35,7 +35,7 @@ describe('a day, in Portuguese', () => {
     ['a primeira sexta de abril', { date: '2026-04-03' }],
     ['a partir de quinta', { dateRange: { from: '2026-03-05', to: null } }],
     ['antes de sexta', { dateRange: { from: null, to: '2026-03-06' } }],
-    ['no final do mês', { date: '2026-03-31' }],
+    ['no último dia do mês', { date: '2026-03-31' }],
     ['de segunda a sexta', { dateRange: { from: '2026-03-09', to: '2026-03-13' } }],
     ['qualquer dia exceto domingo', { dateRange: { from: '2026-03-02', to: '2026-03-07' } }],
     ['sexta não, sábado', { date: '2026-03-07' }],

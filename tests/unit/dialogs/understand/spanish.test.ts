@@ -35,7 +35,7 @@ describe('a day, in Spanish', () => {
     ['a partir del jueves', { dateRange: { from: '2026-03-05', to: null } }],
     ['antes del viernes', { dateRange: { from: null, to: '2026-03-06' } }],
     ['en un par de días', { date: '2026-03-04' }],
-    ['a finales de mes', { date: '2026-03-31' }],
+    ['el último día del mes', { date: '2026-03-31' }],
     ['el viernes 20', { date: '2026-03-20' }],
     ['de lunes a viernes', { dateRange: { from: '2026-03-09', to: '2026-03-13' } }],
     ['cualquier día excepto domingo', { dateRange: { from: '2026-03-02', to: '2026-03-07' } }],
