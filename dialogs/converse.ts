@@ -27,7 +27,7 @@ import { emptyMemory, finished, turned } from './memory.ts';
 import { lookAtPresent } from './present.ts';
 import { say } from './reply.ts';
 import type { Said, Scene } from './scene.ts';
-import { sideErrand, starsOutOfNothing } from './side-errands.ts';
+import { sideErrand, starsOutOfNothing, starsWithWords } from './side-errands.ts';
 import { staffErrand } from './staff-errands.ts';
 import { inTheirLanguage } from './their-language.ts';
 import type { Flow, Heard, Memory, Reply, Situation, Turned } from './types.ts';
@@ -104,6 +104,8 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (memory.question === 'sure' && answersSure(said)) return yield* sureOrNot(scene, memory, said);
   if (memory.question === 'which-visit' && namesVisit(said)) return yield* cancel(scene, memory, said);
   if (memory.question === 'which-move' && namesVisit(said)) return yield* moveVisit(scene, memory, said);
+  const reviewed = yield* starsWithWords(scene, memory, said);
+  if (reviewed) return reviewed;
   const errand = sideErrand(scene, memory, said);
   if (errand) return yield* errand;
   const composed = composing(scene, memory, said);
@@ -143,8 +145,8 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
 /** Clears everything; an unpaid slot goes back to others. */
 function* startOver(scene: Scene, memory: Memory): Flow {
   if (scene.open) yield* release(scene.open, memory.draft);
-  const { bookingId, nameAsked } = memory;
-  return finished({ ...emptyMemory, bookingId, nameAsked }, [
+  const { bookingId, nameAsked, language } = memory;
+  return finished({ ...emptyMemory, bookingId, nameAsked, language }, [
     say(scene.texts('freshStart'), helpChoices(scene)),
   ]);
 }

@@ -1,6 +1,6 @@
 import { ask, type Step } from './ask.ts';
 import { arrive } from './flows/arrive.ts';
-import { feedback, starsIn, takeOpinion, takeStars } from './flows/feedback.ts';
+import { feedback, starsIn, takeOpinion, takeRating, takeStars } from './flows/feedback.ts';
 import { askToForget, forgetMe } from './flows/forget-me.ts';
 import { handOver } from './flows/hand-over.ts';
 import { askLanguage } from './flows/language.ts';
@@ -12,7 +12,11 @@ import { say } from './reply.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Flow, Memory, Turned } from './types.ts';
 import { readDelay } from './understand/delay.ts';
+import { type Rating, readRating } from './understand/rating.ts';
 import type { Act } from './understand/types.ts';
+
+/** Stars that nobody asked for in this chat go to a visit no longer ago. */
+const ratedWithinDays = 7;
 
 /** What a guest asks for beside booking, or answers about it; null when the message is about neither. */
 export function sideErrand(scene: Scene, memory: Memory, said: Said): Flow | null {
@@ -27,11 +31,20 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('language')) return ended(askLanguage(scene, memory));
   if (said.says('receipt')) return receipts(scene, memory);
   if (said.says('here')) return arrive(scene, memory);
-  // With a visit on the table "an hour later" is when it is to be, not when somebody comes.
-  const shifts = said.understood.laterMinutes !== null && memory.draft !== null;
-  if (said.says('running-late') && !said.understood.time && !shifts) return runningLate(scene, memory, said);
+  if (isLate(scene, memory, said)) return runningLate(scene, memory, said);
   if (isUpset(said)) return handOver(scene, memory, 'unhappy');
   return said.says('feedback') ? feedback(scene, memory) : null;
+}
+
+/** Late for a visit that is booked; with one on the table "an hour later" is when that is to be. */
+function isLate({ situation }: Scene, { draft }: Memory, said: Said): boolean {
+  if (!said.says('running-late')) return false;
+  const { time, treatment, laterMinutes } = said.understood;
+  if (laterMinutes !== null && draft !== null) return false;
+  if (time === null) return true;
+  // "Ten minutes late for my three o'clock": the hour is the visit's, where nothing is asked for at it.
+  const asksFor = treatment !== null || draft !== null || hears(said, 'move') || hears(said, 'book');
+  return !asksFor && readDelay(said.text, situation.locale) !== null;
 }
 
 /** Answers to the questions that these errands leave open. */
@@ -62,14 +75,43 @@ function answerWithStars(scene: Scene, memory: Memory, said: Said): Flow | null 
   return hears(said, 'deny') ? ended(allRight(scene, { ...memory, question: null, choices: [] })) : null;
 }
 
+// "5, everything was lovely", where stars were asked for.
+function leadingStars(text: string): number | null {
+  const first = /^\s*([1-5])(?: ?\/ ?5)?\s*[,;:!.–-]+\s*\p{L}/u.exec(text)?.[1];
+  return first ? Number(first) : null;
+}
+
 /** "5" or "★★★★" out of nothing: an answer to the question that came after a visit. */
 export function* starsOutOfNothing(scene: Scene, memory: Memory, said: Said): Step<Turned | null> {
   const bare =
     memory.question === null && memory.draft === null && /^(?:[\s1-5★⭐🌟]|\ufe0f)+$/u.test(said.text);
   const stars = bare ? starsIn(said.text) : null;
   if (stars === null) return null;
-  const [last] = yield* ask({ kind: 'past-visits', days: 7 });
+  const [last] = yield* ask({ kind: 'past-visits', days: ratedWithinDays });
   return last ? yield* takeStars(scene, memory, last.id, stars) : null;
+}
+
+/** "5 stars, Femke was wonderful": of the visit they were asked for, else of the last one. */
+export function* starsWithWords(scene: Scene, memory: Memory, said: Said): Step<Turned | null> {
+  if (memory.question === 'opinion' || memory.question === 'name' || memory.question === 'for-name')
+    return null;
+  const rating = starsGiven(scene, memory, said);
+  if (!rating) return null;
+  const asked = memory.question === 'stars' ? memory.bookingId : null;
+  const [last] = asked === null ? yield* ask({ kind: 'past-visits', days: ratedWithinDays }) : [];
+  const bookingId = asked ?? last?.id ?? null;
+  if (bookingId === null) return null;
+  const { stars, remarks } = rating;
+  if (remarks) return yield* takeRating(scene, memory, { bookingId, stars, words: said.text });
+  return yield* takeStars(scene, memory, bookingId, stars);
+}
+
+function starsGiven({ situation }: Scene, { question }: Memory, said: Said): Rating | null {
+  if (isErrand(said)) return null;
+  const { text } = said;
+  const rating = readRating(text, situation.locale);
+  const leading = rating === null && question === 'stars' ? leadingStars(text) : null;
+  return leading === null ? rating : { stars: leading, remarks: true };
 }
 
 const errands: readonly Act[] = ['book', 'cancel', 'move', 'my-visits', 'stop', 'human', 'help'];

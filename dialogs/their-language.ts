@@ -32,7 +32,7 @@ export function* inTheirLanguage(situation: Situation, memory: Memory, heard: He
 
 /** What a message is written in, where that is clear; a short one does not change what was spoken before. */
 function written(text: string, before: Language, memory: Memory): Language | null {
-  const { language, sure } = detectLanguage(text, before);
+  const { language, sure } = detectLanguage(text, before, memory.language !== null);
   if (!sure) return null;
   const short = text.trim().split(/\s+/).length <= 2;
   return memory.language !== null && short ? null : language;

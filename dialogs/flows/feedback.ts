@@ -38,7 +38,7 @@ export function starChoices(bookingId: Id): Choice[] {
   return [5, 4, 3, 2, 1].map((stars) => choice('★'.repeat(stars), { kind: 'stars', bookingId, stars }));
 }
 
-/** How many stars a message gives: "5", "★★★★", "4 stars", "4/5"; null when it gives none. */
+/** How many stars a short answer gives: "5", "★★★★", "4 stars", "4/5"; null when it gives none. */
 export function starsIn(text: string): number | null {
   const drawn = text.match(/[★⭐🌟]/gu)?.length ?? 0;
   if (drawn >= 1 && drawn <= 5) return drawn;
@@ -57,6 +57,19 @@ export function* takeStars(scene: Scene, memory: Memory, bookingId: Id, stars: n
   // Their words go to the person: the bot is silent from here on.
   if (stars <= unhappyUpTo) return yield* handOver(scene, closed(aboutVisit(memory, bookingId)), 'unhappy');
   return turned(rated, 'opinion', [say(scene.texts('anyWords'))]);
+}
+
+/** Stars and what was to be said with them in one message; a question that was open for something else stays open. */
+export function* takeRating(
+  scene: Scene,
+  memory: Memory,
+  review: { readonly bookingId: Id; readonly stars: number; readonly words: string },
+): Flow {
+  const words = review.words.slice(0, longestWords);
+  const outcome = yield* ask({ kind: 'give-feedback', feedback: { ...review, words } });
+  if (!outcome.ok) return answeredAside(scene, closed(memory), [say(scene.texts('feedbackNotNow'))]);
+  if (review.stars <= unhappyUpTo) return yield* handOver(scene, closed(memory), 'unhappy');
+  return answeredAside(scene, closed(memory), [say(scene.texts('thanksForFeedback'))]);
 }
 
 /** The line that goes with the stars; a no is an answer, too. */

@@ -10,21 +10,26 @@ export interface Detected {
 /** As much as one word says that is written so in one language alone. */
 const enough = 2;
 
+/** To leave a language that a guest is known to write one word of another is not enough: it may be a slip. */
+const enoughToChange = 3;
+
 /**
  * The language of one short message, by the small words that sentences are made of. `hint` is what it is taken for
- * where nothing tells.
+ * where nothing tells; one that is `known` of the guest is left only where the message clearly is another's.
  */
-export function detectLanguage(text: string, hint: Language): Detected {
+export function detectLanguage(text: string, hint: Language, known = false): Detected {
   const words = text.toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? [];
   const scores = order.map((language) => ({ language, score: scoreOf(words, language) }));
   const [best, second] = scores.sort((a, b) => b.score - a.score);
   const ahead = (best?.score ?? 0) - (second?.score ?? 0);
-  return best && ahead >= enough ? { language: best.language, sure: true } : { language: hint, sure: false };
+  const needed = known && best?.language !== hint ? enoughToChange : enough;
+  return best && ahead >= needed ? { language: best.language, sure: true } : { language: hint, sure: false };
 }
 
 function scoreOf(words: readonly string[], language: Language): number {
   return words.reduce((sum, word) => {
-    const known = small[language].has(fold(word)) ? (weights.get(fold(word)) ?? 0) : 0;
+    const stands = small[language].has(fold(word)) && !foreign[language].test(word);
+    const known = stands ? (weights.get(fold(word)) ?? 0) : 0;
     return sum + known + (letters[language].test(word) ? 1 : 0);
   }, 0);
 }
@@ -63,19 +68,19 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** The small words of each language, folded; those that stand in two of them count half, in three nothing. */
 const small: Readonly<Record<Language, ReadonlySet<string>>> = {
   en: set(
-    "the i i'm i'd i'll my you your would like want need book booking appointment please thanks thank hello hi hey with for and is are can could tomorrow today tonight friday monday tuesday wednesday thursday saturday sunday next week what when where how much have has do does not don't yes morning afternoon evening this that of at in on cancel move me we us it people someone something anything after before from until good great maybe another instead same last time who which there be just get an am was were so block late half hour done sick out up by as soon possible well new reservation their they",
+    "the i i'm i'd i'll my you your would like want need book booking appointment please thanks thank hello hi hey with for and is are can could tomorrow today tonight friday monday tuesday wednesday thursday saturday sunday next week what when where how much have has do does not don't yes morning afternoon evening this that of at in on cancel move me we us it people someone something anything after before from until good great maybe another instead same last time who which there be just get an am was were so block late half hour done sick out up by as soon possible well new reservation their they im here late running arrived just sorry minutes",
   ),
   es: set(
-    'quiero quisiera querria necesito reservar cita manana hoy lunes martes miercoles jueves viernes sabado domingo hola buenas buenos gracias por favor para el los las la de en a y o un una con mi mis me te se tengo tienen hay puedo puede cuanto cuesta donde cuando despues antes tarde noche semana proxima proximo cancelar anular cambiar si no vale somos personas masaje esta este que mujer hombre mejor otro otra ayuda gustaria del al lo sobre hora horas dia dos tres muy bien pero mas estoy',
+    'quiero quisiera querria necesito reservar cita manana hoy lunes martes miercoles jueves viernes sabado domingo hola buenas buenos gracias por favor para el los las la de en a y o un una con mi mis me te se tengo tienen hay puedo puede cuanto cuesta donde cuando despues antes tarde noche semana proxima proximo cancelar anular cambiar si no vale somos personas masaje esta este que mujer hombre mejor otro otra ayuda gustaria del al lo sobre hora horas dia dos tres muy bien pero mas estoy voy llego llegue llegar tarde retraso ya aqui unos unas minutos',
   ),
   de: set(
-    'ich mochte moechte wurde wuerde brauche bitte danke hallo guten tag morgen heute abend montag dienstag mittwoch donnerstag freitag samstag sonntag uhr fur fuer und mit einen eine einem einer ein der die das den dem ist sind haben habe kann konnen koennen termin termine buchen absagen stornieren verschieben nachste naechste nachsten woche wann wo wie viel kostet nein ja nicht wir zu um nach vor uns mir mich lieber frau mann gerne noch schon im am in an auf von bei es sie auch aber oder was gibt zwei drei doch eigentlich bin dank vielen',
+    'ich mochte moechte wurde wuerde brauche bitte danke hallo guten tag morgen heute abend montag dienstag mittwoch donnerstag freitag samstag sonntag uhr fur fuer und mit einen eine einem einer ein der die das den dem ist sind haben habe kann konnen koennen termin termine buchen absagen stornieren verschieben nachste naechste nachsten woche wann wo wie viel kostet nein ja nicht wir zu um nach vor uns mir mich lieber frau mann gerne noch schon im am in an auf von bei es sie auch aber oder was gibt zwei drei doch eigentlich bin dank vielen da spat verspatung minuten',
   ),
   fr: set(
-    "je j'ai c'est d'accord voudrais veux bonjour bonsoir salut merci svp demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche heure heures pour avec une un le les des du de la a au en et ou ma mon mes est vous nous rendez rdv reserver reservation annuler deplacer semaine prochaine prochain combien coute quand oui non soir matin apres avant personnes plait suis ai pas avez on femme homme plutot aimerais deux trois mais tres bien ce cette qui que tout vers l'apres",
+    "je j'ai c'est d'accord voudrais veux bonjour bonsoir salut merci svp demain aujourd'hui lundi mardi mercredi jeudi vendredi samedi dimanche heure heures pour avec une un le les des du de la a au en et ou ma mon mes est vous nous rendez rdv reserver reservation annuler deplacer semaine prochaine prochain combien coute quand oui non soir matin apres avant personnes plait suis ai pas avez on femme homme plutot aimerais deux trois mais tres bien ce cette qui que tout vers l'apres retard arrive arrivee minutes serai",
   ),
   pt: set(
-    'quero queria gostaria preciso marcar reservar agendar amanha hoje segunda terca quarta quinta sexta sabado domingo ola oi obrigado obrigada por favor para pra uma um com minha meu me tenho tem posso pode quanto custa onde quando depois antes tarde noite semana proxima proximo desmarcar cancelar mudar sim nao e ou de da do em na no a o as os somos pessoas massagem voces voce bom boa dia mulher homem melhor outro outra ajuda duas dois tres muito bem mas mais estou hora horas pela manha ao se',
+    'quero queria gostaria preciso marcar reservar agendar amanha hoje segunda terca quarta quinta sexta sabado domingo ola oi obrigado obrigada por favor para pra uma um com minha meu me tenho tem posso pode quanto custa onde quando depois antes tarde noite semana proxima proximo desmarcar cancelar mudar sim nao e ou de da do em na no a o as os somos pessoas massagem voces voce bom boa dia mulher homem melhor outro outra ajuda duas dois tres muito bem mas mais estou hora horas pela manha ao se vou chego cheguei chegar chegamos atraso atrasado atrasada atrasar ja aqui uns umas minutos',
   ),
 };
 
@@ -93,4 +98,13 @@ const letters: Readonly<Record<Language, RegExp>> = {
   de: /[äöß]/,
   fr: /[èœùû]/,
   pt: /[ãõ]/,
+};
+
+/** Letters that one of them never writes: "já" is no German "ja". */
+const foreign: Readonly<Record<Language, RegExp>> = {
+  en: /[àáâãçèêíîñóôõöúûüß]/,
+  es: /[àâãäçèêëîïôõöùûß]/,
+  de: /[àáâãçèêëíîïñóôõúùû]/,
+  fr: /[áãäíñóõöúß]/,
+  pt: /[äèëîïñöùûß]/,
 };
