@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { forgetAnswers } from './api/audit/answered-calls.ts';
 import { expireHolds } from './api/booking/expire-holds.ts';
+import { type AccountBook, makeAccounts } from './api/channels/accounts.ts';
+import { makeDeliveries } from './api/channels/deliveries.ts';
 import { codePictureUrl, codeText } from './api/check-in/code-text.ts';
 import type {
   BookingService,
@@ -34,6 +36,7 @@ import { makeBookingService } from './api/service.ts';
 import { makeStaffChat } from './api/staff-chat/staff-chat.ts';
 import { offerFreed } from './api/waitlist/offer-freed.ts';
 import { makeWaitlistSweep } from './api/waitlist/sweep-waitlists.ts';
+import type { Provider, ProviderParts } from './bot/provider.ts';
 import { type Channel, makeSender } from './bot/send.ts';
 import { makeTurns, type Turns } from './bot/turn.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -46,6 +49,10 @@ export interface HouseOptions extends KeyPlace {
   /** Where a channel finds the picture of a check-in code; by default at this installation's own address. */
   readonly pictureOf?: (channel: ChannelName, token: string) => Promise<string>;
   readonly onTurn?: (conversation: Conversation) => void;
+  /** Channels behind providers, built on this house. */
+  readonly providers?: (parts: ProviderParts) => readonly Provider[];
+  /** Counts what came to a provider's door and was refused. */
+  readonly onRefused?: ProviderParts['refused'];
 }
 
 /** The booking service and the bot over one database, without any server around them. */
@@ -57,6 +64,8 @@ export interface House {
   readonly mailroom: Mailroom;
   readonly turns: Turns;
   readonly nudges: Nudges;
+  readonly accounts: AccountBook;
+  readonly providers: readonly Provider[];
   /** Sends what is due to be sent. How many messages were handled. */
   send(): Promise<number>;
   /** Offers a tenant's free time to those who wait for it. How many offers were made. */
@@ -76,6 +85,16 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const mailroom = makeMailroom(core);
   const care = makeGuestCare(core);
   const staffChat = makeStaffChat(core);
+  const accounts = makeAccounts(core);
+  const providers =
+    options.providers?.({
+      accounts,
+      deliveries: makeDeliveries(core),
+      receive: mailroom.receive,
+      now,
+      log: options.log,
+      refused: options.onRefused ?? (() => undefined),
+    }) ?? [];
   const owner = randomUUID();
   const turns = makeTurns({
     mailroom,
@@ -84,13 +103,16 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     staffChat,
     owner,
     now,
-    ...turnHooks(options),
+    ...turnHooks(options, providers),
   });
   const sender = makeSender({
     service,
     staffChat,
     now,
-    channels: options.channels,
+    channels: {
+      ...options.channels,
+      ...Object.fromEntries(providers.map(({ name, channel }) => [name, channel])),
+    },
     pictureOf: options.pictureOf ?? (async (_channel, token) => codePictureUrl(options.publicUrl, token)),
     codeText: (token) => codeText(options.publicUrl, token),
   });
@@ -105,6 +127,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     mailroom,
     turns,
     nudges,
+    accounts,
+    providers,
     send,
     offerFreed: (tenantId) => offerFreed(core, tenantId),
     runDue: () =>
@@ -153,9 +177,12 @@ async function openMigrated(databaseUrl: string) {
   return database;
 }
 
-function turnHooks({ onTurn, log }: HouseOptions) {
+function turnHooks({ onTurn, log }: HouseOptions, providers: readonly Provider[]) {
   return {
-    ...(onTurn ? { onTurn } : {}),
+    onTurn: (conversation: Conversation) => {
+      onTurn?.(conversation);
+      providers.find(({ name }) => name === conversation.channel)?.typing?.(conversation);
+    },
     onError: (error: unknown, message: { readonly id: Id }) =>
       log.error({ err: error, message: message.id }, 'a message could not be handled'),
   };

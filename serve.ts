@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Conversation, Id } from './api/contract.ts';
 import type { Log } from './api/core.ts';
 import { readCookie } from './api/http/cookies.ts';
@@ -15,6 +15,7 @@ import { seriesRoutes } from './api/http/routes/series.ts';
 import { sessionRoutes } from './api/http/routes/session.ts';
 import { staffRoutes } from './api/http/routes/staff.ts';
 import { waitlistRoutes } from './api/http/routes/waitlist.ts';
+import { webhookRoutes } from './api/http/routes/webhooks.ts';
 import { makeServer } from './api/http/server.ts';
 import { builtFileRoutes } from './api/http/static-files.ts';
 import { openLive } from './api/live/live-server.ts';
@@ -51,14 +52,18 @@ export interface Served {
 /** Serves it all on one port: chat, pages, desk and API. */
 export async function serve(settings: Settings, log: Log, now: () => number = Date.now): Promise<Served> {
   let typing: (conversation: Conversation) => void = () => undefined;
+  const metrics = makeMetrics();
   const house = await openHouse({
     ...settings,
     log,
     now,
     channels: { webchat: webchatChannel },
     onTurn: (one) => typing(one),
+    providers: () => [],
+    onRefused: metrics.onRefused,
   });
   const { core, nudges, turns, mailroom } = house;
+  const doors = house.providers.flatMap((provider) => provider.doors);
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const live = openLive(core);
   const webchat = openWebchat({
@@ -90,7 +95,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
   }, TICK_MS);
 
   let stopping = false;
-  const metrics = makeMetrics({ live: () => live.size(), webchat: () => webchat.size() });
+  metrics.watchSockets({ live: () => live.size(), webchat: () => webchat.size() });
   const editor = makeHouseEditor(core, checkTexts);
   const api = [
     ...sessionRoutes(core),
@@ -103,6 +108,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     ...houseRoutes(editor),
     ...conflictRoutes(editor),
     ...cashierRoutes(core, overHttp(settings, log)),
+    ...webhookRoutes(doors),
   ];
   const built = await builtFileRoutes(join(process.cwd(), 'dist'));
   const operation = operationRoutes(core, metrics.registry, api, () => stopping);
@@ -181,7 +187,7 @@ function overHttp(settings: Settings, log: Log): DeliverWebhook {
   };
 }
 
-function makeMetrics(sockets: Readonly<Record<string, () => number>>) {
+function makeMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const answers = new Histogram({
@@ -191,17 +197,26 @@ function makeMetrics(sockets: Readonly<Record<string, () => number>>) {
     buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 1, 5],
     registers: [registry],
   });
-  new Gauge({
-    name: 'open_sockets',
-    help: 'Open WebSockets by kind',
-    labelNames: ['kind'],
+  const refused = new Counter({
+    name: 'webhooks_refused_total',
+    help: "What came to a provider's door and was not taken",
+    labelNames: ['channel', 'reason'],
     registers: [registry],
-    collect() {
-      for (const [kind, count] of Object.entries(sockets)) this.set({ kind }, count());
-    },
   });
   return {
     registry,
+    onRefused: (channel: string, reason: string) => refused.inc({ channel, reason }),
+    watchSockets(sockets: Readonly<Record<string, () => number>>) {
+      new Gauge({
+        name: 'open_sockets',
+        help: 'Open WebSockets by kind',
+        labelNames: ['kind'],
+        registers: [registry],
+        collect() {
+          for (const [kind, count] of Object.entries(sockets)) this.set({ kind }, count());
+        },
+      });
+    },
     onAnswer: (route: string, status: number, ms: number) =>
       answers.observe({ route, status: String(status) }, ms / 1000),
   };

@@ -13,12 +13,16 @@ export interface Settings {
   readonly logLevel: string;
   /** The keys to guests' data; null for those in the file beside the database. */
   readonly dataKeys: KeyMaterial | null;
+  /** Where the providers' APIs are reached, without a slash at the end: another address is a simulator's. */
+  readonly providerUrls: { readonly whatsapp: string; readonly telegram: string };
 }
 
 /** A setting that cannot be used: one line for the operator, naming it. */
 export class SettingsError extends Error {
   override name = 'SettingsError';
 }
+
+const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 const Environment = z.object({
   DATABASE_URL: z.string().min(1).default('sqlite:data/stillwater.db'),
@@ -29,7 +33,7 @@ const Environment = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535, 'must be a port number up to 65535')
     .default(3978),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  PUBLIC_URL: httpAddress.optional(),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'must be production, development or test')
     .default('development'),
@@ -38,6 +42,8 @@ const Environment = z.object({
     .default('info'),
   DATA_KEYS: z.string().optional(),
   DATA_HASH_KEY: z.string().optional(),
+  WHATSAPP_API_URL: httpAddress.default('https://graph.facebook.com'),
+  TELEGRAM_API_URL: httpAddress.default('https://api.telegram.org'),
 });
 
 /** Reads and checks the settings. Throws `SettingsError`, `DatabaseUrlError` or `DataKeysError` naming the first that is wrong. */
@@ -53,11 +59,19 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: DATABASE_URL,
     host: HOST,
     port: PORT,
-    publicUrl: (PUBLIC_URL ?? `http://127.0.0.1:${PORT}`).replace(/\/+$/, ''),
+    publicUrl: withoutSlash(PUBLIC_URL ?? `http://127.0.0.1:${PORT}`),
     production: NODE_ENV === 'production',
     logLevel: LOG_LEVEL,
     dataKeys: parseDataKeys(DATA_KEYS, DATA_HASH_KEY),
+    providerUrls: {
+      whatsapp: withoutSlash(parsed.data.WHATSAPP_API_URL),
+      telegram: withoutSlash(parsed.data.TELEGRAM_API_URL),
+    },
   };
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
 }
 
 /** Where this process reaches itself: "all interfaces" is an address to listen on, not one to call. */

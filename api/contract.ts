@@ -1220,6 +1220,89 @@ export type LiveMessage =
 
 export type ChannelName = 'console' | 'webchat' | 'whatsapp' | 'telegram' | 'teams';
 
+/** The channels that a provider stands behind. */
+export type ProviderChannel = Extract<ChannelName, 'whatsapp' | 'telegram' | 'teams'>;
+
+/** A number, bot or app through which one tenant is reached, with its secrets opened. */
+export interface ChannelAccount {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly channel: ProviderChannel;
+  /** The provider's name for it: WhatsApp's phone_number_id, Telegram's bot id, Teams' app id. */
+  readonly externalId: string;
+  readonly name: string;
+  readonly active: boolean;
+  /** By name, as the channel needs them: see its folder in `bot/`. */
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** The accounts of all tenants, for who verifies what comes in and who sends. */
+export interface ChannelAccounts {
+  /** The active account that a provider's message is for; null when there is none. */
+  find(channel: ProviderChannel, externalId: string): Promise<ChannelAccount | null>;
+  /** The account to write to a conversation through: the one last written to, else the tenant's first. */
+  of(conversation: Pick<Conversation, 'tenantId' | 'channel' | 'accountId'>): Promise<ChannelAccount | null>;
+}
+
+/** How far a sent message has come; it only moves forward. */
+export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'failed';
+
+/** One request of a message that a provider took. */
+export interface DeliveredPart {
+  /** Its place among the requests of the message, from 0. */
+  readonly part: number;
+  readonly providerMessageId: string;
+  /** What the provider charges for: "service", "utility"; null where it charges nothing. */
+  readonly category: string | null;
+}
+
+/** A provider's word on a message that it took earlier. */
+export interface DeliveryReport {
+  readonly tenantId: Id;
+  readonly channel: ProviderChannel;
+  readonly providerMessageId: string;
+  readonly status: DeliveryStatus;
+  readonly error: string | null;
+  readonly category: string | null;
+  /** What was sent along with it: it names a request whose answer was never written down. */
+  readonly sentAs: { readonly outboxId: Id; readonly part: number } | null;
+}
+
+/** What providers took, and what became of it. */
+export interface Deliveries {
+  /** The parts of a message that were taken before: they are not sent again. */
+  taken(message: Pick<OutboxMessage, 'id' | 'tenantId'>): Promise<readonly DeliveredPart[]>;
+  /** Writes down that a part was taken. */
+  take(message: Pick<OutboxMessage, 'id' | 'tenantId' | 'conversation'>, part: DeliveredPart): Promise<void>;
+  /** Takes a report, in any order and any number of times; false when it is about no message of ours. */
+  report(report: DeliveryReport): Promise<boolean>;
+  /** The guest blocked us or left: nothing is sent there until they write again. */
+  lose(conversation: Pick<Conversation, 'id' | 'tenantId'>): Promise<void>;
+}
+
+/** A provider's request to us, before anything of it is believed. */
+export interface WebhookRequest {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The body as it came. */
+  readonly raw: string;
+}
+
+export interface WebhookAnswer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** Where a provider delivers. */
+export interface WebhookDoor {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  readonly summary: string;
+  handle(request: WebhookRequest): Promise<WebhookAnswer>;
+}
+
 export interface Choice {
   /** At most 64 bytes: Telegram's limit for callback data. */
   readonly id: string;
@@ -1269,6 +1352,8 @@ export interface InboundMessage {
   readonly channel: ChannelName;
   /** The provider's id of the message: the same id twice is the same message. */
   readonly providerMessageId: string;
+  /** The number or bot they wrote to; not set on channels without a provider. */
+  readonly accountId?: Id;
   /** Who wrote, as the channel knows them. */
   readonly address: string;
   /** The name the channel tells, if any. */
@@ -1279,7 +1364,19 @@ export interface InboundMessage {
 
 export type InboundBody =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'tap'; readonly choiceId: string; readonly title: string };
+  | { readonly kind: 'tap'; readonly choiceId: string; readonly title: string }
+  /** What the bot cannot read: it says so, and the desk sees what came. */
+  | { readonly kind: 'other'; readonly what: OtherContent };
+
+export type OtherContent =
+  | 'picture'
+  | 'voice'
+  | 'video'
+  | 'file'
+  | 'place'
+  | 'contact'
+  | 'sticker'
+  | 'unknown';
 
 export interface Conversation {
   readonly id: Id;
@@ -1293,6 +1390,12 @@ export interface Conversation {
   /** Somebody at the desk was asked to take it, or has it: the bot is silent. */
   readonly withPerson: boolean;
   readonly staff: StaffIdentity | null;
+  /** The number or bot they last wrote to; null on channels without a provider. */
+  readonly accountId: Id | null;
+  /** When they last wrote; null before this was kept. */
+  readonly heardAt: Instant | null;
+  /** The provider said that nothing reaches them. */
+  readonly unreachable: boolean;
 }
 
 export interface InboxMessage {

@@ -36,6 +36,8 @@ function isUnwanted({ conversation, notice }: OutboxMessage): boolean {
 export function makeSender(options: SenderOptions): (message: OutboxMessage) => Promise<SendOutcome> {
   return async (message) => {
     if (isUnwanted(message)) return { ok: false, error: 'not-needed' };
+    if (message.conversation.unreachable)
+      return { ok: false, error: 'give-up', detail: 'the guest cannot be reached there any more' };
     const channel = options.channels[message.conversation.channel];
     if (!channel)
       return { ok: false, error: 'give-up', detail: `the channel ${message.conversation.channel} is off` };

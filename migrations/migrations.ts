@@ -5,6 +5,7 @@ import { GuestCare1772000000004 } from './0004-guest-care.ts';
 import { GiftVisits1772000000005 } from './0005-gift-visits.ts';
 import { OwnTexts1772000000006 } from './0006-own-texts.ts';
 import { StaffChat1772000000007 } from './0007-staff-chat.ts';
+import { Channels1772000000008 } from './0008-channels.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   GiftVisits1772000000005,
   OwnTexts1772000000006,
   StaffChat1772000000007,
+  Channels1772000000008,
 ];

@@ -36,6 +36,8 @@ export interface Route {
   readonly permission: Permission | 'signed-in' | null;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** The largest body it takes; 64 kB where it does not say. */
+  readonly maxBodyBytes?: number;
   /** What a good answer looks like; routes without one are pages and pictures, not part of the API. */
   readonly answers?: string;
   handle(request: RouteRequest<unknown, unknown>): Promise<Reply>;

@@ -29,8 +29,10 @@ export function makeServer(
   server.pre(secureHeaders());
   server.pre(refusePackedBodies);
   server.use(restify.plugins.queryParser({ mapParams: false }));
-  server.use(restify.plugins.bodyReader({ maxBodySize: MAX_BODY_BYTES }));
-  for (const route of routes) server[route.method](route.path, handlerOf(core, route, onAnswer));
+  for (const route of routes) {
+    const reader = restify.plugins.bodyReader({ maxBodySize: route.maxBodyBytes ?? MAX_BODY_BYTES });
+    server[route.method](route.path, reader, handlerOf(core, route, onAnswer));
+  }
   // The port's own listener hears of this error, too, and says it in one line (see serve.ts); unheard here it would be thrown.
   server.on('error', () => undefined);
   server.on(

@@ -1,5 +1,5 @@
 import { MoreThan } from 'typeorm';
-import type { ConversationLine, Id, MessageContent, TranscriptLine } from '../contract.ts';
+import type { ConversationLine, Id, InboundBody, MessageContent, TranscriptLine } from '../contract.ts';
 import { type InboxEntity, InboxTable, type OutboxEntity, OutboxTable } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
@@ -49,8 +49,13 @@ function inOrder(received: readonly InboxEntity[], sent: readonly OutboxEntity[]
 
 function guestLine({ position, providerMessageId, body, receivedAt }: InboxEntity): ConversationLine[] {
   if (body.kind === 'webhook') return [];
-  const content = plain(body.kind === 'text' ? body.text : body.title);
+  const content = plain(wordsOf(body));
   return [{ position, from: 'guest', providerMessageId, content, at: isoOf(receivedAt) }];
+}
+
+function wordsOf(body: InboundBody): string {
+  if (body.kind === 'other') return `[${body.what}]`;
+  return body.kind === 'text' ? body.text : body.title;
 }
 
 function houseLine({ position, content, createdAt }: OutboxEntity): ConversationLine[] {

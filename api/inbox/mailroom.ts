@@ -85,6 +85,9 @@ export async function findConversation(
     messages: guest?.messages ?? 'all',
     withPerson: found.withPersonUntil > 0,
     staff: await staffIdentity(scope, found.staffId),
+    accountId: found.accountId,
+    heardAt: found.heardAt === 0 ? null : isoOf(found.heardAt),
+    unreachable: found.unreachableSince !== null,
   };
 }
 

@@ -47,6 +47,11 @@ async function keep(core: Core, unit: Unit, message: InboundMessage): Promise<Re
   const { addressHash, ...conversation } = await conversationOf(core.seals, unit, message);
   const position = await takePosition(unit, conversation.id, { addressHash });
   await keepWithPerson(core, unit, conversation);
+  await unit.update(
+    ConversationTable,
+    { id: conversation.id },
+    { accountId: message.accountId ?? null, heardAt: unit.now, unreachableSince: null },
+  );
   await unit.insert(InboxTable, [
     {
       id: newId(),
@@ -90,6 +95,9 @@ async function conversationOf(seals: Seals, unit: Unit, message: InboundMessage)
     staffId: null,
     codeTries: 0,
     codeTriesSince: 0,
+    accountId: message.accountId ?? null,
+    heardAt: unit.now,
+    unreachableSince: null,
   };
   await unit.insert(ConversationTable, [conversation]);
   return { ...conversation, addressHash };

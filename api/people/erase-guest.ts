@@ -42,7 +42,7 @@ async function eraseTalk(unit: Unit, { id, channel }: ConversationEntity): Promi
     ConversationTable,
     { id },
     // Its own id is no address's hash: who writes from there again is a new guest.
-    { address: '', addressSealed: null, addressHash: id, staffId: null, ...WITH_BOT },
+    { address: '', addressSealed: null, addressHash: id, staffId: null, unreachableSince: null, ...WITH_BOT },
   );
   // Providers' ids hold phone numbers; each row needs one of its own.
   await unit.change(
@@ -50,6 +50,10 @@ async function eraseTalk(unit: Unit, { id, channel }: ConversationEntity): Promi
     [JSON.stringify(HEARD), unit.tenantId, id],
   );
   await unit.update(InboxTable, { conversationId, status: 'new' }, { status: 'set-aside' });
+  await unit.change(
+    'UPDATE delivery SET provider_message_id = id, error = NULL WHERE tenant_id = ? AND conversation_id = ?',
+    [unit.tenantId, id],
+  );
   await unit.update(OutboxTable, { conversationId, status: 'pending' }, { status: 'dropped' });
   await unit.update(
     OutboxTable,

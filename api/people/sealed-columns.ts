@@ -1,6 +1,7 @@
 import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
 import type { Id } from '../contract.ts';
 import { FeedbackTable } from '../database/entities/booking.ts';
+import { ChannelAccountTable } from '../database/entities/channels.ts';
 import { ConversationTable, GuestTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import type { Place } from '../keys/sealed-text.ts';
@@ -37,6 +38,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   guestColumn('notesSealed', 'notes_sealed'),
   addressColumn(),
   wordsColumn(),
+  secretsColumn(),
 ];
 
 function guestColumn(property: GuestColumn, column: string): SealedColumn {
@@ -108,6 +110,32 @@ function wordsColumn(): SealedColumn {
         FeedbackTable,
         { id: place.rowId, wordsSealed: sealed },
         { wordsSealed: next },
+      )),
+  };
+}
+
+function secretsColumn(): SealedColumn {
+  const at = { table: 'channel_account', column: 'secrets_sealed' };
+  const values = (rows: readonly (Row & { readonly secretsSealed: string | null })[]) =>
+    rows.flatMap((row) => sealedIn(row, at, row.secretsSealed));
+  const there = { secretsSealed: Not(IsNull()) };
+  return {
+    name: 'channel_account.secrets_sealed',
+    page: async (db, after, take) =>
+      values(
+        await db.find(ChannelAccountTable, {
+          where: { ...there, id: MoreThan(after) },
+          order: { id: 'ASC' },
+          take,
+        }),
+      ),
+    ofTenant: async (scope) => values(await scope.find(ChannelAccountTable, { where: there })),
+    replace: async (db, { place, sealed }, next) =>
+      1 ===
+      (await tenantScope(db, place.tenantId).update(
+        ChannelAccountTable,
+        { id: place.rowId, secretsSealed: sealed },
+        { secretsSealed: next },
       )),
   };
 }

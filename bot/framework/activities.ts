@@ -10,12 +10,18 @@ export function activityOf(conversation: Conversation, message: InboxMessage): P
     channelId: conversation.channel,
     timestamp: new Date(message.receivedAt),
     locale: conversation.locale,
-    text: message.body.kind === 'text' ? message.body.text : message.body.title,
+    text: wordsOf(message.body),
     ...(message.body.kind === 'tap' ? { value: message.body.choiceId } : {}),
     from: { id: conversation.guestId, name: conversation.guestName ?? '' },
     recipient: { id: conversation.tenantId, name: '' },
     conversation: { id: conversation.id, isGroup: false, conversationType: 'personal', name: '' },
   };
+}
+
+/** What cannot be read has no words. */
+function wordsOf(body: InboxMessage['body']): string {
+  if (body.kind === 'other') return '';
+  return body.kind === 'text' ? body.text : body.title;
 }
 
 /** What the dialogs hear of an activity: words, or the press of a choice. */

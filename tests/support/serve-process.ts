@@ -20,6 +20,7 @@ const settings = {
   production: false,
   logLevel: 'silent',
   dataKeys: null,
+  providerUrls: { whatsapp: 'http://127.0.0.1:9', telegram: 'http://127.0.0.1:9' },
 };
 const served = await serve(settings, quietLog(), () => now);
 const demo = SLUG === '' ? null : await makeDemoSpa(served.house.core, SLUG);

@@ -11,6 +11,7 @@ import {
   TakingTable,
   WaitlistTable,
 } from './booking.ts';
+import { ChannelAccountTable, DeliveryTable } from './channels.ts';
 import {
   ClosureTable,
   LocationTable,
@@ -63,5 +64,7 @@ export const entities = [
   FeedbackTable,
   ChatCodeTable,
   SwapTable,
+  ChannelAccountTable,
+  DeliveryTable,
   EventTable,
 ];

@@ -90,6 +90,12 @@ export interface ConversationEntity {
   /** Wrong one-time codes, and since when they are counted. */
   readonly codeTries: number;
   readonly codeTriesSince: number;
+  /** The number or bot that they last wrote to; null on channels without a provider. */
+  readonly accountId: Id | null;
+  /** When they last wrote; 0 before this was kept. Providers limit what may be sent long after it. */
+  readonly heardAt: number;
+  /** Since when the provider says that nothing reaches them; null when they can be written to. */
+  readonly unreachableSince: number | null;
 }
 export const ConversationTable = new EntitySchema<ConversationEntity>({
   name: 'conversation',
@@ -113,6 +119,9 @@ export const ConversationTable = new EntitySchema<ConversationEntity>({
     staffId: optionalText(),
     codeTries: int(),
     codeTriesSince: instant(),
+    accountId: optionalText(),
+    heardAt: instant(),
+    unreachableSince: optionalInstant(),
   },
 });
 

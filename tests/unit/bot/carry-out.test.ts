@@ -17,6 +17,9 @@ const conversation: Conversation = {
   messages: 'all',
   withPerson: false,
   staff: null,
+  accountId: null,
+  heardAt: null,
+  unreachable: false,
 };
 const errand: Errand = { conversation, messageId: 'msg1' };
 const guest = { kind: 'guest', guestId: ids.guest, conversationId: 'cnv1' };

@@ -65,6 +65,9 @@ export function memoryMailroom(): MemoryMailroom {
         messages: 'all',
         withPerson: false,
         staff: null,
+        accountId: null,
+        heardAt: null,
+        unreachable: false,
       };
     },
     async history(_tenantId, id, after, limit) {
@@ -95,5 +98,7 @@ export function plain(text: string): MessageContent {
 }
 
 function textOf(message: InboundMessage): string {
-  return message.body.kind === 'text' ? message.body.text : message.body.title;
+  const { body } = message;
+  if (body.kind === 'other') return '';
+  return body.kind === 'text' ? body.text : body.title;
 }

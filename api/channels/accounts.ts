@@ -1,0 +1,157 @@
+import { writeInTenant } from '../audit/write-in-tenant.ts';
+import type { ChannelAccount, ChannelAccounts, Id, ProviderChannel } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { type ChannelAccountEntity, ChannelAccountTable } from '../database/entities/channels.ts';
+import { isDuplicate } from '../database/failures.ts';
+import { newId } from '../database/ids.ts';
+import { tenantScope } from '../database/scope.ts';
+import type { Seals } from '../keys/sealed-text.ts';
+
+/** Another process hears of a change of an account after this at the latest. */
+const KNOWN_FOR_MS = 10_000;
+
+export interface NewAccount {
+  readonly channel: ProviderChannel;
+  readonly externalId: string;
+  readonly name: string;
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+/** An account as the desk sees it: which secrets it has, not what they are. */
+export interface AccountView extends Omit<ChannelAccount, 'secrets'> {
+  readonly secretNames: readonly string[];
+}
+
+export interface AccountBook extends ChannelAccounts {
+  list(tenantId: Id): Promise<readonly AccountView[]>;
+  /** 'taken' when the number or bot is another account's, of whichever tenant. */
+  add(tenantId: Id, account: NewAccount): Promise<AccountView | 'taken'>;
+  /** Replaces the secrets that are given and keeps the others; null when the tenant has no such account. */
+  change(tenantId: Id, id: Id, change: AccountChange): Promise<AccountView | null>;
+}
+
+export interface AccountChange {
+  readonly name?: string;
+  readonly active?: boolean;
+  readonly secrets?: Readonly<Record<string, string>>;
+}
+
+const ACTOR = { kind: 'system', name: 'channels' } as const;
+
+/** The numbers and bots of all tenants. */
+export function makeAccounts(core: Core): AccountBook {
+  const known = new Map<string, { readonly until: number; readonly account: ChannelAccount | null }>();
+  const once = async (key: string, read: () => Promise<ChannelAccountEntity | null>) => {
+    const found = known.get(key);
+    if (found && found.until > core.now()) return found.account;
+    const row = await read();
+    const account = row === null ? null : opened(core.seals, row);
+    // What strangers ask for must not fill the memory.
+    if (known.size > 10_000) known.clear();
+    known.set(key, { until: core.now() + KNOWN_FOR_MS, account });
+    return account;
+  };
+  return {
+    find: (channel, externalId) =>
+      once(`${channel}/${externalId}`, () =>
+        core.database.run((db) =>
+          db.findOne(ChannelAccountTable, { where: { channel, externalId, active: true } }),
+        ),
+      ),
+    of: ({ tenantId, channel, accountId }) =>
+      once(`${tenantId}/${channel}/${accountId ?? ''}`, () => accountFor(core, tenantId, channel, accountId)),
+    list: async (tenantId) => {
+      const rows = await core.database.run((db) => tenantScope(db, tenantId).find(ChannelAccountTable));
+      return rows.map((row) => viewOf(opened(core.seals, row)));
+    },
+    add: (tenantId, account) => addAccount(core, tenantId, account).finally(() => known.clear()),
+    change: (tenantId, id, change) => changeAccount(core, tenantId, id, change).finally(() => known.clear()),
+  };
+}
+
+/** One that was turned off is not fallen back from: its guests may not know the other number. */
+async function accountFor(
+  core: Core,
+  tenantId: Id,
+  channel: string,
+  accountId: Id | null,
+): Promise<ChannelAccountEntity | null> {
+  const rows = await core.database.run((db) =>
+    tenantScope(db, tenantId).find(ChannelAccountTable, { order: { createdAt: 'ASC', id: 'ASC' } }),
+  );
+  const usable = rows.filter((row) => row.channel === channel && row.active);
+  return usable.find(({ id }) => accountId === null || id === accountId) ?? null;
+}
+
+async function addAccount(core: Core, tenantId: Id, account: NewAccount): Promise<AccountView | 'taken'> {
+  const { channel, externalId, name, secrets } = account;
+  const id = newId();
+  try {
+    await writeInTenant(core, tenantId, ACTOR, async (unit) => {
+      await unit.insert(ChannelAccountTable, [
+        {
+          id,
+          channel,
+          externalId,
+          name,
+          secretsSealed: sealed(core.seals, tenantId, id, secrets),
+          active: true,
+          createdAt: unit.now,
+          updatedAt: unit.now,
+        },
+      ]);
+    });
+    return viewOf({ id, tenantId, channel, externalId, name, active: true, secrets });
+  } catch (error) {
+    if (isDuplicate(error)) return 'taken';
+    throw error;
+  }
+}
+
+async function changeAccount(
+  core: Core,
+  tenantId: Id,
+  id: Id,
+  { name, active, secrets }: AccountChange,
+): Promise<AccountView | null> {
+  return writeInTenant(core, tenantId, ACTOR, async (unit) => {
+    const row = await unit.findOne(ChannelAccountTable, { id });
+    if (row === null) return null;
+    const before = opened(core.seals, row);
+    const after = {
+      ...before,
+      name: name ?? before.name,
+      active: active ?? before.active,
+      secrets: { ...before.secrets, ...secrets },
+    };
+    await unit.update(
+      ChannelAccountTable,
+      { id },
+      {
+        name: after.name,
+        active: after.active,
+        secretsSealed: sealed(core.seals, tenantId, id, after.secrets),
+        updatedAt: unit.now,
+      },
+    );
+    return viewOf(after);
+  });
+}
+
+function placeOf(tenantId: Id, rowId: Id) {
+  return { tenantId, table: 'channel_account', column: 'secrets_sealed', rowId };
+}
+
+function sealed(seals: Seals, tenantId: Id, id: Id, secrets: ChannelAccount['secrets']): string {
+  return seals.seal(JSON.stringify(secrets), placeOf(tenantId, id));
+}
+
+function opened(seals: Seals, row: ChannelAccountEntity): ChannelAccount {
+  const { id, tenantId, channel, externalId, name, active, secretsSealed } = row;
+  const secrets = secretsSealed === null ? {} : JSON.parse(seals.open(secretsSealed, placeOf(tenantId, id)));
+  return { id, tenantId, channel, externalId, name, active, secrets };
+}
+
+function viewOf({ secrets, ...account }: ChannelAccount): AccountView {
+  return { ...account, secretNames: Object.keys(secrets).toSorted() };
+}

@@ -1,0 +1,29 @@
+import type {
+  ChannelAccounts,
+  Conversation,
+  Deliveries,
+  Mailroom,
+  ProviderChannel,
+  WebhookDoor,
+} from '../api/contract.ts';
+import type { Channel } from './send.ts';
+
+/** What a channel behind a provider is built with. */
+export interface ProviderParts {
+  readonly accounts: ChannelAccounts;
+  readonly deliveries: Deliveries;
+  readonly receive: Mailroom['receive'];
+  now(): number;
+  readonly log: { warn(about: object, words: string): void };
+  /** Counts what came to a door and was refused, by reason. */
+  refused(channel: ProviderChannel, reason: string): void;
+}
+
+/** A channel that a provider stands behind: how it is sent to, and where it delivers. */
+export interface Provider {
+  readonly name: ProviderChannel;
+  readonly channel: Channel;
+  readonly doors: readonly WebhookDoor[];
+  /** Shows the guest that an answer is being written; what goes wrong with it is no matter. */
+  typing?(conversation: Conversation): void;
+}
