@@ -1,4 +1,5 @@
 import { answer } from './answer-acts.ts';
+import { saysOfVisit } from './has-visit.ts';
 import { type ActContext, type Heard, topicsIn, withInform } from './heard.ts';
 import { open } from './open-acts.ts';
 import type { Act } from './types.ts';
@@ -13,7 +14,7 @@ export function readActs(text: string, context: ActContext): Act[] {
     onlyGreets: !hasWords(signals.greet ? text.replace(signals.greet, '') : text),
   };
   if (!hasWords(text)) return thumbs(text, heard);
-  const acts = direct(heard) ?? answer(heard) ?? open(heard);
+  const acts = direct(text, heard) ?? answer(heard) ?? open(heard);
   if (acts.length === 0 && heard.hears('yes-or-no')) return ['ask'];
   if (acts.length === 0 && answersInWords(text, heard)) return ['inform'];
   const all = context.asked.length === 0 ? [...acts, ...besides(acts, heard)] : acts;
@@ -44,7 +45,7 @@ function thumbs(text: string, heard: Heard): Act[] {
 }
 
 /** Wishes that mean the same whatever was asked. */
-function direct(heard: Heard): Act[] | null {
+function direct(text: string, heard: Heard): Act[] | null {
   const { hears } = heard;
   if (hears('stop')) return ['stop'];
   if (hears('help')) return ['help'];
@@ -58,7 +59,11 @@ function direct(heard: Heard): Act[] | null {
     return withInform(heard, heard.dated ? 'move' : 'cancel');
   if (hears('cancel') && !correcting) return withInform(heard, 'cancel');
   if (hears('move') && !correcting && !heard.was('choice')) return withInform(heard, 'move');
-  if (hears('my-visits') && !heard.was('confirm') && !heard.was('choice')) return ['my-visits'];
+  const answers = heard.was('confirm') || heard.was('choice');
+  if (hears('my-visits') && !answers) return ['my-visits'];
+  const said = answers ? null : saysOfVisit(text, heard.words.language);
+  if (said === 'move') return withInform(heard, 'move');
+  if (said !== null) return [said];
   if (hears('hours') && !hears('book')) return withInform(heard, 'ask', ...topicsIn(heard));
   if (hears('what-is') && heard.treatment && !heard.dated)
     return withInform(heard, 'ask', ...topicsIn(heard));

@@ -60,7 +60,8 @@ export function readDate(text: string, context: DateContext): ReadDate {
   if (others) return { ...others, days: [], rest, calledOff: false };
   const wanted = mentions.filter((mention) => !refused(text, mention, context.words));
   const calledOff = wanted.length === 0 && mentions.length > 0 && context.callingOff;
-  const meant = calledOff ? mentions : wanted;
+  const said = calledOff ? mentions : wanted;
+  const meant = context.moving ? goals(text, said, context.words) : said;
   const [first, second] = meant;
   if (!first) return { date: null, dateRange: null, days: [], rest, calledOff };
   const days = calledOff ? [] : anyOfThese(text, meant, context);
@@ -102,7 +103,6 @@ function severalDays(text: string, mentions: readonly Mention[], context: DateCo
   const [first, second] = mentions;
   if (!first || !second) return { date: null, dateRange: null };
   const between = text.slice(first.end, second.start);
-  if (context.moving) return exactly(mentions[mentions.length - 1]?.days ?? second.days);
   if (matches(between, context.words.days.to)) return rangeOf(first, second);
   if (matches(between, context.words.days.of)) return exactly(second.days);
   if (matches(between, context.words.days.backTo)) return rangeOf(second, first);
@@ -114,8 +114,21 @@ function severalDays(text: string, mentions: readonly Mention[], context: DateCo
   return oneMention(text, first, context);
 }
 
+/** Where a visit is to be moved to: the last day named, or those of which any will do, "tuesday or thursday". */
+function goals(text: string, mentions: readonly Mention[], words: Words): readonly Mention[] {
+  const gap = (place: number): string => text.slice(mentions[place - 1]?.end, mentions[place]?.start);
+  let first = mentions.length - 1;
+  if (first > 0 && orWord.test(gap(first)) && matches(gap(first), words.days.or)) {
+    first -= 1;
+    while (first > 0 && matches(gap(first), words.days.or)) first -= 1;
+  }
+  return mentions.slice(Math.max(0, first));
+}
+
+const orWord = /\b(?:or|oder|ou|o|u|soit)\b|\//;
+
 /** "Monday, wednesday or friday"; two days that follow each other are a range of days like any other. */
-function anyOfThese(text: string, mentions: readonly Mention[], { words, moving }: DateContext): string[] {
+function anyOfThese(text: string, mentions: readonly Mention[], { words }: DateContext): string[] {
   const between = mentions.slice(1).map((mention, place) => text.slice(mentions[place]?.end, mention.start));
   // "Between monday and wednesday" is a range, though "monday, wednesday and friday" are three days.
   const range = between.every((gap) => matches(gap, words.days.to));
@@ -123,7 +136,7 @@ function anyOfThese(text: string, mentions: readonly Mention[], { words, moving 
     !range && between.every((gap) => matches(gap, words.days.or)) && /[a-z/]/.test(between.at(-1) ?? '');
   const single = mentions.every(({ days: { from, to } }) => from.equals(to));
   const bound = endsWith(text.slice(0, mentions[0]?.start), `${words.days.from}|${words.days.until}`);
-  if (!joined || !single || moving || bound) return [];
+  if (!joined || !single || bound) return [];
   const days = [...new Set(mentions.map(({ days }) => iso(days.from)))];
   const [first, second] = mentions;
   const isRange = days.length === 2 && first && second && either(first.days, second.days).dateRange !== null;

@@ -229,7 +229,7 @@ const days: DayWords = {
   backTo: '(?:arriv\\w*|check(?:ing)?[ -]?in|coming|starting|from)(?: on)?(?: the)? ?$',
   anyBut:
     '(?:(?:any ?(?:day|time)?|some day|all days|every ?day|whenever)(?: is fine)?,? (?:but|except(?: for)?|besides|other than|apart from))(?: (?:on|not|a|the))* ?$',
-  or: '^,? ?(?:or|,|and|or else|or maybe|maybe|/)(?: on)?(?: the)? ?$',
+  or: '^,? ?(?:or|,|and|or else|or maybe|maybe|/)(?: (?:on|to))?(?: the)? ?$',
   monthFirst: true,
 };
 

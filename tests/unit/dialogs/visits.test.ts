@@ -8,6 +8,11 @@ const monday = visit('2026-03-09 12:00');
 
 describe('a guest sees and cancels visits', () => {
   play([
+    [
+      'that was told of is shown',
+      { ...week, visits: [visit('2026-03-05 12:00')] },
+      ['I have an appointment on thursday', 'Thursday 5 March, 12:00', '[Move'],
+    ],
     ['with none, it is said so', week, ['cancel', 'You have no visits coming up.']],
     [
       'with one, the terms come first',

@@ -56,6 +56,11 @@ describe('any of several days', () => {
       week,
       ['a 60 minute swedish massage on tuesday or thursday at 5', '[Tue 17:00', '[Thu 17:00', '~Wed'],
     ],
+    [
+      'are looked at for a visit that is moved, too',
+      { ...week, visits: [visit('2026-03-06 17:00')] },
+      ['move it to tuesday or thursday', '[Tue ', '[Thu ', '~[Wed'],
+    ],
   ]);
 });
 

@@ -63,3 +63,34 @@ describe('several days of which any will do', () => {
     expect(read(text, { locale })).toMatchObject({ ...expected, days: [] });
   });
 });
+
+describe('a visit that is moved to any of several days', () => {
+  it.each<[string, string, string[]]>([
+    ['en', 'move it to tuesday or thursday', ['2026-03-03', '2026-03-05']],
+    [
+      'en',
+      'move my friday visit to tuesday, thursday or saturday',
+      ['2026-03-03', '2026-03-05', '2026-03-07'],
+    ],
+    ['de', 'bitte auf Dienstag oder auf Donnerstag verschieben', ['2026-03-03', '2026-03-05']],
+    ['fr', 'déplacer mon rendez-vous à mardi ou à jeudi', ['2026-03-03', '2026-03-05']],
+    ['es', 'cambiar mi cita al martes o al jueves', ['2026-03-03', '2026-03-05']],
+    ['pt', 'mudar a minha marcação para terça ou para quinta', ['2026-03-03', '2026-03-05']],
+  ])('keeps them all, in %s: "%s"', (locale, text, days) => {
+    expect(read(text, { locale })).toMatchObject({ date: null, dateRange: null, days });
+  });
+
+  it.each<[string, string]>([
+    ['move it from friday to monday', '2026-03-09'],
+    ['move my visit on friday to monday', '2026-03-09'],
+  ])('keeps the one in "%s"', (text, date) => {
+    expect(read(text)).toMatchObject({ date, days: [] });
+  });
+
+  it('is looked for on both of two that follow each other', () => {
+    expect(read('move it to tuesday or wednesday').dateRange).toEqual({
+      from: '2026-03-03',
+      to: '2026-03-04',
+    });
+  });
+});
