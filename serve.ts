@@ -5,6 +5,7 @@ import type { Log } from './api/core.ts';
 import { readCookie } from './api/http/cookies.ts';
 import { bookingRoutes } from './api/http/routes/bookings.ts';
 import { cashierRoutes, type DeliverWebhook } from './api/http/routes/cashier.ts';
+import { channelRoutes } from './api/http/routes/channels.ts';
 import { conversationRoutes } from './api/http/routes/conversations.ts';
 import { deskRoutes } from './api/http/routes/desk.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
@@ -108,6 +109,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     ...houseRoutes(editor),
     ...conflictRoutes(editor),
     ...cashierRoutes(core, overHttp(settings, log)),
+    ...channelRoutes(house.accounts),
     ...webhookRoutes(doors),
   ];
   const built = await builtFileRoutes(join(process.cwd(), 'dist'));

@@ -1171,6 +1171,8 @@ export type EventType =
   | 'booking-squeezed'
   /** Rota, time off, opening hours, catalogue or terms; about no booking. */
   | 'house-changed'
+  /** A number or bot was added, changed or turned off; about no booking. */
+  | 'channel-changed'
   | 'waitlist-joined'
   | 'waitlist-left'
   | 'guest-late'

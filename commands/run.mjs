@@ -34,6 +34,7 @@ const DOORS = {
   doctor: { program: 'commands/doctor.ts' },
   migrate: { program: 'commands/migrate.ts' },
   keys: { program: 'commands/keys.ts' },
+  channel: { program: 'commands/channel.ts' },
   measure: { program: 'commands/measure.ts' },
   pictures: { program: 'commands/pictures.ts', built: true },
   test: { jest: true, built: true },

@@ -1,5 +1,5 @@
 import { writeInTenant } from '../audit/write-in-tenant.ts';
-import type { ChannelAccount, ChannelAccounts, Id, ProviderChannel } from '../contract.ts';
+import type { Actor, ChannelAccount, ChannelAccounts, Id, ProviderChannel } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type ChannelAccountEntity, ChannelAccountTable } from '../database/entities/channels.ts';
 import { isDuplicate } from '../database/failures.ts';
@@ -25,9 +25,9 @@ export interface AccountView extends Omit<ChannelAccount, 'secrets'> {
 export interface AccountBook extends ChannelAccounts {
   list(tenantId: Id): Promise<readonly AccountView[]>;
   /** 'taken' when the number or bot is another account's, of whichever tenant. */
-  add(tenantId: Id, account: NewAccount): Promise<AccountView | 'taken'>;
+  add(tenantId: Id, account: NewAccount, actor?: Actor): Promise<AccountView | 'taken'>;
   /** Replaces the secrets that are given and keeps the others; null when the tenant has no such account. */
-  change(tenantId: Id, id: Id, change: AccountChange): Promise<AccountView | null>;
+  change(tenantId: Id, id: Id, change: AccountChange, actor?: Actor): Promise<AccountView | null>;
 }
 
 export interface AccountChange {
@@ -36,7 +36,7 @@ export interface AccountChange {
   readonly secrets?: Readonly<Record<string, string>>;
 }
 
-const ACTOR = { kind: 'system', name: 'channels' } as const;
+const SYSTEM = { kind: 'system', name: 'channels' } as const;
 
 /** The numbers and bots of all tenants. */
 export function makeAccounts(core: Core): AccountBook {
@@ -64,8 +64,10 @@ export function makeAccounts(core: Core): AccountBook {
       const rows = await core.database.run((db) => tenantScope(db, tenantId).find(ChannelAccountTable));
       return rows.map((row) => viewOf(opened(core.seals, row)));
     },
-    add: (tenantId, account) => addAccount(core, tenantId, account).finally(() => known.clear()),
-    change: (tenantId, id, change) => changeAccount(core, tenantId, id, change).finally(() => known.clear()),
+    add: (tenantId, account, actor = SYSTEM) =>
+      addAccount(core, tenantId, account, actor).finally(() => known.clear()),
+    change: (tenantId, id, change, actor = SYSTEM) =>
+      changeAccount(core, { tenantId, id }, change, actor).finally(() => known.clear()),
   };
 }
 
@@ -83,11 +85,16 @@ async function accountFor(
   return usable.find(({ id }) => accountId === null || id === accountId) ?? null;
 }
 
-async function addAccount(core: Core, tenantId: Id, account: NewAccount): Promise<AccountView | 'taken'> {
+async function addAccount(
+  core: Core,
+  tenantId: Id,
+  account: NewAccount,
+  actor: Actor,
+): Promise<AccountView | 'taken'> {
   const { channel, externalId, name, secrets } = account;
   const id = newId();
   try {
-    await writeInTenant(core, tenantId, ACTOR, async (unit) => {
+    await writeInTenant(core, tenantId, actor, async (unit) => {
       await unit.insert(ChannelAccountTable, [
         {
           id,
@@ -100,6 +107,7 @@ async function addAccount(core: Core, tenantId: Id, account: NewAccount): Promis
           updatedAt: unit.now,
         },
       ]);
+      unit.record({ type: 'channel-changed', bookingId: null, note: `${channel} ${name}: added` });
     });
     return viewOf({ id, tenantId, channel, externalId, name, active: true, secrets });
   } catch (error) {
@@ -110,11 +118,11 @@ async function addAccount(core: Core, tenantId: Id, account: NewAccount): Promis
 
 async function changeAccount(
   core: Core,
-  tenantId: Id,
-  id: Id,
+  { tenantId, id }: { readonly tenantId: Id; readonly id: Id },
   { name, active, secrets }: AccountChange,
+  actor: Actor,
 ): Promise<AccountView | null> {
-  return writeInTenant(core, tenantId, ACTOR, async (unit) => {
+  return writeInTenant(core, tenantId, actor, async (unit) => {
     const row = await unit.findOne(ChannelAccountTable, { id });
     if (row === null) return null;
     const before = opened(core.seals, row);
@@ -134,6 +142,14 @@ async function changeAccount(
         updatedAt: unit.now,
       },
     );
+    const what = [
+      ...(after.name === before.name ? [] : ['renamed']),
+      ...(after.active === before.active ? [] : [after.active ? 'turned on' : 'turned off']),
+      // Their names only: the log is read by people.
+      ...Object.keys(secrets ?? {}).map((secret) => `new ${secret}`),
+    ];
+    const note = `${after.channel} ${after.name}: ${what.join(', ')}`;
+    if (what.length > 0) unit.record({ type: 'channel-changed', bookingId: null, note });
     return viewOf(after);
   });
 }

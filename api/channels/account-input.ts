@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { NewAccount } from './accounts.ts';
+
+const name = z.string().trim().min(1).max(100);
+const secret = z.string().trim().min(8).max(2000);
+/** Telegram's limit for a webhook's secret: 1 to 256 of these. Meta takes any text. */
+const ownSecret = z.string().regex(/^[A-Za-z0-9_-]{16,256}$/);
+
+const Whatsapp = z.strictObject({
+  channel: z.literal('whatsapp'),
+  /** Meta's phone_number_id. */
+  externalId: z.string().regex(/^\d{5,30}$/, 'must be the phone_number_id, in digits'),
+  name,
+  secrets: z.strictObject({ accessToken: secret, appSecret: secret, verifyToken: ownSecret.optional() }),
+});
+
+const Telegram = z.strictObject({
+  channel: z.literal('telegram'),
+  name,
+  secrets: z.strictObject({
+    token: z.string().regex(/^\d{3,20}:[A-Za-z0-9_-]{20,200}$/, 'must be the token that BotFather gave'),
+    secretToken: ownSecret.optional(),
+  }),
+});
+
+/** A number or bot as it is given to be added. */
+export const AccountInput = z.discriminatedUnion('channel', [Whatsapp, Telegram]);
+
+/** What may be changed of one: secrets that are not named stay. */
+export const AccountChangeInput = z.strictObject({
+  name: name.optional(),
+  active: z.boolean().optional(),
+  secrets: z
+    .strictObject({
+      accessToken: secret,
+      appSecret: secret,
+      verifyToken: ownSecret,
+      token: Telegram.shape.secrets.shape.token,
+      secretToken: ownSecret,
+    })
+    .partial()
+    .optional(),
+});
+
+/** The secrets of each channel, by name. */
+export const SECRETS = {
+  whatsapp: ['accessToken', 'appSecret', 'verifyToken'],
+  telegram: ['token', 'secretToken'],
+} as const;
+
+/** The account with what follows from what was given: a bot's id, and a secret of our own where none was chosen. */
+export function accountFrom(input: z.output<typeof AccountInput>): NewAccount {
+  const own = randomBytes(24).toString('base64url');
+  if (input.channel === 'whatsapp')
+    return { ...input, secrets: { ...input.secrets, verifyToken: input.secrets.verifyToken ?? own } };
+  const { token, secretToken } = input.secrets;
+  return {
+    ...input,
+    externalId: token.slice(0, token.indexOf(':')),
+    secrets: { token, secretToken: secretToken ?? own },
+  };
+}
