@@ -1,7 +1,8 @@
+import type { Id } from '../api/contract.ts';
 import { ask, type Step } from './ask.ts';
 import { agree } from './flows/agree.ts';
 import { book } from './flows/book.ts';
-import { cancel, cancelAgreed, keepVisit, offeredBack } from './flows/cancel-visit.ts';
+import { calledOff, cancel, cancelAgreed, keepVisit, offeredBack } from './flows/cancel-visit.ts';
 import { composing } from './flows/compose.ts';
 import { starsIn } from './flows/feedback.ts';
 import { takeBack } from './flows/hand-over.ts';
@@ -114,7 +115,7 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (rated) return rated;
   if (asksWhich(memory) && isBareAnswer(said) && has(said, 'deny'))
     return yield* keepVisit(scene, memory, null);
-  const back = memory.draft || !said.says('take-back') ? null : offeredBack(memory);
+  const back = yield* wantedBack(scene, memory, said);
   if (back !== null) return yield* agree(scene, memory, back);
   const wait = waitMeant(scene, memory, said);
   if (wait !== null) return yield* joinWaiting(scene, memory, wait);
@@ -159,6 +160,13 @@ function asksWhich({ question }: Memory): boolean {
 function isBareAnswer({ understood }: Said): boolean {
   const bare: readonly Act[] = ['affirm', 'deny', 'select', 'bye'];
   return understood.ordinal === null && understood.acts.every((act) => bare.includes(act));
+}
+
+/** "No, wait" right after a visit was let go of, or "I want it back" at any time after: the visit that is meant. */
+function* wantedBack(scene: Scene, memory: Memory, said: Said): Step<Id | null> {
+  if (memory.draft !== null) return null;
+  const offered = said.says('take-back') ? offeredBack(memory) : null;
+  return offered ?? (said.says('want-back') ? yield* calledOff(scene, memory, said) : null);
 }
 
 // "Don't cancel" with a time held: it is shown again as it stands.

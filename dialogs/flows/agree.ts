@@ -5,6 +5,7 @@ import type { Hands } from '../parts.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { partsOf } from '../slots.ts';
+import { whenWords } from '../texts/wording.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
@@ -64,9 +65,19 @@ export function* takeAgain(scene: Scene, memory: Memory, gone: BookingView): Flo
   if (!over) {
     const { locationId, startsAt } = gone;
     const outcome = yield* hold(scene, { draft, locationId, startsAt, hands: handsBefore(gone) });
-    if (outcome.ok) return held(scene, memory, draft, outcome.booking, scene.texts('takenAgain'));
+    if (outcome.ok) return held(scene, memory, draft, outcome.booking, freeAgain(scene, gone));
   }
-  return yield* nextQuestion(scene, memory, draft, because(scene.texts('holdEndedLook')));
+  return yield* nextQuestion(scene, memory, draft, because(freeNoMore(scene, gone, over)));
+}
+
+// A guest who called it off knows that it went back.
+function freeAgain({ texts }: Scene, { status }: BookingView): string {
+  return status === 'cancelled' ? texts('freeAgain') : texts('takenAgain');
+}
+
+function freeNoMore({ texts }: Scene, { status, startsAt, timeZone }: BookingView, over: boolean): string {
+  if (status !== 'cancelled' || over) return texts('holdEndedLook');
+  return texts('justTaken', { when: whenWords(texts, startsAt, timeZone) });
 }
 
 /** Who gave it, treatment by treatment; a party's are found anew. */
@@ -104,7 +115,9 @@ function bookedWords(scene: Scene, booking: BookingView): string {
 /** The draft a lost visit was made from, as far as it is still to come. What is held meanwhile stays this draft's to give back. */
 function wishOf({ today, open }: Scene, memory: Memory, gone: BookingView): BookingDraft {
   const before =
-    memory.draft && memory.bookingId === gone.id ? memory.draft : { ...emptyDraft, people: gone.people };
+    memory.draft && memory.bookingId === gone.id
+      ? memory.draft
+      : { ...emptyDraft, people: gone.people, forName: gone.forName };
   const draft = { ...draftOf(gone, before), bookingId: open?.id ?? null };
   if (draft.date !== null && draft.date >= today) return draft;
   return { ...draft, date: null, dateRange: { from: today, to: null } };

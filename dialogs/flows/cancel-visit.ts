@@ -1,5 +1,5 @@
 import type { BookingView, CancellationTerms, Id } from '../../api/contract.ts';
-import { ask } from '../ask.ts';
+import { ask, type Step } from '../ask.ts';
 import { choice, readChoice } from '../choices.ts';
 import { localDay } from '../days.ts';
 import { aboutVisit, finished, forgetErrand, inFlow, mostChoices, turned } from '../memory.ts';
@@ -87,6 +87,17 @@ export function* letGo(scene: Scene, memory: Memory, open: BookingView): Flow {
   return yield* backToErrand(...without(scene, aboutVisit(memory, open.id), open), [say(text, back)]);
 }
 
+/** "Uncancel": the visit called off last that is still to come; null when there is none, or another is on the table. */
+export function* calledOff(scene: Scene, { draft, bookingId }: Memory, said: Said): Step<Id | null> {
+  if (draft !== null || bookingId === null) return null;
+  const visit = yield* guestsVisit(scene, bookingId);
+  if (visit?.status !== 'cancelled' || Date.parse(visit.startsAt) <= Date.parse(scene.situation.now))
+    return null;
+  // "I changed my mind, a facial at four" is a new wish.
+  const other = namesAnother(visit, said) || said.understood.time !== null;
+  return other ? null : visit.id;
+}
+
 /** The visit that was just let go of and can be had back; null when none is offered. */
 export function offeredBack(memory: Memory): Id | null {
   const [only, other] = memory.choices.map(({ id }) => readChoice(id));
@@ -126,7 +137,12 @@ function* cancelled(scene: Scene, memory: Memory, visit: BookingView, terms: Can
   const refund = terms?.refundMinor ?? 0;
   const comes = refund > 0 ? texts('refundComes', { amount: moneyWords(texts, refund, visit.currency) }) : '';
   const text = sentences(texts('cancelled', { what: visitInShort(scene, visit) }), comes);
-  return yield* backToErrand(...without(scene, aboutVisit(memory, visit.id), visit), [say(text)]);
+  // A visit that has begun is not to be had again.
+  const back =
+    Date.parse(visit.startsAt) > Date.parse(scene.situation.now)
+      ? [choice(texts('button.bookAgain'), { kind: 'yes', bookingId: visit.id })]
+      : [];
+  return yield* backToErrand(...without(scene, aboutVisit(memory, visit.id), visit), [say(text, back)]);
 }
 
 /** A draft that held the visit just called off goes with it; any other is gone on with. */

@@ -74,6 +74,7 @@ export const de: Catalogue = {
   'button.addIt': 'Dazunehmen',
   'button.onlyIt': 'Stattdessen',
   'button.takeBack': 'Doch behalten',
+  'button.bookAgain': 'Doch wieder buchen',
   'button.times': '{count}-mal',
   'button.onlyOnce': 'Nur einmal',
   summaryOfParts: '{when} Uhr\n{parts}\n{where}\n{price}',
@@ -263,6 +264,7 @@ export const de: Catalogue = {
     'Sie haben noch andere Termine, die auf die Zahlung warten. Bitte bezahlen Sie zuerst einen davon, oder sagen Sie ihn ab.',
   holdEnded: 'Ihre Reservierung ist abgelaufen.',
   holdEndedLook: 'Ihre Reservierung ist abgelaufen. Ich habe noch einmal nachgesehen.',
+  freeAgain: 'Die Zeit ist noch frei, und ich halte sie wieder für Sie frei.',
   takenAgain:
     'Die Zeit war schon wieder freigegeben, aber noch frei: Ich habe sie erneut für Sie reserviert.',
   nothingToAgree: 'Es ist gerade nichts zu buchen. Schreiben Sie mir, was Sie möchten und wann.',

@@ -73,6 +73,7 @@ export const fr: Catalogue = {
   'button.addIt': 'L’ajouter',
   'button.onlyIt': 'À la place',
   'button.takeBack': 'Le reprendre',
+  'button.bookAgain': 'Réserver à nouveau',
   'button.times': '{count} fois',
   'button.onlyOnce': 'Une seule fois',
   summaryOfParts: '{when}\n{parts}\n{where}\n{price}',
@@ -260,6 +261,7 @@ export const fr: Catalogue = {
     'Vous avez d’autres rendez-vous en attente de paiement. Merci d’en payer ou d’en annuler un d’abord.',
   holdEnded: 'L’horaire que je vous gardais a été remis à disposition.',
   holdEndedLook: 'L’horaire que je vous gardais a été remis à disposition. J’ai regardé à nouveau.',
+  freeAgain: 'L’horaire est encore libre, je vous le garde à nouveau.',
   takenAgain:
     'L’horaire que je vous gardais avait été remis à disposition, mais il était encore libre : je l’ai repris pour vous.',
   nothingToAgree: 'Il n’y a rien à réserver pour le moment. Dites-moi ce que vous souhaitez et quand.',

@@ -68,6 +68,7 @@ export interface Messages {
   'button.addIt': null;
   'button.onlyIt': null;
   'button.takeBack': null;
+  'button.bookAgain': null;
   'button.times': { readonly count: number };
   'button.onlyOnce': null;
   summaryOfParts: {
@@ -261,6 +262,8 @@ export interface Messages {
   tooManyHolds: null;
   holdEnded: null;
   holdEndedLook: null;
+  /** Of a visit that was called off a while ago. */
+  freeAgain: null;
   takenAgain: null;
   nothingToAgree: null;
   cannotCancel: { readonly what: string; readonly phones: string };

@@ -74,6 +74,7 @@ export const pt: Catalogue = {
   'button.addIt': 'Acrescentar',
   'button.onlyIt': 'No lugar',
   'button.takeBack': 'Quero de volta',
+  'button.bookAgain': 'Reservar de novo',
   'button.times': '{count} vezes',
   'button.onlyOnce': 'Só uma vez',
   summaryOfParts: '{when}\n{parts}\n{where}\n{price}',
@@ -253,6 +254,7 @@ export const pt: Catalogue = {
   tooManyHolds: 'Você tem outras reservas à espera de pagamento. Pague ou cancele uma delas primeiro.',
   holdEnded: 'O horário que eu guardava para você ficou livre de novo.',
   holdEndedLook: 'O horário que eu guardava para você ficou livre de novo. Procurei outra vez.',
+  freeAgain: 'O horário ainda está livre e guardo para você de novo.',
   takenAgain: 'O prazo do horário que eu guardava acabou, mas ele ainda estava livre e guardei de novo.',
   nothingToAgree: 'Não há nada pendente para reservar. Diga o que você gostaria e quando.',
   cannotCancel:

@@ -9,7 +9,9 @@ export const es: Phrases = {
   paid: /^(?!.*\b(?:no|como|cuando|donde|puedo|tengo que|hay que)\b).*\b(?:(?:ya|he|lo|esta|acabo de)(?: \w+)? (?:pagad[oa]|pagar|pague|transferid[oa])|pague|pagado|hecho|listo|transferencia (?:hecha|enviada)|pago (?:hecho|realizado|enviado))\b/,
   'not-agreed': /\b(?:no|nunca|deja\w*|manten\w*|conserv\w*|espera\w*|mejor no)\b/,
   'take-back':
-    /^(?:(?:ay|oh|uy|vale|por favor|perdon|no|ups),? ?)*(?:no,? (?:no|espera|espere|lo hagas|lo haga|por favor)|no (?:lo )?(?:hagas|haga)(?: eso)?|espera|espere|mejor no|(?:ha sido|fue) (?:un error|sin querer)|por error|sin querer|la quiero (?:de vuelta|igual)|deshaz(?:lo)?|uy|ups)(?:,? (?:por favor|perdon|no))*[.! ]*$/,
+    /^(?:(?:ay|oh|uy|vale|por favor|perdon|no|ups),? ?)*(?:no,? (?:no|espera|espere|lo hagas|lo haga|por favor)|no (?:lo )?(?:hagas|haga)(?: eso)?|espera|espere|mejor no|al final (?:no|si)|(?:ha sido|fue) (?:un error|sin querer)|por error|sin querer|la quiero (?:de vuelta|igual)|deshaz(?:lo)?|uy|ups)(?:,? (?:por favor|perdon|no))*[.! ]*$/,
+  'want-back':
+    /^(?!.*\b(?:dinero|reembolso|importe)\b).*\b(?:(?:la|lo) quiero (?:de vuelta|de nuevo|otra vez|recuperar|igual|al final|despues de todo)|recuper(?:ar(?:l[ao])?|o|ame|ala)|(?:reserv(?:a|ar|e|en|ame|ala|arla|elo|ela|enmela|amela)|quiero) (?:la misma |lo mismo |la cita |mi cita |mi reserva |la reserva )?(?:otra vez|de nuevo|de vuelta)|(?:anul|deshaz|deshac|desha|revert)\w* (?:la )?(?:cancelacion|anulacion)|me (?:arrepiento|arrepenti|he arrepentido)|(?:he cambiado|cambie) de (?:idea|opinion)|descancel\w*|al final (?:si )?(?:la|lo) quiero|al final si)\b/,
   'keep-it':
     /\bno (?:quiero |la |lo |me |te |se |hace falta )*(?:cancel|anul)\w*|\bno (?:la|lo) (?:cancel|anul)\w*|^(?:(?:por favor|no|vale|espera|mejor),? )*(?:deja(?:lo|la|rlo|rla)?|dejel[oa]|manten(?:lo|la|erlo|erla)?|mantengal[oa]|conserva\w*)(?: (?:asi|como esta|la cita|la reserva|por favor|entonces))*[.! ]*$/,
   'never-mind':

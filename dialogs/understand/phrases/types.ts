@@ -15,6 +15,8 @@ export type Phrase =
   | 'keep-it'
   /** Right after something was let go of: "no, don't", "wait". Anywhere else it says little. */
   | 'take-back'
+  /** "Uncancel", "I want it back after all": a visit that was called off is to be had again. */
+  | 'want-back'
   | 'never-mind'
   | 'earlier'
   | 'later'

@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals';
+import { instant, visit } from './given.ts';
 import { play, week } from './scenes.ts';
 
 describe('a visit that was just let go of', () => {
@@ -65,6 +66,70 @@ describe('a visit that was just let go of', () => {
       ['sim'],
       ['cancelar', '[Quero de volta]'],
       ['não, espera', '17:00', '[Sim, reservar]'],
+    ],
+  ]);
+});
+
+describe('a paid visit that was cancelled', () => {
+  const booked = { ...week, visits: [visit('2026-03-05 17:00')] };
+  play([
+    [
+      'is offered again with a button',
+      booked,
+      ['cancel my visit'],
+      ['yes', 'is cancelled', '[Book it again]'],
+      ['/tap 1', 'It is still free', 'Thursday 5 March, 17:00', '[Yes, book it]'],
+      ['yes', '<Pay €85.00>'],
+    ],
+    [
+      'is had again by words, also later',
+      booked,
+      ['cancel my visit'],
+      ['yes'],
+      ['thanks'],
+      ['can you uncancel it?', 'It is still free', '[Yes, book it]'],
+    ],
+    [
+      'is left where another is wished for',
+      booked,
+      ['cancel my visit'],
+      ['yes'],
+      ['I changed my mind, a deep tissue on friday at 5', '~It is still free', 'Friday 6 March'],
+    ],
+    [
+      'whose time is taken meanwhile leads to others',
+      { ...booked, taken: [instant('2026-03-05 17:00')] },
+      ['cancel my visit'],
+      ['yes'],
+      ['I want it back', 'has just been taken', '[Another day]'],
+    ],
+    [
+      'is had again in Spanish',
+      { ...booked, locale: 'es' },
+      ['cancelar mi cita'],
+      ['sí', '[Reservar de nuevo]'],
+      ['me arrepiento, la quiero de vuelta', 'sigue libre', '[Sí, reservar]'],
+    ],
+    [
+      'is had again in German',
+      { ...booked, locale: 'de' },
+      ['Termin stornieren'],
+      ['ja', '[Doch wieder buchen]'],
+      ['ich hab es mir anders überlegt', 'noch frei', '[Ja, bitte buchen]'],
+    ],
+    [
+      'is had again in French',
+      { ...booked, locale: 'fr' },
+      ['annuler mon rendez-vous'],
+      ['oui', '[Réserver à nouveau]'],
+      ['je voudrais le récupérer finalement', 'encore libre', '[Oui, réserver]'],
+    ],
+    [
+      'is had again in Portuguese',
+      { ...booked, locale: 'pt' },
+      ['cancelar minha reserva'],
+      ['sim', '[Reservar de novo]'],
+      ['mudei de ideia, quero de volta', 'ainda está livre', '[Sim, reservar]'],
     ],
   ]);
 });
