@@ -2,6 +2,7 @@ import type { Id } from '../api/contract.ts';
 import { ask, type Step } from './ask.ts';
 import { agree } from './flows/agree.ts';
 import { book } from './flows/book.ts';
+import { changeBooked } from './flows/booked-visit.ts';
 import { calledOff, cancel, cancelAgreed, keepVisit, offeredBack } from './flows/cancel-visit.ts';
 import { composing } from './flows/compose.ts';
 import { starsIn } from './flows/feedback.ts';
@@ -109,6 +110,8 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (reviewed) return reviewed;
   const errand = sideErrand(scene, memory, said);
   if (errand) return yield* errand;
+  const changed = yield* changeBooked(scene, memory, said);
+  if (changed) return changed;
   const composed = composing(scene, memory, said);
   if (composed) return yield* composed;
   const rated = yield* starsOutOfNothing(scene, memory, said);

@@ -1,5 +1,6 @@
 import { ask, type Step } from './ask.ts';
 import { arrive } from './flows/arrive.ts';
+import { changeDetails, tellAddress, tellCode } from './flows/booked-visit.ts';
 import { feedback, starsIn, takeOpinion, takeRating, takeStars } from './flows/feedback.ts';
 import { askToForget, forgetMe } from './flows/forget-me.ts';
 import { handOver } from './flows/hand-over.ts';
@@ -30,10 +31,20 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (hears(said, 'human')) return handOver(scene, memory, 'asked');
   if (said.says('language')) return ended(askLanguage(scene, memory));
   if (said.says('receipt')) return receipts(scene, memory);
+  if (said.says('my-code')) return tellCode(scene, memory);
+  if (said.says('my-details')) return ended(changeDetails(scene, memory));
+  if (asksForAddress(said)) return tellAddress(scene, memory, said);
   if (said.says('here')) return arrive(scene, memory);
   if (isLate(scene, memory, said)) return runningLate(scene, memory, said);
   if (isUpset(said)) return handOver(scene, memory, 'unhappy');
   return said.says('feedback') ? feedback(scene, memory) : null;
+}
+
+/** "Where is it?", with no house named and nothing else wished for. */
+function asksForAddress(said: Said): boolean {
+  const { location, acts } = said.understood;
+  const others: readonly Act[] = ['book', 'search', 'hours', 'price', 'duration', 'help'];
+  return hears(said, 'location') && location === null && !acts.some((act) => others.includes(act));
 }
 
 /** Late for a visit that is booked; with one on the table "an hour later" is when that is to be. */

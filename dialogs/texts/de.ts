@@ -275,6 +275,14 @@ export const de: Catalogue = {
   movedTooOften: 'Dieser Termin wurde schon so oft verschoben, wie es seine Bedingungen erlauben: {what}.',
   tooLateToMove: 'Diesen Termin konnten Sie bis {until} Uhr verschieben: {what}.',
   callToMove: 'Unser Empfang sieht gern mit Ihnen nach: {phones}.',
+  yourCode:
+    'Ihr Code ist {code}: {what}. Nennen Sie ihn bei der Ankunft, oder zeigen Sie das Bild aus Ihrer Bestätigung.',
+  codeWithPayment: 'Der Code kommt mit der Bestätigung, sobald bezahlt ist.',
+  yourAddress: '{what}.\n{where}',
+  detailsByDesk:
+    'Ihre Kontaktdaten kann ich hier nicht ändern. Das macht unser Empfang gern für Sie: {phones}.',
+  staysAsItIs:
+    'Ihr Termin bleibt, wie er ist: {what}. Behandlung, Dauer und Personenzahl kann ich bei einem gebuchten Termin nicht ändern, aber unser Empfang sieht gern nach ({phones}), oder ich buche Ihnen einen weiteren Termin.',
   movesAsItIs:
     'Beim Verschieben bleiben Behandlung, Dauer und Personenzahl gleich. Für etwas anderes buchen Sie bitte neu.',
   movesNowhere:

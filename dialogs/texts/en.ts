@@ -260,6 +260,13 @@ export const en: Catalogue = {
   movedTooOften: '{what} has been moved as often as its terms allow.',
   tooLateToMove: '{what} could be moved until {until}.',
   callToMove: 'A person at our desk can look with you: {phones}.',
+  yourCode:
+    'Your code for {what} is {code}. Say it when you arrive, or show the picture of it from your confirmation.',
+  codeWithPayment: 'Your code comes with the confirmation, as soon as the visit is paid.',
+  yourAddress: '{what}.\n{where}',
+  detailsByDesk: 'Your contact details I cannot change here. A person at our desk does it for you: {phones}.',
+  staysAsItIs:
+    '{what} stays booked as it is. Treatment, length and people of a booked visit I cannot change here, but a person at our desk can look into it ({phones}), or I book another visit for you.',
   movesAsItIs: 'A visit keeps its treatment, length and people when it is moved. For another, book anew.',
   movesNowhere: '{what} is what you have already. Tell me another day or time.',
   tooManyWaits:

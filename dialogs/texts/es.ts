@@ -262,6 +262,14 @@ export const es: Catalogue = {
   movedTooOften: 'Esta cita ya se ha cambiado tantas veces como permiten sus condiciones: {what}.',
   tooLateToMove: 'Esta cita se podía cambiar hasta el {until}: {what}.',
   callToMove: 'Una persona de nuestra recepción puede mirarlo con usted: {phones}.',
+  yourCode:
+    'Su código para {what} es {code}. Dígalo al llegar, o muestre la imagen que vino con la confirmación.',
+  codeWithPayment: 'El código llega con la confirmación, en cuanto la cita esté pagada.',
+  yourAddress: '{what}.\n{where}',
+  detailsByDesk:
+    'Por aquí no puedo cambiar sus datos de contacto. Se lo hace una persona de nuestra recepción: {phones}.',
+  staysAsItIs:
+    'La cita sigue como está: {what}. El tratamiento, la duración y las personas de una cita reservada no los puedo cambiar por aquí, pero una persona de nuestra recepción puede mirarlo ({phones}), o le reservo otra cita.',
   movesAsItIs:
     'Al cambiar una cita se mantienen el tratamiento, la duración y las personas. Para otra cosa, haga una reserva nueva.',
   movesNowhere: 'Esa es la cita que ya tiene: {what}. Dígame otro día u otra hora.',

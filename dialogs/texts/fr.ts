@@ -273,6 +273,14 @@ export const fr: Catalogue = {
     'Ce rendez-vous a déjà été déplacé autant de fois que ses conditions le permettent : {what}.',
   tooLateToMove: 'Ce rendez-vous pouvait être déplacé jusqu’au {until} : {what}.',
   callToMove: 'Notre accueil peut regarder avec vous : {phones}.',
+  yourCode:
+    'Votre code est {code} : {what}. Dites-le à votre arrivée, ou montrez l’image reçue avec votre confirmation.',
+  codeWithPayment: 'Votre code arrive avec la confirmation, dès que le paiement est fait.',
+  yourAddress: '{what}.\n{where}',
+  detailsByDesk:
+    'Je ne peux pas changer vos coordonnées ici. Notre accueil s’en charge pour vous : {phones}.',
+  staysAsItIs:
+    'Votre rendez-vous reste tel quel : {what}. Je ne peux pas changer ici le soin, la durée ou le nombre de personnes d’un rendez-vous réservé, mais notre accueil peut regarder avec vous ({phones}), ou je vous réserve un autre rendez-vous.',
   movesAsItIs:
     'Un rendez-vous déplacé garde le même soin, la même durée et le même nombre de personnes. Pour autre chose, réservez à nouveau.',
   movesNowhere: 'C’est déjà votre rendez-vous : {what}. Dites-moi un autre jour ou une autre heure.',

@@ -273,6 +273,11 @@ export interface Messages {
   movedTooOften: { readonly what: string };
   tooLateToMove: { readonly what: string; readonly until: string };
   callToMove: { readonly phones: string };
+  yourCode: { readonly what: string; readonly code: string };
+  codeWithPayment: null;
+  yourAddress: { readonly what: string; readonly where: string };
+  detailsByDesk: { readonly phones: string };
+  staysAsItIs: { readonly what: string; readonly phones: string };
   movesAsItIs: null;
   movesNowhere: { readonly what: string };
   tooManyWaits: null;

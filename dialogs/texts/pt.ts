@@ -265,6 +265,13 @@ export const pt: Catalogue = {
   movedTooOften: 'Esta reserva já foi mudada tantas vezes quanto as condições permitem: {what}.',
   tooLateToMove: 'Esta reserva podia ser mudada até {until}: {what}.',
   callToMove: 'Uma pessoa da nossa recepção pode ver isso com você: {phones}.',
+  yourCode: 'Seu código é {code}: {what}. Diga-o ao chegar, ou mostre a imagem que veio com a confirmação.',
+  codeWithPayment: 'O código chega com a confirmação, assim que a reserva for paga.',
+  yourAddress: '{what}.\n{where}',
+  detailsByDesk:
+    'Daqui não consigo mudar seus dados de contato. Uma pessoa da nossa recepção faz isso para você: {phones}.',
+  staysAsItIs:
+    'A reserva continua como está: {what}. O tratamento, a duração e as pessoas de uma reserva feita eu não consigo mudar por aqui, mas uma pessoa da nossa recepção pode ver isso com você ({phones}), ou faço outra reserva para você.',
   movesAsItIs:
     'Ao mudar uma reserva, o tratamento, a duração e as pessoas continuam iguais. Para outra coisa, faça uma nova reserva.',
   movesNowhere: 'Essa é a reserva que você já tem: {what}. Diga outro dia ou outra hora.',

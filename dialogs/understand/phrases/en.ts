@@ -40,6 +40,14 @@ export const en: Phrases = {
   'running-late':
     /\b(?:running|be|am|i'm|im|we're|arrive|arriving|bit|minutes?|mins?|hours?|hrs?|little) (?:\w+ ){0,3}?late\b(?! (?:morning|afternoon|evening|night|in|on|at|next|this|slot|appointment|cancel))|\blate(?:r)? (?:by|for my)\b|\bstuck (?:in|on|at)\b|\b(?:traffic|train|bus|tram) (?:is |was )?(?:\w+ )?(?:delayed|late|jam|terrible|bad|awful)|\b(?:delayed|held up)\b|\b(?:can'?t|cannot|won'?t|not going to|not gonna) (?:make it|be (?:there|in)|get there|arrive)(?: \w+){0,2} (?:on|in) time\b|\b(?:behind schedule|running (?:\w+ ){0,3}behind)\b|\bmissed (?:my|the|our) (?:\w+ )?(?:bus|train|tram|metro|tube|connection|flight|ferry)\b|\btraffic is (?:\w+ )?(?:crazy|insane|mad|heavy|a nightmare|horrible|slow)\b/,
   here: /^(?:(?:hi|hello|hey|ok|so),? )*(?:i'?m|i am|we'?re|we are|i'?ve|we'?ve|i have|we have|i just|we just|just) (?:just |now |already )*(?:here(?! (?:for (?!my|our|the)|in|on|from|until|next))|arrived|got here|outside|downstairs|(?:at|in) (?:the |your )?(?:door|reception|entrance|spa|front desk|lobby|waiting (?:room|area)))\b|^(?:here|arrived|i arrived|i got here|(?:i |we )?made it|at (?:the )?(?:reception|door|front desk)|checking in|check(?: me)? in)(?: now| please| already)?\W*$/,
+  'my-code':
+    /\b(?:what(?:'?s| is| was)?|which|where(?:'?s| is)?|send|resend|show|give|tell|need|lost|forgot|find|see|have)(?: \w+){0,4} (?:check-?in |booking |qr[- ]?|entry )?(?:code|qr)\b(?! (?:is|was) \w)/,
+  'my-details':
+    /\b(?:my|new) (?:new )?(?:phone|number|phone number|mobile|cell|e-?mail|mail)(?: \w+){0,2} (?:changed|is now|has changed|is different|is wrong)\b|\b(?:change|update|correct) my (?:phone|number|phone number|mobile|e-?mail|contact|name)\b|\b(?:have|got) a new (?:phone|number|mobile|e-?mail)\b/,
+  'change-booked':
+    /\b(?:change|switch|swap|convert|upgrade|turn)(?: (?:it|that|this|(?:my|the) \w+))? (?:to|for|into)\b|\b(?:make|have|do) (?:it|that|this|my \w+) (?!again|now|please|up|in\b)|\binstead\b|\b(?:extend|lengthen|shorten) (?:it|that|my|the)\b/,
+  'more-people':
+    /\b(?:add|bring)(?: \w+){0,2} (?:more )?(?:person|people|guests?|friends?|someone|somebody)\b|\b(?:can|could|may|is it ok if) (?:my|a|our) (?:\w+ ){1,2}(?:come|join|be there)(?: \w+)? ?(?:too|along|as well|with me|us|me)?\b|\b(?:one|1|two|2) more (?:person|people|guests?)\b|\b(?:add|book) (?:\w+ ){0,2}more time\b|\b(?:extend|lengthen) (?:it|my|the)\b|\bmake it (?:longer|shorter)\b/,
   receipt: /\b(?:receipts?|invoices?|proof of payment|bill for)\b/,
   feedback:
     /\b(?:feedback|review|rate (?:my|the|it|you)|how (?:it|my visit) was|leave (?:a )?(?:comment|rating))\b/,

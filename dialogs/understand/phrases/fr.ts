@@ -46,6 +46,14 @@ export const fr: Phrases = {
   'running-late':
     /\b(?:(?:j'|on |nous )?arriver(?:ai|a|ons) (?:\w+ ){1,4}(?:plus tard|apres)\b|arrive (?:\w+ ){1,3}plus tard\b|(?:rate|loupe|manque) (?:mon|le|notre|ma) (?:bus|train|metro|tram|rer|correspondance|vol)|(?:ne |n')?(?:serai|serons|sera|suis|arriverai|vais|va|allons) pas (?:\w+ )?(?:a l'heure|a temps)|(?:petit|leger|gros) retard|retard (?:d'|de |d' )(?:\d+|environ|une?|dix|quinze|vingt|trente)|en retard|(?:du|un peu de|de|avoir du) retard|retardee?s?|a la bourre|(?:coince|bloque|pris)e?e?s? (?:dans|sur|en|au) (?:les |le |la |des |l')?(?:bouchons?|embouteillages?|trafic|circulation|traffic|metro|train|bus|rer|tram|autoroute|route|periph\w*)|bouchons?|embouteillages?|(?:train|metro|bus|tram|rer|vol|avion)(?: \w+){0,3} (?:retard\w*|annule|en panne|bloque)|trafic (?:fou|dense|horrible|bloque))\b/,
   here: /^(?:(?:bonjour|bonsoir|salut|coucou|hello|ok|voila|ca y est)[,!]? )*(?:(?:(?:je |j'?|ch)?suis|chui|on est|nous sommes|on vient|je viens)(?: (?:bien|deja|juste|enfin|maintenant))* (?:(?:la|ici)(?=[.,! ]*$|[,.!]| (?:et|pour mon|pour ma|pour le rdv|devant|maintenant))|d'arriver|arrivee?s?|devant|dehors|en bas|sur place|a (?:la porte|l'accueil|la reception|l'entree))|me voila|me voici|nous voila)|^(?:arrivee?s?|ici|presente?|check-?in|enregistrement)[.! ]*$/,
+  'my-code':
+    /\b(?:quel|quelle|c'est quoi|ou|envoy\w*|renvoy\w*|envoie\w*|montr\w*|donne\w*|besoin|perdu|oublie|trouve)(?: \S+){0,4} (?:code|qr)\b(?! (?:est|etait|postal) ?\w*)/,
+  'my-details':
+    /\b(?:mon|nouveau) (?:nouveau )?(?:numero|telephone|portable|mail|e-?mail|adresse mail)(?: \w+){0,3} (?:a change|est maintenant|est desormais|n'est plus|est faux)\b|\b(?:chang\w*|modifi\w*|corrig\w*|mettre a jour) (?:de|mon) (?:numero|telephone|portable|mail|e-?mail|nom)\b|\b(?:j'ai )?un nouveau (?:numero|telephone|portable|mail)\b/,
+  'change-booked':
+    /\b(?:chang(?:er|e|ez|eons)|modifi(?:er|e|ez)|pass(?:er|e|ez|ons)|mett(?:re|ez|ons)|echang(?:er|e|ez)|transform(?:er|e|ez))[- ](?:le |la |mon \w+ |ma \w+ |ca )?(?:pour|en|a|au|par|contre|de)\b|\b(?:le|la|mon \w+|ma \w+) (?:changer|passer|mettre|decaler) (?:pour|en|a|au|par|contre|de|le)\b|\b(?:a la place|au lieu de|plutot que)\b/,
+  'more-people':
+    /\b(?:ajout\w*|rajout\w*|amener|emmener)(?: \S+){0,3} (?:personnes?|amie?s?|quelqu'un)\b|\b(?:une|1|deux|2) personnes? (?:de plus|en plus|supplementaires?)\b|\b(?:mon|ma|une?) \w+ (?:peut|pourrait|veut|peut-il|peut-elle)(?: \w+)? (?:venir|se joindre)\b|\b(?:est-ce que )?(?:peut|pourrait) (?:aussi )?venir (?:avec moi|aussi)\b|\b(?:rallonger|prolonger|raccourcir|allonger)\b/,
   receipt:
     /\b(?<!\b(?:ai|as|a|pas|bien|jamais|rien|avez|avons|encore|j'ai) )(?:recus?|factures?|justificatifs?|quittances?)\b|\b(?:preuve|attestation|confirmation) de paiement\b|\bticket de caisse\b|\bnote de frais\b/,
   feedback:

@@ -43,6 +43,14 @@ export const pt: Phrases = {
   'running-late':
     /\b(?:(?:vou|vamos|chego|estou|estamos|vou chegar|vamos chegar|chegarei)(?: \w+){0,4} (?:tarde|atrasad[oa]s?|com atraso)|(?:\d+|dez|quinze|vinte|meia hora|minutos?|min) (?:de )?(?:atras\w*|atrasad[oa]s?)|(?:me|nos) (?:atras(?:ei|ar|arei|aremos|amos|ando|o))|atras(?:ei|ar|arei|o|amos)-(?:me|nos)|(?:vou|vamos|irei)[- ](?:me |nos )?(?:atrasar|demorar)|(?:chego|chegarei|chegamos|chegaremos|vou chegar|vamos chegar) (?:\w+ ){1,3}depois|nao (?:chego|chegarei|vou chegar|vamos chegar|consigo chegar) (?:a tempo|na hora|a horas|pontual\w*)|(?:\w+ )?atraso de (?:\d+|dez|quinze|vinte|meia|uns|umas)|perdi (?:o|meu) (?:onibus|autocarro|trem|comboio|metro|voo)|atrasad[oa]s?|pres[oa]s? (?:no|na|em)|(?:muito )?transito|engarrafa\w*|(?:o|meu) (?:trem|comboio|onibus|autocarro|metro|voo) (?:\w+ ){0,3}(?:atras\w*|cancel\w*))\b/,
   here: /^(?:(?:ola|oi|bom dia|boa tarde|ok|pronto)[,!]? )*(?:(?:(?:eu|nos) )?(?:ja )?(?:estou|estamos|tou|to|cheguei|chegamos|acabei de chegar|acabamos de chegar)(?: (?:ja|agora))?(?: (?:(?:aqui|ca|ai)(?: (?:fora|em baixo))?(?: para (?:a minha|o meu|minha|meu|a|o) \w+)?|la fora|fora|em baixo|embaixo|na (?:porta|recepcao|rececao|entrada)|a porta|(?:no|ao) spa))?|check-?in)[.! ]*$/,
+  'my-code':
+    /\b(?:qual|que|onde|mand\w*|envi\w*|reenvi\w*|mostr\w*|me da|me diga|diga-me|preciso|perdi|esqueci|encontro|acho)(?: \w+){0,4} (?:codigo|qr)\b(?! (?:e|era|postal) ?\w*)/,
+  'my-details':
+    /\b(?:meu|novo) (?:numero|telefone|celular|telemovel|e-?mail)(?: \w+){0,2} (?:mudou|e outro|agora e|esta errado)\b|\b(?:mud\w*|troc\w*|atualiz\w*|corrig\w*|alter\w*) (?:o meu|meu|de) (?:numero|telefone|celular|telemovel|e-?mail|nome)\b|\btenho (?:um )?(?:novo|outro) (?:numero|telefone|celular|telemovel|e-?mail)\b/,
+  'change-booked':
+    /\b(?:(?:mud|troc|alter|pass|transfer)(?:ar|a|o|e|amos|ir|e-)|d[ae] (?:pra|para) (?:mudar|trocar|passar|alterar)|mudar|trocar)(?: (?:isso|ela|ele|minha \w+|meu \w+|a minha \w+|o meu \w+))? (?:para|pra|pro|por)\b|\b(?:em vez d\w+|no lugar d\w+|ao inves d\w+)\b|\bque seja(?:m)?\b|\bpod\w+ ser (?:na|no|as) .{0,24}\bem vez\b/,
+  'more-people':
+    /\b(?:adicion\w*|acrescent\w*|inclu\w*|levar|trazer)(?: \w+){0,3} (?:pessoas?|amig[oa]s?|alguem)\b|\bmais (?:uma|1|duas|2) pessoas?\b|\b(?:o |a )?(?:meu|minha|um|uma) \w+ (?:pode|poderia|quer) (?:vir|ir|participar)\b|\b(?:pode|poderia) (?:vir|ir)(?: tambem| comigo)? (?:o |a )?(?:meu|minha)\b|\b(?:alongar|prolongar|estender|encurtar)\b/,
   receipt: /\b(?:recibos?|faturas?|facturas?|comprovantes?|comprovativos?|nota fiscal|nota)\b/,
   feedback:
     /\b(?:(?:deixar|dar|fazer|escrever)(?: \w+){0,2} (?:opiniao|avaliacao|comentario|estrelas|nota|feedback)|avaliar (?:o|a|minha|meu)|minha opiniao|feedback|como foi (?:a minha|minha|o meu|meu))\b/,

@@ -40,6 +40,14 @@ export type Phrase =
   /** "I'm here", "just arrived". */
   | 'here'
   | 'receipt'
+  /** "What is my code?": the one to come in with. */
+  | 'my-code'
+  /** A phone number or a mail address that is another now. */
+  | 'my-details'
+  /** "Change it to …", "make it …": of a visit that is booked. */
+  | 'change-booked'
+  /** One more person is to come, or more time to be had: a booked visit has neither. */
+  | 'more-people'
   /** Wants to say how it was. */
   | 'feedback'
   /** Sounds angry or let down, beside whatever is said. */
