@@ -61,7 +61,8 @@ function shortOf({ texts }: Scene, question: Question): string {
   const short: Readonly<Record<Question, string>> = {
     treatment: texts('stillTreatment'),
     'add-on': texts('stillAddOn'),
-    'how-often': texts('howOften'),
+    // The pace has been told with the question itself.
+    'how-often': texts('howOften', { weeks: 1 }),
     'for-name': texts('forWhatName'),
     length: texts('stillLength'),
     therapist: texts('stillTherapist'),

@@ -88,7 +88,9 @@ function askHowOften(scene: Scene, memory: Memory, draft: BookingDraft, why: str
   const choices = (offered.length > 0 ? offered : [most]).map((count) =>
     choice(texts('button.times', { count }), { kind: 'times', count }),
   );
-  return turned(withDraft(memory, draft), 'how-often', [say(sentences(why, texts('howOften')), choices)]);
+  // What was wished for monthly comes every four weeks, and is told so before it is booked.
+  const question = texts('howOften', { weeks: draft.repeats?.everyWeeks ?? 1 });
+  return turned(withDraft(memory, draft), 'how-often', [say(sentences(why, question), choices)]);
 }
 
 interface NotWhole {

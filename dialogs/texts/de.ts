@@ -64,7 +64,8 @@ export const de: Catalogue = {
   'button.errand.human': 'Mit uns sprechen',
   'button.errand.help': 'Was ich tun kann',
   stillAddOn: 'Was davon darf ich dazunehmen?',
-  howOften: 'Für wie viele Termine?',
+  howOften:
+    '{weeks, plural, one {} =4 {Das heißt alle 4 Wochen am selben Wochentag; nach Monaten kann ich nicht zählen. } other {Alle # Wochen. }}Für wie viele Termine?',
   forWhatName: 'Wie heißt die Person, die kommt?',
   whichOfTimes: 'Gern, welche dieser Zeiten?',
   whichIsSoLong: 'Welche davon soll {minutes} dauern?',

@@ -62,7 +62,8 @@ export const en: Catalogue = {
   'button.errand.human': 'Talk to a person',
   'button.errand.help': 'What you can do',
   stillAddOn: 'Which of these shall I add?',
-  howOften: 'For how many visits?',
+  howOften:
+    '{weeks, plural, one {} =4 {That is every 4 weeks, on the same weekday; I cannot count by the month. } other {Every # weeks. }}For how many visits?',
   forWhatName: 'What is the name of the person who comes?',
   whichOfTimes: 'Gladly, which of these times?',
   whichIsSoLong: 'Which of them shall be {minutes}?',

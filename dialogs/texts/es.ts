@@ -61,7 +61,8 @@ export const es: Catalogue = {
   'button.errand.human': 'Hablar con alguien',
   'button.errand.help': 'Ayuda',
   stillAddOn: '¿Cuál de estos le añado?',
-  howOften: '¿Para cuántas citas?',
+  howOften:
+    '{weeks, plural, one {} =4 {Es decir, cada 4 semanas, el mismo día de la semana; no puedo contar por meses. } other {Cada # semanas. }}¿Para cuántas citas?',
   forWhatName: '¿Cómo se llama la persona que viene?',
   whichOfTimes: 'Con gusto, ¿cuál de estas horas?',
   whichIsSoLong: '¿Cuál de ellos quiere de {minutes}?',

@@ -63,7 +63,8 @@ export const fr: Catalogue = {
   'button.errand.human': 'Parler à quelqu’un',
   'button.errand.help': 'Ce que je sais faire',
   stillAddOn: 'Lequel dois-je ajouter ?',
-  howOften: 'Pour combien de visites ?',
+  howOften:
+    '{weeks, plural, one {} =4 {C’est-à-dire toutes les 4 semaines, le même jour de la semaine ; je ne peux pas compter par mois. } other {Toutes les # semaines. }}Pour combien de visites ?',
   forWhatName: 'Comment s’appelle la personne qui vient ?',
   whichOfTimes: 'Avec plaisir, laquelle de ces heures ?',
   whichIsSoLong: 'Lequel doit durer {minutes} ?',

@@ -59,7 +59,7 @@ export interface Messages {
   'button.errand.human': null;
   'button.errand.help': null;
   stillAddOn: null;
-  howOften: null;
+  howOften: { readonly weeks: number };
   forWhatName: null;
   whichOfTimes: null;
   whichIsSoLong: { readonly minutes: string };

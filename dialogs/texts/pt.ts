@@ -64,7 +64,8 @@ export const pt: Catalogue = {
   'button.errand.human': 'Falar com alguém',
   'button.errand.help': 'Ajuda',
   stillAddOn: 'Qual destes devo acrescentar?',
-  howOften: 'Para quantas reservas?',
+  howOften:
+    '{weeks, plural, one {} =4 {Ou seja, a cada 4 semanas, no mesmo dia da semana; não consigo contar por meses. } other {A cada # semanas. }}Para quantas reservas?',
   forWhatName: 'Qual é o nome da pessoa que vem?',
   whichOfTimes: 'Com prazer, qual destes horários?',
   whichIsSoLong: 'Qual deles deve ter {minutes}?',

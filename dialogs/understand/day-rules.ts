@@ -43,6 +43,9 @@ function upcomingNth(it: Said): Days | null {
   const found = nthWeekday(first, it.count, it.weekday);
   if (found && found < it.today && it.month)
     return day(nthWeekday(first.plus({ years: 1 }), it.count, it.weekday));
+  // "The first friday of every month" begins with the next one.
+  if (!it.month && (!found || found < it.today))
+    return day(nthWeekday(first.plus({ months: 1 }), it.count, it.weekday));
   return day(found);
 }
 

@@ -18,6 +18,13 @@ const weekdaysEn = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:da
 
 const en: RecurrenceWords = {
   paces: [
+    // "Every second friday of the month".
+    {
+      pattern: new RegExp(
+        `\\b(?:every|each) (?=(?:second|\\dst|\\dnd|\\drd|\\dth|last) ${weekdaysEn} (?:of|in) (?:the|each|every) month\\b)`,
+      ),
+      weeks: 4,
+    },
     { pattern: /\b(?:every|each) (?:other|second|2nd|alternate) (?:week\b)?/, weeks: 2 },
     { pattern: /\b(?:fortnightly|biweekly|bi-weekly|(?:every|once a|once every) fortnight)\b/, weeks: 2 },
     { pattern: /\b(?:once )?(?:every|each) (?<n>\d{1,2}) weeks?\b/, weeks: null },
@@ -45,6 +52,10 @@ const weekdaysDe = '(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonna
 
 const de: RecurrenceWords = {
   paces: [
+    {
+      pattern: new RegExp(`\\bjeden (?=(?:\\d\\.|letzten) ${weekdaysDe} (?:im|des|in jedem) monats?\\b)`),
+      weeks: 4,
+    },
     { pattern: /\b(?:alle (?:2 wochen|14 tage)|14-?tagig|zweiwochentlich|2-?wochentlich)\b/, weeks: 2 },
     { pattern: /\b(?:jeden?|jedes) (?:2\.|zweiten?|zweites) (?:woche\b|mal\b)?/, weeks: 2 },
     { pattern: /\balle (?<n>\d{1,2}) wochen\b/, weeks: null },
@@ -70,6 +81,12 @@ const weekdaysFr = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?';
 
 const fr: RecurrenceWords = {
   paces: [
+    {
+      pattern: new RegExp(
+        `\\b(?:tous les|chaque) (?=(?:\\d(?:er|e)?s?|premiers?|derniers?) ${weekdaysFr} du mois\\b)`,
+      ),
+      weeks: 4,
+    },
     {
       pattern:
         /\b(?:toutes les (?:2 semaines|quinze jours|15 jours)|tous les (?:15|quinze) jours|bimensuel(?:le)?(?:ment)?|(?:une|1) semaine sur (?:2|deux))\b/,
@@ -103,6 +120,12 @@ const weekdaysEs = '(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)
 const es: RecurrenceWords = {
   paces: [
     {
+      pattern: new RegExp(
+        `\\b(?:todos los|cada) (?=(?:\\d\\S{0,2}|primer(?:os)?|ultimos?) ${weekdaysEs} (?:de|del) mes\\b)`,
+      ),
+      weeks: 4,
+    },
+    {
       pattern:
         /\b(?:quincenal(?:mente)?|cada (?:quincena|15 dias|quince dias|2 semanas)|(?:una|1) semana si y (?:otra|1) no)\b/,
       weeks: 2,
@@ -131,6 +154,12 @@ const weekdaysPt = '(?:segundas?|tercas?|quartas?|quintas?|sextas?|sabados?|domi
 
 const pt: RecurrenceWords = {
   paces: [
+    {
+      pattern: new RegExp(
+        `\\b(?:tod[oa]s? (?:[oa]s? )?|cada )(?=(?:\\d\\S{0,2}|primeir[oa]s?|ultim[oa]s?) ${weekdaysPt}(?:-feira)? do mes\\b)`,
+      ),
+      weeks: 4,
+    },
     {
       pattern:
         /\b(?:quinzenal(?:mente)?|(?:a )?cada (?:quinzena|15 dias|quinze dias|2 semanas)|de (?:2 em 2 semanas|15 em 15 dias)|semana sim,? semana nao)\b/,

@@ -60,7 +60,7 @@ const days: DayWords = {
       kind: 'nth-weekday-of-this-month',
       pattern: '(?:the )?{N}(?:st|nd|rd|th) {WD} (?:of|in) (?:this|the) month',
     },
-    { kind: 'nth-weekday', pattern: '(?:the )?{N}(?:st|nd|rd|th) {WD} (?:of|in) {MO}' },
+    { kind: 'nth-weekday', pattern: '(?:the )?{N}(?:st|nd|rd|th) {WD} (?:of|in) (?:{MO}|\u25cb)' },
     { kind: 'last-weekday-of-month', pattern: '(?:the )?last {WD} (?:of|in) (?:{MO}|(?:this|the) month)' },
     {
       kind: 'last-day-of-month',

@@ -37,6 +37,35 @@ describe('a visit that comes again', () => {
       ['yes', '<Pay €75.00>'],
     ],
     [
+      'every month is told to be every four weeks, before and when it is summed up',
+      fridays,
+      [
+        'a 60 minute swedish massage monthly on friday at 5',
+        'That is every 4 weeks, on the same weekday; I cannot count by the month. For how many visits?',
+      ],
+      ['2', 'Every 4 weeks at 17:00', 'Fri 6 Mar', 'Friday 3 April cannot be had'],
+    ],
+    [
+      'every month is told so in German',
+      { ...fridays, locale: 'de' },
+      ['60 Minuten schwedische Massage am Freitag um 17 Uhr, einmal im Monat', 'Das heißt alle 4 Wochen'],
+    ],
+    [
+      'every month is told so in French',
+      { ...fridays, locale: 'fr' },
+      ['massage suédois 60 minutes vendredi à 17h, une fois par mois', 'toutes les 4 semaines'],
+    ],
+    [
+      'every month is told so in Spanish',
+      { ...fridays, locale: 'es' },
+      ['masaje sueco de 60 minutos el viernes a las 17:00, una vez al mes', 'cada 4 semanas'],
+    ],
+    [
+      'every month is told so in Portuguese',
+      { ...fridays, locale: 'pt' },
+      ['massagem sueca de 60 minutos na sexta às 17h, uma vez por mês', 'a cada 4 semanas'],
+    ],
+    [
       'takes "2" for two visits, not for the second that is offered',
       fridays,
       ['a 60 minute swedish massage every friday at 5', '[4 times] [6 times] [8 times]'],
