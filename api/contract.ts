@@ -314,6 +314,8 @@ export interface ItemView {
   readonly roomBufferAfterMinutes: number;
   readonly therapistId: Id;
   readonly therapistName: string;
+  /** A woman or a man, where the guest asked for one; null is anybody. */
+  readonly genderWish: VisitPart['gender'];
   readonly roomId: Id;
   readonly roomName: string;
   readonly equipmentIds: readonly Id[];
@@ -427,6 +429,8 @@ export interface MoveRequest {
   readonly locationId: Id | null;
   /** For the first part; null is whoever gives it now if they are free, else whoever can. */
   readonly therapistId: Id | null;
+  /** A woman or a man, part by part, as it is wished from now on; without it what was wished before is kept. */
+  readonly genders?: readonly VisitPart['gender'][] | undefined;
   readonly requestKey: CallKey;
   /** Only for the desk. */
   readonly exception: DeskException | null;

@@ -113,10 +113,10 @@ export function draftOf(booking: BookingView, before: BookingDraft): BookingDraf
   };
 }
 
-/** A booked treatment as a wish; whose hands were wished for is not to be seen in it. */
+/** A booked treatment as a wish; of whose hands were wished for only "a woman" is to be seen in it. */
 function partFrom(item: ItemView, before: DraftPart = emptyPart): DraftPart {
-  const { treatmentId, addOns } = item;
-  const hands = before.treatmentId === treatmentId ? before : emptyPart;
+  const { treatmentId, addOns, genderWish } = item;
+  const hands = before.treatmentId === treatmentId ? before : { ...emptyPart, gender: genderWish };
   const addOnIds = addOns.map(({ id }) => id);
   return { ...hands, treatmentId, among: [], durationMinutes: variantMinutesOf(item), addOnIds };
 }

@@ -137,7 +137,7 @@ async function planMove(
   const present = items.find((item) => item.position === 0)?.therapistId ?? null;
   const wishes = request.therapistId === null ? [present, null] : [request.therapistId];
   for (const therapistId of wishes) {
-    const need = needOfBooking(book, booking, items, { therapistId });
+    const need = needOfBooking(book, booking, items, { therapistId, genders: request.genders });
     if (actor.kind === 'guest') {
       if (!isOffered(startsAt, need, core.now(), book.house.tenant, location)) return null;
       const plan = await planNow(scope, location, need, startsAt, booking.id);

@@ -11,7 +11,7 @@ export function needOfBooking(
   book: HouseBook,
   booking: BookingEntity,
   items: readonly ItemEntity[],
-  wish: Partial<Pick<MoveRequest, 'therapistId'>> = {},
+  wish: Partial<Pick<MoveRequest, 'therapistId' | 'genders'>> = {},
 ): VisitNeed {
   const start = booking.startsAt;
   const firsts = firstOfEachPart(items);
@@ -33,7 +33,7 @@ export function needOfBooking(
       roomAfter: ticksOf(treatment.roomBufferAfterMinutes),
       equipment: equipmentKinds(book, item),
       therapistId: place === 0 ? (wish.therapistId ?? null) : null,
-      gender: item.genderWish,
+      gender: wish.genders ? (wish.genders[place] ?? null) : item.genderWish,
     };
   });
   return {

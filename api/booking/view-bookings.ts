@@ -128,7 +128,7 @@ function ownFields(booking: BookingEntity) {
 }
 
 function itemView(
-  { tenantId: _, bookingId: __, position: ___, genderWish: ____, ...item }: ViewedItem,
+  { tenantId: _, bookingId: __, position: ___, ...item }: ViewedItem,
   book: HouseBook,
 ): ItemView {
   const treatment = book.treatments.get(item.treatmentId);

@@ -6,9 +6,11 @@ export interface Lead {
   readonly why: string | null;
   /** All that is said before the times, where the rest would not fit: "Later on Tue 3 Mar:" */
   readonly whole: string | null;
+  /** Of a visit that is moved: when who has it now is free; empty where that goes without saying. */
+  readonly hands: string;
 }
 
-export const noLead: Lead = { what: null, why: null, whole: null };
+export const noLead: Lead = { what: null, why: null, whole: null, hands: '' };
 
 /** Leads in with the reason these are offered. */
 export function because(why: string): Lead {

@@ -5,10 +5,11 @@ import { choice, readChoice } from '../choices.ts';
 import { localDay } from '../days.ts';
 import { locationOf, therapistOf, zoneOf } from '../house.ts';
 import { aboutVisit, emptyDraft, leaveMove, turned, withDraft } from '../memory.ts';
+import { partsOfDraft } from '../parts.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { onDay, timeWords, whenWords } from '../texts/wording.ts';
-import type { Flow, Memory } from '../types.ts';
+import type { BookingDraft, Flow, Memory } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
 import { because } from './lead.ts';
@@ -58,10 +59,19 @@ export function* moveForSure(scene: Scene, memory: Memory, pick: MovePick): Flow
   const visit = yield* guestsVisit(scene, pick.bookingId);
   if (!visit || isGone(visit)) return gone(scene, memory, visit);
   const { bookingId, startsAt, locationId, therapistId } = pick;
-  const move = { bookingId, startsAt, locationId, therapistId };
+  const genders = gendersMeant(scene, inMove(memory, visit).draft ?? emptyDraft, pick);
+  const move = { bookingId, startsAt, locationId, therapistId, genders };
   const outcome = yield* ask({ kind: 'move-booking', move });
   if (!outcome.ok) return yield* notMoved(scene, memory, { visit, pick, reason: outcome.reason });
   return yield* moved(scene, memory, outcome.booking);
+}
+
+/** As it is wished now: whoever chose somebody by name, whom they saw offered, no longer wishes otherwise of the first. */
+function gendersMeant({ situation }: Scene, draft: BookingDraft, { therapistId }: MovePick) {
+  const chosen = therapistOf(situation.house, therapistId)?.gender ?? null;
+  return partsOfDraft(draft).map(({ gender }, place) =>
+    place === 0 && chosen !== null && gender !== chosen ? null : gender,
+  );
 }
 
 /** A yes typed to "Move it to …?" */

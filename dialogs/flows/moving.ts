@@ -27,7 +27,7 @@ function wishedParts({ items }: BookingView): VisitPart[] {
     addOnIds: item.addOns.map(({ id }) => id),
     gapMinutes: pauseBetween(parts[place - 1], item),
     therapistId: null,
-    gender: null,
+    gender: item.genderWish,
   }));
 }
 

@@ -15,7 +15,7 @@ import { moreChoices, sentences, slotChoices } from './slot-list.ts';
 import { slotsShown } from './slot-query.ts';
 import { waitChoices, wantedInVain, withWanted } from './wait-offer.ts';
 import { reasonWords } from './why-not.ts';
-import { widenings } from './widenings.ts';
+import { widenings, withGendersOf } from './widenings.ts';
 
 interface Refused {
   readonly draft: BookingDraft;
@@ -30,7 +30,9 @@ export function* offerInstead(scene: Scene, memory: Memory, refused: Refused): F
   if (reason === 'too-many-people') return tooMany(scene, memory, refused);
   const why = sentences(lead.why ?? reasonWords(scene, draft, query, reason));
   const near = query.near ?? query.timeFrom;
-  const found = yield* nearestSlots(widenings(scene, query, reason), mixed.includes(reason));
+  const wider = widenings(scene, query, reason);
+  const queries = draft.moving && query.people > 1 ? wider.map((one) => withGendersOf(query, one)) : wider;
+  const found = yield* nearestSlots(queries, mixed.includes(reason));
   const slots = mixedFrom(scene, found, near);
   const wanted = wantedInVain(refused, reason);
   const wished = reason === 'in-the-past' ? withoutPast(scene, draft) : draft;

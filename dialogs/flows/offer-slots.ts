@@ -9,6 +9,7 @@ import type { Lead } from './lead.ts';
 import { bestFirst } from './nearest-of.ts';
 import { offerInstead } from './offer-instead.ts';
 import { soonestSlots } from './offer-soonest.ts';
+import { withPresentHands } from './present-hands.ts';
 import { moreChoices, sentences, slotChoices, startsThen } from './slot-list.ts';
 import { isSoonest } from './slot-query.ts';
 import { slotWords } from './slot-sentence.ts';
@@ -34,8 +35,10 @@ export function* offerSlots(scene: Scene, memory: Memory, offer: Offer): Flow {
   const soonest = isSoonest(scene, offer.draft) ? yield* soonestSlots(scene, offer.query) : [];
   if (soonest.length > 0) return showSlots(scene, memory, { ...offer, slots: soonest, later: false });
   const found = yield* ask({ kind: 'search-slots', query: offer.query });
-  if (found.ok && found.slots.length > 0)
-    return showSlots(scene, memory, { ...offer, slots: found.slots, later: found.more.later });
+  if (found.ok && found.slots.length > 0) {
+    const shown = yield* withPresentHands(scene, offer, found.slots);
+    return showSlots(scene, memory, { ...offer, ...shown, later: found.more.later });
+  }
   return yield* offerInstead(scene, memory, { ...offer, reason: found.ok ? 'fully-booked' : found.reason });
 }
 
@@ -62,16 +65,18 @@ function leadIn(scene: Scene, { draft, query, slots, lead }: Found): string {
   const unsaid = best && !draft.moving ? slotWords(scene, best) : '';
   const what = lead.what ?? unsaid;
   const when = queryWords(scene, query);
+  const { hands } = lead;
   if (lead.whole !== null) return lead.whole;
-  if (lead.why !== null) return sentences(lead.why, texts('nearest'));
+  if (lead.why !== null) return sentences(lead.why, texts('nearest'), hands);
   if (isSoonest(scene, draft)) return sentences(what, texts('soonestOnes'));
   if (draft.time === null || draft.date === null || query.near === null)
-    return sentences(what, texts('freeThen', { when }));
+    return sentences(what, texts('freeThen', { when }), hands);
   if (slots.some((slot) => startsThen(scene, draft, slot)))
-    return sentences(what, texts('thisIsFree', { time: draft.time, when }));
+    return sentences(what, texts('thisIsFree', { time: draft.time, when }), hands);
   return sentences(
     what,
     whyNotThen(scene, draft) ?? texts('notFree', { time: draft.time, when }),
     texts('nearest'),
+    hands,
   );
 }

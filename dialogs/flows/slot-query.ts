@@ -1,7 +1,7 @@
 import type { LocalDate, SlotQuery, VisitPart } from '../../api/contract.ts';
 import { addDays } from '../days.ts';
 import { peopleMeant } from '../house.ts';
-import { partsMeant } from '../parts.ts';
+import { partsMeant, partsOfDraft } from '../parts.ts';
 import type { Scene } from '../scene.ts';
 import type { BookingDraft, Moving } from '../types.ts';
 
@@ -39,9 +39,13 @@ export function singleDays({ date, dateRange, onDays }: BookingDraft): readonly 
   return dateRange.from === onDays[0] && dateRange.to === onDays.at(-1) ? onDays : null;
 }
 
-/** A visit that is moved keeps its treatments; hands are wished for the first of them. */
-function movedParts({ parts }: Moving, { therapistId, gender }: BookingDraft): VisitPart[] {
-  return parts.map((part, place) => (place === 0 ? { ...part, therapistId, gender } : part));
+/** A visit that is moved keeps its treatments; a person is wished for the first of them, a woman or a man for each. */
+function movedParts({ parts }: Moving, draft: BookingDraft): VisitPart[] {
+  const wishes = partsOfDraft(draft);
+  return parts.map((part, place) => {
+    const { gender } = wishes[place] ?? part;
+    return place === 0 ? { ...part, therapistId: draft.therapistId, gender } : { ...part, gender };
+  });
 }
 
 /** "As soon as you can": from today on, at whatever hour. */

@@ -37,11 +37,17 @@ const otherDays: Widen = (scene, query) => daysAround(scene, query, query, 3);
 
 const otherDaysAnyTime: Widen = (scene, query) => daysAround(scene, query, { ...query, ...nearly(query) }, 7);
 
+// Whoever asked for a woman is not shown a man because the women's day is full: other days are nearer to that wish. A
+// party may have more people than there are women.
 const otherDaysAnybody: Widen = (scene, query) =>
   daysAround(
     scene,
     query,
-    { ...withHands(query, { therapistId: null, gender: null }), ...nearly(query), locationId: null },
+    {
+      ...withHands(query, query.people > 1 ? { therapistId: null, gender: null } : { therapistId: null }),
+      ...nearly(query),
+      locationId: null,
+    },
     14,
   );
 
@@ -86,4 +92,10 @@ function daysAround(scene: Scene, query: SlotQuery, wider: SlotQuery, days: numb
   const after = addDays(query.to, days);
   const span = { from: before < scene.today ? scene.today : before, to: after < last ? after : last };
   return { ...wider, ...span, onDays: null };
+}
+
+/** A party that is moved keeps whose hands it was booked with: the service lets go of that wish only by name. */
+export function withGendersOf(query: SlotQuery, wider: SlotQuery): SlotQuery {
+  const parts = wider.parts.map((part, place) => ({ ...part, gender: query.parts[place]?.gender ?? null }));
+  return { ...wider, parts };
 }

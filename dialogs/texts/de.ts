@@ -213,6 +213,8 @@ export const de: Catalogue = {
   refundComes: 'Die Rückzahlung von {amount} ist unterwegs.',
   canMove:
     'Ihr Termin: {what}. Sie können ihn bis {until} Uhr verschieben, {left, plural, one {noch einmal} other {noch # Mal}}.',
+  presentHandsFree: 'Bei {name}, wie gebucht: {times} Uhr.',
+  presentHandsAway: 'Bei {name}, wie gebucht, ist dann nichts frei.',
   moved: 'Erledigt, Ihr neuer Termin: {when}.',
   newCode: 'Das neue Bild zu Ihrem Code {code} kommt in einer eigenen Nachricht.',
   likeLastTime: 'Wie beim letzten Mal: {what}.',
@@ -317,7 +319,7 @@ export const de: Catalogue = {
   refunded: 'Die Rückzahlung von {amount} ist unterwegs: {what}.',
   refundedPlain: 'Die Rückzahlung von {amount} ist unterwegs.',
   visitMoved: 'Ihr Termin wurde verschoben. Neu: {what}, {when} Uhr {who}, {where}.',
-  oldCodeVoid: 'Ihr bisheriger Code gilt nicht mehr.',
+  oldCodeVoid: 'Das bisherige Code-Bild gilt nicht mehr; der Code zum Ansagen bleibt derselbe.',
   replanned:
     '{count, plural, one {Wir mussten Ihren Termin ändern. So ist er jetzt:} other {Wir mussten einige Ihrer Termine ändern. So sind sie jetzt:}}',
   oldCodesVoid:

@@ -84,7 +84,7 @@ export const en: Catalogue = {
   addOnNotOfIt: '{treatment} does not come with {addOn}.',
   addOnsAre: 'You can add {addOns}; shall I?',
   noAddOns: 'Nothing can be added to {treatment}.',
-  movedNewCode: 'Done, it is moved. What is booked now follows, with your new code.',
+  movedNewCode: 'Done, it is moved. What is booked now follows, with your code.',
   seriesHead: '{what}\n{weeks, plural, one {Every week} other {Every # weeks}} at {time} {who}',
   seriesDays: '{count, plural, one {# visit: {days}} other {# visits: {days}}}',
   seriesDayGone: '{day} cannot be had and is left out.',
@@ -202,6 +202,8 @@ export const en: Catalogue = {
   cancelled: '{what} is cancelled.',
   refundComes: '{amount} is on its way back to you.',
   canMove: 'You can move {what} until {until}, {left, plural, one {once more} other {# more times}}.',
+  presentHandsFree: 'With {name}, as booked: {times}.',
+  presentHandsAway: '{name}, as booked, has no time then.',
   moved: 'Done, it is moved to {when}.',
   newCode: 'Your code {code} has a new picture, sent in a message of its own.',
   likeLastTime: 'As last time: {what}.',
@@ -298,7 +300,7 @@ export const en: Catalogue = {
   refunded: '{amount} is on its way back to you for {what}.',
   refundedPlain: '{amount} is on its way back to you.',
   visitMoved: 'Your visit has been moved. It is now {what}, {when} {who}, {where}.',
-  oldCodeVoid: 'The code you had before no longer works.',
+  oldCodeVoid: 'The code picture sent before no longer works; the code to say stays the same.',
   replanned:
     '{count, plural, one {We had to change your visit. This is how it is now:} other {We had to change some of your visits. This is how they are now:}}',
   oldCodesVoid:

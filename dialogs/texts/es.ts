@@ -83,7 +83,7 @@ export const es: Catalogue = {
   addOnNotOfIt: '{treatment} no se ofrece con {addOn}.',
   addOnsAre: 'Puede añadir {addOns}; ¿lo añado?',
   noAddOns: 'A {treatment} no se le puede añadir nada.',
-  movedNewCode: 'Hecho, la cita está cambiada. Enseguida recibe cómo queda, con su nuevo código.',
+  movedNewCode: 'Hecho, la cita está cambiada. Enseguida recibe cómo queda, con su código.',
   seriesHead: '{what}\n{weeks, plural, one {Cada semana} other {Cada # semanas}} a las {time} {who}',
   seriesDays: '{count, plural, one {# cita: {days}} other {# citas: {days}}}',
   seriesDayGone: '{day}: no es posible, así que se queda fuera.',
@@ -203,6 +203,8 @@ export const es: Catalogue = {
   refundComes: 'Le devolvemos {amount}; el dinero ya está en camino.',
   canMove:
     'Puede cambiar esta cita hasta el {until}, {left, plural, one {# vez más} other {# veces más}}: {what}.',
+  presentHandsFree: 'Con {name}, como estaba reservado: {times}.',
+  presentHandsAway: 'Con {name}, como estaba reservado, no queda nada entonces.',
   moved: 'Hecho, la cita es ahora el {when}.',
   newCode: 'Su código {code} tiene una imagen nueva, que le llega en un mensaje aparte.',
   likeLastTime: 'Como la última vez: {what}.',
@@ -301,7 +303,8 @@ export const es: Catalogue = {
   refunded: 'Le devolvemos {amount} por esta cita: {what}. El dinero ya está en camino.',
   refundedPlain: 'Le devolvemos {amount}; el dinero ya está en camino.',
   visitMoved: 'Su cita ha cambiado. Ahora queda así: {what}, el {when} {who}, {where}.',
-  oldCodeVoid: 'El código que tenía antes ya no sirve.',
+  oldCodeVoid:
+    'La imagen del código que tenía antes ya no sirve; el código para decir sigue siendo el mismo.',
   replanned:
     '{count, plural, one {Hemos tenido que cambiar su cita. Ahora queda así:} other {Hemos tenido que cambiar algunas de sus citas. Ahora quedan así:}}',
   oldCodesVoid:

@@ -211,6 +211,8 @@ export const fr: Catalogue = {
   refundComes: 'Votre remboursement de {amount} est en route.',
   canMove:
     'Votre rendez-vous : {what}. Vous pouvez le déplacer jusqu’au {until}, encore {left, plural, one {une fois} other {# fois}}.',
+  presentHandsFree: 'Avec {name}, comme réservé : {times}.',
+  presentHandsAway: 'Avec {name}, comme réservé, rien n’est libre à ce moment-là.',
   moved: 'C’est fait, votre nouveau rendez-vous : {when}.',
   newCode: 'La nouvelle image de votre code {code} arrive dans un message à part.',
   likeLastTime: 'Comme la dernière fois : {what}.',
@@ -315,7 +317,7 @@ export const fr: Catalogue = {
   refunded: 'Votre remboursement de {amount} est en route : {what}.',
   refundedPlain: 'Votre remboursement de {amount} est en route.',
   visitMoved: 'Votre rendez-vous a changé. Désormais : {what}, {when} {who}, {where}.',
-  oldCodeVoid: 'Votre ancien code n’est plus valable.',
+  oldCodeVoid: 'L’ancienne image du code n’est plus valable ; le code à dire reste le même.',
   replanned:
     '{count, plural, one {Nous avons dû modifier votre rendez-vous. Le voici désormais :} other {Nous avons dû modifier certains de vos rendez-vous. Les voici désormais :}}',
   oldCodesVoid:

@@ -215,6 +215,8 @@ export interface Messages {
   cancelled: { readonly what: string };
   refundComes: { readonly amount: string };
   canMove: { readonly what: string; readonly until: string; readonly left: number };
+  presentHandsFree: { readonly name: string; readonly times: string };
+  presentHandsAway: { readonly name: string };
   moved: { readonly when: string };
   newCode: { readonly code: string };
   likeLastTime: { readonly what: string };

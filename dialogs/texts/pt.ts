@@ -86,7 +86,7 @@ export const pt: Catalogue = {
   addOnNotOfIt: '{treatment} não é oferecido com {addOn}.',
   addOnsAre: 'Você pode acrescentar {addOns}; devo acrescentar?',
   noAddOns: 'Nada pode ser acrescentado a {treatment}.',
-  movedNewCode: 'Pronto, a reserva mudou. Em seguida vem como ela fica, com o novo código.',
+  movedNewCode: 'Pronto, a reserva mudou. Em seguida vem como ela fica, com o código.',
   seriesHead: '{what}\n{weeks, plural, one {Toda semana} other {A cada # semanas}} às {time} {who}',
   seriesDays: '{count, plural, one {# reserva: {days}} other {# reservas: {days}}}',
   seriesDayGone: '{day}: não é possível, por isso fica de fora.',
@@ -205,6 +205,8 @@ export const pt: Catalogue = {
   refundComes: 'Devolvemos {amount}; o dinheiro já está a caminho.',
   canMove:
     'Você pode mudar esta reserva até {until}, mais {left, plural, one {# vez} other {# vezes}}: {what}.',
+  presentHandsFree: 'Com {name}, como estava reservado: {times}.',
+  presentHandsAway: 'Com {name}, como estava reservado, não há nada livre nesse período.',
   moved: 'Pronto, a reserva ficou para {when}.',
   newCode: 'Seu código {code} tem uma imagem nova, que chega em outra mensagem.',
   likeLastTime: 'Como da última vez: {what}.',
@@ -304,7 +306,7 @@ export const pt: Catalogue = {
   refunded: 'Devolvemos {amount} por esta reserva: {what}. O dinheiro já está a caminho.',
   refundedPlain: 'Devolvemos {amount}; o dinheiro já está a caminho.',
   visitMoved: 'Sua reserva mudou. Agora fica assim: {what}, {when} {who}, {where}.',
-  oldCodeVoid: 'O código que você tinha antes já não vale.',
+  oldCodeVoid: 'A imagem do código enviada antes já não vale; o código para dizer continua o mesmo.',
   replanned:
     '{count, plural, one {Tivemos que mudar sua reserva. Agora ela fica assim:} other {Tivemos que mudar algumas das suas reservas. Agora elas ficam assim:}}',
   oldCodesVoid:

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { BookingView, MessageContent } from '../../../api/contract.ts';
-import { TreatmentTable } from '../../../api/database/entities/house.ts';
+import { ResourceTable, RotaTable, TreatmentTable } from '../../../api/database/entities/house.ts';
 import { newId } from '../../../api/database/ids.ts';
+import type { Scope } from '../../../api/database/scope.ts';
 import { examine } from '../../../api/doctor/examine.ts';
 import { type House, openHouse } from '../../../house.ts';
 import { clockAt, type TestClock } from '../../support/clock.ts';
 import { quietLog } from '../../support/log.ts';
 import { deliverPayment } from '../../support/pay.ts';
-import { changeRows, makeSpa, type TestSpa } from '../../support/spa.ts';
+import { changeRows, makeSpa, part, type TestSpa } from '../../support/spa.ts';
 
 const mask = { id: newId(), name: 'Clay mask', durationMinutes: 15, priceMinor: 1_500, equipment: [] };
 
@@ -148,4 +149,59 @@ describe('visits of more than one treatment or day, booked in the chat', () => {
     expect(visit.items.map(({ startsAt }) => startsAt.slice(11, 16))).toEqual(['14:00', '15:00']);
     await clean();
   });
+
+  test('a visit booked with a woman is moved to a woman, until the guest says that anybody will do', async () => {
+    const [woman = ''] = spa.therapistIds;
+    await changeRows(spa, hireBen);
+    await write('a 60 minute massage on wednesday at 4 with a woman');
+    await tap('16:00');
+    await tap('Yes, book it');
+    await paid();
+    const other = await spa.guest();
+    const busy = spa.request(other, '2026-03-05T16:00', {
+      parts: [part(spa.treatmentId, { therapistId: woman })],
+    });
+    expect(await spa.service.holdSlot(spa.tenantId, other, busy)).toMatchObject({ ok: true });
+
+    expect(await write('move my visit to thursday')).toContain('16:00 is not free');
+    expect(lastTitles().join()).not.toContain('Ben');
+    const moved = lastTitles()[0] ?? '';
+    await tap(moved);
+    await tap('Yes, move it');
+    expect((await first()).items).toMatchObject([{ therapistId: woman, genderWish: 'female' }]);
+
+    await write('move my visit to thursday at 4');
+    expect(await write('anybody is fine')).toContain('16:00 is free');
+    await tap('16:00 · Ben');
+    expect(await tap('Yes, move it')).toContain('Done, it is moved');
+    expect((await first()).items).toMatchObject([{ therapistName: 'Ben', genderWish: null }]);
+    await clean();
+  });
+
+  const lastTitles = (): string[] => (said.at(-1)?.choices ?? []).map(({ title }) => title);
+
+  /** A man who gives what the woman of the spa gives, in a room more. */
+  async function hireBen(scope: Scope): Promise<void> {
+    const same = { locationId: null, roomKind: null, equipmentKind: null, capacity: 1, active: true };
+    const man = { ...same, id: newId(), kind: 'therapist' as const, name: 'Ben', gender: 'male' as const };
+    const room = { ...same, id: newId(), kind: 'room' as const, name: 'Annex', gender: null };
+    await scope.insert(ResourceTable, [
+      { ...man, skills: ['massage'], position: 8 },
+      { ...room, locationId: spa.locationId, roomKind: 'massage', skills: [], position: 9 },
+    ]);
+    await scope.insert(
+      RotaTable,
+      ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({
+        id: newId(),
+        resourceId: man.id,
+        locationId: spa.locationId,
+        kind: 'work' as const,
+        weekday,
+        startsLocal: '09:00',
+        endsLocal: '21:00',
+        validFrom: '2020-01-01',
+        validTo: null,
+      })),
+    );
+  }
 });

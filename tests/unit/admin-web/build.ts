@@ -25,6 +25,7 @@ export function anItem(part: Partial<ItemView> = {}): ItemView {
     roomBufferAfterMinutes: 10,
     therapistId: 'mara',
     therapistName: 'Mara',
+    genderWish: null,
     roomId: 'room-1',
     roomName: 'Room 1',
     equipmentIds: [],

@@ -86,6 +86,7 @@ export function bookingOf(made: Made, more: Partial<BookingView>, house: House =
     therapistId: place === 0 ? made.therapist : ids.ben,
     therapistName:
       house.therapists.find(({ id }) => id === (place === 0 ? made.therapist : ids.ben))?.name ?? '',
+    genderWish: null,
     roomId: 'rom1',
     roomName: 'Willow',
     equipmentIds: [],

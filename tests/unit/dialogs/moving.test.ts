@@ -44,11 +44,53 @@ describe('a guest with a time held turns to the visit that is booked', () => {
   });
 });
 
+/** As booked by a guest who asked for a woman. */
+const withWoman = {
+  ...thursday,
+  items: thursday.items.map((item) => ({ ...item, genderWish: 'female' as const })),
+};
+
+describe('whose hands a visit was booked with is kept when it is moved', () => {
+  const free = ['2026-03-06 12:00 Ben', '2026-03-06 10:00 Ana'];
+  play([
+    [
+      'who asked for a woman is offered no man, and says herself that anybody will do',
+      { free, visits: [withWoman] },
+      ['move my visit to friday', '12:00 is not free on Friday 6 March.', '[10:00 · Ana]', '~Ben'],
+      ['anybody is fine', '12:00 is free on Friday 6 March. With Ana, as booked: 10:00.\n[12:00 · Ben]'],
+      ['/tap 1', 'Friday 6 March, 12:00 with Ben?'],
+      ['yes', 'Done, it is moved.'],
+    ],
+    [
+      'in French and with no woman free that day, other days are offered',
+      { free: ['2026-03-06 12:00 Ben', '2026-03-07 12:00 Ana'], visits: [withWoman], locale: 'fr' },
+      ['déplacer mon rendez-vous à vendredi', 'sam 12:00 · Ana', '~Ben'],
+    ],
+    [
+      'and who has it now is named where only others are free',
+      { free: ['2026-03-06 12:00 Ben'], visits: [thursday], locale: 'de' },
+      ['meinen Termin auf Freitag verschieben', 'Bei Ana, wie gebucht, ist dann nichts frei.\n[12:00 · Ben]'],
+    ],
+  ]);
+
+  test('the wish goes to the service with the move', () => {
+    const talk = transcript({ free, visits: [withWoman] }, [
+      ['move my visit to friday'],
+      ['/tap 1'],
+      ['yes'],
+    ]);
+    expect(talk.asked).toContainEqual({
+      kind: 'move-booking',
+      move: expect.objectContaining({ therapistId: ids.ana, genders: ['female'] }),
+    });
+  });
+});
+
 describe('a guest moves a visit', () => {
   play([
     ['with none, it is said so', week, ['reschedule my appointment', 'You have no visit to move.']],
     [
-      'from one sentence in two taps, and is told that the code is new',
+      'from one sentence in two taps, and is told what is booked',
       oneVisit,
       [
         'move my massage to friday at 5',
@@ -61,13 +103,16 @@ describe('a guest moves a visit', () => {
         '/tap 1',
         'Move Deep tissue massage, Thursday 5 March, 12:00 to Friday 6 March, 17:00 with Ana?\n[Yes, move it] [Another day] [Keep it as it is]',
       ],
-      ['/tap 1', 'Done, it is moved. What is booked now follows, with your new code.'],
+      ['/tap 1', 'Done, it is moved. What is booked now follows, with your code.'],
       ['my visits', 'Friday 6 March, 17:00 with Ana', '[Cancel Fri 6 Mar, 17:00] [Move Fri 6 Mar, 17:00]'],
     ],
     [
       'to another day at the same hour, as long as no other is said',
       { ...oneVisit, free: ['2026-03-06 10:00 Ana', '2026-03-06 12:00 Ben'] },
-      ['move my visit to friday', '12:00 is free on Friday 6 March.\n[12:00 · Ben] [10:00 · Ana]'],
+      [
+        'move my visit to friday',
+        '12:00 is free on Friday 6 March. With Ana, as booked: 10:00.\n[12:00 · Ben] [10:00 · Ana]',
+      ],
     ],
     [
       'by words alone',
@@ -167,6 +212,7 @@ describe('a guest moves a visit', () => {
           startsAt: '2026-03-06T16:00:00.000Z',
           locationId: ids.canal,
           therapistId: ids.ana,
+          genders: [null],
         },
       },
     ]);
