@@ -153,6 +153,11 @@ module.exports = {
     },
 
     atHome('botbuilder', ['^bot/framework/'], 'botbuilder stays exchangeable: bot/framework wraps it.'),
+    atHome(
+      'whatsapp-api-js',
+      ['^bot/whatsapp/'],
+      'Only bot/whatsapp speaks to the Cloud API, through its graph.ts.',
+    ),
     atHome('restify', ['^api/http/'], 'Only api/http knows the web server.'),
     atHome('helmet', ['^api/http/'], 'Only api/http knows the web server.'),
     atHome(

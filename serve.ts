@@ -26,6 +26,7 @@ import { makeHouseEditor } from './api/tenants/house-editor.ts';
 import { findTenant } from './api/tenants/load-house.ts';
 import type { Channel } from './bot/send.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
+import { openWhatsapp } from './bot/whatsapp/whatsapp.ts';
 import { checkTexts } from './dialogs/texts/texts.ts';
 import { warmUp } from './dialogs/understand/understand.ts';
 import { type House, openHouse } from './house.ts';
@@ -60,7 +61,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     now,
     channels: { webchat: webchatChannel },
     onTurn: (one) => typing(one),
-    providers: () => [],
+    providers: (parts) => [openWhatsapp(parts, settings.providerUrls.whatsapp)],
     onRefused: metrics.onRefused,
   });
   const { core, nudges, turns, mailroom } = house;

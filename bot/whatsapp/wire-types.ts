@@ -43,3 +43,29 @@ export interface WhatsappRow {
   readonly title: string;
   readonly description?: string;
 }
+
+/** A template that Meta approved, with what is filled in. */
+export interface WhatsappTemplateBody {
+  readonly type: 'template';
+  readonly template: {
+    readonly name: string;
+    readonly language: { readonly code: string };
+    readonly components: readonly WhatsappTemplatePart[];
+  };
+}
+
+export type WhatsappTemplatePart =
+  | {
+      readonly type: 'header';
+      readonly parameters: readonly [{ readonly type: 'image'; readonly image: { readonly link: string } }];
+    }
+  | {
+      readonly type: 'body';
+      readonly parameters: readonly { readonly type: 'text'; readonly text: string }[];
+    }
+  | {
+      readonly type: 'button';
+      readonly sub_type: 'quick_reply';
+      readonly index: string;
+      readonly parameters: readonly [{ readonly type: 'payload'; readonly payload: string }];
+    };

@@ -171,9 +171,11 @@ async function answered(
   memory: Memory | null,
 ): Promise<Answered> {
   const booking = memory?.bookingId ? await house.service.booking(tenantId, memory.bookingId) : null;
+  const conversation = await house.mailroom.findConversation(tenantId, channel, address);
+  const reader = { channel, address, locale: conversation?.locale ?? 'en' };
   return {
     in: line,
-    replies: said.map((content) => ({ ...out(content), ...wireFor(channel, address, content) })),
+    replies: said.map((content) => ({ ...out(content), ...wireFor(reader, content) })),
     flow: memory?.flow ?? null,
     draft: memory && draftView(memory, await house.service.house(tenantId)),
     booking: booking && bookingOut(booking),

@@ -1,0 +1,147 @@
+import type {
+  ChannelAccount,
+  Conversation,
+  DeliveredPart,
+  MessageContent,
+  OutboxMessage,
+  SendOutcome,
+} from '../../api/contract.ts';
+import type { ProviderParts } from '../provider.ts';
+import type { Channel } from '../send.ts';
+import { GraphError, type Remedy, remedyFor, WHEN_STATUS_CAME } from './errors.ts';
+import type { Graph } from './graph.ts';
+import { listButton } from './list-button.ts';
+import type { Pace } from './pace.ts';
+import { renderWhatsapp } from './render.ts';
+import { sentAs } from './sent-as.ts';
+import { bestTemplate, plainTemplate } from './templates/fill.ts';
+import type { WhatsappBody, WhatsappTemplateBody } from './wire-types.ts';
+
+/** Free words are taken for 24 hours after the guest's last message; a minute less, for the way there. */
+const WINDOW_MS = 24 * 3_600_000 - 60_000;
+
+/**
+ * The place of the template among the parts of a message: behind any that free words could take, so that what was
+ * taken of them before the window closed is not mistaken for it.
+ */
+const TEMPLATE_PART = 1000;
+
+interface Tools {
+  readonly parts: ProviderParts;
+  readonly graph: Graph;
+  readonly pace: Pace;
+}
+
+/** One message on its way. */
+interface Errand {
+  readonly account: ChannelAccount;
+  readonly conversation: Conversation;
+  readonly content: MessageContent;
+  readonly message: OutboxMessage;
+  /** Grows with each part that is taken. */
+  readonly taken: DeliveredPart[];
+}
+
+/** Why a part was not taken, and what to do about it. */
+interface Refused {
+  readonly remedy: Remedy | { readonly act: 'wait'; readonly afterMs: number };
+  readonly words: string;
+}
+
+/**
+ * Sends a message in as many requests as it needs. A request that was taken is written down before the next, and
+ * not sent again: not after a crash either, since its statuses name it by what was sent along (`sentAs`).
+ */
+export function makeSend(parts: ProviderParts, graph: Graph, pace: Pace): Channel['send'] {
+  return async (conversation, content, message) => {
+    const account = await parts.accounts.of(conversation);
+    if (account === null) return giveUp('no WhatsApp number of the spa is on');
+    const taken = [...(await parts.deliveries.taken(message))];
+    return sendMessage({ parts, graph, pace }, { account, conversation, content, message, taken });
+  };
+}
+
+async function sendMessage(tools: Tools, errand: Errand): Promise<SendOutcome> {
+  const { conversation, content, taken } = errand;
+  const to = { to: conversation.address, listButton: listButton(conversation.locale) };
+  const bodies = [...renderWhatsapp(to, content).entries()];
+  if (bodies.length === 0) return { ok: false, error: 'not-needed' };
+  const left = bodies.filter(([part]) => !taken.some((before) => before.part === part));
+  if (left.length === 0 || taken.some(({ part }) => part === TEMPLATE_PART)) return sent(errand);
+  if (!isWindowOpen(conversation, tools.parts.now())) return sendTemplate(tools, errand);
+  for (const [part, body] of left) {
+    const refused = await sendPart(tools, errand, part, body);
+    if (refused?.remedy.act === 'template') return sendTemplate(tools, errand);
+    if (refused) return settle(tools, errand, refused);
+  }
+  return sent(errand);
+}
+
+/** Read when it is sent: a message may have waited while the window closed, or the guest may have opened it again. */
+function isWindowOpen({ heardAt }: Conversation, now: number): boolean {
+  return heardAt === null || now - Date.parse(heardAt) < WINDOW_MS;
+}
+
+async function sendTemplate(tools: Tools, errand: Errand): Promise<SendOutcome> {
+  const { content, message, conversation } = errand;
+  const wish = { notice: message.notice, content, locale: conversation.locale };
+  const best = bestTemplate(wish);
+  const refused = await sendPart(tools, errand, TEMPLATE_PART, best);
+  if (refused?.remedy.act !== 'plain-template')
+    return refused ? settle(tools, errand, refused) : sent(errand);
+  tools.parts.log.warn({ template: best.template, why: refused.words }, 'a WhatsApp template was refused');
+  const plain = plainTemplate(wish);
+  if (plain.template.name === best.template.name) return giveUp(refused.words);
+  const again = await sendPart(tools, errand, TEMPLATE_PART, plain);
+  return again ? settle(tools, errand, again) : sent(errand);
+}
+
+/** Sends one request and writes down that it was taken; what came instead when it was not. */
+async function sendPart(
+  { parts, graph, pace }: Tools,
+  { account, conversation, message, taken }: Errand,
+  part: number,
+  body: WhatsappBody | WhatsappTemplateBody,
+): Promise<Refused | null> {
+  const afterMs = pace.take(account.id, conversation.address);
+  if (afterMs > 0) return { remedy: { act: 'wait', afterMs }, words: 'the pace that WhatsApp allows' };
+  const to = conversation.address;
+  const id = await graph.send(account, { to, body, sentAs: sentAs(message.id, part) }).catch(refusalOf);
+  if (typeof id !== 'string') return id;
+  const delivered = { part, providerMessageId: id, category: null };
+  taken.push(delivered);
+  // Not written down it would be sent again at the next try; by then its status has written it down.
+  return parts.deliveries.take(message, delivered).then(
+    () => null,
+    (error) => ({ remedy: WHEN_STATUS_CAME, words: `sent, and not written down: ${String(error)}` }),
+  );
+}
+
+function refusalOf(error: unknown): Refused {
+  if (error instanceof GraphError) return { remedy: remedyFor(error), words: error.message };
+  throw error;
+}
+
+async function settle({ parts }: Tools, errand: Errand, { remedy, words }: Refused): Promise<SendOutcome> {
+  const { account, conversation, message } = errand;
+  if ('warn' in remedy && remedy.warn)
+    parts.log.warn({ account: account.id, outbox: message.id, why: words }, 'WhatsApp refused a message');
+  switch (remedy.act) {
+    case 'wait':
+    case 'retry':
+      return { ok: false, error: 'retry', afterMs: remedy.afterMs, detail: words };
+    case 'lose':
+      await parts.deliveries.lose(conversation);
+      return giveUp(words);
+    default:
+      return giveUp(words);
+  }
+}
+
+function sent({ content, taken }: Errand): SendOutcome {
+  return { ok: true, providerMessageId: taken[0]?.providerMessageId ?? null, content };
+}
+
+function giveUp(detail: string): SendOutcome {
+  return { ok: false, error: 'give-up', detail };
+}

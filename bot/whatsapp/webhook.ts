@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import type { DeliveryStatus, InboundBody } from '../../api/contract.ts';
+import { isVisible } from '../message/clean-text.ts';
+import { beginning } from '../message/split-text.ts';
+import { WHATSAPP_LIMITS } from './limits.ts';
+import { readSentAs } from './sent-as.ts';
+
+/** Digits with the country's; or the user's id in this business, when they show no number. */
+const ADDRESS = /^(?:\d{5,20}|[A-Za-z]{2}\.[A-Za-z0-9.]{1,140})$/;
+
+const text = z.string();
+const Reply = z.object({ id: text.min(1).max(WHATSAPP_LIMITS.buttonId), title: text.default('') });
+
+const Webhook = z.object({
+  object: z.literal('whatsapp_business_account'),
+  entry: z.array(z.object({ changes: z.array(z.object({ field: text, value: z.unknown() })) })),
+});
+
+const Value = z.object({
+  metadata: z.object({ phone_number_id: text.min(1).max(200) }),
+  contacts: z
+    .array(
+      z.object({
+        wa_id: text.optional(),
+        user_id: text.optional(),
+        profile: z.object({ name: text.optional() }).optional(),
+      }),
+    )
+    .default([]),
+  messages: z.array(z.unknown()).default([]),
+  statuses: z.array(z.unknown()).default([]),
+});
+
+const id = text.min(1).max(300);
+const timestamp = z.coerce.number().int().nonnegative();
+
+const Message = z.object({
+  id,
+  timestamp,
+  type: text,
+  from: text.regex(ADDRESS).optional(),
+  from_user_id: text.regex(ADDRESS).optional(),
+  group_id: text.optional(),
+  text: z.object({ body: text }).optional(),
+  interactive: z.object({ button_reply: Reply.optional(), list_reply: Reply.optional() }).optional(),
+  button: z.object({ payload: text.optional(), text: text.default('') }).optional(),
+});
+
+const Status = z.object({
+  id,
+  status: text,
+  pricing: z.object({ category: text.max(40).optional() }).optional(),
+  errors: z.array(z.object({ code: z.union([z.number(), text]), title: text.default('') })).default([]),
+  biz_opaque_callback_data: text.optional(),
+});
+
+/** What one part of a webhook says of one number. */
+export interface Change {
+  readonly numberId: string;
+  /** In the order in which they were written. */
+  readonly messages: readonly GuestMessage[];
+  readonly statuses: readonly SentStatus[];
+  /** How many messages or statuses could not be read. */
+  readonly unreadable: number;
+}
+
+export interface GuestMessage {
+  readonly id: string;
+  readonly address: string;
+  readonly profileName: string | null;
+  readonly writtenAt: number;
+  readonly body: InboundBody;
+}
+
+export interface SentStatus {
+  readonly id: string;
+  readonly status: DeliveryStatus;
+  readonly category: string | null;
+  readonly error: string | null;
+  readonly sentAs: ReturnType<typeof readSentAs>;
+}
+
+/** All that one request says, of every number; null when it is not a webhook's body at all. */
+export function readWebhook(raw: string): Change[] | null {
+  const read = Webhook.safeParse(parsed(raw));
+  if (!read.success) return null;
+  const changes = read.data.entry.flatMap((entry) => entry.changes);
+  const values = changes
+    .filter(({ field }) => field === 'messages')
+    .map(({ value }) => Value.safeParse(value));
+  // What cannot even be told whose it is: nothing of such a request is believed.
+  return values.every((value) => value.success)
+    ? values.flatMap(({ data }) => (data ? [changeOf(data)] : []))
+    : null;
+}
+
+function parsed(raw: string): unknown {
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return null;
+  }
+}
+
+function changeOf({ metadata, contacts, messages, statuses }: z.infer<typeof Value>): Change {
+  const read = messages.map((message) => Message.safeParse(message));
+  const heard = read.map(({ data }) => (data ? guestMessage(data, contacts) : 'unreadable'));
+  const told = statuses.map((status) => Status.safeParse(status));
+  return {
+    numberId: metadata.phone_number_id,
+    messages: heard
+      .filter((message) => message !== 'unreadable' && message !== 'nothing')
+      .toSorted((a, b) => a.writtenAt - b.writtenAt),
+    statuses: told.flatMap(({ data }) => (data ? statusOf(data) : [])),
+    unreadable:
+      heard.filter((message) => message === 'unreadable').length +
+      told.filter(({ success }) => !success).length,
+  };
+}
+
+type Contacts = z.infer<typeof Value>['contacts'];
+
+function guestMessage(
+  message: z.infer<typeof Message>,
+  contacts: Contacts,
+): GuestMessage | 'unreadable' | 'nothing' {
+  const { from, from_user_id: userId } = message;
+  const contact = contacts.find(
+    ({ wa_id, user_id }) =>
+      (from !== undefined && wa_id === from) || (userId !== undefined && user_id === userId),
+  );
+  // Nobody can be answered in a group, and what is a reaction or a notice of the provider's own asks for no answer.
+  if (message.group_id !== undefined || SILENT.has(message.type)) return 'nothing';
+  const address = from ?? userId;
+  const body = bodyOf(message);
+  if (address === undefined || body === null) return 'unreadable';
+  const { name } = contact?.profile ?? {};
+  return {
+    id: message.id,
+    address,
+    profileName: name && isVisible(name) ? name : null,
+    writtenAt: message.timestamp * 1000,
+    body,
+  };
+}
+
+const SILENT: ReadonlySet<string> = new Set(['reaction', 'system', 'request_welcome']);
+
+/** Types that are not named here, or are new, are 'unknown'. */
+const WHAT: ReadonlyMap<string, Extract<InboundBody, { kind: 'other' }>['what']> = new Map([
+  ['image', 'picture'],
+  ['audio', 'voice'],
+  ['voice', 'voice'],
+  ['video', 'video'],
+  ['document', 'file'],
+  ['location', 'place'],
+  ['contacts', 'contact'],
+  ['sticker', 'sticker'],
+]);
+
+function bodyOf({ type, text: words, interactive, button }: z.infer<typeof Message>): InboundBody | null {
+  if (type === 'text') return words ? said(words.body) : null;
+  if (type === 'button') {
+    if (!button) return null;
+    return button.payload ? tap(button.payload, button.text) : said(button.text);
+  }
+  const reply = interactive?.button_reply ?? interactive?.list_reply;
+  if (type === 'interactive' && reply) return tap(reply.id, reply.title);
+  return { kind: 'other', what: WHAT.get(type) ?? 'unknown' };
+}
+
+function said(words: string): InboundBody {
+  return isVisible(words)
+    ? { kind: 'text', text: beginning(words, WHATSAPP_LIMITS.text) }
+    : { kind: 'other', what: 'unknown' };
+}
+
+function tap(choiceId: string, title: string): InboundBody {
+  return { kind: 'tap', choiceId: choiceId.slice(0, WHATSAPP_LIMITS.buttonId), title: beginning(title, 200) };
+}
+
+const STATUS: ReadonlyMap<string, DeliveryStatus> = new Map([
+  ['sent', 'sent'],
+  ['delivered', 'delivered'],
+  ['read', 'read'],
+  ['played', 'read'],
+  ['failed', 'failed'],
+]);
+
+/** Nothing for a kind of status that we do not know. */
+function statusOf(told: z.infer<typeof Status>): SentStatus[] {
+  const status = STATUS.get(told.status);
+  if (status === undefined) return [];
+  const [error] = told.errors;
+  return [
+    {
+      id: told.id,
+      status,
+      category: told.pricing?.category ?? null,
+      error: error ? `${error.code}: ${error.title}` : null,
+      sentAs: readSentAs(told.biz_opaque_callback_data),
+    },
+  ];
+}

@@ -1,0 +1,102 @@
+import { createHmac } from 'node:crypto';
+
+/** A message or status, as it stands in a webhook. */
+export type Event =
+  | { readonly kind: 'message'; readonly id: string; readonly contact: object; readonly message: object }
+  | { readonly kind: 'status'; readonly status: object };
+
+/** How webhooks travel: Meta promises neither order nor that each comes once. */
+export interface Traffic {
+  /** How often each request is made. */
+  copies: number;
+  /** In another order than it happened. */
+  shuffled: boolean;
+  /** How many events one request may carry. */
+  batch: number;
+  delayMs: number;
+}
+
+export interface Destination {
+  readonly url: string;
+  readonly numberId: string;
+  readonly appSecret: string;
+}
+
+/** Meta's JSON: everything beyond ASCII, and every slash, escaped. */
+export function metaJson(value: unknown): string {
+  return JSON.stringify(value)
+    .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/\//g, '\\/');
+}
+
+export function signed(raw: string, appSecret: string): string {
+  return `sha256=${createHmac('sha256', appSecret).update(raw).digest('hex')}`;
+}
+
+/** The part of a webhook that is about one number. */
+export function changeFor(numberId: string, events: readonly Event[]): object {
+  const heard = events.filter((event) => event.kind === 'message');
+  const statuses = events.flatMap((event) => (event.kind === 'status' ? [event.status] : []));
+  const value = {
+    messaging_product: 'whatsapp',
+    metadata: { display_phone_number: '15550001111', phone_number_id: numberId },
+    ...(heard.length === 0
+      ? {}
+      : {
+          contacts: heard.map(({ contact }) => contact),
+          messages: heard.map(({ message }) => message),
+        }),
+    ...(statuses.length === 0 ? {} : { statuses }),
+  };
+  return { field: 'messages', value };
+}
+
+export function webhookOf(changes: readonly object[]): object {
+  return {
+    object: 'whatsapp_business_account',
+    entry: changes.map((change) => ({ id: '1', changes: [change] })),
+  };
+}
+
+/** One signed request, as it is. */
+export function post(url: string, raw: string, signature: string | null): Promise<Response> {
+  return fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(signature === null ? {} : { 'x-hub-signature-256': signature }),
+    },
+    body: raw,
+  });
+}
+
+/** Delivers until the house says 200, as Meta does; gives up after some tries, as Meta does after days. */
+export async function deliver(
+  { url, numberId, appSecret }: Destination,
+  events: readonly Event[],
+  { copies, shuffled, batch, delayMs }: Traffic,
+): Promise<void> {
+  const all = shuffled ? events.toReversed() : [...events];
+  const size = Math.max(1, batch);
+  const batches = Array.from({ length: Math.ceil(all.length / size) }, (_, place) =>
+    all.slice(place * size, place * size + size),
+  );
+  if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
+  for (const some of batches) {
+    const raw = metaJson(webhookOf([changeFor(numberId, some)]));
+    const requests = Array.from({ length: copies }, () => untilTaken(url, raw, signed(raw, appSecret)));
+    await Promise.all(requests);
+  }
+}
+
+async function untilTaken(url: string, raw: string, signature: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    const status = await post(url, raw, signature).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+    if (status === 200) return;
+    if (tries >= 5) throw new Error(`a webhook was answered ${status}: ${raw.slice(0, 300)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50 * tries));
+  }
+}

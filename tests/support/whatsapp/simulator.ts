@@ -1,0 +1,296 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type GraphTemplate, graphTemplates } from '../../../bot/whatsapp/templates/graph-templates.ts';
+import { deliver, type Event, type Traffic } from './deliver.ts';
+import { makeGuest, type SimulatedGuest } from './guest.ts';
+import { makeLimits } from './limits.ts';
+import { ReadMark, SentMessage } from './message-shapes.ts';
+import { type Shown, shownMessage, shownTemplate } from './shown.ts';
+
+/** What goes wrong with one request to send. */
+export type Fault =
+  | {
+      readonly status: number;
+      readonly code?: number;
+      readonly message?: string;
+      readonly retryAfter?: string;
+    }
+  /** Answered with a proxy's page. */
+  | { readonly page: number }
+  /** Refused before anything was looked at: the connection ends. */
+  | 'cut'
+  /** Taken, and shown to the guest; the answer never arrives. */
+  | 'taken-then-cut';
+
+export interface NumberOptions {
+  readonly id: string;
+  readonly accessToken: string;
+  readonly appSecret: string;
+  /** Where its webhooks go. */
+  readonly webhook: string;
+}
+
+/** A business's number at WhatsApp. */
+export interface SimulatedNumber extends NumberOptions {
+  readonly traffic: Traffic;
+  /** Templates that Meta approved for it; all of ours unless a test takes some away. */
+  approved: GraphTemplate[];
+  /** Asked for every request to send; null lets it pass. */
+  fault: (body: SentMessage) => Fault | null;
+  /** Which statuses follow a message, in this order. */
+  statuses: readonly string[];
+  guest(address: string, name?: string): SimulatedGuest;
+  /** Delivers what has happened since, and holds no longer. */
+  release(): Promise<void>;
+  /** Keeps webhooks back until they are released. */
+  hold(): void;
+  happened(events: readonly Event[]): Promise<void>;
+}
+
+export interface Simulator {
+  readonly url: string;
+  /** What the house sent that the documentation does not allow. */
+  readonly violations: readonly string[];
+  /** Every body that came to be sent, whatever became of it. */
+  readonly requests: readonly unknown[];
+  /** For how many guests' messages an indicator was asked. */
+  readonly typingShown: number;
+  number(options: NumberOptions): SimulatedNumber;
+  /** Resolves when no webhook is on its way. */
+  quiet(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Meta's side of WhatsApp, over the real wire: it takes messages, shows them to guests, and delivers webhooks. */
+export async function openSimulator(now: () => number): Promise<Simulator> {
+  const numbers = new Map<string, Inner>();
+  const violations: string[] = [];
+  const requests: unknown[] = [];
+  const onTheirWay = new Set<Promise<void>>();
+  const limits = makeLimits(now);
+  let typingShown = 0;
+
+  const spawn = (work: Promise<void>): void => {
+    const tracked = work.catch((error) => void violations.push(String(error)));
+    onTheirWay.add(tracked);
+    tracked.finally(() => onTheirWay.delete(tracked));
+  };
+
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const [, version, numberId] = /^\/(v\d+\.\d+)\/([^/]+)\/messages$/.exec(request.url ?? '') ?? [];
+    const raw = await textOf(request);
+    const number = numbers.get(numberId ?? '');
+    if (request.method !== 'POST' || !version || !number)
+      return refusal(400, 100, 'Unsupported post request');
+    if (request.headers.authorization !== `Bearer ${number.accessToken}`)
+      return refusal(401, 190, 'Error validating access token');
+    const body: unknown = JSON.parse(raw);
+    const mark = ReadMark.safeParse(body);
+    if (mark.success) return markRead(number, mark.data.message_id);
+    requests.push(body);
+    const message = SentMessage.safeParse(body);
+    if (!message.success) {
+      const issues = message.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+      violations.push(`${issues.join('; ')}: ${raw}`);
+      return refusal(400, 131009, 'Parameter value is not valid');
+    }
+    const fault = number.fault(message.data);
+    if (fault !== null && fault !== 'taken-then-cut') return failure(fault);
+    const taken = take(number, message.data);
+    return fault === null ? taken : 'cut';
+  }
+
+  function take(number: Inner, message: SentMessage): Answer {
+    const address = message.to ?? message.recipient ?? '';
+    const guest = number.known(address);
+    if (!guest || guest.blocked) return refusal(400, 131026, 'Message undeliverable');
+    const slow = limits.take(number.id, address);
+    if (slow !== null) return refusal(400, slow, 'Rate limit hit');
+    if (message.type !== 'template' && !guest.windowIsOpen())
+      return refusal(400, 131047, 'Re-engagement message');
+    const shown =
+      message.type === 'template' ? shownTemplate(message, number.approved) : shownMessage(message);
+    if (shown === null) return refusal(404, 132001, 'Template name does not exist in the translation');
+    const id = `wamid.${Buffer.from(`${address}${Math.random()}`).toString('base64')}`;
+    guest.show({ ...shown, id, body: message });
+    if (shown.image !== null) spawn(fetchPicture(shown.image));
+    spawn(number.happened(statusEvents(number, message, id)));
+    return {
+      status: 200,
+      body: {
+        messaging_product: 'whatsapp',
+        contacts: [{ input: address, wa_id: address }],
+        messages: [{ id, ...(message.type === 'template' ? { message_status: 'accepted' } : {}) }],
+      },
+    };
+  }
+
+  function statusEvents(number: Inner, message: SentMessage, id: string): Event[] {
+    return number.statuses.map((status) => ({
+      kind: 'status',
+      status: {
+        id,
+        status,
+        timestamp: String(Math.floor(now() / 1000)),
+        recipient_id: message.to,
+        ...(message.biz_opaque_callback_data === undefined
+          ? {}
+          : { biz_opaque_callback_data: message.biz_opaque_callback_data }),
+        ...(status === 'failed'
+          ? { errors: [{ code: 131026, title: 'Message undeliverable', error_data: { details: '…' } }] }
+          : {
+              pricing: {
+                billable: true,
+                pricing_model: 'PMP',
+                type: 'regular',
+                category: categoryOf(message),
+              },
+            }),
+      },
+    }));
+  }
+
+  /** Meta fetches the picture from its address: what it cannot fetch the guest never sees. */
+  async function fetchPicture(url: string): Promise<void> {
+    const picture = await fetch(url);
+    const bytes = (await picture.arrayBuffer()).byteLength;
+    const type = picture.headers.get('content-type') ?? '';
+    if (!picture.ok || !/^image\/(png|jpeg)$/.test(type) || bytes > 5 * 1024 * 1024)
+      violations.push(`a picture could not be fetched: ${picture.status} ${type} ${bytes} ${url}`);
+  }
+
+  function markRead(number: Inner, messageId: string): Answer {
+    if (!number.heard.has(messageId)) {
+      violations.push(`a message was marked as read that nobody wrote: ${messageId}`);
+      return refusal(400, 131009, 'Parameter value is not valid');
+    }
+    typingShown += 1;
+    return { status: 200, body: { success: true } };
+  }
+
+  const server = createServer((request, response) => {
+    answer(request).then(
+      (said) => write(response, said),
+      (error) => {
+        violations.push(String(error));
+        response.destroy();
+      },
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    violations,
+    requests,
+    get typingShown() {
+      return typingShown;
+    },
+    number(options) {
+      const number = makeNumber(options, now);
+      numbers.set(options.id, number);
+      return number;
+    },
+    async quiet() {
+      while (onTheirWay.size > 0) await Promise.all(onTheirWay);
+    },
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+type Inner = ReturnType<typeof makeNumber>;
+
+function makeNumber(options: NumberOptions, now: () => number) {
+  const guests = new Map<string, SimulatedGuest & { show(message: Shown): void }>();
+  const heard = new Set<string>();
+  let held: Event[] | null = null;
+  const number = {
+    ...options,
+    heard,
+    traffic: { copies: 1, shuffled: false, batch: 1, delayMs: 0 },
+    approved: graphTemplates('handle'),
+    fault: (_body: SentMessage): Fault | null => null,
+    statuses: ['sent', 'delivered', 'read'] as readonly string[],
+    known: (address: string) => guests.get(address),
+    guest(address: string, name = 'Noor'): SimulatedGuest {
+      const guest =
+        guests.get(address) ?? makeGuest({ address, name, numberId: options.id, now }, number.happened);
+      guests.set(address, guest);
+      return guest;
+    },
+    hold() {
+      held ??= [];
+    },
+    async release() {
+      const events = held ?? [];
+      held = null;
+      await number.happened(events);
+    },
+    async happened(events: readonly Event[]): Promise<void> {
+      for (const event of events) if (event.kind === 'message') heard.add(event.id);
+      if (held) {
+        held.push(...events);
+        return;
+      }
+      const { webhook: url, id: numberId, appSecret } = options;
+      await deliver({ url, numberId, appSecret }, events, number.traffic);
+    },
+  };
+  return number;
+}
+
+function categoryOf(message: SentMessage): string {
+  return message.type === 'template' ? 'utility' : 'service';
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString();
+}
+
+type Answer =
+  | 'cut'
+  | { readonly status: number; readonly body: object | string; readonly headers?: Record<string, string> };
+
+function failure(fault: Exclude<Fault, 'taken-then-cut'>): Answer {
+  if (fault === 'cut') return 'cut';
+  if ('page' in fault) return { status: fault.page, body: '<h1>Sorry</h1>' };
+  const refused = refusal(fault.status, fault.code ?? 131000, fault.message ?? 'Something went wrong');
+  return fault.retryAfter === undefined
+    ? refused
+    : { ...refused, headers: { 'retry-after': fault.retryAfter } };
+}
+
+function refusal(status: number, code: number, message: string): Exclude<Answer, 'cut'> {
+  const error_data = { messaging_product: 'whatsapp', details: message };
+  const error = {
+    message: `(#${code}) ${message}`,
+    type: 'OAuthException',
+    code,
+    error_data,
+    fbtrace_id: 'AaBb',
+  };
+  return { status, body: { error } };
+}
+
+function write(response: ServerResponse, answer: Answer): void {
+  if (answer === 'cut') {
+    response.destroy();
+    return;
+  }
+  const { status, body, headers } = answer;
+  const isPage = typeof body === 'string';
+  response.writeHead(status, {
+    'content-type': isPage ? 'text/html' : 'application/json; charset=UTF-8',
+    ...headers,
+  });
+  response.end(isPage ? body : JSON.stringify(body));
+}
+
+/** So that a test can let some time pass for webhooks that must not come. */
+export const aMoment = (): Promise<void> => sleep(150);
