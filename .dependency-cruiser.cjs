@@ -158,6 +158,11 @@ module.exports = {
       ['^bot/whatsapp/'],
       'Only bot/whatsapp speaks to the Cloud API, through its graph.ts.',
     ),
+    atHome(
+      'telegraf',
+      ['^bot/telegram/'],
+      'Only bot/telegram speaks to Telegram: the rest hands it messages (bot/provider.ts).',
+    ),
     atHome('restify', ['^api/http/'], 'Only api/http knows the web server.'),
     atHome('helmet', ['^api/http/'], 'Only api/http knows the web server.'),
     atHome(

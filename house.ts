@@ -91,6 +91,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       accounts,
       deliveries: makeDeliveries(core),
       receive: mailroom.receive,
+      findConversation: mailroom.findConversation,
       now,
       log: options.log,
       refused: options.onRefused ?? (() => undefined),

@@ -25,6 +25,7 @@ import type { CashierWebhook } from './api/payments/cashier/cashier.ts';
 import { makeHouseEditor } from './api/tenants/house-editor.ts';
 import { findTenant } from './api/tenants/load-house.ts';
 import type { Channel } from './bot/send.ts';
+import { openTelegram } from './bot/telegram/telegram.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
 import { openWhatsapp } from './bot/whatsapp/whatsapp.ts';
 import { checkTexts } from './dialogs/texts/texts.ts';
@@ -61,7 +62,10 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     now,
     channels: { webchat: webchatChannel },
     onTurn: (one) => typing(one),
-    providers: (parts) => [openWhatsapp(parts, settings.providerUrls.whatsapp)],
+    providers: (parts) => [
+      openWhatsapp(parts, settings.providerUrls.whatsapp),
+      openTelegram(parts, settings.providerUrls.telegram),
+    ],
     onRefused: metrics.onRefused,
   });
   const { core, nudges, turns, mailroom } = house;
@@ -128,6 +132,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     });
   });
   await listen(server, settings);
+  const listening = house.providers.map((provider) => provider.listen?.());
   // The first message in a language compiles its patterns. Not before those who wait for this start are answered.
   const warming = setTimeout(() => warmUp(['en']), WARM_UP_MS).unref();
 
@@ -139,6 +144,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
       clearTimeout(warming);
       clearInterval(tick);
       unlisten();
+      await Promise.all(listening.map((one) => one?.stop()));
       const answered = new Promise((resolve) => server.close(resolve));
       await webchat.close();
       await live.close();

@@ -1248,6 +1248,8 @@ export interface ChannelAccounts {
   find(channel: ProviderChannel, externalId: string): Promise<ChannelAccount | null>;
   /** The account to write to a conversation through: the one last written to, else the tenant's first. */
   of(conversation: Pick<Conversation, 'tenantId' | 'channel' | 'accountId'>): Promise<ChannelAccount | null>;
+  /** The active accounts of a channel, of all tenants. */
+  all(channel: ProviderChannel): Promise<readonly ChannelAccount[]>;
 }
 
 /** How far a sent message has come; it only moves forward. */

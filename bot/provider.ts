@@ -13,6 +13,7 @@ export interface ProviderParts {
   readonly accounts: ChannelAccounts;
   readonly deliveries: Deliveries;
   readonly receive: Mailroom['receive'];
+  readonly findConversation: Mailroom['findConversation'];
   now(): number;
   readonly log: { warn(about: object, words: string): void };
   /** Counts what came to a door and was refused, by reason. */
@@ -26,4 +27,6 @@ export interface Provider {
   readonly doors: readonly WebhookDoor[];
   /** Shows the guest that an answer is being written; what goes wrong with it is no matter. */
   typing?(conversation: Conversation): void;
+  /** Fetches what is not delivered, until it is stopped. Only the served installation does. */
+  listen?(): { stop(): Promise<void> };
 }

@@ -60,6 +60,12 @@ export function makeAccounts(core: Core): AccountBook {
       ),
     of: ({ tenantId, channel, accountId }) =>
       once(`${tenantId}/${channel}/${accountId ?? ''}`, () => accountFor(core, tenantId, channel, accountId)),
+    all: async (channel) => {
+      const rows = await core.database.run((db) =>
+        db.find(ChannelAccountTable, { where: { channel, active: true } }),
+      );
+      return rows.map((row) => opened(core.seals, row));
+    },
     list: async (tenantId) => {
       const rows = await core.database.run((db) => tenantScope(db, tenantId).find(ChannelAccountTable));
       return rows.map((row) => viewOf(opened(core.seals, row)));

@@ -27,7 +27,7 @@ export type TelegramButton =
   | { readonly text: string; readonly url: string };
 
 export interface TelegramKeyboard {
-  readonly inline_keyboard: readonly (readonly TelegramButton[])[];
+  readonly inline_keyboard: TelegramButton[][];
 }
 
 interface Addressed {
@@ -65,11 +65,7 @@ function mainCalls(chatId: number | string, message: Deliverable, text: string):
   return [textCall(chatId, text || message.link?.label || NO_WORDS, first), ...later];
 }
 
-function textCall(
-  chatId: number | string,
-  text: string,
-  rows: readonly TelegramButton[][] = [],
-): TelegramCall {
+function textCall(chatId: number | string, text: string, rows: TelegramButton[][] = []): TelegramCall {
   // A link's label may stand in for the text, and nobody has limited it.
   const words = splitText(text, TELEGRAM_LIMITS.text)[0] ?? NO_WORDS;
   return { method: 'sendMessage', body: { chat_id: chatId, text: words, ...markup(rows) } };
@@ -79,13 +75,13 @@ function photoCall(
   chatId: number | string,
   photo: string,
   caption: string,
-  rows: readonly TelegramButton[][],
+  rows: TelegramButton[][],
 ): TelegramCall {
   const words = caption === '' ? {} : { caption };
   return { method: 'sendPhoto', body: { chat_id: chatId, photo, ...words, ...markup(rows) } };
 }
 
-function markup(rows: readonly TelegramButton[][]): { reply_markup?: TelegramKeyboard } {
+function markup(rows: TelegramButton[][]): { reply_markup?: TelegramKeyboard } {
   return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } };
 }
 
