@@ -33,6 +33,7 @@ import { sideErrand, starsOutOfNothing, starsWithWords } from './side-errands.ts
 import { staffErrand } from './staff-errands.ts';
 import { inTheirLanguage } from './their-language.ts';
 import type { Flow, Heard, Memory, Reply, Situation, Turned } from './types.ts';
+import { withoutCardDetails } from './understand/card-details.ts';
 import { saysPhrase } from './understand/phrases/phrases-of.ts';
 import type { Act, Understood } from './understand/types.ts';
 import { wantsToStartOver } from './understand/understand.ts';
@@ -48,7 +49,8 @@ export function* converse(situation: Situation, memory: Memory, heard: Heard): F
   if (spoken.asked) return yield* speak(scene, present, spoken.asked);
   const turn = yield* answer(scene, present, heard);
   yield* giveBack(scene, present, turn.memory);
-  return heard.kind === 'text' && heard.text.includes(cardMark) ? withCardWarning(scene, turn) : turn;
+  const card = heard.kind === 'text' ? withoutCardDetails(heard.text).found : null;
+  return card === null ? turn : withCardWarning(scene, turn, card);
 }
 
 /** A slot that the conversation turned away from, to move another visit say, goes back to others at once. */
@@ -62,6 +64,7 @@ function* answer(scene: Scene, present: Memory, heard: Heard): Flow {
   const said = hear(scene, present, withoutCard(heard));
   if (!said.pick && wantsToStartOver(said.text, scene.situation.locale))
     return yield* startOver(scene, present);
+  if (isNothingBeside(heard, said)) return reminded(scene, present);
   const duty = staffErrand(scene, present, said);
   if (duty) return yield* duty;
   const code = said.pick || present.question === 'name' ? null : staffCodeIn(said.text);
@@ -87,18 +90,20 @@ function* besidePerson(scene: Scene, memory: Memory, heard: Heard): Flow {
   return { memory, replies: [] };
 }
 
-/** What stands in a message where a card number was before it was stored. */
-const cardMark = '[card number removed]';
-
-// The mark's own words are nobody's, and an expiry date behind it is no day to come.
-const cardAndMore = /\[card number removed\][\s\d/.-]*/g;
-
+/** A card's number, its expiry date and its code are no part of what is said: they are no day and no name. */
 function withoutCard(heard: Heard): Heard {
-  return heard.kind === 'text' ? { ...heard, text: heard.text.replace(cardAndMore, ' ').trim() } : heard;
+  return heard.kind === 'text' ? { ...heard, text: withoutCardDetails(heard.text).rest } : heard;
 }
 
-function withCardWarning({ texts }: Scene, turn: Turned): Turned {
-  return { ...turn, replies: [say(texts('cardRemoved')), ...turn.replies] };
+/** Beside card details words that are not understood, or no words at all, need no answer of their own. */
+function isNothingBeside(heard: Heard, said: Said): boolean {
+  if (heard.kind !== 'text' || withoutCardDetails(heard.text).found === null) return false;
+  return has(said, 'unknown') || !/\p{L}/u.test(said.text);
+}
+
+function withCardWarning({ texts }: Scene, turn: Turned, card: 'removed' | 'told'): Turned {
+  const warning = card === 'removed' ? texts('cardRemoved') : texts('cardTold');
+  return { ...turn, replies: [say(warning), ...turn.replies] };
 }
 
 /** The first errand that the message is about. */

@@ -27,10 +27,14 @@ function wordsIn(text: string): readonly string[] {
   return plain(text).match(/[\p{L}\p{M}'-]+/gu) ?? [];
 }
 
-/** A bare number where two or three choices stand: their numbers are shown on channels without buttons. */
+/**
+ * A bare number where choices stand that are no times: their numbers are shown on channels without buttons. At a list
+ * of days it is the place in the list, too; "the 5th" and a number beyond the list are days.
+ */
 export function isChoiceNumber(memory: Memory, text: string): boolean {
   const number = /^\s*\d{1,2}\s*$/.test(text) ? Number(text) : 0;
-  return isYesOrNo(memory) && number > 0 && number <= memory.choices.length;
+  const counted = isYesOrNo(memory) || memory.question === 'day';
+  return counted && number > 0 && number <= memory.choices.length;
 }
 
 function isYesOrNo({ question }: Memory): boolean {

@@ -2,10 +2,12 @@ import type { InboundBody } from '../contract.ts';
 
 /** Digits enough for a card number, with what people put between them: spaces (also hard ones), dots, dashes. */
 const RUN = /\d(?:[ \u00a0\u202f.-]?\d){12,}/g;
+/** The code on a card's back, which nobody may keep at all. */
+const CODE = /\b(cv[cv]2?|cvn|csc)\b\W{0,3}\d{3,4}\b/gi;
 const LONGEST_CARD = 19;
 const REMOVED = '[card number removed]';
 
-/** A message without what looks like a card number: such a number must never reach the database or a log. */
+/** A message without what looks like a card number or its code: such a number must never reach the database or a log. */
 export function redactCards(body: InboundBody): InboundBody {
   if (body.kind === 'other') return body;
   return body.kind === 'text'
@@ -15,7 +17,7 @@ export function redactCards(body: InboundBody): InboundBody {
 
 /** The same for any text that is kept. */
 export function redactText(text: string): string {
-  return text.replace(RUN, redactRun);
+  return text.replace(CODE, '$1 ***').replace(RUN, redactRun);
 }
 
 /** An expiry date or a name's number often stands beside the card's: every row of whole groups is tried. */

@@ -343,6 +343,8 @@ export const de: Catalogue = {
   botReturned:
     'Unser Empfang ist nicht mehr im Gespräch, jetzt bin ich wieder für Sie da. Schreiben Sie mir jederzeit.',
   botAgain: 'Ich bin wieder da. Was kann ich für Sie tun?',
+  cardTold:
+    'Bitte schicken Sie nie Kartendaten im Chat, ich verwende sie nicht; Sie zahlen über den Link, den ich Ihnen schicke.',
   cardRemoved:
     'Ich habe eine Kartennummer aus Ihrer Nachricht entfernt, bevor sie gespeichert wurde. Bitte schicken Sie nie Kartendaten im Chat; Sie zahlen über den Link, den ich Ihnen schicke.',
   arrivedAlready: 'Sie sind schon angemeldet: {what}. Bitte nehmen Sie Platz.',

@@ -321,6 +321,8 @@ export const en: Catalogue = {
     'I am sorry to hear that. I have asked a person at our desk to write to you here right away; you can also call {phones}. I keep quiet meanwhile; say "bot" to have me back.',
   botReturned: 'The person has left the conversation, and I am back. Write to me any time.',
   botAgain: 'I am back. What can I do for you?',
+  cardTold:
+    'Please never send card details in a chat, and I use none of them; you pay by the link I send you.',
   cardRemoved:
     'I removed a card number from your message before keeping it. Please never send card details in a chat; you pay by the link I send you.',
   arrivedAlready: 'You are checked in already for {what}. Please take a seat.',

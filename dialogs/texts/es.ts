@@ -328,6 +328,8 @@ export const es: Catalogue = {
   botReturned:
     'La persona que le atendía ha dejado la conversación y vuelvo a estar aquí. Escríbame cuando quiera.',
   botAgain: 'Aquí estoy de nuevo. ¿En qué puedo ayudarle?',
+  cardTold:
+    'Por favor, no envíe nunca los datos de su tarjeta por chat: yo no los uso; se paga con el enlace que le envío.',
   cardRemoved:
     'He quitado de su mensaje un número de tarjeta antes de guardarlo. Por favor, no envíe nunca datos de tarjeta por chat; se paga con el enlace que le envío.',
   arrivedAlready: 'Su llegada ya está registrada: {what}. Tome asiento, por favor.',

@@ -340,6 +340,8 @@ export const fr: Catalogue = {
     'Toutes nos excuses. Notre accueil va vous écrire ici tout de suite ; vous pouvez aussi appeler : {phones}. Je me tais en attendant ; écrivez « retour au bot » pour me retrouver.',
   botReturned: 'Notre accueil a quitté la conversation et je suis de retour. Écrivez-moi quand vous voulez.',
   botAgain: 'Me revoilà. Que puis-je faire pour vous ?',
+  cardTold:
+    'N’envoyez jamais vos coordonnées bancaires dans un chat, je ne m’en sers pas : vous payez par le lien que je vous envoie.',
   cardRemoved:
     'J’ai retiré un numéro de carte de votre message avant de le garder. N’envoyez jamais de données de carte par message ; vous payez par le lien que je vous envoie.',
   arrivedAlready: 'Votre arrivée est déjà enregistrée : {what}. Installez-vous, je vous en prie.',

@@ -324,6 +324,7 @@ export interface Messages {
   botAgain: null;
   botReturned: null;
   cardRemoved: null;
+  cardTold: null;
   arrivedAlready: { readonly what: string };
   arrivedUnpaid: { readonly what: string };
   arrivedEarly: { readonly what: string; readonly from: string };

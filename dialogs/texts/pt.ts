@@ -328,6 +328,8 @@ export const pt: Catalogue = {
     'Sinto muito. Pedi a uma pessoa da nossa recepção que escreva para você aqui agora mesmo; você também pode ligar: {phones}. Enquanto isso eu fico em silêncio; escreva "bot" para eu voltar.',
   botReturned: 'A pessoa que atendia você saiu da conversa e eu estou de volta. Escreva quando quiser.',
   botAgain: 'Estou de volta. Como posso ajudar?',
+  cardTold:
+    'Por favor, nunca envie dados de cartão pelo chat: eu não os uso; o pagamento é feito pelo link que envio.',
   cardRemoved:
     'Tirei um número de cartão da sua mensagem antes de guardá-la. Por favor, nunca envie dados de cartão pelo chat; o pagamento é feito pelo link que envio.',
   arrivedAlready: 'Seu check-in já está feito: {what}. Fique à vontade.',

@@ -11,6 +11,8 @@ describe('a card number in a message', () => {
     ['4111 1111 1111 1111', '[card number removed]'],
     ['4111-1111-1111-1111 please', '[card number removed] please'],
     ['4111.1111.1111.1111', '[card number removed]'],
+    ['4111 1111 1111 1111 cvc 123', '[card number removed] cvc ***'],
+    ['the CVV: 1234', 'the CVV ***'],
     ['4111\u00a01111\u00a01111\u00a01111', '[card number removed]'],
     ['4111 1111 1111 1111 12/27 123', '[card number removed] 12/27 123'],
     ['4111111111111111 12 27', '[card number removed] 12 27'],
