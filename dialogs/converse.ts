@@ -7,6 +7,7 @@ import { calledOff, cancel, cancelAgreed, keepVisit, offeredBack } from './flows
 import { composing } from './flows/compose.ts';
 import { starsIn } from './flows/feedback.ts';
 import { takeBack } from './flows/hand-over.ts';
+import { besideHealth, despair, healthTold } from './flows/health.ts';
 import { houseQuestion } from './flows/house-questions.ts';
 import { speak } from './flows/language.ts';
 import { likeLastTime } from './flows/like-last-time.ts';
@@ -61,6 +62,14 @@ function* giveBack({ situation, open }: Scene, before: Memory, { draft }: Memory
 }
 
 function* answer(scene: Scene, present: Memory, heard: Heard): Flow {
+  const lost = despair(scene, present, heard);
+  if (lost) return yield* lost;
+  const health = healthTold(scene, present, withoutCard(heard));
+  if (!health) return yield* answerWords(scene, present, heard);
+  return yield* besideHealth(scene, present, health, (rest) => answerWords(scene, present, rest));
+}
+
+function* answerWords(scene: Scene, present: Memory, heard: Heard): Flow {
   const said = hear(scene, present, withoutCard(heard));
   if (!said.pick && wantsToStartOver(said.text, scene.situation.locale))
     return yield* startOver(scene, present);

@@ -343,6 +343,11 @@ export const de: Catalogue = {
   botReturned:
     'Unser Empfang ist nicht mehr im Gespräch, jetzt bin ich wieder für Sie da. Schreiben Sie mir jederzeit.',
   botAgain: 'Ich bin wieder da. Was kann ich für Sie tun?',
+  healthNoted:
+    'Danke, dass Sie mir das sagen. Zu Gesundheit, Öl oder Druck trage ich nichts in eine Buchung ein: Bitte sagen Sie es vor Beginn in der Behandlung, oder sprechen Sie hier mit unserem Empfang.',
+  pregnancyOffer: 'Für Schwangere haben wir: {treatment}.',
+  despair:
+    'Es tut mir sehr leid, dass es gerade so schwer ist. Bitte bleiben Sie damit nicht allein: Rufen Sie jetzt den Notruf (112 in Europa) oder ein Krisentelefon an, oder jemanden, dem Sie vertrauen. Ich bin nur für Termine da und habe deshalb unseren Empfang gebeten, Ihnen hier zu schreiben; anrufen können Sie auch: {phones}.',
   cardTold:
     'Bitte schicken Sie nie Kartendaten im Chat, ich verwende sie nicht; Sie zahlen über den Link, den ich Ihnen schicke.',
   cardRemoved:

@@ -321,6 +321,11 @@ export const en: Catalogue = {
     'I am sorry to hear that. I have asked a person at our desk to write to you here right away; you can also call {phones}. I keep quiet meanwhile; say "bot" to have me back.',
   botReturned: 'The person has left the conversation, and I am back. Write to me any time.',
   botAgain: 'I am back. What can I do for you?',
+  healthNoted:
+    'Thank you for telling me. I write nothing about health, oil or pressure into a booking: please tell your therapist before you begin, or ask for a person here.',
+  pregnancyOffer: 'For guests who are pregnant we have: {treatment}.',
+  despair:
+    'I am so sorry that it is this hard for you. Please do not stay alone with it: call the emergency number (112 in Europe) or a crisis line now, or somebody you trust. I am only a booking assistant, so I have asked our desk to write to you here; you can also call: {phones}.',
   cardTold:
     'Please never send card details in a chat, and I use none of them; you pay by the link I send you.',
   cardRemoved:

@@ -328,6 +328,11 @@ export const es: Catalogue = {
   botReturned:
     'La persona que le atendía ha dejado la conversación y vuelvo a estar aquí. Escríbame cuando quiera.',
   botAgain: 'Aquí estoy de nuevo. ¿En qué puedo ayudarle?',
+  healthNoted:
+    'Gracias por contármelo. No anoto nada sobre salud, aceites o presión en una reserva: por favor, dígaselo a su terapeuta antes de empezar, o hable aquí con una persona.',
+  pregnancyOffer: 'Para el embarazo tenemos: {treatment}.',
+  despair:
+    'Siento mucho que lo esté pasando tan mal. Por favor, no se quede a solas con ello: llame ahora al número de emergencias (112 en Europa), a un teléfono de ayuda o a alguien de confianza. Yo solo soy un asistente de reservas, así que he pedido a nuestra recepción que le escriba aquí; también puede llamar: {phones}.',
   cardTold:
     'Por favor, no envíe nunca los datos de su tarjeta por chat: yo no los uso; se paga con el enlace que le envío.',
   cardRemoved:

@@ -340,6 +340,11 @@ export const fr: Catalogue = {
     'Toutes nos excuses. Notre accueil va vous écrire ici tout de suite ; vous pouvez aussi appeler : {phones}. Je me tais en attendant ; écrivez « retour au bot » pour me retrouver.',
   botReturned: 'Notre accueil a quitté la conversation et je suis de retour. Écrivez-moi quand vous voulez.',
   botAgain: 'Me revoilà. Que puis-je faire pour vous ?',
+  healthNoted:
+    'Merci de me le dire. Je ne note rien sur la santé, les huiles ou la pression dans une réservation : dites-le à votre thérapeute avant de commencer, ou parlez ici à quelqu’un de chez nous.',
+  pregnancyOffer: 'Pour la grossesse, nous avons : {treatment}.',
+  despair:
+    'Ce que vous vivez est très dur, et cela me touche. Ne restez pas sans aide : appelez maintenant le numéro d’urgence (112 en Europe), une ligne d’écoute ou une personne de confiance. Je ne suis qu’un assistant de réservation : j’ai demandé à notre accueil de vous écrire ici, et vous pouvez aussi appeler : {phones}.',
   cardTold:
     'N’envoyez jamais vos coordonnées bancaires dans un chat, je ne m’en sers pas : vous payez par le lien que je vous envoie.',
   cardRemoved:

@@ -325,6 +325,9 @@ export interface Messages {
   botReturned: null;
   cardRemoved: null;
   cardTold: null;
+  healthNoted: null;
+  pregnancyOffer: { readonly treatment: string };
+  despair: { readonly phones: string };
   arrivedAlready: { readonly what: string };
   arrivedUnpaid: { readonly what: string };
   arrivedEarly: { readonly what: string; readonly from: string };

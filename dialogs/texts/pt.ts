@@ -328,6 +328,11 @@ export const pt: Catalogue = {
     'Sinto muito. Pedi a uma pessoa da nossa recepção que escreva para você aqui agora mesmo; você também pode ligar: {phones}. Enquanto isso eu fico em silêncio; escreva "bot" para eu voltar.',
   botReturned: 'A pessoa que atendia você saiu da conversa e eu estou de volta. Escreva quando quiser.',
   botAgain: 'Estou de volta. Como posso ajudar?',
+  healthNoted:
+    'Agradeço por me contar. Não anoto nada sobre saúde, óleos ou pressão em uma reserva: por favor, avise quem vai atender você antes de começar, ou fale aqui com uma pessoa.',
+  pregnancyOffer: 'Para gestantes temos: {treatment}.',
+  despair:
+    'Sinto muito que esteja tão difícil. Por favor, não fique só com isso: ligue agora para a emergência (112 na Europa, 192 no Brasil), para o CVV (188) ou para alguém de confiança. Eu sou só um assistente de reservas, então pedi à nossa recepção que escreva aqui para você; também é possível ligar: {phones}.',
   cardTold:
     'Por favor, nunca envie dados de cartão pelo chat: eu não os uso; o pagamento é feito pelo link que envio.',
   cardRemoved:

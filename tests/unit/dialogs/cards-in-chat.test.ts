@@ -47,6 +47,11 @@ describe('a figure where days are offered', () => {
     ['"the 5th" is a day', week, ['deep tissue massage for one'], ['the 5th', 'Thursday 5 March']],
     ['"on 5" is a day', week, ['deep tissue massage for one'], ['on 5', 'Thursday 5 March']],
     ['a figure beyond the list is a day', week, ['deep tissue massage for one'], ['7', 'Saturday 7 March']],
-    ['the last of them is the soonest', { ...week, locale: 'es' }, ['Swedish massage'], ['5', 'Lo más pronto']],
+    [
+      'the last of them is the soonest',
+      { ...week, locale: 'es' },
+      ['Swedish massage'],
+      ['5', 'Lo más pronto'],
+    ],
   ]);
 });
