@@ -13,7 +13,7 @@ import { speak } from './flows/language.ts';
 import { likeLastTime } from './flows/like-last-time.ts';
 import { moveVisit } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
-import { nameGuest, nameVisitor } from './flows/name-guest.ts';
+import { nameGuest, nameOfVisitor, nameVisitor } from './flows/name-guest.ts';
 import { helpChoices, notUnderstood } from './flows/not-understood.ts';
 import { prices } from './flows/prices.ts';
 import { release } from './flows/release.ts';
@@ -144,6 +144,8 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (has(said, 'my-visits')) return yield* myVisits(scene, memory);
   if (has(said, 'move') && !memory.draft) return yield* moveVisit(scene, memory, said);
   if (said.says('like-last-time')) return yield* likeLastTime(scene, memory, said);
+  const named = nameOfVisitor(scene, memory, said);
+  if (named) return named;
   const answers = asideAnswers(scene, memory, said);
   if (answers.length > 0) return yield* aside(scene, memory, said, answers);
   if (memory.question === 'name' && isCourtesy(said)) return reminded(scene, memory);
@@ -246,7 +248,8 @@ function asideAnswers(scene: Scene, memory: Memory, said: Said): readonly Reply[
 
 /** A question beside the errand; when the same message also plans a visit, both are answered. */
 function* aside(scene: Scene, memory: Memory, said: Said, answers: readonly Reply[]): Flow {
-  if (!has(said, 'book') || !plans(said.understood)) return answeredAside(scene, memory, answers);
+  const begins = (has(said, 'book') && plans(said.understood)) || (said.wishes.gift.given && !memory.draft);
+  if (!begins) return answeredAside(scene, memory, answers);
   const turn = yield* book(scene, memory, said);
   return { ...turn, replies: [...answers.map((reply) => ({ ...reply, choices: [] })), ...turn.replies] };
 }
@@ -273,7 +276,7 @@ function says(said: Said): boolean {
 
 const bookingActs: readonly Act[] = ['book', 'search', 'inform', 'move', 'alternatives'];
 
-function isAboutBooking(memory: Memory, { understood }: Said): boolean {
-  if (memory.flow === 'book') return true;
+function isAboutBooking(memory: Memory, { understood, wishes }: Said): boolean {
+  if (memory.flow === 'book' || wishes.gift.given) return true;
   return understood.unknownTreatment !== null || understood.acts.some((act) => bookingActs.includes(act));
 }

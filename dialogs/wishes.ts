@@ -3,6 +3,7 @@ import { treatmentOf } from './house.ts';
 import type { ComposeWords } from './understand/compose-words.ts';
 import { composeWordsOf } from './understand/compose-words.ts';
 import { fold } from './understand/fold.ts';
+import { type Gift, readGift } from './understand/gifts.ts';
 import { matchNames, type Nameable } from './understand/names.ts';
 import type { Match, Understood } from './understand/types.ts';
 import type { Words } from './understand/words/types.ts';
@@ -29,6 +30,8 @@ export interface Wishes {
   readonly asksAddOns: boolean;
   /** "For my mum": somebody else comes. */
   readonly forSomebody: boolean;
+  /** What is said of giving it to them. */
+  readonly gift: Gift;
 }
 
 export const noWishes: Wishes = {
@@ -42,6 +45,7 @@ export const noWishes: Wishes = {
   droppedAddOns: [],
   asksAddOns: false,
   forSomebody: false,
+  gift: { given: false, name: null },
 };
 
 /** What a message is read with. */
@@ -65,6 +69,7 @@ interface Clause {
 export function readWishes(text: string, reading: Reading): Wishes {
   const words = composeWordsOf(reading.locale);
   const folded = fold(text);
+  const gift = readGift(text, reading.locale);
   const clauses = isComposed(folded, words) ? clausesIn(folded, words, reading) : [];
   const wanted = clauses.filter(
     ({ drops, treatment, addOn }) => !drops && treatment !== null && addOn === null,
@@ -84,7 +89,8 @@ export function readWishes(text: string, reading: Reading): Wishes {
     addOns: pick(false),
     droppedAddOns: pick(true),
     asksAddOns: words.whatToAdd.test(folded),
-    forSomebody: words.forSomebody.test(folded),
+    forSomebody: gift.given || words.forSomebody.test(folded),
+    gift,
   };
 }
 

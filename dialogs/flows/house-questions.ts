@@ -5,12 +5,15 @@ import type { Said, Scene } from '../scene.ts';
 import { spanWords } from '../texts/wording.ts';
 import type { Memory, Reply } from '../types.ts';
 import { namedIn } from './prices.ts';
+import { errandChoice } from './small-talk.ts';
 
 /** Questions about the house that are known by their words: who works there, how one pays. */
 export function houseQuestion(scene: Scene, memory: Memory, said: Said): Reply | null {
   const terms = termsMeant(scene, memory, said);
   if (said.says('cancel-terms')) return say(cancelling(scene, terms));
   if (said.says('who-works')) return whoWorks(scene, said);
+  if (said.says('voucher'))
+    return say(scene.texts('noVouchers'), [errandChoice(scene, 'book'), errandChoice(scene, 'human')]);
   return said.says('how-to-pay') ? say(paying(scene, terms)) : null;
 }
 

@@ -1,5 +1,6 @@
 import { ask } from '../ask.ts';
 import { turned, withDraft } from '../memory.ts';
+import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import { partsOf } from '../slots.ts';
 import type { Flow, Memory, Reply, Turned } from '../types.ts';
@@ -8,7 +9,7 @@ import { phrasesOf } from '../understand/phrases/phrases-of.ts';
 import type { Act } from '../understand/types.ts';
 import { withAddOns } from './add-on-offer.ts';
 import { held, hold, notHeld } from './hold.ts';
-import { reminded } from './remind.ts';
+import { answeredAside, reminded } from './remind.ts';
 import { summary } from './summary.ts';
 
 /** An answer to "what name?": a name is kept, anything else passes; either way the summary follows. */
@@ -37,8 +38,13 @@ function summedUp(scene: Scene, memory: Memory, reply: Reply): Turned {
 export function* nameVisitor(scene: Scene, memory: Memory, said: Said): Flow {
   const { open } = scene;
   if (!open || !memory.draft) return reminded(scene, memory);
-  const declined = !said.says('introduction') && (said.says('no-name') || answersOnly(said));
-  const name = declined ? null : nameIn(said.text, scene.situation.locale);
+  const { locale } = scene.situation;
+  const theirs = said.says('their-name') ? phrasesOf(locale)['their-name'] : phrasesOf(locale).introduction;
+  const introduced = said.says('their-name') || said.says('introduction');
+  // "Yes" is no name, and no wish to go without one.
+  if (!introduced && agreesOnly(said)) return reminded(scene, memory);
+  const declined = !introduced && (said.says('no-name') || answersOnly(said));
+  const name = declined ? null : nameIn(said.text, locale, theirs);
   const draft = { ...memory.draft, forName: name };
   const known = { ...withDraft(memory, draft), nameAsked: true };
   if (name === null) return summedUp(scene, known, summary(scene, open));
@@ -49,15 +55,36 @@ export function* nameVisitor(scene: Scene, memory: Memory, said: Said): Flow {
   return held({ ...scene, open: null }, known, draft, outcome.booking);
 }
 
+function agreesOnly({ understood }: Said): boolean {
+  const { acts } = understood;
+  return acts.some((act) => act === 'affirm' || act === 'select') && !acts.includes('deny');
+}
+
 // "Yes" and "no thanks" are nobody's name.
 function answersOnly({ understood }: Said): boolean {
   const answers: readonly Act[] = ['affirm', 'deny', 'select', 'thanks', 'bye', 'greet'];
   return understood.acts.some((act) => answers.includes(act));
 }
 
+/** "Her name is Margaret", said before it was asked: kept until the visit is held. null when it is no such thing. */
+export function nameOfVisitor(scene: Scene, memory: Memory, said: Said): Turned | null {
+  const { draft, question } = memory;
+  if (!draft || draft.forName === null || question === 'for-name' || !said.says('their-name')) return null;
+  const introduced = phrasesOf(scene.situation.locale)['their-name'];
+  const name = nameIn(said.text, scene.situation.locale, introduced);
+  // A visit that is held is held under its name already.
+  if (name === null || scene.open) return null;
+  const known = withDraft(memory, { ...draft, forName: name });
+  return answeredAside(scene, known, [say(scene.texts('willBeFor', { name }))]);
+}
+
 /** A name as people write it: up to five words of letters, without what introduces it. */
-export function nameIn(text: string, locale: string): string | null {
-  const name = withoutIntroduction(text.trim(), locale)
+export function nameIn(
+  text: string,
+  locale: string,
+  introduction = phrasesOf(locale).introduction,
+): string | null {
+  const name = withoutIntroduction(text.trim(), introduction)
     .replace(/[.!,;\s]+$/u, '')
     .replace(/\s+/g, ' ');
   const looksRight =
@@ -66,8 +93,8 @@ export function nameIn(text: string, locale: string): string | null {
 }
 
 /** Folding keeps the number of words: what introduces a name is cut off word by word. */
-function withoutIntroduction(text: string, locale: string): string {
-  const said = phrasesOf(locale).introduction.exec(fold(text))?.[0] ?? '';
+function withoutIntroduction(text: string, introduction: RegExp): string {
+  const said = introduction.exec(fold(text))?.[0] ?? '';
   const words = said.split(' ').length - 1;
   return text.split(/\s+/).slice(words).join(' ');
 }

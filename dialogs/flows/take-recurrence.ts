@@ -19,9 +19,11 @@ export function takeRecurrence(_scene: Scene, draft: BookingDraft, { recurrence 
   return { draft: { ...draft, repeats }, hitch: null };
 }
 
-/** "For my mum": somebody else comes, whose name is not known yet. With "me and my wife" the guest comes too. */
+/** "For my mum": somebody else comes, whose name may be said with it. With "me and my wife" the guest comes too. */
 export function takeForWhom(_scene: Scene, draft: BookingDraft, said: Understood, wishes: Wishes): Taken {
   const another = wishes.forSomebody && (said.people ?? draft.people ?? 1) === 1;
-  if (!another || draft.forName !== null || draft.moving) return { draft, hitch: null };
-  return { draft: { ...draft, forName: '' }, hitch: null };
+  const { name } = wishes.gift;
+  const known = draft.forName !== null && (draft.forName !== '' || name === null);
+  if (!another || known || draft.moving) return { draft, hitch: null };
+  return { draft: { ...draft, forName: name ?? '' }, hitch: null };
 }

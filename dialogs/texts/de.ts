@@ -66,6 +66,9 @@ export const de: Catalogue = {
   stillAddOn: 'Was davon darf ich dazunehmen?',
   howOften:
     '{weeks, plural, one {} =4 {Das heißt alle 4 Wochen am selben Wochentag; nach Monaten kann ich nicht zählen. } other {Alle # Wochen. }}Für wie viele Termine?',
+  willBeFor: 'Der Termin ist dann für {name}.',
+  noVouchers:
+    'Gutscheine verkaufe ich hier nicht, aber gern buche ich einen Termin auf den Namen einer anderen Person. Schreiben Sie mir Behandlung, Tag und wer kommt.',
   forWhatName: 'Wie heißt die Person, die kommt?',
   whichOfTimes: 'Gern, welche dieser Zeiten?',
   whichIsSoLong: 'Welche davon soll {minutes} dauern?',

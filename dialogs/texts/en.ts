@@ -64,6 +64,9 @@ export const en: Catalogue = {
   stillAddOn: 'Which of these shall I add?',
   howOften:
     '{weeks, plural, one {} =4 {That is every 4 weeks, on the same weekday; I cannot count by the month. } other {Every # weeks. }}For how many visits?',
+  willBeFor: 'It will be for {name}.',
+  noVouchers:
+    'Vouchers I cannot sell here, but I gladly book a visit in somebody else’s name. Tell me the treatment, the day and who comes.',
   forWhatName: 'What is the name of the person who comes?',
   whichOfTimes: 'Gladly, which of these times?',
   whichIsSoLong: 'Which of them shall be {minutes}?',

@@ -63,6 +63,9 @@ export const es: Catalogue = {
   stillAddOn: '¿Cuál de estos le añado?',
   howOften:
     '{weeks, plural, one {} =4 {Es decir, cada 4 semanas, el mismo día de la semana; no puedo contar por meses. } other {Cada # semanas. }}¿Para cuántas citas?',
+  willBeFor: 'La cita será para {name}.',
+  noVouchers:
+    'Bonos de regalo no vendo por aquí, pero con gusto reservo una cita a nombre de otra persona. Dígame el tratamiento, el día y quién viene.',
   forWhatName: '¿Cómo se llama la persona que viene?',
   whichOfTimes: 'Con gusto, ¿cuál de estas horas?',
   whichIsSoLong: '¿Cuál de ellos quiere de {minutes}?',

@@ -65,6 +65,9 @@ export const fr: Catalogue = {
   stillAddOn: 'Lequel dois-je ajouter ?',
   howOften:
     '{weeks, plural, one {} =4 {C’est-à-dire toutes les 4 semaines, le même jour de la semaine ; je ne peux pas compter par mois. } other {Toutes les # semaines. }}Pour combien de visites ?',
+  willBeFor: 'Ce sera pour {name}.',
+  noVouchers:
+    'Je ne vends pas de bons cadeaux ici, mais je réserve volontiers au nom de quelqu’un d’autre. Dites-moi le soin, le jour et qui viendra.',
   forWhatName: 'Comment s’appelle la personne qui vient ?',
   whichOfTimes: 'Avec plaisir, laquelle de ces heures ?',
   whichIsSoLong: 'Lequel doit durer {minutes} ?',

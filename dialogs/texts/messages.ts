@@ -60,6 +60,8 @@ export interface Messages {
   'button.errand.help': null;
   stillAddOn: null;
   howOften: { readonly weeks: number };
+  willBeFor: { readonly name: string };
+  noVouchers: null;
   forWhatName: null;
   whichOfTimes: null;
   whichIsSoLong: { readonly minutes: string };

@@ -66,6 +66,9 @@ export const pt: Catalogue = {
   stillAddOn: 'Qual destes devo acrescentar?',
   howOften:
     '{weeks, plural, one {} =4 {Ou seja, a cada 4 semanas, no mesmo dia da semana; não consigo contar por meses. } other {A cada # semanas. }}Para quantas reservas?',
+  willBeFor: 'Será para {name}.',
+  noVouchers:
+    'Vale-presente eu não vendo por aqui, mas reservo com prazer em nome de outra pessoa. Diga o tratamento, o dia e quem vem.',
   forWhatName: 'Qual é o nome da pessoa que vem?',
   whichOfTimes: 'Com prazer, qual destes horários?',
   whichIsSoLong: 'Qual deles deve ter {minutes}?',

@@ -9,6 +9,9 @@ export interface ReadPeople {
 
 const most = 200;
 
+/** How far behind somebody mentioned it is looked for that they come: about half a sentence. */
+const reachOfMention = 40;
+
 /** How many come: a number with a noun, a list of company ("me, my wife and 2 kids"), or a bare number. */
 export function readPeople(text: string, words: Words, asked: readonly Asked[], moving = false): ReadPeople {
   const patterns = compiledFor(words);
@@ -39,7 +42,7 @@ function found(text: string, match: RegExpExecArray, people: number): ReadPeople
 
 /** Adds up everyone named; the guest who writes counts once, when said or when others come "with" them. */
 function countCompany(text: string, patterns: Patterns, expected: boolean): ReadPeople | null {
-  let rest = text;
+  let rest = withoutMentioned(text, patterns);
   let people = 0;
   let named = 0;
   let first = text.length;
@@ -68,12 +71,22 @@ function countCompany(text: string, patterns: Patterns, expected: boolean): Read
   return { people: people + (self ? 1 : 0), rest };
 }
 
+/** "My sister said you are good" brings no sister, unless it goes on that she comes. */
+function withoutMentioned(text: string, { mentioned, comesToo }: Patterns): string {
+  return text.replace(mentioned, (all, ...found) => {
+    const end = Number(found.find((one) => typeof one === 'number')) + all.length;
+    return comesToo.test(text.slice(end, end + reachOfMention)) ? all : '\u25cb'.repeat(all.length);
+  });
+}
+
 interface Patterns {
   readonly person: RegExp;
   readonly groups: RegExp;
   readonly couples: RegExp;
   readonly twoCompanions: RegExp;
   readonly companion: RegExp;
+  readonly mentioned: RegExp;
+  readonly comesToo: RegExp;
   readonly self: RegExp;
   readonly bring: RegExp;
   readonly alone: RegExp;
@@ -103,6 +116,8 @@ function build(words: Words, people: PeopleWords): Patterns {
     couples: all(`(?:{N}|a|one|un|une|una|um|uma|ein) (?:\\w+ )?(?:${people.couples})(?![a-z])`),
     twoCompanions: all(`(?:${people.twoCompanions})(?![a-z])`),
     companion: all(`(?:${people.companion})(?![a-z])`),
+    mentioned: all(people.mentioned),
+    comesToo: once(people.comesToo),
     self: once(people.self),
     bring: once(people.bring),
     alone: once(people.alone),

@@ -36,6 +36,9 @@ export const en: Phrases = {
   'what-is': /^(?:so |and |but )?(?:what(?:'s| is| are|’s)|tell me (?:more )?about|how does)\b/,
   'never-mind':
     /^(?:no[,.]? )?(?:(?:actually|oh|ok|wait|sorry|hmm),? )*(?:never ?mind|nvm|nm|forget (?:it|about it)|drop it|not interested)\b/,
+  'their-name':
+    /^(?:(?:oh|and|ok|sure|yes|sorry),? )*(?:(?:her|his|their) name(?:'s| is)|(?:she|he)(?:'s| is) (?:called|named)|they(?:'re| are) called|(?:it'?s|it is) for) +/,
+  voucher: /\b(?:gift )?(?:vouchers?|certificates?|gift ?cards?)\b/,
   gift: /\b(?:gift|present|surprise) for\b|\b(?:as|it'?s|is|for) (?:a|her|his|their|our) (?:\w+ )?(?:gift|present|surprise)\b|\bfor (?:my|our) (?:\w+'s )?(?:birthday|anniversary) (?:gift|present)\b/,
   'running-late':
     /\b(?:running|be|am|i'm|im|we're|arrive|arriving|bit|minutes?|mins?|hours?|hrs?|little) (?:\w+ ){0,3}?late\b(?! (?:morning|afternoon|evening|night|in|on|at|next|this|slot|appointment|cancel))|\blate(?:r)? (?:by|for my)\b|\bstuck (?:in|on|at)\b|\b(?:traffic|train|bus|tram) (?:is |was )?(?:\w+ )?(?:delayed|late|jam|terrible|bad|awful)|\b(?:delayed|held up)\b|\b(?:can'?t|cannot|won'?t|not going to|not gonna) (?:make it|be (?:there|in)|get there|arrive)(?: \w+){0,2} (?:on|in) time\b|\b(?:behind schedule|running (?:\w+ ){0,3}behind)\b|\bmissed (?:my|the|our) (?:\w+ )?(?:bus|train|tram|metro|tube|connection|flight|ferry)\b|\btraffic is (?:\w+ )?(?:crazy|insane|mad|heavy|a nightmare|horrible|slow)\b/,

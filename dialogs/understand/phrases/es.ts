@@ -40,6 +40,9 @@ export const es: Phrases = {
     /^¿? ?(?:(?:y|hola|con),? )*quien(?:es)?\b.*\b(?:terapeutas?|masajistas?|trabajan?|hacen?|da|dan|atiende\w*|hay|esta)\b|^¿? ?(?:que|cuales|cuantos|cuantas) (?:\w+ )?(?:terapeutas|masajistas)\b/,
   'how-to-pay':
     /\b(?:(?:en|con|por|aceptan|aceptais|acepta|toman) (?:\w+ )?(?:efectivo|tarjetas?|visa|mastercard|amex|pay ?pal|bizum|transferencia|apple ?pay|google ?pay)|(?:como|cuando|donde) (?:se )?(?:pago|puedo pagar|paga|pagamos|hay que pagar)|(?:puedo|podemos|se puede|tengo que|hay que) pagar|pagar (?:en|alli|ahi|despues|al llegar|online)|formas? de pago)\b/,
+  'their-name':
+    /^(?:(?:ah|y|ok|vale|si|perdon),? )*(?:(?:ella |el )?se llama|su nombre es|el nombre es|es para) +/,
+  voucher: /\b(?:(?:bono|vale|tarjeta|cheque)s?[- ](?:de )?regalo|bonos?|vales?(?= (?:de|para) ))\b/,
   gift: /\b(?:(?:de|un|como|para|es un) regalo|regalar(?:le|selo)?|regalo para|sorpresa para|para el cumple\w* de)\b/,
   'running-late':
     /\b(?:(?:llego|llegare|llegamos|llegaremos|voy|vamos|ando|voy a llegar|vamos a llegar|estoy llegando)(?: \w+){0,4} (?:tarde|retras\w+|con retraso|demorad[oa]s?)|(?:\d+|diez|quince|veinte|media hora|minutos?|min) (?:de )?(?:tarde|retraso|demora)|(?:me|nos) (?:retras|atras|demor)(?:o|e|are|amos|aremos|ando)(?! (?:la|el|mi|nuestra) )|se (?:me|nos) (?:ha hecho|hizo|esta haciendo) tarde|(?:llego|llegare|llegamos|llegaremos|voy a llegar) (?:\w+ ){1,3}despues|no (?:llego|llegare|llegamos|llegaremos|voy a llegar|vamos a llegar) (?:a tiempo|a la hora|puntual\w*)|(?:voy|vamos) a (?:tardar|demorar)\w*|en (?:un|el) (?:atasco|taco|trancon|embotellamiento)|(?:perdi|he perdido|se me (?:fue|ha ido)) (?:el|mi) (?:bus|autobus|tren|metro|vuelo|tranvia)|retrasad[oa]s?|atrasad[oa]s?|demorad[oa]s?|con retraso|(?:atascad[oa]|parad[oa]|atrapad[oa]) en|hay (?:mucho )?(?:trafico|atasco)|(?:el|mi) (?:tren|bus|metro|autobus|vuelo) (?:\w+ ){0,3}(?:retras\w*|tarde|demora\w*|cancel\w*))\b/,

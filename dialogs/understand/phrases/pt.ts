@@ -39,6 +39,9 @@ export const pt: Phrases = {
     /^(?:(?:e|ola|com),? )*quem\b.*\b(?:terapeutas?|massagistas?|trabalha\w*|faz|fazem|atende\w*|esta|da)\b|^(?:que|quais|quantos|quantas) (?:\w+ )?(?:terapeutas|massagistas)\b/,
   'how-to-pay':
     /\b(?:(?:em|com|por|aceitam|aceita|no) (?:\w+ )?(?:dinheiro|cartao|cartoes|visa|mastercard|amex|pay ?pal|pix|mb ?way|multibanco|transferencia|apple ?pay|google ?pay)|(?:como|quando|onde) (?:se )?(?:pago|posso pagar|paga|pagamos|devo pagar)|(?:posso|podemos|pode-se|tenho que|da para|preciso) pagar|pagar (?:no|la|ai|depois|na hora|online)|formas? de pagamento)\b/,
+  'their-name':
+    /^(?:(?:ah|e|ok|sim|desculpe),? )*(?:(?:ela|ele) (?:se chama|chama-se)|o nome del[ae] e|chama-se|e para) +/,
+  voucher: /\b(?:vales?|cartao|cartoes|cheques?)[- ](?:de )?(?:presente|oferta|prenda)s?\b/,
   gift: /\b(?:(?:de|um|como|para|e um) presente|presentear|oferecer (?:a|ao|como)|presente (?:para|pra)|surpresa (?:para|pra)|para (?:o )?aniversario d[aeo])\b/,
   'running-late':
     /\b(?:(?:vou|vamos|chego|estou|estamos|vou chegar|vamos chegar|chegarei)(?: \w+){0,4} (?:tarde|atrasad[oa]s?|com atraso)|(?:\d+|dez|quinze|vinte|meia hora|minutos?|min) (?:de )?(?:atras\w*|atrasad[oa]s?)|(?:me|nos) (?:atras(?:ei|ar|arei|aremos|amos|ando|o))|atras(?:ei|ar|arei|o|amos)-(?:me|nos)|(?:vou|vamos|irei)[- ](?:me |nos )?(?:atrasar|demorar)|(?:chego|chegarei|chegamos|chegaremos|vou chegar|vamos chegar) (?:\w+ ){1,3}depois|nao (?:chego|chegarei|vou chegar|vamos chegar|consigo chegar) (?:a tempo|na hora|a horas|pontual\w*)|(?:\w+ )?atraso de (?:\d+|dez|quinze|vinte|meia|uns|umas)|perdi (?:o|meu) (?:onibus|autocarro|trem|comboio|metro|voo)|atrasad[oa]s?|pres[oa]s? (?:no|na|em)|(?:muito )?transito|engarrafa\w*|(?:o|meu) (?:trem|comboio|onibus|autocarro|metro|voo) (?:\w+ ){0,3}(?:atras\w*|cancel\w*))\b/,

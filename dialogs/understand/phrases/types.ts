@@ -33,6 +33,10 @@ export type Phrase =
   | 'what-is'
   | 'who-works'
   | 'how-to-pay'
+  /** "Her name is": what stands before the name of who comes in the guest's place. */
+  | 'their-name'
+  /** Asks for vouchers, which are not sold in chat. */
+  | 'voucher'
   /** For somebody else: "a present for my mother". */
   | 'gift'
   /** "I'm stuck in traffic", "ten minutes late": of guest and therapist alike. */

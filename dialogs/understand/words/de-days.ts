@@ -199,6 +199,6 @@ export const daysDe: DayWords = {
   to: '^,? ?(?:bis|bis zum|und|-|bis am|auf|bis (?:einschliesslich|inklusive)) ?$',
   of: '^ (?:vom|des) ?$',
   backTo: '(?:anreise|ab)(?: am)? ?$',
-  or: '^,? ?(?:oder|,|und|/|oder vielleicht|bzw\\.?)(?: (?:am|auf(?: den)?|den))? ?$',
+  or: '^,? ?(?:oder|,|und|/|oder sonst|oder wenn nicht|sonst|oder vielleicht|bzw\\.?)(?: (?:am|auf(?: den)?|den))? ?$',
   monthFirst: false,
 };

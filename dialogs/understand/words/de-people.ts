@@ -27,6 +27,8 @@ export const peopleDe: PeopleWords = {
   forCompany: '\\bfur (?:meine?n?|eine?n?|unsere?n?)\\b',
   onlyMe:
     '^(?:nur |bloss |fur |ist |bin )*(?:ich|mich|1|eine?r?|allein(?:e)?|solo)(?: allein(?:e)?| person)?[.! ]*$',
+  mentioned: `(?:von|wegen|laut|dank|durch) (?:meine[mnr]?|unsere[mnr]?) (?:\\w+ )?(?:${kin})\\b|\\b(?:meine?|unsere?) (?:\\w+ )?(?:${kin}) (?:hat|meinte?|sagte?|sagt|empfiehlt|empfahl|schwarmt|war (?:bei|schon|mal|neulich)|erzahlte?|findet|fand|liebt|arbeitet|wohnt)\\b|\\bgeburtstag (?:von )?meine[mrs] (?:${kin})\\b`,
+  comesToo: '\\b(?:kommt|kommen|mitkommen|mit|auch|beide|zusammen|wir|uns)\\b',
   companion: `(?:meine?[mnr]?|eine?[mnr]?|'?ner?|unsere?[mnr]?|seine?[mnr]?|ihre?[mnr]?)(?: \\w+)?? (?:${kin})\\b`,
   twoCompanions: '(?:meinen?|unseren?|den) (?:eltern|grosseltern|schwiegereltern|zwillinge[n]?)',
   bring:

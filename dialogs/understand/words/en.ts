@@ -229,7 +229,7 @@ const days: DayWords = {
   backTo: '(?:arriv\\w*|check(?:ing)?[ -]?in|coming|starting|from)(?: on)?(?: the)? ?$',
   anyBut:
     '(?:(?:any ?(?:day|time)?|some day|all days|every ?day|whenever)(?: is fine)?,? (?:but|except(?: for)?|besides|other than|apart from))(?: (?:on|not|a|the))* ?$',
-  or: '^,? ?(?:or|,|and|or else|or maybe|maybe|/)(?: (?:on|to))?(?: the)? ?$',
+  or: '^,? ?(?:or|,|and|or else|or if not|if not|or otherwise|otherwise|or maybe|maybe|/)(?: (?:on|to))?(?: the)? ?$',
   monthFirst: true,
 };
 
@@ -450,6 +450,8 @@ const people: PeopleWords = {
   ofOurs: '(?:of )?(?:my|our|his|her|their)',
   forCompany: '\\bfor (?:my|our|his|her|their|a)\\b',
   onlyMe: '^(?:just |only |for |it.s )*(?:me|myself|one)[.! ]*$',
+  mentioned: `(?:from|because of|thanks to|according to|recommended by|like|via|through) my (?:\\w+ )?(?:${kin})\\b(?!'s)|\\bmy (?:\\w+ )?(?:${kin}) (?:just |always |also |really )?(?:said|says|told|tells|recommend(?:s|ed)?|suggest(?:s|ed)?|mention(?:s|ed)?|loved?|loves|raved|swears|thinks|heard|keeps|works|lives|was (?:here|there|with you)|went|had|gave|got me|bought|sent|booked)\\b`,
+  comesToo: '\\b(?:come|comes|coming|join|joins|joining|too|both|along|together|us|we)\\b',
   companion: `(?:my|a|an|our|her|his|their|the|1|one)(?: \\w+)?? (?:${kin})\\b(?!'s)|(?<=(?:${kin}) (?:and|&|,) )(?:${kin})\\b`,
   twoCompanions:
     '(?:my|our|her|his|their|both|two|2)?(?: 2| two| elderly)? ?(?:grandparents|parents|folks|in-laws|twins)\\b',

@@ -207,6 +207,6 @@ export const daysEs: DayWords = {
   to: '^,? ?(?:a|al|hasta|hasta el|y|y el|-) ?$',
   of: '^ del? ?$',
   backTo: '(?:llegando|llego|desde)(?: el)? ?$',
-  or: '^,? ?(?:o|u|o bien|o si no|o sino|,|y|/)(?: (?:el|al|para el|a))? ?$',
+  or: '^,? ?(?:o|u|o bien|o si no|si no|o sino|,|y|/)(?: (?:el|al|para el|a))? ?$',
   monthFirst: false,
 };

@@ -24,6 +24,8 @@ export const peopleEs: PeopleWords = {
   forCompany: '\\bpara (?:mi|un|una|nuestr[oa])\\b',
   onlyMe:
     '^(?:solo |solamente |para |nada mas |soy )*(?:yo|mi|1|sol[oa])(?: sol[oa]| persona| nada mas)?[.! ]*$',
+  mentioned: `(?:de parte de|por|gracias a|segun|cumpleanos de|cumple de) (?:mi|nuestr[oa]) (?:\\w+ )?(?:${kin})\\b|\\bmi (?:\\w+ )?(?:${kin}) (?:me (?:dijo|ha dicho|recomendo|ha recomendado|conto|hablo|dice|comento)|dijo|dice|recomienda|recomendo|fue|estuvo|trabaja|vive|adora|cree|piensa)\\b|\\b(?:recomendo|recomendado|dijo|dicho|conto) mi (?:${kin})\\b`,
+  comesToo: '\\b(?:viene|vendra|venir|vienen|tambien|conmigo|junt[oa]s|l[oa]s dos|nosotr[oa]s)\\b',
   companion: `(?:mi|un|una|nuestr[oa]|su|tu)(?: (?:mejor|gran|buen[oa]?|querid[oa]|\\w+))?? (?:${kin})\\b`,
   twoCompanions: '(?:mis|sus|los|nuestros) (?:padres|abuelos|suegros|gemel[oa]s|mellizos)',
   bring:

@@ -202,6 +202,6 @@ export const daysFr: DayWords = {
   to: '^,? ?(?:a|au|jusqu.au|jusqu.a|et|-) ?$',
   of: '^ d[ue] ?$',
   backTo: '(?:arrivee|a partir du)(?: le)? ?$',
-  or: '^,? ?(?:ou|soit|ou le|,|et|/|ou bien|ou alors|sinon)(?: (?:le|a|au))? ?$',
+  or: '^,? ?(?:ou|soit|ou le|,|et|/|ou bien|ou alors|ou sinon|sinon)(?: (?:le|a|au))? ?$',
   monthFirst: false,
 };

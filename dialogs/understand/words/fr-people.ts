@@ -27,6 +27,8 @@ export const peopleFr: PeopleWords = {
   forCompany: '\\bpour (?:mon|ma|un|une|notre|sa|son)\\b',
   onlyMe:
     "^(?:juste |seulement |pour |que |c'est |je suis |rien que )*(?:moi|1|seule?|toute? seule?|solo)(?: seule?| personne)?[.! ]*$",
+  mentioned: `(?:de la part de|par|grace a|d'apres|selon|a cause de|l?anniversaire de) (?:ma|mon|notre) (?:\\w+ )?(?:${kin})\\b|\\b(?:ma|mon) (?:\\w+ )?(?:${kin}) (?:m'a|m'avait|a dit|a (?:adore|aime|recommande|parle)|dit|recommande|adore|est (?:venue?|passee?)|travaille|habite|pense|trouve)(?![a-z])`,
+  comesToo: '\\b(?:vient|viendra|venir|viennent|aussi|avec moi|ensemble|tous les deux|nous|on)\\b',
   companion: `(?:mon|ma|une?|notre|sa|son|ton|ta)(?: \\w+)?? (?:${kin})\\b`,
   twoCompanions: '(?:mes|nos|les) (?:parents|grands-parents|beaux-parents|jumeaux|jumelles)',
   bring:

@@ -191,6 +191,6 @@ export const daysPt: DayWords = {
   to: '^,? ?(?:a|ao|ate|ate o|e|-) ?$',
   of: '^ d[eo] ?$',
   backTo: '(?:chegando|a partir de)(?: o)? ?$',
-  or: '^,? ?(?:ou|ou entao|,|e|/)(?: (?:n?[oa]|para(?: [oa])?))? ?$',
+  or: '^,? ?(?:ou|ou entao|ou se nao|se nao|ou senao|senao|,|e|/)(?: (?:n?[oa]|para(?: [oa])?))? ?$',
   monthFirst: false,
 };

@@ -26,6 +26,8 @@ export const peoplePt: PeopleWords = {
   forCompany: '\\bpara (?:(?:o |a )?(?:meu|minha)|um|uma|nosso|nossa)\\b',
   onlyMe:
     '^(?:so |para |apenas |somente |sou |vou )*(?:eu|mim|1|sozinh[oa])(?: mesm[oa]| sozinh[oa]| pessoa)?[.! ]*$',
+  mentioned: `(?:da parte d[ao]|por|gracas (?:a|ao)|segundo|indicacao d[ao]|recomendacao d[ao]|aniversario d[ao]|pel[ao]) (?:a |o )?(?:minha|meu|nossa|nosso) (?:\\w+ )?(?:${kin})\\b|\\b(?:minha|meu) (?:\\w+ )?(?:${kin}) (?:me (?:disse|falou|recomendou|indicou|contou)|disse(?:-me)?|falou|recomendou|indicou|recomenda|diz|foi|esteve|trabalha|mora|adora|acha)\\b`,
+  comesToo: '\\b(?:vem|vira|vir|vao|tambem|comigo|junt[oa]s|nos dois|nos duas|a gente)\\b',
   companion: `(?:meu|minha|um|uma|nosso|nossa|teu|tua|sua|seu)(?: (?:melhor|querid[oa]|grande|\\w+))?? (?:${kin})\\b`,
   twoCompanions: '(?:meus|nossos|os|seus) (?:pais|avos|sogros|gemeos)',
   bring:

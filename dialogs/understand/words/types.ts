@@ -160,6 +160,10 @@ export interface PeopleWords {
   readonly onlyMe: string;
   readonly companion: string;
   readonly twoCompanions: string;
+  /** Somebody who is spoken of and does not come: "my sister said", "from my mum". */
+  readonly mentioned: string;
+  /** What after that shows that they come all the same. */
+  readonly comesToo: string;
   /** Being with the guest who writes, so that they count too: `with my dad`, `bringing 3 friends`. */
   readonly bring: string;
 }

@@ -67,7 +67,7 @@ describe('odd messages get a kind answer', () => {
       week,
       ['deep tissue tomorrow at 5'],
       ['/tap 1'],
-      ['do you have gift cards?', 'a person at our desk can', 'Shall I book it?'],
+      ['do you give student discounts?', 'a person at our desk can', 'Shall I book it?'],
     ],
     ['ok, when nothing was asked', week, ['ok', 'All right. I am here when you need me.']],
     [

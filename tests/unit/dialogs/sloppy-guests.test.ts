@@ -51,7 +51,7 @@ describe('an impatient guest gets on', () => {
       'what nobody wrote an answer for',
       week,
       ['can i bring my dog', 'That I cannot answer, but a person at our desk can: +31 20 555 0101.'],
-      ['do you have gift cards?', 'That I cannot answer'],
+      ['do you give student discounts?', 'That I cannot answer'],
     ],
     [
       'the hours of today are not another wish',

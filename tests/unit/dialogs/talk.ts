@@ -180,7 +180,7 @@ function holdSlot(talk: Talk, { hold }: Extract<Request, { kind: 'hold-slot' }>)
   const heldUntil = DateTime.fromISO(talk.now).plus({ minutes: 10 }).toUTC().toISO();
   const booking = bookingOf(
     { ...hold, treatmentId, durationMinutes, id, when: hold.startsAt, therapist },
-    { heldUntil },
+    { heldUntil, forName: hold.forName ?? null },
     talk.given.house,
   );
   talk.bookings.set(id, booking);
