@@ -30,6 +30,8 @@ export class SimulatedGuest {
   known = false;
   blocked = false;
   typing = 0;
+  /** What was shown when they last wrote or pressed something. */
+  private before = 0;
   private readonly bot: SimulatedBot;
   private readonly profile: Profile;
 
@@ -52,6 +54,7 @@ export class SimulatedGuest {
   /** A message with this content. */
   sends(content: object, updateId?: number): number {
     this.known = true;
+    this.before = this.shown.length;
     const message = {
       message_id: this.bot.newMessageId(),
       from: this.from(),
@@ -74,6 +77,7 @@ export class SimulatedGuest {
   }
 
   presses(message: Shown, data: string): number {
+    this.before = this.shown.length;
     return this.bot.update({
       callback_query: {
         id: this.bot.newCallback(),
@@ -114,13 +118,18 @@ export class SimulatedGuest {
   }
 
   /** The newest message that this holds for, once it is shown. */
-  async sees(fits: RegExp | ((message: Shown) => boolean)): Promise<Shown> {
+  async sees(fits: RegExp | ((message: Shown) => boolean), from = 0): Promise<Shown> {
     const holds = typeof fits === 'function' ? fits : (one: Shown) => fits.test(wordsOf(one));
     for (const end = Date.now() + PATIENCE_MS; ; await sleep(20)) {
-      const found = this.shown.findLast(holds);
+      const found = this.shown.slice(from).findLast(holds);
       if (found) return found;
       if (Date.now() > end) throw new Error(`${fits} was not shown: ${this.words()}`);
     }
+  }
+
+  /** The same among what came after they last wrote or pressed something. */
+  hears(fits: RegExp | ((message: Shown) => boolean)): Promise<Shown> {
+    return this.sees(fits, this.before);
   }
 
   /** Everything shown, with the titles that can be pressed. */
