@@ -58,7 +58,9 @@ export function readDate(text: string, context: DateContext): ReadDate {
   const { mentions, rest } = mentionsIn(text, context);
   const others = anyDayBut(text, mentions, context);
   if (others) return { ...others, days: [], rest, calledOff: false };
-  const wanted = mentions.filter((mention) => !refused(text, mention, context.words));
+  const wanted = mentions.filter(
+    (mention, place) => !refused(text, mention, mentions[place + 1], context.words),
+  );
   const calledOff = wanted.length === 0 && mentions.length > 0 && context.callingOff;
   const said = calledOff ? mentions : wanted;
   const meant = context.moving ? goals(text, said, context.words) : said;
@@ -158,9 +160,11 @@ function either(first: Days, second: Days): Found {
   return gap <= 1 ? { date: null, dateRange: { from: iso(early.from), to: iso(late.to) } } : exactly(first);
 }
 
-function refused(text: string, mention: Mention, words: Words): boolean {
-  const { not, notAfter } = words.days;
+// In "tuesday, not thursday" the words after Tuesday turn Thursday down.
+function refused(text: string, mention: Mention, next: Mention | undefined, words: Words): boolean {
+  const { not, notAfter, contrast } = words.days;
   if (endsWith(text.slice(0, mention.start), not)) return true;
+  if (next && contrast && matches(text.slice(mention.end, next.start), contrast)) return false;
   return notAfter !== undefined && matches(text.slice(mention.end), notAfter);
 }
 

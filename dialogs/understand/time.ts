@@ -52,7 +52,7 @@ export function readTime(text: string, withoutDates: string, context: TimeContex
   }
   const before = text.slice(0, chosen.start);
   const at = clockText(chosen.from);
-  const bound = boundIn(before, context.words);
+  const bound = boundIn(before, context.words) ?? boundBehind(text.slice(chosen.end), context.words);
   if (bound === 'before') return { ...none, timeRange: { from: null, to: at } };
   const sayings = { ...none, afterMidnight: inSmallHours(chosen, parts) };
   return bound === null ? { ...sayings, time: at } : { ...sayings, timeRange: { from: at, to: null } };
@@ -70,6 +70,12 @@ function boundIn(before: string, { clock }: Words): 'after' | 'before' | null {
   const until = cached(clock.before).exec(before)?.[0].length ?? 0;
   if (after === 0 && until === 0) return null;
   return after >= until ? 'after' : 'before';
+}
+
+/** "6 onwards", "11 or earlier". */
+function boundBehind(after: string, { clock }: Words): 'after' | 'before' | null {
+  if (cached(clock.orLater).test(after)) return 'after';
+  return cached(clock.orEarlier).test(after) ? 'before' : null;
 }
 
 /** "Any time" answers the question, or goes with a day: a range open at both ends. */

@@ -131,9 +131,11 @@ export const clockDe: ClockWords = {
     { kind: 'night', from: '18:00', to: '23:59', pattern: '(?<!gute )nachts?|in der nacht' },
   ],
   after:
-    '(?:(?<!kurz )\\bnach|(?<!gut )\\bab|\\bvon|fruhestens|nicht (?:vor|fruher als)|nichts vor|spater als|erst (?:ab|nach|um))(?: um| ca\\.?| etwa| der| dem| so)* ?$',
+    '(?:(?<!kurz )\\bnach|(?<!gut )\\bab|\\bvon|fruhestens|nicht (?:vor|fruher als)|nichts vor|spater als|erst (?:ab|nach))(?: um| ca\\.?| etwa| der| dem| so)* ?$',
   before:
     '(?:(?<!(?:nicht|nichts|kurz) )\\bvor|\\bbis|spatestens|(?<!nicht )fruher als|nicht (?:nach|spater als)|nichts nach)(?: um| ca\\.?| etwa| der| dem| so| maximal)* ?$',
+  orLater: '^,? ?(?:aufwarts|(?:oder|und|bzw\\.?) (?:spater|danach))\\b',
+  orEarlier: '^,? ?(?:(?:oder|und|bzw\\.?) (?:fruher|davor|vorher)|spatestens)\\b',
   afternoonUntil: 7,
   shows: '\\bes ist(?: (?:jetzt|schon|gerade|erst))? ?$',
 };

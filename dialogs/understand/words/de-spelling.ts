@@ -55,4 +55,19 @@ export const spellingDe: Words['spelling'] = [
     /(\d)\.(?=(?:januar|janner|februar|feber|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)/g,
     '$1. ',
   ],
+  // "Between 10 and noon" is a range like any other.
+  [/\b(zwischen|von|ab) (\S+(?: uhr)?) (und|bis) (?:zum )?mittags?\b/g, '$1 $2 $3 12 uhr'],
+  // Days in Swiss German.
+  [/\bm(?:a|ae)ntig\b/g, 'montag'],
+  [/\bz(?:i|ii|y|ie)sch?tig\b/g, 'dienstag'],
+  [/\bmi(?:tt)?wuch\b/g, 'mittwoch'],
+  [/\bdo?(?:u|o)?nn?sch?tig\b/g, 'donnerstag'],
+  [/\bf(?:r|ri|rii|ry)i?tig\b/g, 'freitag'],
+  [/\bsam[sc]+h?tig\b/g, 'samstag'],
+  [/\bs(?:u|unn|un)n?tig\b/g, 'sonntag'],
+  [/\b(?:hut|hutt)(?= (?:zobig|z'?abig|no|na|am|um|namittag|z'?mittag)\b)/g, 'heute'],
+  [/\bmorn\b/g, 'morgen'],
+  [/\bubermorn\b/g, 'ubermorgen'],
+  [/\b(?:am |z'?)(?:abig|obig)\b/g, 'am abend'],
+  [/\b(?:ned|nid|nod|net(?! \d))\b/g, 'nicht'],
 ];

@@ -222,7 +222,7 @@ const days: DayWords = {
   ],
   from: '(?:any ?time |sometime |any day |some day )?(?:after|from|starting(?: from| on)?|since|as of|not before|later than|onwards from|beginning|begin(?:s|ning)?(?: on)?)(?: on)?(?: the)? ?$',
   until:
-    '(?:before|until|till|til|by|no later than|up to|earlier than|check ?out|leaving|leave|departing)(?: on)?(?: the)? ?$',
+    '(?:before|until|till|til|by|no later than|up to|earlier than|check ?out|leaving|leave|departing)(?:(?<!\\bopen (?:until|till|til)) on)?(?: the)? ?$',
   not: "(?:\\bnot|any ?(?:day|time)? but|except(?: for)?|besides|other than|apart from|instead of|rather than|can't|cannot|can not|isn't|aren't|don't|do not|won't|busy|had something|have something|booked up|already booked|not free)(?: (?:on|for|the|go|do|make|make it|it|come|available|free|work|at|be|there|attend|visit|want|book|like|able|to|until|till|before))* ?$",
   to: '^,? ?(?:to|until|till|til|through|thru|-|and|up to|out)(?: on)?(?: the| that)? ?$|(?:leav\\w+|depart\\w*|check(?:ing)?[ -]?out|checkout|until|till|staying until)(?: on)?(?: the| that)? ?$',
   of: '^ (?:in the week )?of(?: the)? ?$',
@@ -336,6 +336,10 @@ const clock: ClockWords = {
         '(?:(?<=(?:\\bat|\\bby|@|\\baround|\\babout|\\bafter|\\bbefore|\\bfrom|\\buntil|\\btill) ?)|(?![1-4] ?h)){H} ?(?:hrs?|h)\\b',
     },
     { kind: 'clock', pattern: '(?<![\\d.:/-]){H} ?{APX}' },
+    {
+      kind: 'clock',
+      pattern: '(?<![\\d.:/$£€-]){H}(?= ?(?:onwards?|or (?:later|after|earlier|before)|and later)\\b)',
+    },
     { kind: 'fixed', at: '13:00', pattern: '(?<=after )lunch(?:time)?(?! at)' },
     { kind: 'fixed', at: '12:00', pattern: '(?<=before )lunch(?:time)?(?! at)' },
     { kind: 'fixed', at: '12:00', pattern: '(?:12 )?(?:noonish|noon|midday|mid-day|mid day)(?! break)' },
@@ -417,6 +421,8 @@ const clock: ClockWords = {
     '(?:\\bafter|\\bpast|later than|\\bfrom|any ?time from|starting(?: at| from)?|(?:not|nothing|not any ?thing|never) (?:before|earlier than|until|till)|no earlier than|since)(?: about| around| the)? ?$',
   before:
     '(?:\\bbefore|\\bby|earlier than|no later than|not later than|(?:not|nothing|not any ?thing|never) (?:after|later than|past)|sooner than|until|till|til|up to)(?: about| around| the)? ?$',
+  orLater: '^,? ?(?:onwards?|or (?:later|after|thereafter)|and (?:later|after|on)|plus)\\b',
+  orEarlier: '^,? ?(?:or (?:earlier|before|sooner)|and (?:earlier|before)|at the latest|latest)\\b',
   afternoonUntil: 7,
 };
 
@@ -601,7 +607,7 @@ export const en: Words = {
     female:
       '(?:can|could|may) (?:i|we) (?:have|get|see|book)(?: it with)? (?:a |an )?(?:female|woman|lady)|(?:a |an )?(?:female|woman|lady|women|girl)(?: (?:therapist|masseuse|masseur|massage therapist|please|only|to|would|if|do|for my|preferred))|(?:by|with|from|prefer|want|rather have|like) (?:a |an )?(?:female|woman|lady)\\b|(?<=^|, ?)(?:with )?(?:a |an )?(?:female|woman|lady)(?: (?:please|pls|if possible))*[.! ]*$|masseuse',
     male: '(?:can|could|may) (?:i|we) (?:have|get|see|book)(?: it with)? (?:a |an )?(?:male|man|guy)|(?:a |an )?(?:male|man|men|guy|gentleman)(?: (?:therapist|masseur|massage therapist|please|only|to|would|if|preferred))|(?:by|with|from|prefer|want|rather have|like) (?:a |an )?(?:male|man|guy)\\b|(?<=^|, ?)(?:with )?(?:a |an )?(?:male|man|guy)(?: (?:please|pls|if possible))*[.! ]*$',
-    any: "any(?:one|body)?(?: of them| therapist| of the therapists)?(?: is)? (?:is fine|will do|fine|ok|okay|works|available|free)|\\banyone\\b|\\banybody\\b|any therapist|whoever|no preference|(?:don't|do not|doesn't|does not) (?:mind|matter|care)(?: who| which therapist)?|either is fine|no matter who|whichever therapist",
+    any: "any(?:one|body)?(?: of them| therapist| of the therapists)?(?: is)? (?:is fine|will do|fine|ok|okay|works|available|free)|\\banyone\\b|\\banybody\\b|any therapist|whoever(?:'?s)?|no preference|(?:don't|do not|doesn't|does not) (?:mind|matter|care)(?: who| which therapist)?|either is fine|no matter who|whichever therapist",
   },
   ordinal: {
     patterns: [

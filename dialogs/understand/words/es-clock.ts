@@ -134,6 +134,8 @@ export const clockEs: ClockWords = {
     '(?:(?<!(?:poco|no|nada) )despues del?|a partir del?|desde|mas tarde del?|pasadas|no antes del?|nada antes del?|nunca antes del?|no mas temprano (?:de|que))(?: las| la)? ?$',
   before:
     '(?:(?<!(?:no|nada|nunca|poco) )antes del?|hasta|(?:no|nada) (?:mas tarde|despues) (?:del?|que)|como (?:muy tarde|maximo)(?: a)?|a mas tardar(?: a)?)(?: las| la)? ?$',
+  orLater: '^,? ?(?:(?:en|para|pa) adelante|[oy] (?:mas tarde|despues|mas))\\b',
+  orEarlier: '^,? ?(?:[oy] (?:mas temprano|antes)|(?:a )?mas tardar|como (?:muy tarde|maximo))\\b',
   afternoonUntil: 7,
   shows: '\\b(?:son|es)(?: (?:ya|ahora))?(?: las?)? ?$',
 };

@@ -35,4 +35,9 @@ export const spellingEs: Words['spelling'] = [
   [/\b(?:pers)\b/g, 'personas'],
   [/\bs\/p\b/g, 'sin preferencia'],
   [/\b(?:msj|msjs)\b/g, 'mensaje'],
+  // "Between 10 and noon" is a range like any other.
+  [
+    /\b(entre|de|desde) (las )?(\S+(?: horas)?) (y|a|al|hasta) (?:el )?medio ?dia\b(?! y media)/g,
+    '$1 $2$3 hasta las 12',
+  ],
 ];

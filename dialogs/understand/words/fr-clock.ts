@@ -129,6 +129,8 @@ export const clockFr: ClockWords = {
     '(?:(?<!juste |peu )\\bapres|a partir de|\\bdes|plus tard que|pas avant|rien avant|pas plus tot que)(?: les| environ| vers)? ?$',
   before:
     '(?:(?<!(?:pas|juste|rien|peu) )\\bavant|jusqu.a|au plus tard(?: a)?|pas apres|rien apres|pas plus tard que)(?: les| environ)? ?$',
+  orLater: '^,? ?(?:(?:ou|et) (?:plus tard|apres|plus)|passees?)\\b',
+  orEarlier: '^,? ?(?:(?:ou|et) (?:plus tot|avant)|au plus tard|maximum|max)\\b',
   afternoonUntil: 7,
   shows: '\\b(?:il est|c.est)(?: (?:deja|maintenant))? ?$',
 };

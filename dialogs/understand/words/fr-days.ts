@@ -194,7 +194,7 @@ export const daysFr: DayWords = {
   ],
   from: '(?:a partir du|a partir de|a compter d[ue]|\\bdes|depuis|\\bapres|pas avant)(?: le)? ?$',
   until: '(?:(?<!pas )avant|jusqu.au|jusqu.a|au plus tard|d.ici)(?: le)? ?$',
-  not: '(?:\\bpas|sauf|excepte|hormis|au lieu d[eu]|plutot que|\\bni)(?: (?:le|a|ce|pour|de|disponible|dispo|libre|possible|venir|la))* ?$',
+  not: '(?:\\bpas|sauf|excepte|hormis|(?:au lieu|a la place) d[eu]|plutot que|\\bni)(?: (?:le|a|ce|pour|de|disponible|dispo|libre|possible|venir|la))* ?$',
   notAfter:
     '^,? ?(?:(?:ca |c.est |je |on |nous )?(?:ne )?(?:(?:me |nous )?(?:va|convient|marche|peux|peut|pourrai|suis|est|pouvons|joue|arrange)) pas\\b(?! (?:avant|apres))|c.est (?:mort|impossible|complique|pas (?:possible|bon|ok|top|ideal))|impossible|pas possible|non\\b)',
   anyBut:

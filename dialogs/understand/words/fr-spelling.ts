@@ -55,4 +55,6 @@ export const spellingFr: Words['spelling'] = [
     /\b(massage|soin|venir|viens|vient|viendra|venons|viendrons|serons|sera|est) a (trois|quatre|cinq|six|[3-6])\b(?! ?(?:h|heures?|:)\b)/g,
     '$1 pour $2',
   ],
+  // "Between 10 and noon" is a range like any other.
+  [/\b(entre|de) (\S+(?: ?h(?:eures?)?\b)?(?: \d\d)?) (et|a) midi\b(?! et)/g, '$1 $2 $3 12h'],
 ];

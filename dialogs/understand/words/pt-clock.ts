@@ -132,6 +132,8 @@ export const clockPt: ClockWords = {
     '(?:(?<!(?:nao|nada|pouco) )depois d|a partir d|\\bapos|desde|mais tarde (?:que|do que)|(?:nao|nada|nunca) (?:antes|mais cedo)(?: do que)? ?d?|passa(?:do|da) d)(?:as|a|o|e)?(?: as| a)? ?$',
   before:
     '(?:(?<!(?:nao|nada|nunca|pouco) )antes d|\\bate |no maximo(?: ate)? ?|(?:nao|nada) (?:depois|mais tarde)(?: do)? ?(?:que )?d?|o mais tardar ?)(?:as|a|o|e)?(?: as| a)? ?$',
+  orLater: '^,? ?(?:em diante|pra (?:a )?frente|para a frente|(?:ou|e) (?:mais tarde|depois))\\b',
+  orEarlier: '^,? ?(?:(?:ou|e) (?:mais cedo|antes)|no maximo|o mais tardar)\\b',
   afternoonUntil: 7,
   shows: '\\b(?:sao|ja sao)(?: ja)?(?: as)? ?$',
 };

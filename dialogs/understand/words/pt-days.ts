@@ -183,9 +183,10 @@ export const daysPt: DayWords = {
   from: '(?:a partir d[eoa]|desde|(?<!nao )depois d[eoa]|apos|nao antes d[eoa])(?: o| a)? ?$',
   until:
     '(?:(?<!nao )antes d[eoa]|ate|no maximo(?: ate)?|nao depois d[eoa]|o mais tardar)(?: o| a| n[oa])? ?$',
+  contrast: '^, (?:e )?nao(?: (?:na|no|a|o|para))? ?$',
   notAfter:
     '^,? ?(?:(?:eu |ja )?nao (?:posso|podemos|consigo|poderei|da|me (?:serve|da)|dava|serve|e possivel|quero|estou|trabalho|vai dar|pode ser|tenho)\\b(?! (?:antes|depois|ate))|(?:e|fica|esta) (?:impossivel|complicado|dificil)|impossivel|(?:fica|da)(?:-me)? mal|nao\\b(?! (?:antes|depois)))',
-  not: '(?:\\bnao|\\bnem|exceto|excepto|menos|salvo|em vez d[eoa]|em lugar d[eoa]|mas nao)(?: (?:n[oa]|posso|podemos|consigo|vou poder|vamos poder|poderei|quero|para|est[ea]|pode ser|pode|o|a|os|as|aos?|em|ir|vir|da|me da jeito))* ?$',
+  not: '(?:\\bnao|\\bnem|exceto|excepto|menos|salvo|(?:em vez|ao inves|em lugar) d[eoa]s?|mas nao)(?: (?:n[oa]|posso|podemos|consigo|vou poder|vamos poder|poderei|quero|para|est[ea]|pode ser|pode|o|a|os|as|aos?|em|ir|vir|vai dar|dar|pra|pro|eu|comparecer|da|me da jeito))* ?$',
   anyBut:
     '(?:(?:qualquer|todos os|todo|cada)(?: dias?)?|quando for|tanto faz o dia|toda a semana)(?: (?:serve|me serve|da|pode ser|esta bom))?,? (?:menos|exceto|excepto|salvo|tirando|fora|que nao seja|mas nao)(?: [oa]s?| n[ao]| aos?)? ?$',
   to: '^,? ?(?:a|ao|ate|ate o|e|-) ?$',

@@ -47,4 +47,9 @@ export const spellingPt: Words['spelling'] = [
   [/\bterceira (?=(?:opcao|alternativa|hora|proposta|vaga|hipotese)\b)/g, '3º '],
   [/\bquarta (?=(?:opcao|alternativa|hora|proposta|vaga|hipotese)\b)/g, '4º '],
   [/\bquinta (?=(?:opcao|alternativa|hora|proposta|vaga|hipotese)\b)/g, '5º '],
+  // "Between 10 and noon" is a range like any other.
+  [
+    /\b(entre|das|de) (as )?(\S+(?: horas)?) (?:e|ate|a|ao|as) (?:o )?meio[- ]dia\b(?! e meia)/g,
+    '$1 $2$3 as 12h',
+  ],
 ];

@@ -82,6 +82,8 @@ export interface DayWords {
   readonly not: string;
   /** After a day: that it will not do ("monday is bad"). */
   readonly notAfter?: string;
+  /** Between two days of which the second is the one refused, though the words after the first refuse it, too. */
+  readonly contrast?: string;
   /** Before a day: every day will do but that one. */
   readonly anyBut?: string;
   /** Between two days of a range. */
@@ -133,6 +135,9 @@ export interface ClockWords {
   readonly any: string;
   readonly after: string;
   readonly before: string;
+  /** After a time: it or any later one, it or any earlier one. */
+  readonly orLater: string;
+  readonly orEarlier: string;
   /** An hour from 1 to this number, said without more, is in the afternoon. */
   readonly afternoonUntil: number;
   /** Before an hour: that the clock shows it now. */
