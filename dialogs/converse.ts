@@ -140,7 +140,7 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (said.says('keep-it')) return yield* keepAsItIs(scene, memory);
   const asksTerms = said.says('cancel-terms');
   if (has(said, 'cancel') && !asksTerms) return yield* cancel(scene, memory, said);
-  if (memory.draft && said.says('never-mind')) return yield* cancel(scene, memory, said);
+  if (memory.draft && said.says('never-mind') && !anyWillDo(said)) return yield* cancel(scene, memory, said);
   if (has(said, 'my-visits')) return yield* myVisits(scene, memory);
   if (has(said, 'move') && !memory.draft) return yield* moveVisit(scene, memory, said);
   if (said.says('like-last-time')) return yield* likeLastTime(scene, memory, said);
@@ -257,6 +257,13 @@ function* aside(scene: Scene, memory: Memory, said: Said, answers: readonly Repl
 /** The message says when, for how long or for how many. */
 function plans({ date, dateRange, time, timeRange, people, durationMinutes }: Understood): boolean {
   return (date ?? dateRange ?? time ?? timeRange ?? people ?? durationMinutes) !== null;
+}
+
+// "Tanto faz" and "da igual" drop nothing where they answer "with whom?", "which day?" or "what time?".
+function anyWillDo({ understood, says }: Said): boolean {
+  const { therapistGender, timeRange, dateRange } = understood;
+  const anyTime = timeRange !== null && timeRange.from === null && timeRange.to === null;
+  return therapistGender === 'any' || anyTime || (says('whatever') && dateRange !== null);
 }
 
 /** An answer to "which visit?" by its day or its treatment. */

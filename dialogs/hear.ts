@@ -133,8 +133,10 @@ function withBareLength(memory: Memory, text: string, said: Understood): Underst
 
 /** "Whatever", "you choose" answers the question that is open, where any answer would do. */
 function withWhatever({ today }: Scene, { question }: Memory, said: Understood): Understood {
-  if (saysAnything(said)) return said;
-  if (question === 'day') return { ...said, acts: ['inform'], dateRange: { from: today, to: null } };
+  // "Me da igual" is heard as any therapist as well, though it is about what was asked.
+  const besides = said.therapistGender === 'any' ? { ...said, therapistGender: null } : said;
+  if (saysAnything(besides)) return said;
+  if (question === 'day') return { ...besides, acts: ['inform'], dateRange: { from: today, to: null } };
   return question === 'therapist' ? { ...said, acts: ['inform'], therapistGender: 'any' } : said;
 }
 

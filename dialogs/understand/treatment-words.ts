@@ -15,7 +15,7 @@ const things: readonly (readonly [common: string, names: string])[] = [
   ['swedish', 'sueco|suedois|sueca|schwedisch'],
   [
     'hot stone massage',
-    'hot ?stone ?massage|hot-stone-massage|warmstein ?massage|(?:heisse|warme)[nr]? steinen?|piedras? calientes?|pierres? chaudes?|pedras? quentes?',
+    'hot ?stone ?massage|hot-stone-massage|warmstein ?massage|(?:heisse|warme)[nr]? steinen?|piedras? calientes?|pierres? chaudes?|pedras? quentes?|masaje (?:de|con) piedras|massage (?:aux|avec|de) pierres|massagem (?:com|de) pedras|(?:warme |heisse )?steinmassage',
   ],
   [
     'aromatherapy massage',
@@ -73,7 +73,7 @@ const things: readonly (readonly [common: string, names: string])[] = [
   ],
   [
     'body wrap',
-    'korperwickel|korperpackung|envoltura(?: corporal)?|enveloppement(?: corporel)?|envolvimento(?: corporal)?',
+    'korperwickel|korperpackung|envoltura(?: corporal)?|enveloppement(?: corporel)?|envolvimento(?: corporal)?|envoltorio(?: corporal)?|envolvimiento(?: corporal)?',
   ],
   ['manicure', 'manikure|manicura|manucure|unas\\b|unhas|nagel(?:pflege|design)|fingernagel|ongles'],
   ['pedicure', 'pedikure|pedicura|pedicurie|fusspflege|beaute des pieds'],

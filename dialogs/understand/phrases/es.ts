@@ -13,9 +13,9 @@ export const es: Phrases = {
   'want-back':
     /^(?!.*\b(?:dinero|reembolso|importe)\b).*\b(?:(?:la|lo) quiero (?:de vuelta|de nuevo|otra vez|recuperar|igual|al final|despues de todo)|recuper(?:ar(?:l[ao])?|o|ame|ala)|(?:reserv(?:a|ar|e|en|ame|ala|arla|elo|ela|enmela|amela)|quiero) (?:la misma |lo mismo |la cita |mi cita |mi reserva |la reserva )?(?:otra vez|de nuevo|de vuelta)|(?:anul|deshaz|deshac|desha|revert)\w* (?:la )?(?:cancelacion|anulacion)|me (?:arrepiento|arrepenti|he arrepentido)|(?:he cambiado|cambie) de (?:idea|opinion)|descancel\w*|al final (?:si )?(?:la|lo) quiero|al final si)\b/,
   'keep-it':
-    /\bno (?:quiero |la |lo |me |te |se |hace falta )*(?:cancel|anul)\w*|\bno (?:la|lo) (?:cancel|anul)\w*|^(?:(?:por favor|no|vale|espera|mejor),? )*(?:deja(?:lo|la|rlo|rla)?|dejel[oa]|manten(?:lo|la|erlo|erla)?|mantengal[oa]|conserva\w*)(?: (?:asi|como esta|la cita|la reserva|por favor|entonces))*[.! ]*$/,
+    /\bno (?:quiero |la |lo |me |te |se |hace falta )*(?:cancel|anul)\w*|\bno (?:la|lo) (?:cancel|anul)\w*|^(?:(?:por favor|no|vale|espera|mejor),? )*(?:deja(?:la|rla)?|dejela|deja(?:r?lo)?(?= (?:asi|como|entonces))|manten(?:lo|la|erlo|erla)?|mantengal[oa]|conserva\w*)(?: (?:asi|como esta|la cita|la reserva|por favor|entonces))*[.! ]*$/,
   'never-mind':
-    /^(?:no[,.]? )?(?:(?:ah|ok|vale|bueno|perdon|espera|mejor|la verdad),? )*(?:da igual|dejalo|dejelo|olvidalo|olvidelo|olvida(?:lo)? (?:eso)?|nada|no importa|no pasa nada|ya no|no me interesa)(?: gracias)?[.! ]*$/,
+    /^(?:no[,.]? )?(?:(?:ah|ok|vale|bueno|perdon|espera|mejor|la verdad),? )*(?:da igual|dejalo|dejelo estar|dejelo|olvidalo|olvidelo|olvida(?:lo)? (?:eso)?|nada|no importa|no pasa nada|ya no|no me interesa)(?: gracias)?[.! ]*$/,
   earlier: /\b(?:mas temprano|mas pronto|antes(?! (?:de|del|que)\b)|un poco antes)\b/,
   later:
     /^(?!.*\b(?:pag\w*|quizas?|tal vez|hasta)\b).*\b(?:mas tarde|despues(?! (?:de|del)\b)|un poco despues)\b/,
@@ -46,7 +46,7 @@ export const es: Phrases = {
   gift: /\b(?:(?:de|un|como|para|es un) regalo|regalar(?:le|selo)?|regalo para|sorpresa para|para el cumple\w* de)\b/,
   'running-late':
     /\b(?:(?:llego|llegare|llegamos|llegaremos|voy|vamos|ando|voy a llegar|vamos a llegar|estoy llegando)(?: \w+){0,4} (?:tarde|retras\w+|con retraso|demorad[oa]s?)|(?:\d+|diez|quince|veinte|media hora|minutos?|min) (?:de )?(?:tarde|retraso|demora)|(?:me|nos) (?:retras|atras|demor)(?:o|e|are|amos|aremos|ando)(?! (?:la|el|mi|nuestra) )|se (?:me|nos) (?:ha hecho|hizo|esta haciendo) tarde|(?:llego|llegare|llegamos|llegaremos|voy a llegar) (?:\w+ ){1,3}despues|no (?:llego|llegare|llegamos|llegaremos|voy a llegar|vamos a llegar) (?:a tiempo|a la hora|puntual\w*)|(?:voy|vamos) a (?:tardar|demorar)\w*|en (?:un|el) (?:atasco|taco|trancon|embotellamiento)|(?:perdi|he perdido|se me (?:fue|ha ido)) (?:el|mi) (?:bus|autobus|tren|metro|vuelo|tranvia)|retrasad[oa]s?|atrasad[oa]s?|demorad[oa]s?|con retraso|(?:atascad[oa]|parad[oa]|atrapad[oa]) en|hay (?:mucho )?(?:trafico|atasco)|(?:el|mi) (?:tren|bus|metro|autobus|vuelo) (?:\w+ ){0,3}(?:retras\w*|tarde|demora\w*|cancel\w*))\b/,
-  here: /^(?:(?:hola|buenas|buenos dias|ok|vale|listo)[,!]? )*(?:(?:ya )?(?:estoy|estamos|hemos llegado|he llegado|llegue|llegamos|acabo de llegar|acabamos de llegar)(?: ya)?(?: (?:(?:aqui|aca)(?: para (?:mi|nuestr[oa]|la|el) \w+)?|fuera|afuera|abajo|(?:en|a) la (?:puerta|recepcion|entrada)|(?:en el|al) spa|en recepcion))?|aqui est(?:oy|amos)|ya llegue|check-?in)[.! ]*$/,
+  here: /^(?:(?:hola|buenas|buenos dias|ok|vale|listo)[,!]? )*(?:(?:ya )?(?:estoy|estamos|hemos llegado|he llegado|llegue|llegamos|acabo de llegar|acabamos de llegar)(?: ya)?(?:,? (?:(?:aqui|aca)(?: para (?:mi|nuestr[oa]|la|el) \w+)?|fuera|afuera|abajo|esperando|(?:en|a) la (?:puerta|recepcion|entrada|sala de espera)|(?:en el|al) (?:spa|local|lobby)|en recepcion))*|(?:ya )?(?:aqui|aca) (?:estoy|estamos|ando|andamos)|ya llegue|check-?in)[.! ]*$/,
   'my-code':
     /\b(?:cual|que|donde|mand\w*|envi\w*|reenvi\w*|muestr\w*|ensen\w*|dame|dime|necesito|perdi|he perdido|olvide|encuentro)(?: \w+){0,4} (?:codigo|qr)\b(?! (?:es|era) \w)/,
   'my-details':

@@ -24,6 +24,6 @@ export const wishesDe: WishWords = {
     'entspannen neuen neue gute gutes schone schones tolle gunstige gunstiges billige andere anderen anderes ' +
     'weitere weiteren mehr erste ersten zweite zweiten letzte fruhere fruheren spatere spateren gleiche kurze ' +
     'kurzen lange langen freie freien frei warteliste schmerzen rucken nacken schulter schultern kopf fusse ' +
-    'verspannung verspannungen stress ec bar haustiere hund tipp empfehlung umbuchung stornierung verlangerung'
+    'verspannung verspannungen stress ec bar haustiere hund tipp empfehlung bewertung rezension feedback ruckmeldung kritik lob sterne umbuchung stornierung verlangerung'
   ).split(' '),
 };

@@ -18,7 +18,7 @@ export const wishesEn: WishWords = {
     'refund receipt invoice bill question query discount deal offer special voucher card gift certificate coupon ' +
     'parking wifi pool shower towel robe locker drink coffee tea water food break rest look word chat talk call ' +
     'problem complaint idea clue reminder confirmation code link change favour favor hand help info information ' +
-    'price pricing list menu options option choice taxi cab ride student rate relaxing relaxed relax new nice good ' +
+    'price pricing list menu options option choice taxi cab ride student rate review rating testimonial compliment comment feedback relaxing relaxed relax new nice good ' +
     'great lovely cheap cheaper different another other more first second last earlier later same quick short ' +
     'long longer to treat pain back neck shoulder shoulders headache stress stressed online delivery home ' +
     'i you we they my your the a an'

@@ -21,6 +21,6 @@ export const wishesEs: WishWords = {
     'relajarme relajacion nuevo nueva buen bueno buena otro otra otros otras diferente primer primera segunda ' +
     'ultimo ultima que mismo misma rapido corto corta largo larga menos mas disponibilidad disponible libre dolor ' +
     'espalda cuello hombros cabeza pies estres tension opinion consejo abono paquete animales perro efectivo ' +
-    'gusto favor espacio plaza horario horarios'
+    'resena valoracion comentario sugerencia gusto favor espacio plaza horario horarios'
   ).split(' '),
 };

@@ -21,6 +21,6 @@ export const wishesFr: WishWords = {
     'renseignements prix tarif tarifs liste menu option options choix taxi relaxant relaxante relaxation detente ' +
     'detendre nouveau nouvel nouvelle bon bonne autre autres different premier premiere deuxieme dernier derniere ' +
     'quoi meme rapide court courte long longue moins plus disponibilite disponibilites dispo dispos mal dos nuque ' +
-    'cou epaules tension tensions stress livraison domicile avis conseil attente abonnement forfait animaux chien'
+    'cou epaules tension tensions stress livraison domicile avis commentaire temoignage note conseil attente abonnement forfait animaux chien'
   ).split(' '),
 };

@@ -21,6 +21,6 @@ export const wishesPt: WishWords = {
     'relaxar novo nova bom boa outro outra outros outras diferente primeiro primeira segundo segunda ultimo ' +
     'ultima que mesmo mesma rapido rapida curto curta longo longa menos mais disponibilidade disponivel livre dor ' +
     'costas pescoco ombros cabeca pes stress estresse tensao opiniao conselho pacote plano animais cao cachorro ' +
-    'dinheiro favor espaco consulta agendamento horarios pix'
+    'avaliacao comentario elogio sugestao dinheiro favor espaco consulta agendamento horarios pix'
   ).split(' '),
 };

@@ -184,6 +184,7 @@ const misfortunes = unhappy('new', [
     ['que horas vocês abrem no domingo?', 'fechado', 'Posso reservar?'],
     ['sim', '<Pagar'],
   ],
+  ['não tem preferência de dia', week, ['tecido profundo', 'Que dia'], ['tanto faz', '10:00', '~Que dia']],
   ['está zangado', week, ['isto é uma vergonha', 'bot']],
   ['chega sem reserva', {}, ['cheguei', 'nenhuma reserva']],
   ['não pagou nada', {}, ['recibo', '~undefined']],
