@@ -13,6 +13,7 @@ import { moveChosen } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
 import { nextQuestion } from './flows/next-question.ts';
 import { laterTimes, otherDay, otherTimes, soonest } from './flows/other-times.ts';
+import { isTooLarge, planByPerson } from './flows/party.ts';
 import { prices } from './flows/prices.ts';
 import { answeredAside } from './flows/remind.ts';
 import { lateBy } from './flows/running-late.ts';
@@ -95,6 +96,8 @@ function* moreTimes(scene: Scene, memory: Memory, more: More): Flow {
 /** A menu's way: questions are answered aside, the rest leads on. */
 function* go(scene: Scene, memory: Memory, errand: Errand): Flow {
   if (errand === 'visits') return yield* myVisits(scene, memory);
+  if (errand === 'human' && memory.draft && isTooLarge(scene, memory.draft))
+    return yield* planByPerson(scene, memory, memory.draft);
   if (errand === 'human') return yield* handOver(scene, memory, 'asked');
   if (errand === 'book') return yield* nextQuestion(scene, memory, draftToBook(memory));
   return answeredAside(scene, memory, [tells[errand](scene, memory, silent)]);

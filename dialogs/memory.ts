@@ -139,6 +139,7 @@ const askedBy: Readonly<Record<Question, readonly Asked[]>> = {
   name: ['other'],
   agree: ['confirm'],
   pay: ['confirm'],
+  party: ['choice', 'confirm'],
   'which-visit': ['choice'],
   'which-move': ['choice'],
   move: ['confirm'],

@@ -6,6 +6,7 @@ import { askToForget, forgetMe } from './flows/forget-me.ts';
 import { handOver } from './flows/hand-over.ts';
 import { askLanguage } from './flows/language.ts';
 import { startMessages, stopMessages } from './flows/message-wishes.ts';
+import { isTooLarge, planByPerson } from './flows/party.ts';
 import { receipts } from './flows/receipts.ts';
 import { answeredAside } from './flows/remind.ts';
 import { lateBy, runningLate } from './flows/running-late.ts';
@@ -28,7 +29,10 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('forget-me')) return ended(askToForget(scene, memory));
   if (hears(said, 'stop')) return stopMessages(scene, memory, said);
   if (said.says('start-messages')) return startMessages(scene, memory);
-  if (hears(said, 'human')) return handOver(scene, memory, 'asked');
+  if (hears(said, 'human'))
+    return memory.draft && isTooLarge(scene, memory.draft)
+      ? planByPerson(scene, memory, memory.draft)
+      : handOver(scene, memory, 'asked');
   if (said.says('language')) return ended(askLanguage(scene, memory));
   if (said.says('receipt')) return receipts(scene, memory);
   if (said.says('my-code')) return tellCode(scene, memory);

@@ -149,6 +149,7 @@ export type Question =
   | 'name'
   | 'agree'
   | 'pay'
+  | 'party'
   | 'which-visit'
   | 'which-move'
   | 'move'

@@ -15,6 +15,7 @@ import { askMove, moveAgreed } from './move-picked.ts';
 import { nextQuestion } from './next-question.ts';
 import { notOnTheMenu, notUnderstood } from './not-understood.ts';
 import { earlierTimes, laterTimes, otherDay, otherTimes } from './other-times.ts';
+import { isTooLarge, largeParty, planByPerson } from './party.ts';
 import { answeredAside, notPaidYet, reminded } from './remind.ts';
 import { withShiftedTime } from './shift-time.ts';
 import { cannotAnswer } from './small-talk.ts';
@@ -26,6 +27,8 @@ export function* book(scene: Scene, memory: Memory, heard: Said): Flow {
   const said = withHowOften(scene, memory, withShiftedTime(scene, memory, heard));
   const before = memory.draft ?? emptyDraft;
   const { draft, hitch } = takeWhatWasSaid(scene, before, withSameHands(before, said), said.wishes);
+  // What is not clear of a large party is cleared up by the person who plans it.
+  if (hitch && isTooLarge(scene, draft)) return largeParty(scene, memory, draft);
   if (hitch) return tellHitch(scene, memory, draft, hitch);
   const { unknownTreatment } = said.understood;
   if (unknownTreatment !== null) return notOnTheMenu(scene, withDraft(memory, draft), unknownTreatment);
@@ -103,6 +106,8 @@ function* affirmed(scene: Scene, memory: Memory): Flow {
       return only ? yield* take(scene, memory, only) : whichStart(scene, memory);
     case 'move':
       return yield* moveAgreed(scene, memory);
+    case 'party':
+      return yield* planByPerson(scene, memory, memory.draft ?? emptyDraft);
     case null:
       return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
     default:

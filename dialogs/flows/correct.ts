@@ -15,6 +15,7 @@ import type { Lead } from './lead.ts';
 import { noLead } from './lead.ts';
 import { askMove } from './move-picked.ts';
 import { nextQuestion } from './next-question.ts';
+import { isTooLarge, largeParty } from './party.ts';
 import { release } from './release.ts';
 import { startsThen } from './slot-list.ts';
 import { slotQuery } from './slot-query.ts';
@@ -34,6 +35,7 @@ export interface Correction {
  */
 export function* corrected(scene: Scene, memory: Memory, correction: Correction): Flow {
   const { draft } = correction;
+  if (isTooLarge(scene, draft)) return largeParty(scene, memory, draft);
   if (draft.repeats && draft.date && draft.time) return yield* nextQuestion(scene, memory, draft);
   if (scene.open?.seriesId) return yield* onlyOnce(scene, scene.open, memory, draft);
   if (scene.open) {

@@ -11,11 +11,15 @@ import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { held, hold, notHeld } from './hold.ts';
 import { because } from './lead.ts';
 import { nextQuestion } from './next-question.ts';
+import { isTooLarge, largeParty } from './party.ts';
 import { payReply, summary } from './summary.ts';
 
 /** A start that was offered is taken, however long ago it was offered: the service says whether it is still free. */
 export function* holdPicked(scene: Scene, memory: Memory, pick: SlotPick): Flow {
-  const draft = draftAfter(scene, memory.draft ?? emptyDraft, pick);
+  const before = memory.draft ?? emptyDraft;
+  // An old list of times for one, when five were said since: nobody meant to come alone.
+  if (isTooLarge(scene, before)) return largeParty(scene, memory, before);
+  const draft = draftAfter(scene, before, pick);
   if (!isSold(scene, pick))
     return yield* nextQuestion(scene, memory, draft, because(scene.texts('oldChoice')));
   if (scene.open && isSame(scene.open, pick)) return again(scene, memory, scene.open);
@@ -32,6 +36,7 @@ export function* holdPicked(scene: Scene, memory: Memory, pick: SlotPick): Flow 
 /** A start of several treatments, or with add-ons: only what was offered with it is held, never something else. */
 export function* holdSet(scene: Scene, memory: Memory, pick: SetPick): Flow {
   const before = memory.draft ?? emptyDraft;
+  if (isTooLarge(scene, before)) return largeParty(scene, memory, before);
   const marked = wishMarked(scene, memory, pick);
   const { house } = scene.situation;
   if (!marked || !locationOf(house, pick.locationId))

@@ -10,12 +10,14 @@ import { dayChoices } from './day-choices.ts';
 import type { Lead } from './lead.ts';
 import { noLead } from './lead.ts';
 import { offerSlots } from './offer-slots.ts';
+import { isTooLarge, largeParty } from './party.ts';
 import { repeatVisit } from './repeat-visit.ts';
 import { sentences } from './slot-list.ts';
 import { slotQuery } from './slot-query.ts';
 
 /** Goes on with a draft: asks for the first thing that is missing, or shows times when nothing is. */
 export function* nextQuestion(scene: Scene, memory: Memory, draft: BookingDraft, lead: Lead = noLead): Flow {
+  if (isTooLarge(scene, draft)) return largeParty(scene, memory, draft);
   const kept = withDraft(memory, draft);
   const open = openPlace(scene.situation.house, draft);
   if (open >= 0)

@@ -10,6 +10,7 @@ import type { BookingDraft, Flow, Memory } from '../types.ts';
 import { dayChoices } from './day-choices.ts';
 import type { Lead } from './lead.ts';
 import { bestFirst, distinctSlots, nearestOf } from './nearest-of.ts';
+import { largeParty } from './party.ts';
 import { phones } from './phones.ts';
 import { moreChoices, sentences, slotChoices } from './slot-list.ts';
 import { slotsShown } from './slot-query.ts';
@@ -27,7 +28,7 @@ interface Refused {
 /** No slot as wished: says why, looks wider, and offers what comes nearest rather than a dead end. */
 export function* offerInstead(scene: Scene, memory: Memory, refused: Refused): Flow {
   const { draft, query, reason, lead } = refused;
-  if (reason === 'too-many-people') return tooMany(scene, memory, refused);
+  if (reason === 'too-many-people') return largeParty(scene, memory, draft);
   const why = sentences(lead.why ?? reasonWords(scene, draft, query, reason));
   const near = query.near ?? query.timeFrom;
   const wider = widenings(scene, query, reason);
@@ -65,15 +66,6 @@ function mixedFrom(scene: Scene, found: readonly (readonly Slot[])[], near: Wall
   const count = Math.max(slotsShown / 2, slotsShown - second.length);
   const best = bestFirst(scene, nearestOf(scene, first, { count, near }), near);
   return distinctSlots([...best, ...second]).slice(0, slotsShown);
-}
-
-function tooMany(scene: Scene, memory: Memory, { draft, query }: Refused): ReturnType<typeof turned> {
-  const { texts } = scene;
-  const text = texts('tooManyPeople', {
-    people: texts('people', { count: query.people }),
-    phones: phones(scene, draft.locationId),
-  });
-  return turned(withDraft(memory, { ...draft, people: null }), null, [say(text)]);
 }
 
 // A day that has been helps nobody with the next question.

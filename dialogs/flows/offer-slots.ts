@@ -1,4 +1,5 @@
 import type { Slot, SlotQuery } from '../../api/contract.ts';
+import type { Step } from '../ask.ts';
 import { ask } from '../ask.ts';
 import { turned, withDraft } from '../memory.ts';
 import { withOffered } from '../offered-set.ts';
@@ -6,6 +7,7 @@ import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import type { Lead } from './lead.ts';
+import { because } from './lead.ts';
 import { bestFirst } from './nearest-of.ts';
 import { offerInstead } from './offer-instead.ts';
 import { soonestSlots } from './offer-soonest.ts';
@@ -39,7 +41,22 @@ export function* offerSlots(scene: Scene, memory: Memory, offer: Offer): Flow {
     const shown = yield* withPresentHands(scene, offer, found.slots);
     return showSlots(scene, memory, { ...offer, ...shown, later: found.more.later });
   }
+  if (!found.ok && found.reason === 'nobody-does-it' && (yield* isOneAtATime(offer))) {
+    const why = scene.texts('oneAtATime', { people: scene.texts('people', { count: offer.query.people }) });
+    const alone = { draft: { ...offer.draft, people: 1 }, query: { ...offer.query, people: 1 } };
+    return yield* offerSlots(scene, memory, { ...alone, lead: because(why) });
+  }
   return yield* offerInstead(scene, memory, { ...offer, reason: found.ok ? 'fully-booked' : found.reason });
+}
+
+/** What the house can give to one, but nowhere to so many at once, whoever gives it. */
+function* isOneAtATime({ draft, query }: Offer): Step<boolean> {
+  const wishesHands = query.parts.some(({ therapistId, gender }) => (therapistId ?? gender) !== null);
+  if (query.people === 1 || draft.moving || wishesHands) return false;
+  const elsewhere = yield* ask({ kind: 'search-slots', query: { ...query, locationId: null } });
+  if (elsewhere.ok || elsewhere.reason !== 'nobody-does-it') return false;
+  const alone = yield* ask({ kind: 'search-slots', query: { ...query, people: 1 } });
+  return alone.ok || alone.reason !== 'nobody-does-it';
 }
 
 /** Shows what a search found. The first choice is the best. */

@@ -72,6 +72,7 @@ function shortOf({ texts }: Scene, question: Question): string {
     name: texts('stillName'),
     agree: texts('shallIBook'),
     pay: texts('shallIBook'),
+    party: texts('shallPersonPlan'),
     'which-visit': texts('whichVisit'),
     'which-move': texts('whichMove'),
     move: texts('stillMove'),

@@ -8,7 +8,6 @@ import type { BookingDraft, DraftPart } from '../types.ts';
 import type { Understood } from '../understand/types.ts';
 import type { Wishes } from '../wishes.ts';
 import type { Hitch, Taken } from './hitch.ts';
-import { phones } from './phones.ts';
 
 const taken = (draft: BookingDraft, hitch: Hitch | null = null): Taken => ({ draft, hitch });
 
@@ -53,28 +52,16 @@ function sells(house: House, { treatmentId }: DraftPart, durationMinutes: number
   return treatment !== null && variantOf(treatment, durationMinutes) !== null;
 }
 
-/** A party is taken up to the house's limit; a larger one is planned by a person. */
+/** How many come, also when they are more than can be booked here: that is told when it would be booked. */
 export function takePeople(
-  scene: Scene,
+  { texts }: Scene,
   draft: BookingDraft,
   { people }: Understood,
   { apart }: Wishes,
 ): Taken {
   if (people === null || apart) return taken(draft);
-  const { texts, situation } = scene;
   if (people < 1) return taken(draft, { question: null, why: texts('noPeople'), ask: '', choices: [] });
-  const { maxPeople } = situation.house.tenant.policy;
-  if (people <= maxPeople) return taken({ ...draft, people });
-  const why = texts('tooManyPeople', {
-    people: texts('people', { count: people }),
-    phones: phones(scene, draft.locationId),
-  });
-  return taken(draft, {
-    question: null,
-    why,
-    ask: texts('upToPeople', { people: texts('people', { count: maxPeople }) }),
-    choices: [],
-  });
+  return taken({ ...draft, people });
 }
 
 /** A therapist by name, for the treatments they give; a name that fits several is asked about. */

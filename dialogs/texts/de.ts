@@ -62,6 +62,7 @@ export const de: Catalogue = {
   'button.errand.prices': 'Angebot und Preise',
   'button.errand.address': 'Adresse',
   'button.errand.human': 'Mit uns sprechen',
+  'button.upTo': 'Hier, für {people}',
   'button.errand.help': 'Was ich tun kann',
   stillAddOn: 'Was davon darf ich dazunehmen?',
   howOften:
@@ -247,6 +248,10 @@ export const de: Catalogue = {
   notAtPlace: '{name} arbeitet nicht am Standort {place}.',
   tooManyPeople: 'Für {people} plant unser Empfang gern mit Ihnen: {phones}.',
   upToPeople: 'Hier kann ich für bis zu {people} buchen.',
+  oneAtATime:
+    'Das geht bei uns nicht für {people} zugleich, aber nacheinander: Ich buche jeden Termin für sich und beginne mit einem.',
+  shallPersonPlan: 'Soll hier jemand vom Empfang übernehmen?',
+  partyNoted: 'Für unseren Empfang notiert: {what}.',
   noPeople: 'Ein Termin ist für mindestens eine Person.',
   dayPassed: '{day} ist schon vorbei.',
   dayOver: 'Heute ist leider nichts mehr möglich.',

@@ -60,6 +60,7 @@ export const en: Catalogue = {
   'button.errand.prices': 'Treatments and prices',
   'button.errand.address': 'Where you are',
   'button.errand.human': 'Talk to a person',
+  'button.upTo': 'Here, for {people}',
   'button.errand.help': 'What you can do',
   stillAddOn: 'Which of these shall I add?',
   howOften:
@@ -235,6 +236,10 @@ export const en: Catalogue = {
   notAtPlace: '{name} does not work at {place}.',
   tooManyPeople: 'For {people} our desk plans it with you: {phones}.',
   upToPeople: 'Here I can book for up to {people}.',
+  oneAtATime:
+    'We cannot give that to {people} at once, but to one after the other: I book each one by itself, and begin with one.',
+  shallPersonPlan: 'Shall a person take over here?',
+  partyNoted: 'Noted for our desk: {what}.',
   noPeople: 'A visit is for at least one person.',
   dayPassed: '{day} has already been.',
   dayOver: 'There is nothing more today.',

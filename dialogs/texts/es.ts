@@ -59,6 +59,7 @@ export const es: Catalogue = {
   'button.errand.prices': 'Servicios y precios',
   'button.errand.address': 'Dirección',
   'button.errand.human': 'Hablar con alguien',
+  'button.upTo': 'Aquí, para {people}',
   'button.errand.help': 'Ayuda',
   stillAddOn: '¿Cuál de estos le añado?',
   howOften:
@@ -236,6 +237,10 @@ export const es: Catalogue = {
   notAtPlace: '{name} no trabaja en {place}.',
   tooManyPeople: 'Para {people}, nuestra recepción lo organiza con usted: {phones}.',
   upToPeople: 'Por aquí puedo reservar para {people} como máximo.',
+  oneAtATime:
+    'No podemos darlo a {people} a la vez, pero sí a una después de otra: reservo cada cita por separado y empiezo por una.',
+  shallPersonPlan: '¿Le paso con una persona aquí mismo?',
+  partyNoted: 'Anotado para nuestra recepción: {what}.',
   noPeople: 'Una cita es para una persona como mínimo.',
   dayPassed: '{day}: esa fecha ya ha pasado.',
   dayOver: 'Por hoy ya no queda nada.',

@@ -61,6 +61,7 @@ export const fr: Catalogue = {
   'button.errand.prices': 'Soins et tarifs',
   'button.errand.address': 'Adresse',
   'button.errand.human': 'Parler à quelqu’un',
+  'button.upTo': 'Ici, pour {people}',
   'button.errand.help': 'Ce que je sais faire',
   stillAddOn: 'Lequel dois-je ajouter ?',
   howOften:
@@ -244,6 +245,10 @@ export const fr: Catalogue = {
   notAtPlace: '{name} ne travaille pas chez {place}.',
   tooManyPeople: 'Pour {people}, notre accueil organise cela avec vous : {phones}.',
   upToPeople: 'Ici, je peux réserver pour {people} au maximum.',
+  oneAtATime:
+    'Nous ne pouvons pas le proposer à {people} en même temps, mais l’une après l’autre : je réserve chaque rendez-vous séparément et je commence par un.',
+  shallPersonPlan: 'Souhaitez-vous qu’une personne prenne la suite ici ?',
+  partyNoted: 'Noté pour notre accueil : {what}.',
   noPeople: 'Un rendez-vous est pour une personne au moins.',
   dayPassed: '{day} est déjà passé.',
   dayOver: 'Il n’y a plus rien aujourd’hui.',

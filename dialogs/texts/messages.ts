@@ -57,6 +57,7 @@ export interface Messages {
   'button.errand.prices': null;
   'button.errand.address': null;
   'button.errand.human': null;
+  'button.upTo': { readonly people: string };
   'button.errand.help': null;
   stillAddOn: null;
   howOften: { readonly weeks: number };
@@ -245,6 +246,9 @@ export interface Messages {
   notAtPlace: { readonly name: string; readonly place: string };
   tooManyPeople: { readonly people: string; readonly phones: string };
   upToPeople: { readonly people: string };
+  oneAtATime: { readonly people: string };
+  shallPersonPlan: null;
+  partyNoted: { readonly what: string };
   noPeople: null;
   dayPassed: { readonly day: string };
   dayOver: null;

@@ -62,6 +62,7 @@ export const pt: Catalogue = {
   'button.errand.prices': 'Serviços e preços',
   'button.errand.address': 'Endereço',
   'button.errand.human': 'Falar com alguém',
+  'button.upTo': 'Aqui, para {people}',
   'button.errand.help': 'Ajuda',
   stillAddOn: 'Qual destes devo acrescentar?',
   howOften:
@@ -238,6 +239,10 @@ export const pt: Catalogue = {
   notAtPlace: '{name} não trabalha em {place}.',
   tooManyPeople: 'Para {people}, nossa recepção organiza tudo com você: {phones}.',
   upToPeople: 'Por aqui posso reservar para no máximo {people}.',
+  oneAtATime:
+    'Não conseguimos atender {people} ao mesmo tempo nesse tratamento, mas uma depois da outra: reservo cada horário separadamente e começo por um.',
+  shallPersonPlan: 'Passo a conversa para uma pessoa?',
+  partyNoted: 'Anotado para a nossa recepção: {what}.',
   noPeople: 'Uma reserva é para pelo menos uma pessoa.',
   dayPassed: '{day}: essa data já passou.',
   dayOver: 'Para hoje já não há mais nada.',

@@ -494,6 +494,13 @@ export const en: Words = {
     [/\b(?:morining|moring|mornig|mornin|morn)\b/g, 'morning'],
     [/\b(?:after ?noon|aftrnoon|afternon|arvo)\b/g, 'afternoon'],
     [/\b(?:evning|evenning|eveing)\b/g, 'evening'],
+    [/\b(?:arond|aroud|arund|arounf|aruond|aorund|aroound|arounnd|arnd|arround|areound|aound)\b/g, 'around'],
+    [
+      /\b(?:abotu|abuot|baout|abbout|aboout|abouy|bout)\b(?= (?:\d|one|two|three|four|five|six|seven|noon|midday))/g,
+      'about',
+    ],
+    [/\b(?:aftr|aftre|afetr|atfer|affter|aftter|afte|afrer)\b/g, 'after'],
+    [/\b(?:befor|befroe|bfore|beofre|befoer|beforre|bevore|b4)\b/g, 'before'],
     [/\b(?:midafternoon|mid[ -]afternoon)\b/g, '2 pm'],
     [/\b(?:midmorning|mid[ -]morning)\b/g, '10 am'],
     [

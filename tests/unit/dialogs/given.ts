@@ -30,6 +30,8 @@ export interface Given {
   readonly taken?: readonly string[];
   /** Why an empty search of the first wish is empty. */
   readonly why?: NoSlotReason;
+  /** Nothing is found for more people than one. */
+  readonly oneAtATime?: boolean;
   readonly visits?: readonly BookingView[];
   readonly fee?: number;
   readonly tooManyHolds?: boolean;
@@ -133,6 +135,7 @@ export function bookingOf(made: Made, more: Partial<BookingView>, house: House =
  * none was wished; then in the order of time, the exact start first.
  */
 export function slotsFor(given: Given, query: SlotQuery, now: string): Slot[] {
+  if (given.oneAtATime && query.people > 1) return [];
   const house = given.house ?? sageHouse;
   const fitting = (given.free ?? [])
     .flatMap((line) => slotOf(house, line, query))

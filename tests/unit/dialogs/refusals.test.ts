@@ -147,9 +147,58 @@ describe('what cannot be is said with its reason and a way on', () => {
       [
         'deep tissue friday at 5 for eleven people',
         'For 11 people our desk plans it with you: +31 20 555 0101.',
-        'up to 4 people',
+        'up to 4 people. Shall a person take over here?\n[Talk to a person] [Here, for 4 people]',
       ],
       ['ok then for 4', 'for 4 people, €340.00. 17:00 is free on Friday 6 March'],
+    ],
+    [
+      'and who it is passed on to reads what is known of it',
+      week,
+      ['we are six people and want massages on saturday at 2pm', 'For 6 people our desk plans it'],
+      ['swedish', 'For 6 people', '~€'],
+      ['how much is it for one?', '€75.00', 'Shall a person take over here?'],
+      [
+        'yes please',
+        'Noted for our desk: Swedish massage, on Saturday 7 March at 14:00 for 6 people.',
+        'A person at our desk takes over',
+      ],
+    ],
+    [
+      'in German, after a time was held for one',
+      { ...week, locale: 'de' },
+      ['Deep Tissue morgen um 17 Uhr'],
+      ['/tap 1', 'Darf ich ihn buchen?'],
+      ['wir sind doch zu sechst', 'Für 6 Personen plant unser Empfang gern mit Ihnen'],
+      [
+        'ja',
+        'Für unseren Empfang notiert: Deep tissue massage, morgen (Dienstag, 3. März) um 17:00 Uhr 60 Minuten für 6 Personen am Standort Canal',
+      ],
+    ],
+    [
+      'in Spanish, and fewer come after all',
+      { ...week, locale: 'es' },
+      ['masaje sueco mañana a las 17 para 7 personas', '[Aquí, para 4 personas]'],
+      ['/tap 2', '~Le paso'],
+    ],
+    [
+      'what only one can have at a time is offered one after the other, at no hour that nobody named',
+      { free: ['2026-03-07 10:00 Cleo'], why: 'nobody-does-it', oneAtATime: true },
+      [
+        'glow facial for two people saturday',
+        'We cannot give that to 2 people at once, but to one after the other',
+        '[10:00 · Cleo]',
+        '~is not free',
+      ],
+      ['/tap 1', 'Glow facial, 45 minutes\nSaturday 7 March, 10:00 with Cleo', '€65.00'],
+    ],
+    [
+      'so it is in French',
+      { free: ['2026-03-07 10:00 Cleo'], why: 'nobody-does-it', oneAtATime: true, locale: 'fr' },
+      [
+        'un glow facial pour deux personnes samedi',
+        'pas le proposer à 2 personnes en même temps',
+        '[10:00 · Cleo]',
+      ],
     ],
     [
       'when somebody was faster, others are shown at once',
