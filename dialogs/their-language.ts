@@ -1,7 +1,7 @@
 import { ask, type Step } from './ask.ts';
 import { type Language, languageOf } from './texts/texts.ts';
 import type { Heard, Memory, Situation } from './types.ts';
-import { detectLanguage, languageAsked } from './understand/language.ts';
+import { detectLanguage, languageWish } from './understand/language.ts';
 
 /** What is known before anything is said: the words to read it with, and what is remembered of them. */
 export interface Spoken {
@@ -11,9 +11,6 @@ export interface Spoken {
   readonly asked: Language | null;
 }
 
-/** Longer than this a message is more than the wish for a language. */
-const mostWordsOfWish = 6;
-
 /**
  * The language of a conversation: what the guest asked for or writes, else what the channel told. One that is
  * new to the service is told to it, since what is sent unasked is worded later.
@@ -21,13 +18,13 @@ const mostWordsOfWish = 6;
 export function* inTheirLanguage(situation: Situation, memory: Memory, heard: Heard): Step<Spoken> {
   const before = memory.language ?? languageOf(situation.locale);
   const text = heard.kind === 'text' ? heard.text : '';
-  const wished = languageAsked(text);
+  const wish = languageWish(text);
+  const wished = wish?.language ?? null;
   const language = wished ?? written(text, before, memory);
-  const alone = wished !== null && text.trim().split(/\s+/).length <= mostWordsOfWish;
   const known = language === null ? memory : { ...memory, language };
   const locale = localeOf(situation.locale, known.language ?? before);
   if (languageOf(situation.locale) !== languageOf(locale)) yield* ask({ kind: 'set-language', locale });
-  return { situation: { ...situation, locale }, memory: known, asked: alone ? wished : null };
+  return { situation: { ...situation, locale }, memory: known, asked: wish?.alone ? wished : null };
 }
 
 /** What a message is written in, where that is clear; a short one does not change what was spoken before. */

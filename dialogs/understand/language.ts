@@ -34,24 +34,45 @@ function scoreOf(words: readonly string[], language: Language): number {
   }, 0);
 }
 
-/** A language that a message asks for: "in English please", "¿hablas español?"; null for what only sounds like one. */
-export function languageAsked(text: string): Language | null {
-  const folded = fold(text)
-    .replace(/[-¿?!.,]+/g, ' ')
-    .trim();
-  for (const [language, name] of Object.entries(wishes)) {
-    if (name.test(folded)) return order.find((one) => one === language) ?? null;
-  }
-  return null;
+/** A language that a message asks for, and whether that is all it says. */
+export interface LanguageWish {
+  readonly language: Language;
+  readonly alone: boolean;
 }
+
+/** "In English please", "no entiendo inglés, ¿me puede hablar en español?"; null for what only sounds like a wish. */
+export function languageWish(text: string): LanguageWish | null {
+  const clauses = fold(text)
+    .split(/[¿?¡!.,;:]+|\b(?:but|pero|aber|mas)\b/)
+    .map((clause) => clause.replace(/-+/g, ' ').trim())
+    .filter((clause) => clause !== '');
+  const asked = clauses.map(nameIn);
+  const language = asked.find((one) => one !== null) ?? null;
+  if (language === null) return null;
+  const alone = clauses.every((clause, place) => asked[place] !== null || aboutLanguage.test(clause));
+  return { language, alone };
+}
+
+/** The language that a message asks for; null when it asks for none. */
+export function languageAsked(text: string): Language | null {
+  return languageWish(text)?.language ?? null;
+}
+
+function nameIn(clause: string): Language | null {
+  return order.find((language) => wishes[language].test(clause)) ?? null;
+}
+
+// What goes with the wish: that another language is not understood, and courtesy.
+const aboutLanguage =
+  /\b(?:understand|speak|entiendo|hablo|comprendo|verstehe|verstehen|spreche|sprechen|kann|comprends|parle|entendo|falo|compreendo)\b|^(?:(?:hi|hello|sorry|ok|hey|please|pls|hola|perdon|perdone|por favor|gracias|hallo|entschuldigung|bitte|danke|bonjour|pardon|desolee?|svp|s'il vous plait|merci|ola|oi|desculpe|desculpa|obrigad[oa]|thanks|thank you) ?)+$/;
 
 const order: readonly Language[] = ['en', 'es', 'de', 'fr', 'pt'];
 
 // What may stand around the language's name, in any of the five: "can we speak … please".
 const before =
-  '(?:(?:hi|hello|hola|hallo|bonjour|ola|please|por favor|bitte|svp|can|could|do|does|you|we|i|anyone|speak|talk|write|continue|switch|change|to|in|auf|sprechen|sprichst|schreiben|konnen|koennen|kann|man|sie|du|wir|ich|wir|habla\\w*|puede\\w*|podemos|escrib\\w+|en|parlez|parler|parles|pouvez|vous|tu|on|peut|pouvons|nous|ecri\\w+|fala\\w*|podemos|escrev\\w+|em|se) )*';
+  '(?:(?:hi|hello|sorry|ok|hey|and|hola|hallo|bonjour|ola|oi|perdon|perdone|disculpe|entschuldigung|pardon|desculpe|desculpa|me|mir|uns|nos|only|just|prefer|rather|answer|reply|respond|hablo|falo|parle|prefiero|prefiro|prefere|lieber|nur|solo|so|antworten|please|por favor|bitte|svp|can|could|do|does|you|we|i|anyone|speak|talk|write|continue|switch|change|to|in|auf|sprechen|sprichst|spreche|schreiben|konnen|koennen|kann|man|sie|du|wir|ich|wir|habla\\w*|puede\\w*|podri\\w*|podemos|responde\\w*|contest\\w*|escrib\\w+|en|parlez|parler|parles|pouvez|vous|tu|on|peut|pouvons|nous|ecri\\w+|fala\\w*|pode\\w*|responder|escrev\\w+|em|se) )*';
 const after =
-  "(?: (?:sprechen|schreiben|reden|parler|ecrire|hablar|falar|please|pls|por favor|bitte|svp|s'il vous plait|language|now|jetzt|ahora|agora|maintenant))*";
+  "(?: (?:sprechen|schreiben|reden|weitermachen|antworten|mit mir|with me|conmigo|comigo|avec moi|instead|mejor|lieber|parler|ecrire|hablar|falar|please|pls|por favor|bitte|svp|s'il vous plait|language|now|jetzt|ahora|agora|maintenant))*";
 
 const wish = (names: string): RegExp => new RegExp(`^${before}(?:${names})${after}$`);
 

@@ -62,7 +62,7 @@ export const en: Phrases = {
   'start-messages':
     /^(?:please )?(?:start|subscribe|un-?stop|opt ?-?in|resume|start (?:messages|again|messaging me))[!. ]*$/,
   'forget-me':
-    /\b(?:forget (?:about )?me|(?:delete|erase|remove|wipe) (?:all )?(?:of )?(?:my|our) (?:personal )?(?:data|details|information|info|account|profile|records?|number|history)|gdpr|right to be forgotten)\b/,
+    /\b(?:forget (?:about )?me\b(?! not)|(?:forget|delete|erase|remove|wipe|destroy) (?:everything|all|anything|whatever|what)(?: \w+){0,5} (?:about|on|of|from) (?:me|us)|(?:delete|erase|remove|take) me (?:from|off|out of) (?:your|the|all)|(?:do not|don'?t|stop) (?:keep|keeping|store|storing|save) (?:my|our) (?:\w+ )?(?:data|details|information|info|number)|(?:delete|erase|remove|wipe) (?:all )?(?:of )?(?:my|our) (?:personal |chat |booking )?(?:data|details|information|info|account|profile|records?|number|history)|gdpr|right to be forgotten)\b/,
   'bot-again':
     /\b(?:(?:back to|talk to|use|want) (?:the |you,? )?(?:bot|robot|assistant)|bot again)\b|^(?:the |hey |hi |ok )*(?:bot|robot)(?: please)?[.! ]*$/,
   unlink: /^(?:please )?(?:unlink|log ?(?:me )?out|sign (?:me )?out|disconnect)(?: me)?[.! ]*$/,

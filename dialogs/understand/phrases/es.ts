@@ -65,7 +65,7 @@ export const es: Phrases = {
   'start-messages':
     /^(?:por favor )?(?:start|empezar|iniciar|alta|suscribir(?:me)?|reanudar|volver a (?:recibir )?mensajes|activar mensajes|quiero mensajes otra vez)[!. ]*$/,
   'forget-me':
-    /\b(?:(?:borr\w+|elimin\w+|quit\w+|suprim\w+)(?: \S+){0,3} (?:datos|informacion|cuenta|perfil|numero|historial)|olvid(?:ame|enme|eme|arme)|rgpd|derecho al olvido)\b/,
+    /\b(?:(?:borr\w+|elimin\w+|quit\w+|suprim\w+)(?: \S+){0,3} (?:datos|informacion|cuenta|perfil|numero|historial)|(?:olvid|borr|elimin|suprim)\w* (?:por favor )?todo(?: \w+){0,6} (?:de|sobre) mi|olvid(?:ame|adme|enme|eme|arme)|(?:borr|elimin|quit)(?:ame|eme|enme|adme|arme) de (?:su|tu|vuestr\w+|la|el)|no (?:guard\w+|almacen\w+) mis (?:datos|informacion)|rgpd|derecho al olvido)\b/,
   'bot-again':
     /^(?!.*\b(?:no|sin)\b).*\b(?:(?:volver|hablar|seguir|otra vez|de nuevo|vuelve|quiero)(?: \w+){0,2} (?:al|con el|el) (?:bot|robot|asistente))\b|^(?:el |hola )*(?:bot|robot)(?: por favor)?[.! ]*$/,
   unlink: /^(?:por favor )?(?:desvincular(?:me)?|cerrar sesion|desconectar(?:me)?|salir)[.! ]*$/,

@@ -68,7 +68,7 @@ export const fr: Phrases = {
   'start-messages':
     /^(?:svp )?(?:start|demarrer|reprendre|reactiver|(?:me )?reabonner|s'abonner|m'abonner|(?:reprendre|reactiver|recevoir)(?: a nouveau| de nouveau)? (?:les|des|vos) messages|(?:r?envoyez)[- ]moi (?:a nouveau |de nouveau )?(?:des|les|vos) messages)(?: svp)?[!. ]*$/,
   'forget-me':
-    /\b(?:(?:supprim\w*|effac\w*|detrui\w*|enlev\w*|retir\w*)(?: \S+){0,3} (?:donnees|infos?|informations|coordonnees|compte|profil|numero|historique|dossier)|oublie[rz]?[- ]moi|rgpd|droit a l'oubli)\b/,
+    /\b(?:(?:supprim\w*|effac\w*|detrui\w*|enlev\w*|retir\w*)(?: \S+){0,3} (?:donnees|infos?|informations|coordonnees|compte|profil|numero|historique|dossier)|(?:oubli|effac|supprim)\w*(?: \S+){0,2} tout(?: \S+){0,6} (?:sur|de|a propos de) moi|(?:supprim|effac|retir|enlev)\w*[- ]moi (?:de|du)\b|m'oublier|ne (?:gardez|conservez) (?:pas|plus) mes (?:donnees|infos?|informations|coordonnees)|oublie[rz]?[- ]moi|rgpd|droit a l'oubli)\b/,
   'bot-again':
     /^(?!.*\b(?:pas|plus|sans)\b).*\b(?:retour(?:ner)? (?:au|avec le|a l')|parler (?:au|avec le|a l')|reven\w+ (?:au|avec le|a l')|remett\w+ l[e']|(?:encore|de nouveau|a nouveau) (?:avec )?l[e'])(?: )?(?:chat)?(?:bot|robot|assistant)\b/,
   unlink: /^(?:se |me )?(?:deconnecter|deconnexion|delier|dissocier)(?: moi)?[.! ]*$/,

@@ -64,7 +64,7 @@ export const pt: Phrases = {
   'start-messages':
     /^(?:por favor )?(?:start|comecar|iniciar|inscrever|retomar|voltar a receber(?: mensagens)?|ativar mensagens|quero (?:receber )?mensagens (?:de novo|outra vez))[!. ]*$/,
   'forget-me':
-    /\b(?:(?:apag\w+|elimin\w+|exclu\w+|delet\w+|remov\w+)(?: \S+){0,3} (?:dados|informac\w+|conta|perfil|numero|historico)|esquec(?:am|a)(?:-me| de mim)|me esquec\w+|rgpd|lgpd|direito ao esquecimento)\b/,
+    /\b(?:(?:apag\w+|elimin\w+|exclu\w+|delet\w+|remov\w+)(?: \S+){0,3} (?:dados|informac\w+|conta|perfil|numero|historico)|(?:esquec|apag|elimin|exclu|delet)\w*(?: \w+)? tudo(?: \w+){0,6} (?:de|sobre) mim|(?:remov|tir|apag|exclu)\w*-me d[oae]\w*|me (?:remov|tir|apagu?|exclu)\w* d[oae]\w* (?:sistema|lista|base|banco|cadastro)|nao guard\w+ (?:os )?meus dados|esquec(?:am|a|e)(?:-me| de mim)|me esquec\w+|rgpd|lgpd|direito ao esquecimento)\b/,
   'bot-again':
     /^(?!.*\b(?:nao|sem)\b).*\b(?:(?:voltar|falar|continuar|de novo|outra vez|quero)(?: \w+){0,2} (?:ao|com o|para o|pro|o) (?:bot|robo|assistente))\b|^(?:o |oi |ola )*(?:bot|robo)(?: por favor)?[.! ]*$/,
   unlink: /^(?:por favor )?(?:desvincular|desligar(?:-me)?|terminar sessao|sair|desconectar)[.! ]*$/,
