@@ -1367,6 +1367,8 @@ export interface InboundMessage {
   /** The name the channel tells, if any. */
   readonly profileName: string | null;
   readonly locale: string | null;
+  /** When they wrote it, where the channel tells; a provider that could not deliver for days says so with it. */
+  readonly writtenAt?: Instant;
   readonly body: InboundBody;
 }
 

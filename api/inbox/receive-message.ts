@@ -50,7 +50,11 @@ async function keep(core: Core, unit: Unit, message: InboundMessage): Promise<Re
   await unit.update(
     ConversationTable,
     { id: conversation.id },
-    { accountId: message.accountId ?? null, heardAt: unit.now, unreachableSince: null },
+    {
+      accountId: message.accountId ?? null,
+      heardAt: Math.max(conversation.heardAt, heardAtOf(unit, message)),
+      unreachableSince: null,
+    },
   );
   await unit.insert(InboxTable, [
     {
@@ -69,7 +73,14 @@ async function keep(core: Core, unit: Unit, message: InboundMessage): Promise<Re
   return { stored: true, conversationId: conversation.id, position };
 }
 
-type Found = Pick<ConversationEntity, 'id' | 'withPersonUntil'> & { readonly addressHash: string };
+/** What comes late was written earlier: a provider that counts the hours since counts from then. */
+function heardAtOf({ now }: Unit, { writtenAt }: InboundMessage): number {
+  return writtenAt === undefined ? now : Math.min(now, Date.parse(writtenAt));
+}
+
+type Found = Pick<ConversationEntity, 'id' | 'withPersonUntil' | 'heardAt'> & {
+  readonly addressHash: string;
+};
 
 async function conversationOf(seals: Seals, unit: Unit, message: InboundMessage): Promise<Found> {
   const { tenantId, channel, address } = message;
@@ -96,7 +107,7 @@ async function conversationOf(seals: Seals, unit: Unit, message: InboundMessage)
     codeTries: 0,
     codeTriesSince: 0,
     accountId: message.accountId ?? null,
-    heardAt: unit.now,
+    heardAt: heardAtOf(unit, message),
     unreachableSince: null,
   };
   await unit.insert(ConversationTable, [conversation]);

@@ -103,6 +103,7 @@ async function keep(
     address: message.address,
     profileName: message.profileName,
     locale: null,
+    writtenAt: new Date(message.writtenAt).toISOString(),
     body: message.body,
   });
   heard(account, message);

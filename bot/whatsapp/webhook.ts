@@ -32,7 +32,8 @@ const Value = z.object({
 });
 
 const id = text.min(1).max(300);
-const timestamp = z.coerce.number().int().nonnegative();
+/** Seconds since 1970, as text; what is no date is refused. */
+const timestamp = z.coerce.number().int().min(0).max(8e12);
 
 const Message = z.object({
   id,

@@ -115,6 +115,20 @@ describe('a message of the house on WhatsApp', () => {
     expect(answer.kind).not.toBe('template');
   });
 
+  test('goes as a template when what the guest wrote came a day late', async () => {
+    const guest = house.number.guest('31622222222');
+    await guest.says('hello', { agoMs: 30 * HOUR });
+    const answer = await guest.sees(() => true);
+    expect(answer).toMatchObject({ template: 'house_message' });
+    // Neither the API was asked in vain, nor does an older message open the window again.
+    expect(spa.meta.requests.at(-1)).toMatchObject({ type: 'template' });
+    await guest.says('and now I am here');
+    await guest.sees(({ template }) => template === null);
+    await guest.says('an earlier line, delivered last', { agoMs: 26 * HOUR });
+    const conversation = await (await talkWith(spa, house, guest.address)).conversation();
+    expect(Date.parse(conversation.heardAt ?? '')).toBeGreaterThan(spa.now() - HOUR);
+  });
+
   test('goes as a template when only WhatsApp knows that the window is closed', async () => {
     const talk = await talkWith(spa, house);
     talk.guest.closeWindow();
