@@ -4,9 +4,11 @@ import type { z } from 'zod';
 import { AccountChangeInput, AccountInput, accountFrom, SECRETS } from '../api/channels/account-input.ts';
 import type { AccountView } from '../api/channels/accounts.ts';
 import { findTenant, listTenants } from '../api/tenants/load-house.ts';
+import { TelegramCallError } from '../bot/telegram/client.ts';
+import { type BotSetUp, setUpTelegram } from '../bot/telegram/set-up.ts';
 import { type House, openHouse } from '../house.ts';
 import { openLog } from '../open-log.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { databaseUrlFrom } from './database-url.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
@@ -15,9 +17,11 @@ const USAGE = `usage: npm run -s channel -- list
        npm run -s channel -- add telegram --name NAME --secrets FILE|-
        npm run -s channel -- rotate ACCOUNT --secrets FILE|-
        npm run -s channel -- on|off ACCOUNT
+       npm run -s channel -- connect ACCOUNT
 each with [--tenant SLUG] [--database URL]. Secrets are JSON, read from a file or (-) from standard input:
   whatsapp {"accessToken", "appSecret", "verifyToken"}   telegram {"token", "secretToken"}
-verifyToken and secretToken are made up where they are left out.`;
+verifyToken and secretToken are made up where they are left out. connect tells Telegram where a bot's updates go:
+to PUBLIC_URL when that is https, else they are fetched by the running server.`;
 
 const options = {
   tenant: { type: 'string' },
@@ -29,7 +33,7 @@ const options = {
 
 type Flags = { readonly [Name in keyof typeof options]?: string };
 
-/** `npm run -s channel -- list|add|rotate|on|off`: the numbers and bots that a spa's guests write to. */
+/** `npm run -s channel -- list|add|rotate|on|off|connect`: the numbers and bots that a spa's guests write to. */
 async function channel(): Promise<number> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [action = '', which = '', ...more] = positionals;
@@ -54,8 +58,10 @@ async function channel(): Promise<number> {
       case 'on':
       case 'off':
         return await change(house, tenant, which, { active: action === 'on' });
+      case 'connect':
+        return await connect(house, tenant, which, settings);
       default:
-        throw new UsageError(`"${action}" is none of list, add, rotate, on, off`);
+        throw new UsageError(`"${action}" is none of list, add, rotate, on, off, connect`);
     }
   } finally {
     await house.close();
@@ -120,6 +126,29 @@ async function change(
     ...(secrets.length === 0 ? {} : { secrets: Object.fromEntries(secrets) }),
   });
   if (changed) print(house, changed);
+  return 0;
+}
+
+/** Asks Telegram first: an account whose updates do not come is left as it was. */
+async function connect(
+  house: House,
+  tenant: Tenant,
+  which: string,
+  { publicUrl, providerUrls }: Settings,
+): Promise<number> {
+  const listed = (await house.accounts.list(tenant.id)).find(({ id }) => id === which);
+  const account = listed ? await house.accounts.find('telegram', listed.externalId) : null;
+  if (account === null || account.id !== which)
+    throw new UsageError(`"${which}" is no Telegram bot of ${tenant.slug} that is on: see list`);
+  const { token = '', secretToken = '' } = account.secrets;
+  const updates: BotSetUp['updates'] = publicUrl.startsWith('https:')
+    ? { mode: 'webhook', publicUrl, secretToken }
+    : { mode: 'polling' };
+  const { username } = await setUpTelegram(providerUrls.telegram, { token, updates }).catch((error) => {
+    throw error instanceof TelegramCallError ? new UsageError(`Telegram: ${error.message}`) : error;
+  });
+  await house.accounts.change(tenant.id, which, { secrets: { mode: updates.mode } });
+  process.stdout.write(`https://t.me/${username}\t${updates.mode}\n`);
   return 0;
 }
 

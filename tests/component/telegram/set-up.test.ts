@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openBot } from '../../../bot/telegram/client.ts';
@@ -44,6 +47,47 @@ describe('connecting a Telegram bot', () => {
     expect(spa.api.violations).toEqual([]);
   }, 60_000);
 
+  /** `npm run -s channel -- …`, as its operator starts it. */
+  async function channel(slug: string, args: readonly string[], publicUrl: string) {
+    const command = [
+      ...['--import', 'tsx', 'commands/channel.ts', ...args],
+      ...['--tenant', slug, '--database', spa.databaseUrl],
+    ];
+    const { NODE_OPTIONS: _, ...inherited } = process.env;
+    const env = { ...inherited, PUBLIC_URL: publicUrl, TELEGRAM_API_URL: spa.api.url };
+    const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const [out, err, [code]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'exit'),
+    ]);
+    return { out, err, code };
+  }
+
+  test('is one command: to an https address, or fetched where there is none', async () => {
+    const { tenantId, slug } = await spa.tenant();
+    const { bot, accountId, secretToken } = await spa.connect(tenantId);
+    const hosted = await channel(slug, ['connect', accountId], 'https://spa.example');
+    expect(hosted).toMatchObject({ code: 0, out: `https://t.me/${bot.username}\twebhook\n` });
+    expect(bot.calls.find(({ method }) => method === 'setWebhook')?.body).toMatchObject({
+      url: `https://spa.example/webhooks/telegram/${bot.id}`,
+      secret_token: secretToken,
+    });
+    const local = await channel(slug, ['connect', accountId], 'http://127.0.0.1:3978');
+    expect(local).toMatchObject({ code: 0, out: `https://t.me/${bot.username}\tpolling\n` });
+    const guest = bot.guest();
+    guest.says('hello');
+    await guest.sees(/Sage House/);
+    bot.revoked = true;
+    const refused = await channel(slug, ['connect', accountId], 'https://spa.example');
+    expect(refused).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Telegram: getMe: 401: Unauthorized'),
+    });
+    expect(refused.err).not.toContain(bot.token);
+    expect(spa.api.violations).toEqual([]);
+  }, 120_000);
+
   test('says when the token is not valid', async () => {
     const bot = spa.api.addBot();
     bot.revoked = true;
@@ -66,7 +110,7 @@ describe('connecting a Telegram bot', () => {
   test('an update that could not be kept is fetched again, and none is skipped or taken twice', async () => {
     const bot = spa.api.addBot();
     const guest = bot.guest();
-    const sent = ['one', 'two', 'three'].map((text) => guest.says(text));
+    const sent = ['one', 'two', 'three'].map((words) => guest.says(words));
     const [taken, failures, end] = [[] as unknown[], [] as unknown[], new AbortController()];
     let broken = true;
     const polling = pollTelegram({

@@ -14,6 +14,7 @@ import type { Delivery } from './postman.ts';
 export interface TelegramSpa {
   readonly served: Served;
   readonly api: BotApi;
+  readonly databaseUrl: string;
   now(): number;
   /** Moves the clock to a wall time of the spa; it runs on from there. */
   setClock(local: string): void;
@@ -42,9 +43,10 @@ export async function openTelegramSpa(local: string): Promise<TelegramSpa> {
   const now = (): number => from + (Date.now() - since);
   const api = await openBotApi({ now });
   const url = `http://127.0.0.1:${port}`;
+  const databaseUrl = process.env.DATABASE_URL ?? `sqlite:${join(folder, 'spa.db')}`;
   const served = await serve(
     {
-      databaseUrl: process.env.DATABASE_URL ?? `sqlite:${join(folder, 'spa.db')}`,
+      databaseUrl,
       host: '127.0.0.1',
       port,
       publicUrl: url,
@@ -59,6 +61,7 @@ export async function openTelegramSpa(local: string): Promise<TelegramSpa> {
   return {
     served,
     api,
+    databaseUrl,
     now,
     setClock(next) {
       [from, since] = [instant(next), Date.now()];
