@@ -55,7 +55,7 @@ async function tellWhereItIs({ url, house }: Served, signIns: readonly DemoSignI
     '',
     ...signIns.map(({ role, email, password }) => `  ${role.padEnd(11)} ${email}   ${password}`),
     ...(signIns.length > 0 ? [''] : []),
-    '  Stand-ins: payments go to the local test cashier. Telegram and push are off.',
+    '  Stand-ins: payments go to the local test cashier. Push is off.',
     '',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
