@@ -22,6 +22,7 @@ import { sentences } from './flows/slot-list.ts';
 import { asides, cannotAnswer, courtesies, explain } from './flows/small-talk.ts';
 import { linkStaff, staffCodeIn } from './flows/staff/link.ts';
 import { summary } from './flows/summary.ts';
+import { keepingTold, proposed } from './flows/told-treatment.ts';
 import { guestsVisit } from './flows/visit.ts';
 import { asksToWaitForNothing, joinWaiting, waitMeant } from './flows/wait-for.ts';
 import { followPick } from './follow-pick.ts';
@@ -156,6 +157,11 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (memory.question === 'pay' && scene.open && said.says('paid')) return notPaidYet(scene, memory);
   const courtesy = courtesies.find(([act]) => has(said, act));
   if (courtesy && !says(said)) return answeredAside(scene, memory, [courtesy[1](scene, memory, said)]);
+  const proposal = memory.question === 'treatment' && said.says('whatever') ? proposed(scene, memory) : null;
+  if (proposal) return proposal;
+  // "Ok, I'll take it" after a price was told.
+  if (memory.told !== null && isBareAnswer(said) && (has(said, 'affirm') || has(said, 'select')))
+    return yield* book(scene, memory, said);
   if (memory.question === null && !memory.draft && isBareAnswer(said)) return allRight(scene, memory);
   if (isAboutBooking(memory, said)) return yield* book(scene, memory, said);
   if (has(said, 'ask')) return answeredAside(scene, memory, [cannotAnswer(scene, memory)]);
@@ -242,16 +248,27 @@ function asideAnswers(scene: Scene, memory: Memory, said: Said): readonly Reply[
   if (found.length > 0)
     return found.filter((reply, place) => found.findIndex(({ text }) => text === reply.text) === place);
   if (said.says('cheapest')) return [prices(scene, memory, said)];
-  const told = explain(scene, said) ?? (plans(said.understood) ? null : houseQuestion(scene, memory, said));
+  const told =
+    explain(scene, memory, said) ?? (plans(said.understood) ? null : houseQuestion(scene, memory, said));
   return told ? [told] : [];
 }
 
 /** A question beside the errand; when the same message also plans a visit, both are answered. */
 function* aside(scene: Scene, memory: Memory, said: Said, answers: readonly Reply[]): Flow {
-  const begins = (has(said, 'book') && plans(said.understood)) || (said.wishes.gift.given && !memory.draft);
-  if (!begins) return answeredAside(scene, memory, answers);
+  if (!wishesToo(scene, memory, said))
+    return keepingTold(scene, memory, said, answeredAside(scene, memory, answers));
   const turn = yield* book(scene, memory, said);
   return { ...turn, replies: [...answers.map((reply) => ({ ...reply, choices: [] })), ...turn.replies] };
+}
+
+/** "A massage tomorrow at 5, and what does it cost?" asks and wishes; "are you open tomorrow?" only asks. */
+function wishesToo({ open }: Scene, { draft }: Memory, said: Said): boolean {
+  if (has(said, 'book') && plans(said.understood)) return true;
+  if (said.wishes.gift.given && !draft) return true;
+  if (open || draft?.moving || has(said, 'hours')) return false;
+  const { date, dateRange, time, timeRange, days } = said.understood;
+  const when = date ?? dateRange ?? time ?? timeRange ?? days[0] ?? null;
+  return when !== null && (has(said, 'price') || has(said, 'duration') || has(said, 'location'));
 }
 
 /** The message says when, for how long or for how many. */

@@ -17,6 +17,7 @@ export const emptyMemory: Memory = {
   question: null,
   choices: [],
   wanted: null,
+  told: null,
   offered: null,
   bookingId: null,
   nameAsked: false,
@@ -72,7 +73,7 @@ export function finished(memory: Memory, replies: readonly Reply[]): Turned {
 
 /** Drops the running errand. */
 export function forgetErrand(memory: Memory): Memory {
-  return { ...memory, flow: null, draft: null, question: null, choices: [] };
+  return { ...memory, flow: null, draft: null, question: null, choices: [], told: null };
 }
 
 /** Drops the running errand if it is to move a visit: what is being booked beside it stays. */

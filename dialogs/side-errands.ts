@@ -7,8 +7,9 @@ import { handOver } from './flows/hand-over.ts';
 import { askLanguage } from './flows/language.ts';
 import { startMessages, stopMessages } from './flows/message-wishes.ts';
 import { isTooLarge, planByPerson } from './flows/party.ts';
+import { phones } from './flows/phones.ts';
 import { receipts } from './flows/receipts.ts';
-import { answeredAside } from './flows/remind.ts';
+import { answeredAside, notPaidYet } from './flows/remind.ts';
 import { lateBy, runningLate } from './flows/running-late.ts';
 import { say } from './reply.ts';
 import type { Said, Scene } from './scene.ts';
@@ -39,9 +40,22 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('my-details')) return ended(changeDetails(scene, memory));
   if (asksForAddress(said)) return tellAddress(scene, memory, said);
   if (said.says('here')) return arrive(scene, memory);
+  if (said.says('what-if') && said.says('running-late')) return ended(ifLate(scene, memory));
+  if (said.says('got-payment')) return paymentSeen(scene, memory);
   if (isLate(scene, memory, said)) return runningLate(scene, memory, said);
   if (isUpset(said)) return handOver(scene, memory, 'unhappy');
   return said.says('feedback') ? feedback(scene, memory) : null;
+}
+
+/** Asked beforehand: nobody at the desk is told of a delay that may never be. */
+function ifLate(scene: Scene, memory: Memory): Turned {
+  const text = scene.texts('ifLate', { phones: phones(scene, memory.draft?.locationId ?? null) });
+  return answeredAside(scene, memory, [say(text)]);
+}
+
+/** With a time still waiting for its payment that is what is asked about; else what was paid is told. */
+function paymentSeen(scene: Scene, memory: Memory): Flow {
+  return memory.question === 'pay' && scene.open ? ended(notPaidYet(scene, memory)) : receipts(scene, memory);
 }
 
 /** "Where is it?", with no house named and nothing else wished for. */

@@ -171,6 +171,8 @@ export interface Memory {
   readonly choices: readonly { readonly id: string; readonly title: string }[];
   /** What a search last found nothing for: the choice to wait for it does not say it whole. */
   readonly wanted: WaitWish | null;
+  /** The treatment that was last told about, by its price or what it is: a wish that names none is meant of it. */
+  readonly told: Id | null;
   /** What starts were last offered for, where their choices do not say it whole. */
   readonly offered: OfferedSet | null;
   /** The visit last held or changed here. */

@@ -21,10 +21,13 @@ import { withShiftedTime } from './shift-time.ts';
 import { cannotAnswer } from './small-talk.ts';
 import type { Field } from './take-what-was-said.ts';
 import { fieldsChanged, takeWhatWasSaid } from './take-what-was-said.ts';
+import { withToldTreatment } from './told-treatment.ts';
 
 /** One message about a visit to be booked: takes all it says, then goes on with the first thing missing. */
-export function* book(scene: Scene, memory: Memory, heard: Said): Flow {
-  const said = withHowOften(scene, memory, withShiftedTime(scene, memory, heard));
+export function* book(scene: Scene, remembered: Memory, heard: Said): Flow {
+  const memory: Memory = { ...remembered, told: null };
+  const named = withToldTreatment(remembered, heard);
+  const said = withHowOften(scene, memory, withShiftedTime(scene, memory, named));
   const before = memory.draft ?? emptyDraft;
   const { draft, hitch } = takeWhatWasSaid(scene, before, withSameHands(before, said), said.wishes);
   // What is not clear of a large party is cleared up by the person who plans it.

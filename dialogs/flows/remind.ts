@@ -1,5 +1,5 @@
 import { choice, readChoice } from '../choices.ts';
-import { inFlow, turned } from '../memory.ts';
+import { inFlow, mostChoices, turned } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { timeWords } from '../texts/wording.ts';
@@ -32,7 +32,21 @@ export function answeredAside(scene: Scene, memory: Memory, replies: readonly Re
 // "How much is a facial?" while a treatment is asked for: the facials are the choices then.
 function narrowed(memory: Memory, again: Reply, replies: readonly Reply[]): Reply {
   const told = replies.flatMap(({ choices }) => choices).filter(({ id }) => readChoice(id)?.kind === 'treat');
-  return memory.question === 'treatment' && told.length > 0 ? { ...again, choices: told } : again;
+  const short = memory.question === 'treatment' && told.length > 0 ? { ...again, choices: told } : again;
+  return withPerson(short, replies);
+}
+
+/** What only a person can answer keeps its way to one, after the choices of the open question. */
+function withPerson(again: Reply, replies: readonly Reply[]): Reply {
+  const persons = replies
+    .flatMap(({ choices }) => choices)
+    .filter(({ id }) => {
+      const picked = readChoice(id);
+      return picked?.kind === 'go' && picked.errand === 'human';
+    });
+  const [person] = persons.filter(({ id }) => again.choices.every((other) => other.id !== id));
+  if (!person || again.link || again.choices.length >= mostChoices) return again;
+  return { ...again, choices: [...again.choices, person] };
 }
 
 /** Repeats the open question. */

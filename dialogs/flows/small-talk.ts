@@ -31,11 +31,14 @@ export const courtesies: readonly (readonly [act: Act, answer: Answering])[] = [
 ];
 
 /** "What is a hammam?": told when one treatment is meant, and nothing about a visit was said. */
-export function explain(scene: Scene, said: Said): Reply | null {
+export function explain(scene: Scene, { draft }: Memory, said: Said): Reply | null {
   const asks = said.understood.acts.includes('ask') || said.says('what-is');
   const [only, second] = namedIn(scene, said);
   const { date, dateRange, time, timeRange } = said.understood;
   const plans = date ?? dateRange ?? time ?? timeRange;
+  // "Can I have the hot stones instead?" of a visit with another treatment is a wish.
+  const chosen = draft?.treatmentId ?? null;
+  if (chosen !== null && chosen !== only?.id && said.says('rather') && !said.says('what-is')) return null;
   return only && !second && plans === null && asks ? about(scene, only) : null;
 }
 
@@ -63,10 +66,9 @@ export function address({ texts, situation }: Scene, memory: Memory, said: Said 
 }
 
 /** A question that nothing here knows the answer to. */
-export function cannotAnswer({ texts, situation }: Scene, memory: Memory): Reply {
-  return say(
-    texts('cannotAnswer', { phones: phones({ texts, situation }, memory.draft?.locationId ?? null) }),
-  );
+export function cannotAnswer(scene: Scene, memory: Memory): Reply {
+  const text = scene.texts('cannotAnswer', { phones: phones(scene, memory.draft?.locationId ?? null) });
+  return say(text, [errandChoice(scene, 'human')]);
 }
 
 function thanks({ texts, visit }: Scene): Reply {

@@ -356,6 +356,9 @@ export const de: Catalogue = {
   pregnancyOffer: 'Für Schwangere haben wir: {treatment}.',
   despair:
     'Es tut mir sehr leid, dass es gerade so schwer ist. Bitte bleiben Sie damit nicht allein: Rufen Sie jetzt den Notruf (112 in Europa) oder ein Krisentelefon an, oder jemanden, dem Sie vertrauen. Ich bin nur für Termine da und habe deshalb unseren Empfang gebeten, Ihnen hier zu schreiben; anrufen können Sie auch: {phones}.',
+  ifLate:
+    'Sollten Sie sich verspäten, schreiben Sie am Tag selbst einfach, um wie viele Minuten, und ich sage am Empfang Bescheid. Die Behandlung ist dann vielleicht kürzer; wie viel noch geht, weiß unser Empfang: {phones}.',
+  howAbout: 'Wie wäre es damit: {treatment}? Oder wählen Sie hier etwas anderes.',
   cardTold:
     'Bitte schicken Sie nie Kartendaten im Chat, ich verwende sie nicht; Sie zahlen über den Link, den ich Ihnen schicke.',
   cardRemoved:

@@ -334,6 +334,9 @@ export const en: Catalogue = {
   pregnancyOffer: 'For guests who are pregnant we have: {treatment}.',
   despair:
     'I am so sorry that it is this hard for you. Please do not stay alone with it: call the emergency number (112 in Europe) or a crisis line now, or somebody you trust. I am only a booking assistant, so I have asked our desk to write to you here; you can also call: {phones}.',
+  ifLate:
+    'Should you be late, just write by how many minutes on the day, and I tell the desk and your therapist. Your treatment may have to be shorter then; how much is still possible, the desk knows: {phones}.',
+  howAbout: 'How about this one: {treatment}? Or choose another here.',
   cardTold:
     'Please never send card details in a chat, and I use none of them; you pay by the link I send you.',
   cardRemoved:

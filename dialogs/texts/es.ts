@@ -341,6 +341,9 @@ export const es: Catalogue = {
   pregnancyOffer: 'Para el embarazo tenemos: {treatment}.',
   despair:
     'Siento mucho que lo esté pasando tan mal. Por favor, no se quede a solas con ello: llame ahora al número de emergencias (112 en Europa), a un teléfono de ayuda o a alguien de confianza. Yo solo soy un asistente de reservas, así que he pedido a nuestra recepción que le escriba aquí; también puede llamar: {phones}.',
+  ifLate:
+    'Si llega tarde, escríbame ese día cuántos minutos y avisaré a la recepción. Puede que el tratamiento sea entonces más corto; cuánto es posible lo sabe nuestra recepción: {phones}.',
+  howAbout: '¿Qué le parece esto: {treatment}? O elija otra cosa aquí.',
   cardTold:
     'Por favor, no envíe nunca los datos de su tarjeta por chat: yo no los uso; se paga con el enlace que le envío.',
   cardRemoved:

@@ -353,6 +353,9 @@ export const fr: Catalogue = {
   pregnancyOffer: 'Pour la grossesse, nous avons : {treatment}.',
   despair:
     'Ce que vous vivez est très dur, et cela me touche. Ne restez pas sans aide : appelez maintenant le numéro d’urgence (112 en Europe), une ligne d’écoute ou une personne de confiance. Je ne suis qu’un assistant de réservation : j’ai demandé à notre accueil de vous écrire ici, et vous pouvez aussi appeler : {phones}.',
+  ifLate:
+    'En cas de retard, écrivez-moi simplement le jour même de combien de minutes, et je préviens l’accueil. Le soin sera peut-être plus court ; notre accueil sait ce qui reste possible : {phones}.',
+  howAbout: 'Que diriez-vous de ceci : {treatment} ? Ou choisissez autre chose ici.',
   cardTold:
     'N’envoyez jamais vos coordonnées bancaires dans un chat, je ne m’en sers pas : vous payez par le lien que je vous envoie.',
   cardRemoved:

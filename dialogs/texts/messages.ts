@@ -331,6 +331,8 @@ export interface Messages {
   botReturned: null;
   cardRemoved: null;
   cardTold: null;
+  ifLate: { readonly phones: string };
+  howAbout: { readonly treatment: string };
   healthNoted: null;
   pregnancyOffer: { readonly treatment: string };
   despair: { readonly phones: string };

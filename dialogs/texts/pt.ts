@@ -341,6 +341,9 @@ export const pt: Catalogue = {
   pregnancyOffer: 'Para gestantes temos: {treatment}.',
   despair:
     'Sinto muito que esteja tão difícil. Por favor, não fique só com isso: ligue agora para a emergência (112 na Europa, 192 no Brasil), para o CVV (188) ou para alguém de confiança. Eu sou só um assistente de reservas, então pedi à nossa recepção que escreva aqui para você; também é possível ligar: {phones}.',
+  ifLate:
+    'Em caso de atraso, escreva no próprio dia de quantos minutos, e eu aviso a recepção. O atendimento pode então ficar mais curto; o que ainda é possível, a recepção sabe: {phones}.',
+  howAbout: 'Que tal este: {treatment}? Ou escolha outro aqui.',
   cardTold:
     'Por favor, nunca envie dados de cartão pelo chat: eu não os uso; o pagamento é feito pelo link que envio.',
   cardRemoved:

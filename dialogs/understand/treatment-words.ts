@@ -98,3 +98,24 @@ const patterns = things.map(([common, names]) => ({
 export function inCommonWords(folded: string): string {
   return patterns.reduce((text, { common, pattern }) => text.replace(pattern, common), folded);
 }
+
+/** Parts of the body, in all languages: an answer to "which treatment?". */
+const bodyParts: readonly (readonly [common: string, names: string])[] = [
+  ['back', 'ruckens?|espalda|dos|costas'],
+  ['neck', 'nackens?|cuello|nuque|cou|cervicales|pescoco|cervical'],
+  ['shoulder', 'schultern?|hombros?|epaules?|ombros?'],
+  ['scalp head', 'kopf|cabeza|tete|cabeca'],
+  ['foot feet', 'fusse?|pies|pieds|pes'],
+  ['facial face', 'gesicht|cara|visage|rosto'],
+  ['hand', 'hande|manos|mains|maos'],
+];
+
+const bodyPatterns = bodyParts.map(([common, names]) => ({
+  common,
+  pattern: new RegExp(`(?<![a-z])(?:${names})(?![a-z])`, 'g'),
+}));
+
+/** The same text with the parts of the body it names in their common words. */
+export function bodyInCommonWords(folded: string): string {
+  return bodyPatterns.reduce((text, { common, pattern }) => text.replace(pattern, common), folded);
+}

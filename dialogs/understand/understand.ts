@@ -13,6 +13,7 @@ import { readRecurrence } from './recurrence.ts';
 import { readRefusedTherapist, withoutRefused } from './refused-therapist.ts';
 import { readTherapist, readTherapistGender, withoutWishedTherapist } from './therapist.ts';
 import { type ReadTime, readTime, type TimeContext } from './time.ts';
+import { bodyInCommonWords } from './treatment-words.ts';
 import type { Asked, UnderstandContext, Understood } from './types.ts';
 import { readUnknownTreatment } from './unknown-treatment.ts';
 import type { Words } from './words/types.ts';
@@ -52,7 +53,12 @@ export function understand(text: string, context: UnderstandContext): Understood
   const length = readDuration(clock.rest, words);
   const party = readPeople(withoutWishedTherapist(length.rest, words), words, asked, moving);
   const refusal = readRefusedTherapist(folded, vocabulary?.therapists ?? [], words);
-  const treatment = vocabulary ? matchNames(folded, vocabulary.treatments, words) : null;
+  // "Nacken" to "which treatment?" is the one for the neck, whatever language the menu is in.
+  const parts = asked.includes('service') ? bodyInCommonWords(folded) : folded;
+  const treatment = vocabulary
+    ? (matchNames(folded, vocabulary.treatments, words) ??
+      (parts === folded ? null : matchNames(parts, vocabulary.treatments, words)))
+    : null;
   const ordinal = readOrdinal(party.rest, words, asked);
   const said = {
     date: dateFromNow(day, clock, now),

@@ -35,6 +35,12 @@ export const en: Phrases = {
   'all-prices': /\b(?:prices|price ?list|rates|menu)\b/,
   'what-is':
     /^(?:(?:hi|hello|hey|ok|so|and|but|sorry|btw|um),? )*(?:what(?:'?s| is| are| exactly (?:is|are))|tell me (?:more )?about|how does)\b/,
+  rather:
+    /\b(?:instead|rather)\b|\b(?:can|could|may) (?:i|we) (?:please )?(?:have|get|do|try|take|book|change|switch)\b/,
+  'what-if':
+    /^(?:(?:hi|hello|hey|ok|and|so|but|sorry),? )*(?:what (?:happens? |do i do )?if|what about if|is it (?:ok|okay|bad|a problem) if|suppose|if i(?:'m| am| was| were| come| arrive))\b/,
+  'got-payment':
+    /\b(?:(?:did|have|has|do) (?:you|u|they|the (?:desk|spa))(?: guys)? (?:get|got|receive|received|see|seen) (?:my|the|our) (?:payment|money|transfer)|(?:did|has|is|was) (?:my|the|our) (?:payment|money|transfer) (?:go through|gone through|come through|arrive|arrived|received|in|ok|done|successful))\b/,
   'never-mind':
     /^(?:no[,.]? )?(?:(?:actually|oh|ok|wait|sorry|hmm),? )*(?:never ?mind|nvm|nm|forget (?:it|about it)|drop it|not interested)\b/,
   'their-name':

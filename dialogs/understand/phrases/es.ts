@@ -14,6 +14,12 @@ export const es: Phrases = {
     /^(?!.*\b(?:dinero|reembolso|importe)\b).*\b(?:(?:la|lo) quiero (?:de vuelta|de nuevo|otra vez|recuperar|igual|al final|despues de todo)|recuper(?:ar(?:l[ao])?|o|ame|ala)|(?:reserv(?:a|ar|e|en|ame|ala|arla|elo|ela|enmela|amela)|quiero) (?:la misma |lo mismo |la cita |mi cita |mi reserva |la reserva )?(?:otra vez|de nuevo|de vuelta)|(?:anul|deshaz|deshac|desha|revert)\w* (?:la )?(?:cancelacion|anulacion)|me (?:arrepiento|arrepenti|he arrepentido)|(?:he cambiado|cambie) de (?:idea|opinion)|descancel\w*|al final (?:si )?(?:la|lo) quiero|al final si)\b/,
   'keep-it':
     /\bno (?:quiero |la |lo |me |te |se |hace falta )*(?:cancel|anul)\w*|\bno (?:la|lo) (?:cancel|anul)\w*|^(?:(?:por favor|no|vale|espera|mejor),? )*(?:deja(?:la|rla)?|dejela|deja(?:r?lo)?(?= (?:asi|como|entonces))|manten(?:lo|la|erlo|erla)?|mantengal[oa]|conserva\w*)(?: (?:asi|como esta|la cita|la reserva|por favor|entonces))*[.! ]*$/,
+  rather:
+    /\b(?:en (?:vez|lugar)|mejor|cambiar\w*)\b|\b(?:puedo|podria|podemos|puede|pueden) (?:hacer\w*|tener|tomar|cambiar|reservar|ser)\b/,
+  'what-if':
+    /^(?:(?:hola|ok|y|pero|perdon),? )*(?:que (?:pasa|pasaria|ocurre|hago) si|y si|pasa algo si|hay (?:algun )?problema si)\b/,
+  'got-payment':
+    /\b(?:(?:han|ha|habeis|les|le|os|te)(?: ha)? (?:recibido|llego|llegado) (?:mi|el) pago|recibi(?:eron|o|steis) (?:mi|el) pago|(?:mi|el) pago (?:ha )?(?:llego|llegado|entro|se hizo))\b/,
   'never-mind':
     /^(?:no[,.]? )?(?:(?:ah|ok|vale|bueno|perdon|espera|mejor|la verdad),? )*(?:da igual|dejalo|dejelo estar|dejelo|olvidalo|olvidelo|olvida(?:lo)? (?:eso)?|nada|no importa|no pasa nada|ya no|no me interesa)(?: gracias)?[.! ]*$/,
   earlier: /\b(?:mas temprano|mas pronto|antes(?! (?:de|del|que)\b)|un poco antes)\b/,

@@ -15,8 +15,14 @@ export const fr: Phrases = {
     /^(?!.*\b(?:argent|remboursement|rembourser)\b).*\b(?:(?:je (?:le|la) (?:veux|voudrais|reprends?|reprendrais|souhaite)|(?:le|la) (?:recuperer|ravoir|reprendre|retrouver|remettre|retablir|rereserver)|(?:recuperer|ravoir|reprendre|retablir|remettre) (?:le|la|mon|ma|ce) (?:rendez-vous|rdv|reservation|seance|creneau|soin|massage)|(?:re-?reserve[zr]?|reserve[zr]?)(?:[- ]l[ea])? (?:a nouveau|de nouveau|encore|quand meme)|annule[rz]? (?:l'|mon |cette )annulation|desannul\w*|(?:j'ai |ai )?change d'avis|rereserv\w*))\b|^(?:en fait|finalement|ah|oh)[, ]+(?:en fait |finalement )?non\b[.! ]*$/,
   'keep-it':
     /\bn(?:e |')(?:l')?annul\w+ (?:surtout )?(?:pas|rien)|\b(?:pas|plus|jamais)(?: (?:le|la|mon|ma|tout|du tout))? (?:l')?annuler\b|\bannul\w+ (?:surtout )?pas\b|^(?:(?:svp|s'il vous plait|non|ok|attendez|attends|finalement|en fait|je|on|vous pouvez|il faut),? )*(?:(?:la |le |les |tout )?(?:gard(?:e[rz]?|ons)|laiss(?:e[rz]?|ons)|conserv(?:e[rz]?|ons)|maint(?:iens|enez|enir))(?:[- ](?:le|la|les|tout|mon|ma|ce|cette|rdv|rendez-vous|reservation))*(?:,? (?:comme (?:ca|c'est|cela)|tel(?:le)? quel(?:le)?|svp|s'il vous plait|finalement|alors))*)[.! ]*$|\bje (?:viens|viendrai) (?:quand meme|finalement)\b/,
+  rather:
+    /\b(?:plutot|a la place|au lieu)\b|\b(?:puis-je|je peux|peut-on|on peut|pourrais-je|je pourrais) (?:avoir|prendre|faire|changer|essayer|reserver)\b/,
+  'what-if':
+    /^(?:(?:bonjour|salut|ok|et|mais|pardon),? )*(?:(?:que|qu'est-ce qui) se passe[- ]?(?:t-il )?si|il se passe quoi si|et si|c'est grave si|que faire si|je fais quoi si|si j'arrive)\b/,
+  'got-payment':
+    /\b(?:(?:avez[- ]vous|vous avez|tu as|as-tu) (?:bien )?(?:recu|eu) (?:mon|le) (?:paiement|virement|reglement)|(?:mon|le) (?:paiement|virement|reglement) (?:est|a)(?:[- ]t?-?il)? (?:bien )?(?:passe|arrive|recu|marche))\b/,
   'never-mind':
-    /^(?:(?:non|nan)[,.]? )?(?:(?:ah|oh|ok|desolee?|pardon|attendez|attends|bon|en fait|merci),? )*(?:laisse[zr]? (?:tomber|beton)|je laisse tomber|oublie[zr]?(?![a-z]|[- ](?:moi|pas))|tant pis|(?:c'est |ce n'est )?pas grave|ca ne fait rien|(?:non,? )?rien[.! ]*$|pas interesse|(?:finalement|en fait),? (?:non|pas)[.! ]*$|non finalement[.! ]*$|j'abandonne|abandonner|ce n'est rien|c'est rien)/,
+    /^(?:(?:non|nan)[,.]? )?(?:(?:ah|oh|ok|mince|zut|dommage|alors|du coup|desolee?|pardon|attendez|attends|bon|en fait|merci),? )*(?:laisse[zr]? (?:tomber|beton)|je laisse tomber|oublie[zr]?(?![a-z]|[- ](?:moi|pas))|tant pis|(?:c'est |ce n'est )?pas grave|ca ne fait rien|(?:non,? )?rien[.! ]*$|pas interesse|(?:finalement|en fait),? (?:non|pas)[.! ]*$|non finalement[.! ]*$|j'abandonne|abandonner|ce n'est rien|c'est rien)/,
   earlier: /\b(?:plus tot|avant (?:ca|cela|cette heure|celui)|(?:un peu|juste|bien) avant)\b/,
   later:
     /^(?!.*\b(?:pay\w*|regler|peut[- ]etre|a plus tard|rappel\w*)\b).*\b(?:plus tard|apres (?:ca|cela|cette heure|celui)|(?:un peu|juste) apres(?! (?:midi|le|la|les|mon|\d)))\b/,

@@ -14,6 +14,12 @@ export const pt: Phrases = {
     /^(?!.*\b(?:dinheiro|reembolso|valor)\b).*\b(?:(?:quero|queria)(?:-[oa])? (?:[oa] )?(?:(?:minha |meu |a |o )?(?:reserva|horario|marcacao|visita|massagem) )?(?:de volta|outra vez|de novo|mesmo assim)|(?:[oa] )?(?:quero|queria) (?:recuperar|manter)|recuper(?:ar|a|e|o)(?:-[oa])?|(?:reserv|marc|agend)(?:ar|a|e|em|o)(?:-[oa])? (?:[oa] mesm[oa] )?(?:outra vez|de novo|novamente)|(?:desfaz|desfac|anul|revert)\w* (?:o )?cancelamento|descancel\w*|mudei de (?:ideia|opiniao)|me arrependi|arrependi-me|afinal (?:eu )?quero|remarcar a mesma)\b/,
   'keep-it':
     /\bnao (?:quero |a |o |me |precisa |vou )*(?:cancel|desmarc|anul)\w*|^(?:(?:por favor|nao|ok|espera|melhor|pode),? )*(?:deix(?:a|ar|e)(?:-[oa])?|mant(?:em|er|enha)(?:-[oa])?|fica(?:r)?)(?: (?:assim|como esta|a marcacao|a reserva|o horario|por favor|entao))+[.! ]*$/,
+  rather:
+    /\b(?:em vez|melhor|prefiro|trocar|no lugar)\b|\b(?:posso|podemos|poderia|pode|da para) (?:ter|fazer|trocar|mudar|ser|marcar)\b/,
+  'what-if':
+    /^(?:(?:ola|oi|ok|e|mas|desculpe),? )*(?:o que (?:acontece|faco) se|e se|tem (?:algum )?problema se|se eu (?:chegar|me atrasar))\b/,
+  'got-payment':
+    /\b(?:(?:receberam|recebeu|recebestes|viram|chegou)(?: (?:o|ai))? (?:o )?(?:meu )?pagamento|(?:o )?meu pagamento (?:chegou|caiu|foi|entrou))\b/,
   'never-mind':
     /^(?:nao[,.]? )?(?:(?:ah|ok|bom|desculp\w*|espera|na verdade),? )*(?:deixa(?: pra la| para la| estar)?|deixe(?: estar| pra la)?|esquec[ae]|esqueca isso|nada|nao importa|nao faz mal|tanto faz|ja nao|nao tenho interesse)(?: obrigad[oa])?[.! ]*$/,
   earlier: /\b(?:mais cedo|antes(?! (?:de|d[ao]s?|que)\b)|um pouco antes)\b/,

@@ -18,6 +18,12 @@ export type Phrase =
   /** "Uncancel", "I want it back after all": a visit that was called off is to be had again. */
   | 'want-back'
   | 'never-mind'
+  /** "What if I am late?": asked beforehand, nobody is late yet. */
+  | 'what-if'
+  /** "Did you get my payment?" */
+  | 'got-payment'
+  /** Of another treatment than the one chosen: it is wished for in its place. */
+  | 'rather'
   | 'earlier'
   | 'later'
   | 'soonest'

@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, test } from '@jest/globals';
 import type { Act, Asked } from '../../../../dialogs/understand/types.ts';
+import { understand } from '../../../../dialogs/understand/understand.ts';
 import { read } from './reading.ts';
 
 const everyQuestion: Asked[][] = [
@@ -131,5 +132,25 @@ describe('a place in the list, in one word', () => {
   it('leaves the days of a month alone', () => {
     expect(read('the 5th', { asked: ['date', 'choice'] }).date).toBe('2026-03-05');
     expect(read('the first of april', { asked: ['choice'] }).date).toBe('2026-04-01');
+  });
+});
+
+describe('a part of the body as the answer to "which treatment?"', () => {
+  const vocabulary = {
+    treatments: [
+      { id: 'back', name: 'Back and neck massage' },
+      { id: 'swedish', name: 'Swedish massage' },
+    ],
+    therapists: [],
+    locations: [],
+  };
+  test.each([
+    ['de', 'nacken'],
+    ['es', 'el de espalda y cuello porfa'],
+    ['fr', 'le dos'],
+    ['pt', 'costas'],
+  ])('%s: %p', (locale, text) => {
+    const context = { now: '2026-03-02T08:00:00Z', timezone: 'Europe/Amsterdam', locale, vocabulary };
+    expect(understand(text, { ...context, asked: ['service', 'choice'] }).treatment?.ids).toEqual(['back']);
   });
 });
