@@ -5,14 +5,16 @@ import { checkInCode } from './check-in-code.ts';
 
 /** What a notice is about as it stands now, not when it was written: what is no longer true is not said. */
 export async function noticeFacts(
-  service: Pick<BookingService, 'booking' | 'checkInToken' | 'waitlist'>,
+  service: Pick<BookingService, 'booking' | 'checkInToken' | 'upcomingVisits' | 'waitlist'>,
   pictures: CodePictures & { readonly staffChat: Pick<StaffChat, 'swap'> },
   { tenantId, guestId, channel }: Conversation,
   notice: Notice,
 ): Promise<NoticeFacts> {
   const ids = visitsOf(notice);
   const found = await Promise.all(ids.map((id) => service.booking(tenantId, id)));
-  const bookings = found.filter((booking): booking is BookingView => booking !== null);
+  const named = found.filter((booking): booking is BookingView => booking !== null);
+  const others = notice.kind === 'booking-confirmed' ? await othersOf(service, tenantId, named) : [];
+  const bookings = [...named, ...others];
   const [only] = ids;
   return {
     bookings,
@@ -28,6 +30,19 @@ export async function noticeFacts(
 function visitsOf(notice: Notice): readonly Id[] {
   if (notice.kind === 'replanned') return notice.bookingIds;
   return 'bookingId' in notice ? [notice.bookingId] : [];
+}
+
+/** What is confirmed together with the first visit of a recurring booking. */
+async function othersOf(
+  service: Pick<BookingService, 'upcomingVisits'>,
+  tenantId: Id,
+  [first]: readonly BookingView[],
+): Promise<readonly BookingView[]> {
+  if (!first || first.seriesId === null) return [];
+  const visits = await service.upcomingVisits(tenantId, first.guest.id);
+  return visits.filter(
+    ({ id, seriesId, status }) => id !== first.id && seriesId === first.seriesId && status === 'confirmed',
+  );
 }
 
 async function isWaiting(

@@ -55,6 +55,8 @@ export type Picked =
   | { readonly kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep' | 'move'; readonly bookingId: Id }
   /** The fee that was named with the question: a higher one by now is asked about again. */
   | { readonly kind: 'sure'; readonly bookingId: Id; readonly feeMinor: number }
+  /** So many visits are cancelled at once, for no more than this fee. */
+  | { readonly kind: 'sure-all'; readonly count: number; readonly feeMinor: number }
   | { readonly kind: 'treat' | 'add' | 'only'; readonly treatmentId: Id }
   | { readonly kind: 'add-on'; readonly addOnId: Id }
   | { readonly kind: 'who'; readonly therapistId: Id | null }
@@ -101,6 +103,8 @@ export function choiceId(picked: Picked): string {
       return moveId(picked);
     case 'sure':
       return `sure.${picked.bookingId}.${picked.feeMinor.toString(36)}`;
+    case 'sure-all':
+      return `sureall.${picked.count}.${picked.feeMinor.toString(36)}`;
     case 'treat':
     case 'add':
     case 'only':
@@ -193,6 +197,11 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
   move: (rest) => aboutBooking('move', rest),
   to: (rest) => readMove('move-to', rest),
   ok: (rest) => readMove('move-sure', rest),
+  sureall: ([many, fee]) => {
+    const count = Number(many);
+    const feeMinor = Number.parseInt(fee ?? '', 36);
+    return count >= 2 && count <= 99 && feeMinor >= 0 ? { kind: 'sure-all', count, feeMinor } : null;
+  },
   sure: ([bookingId, fee]) => {
     const feeMinor = parseInt(fee ?? '', 36);
     return bookingId && feeMinor >= 0 ? { kind: 'sure', bookingId, feeMinor } : null;

@@ -119,7 +119,8 @@ function withCardWarning({ texts }: Scene, turn: Turned, card: 'removed' | 'told
 /** The first errand that the message is about. */
 function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (memory.question === 'sure' && answersSure(said)) return yield* sureOrNot(scene, memory, said);
-  if (memory.question === 'which-visit' && namesVisit(said)) return yield* cancel(scene, memory, said);
+  if (memory.question === 'which-visit' && (namesVisit(said) || said.says('all-of-them')))
+    return yield* cancel(scene, memory, said);
   if (memory.question === 'which-move' && namesVisit(said)) return yield* moveVisit(scene, memory, said);
   const reviewed = yield* starsWithWords(scene, memory, said);
   if (reviewed) return reviewed;

@@ -1,6 +1,7 @@
 import type { Errand, More, Picked } from './choices.ts';
 import { agree, lookAgain } from './flows/agree.ts';
 import { book } from './flows/book.ts';
+import { cancelAllForSure } from './flows/cancel-all.ts';
 import { cancelChosen, cancelForSure, keepVisit } from './flows/cancel-visit.ts';
 import { takeStars } from './flows/feedback.ts';
 import { forgetMe } from './flows/forget-me.ts';
@@ -51,6 +52,8 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
       return yield* askMove(scene, memory, pick);
     case 'move-sure':
       return yield* moveForSure(scene, memory, pick);
+    case 'sure-all':
+      return yield* cancelAllForSure(scene, memory, pick);
     case 'sure':
       return yield* cancelForSure(scene, memory, pick);
     case 'more':

@@ -14,12 +14,12 @@ import { waitlistOffer, waitlistOpen } from './notices/waitlist.ts';
 import { say } from './reply.ts';
 import type { Scene } from './scene.ts';
 import { sceneOf } from './scene.ts';
-import { moneyWords, timeWords } from './texts/wording.ts';
+import { moneyWords, shortWhen, timeWords } from './texts/wording.ts';
 import type { CheckInCode, Reply, Situation } from './types.ts';
 
 /** What a notice is about, as it stands when it is sent. */
 export interface NoticeFacts {
-  /** The visits that it names, as far as they are there. */
+  /** The visits that it names, as far as they are there; after a recurring booking's first its others. */
   readonly bookings: readonly BookingView[];
   /** The code of the one visit that it is about. */
   readonly checkIn: CheckInCode | null;
@@ -53,7 +53,7 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
     case 'swap':
       return facts.swap && swapNotice(scene, facts.swap);
     default:
-      return booking && aboutVisit(scene, notice.kind, booking, facts.checkIn);
+      return booking && aboutVisit(scene, notice.kind, facts.bookings, booking, facts.checkIn);
   }
 }
 
@@ -68,12 +68,13 @@ type Care = 'feedback-wanted' | 'bot-returned' | 'therapist-late' | 'guest-late'
 function aboutVisit(
   scene: Scene,
   kind: AboutVisit,
+  bookings: readonly BookingView[],
   booking: BookingView,
   checkIn: CheckInCode | null,
 ): Reply | null {
   switch (kind) {
     case 'booking-confirmed':
-      return booking.status === 'confirmed' ? confirmed(scene, booking, checkIn) : null;
+      return booking.status === 'confirmed' ? confirmed(scene, booking, bookings.slice(1), checkIn) : null;
     case 'booking-moved':
       return moved(scene, booking, checkIn);
     case 'waitlist-offer':
@@ -93,13 +94,27 @@ function aboutVisit(
   }
 }
 
-function confirmed(scene: Scene, booking: BookingView, checkIn: CheckInCode | null): Reply {
+function confirmed(
+  scene: Scene,
+  booking: BookingView,
+  others: readonly BookingView[],
+  checkIn: CheckInCode | null,
+): Reply {
   const { texts } = scene;
   const later = atSpa(scene, booking);
   const rest = later === null ? '' : texts('restAtSpa', { amount: later });
   const comes = booking.forName === null ? '' : texts('forGuest', { name: booking.forName });
   const text = sentences(texts('confirmed', visitParts(scene, booking)), comes, rest);
-  return withCode(scene, text, booking, checkIn);
+  return withCode(scene, [text, ...withIt(scene, others)].join('\n'), booking, checkIn);
+}
+
+/** The other visits of a recurring booking, each with its day and code. */
+function withIt({ texts }: Scene, others: readonly BookingView[]): string[] {
+  if (others.length === 0) return [];
+  const lines = others.map(({ startsAt, timeZone, code }) =>
+    texts('seriesVisit', { when: shortWhen(texts, startsAt, timeZone), code }),
+  );
+  return [texts('seriesMore', { count: others.length }), ...lines];
 }
 
 function holdExpired(scene: Scene, booking: BookingView): Reply {

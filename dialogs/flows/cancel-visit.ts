@@ -9,6 +9,7 @@ import { moneyWords, shortWhen } from '../texts/wording.ts';
 import type { Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
+import { allAsked, cancelAll, cancelAllForSure } from './cancel-all.ts';
 import { showTerms } from './cancel-terms.ts';
 import { phones } from './phones.ts';
 import { release } from './release.ts';
@@ -18,6 +19,8 @@ import { guestsVisit, visitInShort } from './visit.ts';
 /** "Cancel": the open hold if there is one, else the draft, else one of the guest's visits. */
 export function* cancel(scene: Scene, memory: Memory, said: Said): Flow {
   if (scene.open && !namesAnother(scene.open, said)) return yield* letGo(scene, memory, scene.open);
+  const all = memory.draft === null && said.says('all-of-them') ? yield* cancelAll(scene, memory) : null;
+  if (all) return all;
   const visits = yield* ask({ kind: 'upcoming-visits' });
   if (memory.draft && memory.flow === 'book') return dropDraft(scene, memory, visits);
   if (visits.length === 0) return finished(memory, [say(scene.texts('noVisits'))]);
@@ -52,6 +55,8 @@ export function* cancelForSure(
 
 /** A yes typed to "Shall I cancel it?" */
 export function* cancelAgreed(scene: Scene, memory: Memory): Flow {
+  const all = allAsked(memory);
+  if (all) return yield* cancelAllForSure(scene, memory, all);
   const sure = memory.choices.map(({ id }) => readChoice(id)).find((picked) => picked?.kind === 'sure');
   return sure?.kind === 'sure'
     ? yield* cancelForSure(scene, memory, sure)

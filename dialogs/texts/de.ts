@@ -78,6 +78,8 @@ export const de: Catalogue = {
   addOrInstead: 'Soll {treatment} dazukommen oder stattdessen gebucht werden?',
   'button.addIt': 'Dazunehmen',
   'button.onlyIt': 'Stattdessen',
+  'button.cancelAll': 'Alle absagen',
+  'button.keepAll': 'Alle behalten',
   'button.takeBack': 'Doch behalten',
   'button.bookAgain': 'Doch wieder buchen',
   'button.times': '{count}-mal',
@@ -214,6 +216,12 @@ export const de: Catalogue = {
   nothingPaid: '{what}. Sie haben noch nichts bezahlt, also ist auch nichts zu erstatten.',
   termsChanged: 'Die Bedingungen haben sich seit meiner Frage geändert.',
   cancelled: 'Ihr Termin ist abgesagt: {what}.',
+  cancelAllSure:
+    '{count, plural, one {# Termin} other {# Termine}}: {days}. Wenn Sie alle absagen, erhalten Sie {refund} zurück{fees, select, yes {, und {fee} werden einbehalten} other {}}. Soll ich alle absagen?',
+  cancelledAll: '{count, plural, one {# Termin ist abgesagt.} other {# Termine sind abgesagt.}}',
+  seriesMore:
+    '{count, plural, one {Dazu ist noch ein Termin gebucht:} other {Dazu sind noch # Termine gebucht:}}',
+  seriesVisit: '{when}, Code {code}',
   refundComes: 'Die Rückzahlung von {amount} ist unterwegs.',
   canMove:
     'Ihr Termin: {what}. Sie können ihn bis {until} Uhr verschieben, {left, plural, one {noch einmal} other {noch # Mal}}.',

@@ -76,6 +76,8 @@ export const en: Catalogue = {
   addOrInstead: 'Shall I add {treatment}, or book it instead?',
   'button.addIt': 'Add it',
   'button.onlyIt': 'Instead',
+  'button.cancelAll': 'Cancel all',
+  'button.keepAll': 'Keep all',
   'button.takeBack': 'Take it back',
   'button.bookAgain': 'Book it again',
   'button.times': '{count} times',
@@ -204,6 +206,12 @@ export const en: Catalogue = {
   nothingPaid: '{what}. Nothing was paid, so there is nothing to give back.',
   termsChanged: 'The terms have changed since I asked.',
   cancelled: '{what} is cancelled.',
+  cancelAllSure:
+    '{count, plural, one {# visit} other {# visits}}: {days}. Cancelling all of them gives you {refund} back{fees, select, yes { and {fee} is kept} other {}}. Shall I cancel them all?',
+  cancelledAll: '{count, plural, one {# visit is cancelled.} other {# visits are cancelled.}}',
+  seriesMore:
+    '{count, plural, one {One more visit is booked with it:} other {# more visits are booked with it:}}',
+  seriesVisit: '{when}, code {code}',
   refundComes: '{amount} is on its way back to you.',
   canMove: 'You can move {what} until {until}, {left, plural, one {once more} other {# more times}}.',
   presentHandsFree: 'With {name}, as booked: {times}.',

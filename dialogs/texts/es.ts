@@ -75,6 +75,8 @@ export const es: Catalogue = {
   addOrInstead: '¿Añado {treatment}, o lo reservo en lugar de lo anterior?',
   'button.addIt': 'Añadirlo',
   'button.onlyIt': 'En su lugar',
+  'button.cancelAll': 'Cancelar todas',
+  'button.keepAll': 'Dejarlas',
   'button.takeBack': 'Recuperarla',
   'button.bookAgain': 'Reservar de nuevo',
   'button.times': '{count} veces',
@@ -204,6 +206,12 @@ export const es: Catalogue = {
   nothingPaid: '{what}. No se ha pagado nada, así que no hay nada que devolver.',
   termsChanged: 'Las condiciones han cambiado desde que le pregunté.',
   cancelled: 'Cita cancelada: {what}.',
+  cancelAllSure:
+    '{count, plural, one {# cita} other {# citas}}: {days}. Si las cancela todas, le devolvemos {refund}{fees, select, yes { y se retienen {fee}} other {}}. ¿Las cancelo todas?',
+  cancelledAll: '{count, plural, one {# cita cancelada.} other {# citas canceladas.}}',
+  seriesMore:
+    '{count, plural, one {Con ella queda reservada una cita más:} other {Con ella quedan reservadas # citas más:}}',
+  seriesVisit: '{when}, código {code}',
   refundComes: 'Le devolvemos {amount}; el dinero ya está en camino.',
   canMove:
     'Puede cambiar esta cita hasta el {until}, {left, plural, one {# vez más} other {# veces más}}: {what}.',

@@ -77,6 +77,8 @@ export const fr: Catalogue = {
   addOrInstead: 'Dois-je ajouter {treatment}, ou le réserver à la place ?',
   'button.addIt': 'L’ajouter',
   'button.onlyIt': 'À la place',
+  'button.cancelAll': 'Tout annuler',
+  'button.keepAll': 'Tout garder',
   'button.takeBack': 'Le reprendre',
   'button.bookAgain': 'Réserver à nouveau',
   'button.times': '{count} fois',
@@ -212,6 +214,12 @@ export const fr: Catalogue = {
   nothingPaid: '{what}. Rien n’a été payé, il n’y a donc rien à rembourser.',
   termsChanged: 'Les conditions ont changé depuis ma question.',
   cancelled: 'Votre rendez-vous est annulé : {what}.',
+  cancelAllSure:
+    '{count, plural, one {# rendez-vous} other {# rendez-vous}} : {days}. En les annulant tous, vous récupérez {refund}{fees, select, yes { et {fee} sont retenus} other {}}. Dois-je tous les annuler ?',
+  cancelledAll: '{count, plural, one {# rendez-vous est annulé.} other {# rendez-vous sont annulés.}}',
+  seriesMore:
+    '{count, plural, one {Un autre rendez-vous est réservé avec :} other {# autres rendez-vous sont réservés avec :}}',
+  seriesVisit: '{when}, code {code}',
   refundComes: 'Votre remboursement de {amount} est en route.',
   canMove:
     'Votre rendez-vous : {what}. Vous pouvez le déplacer jusqu’au {until}, encore {left, plural, one {une fois} other {# fois}}.',

@@ -70,6 +70,8 @@ export interface Messages {
   addOrInstead: { readonly treatment: string };
   'button.addIt': null;
   'button.onlyIt': null;
+  'button.cancelAll': null;
+  'button.keepAll': null;
   'button.takeBack': null;
   'button.bookAgain': null;
   'button.times': { readonly count: number };
@@ -216,6 +218,17 @@ export interface Messages {
   nothingPaid: { readonly what: string };
   termsChanged: null;
   cancelled: { readonly what: string };
+  cancelAllSure: {
+    readonly count: number;
+    readonly days: string;
+    readonly refund: string;
+    readonly fee: string;
+    readonly fees: 'yes' | 'no';
+  };
+  cancelledAll: { readonly count: number };
+  /** Under the confirmation of a recurring booking's first visit. */
+  seriesMore: { readonly count: number };
+  seriesVisit: { readonly when: string; readonly code: string };
   refundComes: { readonly amount: string };
   canMove: { readonly what: string; readonly until: string; readonly left: number };
   presentHandsFree: { readonly name: string; readonly times: string };

@@ -78,6 +78,8 @@ export const pt: Catalogue = {
   addOrInstead: 'Acrescento {treatment} ou reservo no lugar do anterior?',
   'button.addIt': 'Acrescentar',
   'button.onlyIt': 'No lugar',
+  'button.cancelAll': 'Cancelar todas',
+  'button.keepAll': 'Manter todas',
   'button.takeBack': 'Quero de volta',
   'button.bookAgain': 'Reservar de novo',
   'button.times': '{count} vezes',
@@ -206,6 +208,12 @@ export const pt: Catalogue = {
   nothingPaid: '{what}. Nada foi pago, por isso não há nada a devolver.',
   termsChanged: 'As condições mudaram desde que perguntei.',
   cancelled: 'Reserva cancelada: {what}.',
+  cancelAllSure:
+    '{count, plural, one {# reserva} other {# reservas}}: {days}. Cancelando todas, devolvemos {refund}{fees, select, yes { e ficam retidos {fee}} other {}}. Cancelo todas?',
+  cancelledAll: '{count, plural, one {# reserva cancelada.} other {# reservas canceladas.}}',
+  seriesMore:
+    '{count, plural, one {Com ela fica marcada mais uma reserva:} other {Com ela ficam marcadas mais # reservas:}}',
+  seriesVisit: '{when}, código {code}',
   refundComes: 'Devolvemos {amount}; o dinheiro já está a caminho.',
   canMove:
     'Você pode mudar esta reserva até {until}, mais {left, plural, one {# vez} other {# vezes}}: {what}.',

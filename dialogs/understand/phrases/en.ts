@@ -12,6 +12,8 @@ export const en: Phrases = {
     /^(?:right )?now\b[.!? ]*$|\b(?:asap|when(?: are|'re| r| is| can| could| do)? (?:you|u|i|we|there|someone|anyone)(?: guys)? (?:free|available|come(?: in)?|have (?:something|anything|time|space)(?: free)?)|right (?:now|away)|straight ?away|immediately|a\.s\.a\.p|as soon as (?:possible|you can)|(?:the )?(?:soonest|earliest|next) (?:you have|available|possible|free|slot|time|opening|appointment)|first available|soonest|whenever|any ?(?:time|day))\b/,
   whatever:
     /^(?:(?:um|hm+|oh|ok|i),? )*(?:anything|whatever|any|surprise me|(?:you|u) (?:choose|pick|decide|tell me)|up to (?:you|u)|idk|dunno|(?:i )?do(?:n'?t| not) (?:know|mind|care)|no (?:idea|preference)|(?:it )?does(?:n'?t| not) matter|not sure|all the same)(?: really| to me)?[.!? ]*$/,
+  'all-of-them':
+    /\b(?:all|every one|each) (?:of )?(?:them|(?:of )?(?:my|our|the|these|those) (?:visits|bookings|appointments|reservations|massages|sessions|dates))\b|\b(?:cancel|drop) (?:\w+ ){0,2}(?:all|everything)\b|^(?:(?:yes|please|just),? )*(?:all|everything|both|both of them)(?: please)?[.! ]*$|\bthe whole series\b/,
   'cancel-terms':
     /\bcancell?ation (?:policy|polic\w*|fees?|terms|charges?|rules?|conditions)|\b(?:can|could|may) (?:i|we) (?:still |also |always )?(?:cancel|change it|get (?:a|my|the) (?:refund|money))(?: (?:it|this|that))? (?:later|any ?time|after|afterwards|for free|free|if|without|the same)|\bwhat (?:if|happens if|when) (?:i|we) (?:\w+ )?cancel|\bis it (?:free|possible) to cancel|\bhow (?:late|long|early) (?:can|before).*cancel|\bcancel(?:ling)? (?:for free|free of charge)\?/,
   cheapest: /\b(?:cheap(?:er|est)?|least expensive|lowest price|inexpensive|(?:tight|small|low) budget)\b/,

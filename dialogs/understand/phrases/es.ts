@@ -35,6 +35,8 @@ export const es: Phrases = {
     /\b(?:(?:la|el|con la|con el) mism[oa] (?:terapeuta|masajista|persona|chica|chico|mujer|hombre)|otra vez con (?:ella|el)|con (?:ella|el) otra vez)\b/,
   'tell-me':
     /\blista de espera\b|\b(?:avis\w+|dime|digame|escrib\w+|notific\w+|informe\w*|llam\w+)\b.*\b(?:si|cuando|en cuanto|apenas)\b.*\b(?:libre|libera\w*|hueco|sitio|lugar|dispon\w*|cancel\w*|algo)\b/,
+  'all-of-them':
+    /\btod[oa]s (?:ell[oa]s|(?:las|los|mis) (?:citas|reservas|visitas|masajes|sesiones))\b|\b(?:cancel\w*|anul\w*) (?:\w+ ){0,2}tod[oa]s?\b|^(?:(?:si|por favor),? )*(?:tod[oa]s|todo|las dos|ambas)(?: por favor)?[.! ]*$|\btoda la serie\b/,
   'cancel-terms':
     /\b(?:politica|condiciones|gastos|cargos?|terminos|plazo)s? de (?:cancelacion|anulacion)|\b(?:se puede|puedo|podria|podemos) (?:\w+ ){0,2}?(?:cancelar|anular)(?:l[oa])? (?:\w+ ){0,3}?(?:mas tarde|despues|gratis|sin (?:coste|costo|cargo)|cuando quiera|si)\b|\bque pasa si (?:\w+ )?(?:cancelo|anulo)|\bhasta cuando (?:se )?(?:puedo|puede) (?:cancelar|anular)|\bes gratis (?:cancelar|anular)/,
   cheapest:

@@ -36,6 +36,8 @@ export const fr: Phrases = {
     /\b(?:(?:la|le|les) memes? (?:personne|praticien\w*|masseu\w*|therapeute|femme|dame|homme|monsieur|fille|kine)|(?:encore|de nouveau|a nouveau) (?:avec |par )(?:elle|lui)|(?:avec|par) (?:elle|lui) (?:encore|a nouveau|de nouveau))\b/,
   'tell-me':
     /\bliste d'? ?attente\b|\b(?:preven(?:ez|ir)|previens|dites|dis|avert\w+|ecri\w+|inform\w+|tenez|contact\w+|faites|fais|rappel\w+|notifi\w+|alert\w+)\b.*\b(?:si|quand|des qu\w*|lorsqu\w*|au cas ou)(?![a-z]).*\b(?:libre\w*|libere\w*|dispo\w*|place|creneau|annul\w*|desist\w*)/,
+  'all-of-them':
+    /\b(?:tous|toutes) (?:mes|les|nos|ces) (?:rendez-vous|rdv|visites|reservations|massages|soins|seances)\b|\bannul\w*[- ](?:\S+ ){0,2}(?:tout|tous|toutes)\b|\b(?:tout|les) (?:annuler|supprimer) ?(?:tous|toutes)?\b|^(?:(?:oui|svp),? )*(?:tous|toutes|tout|les deux)(?: svp)?[.! ]*$|\btoute la serie\b/,
   'cancel-terms':
     /\b(?:conditions?|frais|politique|delais?|regles?|penalites?|modalites?) d(?:e |')(?:l')?annul\w*|\bannulation (?:est[- ]elle )?(?:gratuite|possible|sans frais|payante)|\b(?:peut[- ]on|puis-je|pourrais-je|on peut|je peux|je pourrai\w*|possible d'?)\b.{0,20}\bannuler (?:\S+ ){0,3}?(?:plus tard|apres|gratuitement|sans frais|a tout moment|ensuite|jusqu\S*|la veille|si|en cas)|\bsi j(?:e |')(?:(?:dois|devais|veux|voulais) )?annul|\ben cas d'annulation|\bjusqu'a (?:quand|quelle heure)\b.*\bannuler|\bannul\w+ (?:gratuit\w*|sans frais) ?\?/,
   cheapest:

@@ -34,6 +34,8 @@ export const pt: Phrases = {
     /\b(?:(?:(?:com )?(?:a|o)) mesm[oa] (?:terapeuta|massagista|pessoa|moca|rapaz|mulher|homem|senhora)|(?:de novo|outra vez) com (?:ela|ele)|com (?:ela|ele) (?:de novo|outra vez))\b/,
   'tell-me':
     /\b(?:lista|fila) de espera\b|\b(?:avis\w+|me diga|diz-me|diga-me|escrev\w+|notific\w+|me (?:chama|fala)\w*)\b.*\b(?:se|quando|assim que|caso)\b.*\b(?:livre|vaga\w*|vagar|abrir|disponi\w*|desist\w*|cancel\w*|algo)\b/,
+  'all-of-them':
+    /\btod[oa]s (?:el[ea]s|(?:as|os) (?:minhas |meus )?(?:reservas|visitas|marcacoes|massagens|sessoes|horarios|agendamentos))\b|\b(?:cancel\w*|desmarc\w*) (?:\w+ ){0,2}tud[oa]\b|\b(?:cancel\w*|desmarc\w*) (?:\w+ ){0,2}tod[oa]s\b|^(?:(?:sim|por favor),? )*(?:tod[oa]s|tudo|as duas|ambas)(?: por favor)?[.! ]*$|\btoda a serie\b/,
   'cancel-terms':
     /\b(?:politica|condicoes|taxas?|termos|prazo)s? de cancelamento|\b(?:posso|pode-se|da para|podemos) (?:\w+ ){0,2}?(?:cancelar|desmarcar) (?:\w+ ){0,3}?(?:mais tarde|depois|gratis|sem (?:custo|taxa)|quando quiser|se)\b|\bo que acontece se (?:\w+ )?(?:cancelar|desmarcar)|\bate quando (?:posso|se pode) (?:cancelar|desmarcar)|\be gratis (?:cancelar|desmarcar)/,
   cheapest:

@@ -34,6 +34,8 @@ export type Phrase =
   /** After an empty search: the guest wants to hear of it when time comes free. */
   | 'tell-me'
   | 'cancel-terms'
+  /** Every one of the visits, not one of them. */
+  | 'all-of-them'
   | 'cheapest'
   | 'all-prices'
   | 'what-is'

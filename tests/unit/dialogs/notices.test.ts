@@ -45,6 +45,22 @@ describe('a confirmed visit', () => {
     });
   });
 
+  test('of a recurring booking is told with the days and codes of the others', () => {
+    const others = [
+      visit('2026-03-10 17:00', { code: 'AAAAA1' }),
+      visit('2026-03-17 17:00', { code: 'AAAAA2' }),
+    ];
+    const first = visit(when);
+    const reply = wordNotice(
+      { kind: 'booking-confirmed', bookingId: first.id },
+      { ...facts(first), bookings: [first, ...others] },
+      situation,
+    );
+    expect(reply?.text).toContain(
+      '2 more visits are booked with it:\nTue 10 Mar, 17:00, code AAAAA1\nTue 17 Mar, 17:00, code AAAAA2\n',
+    );
+  });
+
   test('is told without a picture where there is none', () => {
     const reply = word('booking-confirmed', visit(when));
     expect(reply?.text).toContain('When you arrive, say K7M4PX.');

@@ -170,3 +170,53 @@ describe('starting over', () => {
     expect([...talk.bookings.values()].map(({ status }) => status)).toEqual(['confirmed']);
   });
 });
+
+describe('every visit at once', () => {
+  const both = { ...week, visits: [thursday, monday] };
+  play([
+    [
+      'is cancelled with one yes',
+      both,
+      [
+        'cancel all of them',
+        '2 visits: Thu 5 Mar, 12:00 and Mon 9 Mar, 12:00',
+        '€170.00 back',
+        '[Cancel all]',
+      ],
+      ['yes', '2 visits are cancelled.', '€170.00 is on its way back'],
+      ['my visits', 'You have no visits'],
+    ],
+    ['is kept at a no', both, ['cancel everything'], ['no', 'All right'], ['my visits', 'Thursday 5 March']],
+    [
+      'is an answer to "which visit?"',
+      both,
+      ['cancel', 'Which visit'],
+      ['both', 'Shall I cancel them all?'],
+      ['/tap 1', '2 visits are cancelled.'],
+    ],
+    [
+      'is heard in Spanish',
+      { ...both, locale: 'es' },
+      ['cancela todas mis citas', '2 citas'],
+      ['sí', '2 citas canceladas'],
+    ],
+    [
+      'is heard in German',
+      { ...both, locale: 'de' },
+      ['bitte alle Termine stornieren', '2 Termine'],
+      ['ja', '2 Termine sind abgesagt'],
+    ],
+    [
+      'is heard in French',
+      { ...both, locale: 'fr' },
+      ['annuler tous mes rendez-vous', '2 rendez-vous'],
+      ['oui', '2 rendez-vous sont annulés'],
+    ],
+    [
+      'is heard in Portuguese',
+      { ...both, locale: 'pt' },
+      ['cancelar todas as reservas', '2 reservas'],
+      ['sim', '2 reservas canceladas'],
+    ],
+  ]);
+});
