@@ -40,6 +40,7 @@ async function keep(parts: TakingParts, account: ChannelAccount, said: Said): Pr
     address: String(said.chatId),
     profileName: said.name,
     locale: said.locale,
+    ...(said.writtenAt === null ? {} : { writtenAt: said.writtenAt }),
     body: said.body,
   });
   const { tap } = said;

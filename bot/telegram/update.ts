@@ -12,6 +12,8 @@ export interface Said {
   readonly name: string | null;
   readonly locale: string | null;
   readonly body: InboundBody;
+  /** When it was written, to the second; null where Telegram does not tell. */
+  readonly writtenAt: string | null;
   /** The pressed button's message; null when the guest wrote. */
   readonly tap: Tap | null;
 }
@@ -55,6 +57,7 @@ const button = z.object({
 const message = z.looseObject({
   message_id: z.int(),
   chat,
+  date: z.int().positive().max(9_999_999_999).nullish().catch(null),
   from: person.nullish(),
   text: z.string().nullish(),
   caption: z.string().nullish(),
@@ -100,7 +103,8 @@ function written(updateId: number, message: Message): TelegramEvent {
   const body = bodyOf(message, locale);
   if (body === null) return { kind: 'ignored', reason: 'kind' };
   const { name } = who(message.from);
-  return { kind: 'said', updateId, chatId: message.chat.id, name, locale, body, tap: null };
+  const writtenAt = message.date ? new Date(message.date * 1000).toISOString() : null;
+  return { kind: 'said', updateId, chatId: message.chat.id, name, locale, body, writtenAt, tap: null };
 }
 
 function bodyOf(message: Message, locale: string | null): InboundBody | null {
@@ -152,6 +156,8 @@ function tapped(updateId: number, { id, from, message, data }: Pressed): Said {
     chatId: message.chat.id,
     ...who(from),
     body: { kind: 'tap', choiceId: data, title },
+    // The message's own date is the house's.
+    writtenAt: null,
     tap: {
       callbackId: id,
       title,

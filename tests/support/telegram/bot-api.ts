@@ -10,8 +10,11 @@ export interface Trouble {
   readonly retryAfter?: number;
 }
 
-/** `hang` never answers; `lost` does what was asked and breaks the connection before it says so. */
-export type Answering = Trouble | 'hang' | 'lost';
+/**
+ * `hang` never answers; `lost` does what was asked and breaks the connection before it says so; `page` is what some
+ * proxy in between says.
+ */
+export type Answering = Trouble | 'hang' | 'lost' | 'page';
 
 export const FLOOD: Trouble = { status: 429, description: 'Too Many Requests: retry after 2', retryAfter: 2 };
 export const BROKEN: Trouble = { status: 502, description: 'Bad Gateway' };
@@ -56,6 +59,10 @@ export async function openBotApi({ now, seed = 1 }: BotApiOptions): Promise<BotA
     if (request.headers['content-type'] !== 'application/json') violations.push(`${method}: not JSON`);
     const answering = bot.nextAnswer(method) ?? (method === 'getUpdates' ? null : general());
     if (answering === 'hang') return;
+    if (answering === 'page') {
+      response.end('<html>Sign in to the airport’s network</html>');
+      return;
+    }
     if (answering !== null && answering !== 'lost') return refuse(response, answering);
     const ended = new AbortController();
     response.on('close', () => ended.abort());

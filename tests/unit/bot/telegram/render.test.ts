@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { MessageContent } from '../../../../api/contract.ts';
 import { isVisible } from '../../../../bot/message/clean-text.ts';
 import { renderTelegram, type TelegramCall } from '../../../../bot/telegram/render.ts';
+import { readCall } from '../../../support/telegram/limits.ts';
 import { anyContent, choicesOf, saying } from '../message/any-content.ts';
 
 const link = { url: 'https://pay.example/c/1', label: 'Pay €90.00' };
@@ -75,6 +76,8 @@ describe('a Telegram message', () => {
       fc.property(anyContent, (content) => {
         const calls = renderTelegram(1, content);
         calls.forEach(expectWithinLimits);
+        // The simulated Bot API, which the component tests speak to, would take it as well.
+        for (const { method, body } of calls) expect(readCall(method, body)).toMatchObject({ method });
         const sent = shown(JSON.stringify(calls));
         const ids = content.choices.map(({ id }) => id).filter((id) => /^[a-z.-]{1,64}$/.test(id));
         for (const id of ids) expect(sent).toContain(`"callback_data":"${id}"`);

@@ -23,6 +23,7 @@ describe('an update of a bot', () => {
       name: 'Sofie Jansen',
       locale: 'pt-br',
       body: { kind: 'text', text: 'massage amanhã' },
+      writtenAt: '1970-01-01T00:00:01.000Z',
       tap: null,
     });
   });
