@@ -45,10 +45,10 @@ export function makePace(now: () => number): Pace {
 function bucketOf(buckets: Map<string, Bucket>, key: string, flow: Flow, now: number): Bucket {
   if (buckets.size >= MANY) forgetFull(buckets, flow, now);
   const bucket = buckets.get(key) ?? { tokens: flow.burst, at: now, promisedTo: now };
-  // A clock that is set back gives no tokens, and takes none.
   const gained = Math.max(0, now - bucket.at) / flow.everyMs;
   bucket.tokens = Math.min(flow.burst, bucket.tokens + gained);
-  bucket.at = now;
+  // A clock that is set back gives nothing for the time that it then has again.
+  bucket.at = Math.max(bucket.at, now);
   buckets.set(key, bucket);
   return bucket;
 }
