@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expectSound } from '../../support/sound.ts';
+import { fetchAgain } from '../../support/whatsapp/deliver.ts';
+import type { SimulatedGuest } from '../../support/whatsapp/guest.ts';
 import { type ServedSpa, type SpaOnWhatsapp, serveSpa } from '../../support/whatsapp/served-spa.ts';
+import { until } from '../../support/whatsapp/talk.ts';
+
+const DESK = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' } as const;
 
 let spa: ServedSpa;
 let house: SpaOnWhatsapp;
@@ -9,22 +15,91 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => spa?.close());
 
-const pay = (url: string) =>
-  fetch(url, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ action: 'pay' }) });
+const pay = (url: string | null) =>
+  fetchAgain(url ?? '', { method: 'POST', redirect: 'manual', body: new URLSearchParams({ action: 'pay' }) });
 
-test('a guest books and pays, all on WhatsApp', async () => {
-  const guest = house.number.guest('31612345678');
-  await guest.says('swedish massage on friday');
+/** From the wish to the confirmation with its picture. */
+async function book(guest: SimulatedGuest, wish: string): Promise<void> {
+  await guest.says(wish);
   const offer = await guest.sees(({ taps }) => taps.length > 2);
   expect(offer.kind).toBe('list');
   await guest.taps(offer.taps[0]?.title ?? '');
-  const summary = await guest.sees(({ taps }) => taps.some(({ title }) => /^Yes/.test(title)));
-  expect(summary.kind).toBe('button');
+  await guest.sees(({ taps }) => taps.some(({ title }) => /^Yes/.test(title)));
   await guest.taps('Yes');
   const payment = await guest.sees(({ link }) => link !== null);
-  await pay(payment.link ?? '');
+  expect(payment.kind).toBe('cta_url');
+  await pay(payment.link);
   const confirmed = await guest.sees(({ image }) => image !== null);
-  expect(confirmed.text).toMatch(/You are booked/);
+  expect(confirmed).toMatchObject({ kind: 'image', text: expect.stringMatching(/^You are booked/) });
+  spa.forward(60_000);
+}
+
+async function nextVisit(guest: SimulatedGuest) {
+  const { mailroom, service } = spa.served.house;
+  const { tenantId } = house.demo;
+  const conversation = await mailroom.findConversation(tenantId, 'whatsapp', guest.address);
+  return (await service.upcomingVisits(tenantId, conversation?.guestId ?? ''))[0];
+}
+
+test('a guest books, pays, moves, cancels, comes another time and says how it was, all on WhatsApp', async () => {
+  Object.assign(house.number.traffic, { copies: 2, shuffled: true, batch: 5 });
+  const guest = house.number.guest('31612345678', 'Noor');
+  await book(guest, 'swedish massage on friday');
+  const before = await nextVisit(guest);
+  expect(before).toMatchObject({ status: 'confirmed', guest: { name: 'Noor' } });
+
+  await guest.says('move my visit to saturday');
+  const times = await guest.sees(({ taps }) => taps.length > 1);
+  await guest.taps(times.taps[0]?.title ?? '');
+  await guest.sees(({ taps, image }) => image !== null || taps.some(({ title }) => /^Yes/.test(title)));
+  if (guest.shown.at(-1)?.taps.some(({ title }) => title.startsWith('Yes'))) await guest.taps('Yes');
+  const moved = await until(spa, async () => {
+    const visit = await nextVisit(guest);
+    return visit && visit.startsAt !== before?.startsAt && visit;
+  });
+  expect(moved).toMatchObject({ id: before?.id, status: 'confirmed' });
+  spa.forward(60_000);
+
+  await guest.says('cancel my visit');
+  await guest.sees(({ taps }) => taps.some(({ title }) => title.startsWith('Yes, cancel')));
+  await guest.taps('Yes, cancel');
+  await guest.sees(({ text }) => /is cancelled/.test(text));
+  await guest.sees(({ text }) => /on its way back/.test(text));
+  spa.forward(60_000);
+
+  await book(guest, 'deep tissue on thursday');
+  const visit = await nextVisit(guest);
+  const { service } = spa.served.house;
+  spa.forward(Date.parse(visit?.startsAt ?? '') - spa.now());
+  for (const step of ['checkIn', 'startTreatment', 'completeVisit'] as const)
+    await expect(service[step](house.demo.tenantId, DESK, visit?.id ?? '')).resolves.toMatchObject({
+      ok: true,
+    });
+  spa.forward(3 * 3_600_000);
+  // Days after their last word free words are not taken any more: the question is a template, its stars can be tapped.
+  const question = await guest.sees(({ text }) => /How was/.test(text));
+  expect(question).toMatchObject({ template: 'feedback_wanted', taps: { length: 5 } });
+  await guest.taps('★★★★★');
+  await guest.sees(({ text, template }) => template === null && /thank/i.test(text));
+
   await spa.meta.quiet();
   expect(spa.meta.violations).toEqual([]);
-});
+  await expectSound({ core: spa.served.house.core, tenantId: house.demo.tenantId });
+}, 60_000);
+
+test('the desk cancels days later: a template says so, and its button finds another time', async () => {
+  const guest = house.number.guest('31612345679', 'Ben');
+  await book(guest, 'swedish massage next wednesday');
+  const visit = await nextVisit(guest);
+  spa.forward(26 * 3_600_000);
+  await spa.served.house.service.cancelBooking(house.demo.tenantId, DESK, visit?.id ?? '', 'Ana is ill');
+  const notice = await guest.sees(({ template }) => template === 'cancelled_by_house');
+  expect(notice.text).toMatch(/we had to cancel .* Ana is ill/);
+  // In whichever order: two things happened at once.
+  await until(spa, async () => guest.shown.some(({ template }) => template === 'refunded'));
+  await guest.taps('Look again');
+  const offer = await guest.sees(({ template, taps }) => template === null && taps.length > 0);
+  expect(offer.kind).not.toBe('template');
+  await spa.meta.quiet();
+  expect(spa.meta.violations).toEqual([]);
+}, 60_000);

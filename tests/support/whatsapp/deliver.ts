@@ -58,9 +58,14 @@ export function webhookOf(changes: readonly object[]): object {
   };
 }
 
+/** Once more where a kept connection was closed in the moment of its use: a busy machine is late to hear of it. */
+export async function fetchAgain(url: string, options?: RequestInit): Promise<Response> {
+  return fetch(url, options).catch(() => fetch(url, options));
+}
+
 /** One signed request, as it is. */
 export function post(url: string, raw: string, signature: string | null): Promise<Response> {
-  return fetch(url, {
+  return fetchAgain(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type GraphTemplate, graphTemplates } from '../../../bot/whatsapp/templates/graph-templates.ts';
-import { deliver, type Event, type Traffic } from './deliver.ts';
+import { deliver, type Event, fetchAgain, type Traffic } from './deliver.ts';
 import { makeGuest, type SimulatedGuest } from './guest.ts';
 import { makeLimits } from './limits.ts';
 import { ReadMark, SentMessage } from './message-shapes.ts';
@@ -153,7 +153,7 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
 
   /** Meta fetches the picture from its address: what it cannot fetch the guest never sees. */
   async function fetchPicture(url: string): Promise<void> {
-    const picture = await fetch(url);
+    const picture = await fetchAgain(url);
     const bytes = (await picture.arrayBuffer()).byteLength;
     const type = picture.headers.get('content-type') ?? '';
     if (!picture.ok || !/^image\/(png|jpeg)$/.test(type) || bytes > 5 * 1024 * 1024)
@@ -178,6 +178,8 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
       },
     );
   });
+  // The house may keep its connections: one closed while it is busy would look like an answer that was lost.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
