@@ -1,6 +1,7 @@
 import { localDay, localTime } from '../days.ts';
 import { zoneOf } from '../house.ts';
-import { emptyDraft, forgetErrand, turned, withDraft } from '../memory.ts';
+import { emptyDraft, emptyPart, forgetErrand, turned, withDraft } from '../memory.ts';
+import { withParts } from '../parts.ts';
 import { offeredSlots, type Start } from '../pick-from-words.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
@@ -12,9 +13,9 @@ import { tellHitch } from './hitch.ts';
 import { holdPicked, holdSet } from './hold-picked.ts';
 import { withHowOften } from './how-often.ts';
 import { askMove, moveAgreed } from './move-picked.ts';
-import { nextQuestion } from './next-question.ts';
+import { askOtherDayOrTime, nextQuestion } from './next-question.ts';
 import { notOnTheMenu, notUnderstood } from './not-understood.ts';
-import { earlierTimes, laterTimes, otherDay, otherTimes } from './other-times.ts';
+import { earlierTimes, laterTimes, otherTimes } from './other-times.ts';
 import { isTooLarge, largeParty, planByPerson } from './party.ts';
 import { answeredAside, notPaidYet, reminded } from './remind.ts';
 import { withShiftedTime } from './shift-time.ts';
@@ -28,7 +29,7 @@ export function* book(scene: Scene, remembered: Memory, heard: Said): Flow {
   const memory: Memory = { ...remembered, told: null };
   const named = withToldTreatment(remembered, heard);
   const said = withHowOften(scene, memory, withShiftedTime(scene, memory, named));
-  const before = memory.draft ?? emptyDraft;
+  const before = memory.draft ?? waitedFor(memory, said);
   const { draft, hitch } = takeWhatWasSaid(scene, before, withSameHands(before, said), said.wishes);
   // What is not clear of a large party is cleared up by the person who plans it.
   if (hitch && isTooLarge(scene, draft)) return largeParty(scene, memory, draft);
@@ -40,6 +41,16 @@ export function* book(scene: Scene, remembered: Memory, heard: Said): Flow {
     return yield* somethingNew(scene, memory, said, changed);
   if (changed.length > 0) return yield* corrected(scene, memory, { before, draft, changed });
   return yield* answered(scene, memory, draft, said);
+}
+
+/** "Anything on sunday instead?" of somebody who waits for a visit is meant of that one. */
+function waitedFor({ wanted, question }: Memory, { understood, wishes }: Said): BookingDraft {
+  const { acts, treatment, unknownTreatment, date, dateRange } = understood;
+  const other = acts.includes('book') || (treatment ?? unknownTreatment) !== null || wishes.wanted !== null;
+  if (!wanted || question !== null || other || (date ?? dateRange) === null) return emptyDraft;
+  const { people, locationId } = wanted;
+  const parts = wanted.parts.map(({ gapMinutes: _, ...part }) => ({ ...emptyPart, ...part }));
+  return withParts({ ...emptyDraft, people, locationId }, parts);
 }
 
 /** What a visit keeps when it is moved. */
@@ -152,7 +163,7 @@ function* denied(scene: Scene, memory: Memory): Flow {
     case 'move':
       return yield* otherTimes(scene, memory);
     case 'slot':
-      return otherDay(scene, memory);
+      return askOtherDayOrTime(scene, memory, memory.draft ?? emptyDraft);
     // Nothing is added, and the rest is as it was.
     case 'add-on':
       return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);

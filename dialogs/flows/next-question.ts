@@ -63,6 +63,13 @@ export function askOtherDay(scene: Scene, memory: Memory, draft: BookingDraft): 
   return turned(kept, 'day', [say(scene.texts('whichOtherDay'), dayChoices(scene, draft, draft.date))]);
 }
 
+/** None of the times shown will do: another hour of that day is an answer, too. */
+export function askOtherDayOrTime(scene: Scene, memory: Memory, draft: BookingDraft): Turned {
+  return turned(withDraft(memory, draft), 'day', [
+    say(scene.texts('whichOtherDayOrTime'), dayChoices(scene, draft, draft.date)),
+  ]);
+}
+
 function askDay(scene: Scene, draft: BookingDraft, lead: string): Reply {
   return say(sentences(lead, scene.texts('whichDay')), dayChoices(scene, draft));
 }

@@ -30,7 +30,9 @@ export function whyNotThen(scene: Scene, draft: BookingDraft): string | null {
     ({ opens, closes }) =>
       minutesOf(time) >= minutesOf(opens) && minutesOf(time) + minutes <= minutesOf(closes),
   );
-  return within || hours.length === 0 ? null : texts('openThen', { hours: hoursWords(scene, hours), when });
+  return within || hours.length === 0
+    ? null
+    : texts('openThen', { hours: hoursWords(scene, draft, date), when });
 }
 
 /** The reason for an empty search, in words. */
@@ -95,7 +97,7 @@ function outsideWords(scene: Scene, draft: BookingDraft, query: SlotQuery): stri
   const hours = hoursMeant(scene, draft, query.from);
   if (hours.length === 0) return scene.texts('closedThen', { when: daysWords(scene, query) });
   return scene.texts('openThen', {
-    hours: hoursWords(scene, hours),
+    hours: hoursWords(scene, draft, query.from),
     when: daysWords(scene, { from: query.from, to: query.from }),
   });
 }
@@ -110,17 +112,20 @@ function hoursMeant({ situation }: Scene, draft: BookingDraft, date: LocalDate):
   return locationsMeant(situation.house, draft.locationId).flatMap((place) => hoursOn(place, date));
 }
 
-function hoursWords({ texts }: Scene, hours: readonly OpeningHours[]): string {
-  return texts.list(
-    [
-      ...new Set(
-        hours.map(({ opens, closes }) =>
-          texts('hoursFromTo', { opens: clockWords(texts, opens), closes: clockWords(texts, closes) }),
-        ),
+/** "09:00 to 21:00"; where the houses differ each with its name. */
+function hoursWords(scene: Scene, draft: BookingDraft, date: LocalDate): string {
+  const { texts, situation } = scene;
+  const places = locationsMeant(situation.house, draft.locationId).flatMap((place) => {
+    const hours = texts.list(
+      hoursOn(place, date).map(({ opens, closes }) =>
+        texts('hoursFromTo', { opens: clockWords(texts, opens), closes: clockWords(texts, closes) }),
       ),
-    ],
-    'or',
-  );
+    );
+    return hours === '' ? [] : [{ name: place.name, hours }];
+  });
+  const [first] = places;
+  if (places.every(({ hours }) => hours === first?.hours)) return first?.hours ?? '';
+  return texts.list(places.map(({ name, hours }) => `${hours} (${name})`));
 }
 
 /** From the first treatment's start to the end of the last, with what is added to each. */

@@ -7,6 +7,7 @@ export const de: Catalogue = {
   orNameAnother: 'Oder nennen Sie mir eine andere.',
   whichDay: 'Welcher Tag passt Ihnen?',
   whichOtherDay: 'Welcher Tag passt Ihnen besser?',
+  whichOtherDayOrTime: 'Welcher Tag oder welche Uhrzeit passt Ihnen besser?',
   whichLength: '{treatment}: Wie lange darf es sein?',
   didYouMean: 'Meinten Sie {names}?',
   whichOfThese: 'Was davon meinen Sie?',
@@ -239,7 +240,7 @@ export const de: Catalogue = {
     'Entschuldigung, mit dieser Nachricht ist bei uns etwas schiefgegangen. Bitte sagen Sie es noch einmal anders, oder rufen Sie uns an.',
   stillNotUnderstood: 'Ich verstehe es leider immer noch nicht. Hier ist, was ich für Sie tun kann.',
   tryThis: 'Versuchen Sie es zum Beispiel mit „Massage morgen nach 17 Uhr“, oder wählen Sie hier.',
-  noWords: 'Ich kann nur Text lesen. Schreiben Sie mir, was Sie möchten und wann.',
+  noWords: 'Ich helfe Ihnen gern: Schreiben Sie mir mit Worten, was Sie möchten und wann.',
   tooLong:
     'Das ist mehr, als ich auf einmal lesen kann. Schreiben Sie mir in einem Satz, was Sie möchten und wann.',
   readTheBeginning: 'Das war lang, daher habe ich nur den Anfang gelesen.',
@@ -381,7 +382,7 @@ export const de: Catalogue = {
   lateTold:
     'Danke für die Nachricht. Unser Empfang weiß, dass Sie {minutes} später kommen: {what}. Die Behandlung wird vielleicht etwas kürzer.',
   lateNotNow:
-    'Ihr Termin: {what}. Für eine Verspätung ist es gerade nicht die Zeit. Unser Empfang hilft Ihnen gern: {phones}.',
+    'Ihr Termin: {what}. Eine Verspätung kann ich dafür gerade nicht weitergeben. Unser Empfang hilft Ihnen gern: {phones}.',
   lateTooLong: '{span} können wir leider nicht warten: {what}. Sollen wir eine andere Zeit suchen?',
   receipts: 'Ihre Zahlungen bei {house}:',
   noReceipts:

@@ -7,6 +7,7 @@ export const fr: Catalogue = {
   orNameAnother: 'Ou dites-moi un autre soin.',
   whichDay: 'Quel jour vous conviendrait ?',
   whichOtherDay: 'Quel jour vous conviendrait mieux ?',
+  whichOtherDayOrTime: 'Quel jour ou quelle heure vous conviendrait mieux ?',
   whichLength: '{treatment} : pour quelle durée ?',
   didYouMean: 'Vouliez-vous dire {names} ?',
   whichOfThese: 'Lequel de ces choix vouliez-vous dire ?',
@@ -237,7 +238,7 @@ export const fr: Catalogue = {
     'Pardon, un problème est survenu de notre côté avec ce message. Dites-le-moi autrement, ou appelez-nous.',
   stillNotUnderstood: 'Pardon, je ne comprends toujours pas. Voici ce que je peux faire.',
   tryThis: 'Essayez par exemple « massage demain après 17h », ou choisissez ici.',
-  noWords: 'Je ne lis que du texte. Dites-moi ce que vous souhaitez et quand.',
+  noWords: 'Je vous aide volontiers : dites-moi avec des mots ce que vous souhaitez et quand.',
   tooLong: 'C’est trop long pour moi. Dites-moi en une phrase ce que vous souhaitez et quand.',
   readTheBeginning: 'Votre message était long, je n’en ai lu que le début.',
   dropOrGoOn: 'Très bien. Écrivez « annuler » pour abandonner, ou continuons :',
@@ -268,7 +269,7 @@ export const fr: Catalogue = {
   beyondHorizon: 'Nous prenons les réservations jusqu’au {until}.',
   closedThen: 'Le spa est fermé {when}.',
   openThen: 'Le spa est ouvert {hours} {when}.',
-  nobodyDoesThat: '{what} : je ne trouve personne selon votre souhait.',
+  nobodyDoesThat: 'Je ne trouve malheureusement personne pour {what} avec ces souhaits.',
   therapistAway: '{name} ne travaille pas {when}.',
   fullyBooked: 'Il n’y a plus rien de libre {when}.',
   notFree: '{time} n’est pas libre {when}.',
@@ -379,7 +380,7 @@ export const fr: Catalogue = {
   lateTold:
     'Merci de nous prévenir. L’accueil sait que vous aurez {minutes} de retard : {what}. Votre soin sera peut-être un peu plus court.',
   lateNotNow:
-    'Votre rendez-vous : {what}. Ce n’est pas le moment d’annoncer un retard. Notre accueil est là pour vous : {phones}.',
+    'Votre rendez-vous : {what}. Je ne peux pas encore transmettre de retard pour celui-ci. Notre accueil vous aide volontiers : {phones}.',
   lateTooLong: '{span} de retard, c’est trop long : {what}. On cherche un autre horaire ?',
   receipts: 'Vos paiements chez {house} :',
   noReceipts:

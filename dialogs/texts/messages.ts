@@ -5,6 +5,7 @@ export interface Messages {
   orNameAnother: null;
   whichDay: null;
   whichOtherDay: null;
+  whichOtherDayOrTime: null;
   whichLength: { readonly treatment: string };
   didYouMean: { readonly names: string };
   whichOfThese: null;

@@ -190,7 +190,7 @@ const misfortunes = unhappy('new', [
   ['está enfadado', week, ['esto es una vergüenza', 'bot']],
   ['llega sin cita', {}, ['ya estoy aquí', 'No tiene ninguna cita']],
   ['no ha pagado nada', {}, ['recibo', '~undefined']],
-  ['manda emojis', week, ['😀😀', 'Solo puedo leer texto']],
+  ['manda emojis', week, ['😀😀', 'dígame con palabras']],
 ]);
 
 export const es: readonly Transcript[] = [...booking, ...returning, ...staff, ...misfortunes];

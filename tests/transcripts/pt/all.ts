@@ -188,7 +188,7 @@ const misfortunes = unhappy('new', [
   ['está zangado', week, ['isto é uma vergonha', 'bot']],
   ['chega sem reserva', {}, ['cheguei', 'nenhuma reserva']],
   ['não pagou nada', {}, ['recibo', '~undefined']],
-  ['manda emojis', week, ['😀😀', 'Só consigo ler texto']],
+  ['manda emojis', week, ['😀😀', 'me diga com palavras']],
 ]);
 
 export const pt: readonly Transcript[] = [...booking, ...returning, ...staff, ...misfortunes];

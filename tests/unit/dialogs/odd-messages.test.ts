@@ -3,8 +3,8 @@ import { play, week } from './scenes.ts';
 
 describe('odd messages get a kind answer', () => {
   play([
-    ['nothing at all', week, ['', 'I can only read words.']],
-    ['only emoji', week, ['😀🎉', 'I can only read words.']],
+    ['nothing at all', week, ['', 'I am glad to help: tell me in words']],
+    ['only emoji', week, ['😀🎉', 'I am glad to help: tell me in words']],
     [
       'a thumb up to a summary is a yes',
       week,

@@ -23,7 +23,7 @@ describe('a visit that comes again', () => {
         'a 60 minute swedish massage every friday at 5 for six weeks',
         'Every week at 17:00 with Ana\n5 visits: Fri 6 Mar, Fri 13 Mar, Fri 20 Mar, Fri 27 Mar and Fri 10 Apr',
         'Friday 3 April cannot be had; near it 18:00 is free',
-        'Shall I book them?',
+        'Shall I book it?',
       ],
       ['yes', 'This confirms all visits', '<Pay €75.00>'],
     ],

@@ -25,6 +25,21 @@ describe('what is full may be waited for', () => {
       ['ok', 'I am here when you need me', '~nothing left'],
     ],
     [
+      'and another day said afterwards is meant of the same visit',
+      { free: ['2026-03-07 12:00 Ana', '2026-03-08 15:00 Ben'] },
+      ['deep tissue 90 minutes on saturday at 2pm', tellMe],
+      [said(tellMe), 'Saturday 7 March at 14:00'],
+      ['anything on sunday instead?', 'Deep tissue massage, 90 minutes, €115.00. Free on Sunday 8 March'],
+    ],
+    [
+      'in German, and another treatment is another treatment',
+      { free: ['2026-03-07 12:00 Ana', '2026-03-08 15:00 Ben'], locale: 'de' },
+      ['Deep Tissue am Samstag um 14 Uhr', '[Auf die Warteliste]'],
+      [said('[Auf die Warteliste]'), 'Samstag, 7. März'],
+      ['und am Sonntag?', 'Deep tissue massage, 60 Minuten', '15:00 · Ben'],
+      ['lieber Swedish massage am Sonntag', 'Swedish massage, 60 Minuten'],
+    ],
+    [
       'where there is nothing at all',
       {},
       ['deep tissue tomorrow', 'I find no free time near that.', '[Talk to a person]', tellMe],

@@ -106,3 +106,22 @@ describe('a stretch that goes on past midnight', () => {
     ],
   ]);
 });
+
+describe('who wants none of the times shown', () => {
+  play([
+    [
+      'may name another hour of that day',
+      week,
+      ['swedish on friday at 4', '[16:00 · Ana]'],
+      ['no, none of those', 'Which day or time would suit you better?', '[Today, Mon 2 Mar]'],
+      ['before noon', 'on Friday 6 March', '[10:00 · Ana]'],
+    ],
+    [
+      'or another day, in Spanish',
+      { ...week, locale: 'es' },
+      ['masaje sueco el viernes a las 16', '16:00 · Ana'],
+      ['no, ninguna', '¿Qué otro día u hora le viene mejor?'],
+      ['el sábado', 'sábado, 7 de marzo'],
+    ],
+  ]);
+});
