@@ -3,6 +3,7 @@ import { tellLate } from './booking/tell-late.ts';
 import { arrive } from './check-in/arrive.ts';
 import type { GuestCare } from './contract.ts';
 import { handOver } from './conversations/hand-over.ts';
+import { newsBefore } from './conversations/news-before.ts';
 import { takeBack } from './conversations/take-back.ts';
 import { writeToGuest } from './conversations/write-to-guest.ts';
 import type { Core } from './core.ts';
@@ -29,6 +30,8 @@ export function makeGuestCare(core: Core): GuestCare {
     async takeBack(tenantId, actor, conversationId) {
       await takeBack(core, tenantId, actor, conversationId);
     },
+    newsBefore: (tenantId, conversationId, inboxId) =>
+      newsBefore(core, tenantId, { conversationId, inboxId }),
     writeToGuest: async (tenantId, actor, conversationId, text, key) =>
       (await writeToGuest(core, tenantId, actor, { conversationId, text }, key)).ok,
   };

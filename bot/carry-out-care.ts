@@ -1,19 +1,23 @@
-import type { Actor, CallKey, Conversation, GuestCare } from '../api/contract.ts';
+import type { Actor, CallKey, Conversation, GuestCare, Id } from '../api/contract.ts';
 import type { AnswerOf, CareRequest } from '../dialogs/types.ts';
 
 interface Call {
   readonly conversation: Conversation;
   readonly actor: Actor;
   readonly key: CallKey;
+  /** The inbox id of the guest's message. */
+  readonly messageId: Id;
 }
 
 type CareAnswer = AnswerOf[CareRequest['kind']];
 
 /** Carries out what a guest asks for beside booking. */
 export async function carryOutCare(care: GuestCare, call: Call, request: CareRequest): Promise<CareAnswer> {
-  const { conversation, actor, key } = call;
+  const { conversation, actor, key, messageId } = call;
   const { tenantId, guestId } = conversation;
   switch (request.kind) {
+    case 'news':
+      return care.newsBefore(tenantId, conversation.id, messageId);
     case 'set-language':
       await care.setLanguage(tenantId, conversation.id, request.locale);
       return null;

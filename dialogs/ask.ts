@@ -32,6 +32,7 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   waitlist: (answer) => Array.isArray(answer),
   'hold-series': (answer) => has(answer, 'ok') && (has(answer, 'series') || has(answer, 'conflicts')),
   'accept-series': isOutcome,
+  news: (answer) => answer === null || has(answer, 'kind'),
   'set-language': isNothing,
   'set-messages': isNothing,
   'forget-guest': (answer) => has(answer, 'ok'),

@@ -11,6 +11,7 @@ import { besideHealth, despair, healthTold } from './flows/health.ts';
 import { houseQuestion } from './flows/house-questions.ts';
 import { speak } from './flows/language.ts';
 import { likeLastTime } from './flows/like-last-time.ts';
+import { stopped } from './flows/message-wishes.ts';
 import { moveVisit } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
 import { nameGuest, nameOfVisitor, nameVisitor } from './flows/name-guest.ts';
@@ -34,8 +35,9 @@ import type { Said, Scene } from './scene.ts';
 import { sideErrand, starsOutOfNothing, starsWithWords } from './side-errands.ts';
 import { staffErrand } from './staff-errands.ts';
 import { inTheirLanguage } from './their-language.ts';
-import type { Flow, Heard, Memory, Reply, Situation, Turned } from './types.ts';
+import type { Flow, Heard, Memory, Question, Reply, Situation, Turned } from './types.ts';
 import { withoutCardDetails } from './understand/card-details.ts';
+import { saysClearYes } from './understand/clear-yes.ts';
 import { saysPhrase } from './understand/phrases/phrases-of.ts';
 import type { Act, Understood } from './understand/types.ts';
 import { wantsToStartOver } from './understand/understand.ts';
@@ -97,6 +99,10 @@ function* besidePerson(scene: Scene, memory: Memory, heard: Heard): Flow {
     return yield* startOver(scene, memory);
   }
   if (saysPhrase(text, 'bot-again', locale)) return yield* takeBack(scene, memory);
+  // Whoever has the conversation: the word is honoured at once.
+  const said = hear(scene, { ...memory, question: null }, heard);
+  if (!said.pick && said.understood.acts.length === 1 && has(said, 'stop'))
+    return { memory, replies: yield* stopped(scene) };
   return { memory, replies: [] };
 }
 
@@ -118,7 +124,10 @@ function withCardWarning({ texts }: Scene, turn: Turned, card: 'removed' | 'told
 
 /** The first errand that the message is about. */
 function* route(scene: Scene, memory: Memory, said: Said): Flow {
-  if (memory.question === 'sure' && answersSure(said)) return yield* sureOrNot(scene, memory, said);
+  const newer = yield* toNewerMessage(scene, memory, said);
+  if (newer) return newer;
+  const sure = memory.question === 'sure' ? sureOrNot(scene, memory, said) : null;
+  if (sure) return yield* sure;
   if (memory.question === 'which-visit' && (namesVisit(said) || said.says('all-of-them')))
     return yield* cancel(scene, memory, said);
   if (memory.question === 'which-move' && namesVisit(said)) return yield* moveVisit(scene, memory, said);
@@ -232,16 +241,46 @@ function has({ understood }: Said, act: Act): boolean {
   return understood.acts.includes(act);
 }
 
-function answersSure(said: Said): boolean {
-  const plain = !plans(said.understood);
-  const answers: readonly Act[] = ['affirm', 'deny', 'cancel', 'stop', 'select'];
-  return plain && !has(said, 'ask') && (answers.some((act) => has(said, act)) || said.says('not-agreed'));
+/** Beside a yes these ask for nothing else. */
+const courteous: readonly Act[] = ['affirm', 'thanks', 'bye', 'select', 'inform'];
+
+/** Says yes, perhaps with thanks, and asks for nothing. */
+function isBareYes({ understood, text }: Said): boolean {
+  const { acts } = understood;
+  return acts.includes('affirm') && acts.every((act) => courteous.includes(act)) && !/[?¿]/.test(text);
 }
 
-// A paid visit is cancelled on a clear yes only: "don't cancel" has the word in it too.
-function* sureOrNot(scene: Scene, memory: Memory, said: Said): Flow {
-  const yes = (has(said, 'affirm') || has(said, 'cancel')) && !said.says('not-agreed');
-  return yes ? yield* cancelAgreed(scene, memory) : yield* keepVisit(scene, memory, null);
+/**
+ * What the answer to "Shall I cancel it?" leads to; null where it is none. A paid visit is cancelled on a yes that
+ * cannot be anything else: thanks, a question about the fee and "yes, I am coming" have its words in them, too.
+ */
+function sureOrNot(scene: Scene, memory: Memory, said: Said): Flow | null {
+  if (saysClearYes(said.text, 'cancel')) return cancelAgreed(scene, memory);
+  if (plans(said.understood) || has(said, 'ask') || has(said, 'stop')) return null;
+  if (has(said, 'deny') || said.says('not-agreed')) return keepVisit(scene, memory, null);
+  return isBareYes(said) ? ended(reminded(scene, memory)) : null;
+}
+
+/** Questions whose yes does something at once. */
+const weighty: readonly (Question | null)[] = ['sure', 'forget', 'move', 'agree'];
+
+/**
+ * A bare yes answers what the guest read last. Where the house wrote of its own accord since it asked, that was a
+ * notice: an offer of time is taken by it, and any other question is asked again.
+ */
+function* toNewerMessage(scene: Scene, memory: Memory, said: Said): Step<Turned | null> {
+  const idle = memory.question === null && memory.draft === null;
+  if (!idle && !weighty.includes(memory.question)) return null;
+  const yes = isBareYes(said) || (saysClearYes(said.text, 'cancel') && !has(said, 'cancel'));
+  if (plans(said.understood) || !yes) return null;
+  const news = yield* ask({ kind: 'news' });
+  if (news?.kind === 'waitlist-offer') return yield* agree(scene, memory, news.bookingId);
+  return news === null || idle ? null : reminded(scene, memory);
+}
+
+// biome-ignore lint/correctness/useYield: a turn that asks nothing, where a flow is wanted.
+function* ended(turn: Turned): Flow {
+  return turn;
 }
 
 function asideAnswers(scene: Scene, memory: Memory, said: Said): readonly Reply[] {

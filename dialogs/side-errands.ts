@@ -9,11 +9,12 @@ import { startMessages, stopMessages } from './flows/message-wishes.ts';
 import { isTooLarge, planByPerson } from './flows/party.ts';
 import { phones } from './flows/phones.ts';
 import { receipts } from './flows/receipts.ts';
-import { answeredAside, notPaidYet } from './flows/remind.ts';
+import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { lateBy, runningLate } from './flows/running-late.ts';
 import { say } from './reply.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Flow, Memory, Turned } from './types.ts';
+import { saysClearYes } from './understand/clear-yes.ts';
 import { readDelay } from './understand/delay.ts';
 import { type Rating, readRating } from './understand/rating.ts';
 import type { Act } from './understand/types.ts';
@@ -90,8 +91,11 @@ function answerToErrand(scene: Scene, memory: Memory, said: Said): Flow | null {
       return hears(said, 'deny') ? ended(allRight(scene, closed)) : null;
     }
     case 'forget':
-      if (hears(said, 'affirm')) return forgetMe(scene, memory, true);
-      return hears(said, 'deny') || hears(said, 'cancel') ? forgetMe(scene, memory, false) : null;
+      if (saysClearYes(said.text, 'delete')) return forgetMe(scene, memory, true);
+      if (hears(said, 'deny') || hears(said, 'cancel') || said.says('not-agreed'))
+        return forgetMe(scene, memory, false);
+      // A yes with more in it is not enough for what cannot be undone.
+      return hears(said, 'affirm') && !isErrand(said) ? ended(reminded(scene, memory)) : null;
     default:
       return null;
   }

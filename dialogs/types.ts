@@ -22,6 +22,7 @@ import type {
   MoveOutcome,
   MoveRequest,
   MoveTerms,
+  Notice,
   ReceiptView,
   SeriesOutcome,
   SeriesRequest,
@@ -222,6 +223,8 @@ export type Request =
 
 /** What a guest asks for beside booking. */
 export type CareRequest =
+  /** The newest notice that was sent since the guest wrote last, before this message. */
+  | { readonly kind: 'news' }
   | { readonly kind: 'set-language'; readonly locale: string }
   | { readonly kind: 'set-messages'; readonly wanted: MessagesWanted }
   | { readonly kind: 'forget-guest' }
@@ -264,6 +267,7 @@ export interface AnswerOf {
   waitlist: readonly WaitlistEntryView[];
   'hold-series': SeriesOutcome;
   'accept-series': ChangeOutcome;
+  news: Notice | null;
   'set-language': null;
   'set-messages': null;
   'forget-guest': ForgetOutcome;

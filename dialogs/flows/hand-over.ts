@@ -12,7 +12,14 @@ export function* handOver(scene: Scene, memory: Memory, reason: HandOverReason):
   const given = { phones: phones(scene, memory.draft?.locationId ?? null) };
   const { texts } = scene;
   const text = reason === 'unhappy' ? texts('handedOverSorry', given) : texts('handedOver', given);
-  return { memory: { ...memory, misses: 0 }, replies: [say(text)] };
+  return { memory: { ...withoutWeighty(memory), misses: 0 }, replies: [say(text)] };
+}
+
+/** What cannot be undone is asked anew afterwards: an "ok" to the person must not be taken for its yes. */
+function withoutWeighty(memory: Memory): Memory {
+  const { question } = memory;
+  const weighty = question === 'sure' || question === 'forget' || question === 'move';
+  return weighty ? { ...memory, question: null, choices: [] } : memory;
 }
 
 /** The guest wants the bot again: it says so, and what was open is asked again. */

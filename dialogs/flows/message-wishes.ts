@@ -1,7 +1,7 @@
-import { ask } from '../ask.ts';
+import { ask, type Step } from '../ask.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
-import type { Flow, Memory } from '../types.ts';
+import type { Flow, Memory, Reply } from '../types.ts';
 import { cancel } from './cancel-visit.ts';
 import { answeredAside } from './remind.ts';
 import { sentences } from './slot-list.ts';
@@ -9,13 +9,17 @@ import { hello } from './small-talk.ts';
 
 /** "Stop": nothing is sent unasked any more but what concerns a booked visit; what was being booked is dropped. */
 export function* stopMessages(scene: Scene, memory: Memory, said: Said): Flow {
+  const replies = yield* stopped(scene);
+  if (memory.draft === null) return answeredAside(scene, memory, replies);
+  const turn = yield* cancel(scene, memory, said);
+  return { ...turn, replies: [...replies, ...turn.replies] };
+}
+
+/** Writes down that only answers are wanted, and says what that means. */
+export function* stopped({ texts }: Scene): Step<readonly Reply[]> {
   yield* ask({ kind: 'set-messages', wanted: 'answers-only' });
   const waits = (yield* ask({ kind: 'waitlist' })).length > 0;
-  const { texts } = scene;
-  const stopped = say(sentences(texts('messagesStopped'), waits ? texts('stoppedWhileWaiting') : ''));
-  if (memory.draft === null) return answeredAside(scene, memory, [stopped]);
-  const turn = yield* cancel(scene, memory, said);
-  return { ...turn, replies: [stopped, ...turn.replies] };
+  return [say(sentences(texts('messagesStopped'), waits ? texts('stoppedWhileWaiting') : ''))];
 }
 
 /** "Start": after a stop all messages again; else it is a greeting, as every new Telegram chat begins with it. */

@@ -131,4 +131,22 @@ describe('waiting in the chat', () => {
     expect(last('cem')).toContain('I no longer watch');
     expect(await tap('dan', 'Take it')).toContain('Pay €90.00 and it is yours.');
   });
+
+  test('a yes in words takes the offer that was read last, and calls no visit off that was asked about before', async () => {
+    await books('ada');
+    await write('bea', 'massage on wednesday at 5');
+    await tap('bea', '17:00 · Therapist');
+    await tap('bea', 'Yes, book it');
+    await deliverPayment(house.core, await visitOf('bea'));
+    await house.runDue();
+    await write('bea', 'massage tomorrow');
+    await tap('bea', tellMe);
+    const before = await visitOf('bea');
+    expect(await write('bea', 'cancel my visit')).toContain('Shall I cancel it?');
+    await cancels('ada');
+    expect(last('bea')).toContain('Time came free that you asked for');
+
+    expect(await write('bea', 'yes please')).toContain('Pay €90.00 and it is yours.');
+    expect(await house.service.booking(spa.tenantId, before.id)).toMatchObject({ status: 'confirmed' });
+  });
 });

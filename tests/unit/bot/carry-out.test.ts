@@ -54,6 +54,7 @@ function notingService(calls: Call[]): ChatServices {
     acceptSeries: (...call) => noted(['accept-series', ...call], { ok: true, booking: own }),
   };
   const care: ChatServices['care'] = {
+    newsBefore: async () => null,
     setLanguage: (...call) => noted(['language', ...call], undefined),
     setMessages: (...call) => noted(['messages', ...call], undefined),
     forgetGuest: (...call) => noted(['forget', ...call], { ok: true }),

@@ -48,6 +48,7 @@ function changed(talk: Talk, bookingId: string, more: Partial<BookingView>) {
 }
 
 type Quiet =
+  | 'news'
   | 'set-language'
   | 'forget-guest'
   | 'give-feedback'
@@ -63,6 +64,7 @@ type Quiet =
   | 'answer-swap';
 
 const quiet: Pick<AnswerOf, Quiet> = {
+  news: null,
   'set-language': null,
   'forget-guest': { ok: true },
   'give-feedback': { ok: true },
