@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { InboxTable } from '../../../api/database/entities/people.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { changeFor, type Event, metaJson, post, signed, webhookOf } from '../../support/whatsapp/deliver.ts';
@@ -241,6 +241,19 @@ describe('the door that WhatsApp delivers at', () => {
     ];
     await expect(deliver(webhook(...events))).resolves.toBe(200);
     await expect(kept(house)).resolves.toHaveLength(before);
+  });
+
+  test('answers 500 while the database cannot keep it, and keeps it when it comes again', async () => {
+    const silence = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const before = (await kept(house)).length;
+    const raw = webhook(message());
+    const query = (sql: string) => spa.served.house.core.database.run((db) => db.query(sql));
+    await query('ALTER TABLE "inbox" RENAME TO "elsewhere"');
+    await expect(deliver(raw)).resolves.toBe(500);
+    await query('ALTER TABLE "elsewhere" RENAME TO "inbox"');
+    await expect(deliver(raw)).resolves.toBe(200);
+    await expect(kept(house)).resolves.toHaveLength(before + 1);
+    silence.mockRestore();
   });
 
   test('knows a guest who shows no number by their user id', async () => {
