@@ -1276,6 +1276,8 @@ export interface DeliveryReport {
   readonly category: string | null;
   /** What was sent along with it: it names a request whose answer was never written down. */
   readonly sentAs: { readonly outboxId: Id; readonly part: number } | null;
+  /** It failed since nothing reaches this guest: until they write again nothing more is sent. */
+  readonly unreachable?: boolean;
 }
 
 /** What providers took, and what became of it. */

@@ -1,4 +1,4 @@
-import { IsNull } from 'typeorm';
+import { IsNull, LessThanOrEqual } from 'typeorm';
 import type {
   Conversation,
   DeliveredPart,
@@ -60,8 +60,8 @@ async function reportOnce(core: Core, report: DeliveryReport): Promise<boolean> 
     providerMessageId,
     category,
   });
-  const isNew = await insertOnce(core, tenantId, { ...row, status, error: error?.slice(0, 400) ?? null });
-  return isNew || (await movedOn(core, report));
+  await insertOnce(core, tenantId, { ...row, status, error: error?.slice(0, 400) ?? null });
+  return movedOn(core, report);
 }
 
 /** Moves a known delivery forward; true when it is known. */
@@ -78,8 +78,19 @@ async function movedOn(core: Core, report: DeliveryReport): Promise<boolean> {
       updatedAt: core.now(),
     };
     await scope.update(DeliveryTable, { id: known.id }, change);
+    if (report.unreachable && change.status === 'failed') await loseUnlessHeard(core, scope, known);
     return true;
   });
+}
+
+/** Reports come late: who has written since then can be reached. */
+async function loseUnlessHeard(core: Core, scope: Scope, sent: DeliveryEntity): Promise<void> {
+  const silent = {
+    id: sent.conversationId,
+    unreachableSince: IsNull(),
+    heardAt: LessThanOrEqual(sent.createdAt),
+  };
+  await scope.update(ConversationTable, silent, { unreachableSince: core.now() });
 }
 
 const ORDER: readonly DeliveryStatus[] = ['sent', 'failed', 'delivered', 'read'];

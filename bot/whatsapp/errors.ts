@@ -109,6 +109,11 @@ export function remedyFor({ status, code, retryAfterMs }: GraphError): Remedy {
   return { ...remedy, afterMs: Math.max(retryAfterMs, remedy.afterMs ?? 0) };
 }
 
+/** Does a code say that nothing reaches the guest? It also comes with a status, after the message was taken. */
+export function saysUnreachable(code: number): boolean {
+  return BY_CODE.get(code)?.act === 'lose';
+}
+
 function byStatus(status: number | null): Remedy {
   if (status === null || status >= 500) return WHEN_STATUS_CAME;
   if (status === 429) return A_MOMENT;

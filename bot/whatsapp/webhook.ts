@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeliveryStatus, InboundBody } from '../../api/contract.ts';
 import { isVisible } from '../message/clean-text.ts';
 import { beginning } from '../message/split-text.ts';
+import { saysUnreachable } from './errors.ts';
 import { WHATSAPP_LIMITS } from './limits.ts';
 import { readSentAs } from './sent-as.ts';
 
@@ -79,6 +80,7 @@ export interface SentStatus {
   readonly category: string | null;
   readonly error: string | null;
   readonly sentAs: ReturnType<typeof readSentAs>;
+  readonly unreachable: boolean;
 }
 
 /** All that one request says, of every number; null when it is not a webhook's body at all. */
@@ -200,6 +202,7 @@ function statusOf(told: z.infer<typeof Status>): SentStatus[] {
       category: told.pricing?.category ?? null,
       error: error ? `${error.code}: ${error.title}` : null,
       sentAs: readSentAs(told.biz_opaque_callback_data),
+      unreachable: status === 'failed' && error !== undefined && saysUnreachable(Number(error.code)),
     },
   ];
 }

@@ -62,10 +62,16 @@ describe('a message of the house on WhatsApp', () => {
     await expect(lost.deliveries()).resolves.toMatchObject([
       { status: 'failed', error: '131026: Message undeliverable' },
     ]);
+    expect((await lost.conversation()).unreachable).toBe(true);
     house.number.statuses = ['read', 'failed'];
     const read = await talkWith(spa, house);
     await spa.meta.quiet();
     await expect(read.deliveries()).resolves.toMatchObject([{ status: 'read' }]);
+    expect((await read.conversation()).unreachable).toBe(false);
+    house.number.statuses = ['sent'];
+    await lost.guest.says('I am here');
+    await lost.guest.sees(() => true);
+    expect((await lost.conversation()).unreachable).toBe(false);
   });
 
   test('is not sent twice when the answer never came but its status did, nor after a new start', async () => {
@@ -173,7 +179,7 @@ describe('a message of the house on WhatsApp', () => {
     for (const text of texts) await talk.tell({ text });
     await until(spa, async () => said(talk, 'Line 15.') === 1, 1_000);
     expect(talk.guest.shown.slice(1).map(({ text }) => text)).toEqual(texts);
-    expect((await talk.outbox()).every(({ status }) => status === 'sent')).toBe(true);
+    await until(spa, async () => (await talk.outbox()).every(({ status }) => status === 'sent'));
   });
 
   const SLOW = 15 * MINUTE;
