@@ -114,6 +114,12 @@ export function draftOf(booking: BookingView, before: BookingDraft): BookingDraf
   };
 }
 
+/** The draft of a booking that is turned to: what was wished of another, its name and its other visits, is not of it. */
+export function draftAbout(booking: BookingView, before: BookingDraft | null): BookingDraft {
+  const isIts = before?.bookingId === booking.id || before?.seriesVisits.includes(booking.id);
+  return draftOf(booking, before && isIts ? before : { ...emptyDraft, forName: booking.forName });
+}
+
 /** A booked treatment as a wish; of whose hands were wished for only "a woman" is to be seen in it. */
 function partFrom(item: ItemView, before: DraftPart = emptyPart): DraftPart {
   const { treatmentId, addOns, genderWish } = item;

@@ -1,6 +1,15 @@
 import type { BookingView, Id } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
-import { aboutVisit, draftOf, emptyDraft, finished, forgetErrand, turned, withDraft } from '../memory.ts';
+import {
+  aboutVisit,
+  draftAbout,
+  draftOf,
+  emptyDraft,
+  finished,
+  forgetErrand,
+  turned,
+  withDraft,
+} from '../memory.ts';
 import type { Hands } from '../parts.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
@@ -52,7 +61,7 @@ function* accepted(scene: Scene, memory: Memory, booking: BookingView): Flow {
 }
 
 function linkSent(scene: Scene, memory: Memory, booking: BookingView): Turned {
-  const draft = draftOf(booking, memory.draft ?? emptyDraft);
+  const draft = draftAbout(booking, memory.draft);
   return turned(aboutVisit(withDraft(memory, draft), booking.id), 'pay', [payReply(scene, booking)]);
 }
 
@@ -95,7 +104,7 @@ export function* lookAgain(scene: Scene, memory: Memory, bookingId: Id): Flow {
 }
 
 function adopted(memory: Memory, booking: BookingView): Memory {
-  return withDraft(memory, draftOf(booking, memory.draft ?? emptyDraft));
+  return withDraft(memory, draftAbout(booking, memory.draft));
 }
 
 function* confirmedAlready(scene: Scene, memory: Memory, booking: BookingView): Flow {

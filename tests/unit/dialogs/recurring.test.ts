@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Given } from './given.ts';
+import { type Given, instant, visit } from './given.ts';
 import { play } from './scenes.ts';
 import { hear, talkWith } from './talk.ts';
 
@@ -125,5 +125,25 @@ describe('a visit that comes again', () => {
     expect(waiting).toHaveLength(4);
     expect(new Set(waiting.map(({ seriesId }) => seriesId)).size).toBe(1);
     expect(talk.asked.filter(({ kind }) => kind === 'accept-hold')).toEqual([]);
+  });
+
+  test('stays when another visit, offered meanwhile, is taken and let go of after it was paid', () => {
+    const offered = visit(
+      '2026-03-04 10:00',
+      { paidMinor: 0, heldUntil: instant('2026-03-02 23:00') },
+      'held',
+    );
+    const talk = talkWith({ ...fridays, visits: [offered] });
+    hear(talk, 'a 60 minute swedish massage every friday at 5, 4 times');
+    hear(talk, 'yes');
+    expect(hear(talk, `/tap yes.${offered.id}`)).toContain('<Pay');
+    expect(talk.memory.draft).toMatchObject({ bookingId: offered.id, seriesVisits: [], repeats: null });
+    const series = [...talk.bookings.values()].filter(({ seriesId }) => seriesId !== null);
+    expect(series).toHaveLength(4);
+    for (const one of series) talk.bookings.set(one.id, { ...one, status: 'confirmed', heldUntil: null });
+    hear(talk, 'never mind');
+    const cancelled = talk.asked.filter(({ kind }) => kind === 'cancel-booking');
+    expect(cancelled).toMatchObject([{ bookingId: offered.id }]);
+    expect(talk.bookings.get(offered.id)?.status).toBe('cancelled');
   });
 });
