@@ -57,9 +57,9 @@ export function* converse(situation: Situation, memory: Memory, heard: Heard): F
   return card === null ? turn : withCardWarning(scene, turn, card);
 }
 
-/** A slot that the conversation turned away from, to move another visit say, goes back to others at once. */
+/** A slot that the conversation turned away from, to another visit say, goes back to others at once. */
 function* giveBack({ situation, open }: Scene, before: Memory, { draft }: Memory): Step<void> {
-  if (open?.status !== 'held' || (draft?.bookingId ?? null) !== null) return;
+  if (open?.status !== 'held' || draft?.bookingId === open.id) return;
   const left = yield* guestsVisit({ situation }, open.id);
   if (left?.status === 'held') yield* release(left, before.draft);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { longestChoiceId } from '../../../dialogs/choices.ts';
 import type { Given } from './given.ts';
-import { visit } from './given.ts';
+import { instant, visit } from './given.ts';
 import { ids, twoPlaces } from './sage-house.ts';
 import { play, week } from './scenes.ts';
 import { hear, talkWith, transcript } from './talk.ts';
@@ -225,4 +225,21 @@ describe('a guest who waits and wants no messages', () => {
     ],
     ['but not one who does not wait', evening, ['stop', '~waiting list']],
   ]);
+});
+
+describe('a guest with a time held who takes another that was offered', () => {
+  test('gives the held one back to others', () => {
+    const offered = visit(
+      '2026-03-04 10:00',
+      { paidMinor: 0, heldUntil: instant('2026-03-02 23:00') },
+      'held',
+    );
+    const talk = talkWith({ ...week, visits: [offered] });
+    hear(talk, 'deep tissue on tuesday at 5');
+    expect(hear(talk, '/tap 1')).toContain('Shall I book it?');
+    const heldId = talk.memory.draft?.bookingId ?? '';
+    expect(hear(talk, `/tap yes.${offered.id}`)).toContain('<Pay');
+    expect(talk.bookings.get(heldId)?.status).toBe('cancelled');
+    expect(talk.bookings.get(offered.id)?.status).toBe('awaiting-payment');
+  });
 });
