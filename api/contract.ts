@@ -622,12 +622,14 @@ export interface BookingService {
   /** The guest's last visit that took place or is to take place: "same as last time". */
   lastVisit(tenantId: Id, guestId: Id): Promise<BookingView | null>;
   cancellationTerms(tenantId: Id, bookingId: Id): Promise<CancellationTerms | null>;
+  /** With `only` a visit that was paid in the meantime stays: `not-possible-now`. */
   cancelBooking(
     tenantId: Id,
     actor: Actor,
     bookingId: Id,
     reason: string | null,
     key?: CallKey,
+    only?: 'unpaid',
   ): Promise<ChangeOutcome>;
   /** By the desk, without a code. */
   checkIn(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;

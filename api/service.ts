@@ -41,8 +41,8 @@ export function makeBookingService(core: Core, provider: string): BookingService
     waitlist: (tenantId, guestId) => waitlist(core, tenantId, guestId),
     lastVisit: (tenantId, guestId) => lastVisit(core, tenantId, guestId),
     cancellationTerms: (tenantId, id) => cancellationTerms(core, tenantId, id),
-    cancelBooking: (tenantId, actor, id, reason, key) =>
-      cancelBooking(core, tenantId, actor, id, reason, key),
+    cancelBooking: (tenantId, actor, id, reason, key, only) =>
+      cancelBooking(core, tenantId, actor, id, reason, key, only),
     checkIn: (tenantId, actor, id, key) => checkIn(core, tenantId, actor, id, key),
     checkInByCode: (tenantId, actor, code, key) => checkInByCode(core, tenantId, actor, code, key),
     startTreatment: (tenantId, actor, bookingId, key) =>

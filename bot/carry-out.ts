@@ -73,7 +73,7 @@ async function carryOut(
     case 'cancellation-terms':
       return service.cancellationTerms(tenantId, request.bookingId);
     case 'cancel-booking':
-      return service.cancelBooking(tenantId, actor, request.bookingId, request.reason, key);
+      return service.cancelBooking(tenantId, actor, request.bookingId, request.reason, key, request.only);
     case 'booking':
       return ownBooking(service, errand, request.bookingId);
     case 'upcoming-visits':

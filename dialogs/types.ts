@@ -198,7 +198,13 @@ export type Request =
     }
   | { readonly kind: 'accept-hold'; readonly bookingId: Id }
   | { readonly kind: 'cancellation-terms'; readonly bookingId: Id }
-  | { readonly kind: 'cancel-booking'; readonly bookingId: Id; readonly reason: string | null }
+  | {
+      readonly kind: 'cancel-booking';
+      readonly bookingId: Id;
+      readonly reason: string | null;
+      /** What was paid in the meantime stays. */
+      readonly only?: 'unpaid';
+    }
   | { readonly kind: 'booking'; readonly bookingId: Id }
   | { readonly kind: 'upcoming-visits' }
   | { readonly kind: 'name-guest'; readonly name: string }

@@ -7,6 +7,7 @@ import { expireCheckout } from '../payments/open-checkout.ts';
 import { refundAllBut } from '../payments/refunds.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { changeBooking } from './change-booking.ts';
+import { UNPAID } from './rules.ts';
 import { cancellationFee, noShowFee } from './terms.ts';
 
 /** What cancelling at an instant would cost: until the deadline nothing, after it the fee, as far as it was paid. */
@@ -27,7 +28,10 @@ export async function cancellationTerms(
   return booking === null ? null : cancellationTermsAt(booking, core.now());
 }
 
-/** Cancels a visit and asks for the refund it is due: by the terms for a guest, in full when the house cancels. */
+/**
+ * Cancels a visit and asks for the refund it is due: by the terms for a guest, in full when the house cancels. With
+ * `only` what was paid in the meantime is refused.
+ */
 export async function cancelBooking(
   core: Core,
   tenantId: Id,
@@ -35,13 +39,14 @@ export async function cancelBooking(
   bookingId: Id,
   reason: string | null,
   key?: CallKey,
+  only?: 'unpaid',
 ): Promise<ChangeOutcome> {
   return changeBooking(core, tenantId, actor, {
     bookingId,
     change: 'cancel',
     key,
-    body: reason,
-    check: (booking, unit) => tooLate(actor, booking, unit),
+    body: only ? { reason, only } : reason,
+    check: (booking, unit) => (only ? isBooked(booking) : null) ?? tooLate(actor, booking, unit),
     alongside: () => ({ cancelReason: reason?.slice(0, 500) ?? null }),
     afterwards: async (unit, before, after) => {
       await expireCheckout(unit, after.id);
@@ -69,6 +74,11 @@ export async function markNoShow(
       await refundAllBut(unit, after, noShowFee(before));
     },
   });
+}
+
+/** What is given back for nothing may have been paid for a moment before. */
+function isBooked({ status }: BookingEntity): ChangeRefusal | null {
+  return UNPAID.includes(status) ? null : 'not-possible-now';
 }
 
 /** Once a visit has begun only the desk can end it. */

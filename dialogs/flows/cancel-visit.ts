@@ -82,7 +82,7 @@ function isMoving({ draft }: Memory, visit: BookingView | null): boolean {
 /** Gives an unpaid slot back; nothing was paid, so nothing needs to be asked. */
 export function* letGo(scene: Scene, memory: Memory, open: BookingView): Flow {
   const gone = yield* release(open, memory.draft);
-  if (!gone) return yield* cannot(scene, memory, open);
+  if (!gone) return yield* paidMeanwhile(scene, memory, open);
   const text = scene.texts('droppedUnpaid', { what: visitInShort(scene, open) });
   // Each visit of a recurring booking would have to be found again.
   const back =
@@ -90,6 +90,13 @@ export function* letGo(scene: Scene, memory: Memory, open: BookingView): Flow {
       ? [choice(scene.texts('button.takeBack'), { kind: 'yes', bookingId: open.id })]
       : [];
   return yield* backToErrand(...without(scene, aboutVisit(memory, open.id), open), [say(text, back)]);
+}
+
+/** Paid a moment before it was let go of: now it has terms, and the guest is asked like any other. */
+function* paidMeanwhile(scene: Scene, memory: Memory, open: BookingView): Flow {
+  const visit = yield* guestsVisit(scene, open.id);
+  if (!visit || isUnpaid(visit)) return yield* cannot(scene, memory, open);
+  return yield* askSure(...without(scene, memory, open), visit);
 }
 
 /** "Uncancel": the visit called off last that is still to come; null when there is none, or another is on the table. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { expireHolds } from '../../../api/booking/expire-holds.ts';
 import type { BookingView } from '../../../api/contract.ts';
+import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { changeRows } from '../../../api/database/plain-sql.ts';
 import { examine } from '../../../api/doctor/examine.ts';
@@ -183,6 +184,28 @@ describe('a payment', () => {
       ['charge', 9_000, 'settled'],
       ['refund', -9_000, 'settled'],
     ]);
+  });
+
+  test('that comes while the unpaid visit is let go of keeps it; what is unpaid is let go of', async () => {
+    const { spa, actor, booking, now } = await awaiting();
+    const letGo = (id: string) => spa.service.cancelBooking(spa.tenantId, actor, id, null, newId(), 'unpaid');
+    await deliverPayment(spa.core, booking);
+    await expect(letGo(booking.id)).resolves.toMatchObject({
+      ok: false,
+      reason: 'not-possible-now',
+      booking: { status: 'confirmed' },
+    });
+    await expect(now()).resolves.toMatchObject({ status: 'confirmed', paidMinor: 9_000 });
+    const other = await spa.held('2026-03-04T10:00');
+    const gone = spa.service.cancelBooking(
+      spa.tenantId,
+      other.actor,
+      other.booking.id,
+      null,
+      newId(),
+      'unpaid',
+    );
+    await expect(gone).resolves.toMatchObject({ ok: true, booking: { status: 'cancelled' } });
   });
 
   test('comes back when the guest cancels in time, and stays when they cancel late', async () => {

@@ -115,11 +115,13 @@ describe('what a dialog asks for', () => {
       { kind: 'accept-hold', bookingId: own.id },
       { kind: 'cancel-booking', bookingId: own.id, reason: null },
       { kind: 'move-booking', move },
+      { kind: 'cancel-booking', bookingId: own.id, reason: null, only: 'unpaid' },
     );
     expect(calls).toEqual([
       ['accept', 'tnt1', guest, own.id, 'msg1:0', 'msg1'],
-      ['cancel', 'tnt1', guest, own.id, null, 'msg1:1'],
+      ['cancel', 'tnt1', guest, own.id, null, 'msg1:1', undefined],
       ['move', 'tnt1', guest, { ...move, exception: null, requestKey: 'msg1:2' }],
+      ['cancel', 'tnt1', guest, own.id, null, 'msg1:3', 'unpaid'],
     ]);
   });
 

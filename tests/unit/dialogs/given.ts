@@ -34,6 +34,8 @@ export interface Given {
   readonly oneAtATime?: boolean;
   readonly visits?: readonly BookingView[];
   readonly fee?: number;
+  /** What waits for payment is paid a moment before it is let go of. */
+  readonly paidAsLetGo?: boolean;
   readonly tooManyHolds?: boolean;
   readonly waitRefused?: Exclude<WaitlistOutcome, { ok: true }>['reason'];
   readonly moveRefused?: Exclude<MoveOutcome, { ok: true }>['reason'] | undefined;

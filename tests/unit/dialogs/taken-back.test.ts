@@ -1,6 +1,7 @@
-import { describe } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { instant, visit } from './given.ts';
 import { play, week } from './scenes.ts';
+import { hear, talkWith } from './talk.ts';
 
 describe('a visit that was just let go of', () => {
   play([
@@ -132,4 +133,26 @@ describe('a paid visit that was cancelled', () => {
       ['mudei de ideia, quero de volta', 'ainda está livre', '[Sim, reservar]'],
     ],
   ]);
+});
+
+describe('a visit that is paid in the moment it is let go of', () => {
+  test('stays, and the guest is asked on its terms', () => {
+    const talk = talkWith({ ...week, paidAsLetGo: true, fee: 4250 });
+    hear(talk, 'deep tissue on tuesday at 5');
+    hear(talk, '/tap 1');
+    expect(hear(talk, 'yes')).toContain('<Pay');
+    const asked = hear(talk, 'cancel');
+    expect(asked).toContain('€42.50 is kept and you get €42.50 back. Shall I cancel it?');
+    expect([...talk.bookings.values()].map(({ status }) => status)).toEqual(['confirmed']);
+    expect(hear(talk, 'yes')).toContain('is cancelled. €42.50 is on its way back');
+  });
+
+  test('a recurring one stays whole', () => {
+    const fridays = ['06', '13', '20', '27'].map((day) => `2026-03-${day} 17:00 Ana`);
+    const talk = talkWith({ free: fridays, paidAsLetGo: true });
+    hear(talk, 'a 60 minute swedish massage every friday at 5, 4 times');
+    expect(hear(talk, 'yes')).toContain('<Pay');
+    hear(talk, 'cancel');
+    expect([...talk.bookings.values()].filter(({ status }) => status === 'confirmed')).toHaveLength(4);
+  });
 });

@@ -121,7 +121,7 @@ function answer(talk: Talk, request: Request): Answer {
     case 'booking':
       return talk.bookings.get(request.bookingId) ?? null;
     case 'cancel-booking':
-      return change(talk, request.bookingId, { status: 'cancelled' });
+      return cancel(talk, request);
     case 'upcoming-visits':
       return upcoming(talk);
     case 'cancellation-terms':
@@ -209,6 +209,16 @@ function change(talk: Talk, bookingId: string, more: Partial<BookingView>) {
   const changed = { ...booking, ...more };
   talk.bookings.set(bookingId, changed);
   return { ok: true, booking: changed } as const;
+}
+
+function cancel(talk: Talk, { bookingId, only }: Extract<Request, { kind: 'cancel-booking' }>) {
+  const waiting = [...talk.bookings.values()].filter(({ status }) => status === 'awaiting-payment');
+  for (const { id, dueMinor } of talk.given.paidAsLetGo ? waiting : [])
+    change(talk, id, { status: 'confirmed', heldUntil: null, paidMinor: dueMinor });
+  const booking = talk.bookings.get(bookingId);
+  if (only && booking?.status !== 'held' && booking?.status !== 'awaiting-payment')
+    return { ok: false, reason: 'not-possible-now', booking: booking ?? null } as const;
+  return change(talk, bookingId, { status: 'cancelled' });
 }
 
 function upcoming(talk: Talk): BookingView[] {
