@@ -1,10 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type CallBot, openBot } from '../../../../bot/telegram/client.ts';
 import { renderTelegram } from '../../../../bot/telegram/render.ts';
 import { showChosen } from '../../../../bot/telegram/tap.ts';
 import { readUpdate, type Tap } from '../../../../bot/telegram/update.ts';
-import { openBotApi } from '../../../support/telegram/bot-api.ts';
+import { type BotApi, openBotApi } from '../../../support/telegram/bot-api.ts';
 import { readCall } from '../../../support/telegram/limits.ts';
 import { anyContent } from '../message/any-content.ts';
 
@@ -47,8 +47,13 @@ describe('a message whose choice was made', () => {
 });
 
 describe('a call of the Bot API', () => {
+  let api: BotApi;
+  beforeEach(async () => {
+    api = await openBotApi({ now: Date.now });
+  });
+  afterEach(() => api.stop());
+
   test('ends by itself when nobody answers, and tells no token when somebody else does', async () => {
-    const api = await openBotApi({ now: Date.now });
     const bot = api.addBot();
     const call = openBot(api.url, bot.token);
     const outage = { failure: { kind: 'outage' }, message: expect.not.stringContaining(bot.token) };
@@ -57,7 +62,7 @@ describe('a call of the Bot API', () => {
     bot.answerNext('page');
     await expect(call('getMe', {})).rejects.toMatchObject(outage);
     expect(await call('getMe', {})).toMatchObject({ is_bot: true });
-    await api.stop();
+    bot.answerNext('lost');
     await expect(call('getMe', {})).rejects.toMatchObject(outage);
   });
 });
