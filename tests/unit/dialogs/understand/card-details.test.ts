@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { withoutCardDetails } from '../../../../dialogs/understand/card-details.ts';
+import { expectQuickToRead } from '../../../support/quick-to-read.ts';
 
 describe('card details in a message', () => {
   test.each([
@@ -25,9 +26,7 @@ describe('card details in a message', () => {
   );
 
   test('a long hostile message is read in no time', () => {
-    const start = performance.now();
-    withoutCardDetails('exp 12 '.repeat(20_000) + 'cvc 123 '.repeat(20_000));
-    withoutCardDetails('[card number removed] '.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(500);
+    expectQuickToRead(withoutCardDetails, 'exp 12 '.repeat(20_000) + 'cvc 123 '.repeat(20_000));
+    expectQuickToRead(withoutCardDetails, '[card number removed] '.repeat(20_000));
   });
 });
