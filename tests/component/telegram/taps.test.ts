@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type SimulatedGuest, wordsOf } from '../../support/telegram/guest.ts';
 import { type ConnectedBot, openTelegramSpa, type TelegramSpa } from '../../support/telegram/telegram-spa.ts';
@@ -75,6 +76,8 @@ describe('a button pressed on Telegram', () => {
     await connected.bot.post.delivered();
     connected.bot.deliverTo(connected.door, connected.secretToken);
     await guest.sees(/✓ Opening hours$/);
+    // A second edit would not be waited for by anybody.
+    await sleep(300);
     expect(edits() - before).toBe(1);
   });
 
