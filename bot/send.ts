@@ -25,8 +25,16 @@ export interface SenderOptions extends CodePictures {
   now(): number;
 }
 
-/** What is dropped after "stop": all that concerns no visit that is booked. */
-const UNASKED: ReadonlySet<Notice['kind']> = new Set(['feedback-wanted', 'waitlist-offer', 'waitlist-open']);
+/**
+ * What is dropped after "stop": all that concerns no visit that is booked. What became of a payment that the guest
+ * made is always told.
+ */
+const UNASKED: ReadonlySet<Notice['kind']> = new Set([
+  'feedback-wanted',
+  'waitlist-offer',
+  'waitlist-open',
+  'hold-expired',
+]);
 
 function isUnwanted({ conversation, notice }: OutboxMessage): boolean {
   return notice !== null && conversation.messages === 'answers-only' && UNASKED.has(notice.kind);

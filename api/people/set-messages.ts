@@ -1,7 +1,9 @@
 import { Not } from 'typeorm';
-import { writeInTenant } from '../audit/write-in-tenant.ts';
+import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import { applyChange } from '../booking/change-booking.ts';
 import type { Actor, Id, MessagesWanted } from '../contract.ts';
 import type { Core } from '../core.ts';
+import { BookingTable, WaitlistTable } from '../database/entities/booking.ts';
 import { GuestTable } from '../database/entities/people.ts';
 
 /** "stop" and "start": what a guest wants to be sent. Another's wish is not a guest's to change. */
@@ -17,5 +19,17 @@ export async function setMessages(
     const where = { id: guestId, messages: Not(wanted) };
     if ((await unit.update(GuestTable, where, { messages: wanted })) !== 1) return;
     unit.record({ type: wanted === 'all' ? 'messages-resumed' : 'messages-stopped', bookingId: null });
+    if (wanted === 'answers-only') await keepNothingFor(unit, guestId);
   });
+}
+
+/** What was offered from the waiting list goes to the next; they wait on, and may be offered it again after "start". */
+async function keepNothingFor(unit: Unit, guestId: Id): Promise<void> {
+  for (const { id, bookingId } of await unit.findAll(WaitlistTable, { guestId, status: 'offered' })) {
+    const hold =
+      bookingId === null ? null : await unit.findOne(BookingTable, { id: bookingId, status: 'held' });
+    if (hold === null) continue;
+    await unit.update(WaitlistTable, { id, status: 'offered' }, { status: 'waiting' });
+    await applyChange(unit, hold, 'cancel', { cancelReason: 'wants no messages' });
+  }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeInTenant } from '../../../api/audit/write-in-tenant.ts';
+import { expireHolds } from '../../../api/booking/expire-holds.ts';
 import type { MessagesWanted, Notice, OutboxMessage } from '../../../api/contract.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { makeGuestCare } from '../../../api/guest-care.ts';
@@ -10,6 +11,7 @@ import { offerFreed } from '../../../api/waitlist/offer-freed.ts';
 import { makeSender } from '../../../bot/send.ts';
 import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
+import { expectSound } from '../../support/sound.ts';
 import { joined, offerTo, oneHourSpa, waitFor } from '../waitlist/waiting-spa.ts';
 import {
   type CareSpa,
@@ -120,6 +122,45 @@ describe('stop and start', () => {
       ['refunded', 'sent'],
       ['an answer', 'sent'],
     ]);
+  });
+
+  test.each<[MessagesWanted, 'sent' | 'dropped']>([
+    ['all', 'sent'],
+    ['answers-only', 'dropped'],
+  ])('with %s, that an unpaid hold has ended is %s', async (wanted, fate) => {
+    const clock = clockAt(NOW);
+    const spa = await careSpa(database, clock);
+    const { actor, conversationId } = await chatter(spa);
+    const request = { ...spa.request(actor, '2026-03-03T17:00'), conversationId };
+    expect(await spa.service.holdSlot(spa.tenantId, actor, request)).toMatchObject({ ok: true });
+    await spa.care.setMessages(spa.tenantId, actor, actor.guestId, wanted);
+    clock.forward(11);
+    await expireHolds(spa.core);
+    await sendDue(spa.core, senderOf(spa), 'test');
+    const rows = await outboxOf(spa, conversationId);
+    expect(rows.map((row) => [row.notice?.kind, row.status])).toEqual([['hold-expired', fate]]);
+  });
+
+  test('after stop an offered time goes to the next, and may be offered again after start', async () => {
+    const clock = clockAt(NOW);
+    const spa = await oneHourSpa(database, clock);
+    const care = makeGuestCare(spa.core);
+    const [first, next] = [await chatter(spa), await chatter(spa)];
+    await joined(spa, first.actor);
+    clock.forward(1);
+    await joined(spa, next.actor);
+    await offerFreed(spa.core, spa.tenantId);
+    const offer = await offerTo(spa, first.actor);
+    expect(offer).toMatchObject({ status: 'held' });
+    await care.setMessages(spa.tenantId, first.actor, first.actor.guestId, 'answers-only');
+    expect(await spa.service.booking(spa.tenantId, offer?.id ?? '')).toMatchObject({ status: 'cancelled' });
+    expect(await offerFreed(spa.core, spa.tenantId)).toBe(1);
+    const second = await offerTo(spa, next.actor);
+    await spa.service.cancelBooking(spa.tenantId, next.actor, second?.id ?? '', null);
+    await care.setMessages(spa.tenantId, first.actor, first.actor.guestId, 'all');
+    expect(await offerFreed(spa.core, spa.tenantId)).toBe(1);
+    expect(await offerTo(spa, first.actor)).not.toBeNull();
+    await expectSound(spa);
   });
 
   test('no time is kept for somebody who would not be told of it, until they say start', async () => {
