@@ -1443,6 +1443,8 @@ export interface FinishedTurn {
   readonly conversationId: Id;
   readonly inboxId: Id;
   readonly leaseOwner: string;
+  /** Whether a person had the conversation, or was awaited, when the turn began. */
+  readonly withPerson: boolean;
   readonly state: readonly StateWrite[];
   readonly replies: readonly MessageContent[];
 }

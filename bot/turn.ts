@@ -124,6 +124,7 @@ async function takeTurn(
     conversationId: conversation.id,
     inboxId: message.id,
     leaseOwner: owner,
+    withPerson: conversation.withPerson,
     state: storage.writes,
     replies,
   });

@@ -1,5 +1,6 @@
 import type { Id } from '../api/contract.ts';
 import { ask, type Step } from './ask.ts';
+import { type Picked, readChoice } from './choices.ts';
 import { agree } from './flows/agree.ts';
 import { book } from './flows/book.ts';
 import { changeBooked } from './flows/booked-visit.ts';
@@ -90,8 +91,17 @@ function* answerWords(scene: Scene, present: Memory, heard: Heard): Flow {
   return isLong(said) ? { ...turn, replies: withNote(scene, turn.replies) } : turn;
 }
 
+/** Taps that answer a message of the house's own, an offer that is kept for a while say. */
+const answersNotice: ReadonlySet<Picked['kind']> = new Set(['yes', 'leave', 'slot', 'stars', 'swap-answer']);
+
+function isAnswerToNotice(heard: Heard): boolean {
+  const pick = heard.kind === 'tap' ? readChoice(heard.choiceId) : null;
+  return pick !== null && answersNotice.has(pick.kind);
+}
+
 /** While a person has the conversation only those words bring the bot back that are said to it. */
 function* besidePerson(scene: Scene, memory: Memory, heard: Heard): Flow {
+  if (isAnswerToNotice(heard)) return yield* answer(scene, memory, heard);
   const text = heard.kind === 'text' ? heard.text : '';
   const { locale } = scene.situation;
   if (wantsToStartOver(text, locale)) {

@@ -166,6 +166,9 @@ async function stillOurs(unit: Unit, turn: FinishedTurn): Promise<void> {
     leaseOwner: turn.leaseOwner,
   });
   const handled = await unit.update(InboxTable, { id: turn.inboxId, status: 'new' }, { status: 'done' });
+  // A person who took it meanwhile is not spoken over. A turn that only asked for one knows nobody by name.
+  if (ours !== null && !turn.withPerson && ours.withPersonUntil > 0 && ours.personName !== null)
+    throw new TurnConflict('a person took the conversation');
   if (ours === null || handled !== 1) throw new TurnConflict('another process moved the conversation on');
 }
 

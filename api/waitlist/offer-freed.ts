@@ -33,22 +33,24 @@ async function stillWaiting(core: Core, book: HouseBook): Promise<WaitlistEntity
   return core.database.run(async (db) => {
     const scope = tenantScope(db, book.house.tenant.id);
     const waiting: WaitlistEntity[] = [];
-    const silent = await unasked(scope);
+    const silent = await notNow(scope);
     for (const entry of await scope.findAll(WaitlistTable, { status: 'waiting' })) {
       if (lastMoment(book, entry.wish) > core.now()) {
         // Time kept for somebody who is not told of it would be empty. They stay on the list, as they may say "start".
-        if (!silent.has(entry.guestId)) waiting.push(entry);
+        if (!silent.has(entry.id)) waiting.push(entry);
       } else await scope.update(WaitlistTable, { id: entry.id, status: 'waiting' }, { status: 'ended' });
     }
     return waiting;
   });
 }
 
-/** Guests who want nothing sent unasked, of those who wait. */
-async function unasked(scope: Scope): Promise<ReadonlySet<Id>> {
+/** Those who wait and want nothing sent unasked, or are talking with a person, who is not interrupted. */
+async function notNow(scope: Scope): Promise<ReadonlySet<Id>> {
   const rows = await scope.rows<{ id: Id }>(
-    `SELECT guest.id FROM guest JOIN waitlist_entry ON waitlist_entry.guest_id = guest.id
-      WHERE waitlist_entry.tenant_id = ? AND waitlist_entry.status = 'waiting' AND guest.messages = 'answers-only'`,
+    `SELECT waitlist_entry.id FROM waitlist_entry JOIN guest ON guest.id = waitlist_entry.guest_id
+      LEFT JOIN conversation ON conversation.id = waitlist_entry.conversation_id
+      WHERE waitlist_entry.tenant_id = ? AND waitlist_entry.status = 'waiting'
+        AND (guest.messages = 'answers-only' OR conversation.with_person_until > 0)`,
     [scope.tenantId],
   );
   return new Set(rows.map(({ id }) => id));

@@ -31,6 +31,7 @@ export function echo({ mailroom, tenantId }: BenchHouse): Answer {
       conversationId,
       inboxId: message.id,
       leaseOwner: OWNER,
+      withPerson: false,
       state: storage.writes,
       replies: sent.map((activity): MessageContent => activity.channelData),
     });

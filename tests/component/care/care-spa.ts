@@ -75,7 +75,8 @@ export async function answered(spa: TestSpa, conversationId: string, text = 'Ver
     if (!message) break;
     const replies: MessageContent[] = [{ text, choices: [], link: null, image: null }];
     const state = [{ key: `whatsapp/conversations/${conversationId}/`, body: '{"memory":1}', etag: '*' }];
-    const turn = { conversationId, inboxId: message.id, leaseOwner: 'turn', state, replies };
+    const mark = { conversationId, inboxId: message.id, leaseOwner: 'turn' };
+    const turn = { ...mark, withPerson: false, state, replies };
     await mailroom.finishTurn(spa.tenantId, turn);
   }
   await mailroom.release(spa.tenantId, conversationId, 'turn');

@@ -3,12 +3,26 @@ import { returnToBot } from '../../../api/conversations/return-to-bot.ts';
 import { takeOver } from '../../../api/conversations/take-over.ts';
 import { conversations } from '../../../api/conversations/view-conversations.ts';
 import type { Database } from '../../../api/database/open-database.ts';
+import { makeMailroom } from '../../../api/inbox/mailroom.ts';
 import { eventsAfter } from '../../../api/live/read-events.ts';
+import { makeStaffChat } from '../../../api/staff-chat/staff-chat.ts';
+import { makeTurns } from '../../../bot/turn.ts';
 import { noticesTo } from '../../support/chat-guest.ts';
 import { clockAt, instant } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { expectSound } from '../../support/sound.ts';
-import { careSpa, chatter, countOf, DESK, isWithPerson, NOW, outboxOf, rowOf } from './care-spa.ts';
+import {
+  type CareSpa,
+  type Chatter,
+  careSpa,
+  chatter,
+  countOf,
+  DESK,
+  isWithPerson,
+  NOW,
+  outboxOf,
+  rowOf,
+} from './care-spa.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -108,6 +122,45 @@ describe('a guest who wants a person', () => {
     await care.takeBack(tenantId, guest.actor, conversationId);
     await chatter(spa, 'a massage, please', address);
     expect(await rowOf(spa, conversationId)).toMatchObject({ withPersonUntil: 0, personWantedAt: null });
+  });
+});
+
+describe('a turn during which a person takes the conversation', () => {
+  const turnWhile = async (text: string, meanwhile: (spa: CareSpa, guest: Chatter) => Promise<unknown>) => {
+    const spa = await careSpa(database, clockAt(NOW));
+    const guest = await chatter(spa, text);
+    const { service, care } = spa;
+    const turns = makeTurns({
+      mailroom: makeMailroom(spa.core),
+      service: {
+        ...service,
+        house: async (id) => {
+          await meanwhile(spa, guest);
+          return service.house(id);
+        },
+      },
+      care,
+      staffChat: makeStaffChat(spa.core),
+      owner: 'test',
+      now: spa.core.now,
+      onError: (error) => {
+        throw error;
+      },
+    });
+    for (let i = 0; i < 2; i += 1) await turns.handle(spa.tenantId, guest.conversationId);
+    return (await outboxOf(spa, guest.conversationId)).map((row) => row.content?.text);
+  };
+
+  test('says nothing after them', async () => {
+    const lines = await turnWhile('what are your opening hours?', (spa, { conversationId }) =>
+      spa.care.writeToGuest(spa.tenantId, DESK, conversationId, 'Hi, Mara here'),
+    );
+    expect(new Set(lines)).toEqual(new Set(['Hi, Mara here']));
+  });
+
+  test('that itself asks for one says so', async () => {
+    const lines = await turnWhile('can I talk to a person?', async () => undefined);
+    expect(lines).toEqual([expect.stringContaining('A person at our desk takes over')]);
   });
 });
 

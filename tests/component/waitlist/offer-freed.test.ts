@@ -4,6 +4,7 @@ import type { Nudge } from '../../../api/core.ts';
 import { TimeOffTable } from '../../../api/database/entities/house.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
+import { makeGuestCare } from '../../../api/guest-care.ts';
 import { makeBookingService } from '../../../api/service.ts';
 import { offerFreed } from '../../../api/waitlist/offer-freed.ts';
 import { chatGuest, noticesTo } from '../../support/chat-guest.ts';
@@ -42,6 +43,24 @@ describe('time that comes free', () => {
       reason: 'fully-booked',
     });
     await expectSound(spa);
+  });
+
+  test('is not kept for who talks with a person, and may be once the bot has them again', async () => {
+    const clock = clockAt(NOW);
+    const spa = await oneHourSpa(database, clock);
+    const care = makeGuestCare(spa.core);
+    const [busy, next] = [await chatGuest(spa), await chatGuest(spa)];
+    await joined(spa, busy.actor);
+    clock.forward(1);
+    await joined(spa, next.actor);
+    await care.handOver(spa.tenantId, busy.actor, busy.conversationId, 'asked');
+    expect(await offerFreed(spa.core, spa.tenantId)).toBe(1);
+    expect(await offerTo(spa, busy.actor)).toBeNull();
+    const offered = await offerTo(spa, next.actor);
+    await spa.service.cancelBooking(spa.tenantId, next.actor, offered?.id ?? '', null);
+    await care.takeBack(spa.tenantId, busy.actor, busy.conversationId);
+    expect(await offerFreed(spa.core, spa.tenantId)).toBe(1);
+    expect(await offerTo(spa, busy.actor)).not.toBeNull();
   });
 
   test('is not offered with hands that were called away since the round began', async () => {

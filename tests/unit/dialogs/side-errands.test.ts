@@ -18,6 +18,15 @@ describe('a person', () => {
     expect(hear(talk, 'yes')).toContain('<Pay €85.00>');
   });
 
+  test('leaves it to the bot to carry out a tapped yes', () => {
+    const talk = transcript(week, [['deep tissue tomorrow at 5'], ['/tap 1', 'Shall I book it?']]);
+    const yes = talk.replies[0]?.choices[0];
+    hear(talk, 'can I speak to a human');
+    expect(hear(talk, `/tap ${yes?.id}`)).toContain('<Pay €85.00>');
+    expect(talk.withPerson).toBe(true);
+    expect(hear(talk, 'thank you')).toBe('');
+  });
+
   test('is left by starting over, too', () => {
     const talk = transcript(week, [['deep tissue tomorrow at 5'], ['human']]);
     expect(hear(talk, 'start over')).toContain('We start afresh.');
