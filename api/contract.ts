@@ -707,7 +707,7 @@ export interface GuestCare {
   handOver(tenantId: Id, actor: Actor, conversationId: Id, reason: HandOverReason): Promise<void>;
   /** The bot has it again. Told to the guest when it was not the guest who asked. */
   takeBack(tenantId: Id, actor: Actor, conversationId: Id): Promise<void>;
-  /** The newest notice that was sent between a message of the guest and the one before; null when there is none. */
+  /** The notice that was the last thing sent before a message of the guest; null when an answer was, or nothing since they wrote. */
   newsBefore(tenantId: Id, conversationId: Id, inboxId: Id): Promise<Notice | null>;
   /** A person of the desk writes to the guest; false when there is no such conversation. */
   writeToGuest(tenantId: Id, actor: Actor, conversationId: Id, text: string, key?: CallKey): Promise<boolean>;

@@ -229,7 +229,7 @@ export type Request =
 
 /** What a guest asks for beside booking. */
 export type CareRequest =
-  /** The newest notice that was sent since the guest wrote last, before this message. */
+  /** The notice that was the last thing sent before this message; null when an answer was. */
   | { readonly kind: 'news' }
   | { readonly kind: 'set-language'; readonly locale: string }
   | { readonly kind: 'set-messages'; readonly wanted: MessagesWanted }

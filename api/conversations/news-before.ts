@@ -1,4 +1,4 @@
-import { IsNull, LessThan, Not } from 'typeorm';
+import { LessThan } from 'typeorm';
 import type { Id, Notice } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { InboxTable, OutboxTable } from '../database/entities/people.ts';
@@ -9,7 +9,7 @@ interface Message {
   readonly inboxId: Id;
 }
 
-/** The newest notice that a guest got between a message of theirs and the one before. */
+/** The notice that a guest read last before a message of theirs: what came before an answer to them is answered by that. */
 export async function newsBefore(
   core: Core,
   tenantId: Id,
@@ -22,7 +22,7 @@ export async function newsBefore(
     const newest = { order: { position: 'DESC' }, take: 1 } as const;
     const earlier = { conversationId, position: LessThan(message.position) };
     const [sent] = await scope.find(OutboxTable, {
-      where: { ...earlier, status: 'sent', notice: Not(IsNull()) },
+      where: { ...earlier, status: 'sent' },
       ...newest,
     });
     const [heard] = await scope.find(InboxTable, { where: earlier, ...newest });

@@ -6,6 +6,7 @@ import { tenantScope } from '../../../api/database/scope.ts';
 import { type House, openHouse } from '../../../house.ts';
 import { clockAt, type TestClock } from '../../support/clock.ts';
 import { quietLog } from '../../support/log.ts';
+import { deliverPayment } from '../../support/pay.ts';
 import { expectSound } from '../../support/sound.ts';
 import { makeSpa, type TestSpa } from '../../support/spa.ts';
 import { countOf, DESK, NOW } from './care-spa.ts';
@@ -85,5 +86,26 @@ describe('asked in the chat', () => {
     expect(again.conversationId).not.toBe(first.conversationId);
     expect(again.answers).toHaveLength(1);
     await expectSound(spa);
+  });
+
+  test('a notice that comes before an answer does not stand between its question and a yes', async () => {
+    const tap = (title: string) => {
+      const choice = said.at(-1)?.choices.find((one) => one.title.startsWith(title));
+      return hear({ kind: 'tap', choiceId: choice?.id ?? '', title });
+    };
+    await say('massage tomorrow at 5');
+    await tap('17:00');
+    await tap('Yes');
+    const { guestId } = (await house.mailroom.findConversation(spa.tenantId, 'webchat', 'noor')) ?? {};
+    const [visit] = await house.service.upcomingVisits(spa.tenantId, guestId ?? '');
+    if (!visit) throw new Error('nothing was booked');
+    await deliverPayment(house.core, visit);
+    await house.runDue();
+    await say('cancel my visit');
+    await tap('Yes');
+    const { answers } = await say('I want it back after all');
+    expect(answers[0]?.text).toContain('is on its way back');
+    expect(answers.at(-1)?.text).toContain('Shall I book it?');
+    expect((await say('yes')).answers.at(-1)?.link).not.toBeNull();
   });
 });
