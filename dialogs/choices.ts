@@ -36,7 +36,13 @@ export interface MoveStart {
 }
 
 /** Picked from a list, and then meant for sure. */
-export type MovePick = MoveStart & { readonly kind: 'move-to' | 'move-sure' };
+export type MovePick = MoveStart & { readonly kind: 'move-to' };
+export type MoveSure = MoveStart & OfVersion & { readonly kind: 'move-sure' };
+
+/** The visit's version when it was asked about: of one that has changed since it is asked again. null is unknown. */
+interface OfVersion {
+  readonly version: number | null;
+}
 
 /** Where a menu leads. */
 export type Errand = 'book' | 'visits' | 'hours' | 'prices' | 'address' | 'human' | 'help';
@@ -52,9 +58,10 @@ export type Picked =
   | SlotPick
   | SetPick
   | MovePick
+  | MoveSure
   | { readonly kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep' | 'move'; readonly bookingId: Id }
   /** The fee that was named with the question: a higher one by now is asked about again. */
-  | { readonly kind: 'sure'; readonly bookingId: Id; readonly feeMinor: number }
+  | ({ readonly kind: 'sure'; readonly bookingId: Id; readonly feeMinor: number } & OfVersion)
   /** So many visits are cancelled at once, for no more than this fee. */
   | { readonly kind: 'sure-all'; readonly count: number; readonly feeMinor: number }
   | { readonly kind: 'treat' | 'add' | 'only'; readonly treatmentId: Id }
@@ -102,7 +109,7 @@ export function choiceId(picked: Picked): string {
     case 'move-sure':
       return moveId(picked);
     case 'sure':
-      return `sure.${picked.bookingId}.${picked.feeMinor.toString(36)}`;
+      return `sure.${picked.bookingId}.${picked.feeMinor.toString(36)}${versionWords(picked.version)}`;
     case 'sure-all':
       return `sureall.${picked.count}.${picked.feeMinor.toString(36)}`;
     case 'treat':
@@ -173,11 +180,16 @@ function slotId(slot: SlotPick): string {
 
 const startWords = (startsAt: Instant): string => Math.round(Date.parse(startsAt) / 60_000).toString(36);
 
-function moveId({ kind, bookingId, startsAt, locationId, therapistId }: MovePick): string {
+const versionWords = (version: number | null): string => (version === null ? '' : `.${version.toString(36)}`);
+
+// Three ids of 16 characters leave a version four.
+function moveId(pick: MovePick | MoveSure): string {
+  const { kind, bookingId, startsAt, locationId, therapistId } = pick;
   const start = startWords(startsAt);
   const what = `${kind === 'move-to' ? 'to' : 'ok'}.${bookingId}.${start}.${locationId}`;
-  const whole = `${what}.${therapistId ?? nobody}`;
-  return whole.length <= longestChoiceId ? whole : `${what}.${nobody}`;
+  const version = kind === 'move-sure' ? versionWords(pick.version) : '';
+  const whole = `${what}.${therapistId ?? nobody}${version}`;
+  return whole.length <= longestChoiceId ? whole : `${what}.${nobody}${version}`;
 }
 
 /** What a choice id means; null when no choice of ours looks like it. */
@@ -195,16 +207,24 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
   cancel: (rest) => aboutBooking('cancel', rest),
   keep: (rest) => aboutBooking('keep', rest),
   move: (rest) => aboutBooking('move', rest),
-  to: (rest) => readMove('move-to', rest),
-  ok: (rest) => readMove('move-sure', rest),
+  to: (rest) => {
+    const start = readMove(rest);
+    return start && { kind: 'move-to', ...start };
+  },
+  ok: (rest) => {
+    const start = readMove(rest);
+    return start && { kind: 'move-sure', ...start, version: readVersion(rest[4]) };
+  },
   sureall: ([many, fee]) => {
     const count = Number(many);
     const feeMinor = Number.parseInt(fee ?? '', 36);
     return count >= 2 && count <= 99 && feeMinor >= 0 ? { kind: 'sure-all', count, feeMinor } : null;
   },
-  sure: ([bookingId, fee]) => {
+  sure: ([bookingId, fee, version]) => {
     const feeMinor = parseInt(fee ?? '', 36);
-    return bookingId && feeMinor >= 0 ? { kind: 'sure', bookingId, feeMinor } : null;
+    return bookingId && feeMinor >= 0
+      ? { kind: 'sure', bookingId, feeMinor, version: readVersion(version) }
+      : null;
   },
   treat: ([treatmentId]) => (treatmentId ? { kind: 'treat', treatmentId } : null),
   add: ([treatmentId]) => (treatmentId ? { kind: 'add', treatmentId } : null),
@@ -296,11 +316,17 @@ function readSet([start = '', locationId, mark]: readonly string[]): Picked | nu
   return startsAt !== null && locationId && mark ? { kind: 'set', startsAt, locationId, mark } : null;
 }
 
-function readMove(kind: MovePick['kind'], rest: readonly string[]): Picked | null {
+function readMove(rest: readonly string[]): MoveStart | null {
   const [bookingId, start = '', locationId, therapist] = rest;
   const startsAt = readStart(start);
   if (startsAt === null || !bookingId || !locationId || !therapist) return null;
-  return { kind, bookingId, startsAt, locationId, therapistId: therapist === nobody ? null : therapist };
+  return { bookingId, startsAt, locationId, therapistId: therapist === nobody ? null : therapist };
+}
+
+// Choices of an older release name none.
+function readVersion(word = ''): number | null {
+  const version = parseInt(word, 36);
+  return version >= 0 ? version : null;
 }
 
 // Beyond this a Date does not exist: the id was not made here.

@@ -19,7 +19,12 @@ export function showTerms(
   const { texts } = scene;
   const text = sentences(lead, termsWords(scene, visit, terms), texts('shallICancel'));
   const choices = [
-    choice(texts('button.cancelIt'), { kind: 'sure', bookingId: visit.id, feeMinor: terms.feeMinor }),
+    choice(texts('button.cancelIt'), {
+      kind: 'sure',
+      bookingId: visit.id,
+      feeMinor: terms.feeMinor,
+      version: visit.version,
+    }),
     choice(texts('button.keepIt'), { kind: 'keep', bookingId: visit.id }),
   ];
   return turned(inFlow(memory, 'cancel'), 'sure', [say(text, choices)]);

@@ -37,17 +37,18 @@ export function* cancelChosen(scene: Scene, memory: Memory, bookingId: Id): Flow
   return yield* askSure(scene, memory, visit);
 }
 
-/** The guest is sure. Terms that have become worse since they were shown are shown again instead. */
+/** The guest is sure. Of a visit that has changed since, or for worse terms, they are asked again instead. */
 export function* cancelForSure(
   scene: Scene,
   memory: Memory,
-  sure: { bookingId: Id; feeMinor: number },
+  sure: { bookingId: Id; feeMinor: number; version: number | null },
 ): Flow {
   const visit = yield* guestsVisit(scene, sure.bookingId);
   if (!visit || isGone(visit)) return yield* alreadyGone(scene, memory, visit);
   const terms = yield* ask({ kind: 'cancellation-terms', bookingId: visit.id });
   if (terms && terms.feeMinor > sure.feeMinor)
     return showTerms(scene, memory, visit, terms, scene.texts('termsChanged'));
+  if (visit.version !== sure.version) return yield* askSure(scene, memory, visit);
   const outcome = yield* ask({ kind: 'cancel-booking', bookingId: visit.id, reason: null });
   if (outcome.ok) return yield* cancelled(scene, memory, visit, terms);
   return yield* cannot(scene, memory, visit);

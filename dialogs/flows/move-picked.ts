@@ -1,6 +1,6 @@
 import type { BookingView, MoveOutcome } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
-import type { MovePick } from '../choices.ts';
+import type { MoveStart, MoveSure } from '../choices.ts';
 import { choice, readChoice } from '../choices.ts';
 import { localDay } from '../days.ts';
 import { locationOf, therapistOf, zoneOf } from '../house.ts';
@@ -22,7 +22,7 @@ import { sentences } from './slot-list.ts';
 import { guestsVisit, visitInShort, visitParts } from './visit.ts';
 
 /** A new time for a visit was picked: it is asked about once, since the old time is given up for it. */
-export function* askMove(scene: Scene, memory: Memory, pick: MovePick): Flow {
+export function* askMove(scene: Scene, memory: Memory, pick: MoveStart): Flow {
   const visit = yield* guestsVisit(scene, pick.bookingId);
   if (!visit || isGone(visit)) return gone(scene, memory, visit);
   const zone = zoneOf(scene.situation.house, pick.locationId);
@@ -38,7 +38,9 @@ export function* askMove(scene: Scene, memory: Memory, pick: MovePick): Flow {
         texts('shallIMoveTo', { what: visitInShort(scene, visit), when: whenWhoWhere(scene, visit, pick) }),
       );
   const choices = [
-    ...(isSame(visit, pick) ? [] : [choice(texts('button.moveIt'), { ...pick, kind: 'move-sure' })]),
+    ...(isSame(visit, pick)
+      ? []
+      : [choice(texts('button.moveIt'), { ...pick, kind: 'move-sure', version: visit.version })]),
     choice(texts('button.anotherDay'), { kind: 'more', more: 'days' }),
     choice(texts('button.keepAsItIs'), { kind: 'keep', bookingId: visit.id }),
   ];
@@ -46,7 +48,7 @@ export function* askMove(scene: Scene, memory: Memory, pick: MovePick): Flow {
 }
 
 /** A new time so near that cancelling it would cost what it does not cost now: said before it is agreed to. */
-function lateFeeWords(scene: Scene, visit: BookingView, { startsAt }: MovePick): string {
+function lateFeeWords(scene: Scene, visit: BookingView, { startsAt }: MoveStart): string {
   const { freeCancellationHours, lateFeePercent } = visit.terms;
   const freeUntil = (start: string): number => Date.parse(start) - freeCancellationHours * 3_600_000;
   const now = Date.parse(scene.situation.now);
@@ -54,10 +56,11 @@ function lateFeeWords(scene: Scene, visit: BookingView, { startsAt }: MovePick):
   return worse ? cancellationWords(scene, { ...visit, startsAt }) : '';
 }
 
-/** The guest is sure: the new time is claimed before the old one goes back. */
-export function* moveForSure(scene: Scene, memory: Memory, pick: MovePick): Flow {
+/** The guest is sure: the new time is claimed before the old one goes back. Of a changed visit it is asked again. */
+export function* moveForSure(scene: Scene, memory: Memory, pick: MoveSure): Flow {
   const visit = yield* guestsVisit(scene, pick.bookingId);
   if (!visit || isGone(visit)) return gone(scene, memory, visit);
+  if (visit.version !== pick.version) return yield* askMove(scene, memory, pick);
   const { bookingId, startsAt, locationId, therapistId } = pick;
   const genders = gendersMeant(scene, inMove(memory, visit).draft ?? emptyDraft, pick);
   const move = { bookingId, startsAt, locationId, therapistId, genders };
@@ -67,7 +70,7 @@ export function* moveForSure(scene: Scene, memory: Memory, pick: MovePick): Flow
 }
 
 /** As it is wished now: whoever chose somebody by name, whom they saw offered, no longer wishes otherwise of the first. */
-function gendersMeant({ situation }: Scene, draft: BookingDraft, { therapistId }: MovePick) {
+function gendersMeant({ situation }: Scene, draft: BookingDraft, { therapistId }: MoveStart) {
   const chosen = therapistOf(situation.house, therapistId)?.gender ?? null;
   return partsOfDraft(draft).map(({ gender }, place) =>
     place === 0 && chosen !== null && gender !== chosen ? null : gender,
@@ -92,7 +95,7 @@ function* moved(scene: Scene, memory: Memory, visit: BookingView): Flow {
 
 interface NotMoved {
   readonly visit: BookingView;
-  readonly pick: MovePick;
+  readonly pick: MoveStart;
   readonly reason: Exclude<MoveOutcome, { ok: true }>['reason'];
 }
 
@@ -113,7 +116,7 @@ function* notMoved(scene: Scene, memory: Memory, { visit, pick, reason }: NotMov
 }
 
 /** Somebody was faster, or the time has passed: what is free near it is shown at once. */
-function* notThen(scene: Scene, memory: Memory, pick: MovePick, reason: NotMoved['reason']): Flow {
+function* notThen(scene: Scene, memory: Memory, pick: MoveStart, reason: NotMoved['reason']): Flow {
   const { texts, situation, today } = scene;
   const zone = zoneOf(situation.house, pick.locationId);
   const day = localDay(pick.startsAt, zone);
@@ -131,7 +134,7 @@ function gone(scene: Scene, memory: Memory, visit: BookingView | null) {
   return answeredAside(scene, leaveMove(memory), [say(text)]);
 }
 
-function isSame(visit: BookingView, pick: MovePick): boolean {
+function isSame(visit: BookingView, pick: MoveStart): boolean {
   return (
     Date.parse(visit.startsAt) === Date.parse(pick.startsAt) &&
     visit.locationId === pick.locationId &&
@@ -139,7 +142,7 @@ function isSame(visit: BookingView, pick: MovePick): boolean {
   );
 }
 
-function whenWhoWhere({ texts, situation }: Scene, visit: BookingView, pick: MovePick): string {
+function whenWhoWhere({ texts, situation }: Scene, visit: BookingView, pick: MoveStart): string {
   const { house } = situation;
   const hands = therapistOf(house, pick.therapistId);
   const place = pick.locationId === visit.locationId ? null : locationOf(house, pick.locationId);

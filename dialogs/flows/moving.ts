@@ -1,5 +1,5 @@
 import type { BookingView, ItemView, VisitPart } from '../../api/contract.ts';
-import type { MovePick } from '../choices.ts';
+import type { MoveStart } from '../choices.ts';
 import { localDay, localTime } from '../days.ts';
 import { treatmentOf, variantOf } from '../house.ts';
 import { draftOf, emptyDraft } from '../memory.ts';
@@ -52,7 +52,7 @@ export function mayMove({ situation }: Pick<Scene, 'situation'>, visit: BookingV
 }
 
 /** The draft with the time that was picked: what is said next is said of that. */
-export function withTime(draft: BookingDraft, pick: MovePick, zone: string): BookingDraft {
+export function withTime(draft: BookingDraft, pick: MoveStart, zone: string): BookingDraft {
   return {
     ...draft,
     date: localDay(pick.startsAt, zone),

@@ -20,11 +20,13 @@ const slot = fc.record({
   therapistId: fc.option(id),
 });
 
+const version = fc.option(fc.nat(9_999));
+
 const picked: fc.Arbitrary<Picked> = fc.oneof(
   slot,
   fc.record({ kind: fc.constantFrom('yes', 'no', 'again', 'cancel', 'keep', 'move'), bookingId: shortId }),
   fc.record({
-    kind: fc.constantFrom('move-to', 'move-sure'),
+    kind: fc.constant('move-to' as const),
     bookingId: id,
     startsAt: quarterHour,
     locationId: id,
@@ -37,7 +39,15 @@ const picked: fc.Arbitrary<Picked> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('wait' as const), mark: shortId }),
   fc.record({ kind: fc.constant('leave' as const), entryId: id }),
-  fc.record({ kind: fc.constant('sure' as const), bookingId: id, feeMinor: fc.nat(10_000_000) }),
+  fc.record({
+    kind: fc.constant('move-sure' as const),
+    bookingId: id,
+    startsAt: quarterHour,
+    locationId: id,
+    therapistId: fc.option(id),
+    version,
+  }),
+  fc.record({ kind: fc.constant('sure' as const), bookingId: id, feeMinor: fc.nat(10_000_000), version }),
   fc.record({ kind: fc.constant('treat' as const), treatmentId: id }),
   fc.record({ kind: fc.constant('who' as const), therapistId: fc.option(id) }),
   fc.record({ kind: fc.constant('place' as const), locationId: id }),

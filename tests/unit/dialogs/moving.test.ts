@@ -21,7 +21,7 @@ function holding(moveRefused?: 'too-often') {
 }
 
 describe('a guest with a time held turns to the visit that is booked', () => {
-  const move = `/tap ok.${thursday.id}.hkq4w.${ids.canal}.-`;
+  const move = `/tap ok.${thursday.id}.hkq4w.${ids.canal}.-.1`;
 
   test('a move that is refused leaves the held time at hand', () => {
     const talk = holding('too-often');
