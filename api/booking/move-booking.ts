@@ -29,6 +29,8 @@ import type { VisitNeed } from './visit-need.ts';
 export interface MoveOptions {
   /** Whoever moves several visits tells the guest once, themselves. */
   readonly quiet?: boolean;
+  /** Only as it was when it was looked at: else `changed-meanwhile`. */
+  readonly version?: number;
 }
 
 /** Whether a guest may move a visit now, how often still, and until when; null when there is no such visit. */
@@ -98,6 +100,7 @@ async function prepare(
   if (before) return before;
   const booking = await scope.findOne(BookingTable, { id: request.bookingId });
   if (booking === null || !mayTouch(actor, booking)) return { refusal: 'not-found' };
+  if (booking.version !== (moving.version ?? booking.version)) return { refusal: 'changed-meanwhile' };
   const location = book.location(request.locationId ?? booking.locationId);
   const startsAt = parseInstant(request.startsAt);
   if (location === null || !isOnGrid(startsAt)) return { refusal: 'no-such-slot' };

@@ -185,23 +185,38 @@ async function settleWithYes(core: Core, tenantId: Id, actor: Actor, swapId: Id)
   return told ?? refused('key-reused');
 }
 
-/** Under a key of the swap's own, so that the visit moves once; one that is with the colleague already is done. */
+/**
+ * Under a key of the swap's own, so that the visit moves once; one that is with the colleague already is done. One that
+ * is no longer as it was agreed on stays where it is.
+ */
 async function changeHands(
   core: Core,
   tenantId: Id,
   actor: Actor,
-  { id, bookingId, startsAt, toId }: SwapEntity,
+  { id, bookingId, startsAt, fromId, toId }: SwapEntity,
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }> {
-  const items = await core.database.run((db) => tenantScope(db, tenantId).findAll(ItemTable, { bookingId }));
+  const [booking, items] = await core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    return [
+      await scope.findOne(BookingTable, { id: bookingId }),
+      await scope.findAll(ItemTable, { bookingId }),
+    ] as const;
+  });
   if (items.some(({ therapistId }) => therapistId === toId)) return { ok: true };
-  return moveBooking(core, tenantId, actor, {
+  const stands =
+    booking?.status === 'confirmed' &&
+    booking.startsAt === startsAt &&
+    items.some(({ therapistId }) => therapistId === fromId);
+  if (!stands) return { ok: false, reason: 'changed-meanwhile' };
+  const move = {
     bookingId,
     startsAt: isoOf(startsAt),
     locationId: null,
     therapistId: toId,
     requestKey: `swap:${id}`,
     exception: null,
-  });
+  };
+  return moveBooking(core, tenantId, actor, move, { version: booking.version });
 }
 
 async function turn(unit: Unit, { id }: SwapEntity, from: SwapStatus, to: SwapStatus): Promise<boolean> {

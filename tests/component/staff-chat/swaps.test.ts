@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { SwapTable } from '../../../api/database/entities/staff-chat.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
+import { tenantScope } from '../../../api/database/scope.ts';
 import { noticesTo } from '../../support/chat-guest.ts';
 import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -97,6 +99,24 @@ test('where the colleague’s time was taken before the desk said yes, the swap 
   await spa.service.cancelBooking(spa.tenantId, DESK, inTheWay.booking.id, null, newId());
   expect(await again()).toMatchObject({ ok: false, reason: 'changed-meanwhile' });
   const after = await spa.service.booking(spa.tenantId, booking.id);
+  expect(after?.items[0]?.therapistId).toBe(spa.ana.therapistId);
+  await expectSound(spa);
+});
+
+test('a yes that broke off half-way moves no visit back that was moved since', async () => {
+  const { spa, swapId, booking } = await asked();
+  await answer(spa, swapId, true);
+  // The process that wrote the yes down died before the visit changed hands.
+  await spa.core.database.run((db) =>
+    tenantScope(db, spa.tenantId).update(SwapTable, { id: swapId }, { status: 'done' }),
+  );
+  const move = { startsAt: '2026-03-02T14:00:00.000Z', locationId: null, therapistId: spa.ana.therapistId };
+  const request = { bookingId: booking.id, ...move, requestKey: newId(), exception: null };
+  expect(await spa.service.moveBooking(spa.tenantId, DESK, request)).toMatchObject({ ok: true });
+  expect(await settle(spa, swapId, true)).toMatchObject({ ok: false, reason: 'changed-meanwhile' });
+  expect(await spa.chat.swap(spa.tenantId, swapId)).toMatchObject({ status: 'ended' });
+  const after = await spa.service.booking(spa.tenantId, booking.id);
+  expect(after?.startsAt).toBe(move.startsAt);
   expect(after?.items[0]?.therapistId).toBe(spa.ana.therapistId);
   await expectSound(spa);
 });
