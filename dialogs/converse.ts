@@ -40,6 +40,7 @@ import type { Flow, Heard, Memory, Question, Reply, Situation, Turned } from './
 import { withoutCardDetails } from './understand/card-details.ts';
 import { saysClearYes } from './understand/clear-yes.ts';
 import { saysPhrase } from './understand/phrases/phrases-of.ts';
+import { asksToHoldOn, isQuestion, isWish } from './understand/short-answers.ts';
 import type { Act, Understood } from './understand/types.ts';
 import { wantsToStartOver } from './understand/understand.ts';
 
@@ -83,7 +84,11 @@ function* answerWords(scene: Scene, present: Memory, heard: Heard): Flow {
   const code = said.pick || present.question === 'name' ? null : staffCodeIn(said.text);
   if (code !== null) return yield* linkStaff(scene, present, code);
   if (said.pick) return yield* followPick(scene, present, said.pick);
-  if (!/[\p{L}\p{N}]/u.test(said.text) && has(said, 'unknown') && starsIn(said.text) === null)
+  if (
+    !/[\p{L}\p{N}]/u.test(said.text) &&
+    has(said, 'unknown') &&
+    starsIn(said.text, scene.situation.locale) === null
+  )
     return wordless(scene, present);
   if (isLong(said) && has(said, 'unknown'))
     return answeredAside(scene, present, [say(scene.texts('tooLong'))]);
@@ -170,9 +175,10 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   const answers = asideAnswers(scene, memory, said);
   if (answers.length > 0) return yield* aside(scene, memory, said, answers);
   if (memory.question === 'name' && isCourtesy(said)) return reminded(scene, memory);
-  if (memory.question === 'name' && !plans(said.understood)) return yield* nameGuest(scene, memory, said);
+  if (asksForName(memory) && asksToHoldOn(said.text, scene.situation.locale)) return reminded(scene, memory);
+  if (memory.question === 'name' && !asksElse(scene, said)) return yield* nameGuest(scene, memory, said);
   if (memory.question === 'for-name' && isCourtesy(said)) return reminded(scene, memory);
-  if (memory.question === 'for-name' && !plans(said.understood))
+  if (memory.question === 'for-name' && !asksElse(scene, said))
     return yield* nameVisitor(scene, memory, said);
   if (memory.question === 'pay' && scene.open && said.says('paid')) return notPaidYet(scene, memory);
   const courtesy = courtesies.find(([act]) => has(said, act));
@@ -228,6 +234,20 @@ function* keepAsItIs(scene: Scene, memory: Memory): Flow {
 function isCourtesy({ text, understood }: Said): boolean {
   const short = text.trim().split(/\s+/).length <= 2;
   return short && understood.acts.every((act) => act === 'thanks' || act === 'greet');
+}
+
+function asksForName({ question }: Memory): boolean {
+  return question === 'name' || question === 'for-name';
+}
+
+/** Where a name was asked for: something else than one. A therapist's name alone may be the guest's, too. */
+function asksElse({ situation }: Scene, said: Said): boolean {
+  const { text, understood } = said;
+  const { treatment, therapist, location, notTherapist, therapistGender } = understood;
+  if (plans(understood) || isQuestion(text, situation.locale)) return true;
+  if (said.says('introduction') || said.says('their-name') || said.says('no-name')) return false;
+  if ((treatment ?? notTherapist ?? therapistGender) !== null || said.wishes.addOns.length > 0) return true;
+  return (therapist ?? location) !== null && isWish(text, situation.locale);
 }
 
 function allRight(scene: Scene, memory: Memory) {

@@ -6,6 +6,7 @@ import type { Said, Scene } from './scene.ts';
 import type { Heard, Memory } from './types.ts';
 import { saysPhrase } from './understand/phrases/phrases-of.ts';
 import type { Phrase } from './understand/phrases/types.ts';
+import { asksToHoldOn, refusesNamed } from './understand/short-answers.ts';
 import type { Act, Asked, Understood } from './understand/types.ts';
 import { understand } from './understand/understand.ts';
 import { asWanted, noWishes, readWishes } from './wishes.ts';
@@ -53,7 +54,8 @@ function readWords(scene: Scene, memory: Memory, text: string): Said {
   const says = (phrase: Phrase): boolean => saysPhrase(text, phrase, locale);
   const strict = read(scene, text, askedOf(memory));
   const loosely = () => read(scene, text, [...askedOf(memory), 'time']);
-  const timed = isChoiceNumber(memory, text) ? strict : withBareTime(memory, strict, loosely);
+  const counts = isChoiceNumber(memory, text) || asksToHoldOn(text, locale);
+  const timed = counts ? strict : withBareTime(memory, strict, loosely);
   const plain = withAnytime(timed, () => read(scene, text, ['other']));
   const long = withBareLength(memory, text, plain);
   const free = says('whatever') ? withWhatever(scene, memory, long) : long;
@@ -66,8 +68,10 @@ function readWords(scene: Scene, memory: Memory, text: string): Said {
     known: memory.draft ? partsOfDraft(memory.draft).map(({ treatmentId }) => treatmentId) : [],
     read: (clause) => read(scene, clause, ['other']),
   });
-  const understood = asWanted(whole, wishes);
-  return { text, understood, wishes, says, pick: pickFromWords(house, memory, text, understood) };
+  const wanted = asWanted(whole, wishes);
+  const refuses = memory.question === 'slot' && refusesNamed(text, locale);
+  const understood = refuses ? withoutPick(wanted) : wanted;
+  return { text, understood, wishes, says, pick: pickFromWords(scene.situation, memory, text, understood) };
 }
 
 function read({ situation, zone }: Scene, text: string, asked: readonly Asked[]): Understood {
@@ -129,6 +133,12 @@ function withBareLength(memory: Memory, text: string, said: Understood): Underst
   const fits = length >= 25 && length <= 240 && length % 5 === 0;
   if (!fits || memory.draft === null || saysAnything(said)) return said;
   return { ...said, acts: ['inform'], durationMinutes: length, ordinal: null };
+}
+
+/** "The first is too late" takes none of what is offered. */
+function withoutPick(said: Understood): Understood {
+  const acts = said.acts.filter((act) => act !== 'select' && act !== 'affirm');
+  return { ...said, acts, ordinal: null };
 }
 
 /** "Whatever", "you choose" answers the question that is open, where any answer would do. */

@@ -3,15 +3,22 @@ import type { MovePick, Picked, SetPick, SlotPick } from './choices.ts';
 import { readChoice } from './choices.ts';
 import { localDay, localTime } from './days.ts';
 import { peopleMeant, zoneOf } from './house.ts';
-import type { Memory } from './types.ts';
+import type { Memory, Situation } from './types.ts';
+import { refusesNamed } from './understand/short-answers.ts';
 import type { Understood } from './understand/types.ts';
 
 /** The choice that words make among those just offered: "the second one", "5 works", or its very title. */
-export function pickFromWords(house: House, memory: Memory, text: string, said: Understood): Picked | null {
+export function pickFromWords(
+  { house, locale }: Pick<Situation, 'house' | 'locale'>,
+  memory: Memory,
+  text: string,
+  said: Understood,
+): Picked | null {
   const titled = memory.choices.find(({ title }) => plain(title) === plain(text));
   if (titled) return readChoice(titled.id);
   const named = namedChoice(memory, text);
   if (named) return readChoice(named.id);
+  if (refusesNamed(text, locale)) return null;
   return pickByTime(house, memory, said) ?? pickByPlace(memory, said) ?? pickByNumber(memory, text);
 }
 

@@ -15,8 +15,9 @@ import { say } from './reply.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Flow, Memory, Turned } from './types.ts';
 import { saysClearYes } from './understand/clear-yes.ts';
-import { readDelay } from './understand/delay.ts';
+import { readDelay, saysSpan } from './understand/delay.ts';
 import { type Rating, readRating } from './understand/rating.ts';
+import { bareNumber, isOfSomeoneElse, isQuestion } from './understand/short-answers.ts';
 import type { Act } from './understand/types.ts';
 
 /** Stars that nobody asked for in this chat go to a visit no longer ago. */
@@ -84,9 +85,9 @@ function answerToErrand(scene: Scene, memory: Memory, said: Said): Flow | null {
     case 'stars':
       return answerWithStars(scene, memory, said);
     case 'opinion':
-      return isErrand(said) ? null : takeOpinion(scene, memory, said);
+      return isOpinion(scene, memory, said) ? takeOpinion(scene, memory, said) : null;
     case 'late': {
-      const minutes = readDelay(said.text, scene.situation.locale);
+      const minutes = minutesSaid(scene, said);
       if (minutes !== null && memory.bookingId) return lateBy(scene, memory, memory.bookingId, minutes);
       return hears(said, 'deny') ? ended(allRight(scene, closed)) : null;
     }
@@ -101,8 +102,32 @@ function answerToErrand(scene: Scene, memory: Memory, said: Said): Flow | null {
   }
 }
 
+/** "15", "about ten minutes": by how much, and nothing that is asked for. */
+function minutesSaid({ situation }: Scene, said: Said): number | null {
+  const { text, understood } = said;
+  const { locale } = situation;
+  if (isErrand(said) || isQuestion(text, locale)) return null;
+  // "About 20" is heard as an hour as well.
+  const bare = bareNumber(text, locale) !== null;
+  const plans = (understood.treatment ?? understood.date ?? understood.time) !== null;
+  return bare || (!plans && saysSpan(text, locale)) ? readDelay(text, locale) : null;
+}
+
+/** What may go with the stars. A wish, a question or another errand is heard as such. */
+function isOpinion(scene: Scene, memory: Memory, said: Said): boolean {
+  const { text, understood, says } = said;
+  const { locale } = scene.situation;
+  if (isErrand(said) || says('start-messages') || says('here') || text.trim().endsWith('?')) return false;
+  if (isQuestion(text, locale) && understood.acts.some((act) => questions.includes(act))) return false;
+  if (isLate(scene, memory, said) && !isOfSomeoneElse(text, locale)) return false;
+  const { date, time, timeRange } = understood;
+  const few = text.trim().split(/\s+/).length <= mostWordsOfPlan;
+  return !few || (date ?? time ?? timeRange) === null;
+}
+
 function answerWithStars(scene: Scene, memory: Memory, said: Said): Flow | null {
-  const stars = starsIn(said.text);
+  const answers = !isErrand(said) && !isQuestion(said.text, scene.situation.locale);
+  const stars = answers ? starsIn(said.text, scene.situation.locale) : null;
   if (stars !== null && memory.bookingId) return takeStars(scene, memory, memory.bookingId, stars);
   if (isUpset(said)) return handOver(scene, { ...memory, question: null, choices: [] }, 'unhappy');
   return hears(said, 'deny') ? ended(allRight(scene, { ...memory, question: null, choices: [] })) : null;
@@ -118,7 +143,7 @@ function leadingStars(text: string): number | null {
 export function* starsOutOfNothing(scene: Scene, memory: Memory, said: Said): Step<Turned | null> {
   const bare =
     memory.question === null && memory.draft === null && /^(?:[\s1-5★⭐🌟]|\ufe0f)+$/u.test(said.text);
-  const stars = bare ? starsIn(said.text) : null;
+  const stars = bare ? starsIn(said.text, scene.situation.locale) : null;
   if (stars === null) return null;
   const [last] = yield* ask({ kind: 'past-visits', days: ratedWithinDays });
   return last ? yield* takeStars(scene, memory, last.id, stars) : null;
@@ -143,9 +168,15 @@ function starsGiven({ situation }: Scene, { question }: Memory, said: Said): Rat
   if (isErrand(said)) return null;
   const { text } = said;
   const rating = readRating(text, situation.locale);
-  const leading = rating === null && question === 'stars' ? leadingStars(text) : null;
+  const asked = question === 'stars' && !isQuestion(text, situation.locale);
+  const leading = rating === null && asked ? leadingStars(text) : null;
   return leading === null ? rating : { stars: leading, remarks: true };
 }
+
+const questions: readonly Act[] = ['ask', 'price', 'hours', 'location', 'duration', 'search'];
+
+/** "Tomorrow at 5" is a plan; in a longer opinion a day or an hour is only told of. */
+const mostWordsOfPlan = 4;
 
 const errands: readonly Act[] = ['book', 'cancel', 'move', 'my-visits', 'stop', 'human', 'help'];
 

@@ -5,6 +5,7 @@ import { aboutVisit, finished, turned } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { Flow, Memory, Turned } from '../types.ts';
+import { bareNumber } from '../understand/short-answers.ts';
 import { handOver } from './hand-over.ts';
 import { answeredAside } from './remind.ts';
 import { errandChoice } from './small-talk.ts';
@@ -39,11 +40,11 @@ export function starChoices(bookingId: Id): Choice[] {
 }
 
 /** How many stars a short answer gives: "5", "★★★★", "4 stars", "4/5"; null when it gives none. */
-export function starsIn(text: string): number | null {
+export function starsIn(text: string, locale: string): number | null {
   const drawn = text.match(/[★⭐🌟]/gu)?.length ?? 0;
   if (drawn >= 1 && drawn <= 5) return drawn;
-  const said = /^\D{0,12}([1-5])(?:\s*(?:\/\s*5|[\p{L}* ]{0,24}))?[.!]*$/u.exec(text.trim())?.[1];
-  return said ? Number(said) : null;
+  const stars = bareNumber(text.replace(/(?<=\d) ?\/ ?5\b/, ' '), locale) ?? 0;
+  return stars >= 1 && stars <= 5 ? stars : null;
 }
 
 /** Stars were given; few of them bring a person at once, else one line more is asked for. */

@@ -76,7 +76,7 @@ describe('feedback', () => {
     ['17:00', null],
     ['15', null],
     ['0', null],
-  ])('%s is %s stars', (text, stars) => expect(starsIn(text)).toBe(stars));
+  ])('%s is %s stars', (text, stars) => expect(starsIn(text, 'en')).toBe(stars));
 });
 
 describe('a card number', () => {
