@@ -190,7 +190,8 @@ function mentionsIn(text: string, context: DateContext): { mentions: Mention[]; 
   }
   if (mentions.length === 0)
     for (const found of chronoDays(rest, words.language, today)) take({ ...found, turn: null });
-  return { mentions: mentions.sort((a, b) => a.start - b.start), rest };
+  const named = mentions.filter(({ start, end }) => !isSoonest(text.slice(start, end), words));
+  return { mentions: (named.length > 0 ? named : mentions).sort((a, b) => a.start - b.start), rest };
 }
 
 /** "The day after christmas", "the weekend before easter": what is counted from a feast. */
@@ -225,6 +226,9 @@ function aroundPattern(words: Words): RegExp {
   aroundPatterns.set(words.language, built);
   return built;
 }
+
+const isSoonest = (said: string, { days: { soonest } }: Words): boolean =>
+  soonest !== undefined && matches(said, soonest);
 
 function blankDate(rest: string, text: string, mention: Mention, words: Words): string {
   let out = blank(rest, mention.start, mention.end, dateMark);

@@ -41,7 +41,7 @@ export interface TimeContext {
 export function readTime(text: string, withoutDates: string, context: TimeContext): ReadTime {
   const parts = partsIn(text, context.words);
   const { mentions, rest } = mentionsIn(withoutDates, parts, context);
-  const chosen = choose(text, mentions, context);
+  const chosen = choose(text, rest, mentions, context);
   const none = { time: null, timeRange: null, daysAhead: null, afterMidnight: false, rest };
   if (!chosen)
     return { ...none, timeRange: rangeOfParts(text, parts, context.words) ?? anyTime(rest, context) };
@@ -86,6 +86,7 @@ function anyTime(rest: string, { words, asked }: TimeContext): TimeRange | null 
 
 function choose(
   text: string,
+  rest: string,
   mentions: readonly Mention[],
   { words, moving }: TimeContext,
 ): Mention | undefined {
@@ -98,6 +99,10 @@ function choose(
   const wanted = mentions.filter((mention) => !refused(mention));
   const strong = wanted.filter((mention) => !mention.weak);
   const sure = strong.length > 0 ? strong : wanted;
+  // "My 3 pm to 5": the bare number says where it goes.
+  const last = wanted[wanted.length - 1];
+  const goes = moving && last && /\u25af to $/.test(rest.slice(0, last.start));
+  if (goes) return last;
   return moving ? sure[sure.length - 1] : sure[0];
 }
 

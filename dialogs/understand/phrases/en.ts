@@ -36,7 +36,7 @@ export const en: Phrases = {
   'no-name': /^(?:no|nope|nah|skip|pass|none|no name|rather not|i'd rather not|anonymous|not needed|later)\b/,
   'all-prices': /\b(?:prices|price ?list|rates|menu)\b/,
   'what-is':
-    /^(?:(?:hi|hello|hey|ok|so|and|but|sorry|btw|um),? )*(?:what(?:'?s| is| are| exactly (?:is|are))|tell me (?:more )?about|how does)\b/,
+    /^(?:(?:hi|hello|hey|ok|so|and|but|sorry|btw|um),? )*(?:what(?:'?s| is| are| exactly (?:is|are)| (?:does|do) (?:\S+ ){1,6}(?:involve|include|entail|mean)| happens (?:in|during|at))|tell me (?:more )?about|how does)\b/,
   rather:
     /\b(?:instead|rather)\b|\b(?:can|could|may) (?:i|we) (?:please )?(?:have|get|do|try|take|book|change|switch)\b/,
   'what-if':

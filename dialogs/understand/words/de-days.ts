@@ -119,7 +119,7 @@ export const daysDe: DayWords = {
       // "di", "do", "so" are also words: a short weekday needs company that only a day has.
       kind: 'weekday',
       pattern:
-        '(?:(?!(?:mo|di|mi|do|fr|sa|so)\\b){WD}|(?<=\\b(?:am|nachsten|diesen|bis|ab) )(?<wd_7>mo|di|mi|do|fr|sa|so)\\b\\.?|(?<=\\b(?:oder|und) )(?<wd_8>mo|di|mi|do|fr|sa)\\b\\.?(?! (?:ich|wir|sie|ihr))|(?<wd_9>mo|di|mi|do|fr|sa)\\b\\.?(?=,? ?(?:um|ab|gegen|vor|nach|nachm\\w*|vorm\\w*|mittag|abend|fruh|halb|viertel|dreiviertel|\\d|oder|/|und (?:mo|di|mi|do|fr|sa|so)\\b)|[.!? ]*$)(?! (?:oder|und) (?:so|ich)\\b))',
+        '(?:(?!(?:mo|di|mi|do|fr|sa|so)\\b){WD}|(?<=\\b(?:am|nachsten|diesen|bis|ab) )(?<wd_7>mo|di|mi|do|fr|sa|so)\\b\\.?|(?<=\\b(?:oder|und) )(?<wd_8>mo|di|mi|do|fr|sa)\\b\\.?(?! (?:ich|wir|sie|ihr))|(?<!\\b(?:fur|fia|mit|an|zu|bei) )(?<wd_9>mo|di|mi|do|fr|sa)\\b\\.?(?=,? ?(?:um|ab|gegen|vor|nach|nachm\\w*|vorm\\w*|mittag|abend|fruh|halb|viertel|dreiviertel|\\d|oder|/|und (?:mo|di|mi|do|fr|sa|so)\\b)|[.!? ]*$)(?! (?:oder|und) (?:so|ich)\\b))',
     },
     {
       kind: 'offset',
@@ -192,9 +192,10 @@ export const daysDe: DayWords = {
   from: '(?:\\bab|\\bvon|\\bnach|seit|fruhestens|nicht vor|erst ab|irgendwann (?:ab|nach))(?: dem| am)? ?$',
   until: '(?:\\bbis|(?<!nicht )\\bvor|spatestens)(?: zum| dem| am)? ?$',
   not: '(?:nicht|ausser|statt|anstatt|anstelle von|kein(?:en)?|aber nicht|nur nicht|bloss nicht)(?: (?:am|den|um|an|dem|fur|dieser|mehr|gerne?|schon))* ?$',
+  soonest: '^(?:asap|(?:so|moglichst|sobald) .*|schnellst.*)$',
   contrast: '^,? nicht(?: (?:am|den|um|der|die|das|erst|schon))? ?$',
   notAfter:
-    '^,? ?(?:(?:geht|passt|klappt|kann|konnen)(?: (?:es|ich|wir|bei mir|bei uns|mir|uns|da|leider|gar|eher|aber|das))* nicht|ist (?:\\w+ )?(?:schlecht|ungunstig|unmoglich)|(?:(?:leider|doch|eher|lieber|gar|aber) )*nicht\\b(?! (?:vor|nach|fruher|spater|so|zu|unbedingt|ganz|mehr so)\\b))',
+    '^,? ?(?:(?:gehts?|passts?|klappts?|kann|konnen)(?: (?:doch|es|ich|wir|bei mir|bei uns|mir|uns|da|leider|gar|eher|aber|das))* nicht|ist (?:\\w+ )?(?:schlecht|ungunstig|unmoglich)|(?:(?:leider|doch|eher|lieber|gar|aber) )*nicht\\b(?! (?:vor|nach|fruher|spater|so|zu|unbedingt|ganz|mehr so)\\b))',
   anyBut:
     '(?:(?:an )?(?:jeden|jeder|jedem|alle[n]?) tage?n?|egal (?:wann|welcher tag|an welchem tag)|immer|jederzeit|die ganze woche)(?: (?:geht|passt))?,? (?:ausser|nur nicht|bloss nicht|aber nicht|bis auf)(?: am| dem| an| den)? ?$',
   to: '^,? ?(?:bis|bis zum|und|-|bis am|auf|bis (?:einschliesslich|inklusive)) ?$',

@@ -75,5 +75,8 @@ export const spellingDe: Words['spelling'] = [
   [/\bmorn\b/g, 'morgen'],
   [/\bubermorn\b/g, 'ubermorgen'],
   [/\b(?:am |z'?)(?:abig|obig)\b/g, 'am abend'],
+  [/\bod\b(?! \d)/g, 'oder'],
+  [/\ba (?=(?:stund|halbe|massage|behandlung|manikur|pedikur|gesichts)\w*)/g, 'eine '],
+  [/\bstund\b/g, 'stunde'],
   [/\b(?:ned|nid|nod|net(?! \d))\b/g, 'nicht'],
 ];

@@ -159,7 +159,7 @@ const days: DayWords = {
     {
       kind: 'weekday',
       pattern:
-        '(?!(?:sun|sat)\\b(?!(?:,? (?:or|and|&|/) (?:sun|sat|mon|tue|wed|thu|fri)| (?:morning|afternoon|evening|eve|night|noon)\\b| \\d|(?<!the \\w+)[?!. ]*$))(?<!(?:\\b(?:on|this|for|or|and|to|by|until|from) |^)sun|(?:\\b(?:on|this|for|or|and|to|by|until|from) |^)sat)){WD}',
+        '(?!(?:sun|sat)\\b(?!(?:,? (?:or|and|&|/) (?:sun|sat|mon|tue|wed|thu|fri)| (?:morning|afternoon|evening|eve|night|noon|arvo)\\b| (?:around|about|at|after|before|from|between|by) (?:about |around )?(?:\\d|noon|midday|lunch|half|quarter)| \\d|(?<!the \\w+)[?!. ]*$))(?<!(?:\\b(?:on|this|for|or|and|to|by|until|from) |^)sun|(?:\\b(?:on|this|for|or|and|to|by|until|from) |^)sat)){WD}',
     },
     { kind: 'offset', days: 1, pattern: 'tomorrow|(?:the )?(?:next|following) day' },
     {
@@ -223,7 +223,8 @@ const days: DayWords = {
   from: '(?:any ?time |sometime |any day |some day )?(?:after|from|starting(?: from| on)?|since|as of|not before|later than|onwards from|beginning|begin(?:s|ning)?(?: on)?)(?: on)?(?: the)? ?$',
   until:
     '(?:before|until|till|til|by|no later than|up to|earlier than|check ?out|leaving|leave|departing)(?:(?<!\\bopen (?:until|till|til)) on)?(?: the)? ?$',
-  not: "(?:\\bnot|any ?(?:day|time)? but|except(?: for)?|besides|other than|apart from|instead of|rather than|can't|cannot|can not|isn't|aren't|don't|do not|won't|busy|had something|have something|booked up|already booked|not free)(?: (?:on|for|the|go|do|make|make it|it|come|available|free|work|at|be|there|attend|visit|want|book|like|able|to|until|till|before))* ?$",
+  soonest: '^(?:asap|as soon as possible)$',
+  not: "(?:\\bnot|any ?(?:day|time)? but|except(?: for)?|besides|other than|apart from|instead of|rather than|can't|cannot|can not|isn't|aren't|don't|do not|won't|busy|had something|have something|booked up|already booked|not free)(?: (?:on|for|the|go|do|manage|make|make it|it|come|available|free|work|at|be|there|attend|visit|want|book|like|able|to|until|till|before))* ?$",
   to: '^,? ?(?:to|until|till|til|through|thru|-|and|up to|out)(?: on)?(?: the| that)? ?$|(?:leav\\w+|depart\\w*|check(?:ing)?[ -]?out|checkout|until|till|staying until)(?: on)?(?: the| that)? ?$',
   of: '^ (?:in the week )?of(?: the)? ?$',
   backTo: '(?:arriv\\w*|check(?:ing)?[ -]?in|coming|starting|from)(?: on)?(?: the)? ?$',
@@ -337,6 +338,11 @@ const clock: ClockWords = {
     },
     { kind: 'clock', pattern: '(?<![\\d.:/-]){H} ?{APX}' },
     {
+      // "My 3:30 to 5".
+      kind: 'clock',
+      pattern: `(?<=\\b(?:my|the|our) \\u25af{1,12} to ){H}${notAnHour}`,
+    },
+    {
       kind: 'clock',
       pattern: '(?<![\\d.:/$£€-]){H}(?= ?(?:onwards?|or (?:later|after|earlier|before)|and later)\\b)',
     },
@@ -427,7 +433,7 @@ const clock: ClockWords = {
 };
 
 const kin =
-  'wife|husband|partner|spouse|boyfriend|girlfriend|bf|gf|friend|mate|buddy|fiance|fiancee|mom|mum|mother|dad|father|son|daughter|sister|brother|aunt|uncle|cousin|niece|nephew|colleague|coworker|co-worker|boss|baby|toddler|infant|child|kid|teen|teenager|little one|grandma|grandmother|nan|nana|granny|grandpa|grandfather|grandson|granddaughter|date|roommate|neighbour|neighbor|bestie|assistant|guest|girl|boy|lady|man|woman|mother-in-law|better half|other half|stepson|stepdaughter|client|family member|senior|adult';
+  'wife|hubby|wifey|missus|fella|husband|partner|spouse|boyfriend|girlfriend|bf|gf|friend|mate|buddy|fiance|fiancee|mom|mum|mother|dad|father|son|daughter|sister|brother|aunt|uncle|cousin|niece|nephew|colleague|coworker|co-worker|boss|baby|toddler|infant|child|kid|teen|teenager|little one|grandma|grandmother|nan|nana|granny|grandpa|grandfather|grandson|granddaughter|date|roommate|neighbour|neighbor|bestie|assistant|guest|girl|boy|lady|man|woman|mother-in-law|better half|other half|stepson|stepdaughter|client|family member|senior|adult';
 
 const people: PeopleWords = {
   person:
@@ -477,6 +483,7 @@ export const en: Words = {
       'tomorrow',
     ],
     [/\b(?:2day|todya|tday)\b/g, 'today'],
+    [/\bb4\b/g, 'before'],
     [/\b(?:tonite|2nite|2night|tonigt|to night)\b/g, 'tonight'],
     [/\b(?:this ?evening|thisevening)\b/g, 'this evening'],
     [/\bthismorning\b/g, 'this morning'],

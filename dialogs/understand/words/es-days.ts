@@ -199,7 +199,7 @@ export const daysEs: DayWords = {
   from: '(?:a partir del?|desde|despues del?|tras|no antes del?|pasado)(?: el)? ?$',
   until:
     '(?:(?<!no )antes del?|hasta|no mas tarde del?|no despues del?|como (?:muy tarde|maximo)|a mas tardar)(?: el)? ?$',
-  not: '(?:(?<!\\bo si )\\bno|\\bni|excepto|menos|salvo|pero no|(?:en lugar|en vez) del?(?: las?)?)(?: (?:el|puedo|podemos|podre|voy a poder|vamos a poder|quiero|para|este|esta|al|la|a|las|los|del|ir|venir|puede ser|me va bien|me viene bien))* ?$',
+  not: '(?:(?<!\\bo si )\\bno|\\bni|excepto|menos|salvo|pero no|(?:en lugar|en vez) del?(?: las?)?)(?: (?:el|puedo|podemos|podre|voy|vamos|voy a poder|vamos a poder|quiero|para|este|esta|al|la|a|las|los|del|ir|venir|asistir|acudir|llegar|puede ser|me va bien|me viene bien))* ?$',
   contrast: '^, (?:y )?no(?: (?:el|la|al|para el))? ?$',
   notAfter:
     '^,? ?(?:(?:ya |yo )?no (?:puedo|podemos|podre|podria|me (?:va|viene|sirve|cuadra|conviene)|nos (?:va|viene)|es posible|quiero|estoy|trabajo)\\b(?! (?:antes|despues|hasta))|(?:me |nos )?(?:es|resulta|queda) imposible|imposible|(?:me |nos )?(?:va|viene|queda) (?:mal|fatal)|no\\b(?! (?:antes|despues)))',

@@ -31,7 +31,7 @@ export const spellingEs: Words['spelling'] = [
   [/\b(?:aser|acer)\b/g, 'hacer'],
   [/\b(?:recerv|rreserv|resrv)(?=[aeo])/g, 'reserv'],
   [/\b(?:sita)\b/g, 'cita'],
-  [/\b(?:masage|massaje|masajee|masje|masaj)\b/g, 'masaje'],
+  [/\b(?:masage|massaje|masajee|masje|masaj|masajit[oa])\b/g, 'masaje'],
   [/\b(?:miercole|mierc|mirecoles|miercols|mercoles)\b/g, 'miercoles'],
   [/\b(?:juebes|jeuves)\b/g, 'jueves'],
   [/\b(?:bierne|biernes|vierns|vierne|virenes)\b/g, 'viernes'],

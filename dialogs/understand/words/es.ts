@@ -105,7 +105,7 @@ export const es: Words = {
       },
       {
         pattern:
-          '(?<!(?:en|dentro de|hace|cuarto de|a) )(?:una|1) (?:hora|horita)(?! (?:de retraso|tarde|mas tarde|antes|despues|y))',
+          '(?<!(?:en|dentro de|hace|cuarto de|a) )(?:una|1) (?:hora|horita)(?! (?:de retraso|tarde|mas (?:tarde|temprano|pronto)|antes|despues|y))',
         minutes: 60,
       },
     ],

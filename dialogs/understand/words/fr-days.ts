@@ -121,6 +121,7 @@ export const daysFr: DayWords = {
       pattern: '(?:ce )?{WD} (?:de )?cette semaine|ce {WD}|cette semaine,? (?:le )?{WD}|{WD} qui vient',
     },
     { kind: 'weekday', pattern: '{WD}' },
+    { kind: 'offset', days: 0, pattern: 'dans la journee(?! (?:de|du|d.))' },
     { kind: 'offset', days: 1, pattern: 'demain|(?:le )?lendemain|(?:le )?jour suivant' },
     {
       kind: 'offset',
@@ -195,8 +196,9 @@ export const daysFr: DayWords = {
   from: '(?:a partir du|a partir de|a compter d[ue]|\\bdes|depuis|\\bapres|pas avant)(?: le)? ?$',
   until: '(?:(?<!pas )avant|jusqu.au|jusqu.a|au plus tard|d.ici)(?: le)? ?$',
   not: '(?:\\bpas|sauf|excepte|hormis|(?:au lieu|a la place) d[eu]|plutot que|\\bni)(?: (?:le|a|ce|pour|de|disponible|dispo|libre|possible|venir|la))* ?$',
+  soonest: 'possible$|^au plus vite$',
   notAfter:
-    '^,? ?(?:(?:ca |c.est |je |on |nous )?(?:ne )?(?:(?:me |nous )?(?:va|convient|marche|peux|peut|pourrai|suis|est|pouvons|joue|arrange)) pas\\b(?! (?:avant|apres))|c.est (?:mort|impossible|complique|pas (?:possible|bon|ok|top|ideal))|impossible|pas possible|non\\b)',
+    '^,? ?(?:(?:ca |c.est |je |on |nous )?(?:ne )?(?:(?:me |nous )?(?:va|convient|marche|peux|peut|pourrai|suis|est|pouvons|joue|arrange)) pas\\b(?! (?:avant|apres))|(?:c.est|ce n.est) (?:mort|impossible|complique|plus possible|pas (?:possible|bon|ok|top|ideal))|impossible|pas possible|non\\b)',
   anyBut:
     "(?:(?:n'importe quel|nimporte quel|peu importe le|tous les|chaque) jours?|n'importe quand|nimporte quand|tout|toujours|toute la semaine)(?: (?:me |nous )?(?:va|convient))?,? (?:sauf|excepte|hormis|mais pas|a part)(?: le)? ?$",
   to: '^,? ?(?:a|au|jusqu.au|jusqu.a|et|-) ?$',

@@ -80,4 +80,9 @@ export const spellingFr: Words['spelling'] = [
   ],
   // "Between 10 and noon" is a range like any other.
   [/\b(entre|de) (\S+(?: ?h(?:eures?)?\b)?(?: \d\d)?) (et|a) midi\b(?! et)/g, '$1 $2 $3 12h'],
+  // "Ben" is a word here, too: "ben non", "ah ben oui".
+  [
+    /(^|\b(?:ah|eh|euh|ou) )ben,? (?=(?:oui|ouais|non|nan|ok|c'est|c|je|on|ca|alors|d'accord|pas|si|la|vous|il|en)\b)/g,
+    '$1bah ',
+  ],
 ];

@@ -84,7 +84,7 @@ export const fr: Words = {
     minutes:
       '{N} ?-?(?:minutes?|min\\.?|mins|mn|mns)(?![a-z])(?! (?:de retard|plus tard|apres|avant|en retard|a pied))',
     hours:
-      '{N}(?:[.,](?<tenth>5))? ?(?:heures?|h)(?![a-z])(?! (?:de retard|plus tard|apres|avant|a l.avance|et demie?))(?: ?(?<rest>\\d{1,2})(?: ?min(?:utes)?)?)?',
+      '{N}(?:[.,](?<tenth>5))? ?(?:heures?|h)(?![a-z])(?! (?:de retard|plus (?:tard|tot)|apres|avant|a l.avance|et demie?))(?: ?(?<rest>\\d{1,2})(?: ?min(?:utes)?)?)?',
     fixed: [
       {
         pattern:
@@ -97,7 +97,7 @@ export const fr: Words = {
       { pattern: '(?:un |1 )?quart d.heure(?! (?:de retard|plus))', minutes: 15 },
       {
         pattern:
-          '(?<!(?:dans|a|vers|il y a) )(?:une|1) (?:petite )?heure(?! (?:de retard|plus tard|avant|apres|et))',
+          '(?<!(?:dans|a|vers|il y a) )(?:une|1) (?:petite )?heure(?! (?:de retard|plus (?:tard|tot)|avant|apres|et))',
         minutes: 60,
       },
     ],

@@ -140,7 +140,7 @@ export const daysPt: DayWords = {
     { kind: 'next-month', pattern: '(?:n?o )?(?:proximo mes|mes que vem)' },
     { kind: 'this-month', pattern: 'n?este (?:mesmo )?mes' },
     { kind: 'feast', feast: { on: [12, 24] }, pattern: '(?:vespera|noite) de natal|consoada' },
-    { kind: 'feast', feast: { on: [12, 25] }, pattern: '(?:dia de |no )?natal' },
+    { kind: 'feast', feast: { on: [12, 25] }, pattern: '(?:dia de |no )?(?<!pre[- ])natal' },
     {
       kind: 'feast',
       feast: { on: [12, 31] },
@@ -186,7 +186,7 @@ export const daysPt: DayWords = {
   contrast: '^, (?:e )?nao(?: (?:na|no|a|o|para))? ?$',
   notAfter:
     '^,? ?(?:(?:eu |ja )?nao (?:posso|podemos|consigo|poderei|da|me (?:serve|da)|dava|serve|e possivel|quero|estou|trabalho|vai dar|pode ser|tenho)\\b(?! (?:antes|depois|ate))|(?:e|fica|esta) (?:impossivel|complicado|dificil)|impossivel|(?:fica|da)(?:-me)? mal|nao\\b(?! (?:antes|depois)))',
-  not: '(?:\\bnao|\\bnem|exceto|excepto|menos|salvo|(?:em vez|ao inves|em lugar) d[eoa]s?|mas nao)(?: (?:n[oa]|posso|podemos|consigo|vou poder|vamos poder|poderei|quero|para|est[ea]|pode ser|pode|o|a|os|as|aos?|em|ir|vir|vai dar|dar|pra|pro|eu|comparecer|da|me da jeito))* ?$',
+  not: '(?:\\bnao|\\bnem|exceto|excepto|menos|salvo|(?:em vez|ao inves|em lugar) d[eoa]s?|mas nao)(?: (?:n[oa]|posso|podemos|consigo|vou poder|vamos poder|poderei|quero|para|est[ea]|pode ser|pode|o|a|os|as|aos?|em|ir|vir|vai dar|dar|pra|pro|eu|comparecer|vou|vamos|da|me da jeito))* ?$',
   anyBut:
     '(?:(?:qualquer|todos os|todo|cada)(?: dias?)?|quando for|tanto faz o dia|toda a semana)(?: (?:serve|me serve|da|pode ser|esta bom))?,? (?:menos|exceto|excepto|salvo|tirando|fora|que nao seja|mas nao)(?: [oa]s?| n[ao]| aos?)? ?$',
   to: '^,? ?(?:a|ao|ate|ate o|e|-) ?$',

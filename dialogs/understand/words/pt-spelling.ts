@@ -44,7 +44,7 @@ export const spellingPt: Words['spelling'] = [
   [/\bsab\b\.?(?= |,|$)/g, 'sabado'],
   [/\bdom\b\.?(?= |,|$)/g, 'domingo'],
   [/\bsex\b\.?(?=[,. ]|$)/g, 'sexta'],
-  [/\b(?:pess|pes)\b\.?/g, 'pessoas'],
+  [/(?<!\b(?:nos|dos|de|os|meus|e|para) )\b(?:pess|pes)\b\.?/g, 'pessoas'],
   [/\bhrs?\b/g, 'h'],
   // Else these are days of the week.
   [/\bsegunda (?=(?:opcao|alternativa|hora|proposta|vaga|hipotese)\b)/g, '2º '],

@@ -91,7 +91,7 @@ export const pt: Words = {
       },
       {
         pattern:
-          '(?<!(?:em|daqui a|dentro de|ha|quarto de|a) )(?:uma|1) (?:hora|horinha)(?! (?:de atraso|atrasad|mais tarde|antes|depois|da|e))',
+          '(?<!(?:em|daqui a|dentro de|ha|quarto de|\\ba) )(?:uma|1) (?:hora|horinha)(?! (?:de atraso|atrasad|mais (?:tarde|cedo)|antes|depois|da|e))',
         minutes: 60,
       },
     ],

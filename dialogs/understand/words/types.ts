@@ -82,6 +82,8 @@ export interface DayWords {
   readonly not: string;
   /** After a day: that it will not do ("monday is bad"). */
   readonly notAfter?: string;
+  /** What is heard as today only where no other day is named: "as soon as possible". */
+  readonly soonest?: string;
   /** Between two days of which the second is the one refused, though the words after the first refuse it, too. */
   readonly contrast?: string;
   /** Before a day: every day will do but that one. */

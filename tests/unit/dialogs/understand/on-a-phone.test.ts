@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { saysPhrase } from '../../../../dialogs/understand/phrases/phrases-of.ts';
 import type { Phrase } from '../../../../dialogs/understand/phrases/types.ts';
 import type { Act, Asked, Understood } from '../../../../dialogs/understand/types.ts';
+import { understand } from '../../../../dialogs/understand/understand.ts';
 import { expectQuickToRead } from '../../../support/quick-to-read.ts';
-import { read } from './reading.ts';
+import { now, read, vocabulary } from './reading.ts';
 
 describe('what guests write without much care', () => {
   const acts: [string, string, Act][] = [
@@ -53,6 +54,50 @@ describe('what guests write without much care', () => {
     ['pt', 'ficam abertos ao domingo?', 'hours'],
     ['pt', 'deixem de me enviar publicidade', 'stop'],
     ['pt', 'não quero mais receber mensagens', 'stop'],
+    ['en', 'i need to back out of friday', 'cancel'],
+    ['en', "we can't manage friday any longer", 'cancel'],
+    ['en', 'call off our massage', 'cancel'],
+    ['en', 'my slot is tuesday but wednesday works better', 'move'],
+    ['en', 'do you guys close early today', 'hours'],
+    ['en', 'take my number off your list', 'stop'],
+    ['de', 'freitag klappt leider nicht mehr', 'cancel'],
+    ['de', 'die maniküre können sie streichen', 'cancel'],
+    ['de', 'termin ist mittwoch aber donnerstag ginge besser', 'move'],
+    ['de', 'streicht mich bitte von eurer liste', 'stop'],
+    ['es', 'el jueves ya no puedo', 'cancel'],
+    ['es', 'ya no podré acudir el viernes', 'cancel'],
+    ['es', 'me la pasan para el viernes?', 'move'],
+    ['es', 'mi cita es el martes pero el jueves me queda mejor', 'move'],
+    ['es', 'sáquenme de esta lista', 'stop'],
+    ['fr', "demain ce n'est plus possible", 'cancel'],
+    ['fr', "mon rdv est mardi mais jeudi m'irait mieux", 'move'],
+    ['fr', 'enlevez-moi de votre liste', 'stop'],
+    ['pt', 'amanhã já não posso', 'cancel'],
+    ['pt', 'tenho horário terça mas quinta fica melhor', 'move'],
+    ['pt', 'removam-me da vossa lista', 'stop'],
+    ['en', 'put us in an hour earlier than booked', 'move'],
+    ['en', 'what have i booked', 'my-visits'],
+    ['en', 'tell me what i booked', 'my-visits'],
+    ['en', 'can somebody ring me', 'human'],
+    ['en', 'opt out please', 'stop'],
+    ['en', "it's a bit too expensive", 'deny'],
+    ['de', 'kann man die massage auf freitag vorverlegen', 'move'],
+    ['de', 'eine halbe stunde nach vorne schieben geht das', 'move'],
+    ['de', 'könnte mich bitte wer zurückrufen', 'human'],
+    ['de', 'sperrt ihr mittags zu?', 'hours'],
+    ['de', 'das ist mir leider zu teuer', 'deny'],
+    ['es', 'estoy con fiebre, no voy hoy', 'cancel'],
+    ['es', 'hasta cuándo atienden hoy', 'hours'],
+    ['es', 'cuántas reservas tengo', 'my-visits'],
+    ['es', 'me parece demasiado caro', 'deny'],
+    ['fr', 'où peut-on se garer', 'location'],
+    ['fr', 'ne me textez plus', 'stop'],
+    ['fr', "c'est un peu trop cher", 'deny'],
+    ['fr', 'vous auriez une petite dispo', 'book'],
+    ['pt', 'não vamos amanhã', 'cancel'],
+    ['pt', 'que é que eu já marquei', 'my-visits'],
+    ['pt', 'fica muito caro', 'deny'],
+    ['pt', 'não quero receber nada', 'stop'],
   ];
   it.each(acts)('%s: "%s" is heard as %s', (locale, text, act) => {
     expect(read(text, { locale }).acts).toContain(act);
@@ -66,6 +111,9 @@ describe('what guests write without much care', () => {
     ['de', '3 personen statt 2', 'move'],
     ['pt', 'não vai dar para pagar agora', 'cancel'],
     ['de', 'ich möchte kein peeling, schickt mir nur die preise', 'stop'],
+    ['en', 'is it too expensive?', 'deny'],
+    ['pt', 'não vou poder antes das 5, marca às 6', 'cancel'],
+    ['pt', 'como funciona a massagem', 'hours'],
   ];
   it.each(others)('%s: "%s" is not heard as %s', (locale, text, act) => {
     expect(read(text, { locale }).acts).not.toContain(act);
@@ -101,6 +149,19 @@ describe('which day and time they mean', () => {
     ['pt', 'das 9 ao meio-dia', { timeRange: { from: '09:00', to: '12:00' } }],
     ['pt', 'das 18h em diante', { timeRange: { from: '18:00', to: null } }],
     ['pt', 'em vez das 10 posso ir às 11?', { time: '11:00' }],
+    ['en', 'asap, wednesday or thursday', { dateRange: { from: '2026-03-04', to: '2026-03-05' } }],
+    ['fr', 'une heure plus tôt', { durationMinutes: null }],
+    ['en', 'move my 2:30 to 4', { time: '16:00', people: null }],
+    ['en', 'facials sun after 2', { date: '2026-03-08', timeRange: { from: '14:00', to: null } }],
+    ['en', 'today b4 noon', { date: '2026-03-02', timeRange: { from: null, to: '12:00' } }],
+    ['de', 'des passt für mi', { date: null, dateRange: null }],
+    ['de', 'mi od do', { dateRange: { from: '2026-03-04', to: '2026-03-05' } }],
+    ['de', 'a stund massage', { durationMinutes: 60 }],
+    ['fr', 'une place dans la journée', { date: '2026-03-02' }],
+    ['pt', 'massagem pré-natal', { date: null }],
+    ['pt', 'no natal', { date: '2026-12-25' }],
+    ['pt', 'quanto fica uma hora', { durationMinutes: 60 }],
+    ['pt', 'massagem nos pés', { people: null }],
   ];
   it.each(table)('%s: %s', (locale, text, expected) => {
     expect(read(text, { locale })).toMatchObject(expected);
@@ -124,6 +185,21 @@ describe('what they call a treatment', () => {
     ['fr', 'je voudrais laisser un commentaire'],
   ])('%s: "%s" asks for none', (locale, text) => {
     expect(read(text, { locale }).unknownTreatment).toBeNull();
+  });
+});
+
+describe('a therapist called Ben', () => {
+  const therapists = [{ id: 'ben', name: 'Ben' }];
+  const heard = (text: string) =>
+    understand(text, { now, timezone: 'UTC', locale: 'fr', vocabulary: { ...vocabulary, therapists } })
+      .therapist;
+
+  it.each(['ben non', 'ah ben oui', "ben c'est bon"])('is not meant by the French "%s"', (text) => {
+    expect(heard(text)).toBeNull();
+  });
+
+  it.each(['Ben demain à 15h', 'avec ben', 'Ben est libre ?'])('is meant by "%s"', (text) => {
+    expect(heard(text)?.ids).toEqual(['ben']);
   });
 });
 
