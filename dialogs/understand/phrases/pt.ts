@@ -9,7 +9,7 @@ export const pt: Phrases = {
   paid: /^(?!.*\b(?:nao|como|quando|onde|posso|tenho que|preciso)\b).*\b(?:(?:ja|esta|acabei de)(?: \w+)? (?:pag[oa]|pagar|paguei|transferi\w*)|paguei|pago|feito|pronto|transferencia feita|pagamento (?:feito|efetuado|enviado)|pix (?:feito|enviado))\b/,
   'not-agreed': /\b(?:nao|nunca|deix\w*|mant\w*|fica\b|esper\w*|melhor nao)\b/,
   'take-back':
-    /^(?:(?:ai|oh|ops|ok|por favor|desculp\w*|nao),? ?)*(?:nao,? (?:nao|espera|espere|faca(?: isso)?|por favor)|nao (?:o )?faca isso|espera|espere|melhor nao|afinal (?:nao|sim)|foi (?:um )?(?:engano|erro|sem querer)|por engano|sem querer|quero (?:de volta|mesmo assim)|desfaz(?:er)?|ops)(?:,? (?:por favor|desculp\w*|nao))*[.! ]*$/,
+    /^(?:(?:ai|oh|ops|ok|por favor|desculp\w*\b|nao),? ?)*(?:nao,? (?:nao|espera|espere|faca(?: isso)?|por favor)|nao (?:o )?faca isso|espera|espere|melhor nao|afinal (?:nao|sim)|foi (?:um )?(?:engano|erro|sem querer)|por engano|sem querer|quero (?:de volta|mesmo assim)|desfaz(?:er)?|ops)(?:,? (?:por favor|desculp\w*\b|nao))*[.! ]*$/,
   'want-back':
     /^(?!.*\b(?:dinheiro|reembolso|valor)\b).*\b(?:(?:quero|queria)(?:-[oa])? (?:[oa] )?(?:(?:minha |meu |a |o )?(?:reserva|horario|marcacao|visita|massagem) )?(?:de volta|outra vez|de novo|mesmo assim)|(?:[oa] )?(?:quero|queria) (?:recuperar|manter)|recuper(?:ar|a|e|o)(?:-[oa])?|(?:reserv|marc|agend)(?:ar|a|e|em|o)(?:-[oa])? (?:[oa] mesm[oa] )?(?:outra vez|de novo|novamente)|(?:desfaz|desfac|anul|revert)\w* (?:o )?cancelamento|descancel\w*|mudei de (?:ideia|opiniao)|me arrependi|arrependi-me|afinal (?:eu )?quero|remarcar a mesma)\b/,
   'keep-it':

@@ -54,7 +54,7 @@ export const signalsFr: SignalWords = {
   duration:
     /\b(?:combien de temps|(?:quelle )?dure(?:e|es|nt|ra)?|combien de minutes|(?:ca |cela )prend combien|combien d'heures)\b/,
   hours:
-    /\b(?:horaires?(?= d'ouverture|\b(?!.*\b(?:me convient|disponible|propose)))|heures d'ouverture|(?:a quelle heure|quand|jusqu'a quelle heure|de quelle heure|vous)(?: (?:est[- ]ce que |vous |etes[- ]vous |etes )*)(?:ouvrez|fermez|ouvre|ferme|ouverte?s?)(?:[- ]vous)?|(?:etes[- ]vous|vous etes|c'est|est[- ]ce|seras?|serez)(?: \S+){0,2} (?:ouverte?s?|fermee?s?)|ouverte?s? (?:le|demain|aujourd|ce|dimanche|samedi|lundi|jusqu|a partir)|vous (?:ouvrez|fermez))/,
+    /\b(?:horaires?(?= d'ouverture|\b(?!.*\b(?:me convient|disponible|propose)))|heures d'ouverture|(?:a quelle heure|quand|jusqu'a quelle heure|de quelle heure|vous)(?: (?:est[- ]ce que |vous |etes-vous |etes )*)(?:ouvrez|fermez|ouvre|ferme|ouverte?s?)(?:[- ]vous)?|(?:etes[- ]vous|vous etes|c'est|est[- ]ce|seras?|serez)(?: \S+){0,2} (?:ouverte?s?|fermee?s?)|ouverte?s? (?:le|demain|aujourd|ce|dimanche|samedi|lundi|jusqu|a partir)|vous (?:ouvrez|fermez))/,
   location:
     /\b(?:ou (?:etes|est|se trouve|se situe|vous trouvez|vous situez|puis-je me garer|se garer)|vous etes (?:ou|situes?)|c'? ?(?:est )?ou\b|adresse|comment (?:venir|y aller|aller|je viens|on vient|vous trouver)|itineraire|parking|stationn\w*|me garer|se garer|(?:me|nous) (?:gare|garons) ou|je (?:peux )?me gare|situes?|quelle (?:rue|station))\b/,
   human:
