@@ -69,7 +69,12 @@ function runProgram(program) {
 /** Several dependencies ship only ES modules. One worker on a shared SQL Server: test files make and drop tables. */
 function runJest() {
   const shared = (process.env.DATABASE_URL ?? '').startsWith('mssql:') ? ['--runInBand'] : [];
-  const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  // Node keeps every test file's modules until the end: with few cores one process runs them all.
+  const flags = [
+    '--experimental-vm-modules',
+    '--disable-warning=ExperimentalWarning',
+    '--max-old-space-size=8192',
+  ];
   run(process.execPath, [...flags, 'node_modules/jest/bin/jest.js', ...shared, ...args]);
 }
 

@@ -51,6 +51,8 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'helmet-at-home': { 'api/headers.ts': "import helmet from 'helmet'; export { helmet };" },
   'libsql-at-home': { 'api/opens.ts': "import libsql from 'libsql'; export { libsql };" },
   'typeorm-at-home': { 'bot/queries.ts': "export { In } from 'typeorm';" },
+  'telegraf-at-home': { 'bot/whatsapp/tells.ts': "export { Telegram } from 'telegraf';" },
+  'whatsapp-api-js-at-home': { 'bot/telegram/tells.ts': "export { WhatsAppAPI } from 'whatsapp-api-js';" },
   'ws-at-home': { 'api/socket.ts': "export { WebSocket } from 'ws';" },
   'qrcode-at-home': { 'api/draws.ts': "import qrcode from 'qrcode'; export { qrcode };" },
   'node-rs-argon2-at-home': { 'api/hashes.ts': "export { hash } from '@node-rs/argon2';" },

@@ -16,6 +16,7 @@ describe('the settings', () => {
       production: false,
       logLevel: 'info',
       dataKeys: null,
+      providerUrls: { whatsapp: 'https://graph.facebook.com', telegram: 'https://api.telegram.org' },
     });
   });
 
