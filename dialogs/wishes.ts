@@ -179,10 +179,13 @@ interface Labels {
   readonly generic: ReadonlySet<string>;
 }
 
-const labels = new WeakMap<House, Labels>();
+/** By the language's generic words: the same house is read in several languages. */
+const labels = new WeakMap<House, Map<Words, Labels>>();
 
 function labelsOf(house: House, words: Words): Labels {
-  const known = labels.get(house);
+  const ofHouse = labels.get(house) ?? new Map<Words, Labels>();
+  labels.set(house, ofHouse);
+  const known = ofHouse.get(words);
   if (known) return known;
   const whole = house.treatments.flatMap(({ name, aliases, category }) => [name, ...aliases, category]);
   const plain = (label: string): string =>
@@ -196,7 +199,7 @@ function labelsOf(house: House, words: Words): Labels {
       .join(' ');
   const labelled = whole.map(plain);
   const made = { whole: new Set(labelled), short: new Set(labelled.map(withoutGeneric)), generic };
-  labels.set(house, made);
+  ofHouse.set(words, made);
   return made;
 }
 

@@ -8,10 +8,27 @@ import type { BookingDraft, DraftPart } from '../types.ts';
 import type { Match, Understood } from '../understand/types.ts';
 import type { Wishes } from '../wishes.ts';
 import type { Hitch, Taken } from './hitch.ts';
+import { phones } from './phones.ts';
 
 /** Which treatments a visit is to have: those that were named, dropped, put on top, or made clear. */
 export function takeTreatments(scene: Scene, draft: BookingDraft, said: Understood, wishes: Wishes): Taken {
-  return takeNamed(scene, withoutDropped(draft, wishes.dropped), said, wishes);
+  const left = withoutDropped(draft, wishes.dropped);
+  const taken = takeNamed(scene, left, said, wishes);
+  if (partsOfDraft(taken.draft).length <= mostParts) return taken;
+  return { draft: left, hitch: tooMany(scene, left) };
+}
+
+/** More in one visit is planned by a person. */
+const mostParts = 5;
+
+function tooMany(scene: Scene, draft: BookingDraft): Hitch {
+  const { texts } = scene;
+  return {
+    question: 'party',
+    why: texts('tooManyTreatments', { most: String(mostParts), phones: phones(scene, draft.locationId) }),
+    ask: texts('shallPersonPlan'),
+    choices: [choice(texts('button.errand.human'), { kind: 'go', errand: 'human' })],
+  };
 }
 
 function takeNamed(scene: Scene, draft: BookingDraft, said: Understood, wishes: Wishes): Taken {

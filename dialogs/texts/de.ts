@@ -256,6 +256,8 @@ export const de: Catalogue = {
   nobodyDoes: '{treatment} können wir zurzeit leider nicht anbieten.',
   notAtPlace: '{name} arbeitet nicht am Standort {place}.',
   tooManyPeople: 'Für {people} plant unser Empfang gern mit Ihnen: {phones}.',
+  tooManyTreatments:
+    'In einem Besuch kann ich bis zu {most} Behandlungen buchen; mehr plant unser Empfang gern mit Ihnen: {phones}.',
   upToPeople: 'Hier kann ich für bis zu {people} buchen.',
   oneAtATime:
     'Das geht bei uns nicht für {people} zugleich, aber nacheinander: Ich buche jeden Termin für sich und beginne mit einem.',

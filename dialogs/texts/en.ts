@@ -244,6 +244,8 @@ export const en: Catalogue = {
   nobodyDoes: 'Nobody here does {treatment} at the moment.',
   notAtPlace: '{name} does not work at {place}.',
   tooManyPeople: 'For {people} our desk plans it with you: {phones}.',
+  tooManyTreatments:
+    'In one visit I can book up to {most} treatments; more than that our desk plans with you: {phones}.',
   upToPeople: 'Here I can book for up to {people}.',
   oneAtATime:
     'We cannot give that to {people} at once, but to one after the other: I book each one by itself, and begin with one.',

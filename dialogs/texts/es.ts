@@ -245,6 +245,8 @@ export const es: Catalogue = {
   nobodyDoes: 'De momento nadie ofrece aquí {treatment}.',
   notAtPlace: '{name} no trabaja en {place}.',
   tooManyPeople: 'Para {people}, nuestra recepción lo organiza con usted: {phones}.',
+  tooManyTreatments:
+    'En una visita puedo reservar hasta {most} tratamientos; si son más, nuestra recepción lo organiza con usted: {phones}.',
   upToPeople: 'Por aquí puedo reservar para {people} como máximo.',
   oneAtATime:
     'No podemos darlo a {people} a la vez, pero sí a una después de otra: reservo cada cita por separado y empiezo por una.',

@@ -253,6 +253,8 @@ export const fr: Catalogue = {
   nobodyDoes: '{treatment} : personne ne propose ce soin en ce moment.',
   notAtPlace: '{name} ne travaille pas chez {place}.',
   tooManyPeople: 'Pour {people}, notre accueil organise cela avec vous : {phones}.',
+  tooManyTreatments:
+    'Pour une visite, je peux réserver jusqu’à {most} soins ; au-delà, notre accueil organise cela avec vous : {phones}.',
   upToPeople: 'Ici, je peux réserver pour {people} au maximum.',
   oneAtATime:
     'Nous ne pouvons pas le proposer à {people} en même temps, mais l’une après l’autre : je réserve chaque rendez-vous séparément et je commence par un.',

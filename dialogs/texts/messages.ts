@@ -259,6 +259,7 @@ export interface Messages {
   nobodyDoes: { readonly treatment: string };
   notAtPlace: { readonly name: string; readonly place: string };
   tooManyPeople: { readonly people: string; readonly phones: string };
+  tooManyTreatments: { readonly most: string; readonly phones: string };
   upToPeople: { readonly people: string };
   oneAtATime: { readonly people: string };
   shallPersonPlan: null;

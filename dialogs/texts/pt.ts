@@ -247,6 +247,8 @@ export const pt: Catalogue = {
   nobodyDoes: 'No momento ninguém faz {treatment} aqui.',
   notAtPlace: '{name} não trabalha em {place}.',
   tooManyPeople: 'Para {people}, nossa recepção organiza tudo com você: {phones}.',
+  tooManyTreatments:
+    'Em uma visita posso reservar até {most} tratamentos; mais do que isso, nossa recepção organiza com você: {phones}.',
   upToPeople: 'Por aqui posso reservar para no máximo {people}.',
   oneAtATime:
     'Não conseguimos atender {people} ao mesmo tempo nesse tratamento, mas uma depois da outra: reservo cada horário separadamente e começo por um.',

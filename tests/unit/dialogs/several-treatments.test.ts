@@ -1,6 +1,7 @@
-import { describe } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { ids, sageHouse } from './sage-house.ts';
 import { play, weekFree } from './scenes.ts';
+import { hear, talkWith } from './talk.ts';
 
 const scalp = { id: 'addscalp00000001', name: 'Scalp massage', durationMinutes: 15, priceMinor: 2000 };
 
@@ -112,4 +113,26 @@ describe('two people who want different treatments', () => {
       ['a swedish and a hammam for my wife', '~two bookings'],
     ],
   ]);
+});
+
+describe('a visit of very many treatments', () => {
+  test('is planned by a person, and what was wished for so far stays', () => {
+    const talk = talkWith({ free: weekFree });
+    hear(talk, 'a swedish massage and a hammam tomorrow');
+    for (let turn = 0; turn < 10; turn += 1) hear(talk, 'and then a facial and a swedish massage too');
+    expect(hear(talk, 'and then a hammam too')).toContain('[Talk to a person]');
+    expect(talk.memory.draft?.further.length).toBeLessThan(5);
+  });
+
+  test('is read alike whoever wrote before, in whatever language', () => {
+    const french = (): number => {
+      const talk = talkWith({ free: weekFree, locale: 'fr' });
+      hear(talk, 'un massage suédois puis un hammam demain');
+      return talk.memory.draft?.further.length ?? 0;
+    };
+    const before = french();
+    hear(talkWith({ free: weekFree }), 'a swedish massage and then a hammam');
+    expect(before).toBe(1);
+    expect(french()).toBe(before);
+  });
 });
