@@ -14,6 +14,7 @@ export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
   'booking-moved': 'Moved',
   'booking-squeezed': 'Time around it shortened for another visit',
   'house-changed': 'The house changed its hours, rota or offers',
+  'channel-changed': 'A channel was changed',
   'waitlist-joined': 'Joined the waiting list',
   'waitlist-left': 'Left the waiting list',
   'guest-late': 'Guest said they come later',
