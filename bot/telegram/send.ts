@@ -5,10 +5,10 @@ import type {
   OutboxMessage,
   SendOutcome,
 } from '../../api/contract.ts';
+import type { Pace } from '../pace.ts';
 import type { ProviderParts } from '../provider.ts';
 import type { Channel } from '../send.ts';
 import { type CallBot, TelegramCallError, type TelegramFailure } from './client.ts';
-import type { Pace } from './pace.ts';
 import { renderTelegram, type TelegramCall } from './render.ts';
 
 /** Telegram's own advice (Bots FAQ); a group would have less, and is never written to. */

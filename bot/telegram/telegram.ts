@@ -1,8 +1,8 @@
 import type { ChannelAccount, Id } from '../../api/contract.ts';
+import { makePace } from '../pace.ts';
 import type { Provider, ProviderParts } from '../provider.ts';
 import { makeBots } from './client.ts';
 import { type TakeUpdate, telegramDoor } from './door.ts';
-import { makePace } from './pace.ts';
 import { pollTelegram } from './poll.ts';
 import { type SendingParts, telegramChannel } from './send.ts';
 import { inBackground, takeUpdate } from './take-update.ts';

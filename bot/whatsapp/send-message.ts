@@ -6,16 +6,21 @@ import type {
   OutboxMessage,
   SendOutcome,
 } from '../../api/contract.ts';
+import type { Pace } from '../pace.ts';
 import type { ProviderParts } from '../provider.ts';
 import type { Channel } from '../send.ts';
 import { GraphError, type Remedy, remedyFor, WHEN_STATUS_CAME } from './errors.ts';
 import type { Graph } from './graph.ts';
 import { listButton } from './list-button.ts';
-import type { Pace } from './pace.ts';
 import { renderWhatsapp } from './render.ts';
 import { sentAs } from './sent-as.ts';
 import { bestTemplate, plainTemplate } from './templates/fill.ts';
 import type { WhatsappBody, WhatsappTemplateBody } from './wire-types.ts';
+
+/** 80 messages a second for one number (Meta's throughput levels). */
+export const PER_NUMBER = { perSecond: 80, burst: 80 };
+/** One message in 6 seconds to one guest, and ten ahead of that (pair rate limit, error 131056). */
+export const PER_GUEST = { perSecond: 1 / 6, burst: 10 };
 
 /** Free words are taken for 24 hours after the guest's last message; a minute less, for the way there. */
 const WINDOW_MS = 24 * 3_600_000 - 60_000;
@@ -103,7 +108,10 @@ async function sendPart(
   part: number,
   body: WhatsappBody | WhatsappTemplateBody,
 ): Promise<Refused | null> {
-  const afterMs = pace.take(account.id, conversation.address);
+  const afterMs = pace.ask(`${message.id}/${part}`, [
+    [`${account.id}/${conversation.address}`, PER_GUEST],
+    [account.id, PER_NUMBER],
+  ]);
   if (afterMs > 0) return { remedy: { act: 'wait', afterMs }, words: 'the pace that WhatsApp allows' };
   const to = conversation.address;
   const id = await graph.send(account, { to, body, sentAs: sentAs(message.id, part) }).catch(refusalOf);

@@ -1,8 +1,8 @@
 import type { Conversation } from '../../api/contract.ts';
+import { makePace } from '../pace.ts';
 import type { Provider, ProviderParts } from '../provider.ts';
 import { whatsappDoors } from './doors.ts';
 import { openGraph } from './graph.ts';
-import { makePace } from './pace.ts';
 import { makeSend } from './send-message.ts';
 
 /** Of how many guests the last message is remembered. */

@@ -1,4 +1,4 @@
-/** How much may be sent under one key. */
+/** How much may be sent under one key: to one guest, say, or through one number. */
 export interface Rate {
   readonly perSecond: number;
   /** This many at once, when nothing was sent for a while. */
@@ -8,7 +8,8 @@ export interface Rate {
 export interface Pace {
   /**
    * May it be sent now? 0 when it may; else the milliseconds after which to ask again: that place is kept for `who`,
-   * so that nobody asks twice in vain, however many wait.
+   * so that nobody asks twice in vain, however many wait. The narrowest key comes first: who waits for it takes no
+   * place from others in the wider ones.
    */
   ask(who: string, keys: readonly (readonly [key: string, rate: Rate])[]): number;
 }
@@ -30,23 +31,25 @@ export function makePace(now: () => number): Pace {
     latest = at;
     return at;
   };
+  const placeOf = (key: string, rate: Rate, at: number): number => {
+    const next = Math.max(at, freeAt(due.get(key) ?? at, rate));
+    due.set(key, Math.max(next, due.get(key) ?? next) + 1000 / rate.perSecond);
+    return at + Math.round(next - at);
+  };
   return {
     ask(who, keys) {
       const at = clock();
-      const place = kept.get(who);
-      if (place !== undefined && place + KEPT_MS > at) {
-        if (place <= at) kept.delete(who);
-        return Math.max(0, place - at);
-      }
-      const next = Math.max(at, ...keys.map(([key, rate]) => freeAt(due.get(key) ?? at, rate)));
-      for (const [key, { perSecond }] of keys)
-        due.set(key, Math.max(next, due.get(key) ?? next) + 1000 / perSecond);
       forget(due, (until) => until <= at);
-      const waitMs = Math.round(next - at);
-      if (waitMs === 0) return 0;
-      kept.set(who, at + waitMs);
       forget(kept, (until) => until + KEPT_MS <= at);
-      return waitMs;
+      for (const [key, rate] of keys) {
+        const name = `${who} ${key}`;
+        const before = kept.get(name);
+        const place = before === undefined || before + KEPT_MS <= at ? placeOf(key, rate, at) : before;
+        kept.set(name, place);
+        if (place > at) return place - at;
+      }
+      for (const [key] of keys) kept.delete(`${who} ${key}`);
+      return 0;
     },
   };
 }
