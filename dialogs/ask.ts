@@ -1,4 +1,4 @@
-import type { Answer, AnswerOf, Request } from './types.ts';
+import type { Answer, AnswerOf, Flow, Request, Turned } from './types.ts';
 
 /** A part of a flow: it may ask the service on its way to a result. */
 export type Step<T> = Generator<Request, T, Answer>;
@@ -8,6 +8,12 @@ export function* ask<R extends Request>(request: R): Step<AnswerOf[R['kind']]> {
   const answer = yield request;
   if (isAnswerTo<R['kind']>(request.kind, answer)) return answer;
   throw new TypeError(`What came back for ${request.kind} has the shape of another answer`);
+}
+
+/** A turn that asks the service nothing, where a flow is wanted. */
+// biome-ignore lint/correctness/useYield: that is what it is for.
+export function* ended(turn: Turned): Flow {
+  return turn;
 }
 
 function isAnswerTo<K extends Request['kind']>(kind: K, answer: Answer): answer is AnswerOf[K] {

@@ -4,7 +4,7 @@ import { type Picked, readChoice } from './choices.ts';
 import { agree } from './flows/agree.ts';
 import { book } from './flows/book.ts';
 import { changeBooked } from './flows/booked-visit.ts';
-import { calledOff, cancel, cancelAgreed, keepVisit, offeredBack } from './flows/cancel-visit.ts';
+import { calledOff, cancel, keepVisit, offeredBack } from './flows/cancel-visit.ts';
 import { composing } from './flows/compose.ts';
 import { starsIn } from './flows/feedback.ts';
 import { takeBack } from './flows/hand-over.ts';
@@ -32,17 +32,18 @@ import { hear } from './hear.ts';
 import { emptyMemory, finished, turned } from './memory.ts';
 import { lookAtPresent } from './present.ts';
 import { say } from './reply.ts';
+import { hears, plans } from './said.ts';
 import type { Said, Scene } from './scene.ts';
 import { sideErrand, starsOutOfNothing, starsWithWords } from './side-errands.ts';
 import { staffErrand } from './staff-errands.ts';
 import { inTheirLanguage } from './their-language.ts';
-import type { Flow, Heard, Memory, Question, Reply, Situation, Turned } from './types.ts';
+import type { Flow, Heard, Memory, Reply, Situation, Turned } from './types.ts';
 import { withoutCardDetails } from './understand/card-details.ts';
-import { saysClearYes } from './understand/clear-yes.ts';
 import { saysPhrase } from './understand/phrases/phrases-of.ts';
 import { asksToHoldOn, isQuestion, isWish } from './understand/short-answers.ts';
-import type { Act, Understood } from './understand/types.ts';
+import type { Act } from './understand/types.ts';
 import { wantsToStartOver } from './understand/understand.ts';
+import { sureOrNot, toNewerMessage } from './weighty-answers.ts';
 
 /** Beyond this only the beginning of a message is read. */
 const longestRead = 1000;
@@ -86,11 +87,11 @@ function* answerWords(scene: Scene, present: Memory, heard: Heard): Flow {
   if (said.pick) return yield* followPick(scene, present, said.pick);
   if (
     !/[\p{L}\p{N}]/u.test(said.text) &&
-    has(said, 'unknown') &&
+    hears(said, 'unknown') &&
     starsIn(said.text, scene.situation.locale) === null
   )
     return wordless(scene, present);
-  if (isLong(said) && has(said, 'unknown'))
+  if (isLong(said) && hears(said, 'unknown'))
     return answeredAside(scene, present, [say(scene.texts('tooLong'))]);
   const turn = yield* route(scene, present, said);
   return isLong(said) ? { ...turn, replies: withNote(scene, turn.replies) } : turn;
@@ -116,7 +117,7 @@ function* besidePerson(scene: Scene, memory: Memory, heard: Heard): Flow {
   if (saysPhrase(text, 'bot-again', locale)) return yield* takeBack(scene, memory);
   // Whoever has the conversation: the word is honoured at once.
   const said = hear(scene, { ...memory, question: null }, heard);
-  if (!said.pick && said.understood.acts.length === 1 && has(said, 'stop'))
+  if (!said.pick && said.understood.acts.length === 1 && hears(said, 'stop'))
     return { memory, replies: yield* stopped(scene) };
   return { memory, replies: [] };
 }
@@ -129,7 +130,7 @@ function withoutCard(heard: Heard): Heard {
 /** Beside card details words that are not understood, or no words at all, need no answer of their own. */
 function isNothingBeside(heard: Heard, said: Said): boolean {
   if (heard.kind !== 'text' || withoutCardDetails(heard.text).found === null) return false;
-  return has(said, 'unknown') || !/\p{L}/u.test(said.text);
+  return hears(said, 'unknown') || !/\p{L}/u.test(said.text);
 }
 
 function withCardWarning({ texts }: Scene, turn: Turned, card: 'removed' | 'told'): Turned {
@@ -156,7 +157,7 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (composed) return yield* composed;
   const rated = yield* starsOutOfNothing(scene, memory, said);
   if (rated) return rated;
-  if (asksWhich(memory) && isBareAnswer(said) && has(said, 'deny'))
+  if (asksWhich(memory) && isBareAnswer(said) && hears(said, 'deny'))
     return yield* keepVisit(scene, memory, null);
   const back = yield* wantedBack(scene, memory, said);
   if (back !== null) return yield* agree(scene, memory, back);
@@ -165,10 +166,10 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (asksToWaitForNothing(said)) return answeredAside(scene, memory, [say(scene.texts('waitForWhat'))]);
   if (said.says('keep-it')) return yield* keepAsItIs(scene, memory);
   const asksTerms = said.says('cancel-terms');
-  if (has(said, 'cancel') && !asksTerms) return yield* cancel(scene, memory, said);
+  if (hears(said, 'cancel') && !asksTerms) return yield* cancel(scene, memory, said);
   if (memory.draft && said.says('never-mind') && !anyWillDo(said)) return yield* cancel(scene, memory, said);
-  if (has(said, 'my-visits')) return yield* myVisits(scene, memory);
-  if (has(said, 'move') && !memory.draft) return yield* moveVisit(scene, memory, said);
+  if (hears(said, 'my-visits')) return yield* myVisits(scene, memory);
+  if (hears(said, 'move') && !memory.draft) return yield* moveVisit(scene, memory, said);
   if (said.says('like-last-time')) return yield* likeLastTime(scene, memory, said);
   const named = nameOfVisitor(scene, memory, said);
   if (named) return named;
@@ -181,16 +182,16 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (memory.question === 'for-name' && !asksElse(scene, said))
     return yield* nameVisitor(scene, memory, said);
   if (memory.question === 'pay' && scene.open && said.says('paid')) return notPaidYet(scene, memory);
-  const courtesy = courtesies.find(([act]) => has(said, act));
+  const courtesy = courtesies.find(([act]) => hears(said, act));
   if (courtesy && !says(said)) return answeredAside(scene, memory, [courtesy[1](scene, memory, said)]);
   const proposal = memory.question === 'treatment' && said.says('whatever') ? proposed(scene, memory) : null;
   if (proposal) return proposal;
   // "Ok, I'll take it" after a price was told.
-  if (memory.told !== null && isBareAnswer(said) && (has(said, 'affirm') || has(said, 'select')))
+  if (memory.told !== null && isBareAnswer(said) && (hears(said, 'affirm') || hears(said, 'select')))
     return yield* book(scene, memory, said);
   if (memory.question === null && !memory.draft && isBareAnswer(said)) return allRight(scene, memory);
   if (isAboutBooking(memory, said)) return yield* book(scene, memory, said);
-  if (has(said, 'ask')) return answeredAside(scene, memory, [cannotAnswer(scene, memory)]);
+  if (hears(said, 'ask')) return answeredAside(scene, memory, [cannotAnswer(scene, memory)]);
   return notUnderstood(scene, memory, said);
 }
 
@@ -267,54 +268,8 @@ function isLong({ text }: Said): boolean {
   return text.length > longestRead;
 }
 
-function has({ understood }: Said, act: Act): boolean {
-  return understood.acts.includes(act);
-}
-
-/** Beside a yes these ask for nothing else. */
-const courteous: readonly Act[] = ['affirm', 'thanks', 'bye', 'select', 'inform'];
-
-/** Says yes, perhaps with thanks, and asks for nothing. */
-function isBareYes({ understood, text }: Said): boolean {
-  const { acts } = understood;
-  return acts.includes('affirm') && acts.every((act) => courteous.includes(act)) && !/[?¿]/.test(text);
-}
-
-/**
- * What the answer to "Shall I cancel it?" leads to; null where it is none. A paid visit is cancelled on a yes that
- * cannot be anything else: thanks, a question about the fee and "yes, I am coming" have its words in them, too.
- */
-function sureOrNot(scene: Scene, memory: Memory, said: Said): Flow | null {
-  if (saysClearYes(said.text, 'cancel')) return cancelAgreed(scene, memory);
-  if (plans(said.understood) || has(said, 'ask') || has(said, 'stop')) return null;
-  if (has(said, 'deny') || said.says('not-agreed')) return keepVisit(scene, memory, null);
-  return isBareYes(said) ? ended(reminded(scene, memory)) : null;
-}
-
-/** Questions whose yes does something at once. */
-const weighty: readonly (Question | null)[] = ['sure', 'forget', 'move', 'agree'];
-
-/**
- * A bare yes answers what the guest read last. Where the house wrote of its own accord since it asked, that was a
- * notice: an offer of time is taken by it, and any other question is asked again.
- */
-function* toNewerMessage(scene: Scene, memory: Memory, said: Said): Step<Turned | null> {
-  const idle = memory.question === null && memory.draft === null;
-  if (!idle && !weighty.includes(memory.question)) return null;
-  const yes = isBareYes(said) || (saysClearYes(said.text, 'cancel') && !has(said, 'cancel'));
-  if (plans(said.understood) || !yes) return null;
-  const news = yield* ask({ kind: 'news' });
-  if (news?.kind === 'waitlist-offer') return yield* agree(scene, memory, news.bookingId);
-  return news === null || idle ? null : reminded(scene, memory);
-}
-
-// biome-ignore lint/correctness/useYield: a turn that asks nothing, where a flow is wanted.
-function* ended(turn: Turned): Flow {
-  return turn;
-}
-
 function asideAnswers(scene: Scene, memory: Memory, said: Said): readonly Reply[] {
-  const found = asides.filter(([act]) => has(said, act)).map(([, answer]) => answer(scene, memory, said));
+  const found = asides.filter(([act]) => hears(said, act)).map(([, answer]) => answer(scene, memory, said));
   if (found.length > 0)
     return found.filter((reply, place) => found.findIndex(({ text }) => text === reply.text) === place);
   if (said.says('cheapest')) return [prices(scene, memory, said)];
@@ -333,17 +288,12 @@ function* aside(scene: Scene, memory: Memory, said: Said, answers: readonly Repl
 
 /** "A massage tomorrow at 5, and what does it cost?" asks and wishes; "are you open tomorrow?" only asks. */
 function wishesToo({ open }: Scene, { draft }: Memory, said: Said): boolean {
-  if (has(said, 'book') && plans(said.understood)) return true;
+  if (hears(said, 'book') && plans(said.understood)) return true;
   if (said.wishes.gift.given && !draft) return true;
-  if (open || draft?.moving || has(said, 'hours')) return false;
+  if (open || draft?.moving || hears(said, 'hours')) return false;
   const { date, dateRange, time, timeRange, days } = said.understood;
   const when = date ?? dateRange ?? time ?? timeRange ?? days[0] ?? null;
-  return when !== null && (has(said, 'price') || has(said, 'duration') || has(said, 'location'));
-}
-
-/** The message says when, for how long or for how many. */
-function plans({ date, dateRange, time, timeRange, people, durationMinutes }: Understood): boolean {
-  return (date ?? dateRange ?? time ?? timeRange ?? people ?? durationMinutes) !== null;
+  return when !== null && (hears(said, 'price') || hears(said, 'duration') || hears(said, 'location'));
 }
 
 // "Tanto faz" and "da igual" drop nothing where they answer "with whom?", "which day?" or "what time?".
@@ -356,7 +306,7 @@ function anyWillDo({ understood, says }: Said): boolean {
 /** An answer to "which visit?" by its day or its treatment. */
 function namesVisit(said: Said): boolean {
   const { date, dateRange, treatment } = said.understood;
-  return (date ?? dateRange ?? treatment) !== null && !has(said, 'book');
+  return (date ?? dateRange ?? treatment) !== null && !hears(said, 'book');
 }
 
 /** More than courtesy: a yes, a no, or something about a visit. */
@@ -364,7 +314,7 @@ function says(said: Said): boolean {
   const { acts } = said.understood;
   return (
     acts.some((act) => !['thanks', 'bye', 'greet'].includes(act)) &&
-    !(has(said, 'select') && has(said, 'bye'))
+    !(hears(said, 'select') && hears(said, 'bye'))
   );
 }
 

@@ -5,6 +5,9 @@ import { partsOf, variantMinutesOf } from './slots.ts';
 import type { BookingDraft, DraftPart, FlowName, Memory, Question, Reply, Turned } from './types.ts';
 import type { Asked } from './understand/types.ts';
 
+/** Questions of which a yes gives up what the guest has. */
+export const cannotBeUndone: readonly (Question | null)[] = ['sure', 'forget', 'move'];
+
 /** No channel shows more choices than this at once, and memory must stay small. */
 export const mostChoices = 10;
 

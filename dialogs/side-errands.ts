@@ -1,4 +1,4 @@
-import { ask, type Step } from './ask.ts';
+import { ask, ended, type Step } from './ask.ts';
 import { arrive } from './flows/arrive.ts';
 import { changeDetails, tellAddress, tellCode } from './flows/booked-visit.ts';
 import { feedback, starsIn, takeOpinion, takeRating, takeStars } from './flows/feedback.ts';
@@ -12,6 +12,7 @@ import { receipts } from './flows/receipts.ts';
 import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { lateBy, runningLate } from './flows/running-late.ts';
 import { say } from './reply.ts';
+import { hears } from './said.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Flow, Memory, Turned } from './types.ts';
 import { saysClearYes } from './understand/clear-yes.ts';
@@ -193,13 +194,4 @@ function isUpset(said: Said): boolean {
 
 function allRight(scene: Scene, memory: Memory): Turned {
   return answeredAside(scene, memory, [say(scene.texts('hereIfNeeded'))]);
-}
-
-function hears({ understood }: Said, act: Act): boolean {
-  return understood.acts.includes(act);
-}
-
-// biome-ignore lint/correctness/useYield: a turn that asks nothing, where a flow is wanted.
-function* ended(turn: Turned): Flow {
-  return turn;
 }

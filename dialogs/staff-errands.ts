@@ -1,4 +1,5 @@
 import type { StaffIdentity } from '../api/contract.ts';
+import { ended } from './ask.ts';
 import type { Picked } from './choices.ts';
 import { block, blockNow, sick, unblock } from './flows/staff/block.ts';
 import { therapistLate } from './flows/staff/late.ts';
@@ -8,10 +9,10 @@ import { dayMeant, myDay, myWeek, nextGuest } from './flows/staff/my-days.ts';
 import { staffHelp } from './flows/staff/reply.ts';
 import { answerSwap, swap, swapTo, swapVisit } from './flows/staff/swap.ts';
 import { silent } from './hear.ts';
+import { hears } from './said.ts';
 import type { Said, Scene } from './scene.ts';
-import type { Flow, Memory, Turned } from './types.ts';
+import type { Flow, Memory } from './types.ts';
 import { readDelay } from './understand/delay.ts';
-import type { Act } from './understand/types.ts';
 
 /**
  * What a therapist asks for or answers; null when it is a guest's errand: therapists book for themselves, too.
@@ -87,13 +88,4 @@ function hasTimes({ understood }: Said): boolean {
 function greets(said: Said): boolean {
   const { acts } = said.understood;
   return said.pick === null && acts.every((act) => act === 'greet' || act === 'help' || act === 'unknown');
-}
-
-function hears({ understood }: Said, act: Act): boolean {
-  return understood.acts.includes(act);
-}
-
-// biome-ignore lint/correctness/useYield: a turn that asks nothing, where a flow is wanted.
-function* ended(turn: Turned): Flow {
-  return turn;
 }

@@ -16,6 +16,7 @@ import {
   PaymentTable,
   TakingTable,
 } from '../database/entities/booking.ts';
+
 import { TenantTable } from '../database/entities/house.ts';
 import { newBookingCode, newId } from '../database/ids.ts';
 import { tenantScope } from '../database/scope.ts';
@@ -25,12 +26,11 @@ import { addDays, daysBetween, localDate } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { EXPECTING, GUEST_NAMES } from './demo-house.ts';
+import { type Chance, seeded } from './seeded.ts';
 
 const DAYS_BEFORE = 6;
 const DAYS_AFTER = 8;
 const TRIES_A_DAY = { busy: 26, quiet: 14 };
-
-type Chance = () => number;
 
 /** Fills a fortnight around now with visits, as a spa's calendar looks; the same now gives the same visits. */
 export async function fillCalendar(core: Core, tenantId: Id): Promise<void> {
@@ -256,15 +256,4 @@ function pick<T>(list: readonly T[], chance: Chance): T {
   const one = list[Math.floor(chance() * list.length)];
   if (one === undefined) throw new Error('nothing to pick from');
   return one;
-}
-
-/** A small deterministic generator (mulberry32): plausible, repeatable, and no secret depends on it. */
-function seeded(seed: number): Chance {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

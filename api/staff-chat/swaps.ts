@@ -53,13 +53,7 @@ async function ableAmong(
   therapistIds: readonly Id[],
 ): Promise<readonly Id[]> {
   const tenantId = book.house.tenant.id;
-  const [booking, items] = await core.database.run(async (db) => {
-    const scope = tenantScope(db, tenantId);
-    return [
-      await scope.findOne(BookingTable, { id: bookingId }),
-      await scope.findAll(ItemTable, { bookingId }),
-    ] as const;
-  });
+  const [booking, items] = await visitNow(core, tenantId, bookingId);
   const location = booking && book.location(booking.locationId);
   // Who gives several parts, or one of several people's, is for the desk to plan.
   if (!booking || !location || items.length !== 1 || booking.startsAt <= core.now()) return [];
@@ -185,6 +179,16 @@ async function settleWithYes(core: Core, tenantId: Id, actor: Actor, swapId: Id)
   return told ?? refused('key-reused');
 }
 
+function visitNow(core: Core, tenantId: Id, bookingId: Id) {
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    return [
+      await scope.findOne(BookingTable, { id: bookingId }),
+      await scope.findAll(ItemTable, { bookingId }),
+    ] as const;
+  });
+}
+
 /**
  * Under a key of the swap's own, so that the visit moves once; one that is with the colleague already is done. One that
  * is no longer as it was agreed on stays where it is.
@@ -195,13 +199,7 @@ async function changeHands(
   actor: Actor,
   { id, bookingId, startsAt, fromId, toId }: SwapEntity,
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }> {
-  const [booking, items] = await core.database.run(async (db) => {
-    const scope = tenantScope(db, tenantId);
-    return [
-      await scope.findOne(BookingTable, { id: bookingId }),
-      await scope.findAll(ItemTable, { bookingId }),
-    ] as const;
-  });
+  const [booking, items] = await visitNow(core, tenantId, bookingId);
   if (items.some(({ therapistId }) => therapistId === toId)) return { ok: true };
   const stands =
     booking?.status === 'confirmed' &&

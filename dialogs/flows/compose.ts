@@ -1,3 +1,4 @@
+import { ended } from '../ask.ts';
 import { emptyDraft, mostChoices, turned, withDraft } from '../memory.ts';
 import { partsOfDraft } from '../parts.ts';
 import { say } from '../reply.ts';
@@ -39,9 +40,4 @@ function toldAddOns(scene: Scene, memory: Memory, draft: BookingDraft): Turned {
   return turned(withDraft(memory, { ...draft, addOnsTold: true }), memory.question ?? 'add-on', [
     say(text, [...agree, ...choices].slice(0, mostChoices)),
   ]);
-}
-
-// biome-ignore lint/correctness/useYield: a turn that asks nothing, where a flow is wanted.
-function* ended(turn: Turned): Flow {
-  return turn;
 }

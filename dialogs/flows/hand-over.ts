@@ -1,5 +1,6 @@
 import type { HandOverReason } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
+import { cannotBeUndone } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import type { Flow, Memory } from '../types.ts';
@@ -17,9 +18,7 @@ export function* handOver(scene: Scene, memory: Memory, reason: HandOverReason):
 
 /** What cannot be undone is asked anew afterwards: an "ok" to the person must not be taken for its yes. */
 function withoutWeighty(memory: Memory): Memory {
-  const { question } = memory;
-  const weighty = question === 'sure' || question === 'forget' || question === 'move';
-  return weighty ? { ...memory, question: null, choices: [] } : memory;
+  return cannotBeUndone.includes(memory.question) ? { ...memory, question: null, choices: [] } : memory;
 }
 
 /** The guest wants the bot again: it says so, and what was open is asked again. */

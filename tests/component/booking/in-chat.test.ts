@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { BookingView, MessageContent } from '../../../api/contract.ts';
+import type { BookingView } from '../../../api/contract.ts';
 import { ResourceTable, RotaTable, TreatmentTable } from '../../../api/database/entities/house.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Scope } from '../../../api/database/scope.ts';
 import { examine } from '../../../api/doctor/examine.ts';
-import { type House, openHouse } from '../../../house.ts';
-import { clockAt, type TestClock } from '../../support/clock.ts';
-import { quietLog } from '../../support/log.ts';
-import { deliverPayment } from '../../support/pay.ts';
+
+import { type ChatHouse, openChatHouse } from '../../support/chat-house.ts';
+import { clockAt } from '../../support/clock.ts';
 import { changeRows, makeSpa, part, type TestSpa } from '../../support/spa.ts';
 
 const mask = { id: newId(), name: 'Clay mask', durationMinutes: 15, priceMinor: 1_500, equipment: [] };
@@ -38,66 +37,22 @@ function facial(id: string) {
 }
 
 describe('visits of more than one treatment or day, booked in the chat', () => {
-  let clock: TestClock;
-  let house: House;
+  let chat: ChatHouse;
   let spa: TestSpa;
-  let said: MessageContent[];
 
   beforeEach(async () => {
-    clock = clockAt('2026-03-02T09:00');
-    said = [];
-    house = await openHouse({
-      databaseUrl: 'sqlite::memory:',
-      publicUrl: 'http://spa.test',
-      log: quietLog(),
-      now: clock.now,
-      channels: {
-        webchat: {
-          send: async (_to, content) => {
-            said.push(content);
-            return { ok: true, providerMessageId: null, content };
-          },
-        },
-      },
-    });
-    spa = await makeSpa(house.core.database, clock);
+    const clock = clockAt('2026-03-02T09:00');
+    chat = await openChatHouse(clock);
+    spa = await makeSpa(chat.house.core.database, clock);
     await changeRows(spa, (scope) => scope.insert(TreatmentTable, [facial(newId())]));
   });
-  afterEach(() => house.close());
+  afterEach(() => chat.house.close());
 
-  async function hear(
-    body: { kind: 'text'; text: string } | { kind: 'tap'; choiceId: string; title: string },
-  ): Promise<string> {
-    const before = said.length;
-    await house.mailroom.receive({
-      tenantId: spa.tenantId,
-      channel: 'webchat',
-      providerMessageId: newId(),
-      address: 'ada',
-      profileName: 'Ada',
-      locale: 'en',
-      body,
-    });
-    await house.runDue();
-    return said
-      .slice(before)
-      .map(({ text }) => text)
-      .join('\n');
-  }
-
-  const write = (text: string) => hear({ kind: 'text', text });
-
-  function tap(title: string): Promise<string> {
-    const choices = said.flatMap((one) => one.choices);
-    const choice = choices.findLast((one) => one.title.startsWith(title));
-    if (!choice) throw new Error(`only ${choices.map((one) => one.title).join(', ')} was offered`);
-    return hear({ kind: 'tap', choiceId: choice.id, title: choice.title });
-  }
-
-  async function visits(): Promise<readonly BookingView[]> {
-    const conversation = await house.mailroom.findConversation(spa.tenantId, 'webchat', 'ada');
-    return house.service.upcomingVisits(spa.tenantId, conversation?.guestId ?? '');
-  }
+  const write = async (text: string): Promise<string> =>
+    (await chat.hear(spa.tenantId, 'Ada', { kind: 'text', text })).text;
+  const tap = async (title: string): Promise<string> => (await chat.tap(spa.tenantId, 'Ada', title)).text;
+  const visits = () => chat.visits(spa.tenantId, 'Ada');
+  const paid = () => chat.pays(spa.tenantId, 'Ada');
 
   const first = async (): Promise<BookingView> => {
     const [visit] = await visits();
@@ -105,12 +60,7 @@ describe('visits of more than one treatment or day, booked in the chat', () => {
     return visit;
   };
 
-  const paid = async (): Promise<void> => {
-    await deliverPayment(house.core, await first());
-    await house.runDue();
-  };
-
-  const clean = async () => expect(await examine(house.core.database)).toEqual([]);
+  const clean = async () => expect(await examine(chat.house.core.database)).toEqual([]);
 
   test('every friday for five weeks is held whole, and one payment confirms all of it', async () => {
     const summary = await write('a 60 minute massage every friday at 5 for five weeks');
@@ -178,7 +128,7 @@ describe('visits of more than one treatment or day, booked in the chat', () => {
     await clean();
   });
 
-  const lastTitles = (): string[] => (said.at(-1)?.choices ?? []).map(({ title }) => title);
+  const lastTitles = (): string[] => (chat.said('Ada').at(-1)?.choices ?? []).map(({ title }) => title);
 
   /** A man who gives what the woman of the spa gives, in a room more. */
   async function hireBen(scope: Scope): Promise<void> {

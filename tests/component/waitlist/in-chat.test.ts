@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { BookingView, MessageContent } from '../../../api/contract.ts';
-import { newId } from '../../../api/database/ids.ts';
-import { type House, openHouse } from '../../../house.ts';
+import type { BookingView } from '../../../api/contract.ts';
+import type { House } from '../../../house.ts';
+import { type ChatHouse, openChatHouse } from '../../support/chat-house.ts';
 import { clockAt, type TestClock } from '../../support/clock.ts';
-import { quietLog } from '../../support/log.ts';
-import { deliverPayment } from '../../support/pay.ts';
 import type { TestSpa } from '../../support/spa.ts';
 import { NOW, oneHourSpa } from './waiting-spa.ts';
 
@@ -12,69 +10,27 @@ const tellMe = 'Tell me when something comes free';
 
 describe('waiting in the chat', () => {
   let clock: TestClock;
+  let chat: ChatHouse;
   let house: House;
   let spa: TestSpa;
-  let said: Map<string, MessageContent[]>;
 
   beforeEach(async () => {
     clock = clockAt(NOW);
-    said = new Map();
-    house = await openHouse({
-      databaseUrl: 'sqlite::memory:',
-      publicUrl: 'http://spa.test',
-      log: quietLog(),
-      now: clock.now,
-      channels: {
-        webchat: {
-          send: async ({ address }, content) => {
-            said.set(address, [...(said.get(address) ?? []), content]);
-            return { ok: true, providerMessageId: null, content };
-          },
-        },
-      },
-    });
+    chat = await openChatHouse(clock);
+    house = chat.house;
     spa = await oneHourSpa(house.core.database, clock);
   });
   afterEach(() => house.close());
 
-  async function hear(
-    guest: string,
-    body: { kind: 'text'; text: string } | { kind: 'tap'; choiceId: string; title: string },
-  ) {
-    const before = said.get(guest)?.length ?? 0;
-    await house.mailroom.receive({
-      tenantId: spa.tenantId,
-      channel: 'webchat',
-      providerMessageId: newId(),
-      address: guest,
-      profileName: guest,
-      locale: 'en',
-      body,
-    });
-    await house.runDue();
-    return toldSince(guest, before);
-  }
-
-  const toldSince = (guest: string, before: number): string =>
-    (said.get(guest) ?? [])
-      .slice(before)
-      .map(({ text }) => text)
-      .join('\n');
-  const write = (guest: string, text: string) => hear(guest, { kind: 'text', text });
-  const last = (guest: string): string => said.get(guest)?.at(-1)?.text ?? '';
-
-  /** A tap on the newest choice with a title. */
-  function tap(guest: string, title: string) {
-    const choices = (said.get(guest) ?? []).flatMap((one) => one.choices);
-    const choice = choices.findLast((one) => one.title === title);
-    if (!choice) throw new Error(`${guest} was offered ${choices.map((one) => one.title).join(', ')}`);
-    return hear(guest, { kind: 'tap', choiceId: choice.id, title });
-  }
+  const write = async (guest: string, text: string): Promise<string> =>
+    (await chat.hear(spa.tenantId, guest, { kind: 'text', text })).text;
+  const tap = async (guest: string, title: string): Promise<string> =>
+    (await chat.tap(spa.tenantId, guest, title)).text;
+  const last = (guest: string): string => chat.said(guest).at(-1)?.text ?? '';
+  const pays = (guest: string) => chat.pays(spa.tenantId, guest);
 
   async function visitOf(guest: string): Promise<BookingView> {
-    const conversation = await house.mailroom.findConversation(spa.tenantId, 'webchat', guest);
-    const visits = await house.service.upcomingVisits(spa.tenantId, conversation?.guestId ?? '');
-    const [visit] = visits;
+    const [visit] = await chat.visits(spa.tenantId, guest);
     if (!visit) throw new Error(`${guest} has no visit`);
     return visit;
   }
@@ -84,8 +40,7 @@ describe('waiting in the chat', () => {
     await write(guest, 'massage tomorrow at 5');
     await tap(guest, '17:00 · Therapist');
     await tap(guest, 'Yes, book it');
-    await deliverPayment(house.core, await visitOf(guest));
-    await house.runDue();
+    await pays(guest);
     expect((await visitOf(guest)).status).toBe('confirmed');
   }
 
@@ -107,8 +62,7 @@ describe('waiting in the chat', () => {
     );
 
     expect(await tap('bea', 'Take it')).toContain('Pay €90.00 and it is yours.');
-    await deliverPayment(house.core, await visitOf('bea'));
-    await house.runDue();
+    await pays('bea');
     expect(last('bea')).toContain('You are booked: Massage, 60 minutes, Tuesday 3 March, 17:00');
     expect(await visitOf('bea')).toMatchObject({ status: 'confirmed', startsAt: '2026-03-03T16:00:00.000Z' });
     expect(await house.service.waitlist(spa.tenantId, null)).toEqual([]);
@@ -137,8 +91,7 @@ describe('waiting in the chat', () => {
     await write('bea', 'massage on wednesday at 5');
     await tap('bea', '17:00 · Therapist');
     await tap('bea', 'Yes, book it');
-    await deliverPayment(house.core, await visitOf('bea'));
-    await house.runDue();
+    await pays('bea');
     await write('bea', 'massage tomorrow');
     await tap('bea', tellMe);
     const before = await visitOf('bea');

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { seeded } from '../../../api/demo/seeded.ts';
 import { SimulatedBot } from './bot.ts';
 
 /** What the Bot API answers instead of doing what was asked. */
@@ -39,7 +40,7 @@ export interface BotApiOptions {
 export async function openBotApi({ now, seed = 1 }: BotApiOptions): Promise<BotApi> {
   const violations: string[] = [];
   const bots = new Map<string, SimulatedBot>();
-  const random = makeRandom(seed);
+  const random = seeded(seed);
   let trouble: { readonly share: number; readonly kinds: readonly Answering[] } = { share: 0, kinds: [] };
   const general = (): Answering | null =>
     random() < trouble.share ? (trouble.kinds[Math.floor(random() * trouble.kinds.length)] ?? null) : null;
@@ -118,15 +119,4 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
   return Buffer.concat(parts).toString();
-}
-
-/** mulberry32 */
-function makeRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,0 +1,47 @@
+import { ask, ended, type Step } from './ask.ts';
+import { agree } from './flows/agree.ts';
+import { cancelAgreed, keepVisit } from './flows/cancel-visit.ts';
+import { reminded } from './flows/remind.ts';
+import { cannotBeUndone } from './memory.ts';
+import { hears, plans } from './said.ts';
+import type { Said, Scene } from './scene.ts';
+import type { Flow, Memory, Question, Turned } from './types.ts';
+import { saysClearYes } from './understand/clear-yes.ts';
+import type { Act } from './understand/types.ts';
+
+/** Beside a yes these ask for nothing else. */
+const courteous: readonly Act[] = ['affirm', 'thanks', 'bye', 'select', 'inform'];
+
+/** Says yes, perhaps with thanks, and asks for nothing. */
+function isBareYes({ understood, text }: Said): boolean {
+  const { acts } = understood;
+  return acts.includes('affirm') && acts.every((act) => courteous.includes(act)) && !/[?¿]/.test(text);
+}
+
+/**
+ * What the answer to "Shall I cancel it?" leads to; null where it is none. A paid visit is cancelled on a yes that
+ * cannot be anything else: thanks, a question about the fee and "yes, I am coming" have its words in them, too.
+ */
+export function sureOrNot(scene: Scene, memory: Memory, said: Said): Flow | null {
+  if (saysClearYes(said.text, 'cancel')) return cancelAgreed(scene, memory);
+  if (plans(said.understood) || hears(said, 'ask') || hears(said, 'stop')) return null;
+  if (hears(said, 'deny') || said.says('not-agreed')) return keepVisit(scene, memory, null);
+  return isBareYes(said) ? ended(reminded(scene, memory)) : null;
+}
+
+/** Questions whose yes does something at once. */
+const weighty: readonly (Question | null)[] = [...cannotBeUndone, 'agree'];
+
+/**
+ * A bare yes answers what the guest read last. Where the house wrote of its own accord since it asked, that was a
+ * notice: an offer of time is taken by it, and any other question is asked again.
+ */
+export function* toNewerMessage(scene: Scene, memory: Memory, said: Said): Step<Turned | null> {
+  const idle = memory.question === null && memory.draft === null;
+  if (!idle && !weighty.includes(memory.question)) return null;
+  const yes = isBareYes(said) || (saysClearYes(said.text, 'cancel') && !hears(said, 'cancel'));
+  if (plans(said.understood) || !yes) return null;
+  const news = yield* ask({ kind: 'news' });
+  if (news?.kind === 'waitlist-offer') return yield* agree(scene, memory, news.bookingId);
+  return news === null || idle ? null : reminded(scene, memory);
+}
