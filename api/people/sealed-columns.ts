@@ -1,4 +1,12 @@
-import { type EntityManager, IsNull, MoreThan, Not } from 'typeorm';
+import {
+  type EntityManager,
+  type EntitySchema,
+  type FindOptionsOrder,
+  type FindOptionsWhere,
+  IsNull,
+  MoreThan,
+  Not,
+} from 'typeorm';
 import type { Id } from '../contract.ts';
 import { FeedbackTable } from '../database/entities/booking.ts';
 import { ChannelAccountTable } from '../database/entities/channels.ts';
@@ -24,8 +32,6 @@ export interface SealedColumn {
   replace(db: EntityManager, old: SealedValue, next: string): Promise<boolean>;
 }
 
-type GuestColumn = 'phoneSealed' | 'emailSealed' | 'notesSealed';
-
 interface Row {
   readonly id: Id;
   readonly tenantId: Id;
@@ -33,110 +39,38 @@ interface Row {
 
 /** Every column whose values are sealed. */
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
-  guestColumn('phoneSealed', 'phone_sealed'),
-  guestColumn('emailSealed', 'email_sealed'),
-  guestColumn('notesSealed', 'notes_sealed'),
-  addressColumn(),
-  wordsColumn(),
-  secretsColumn(),
+  sealedColumn(GuestTable, 'phoneSealed', { table: 'guest', column: 'phone_sealed' }),
+  sealedColumn(GuestTable, 'emailSealed', { table: 'guest', column: 'email_sealed' }),
+  sealedColumn(GuestTable, 'notesSealed', { table: 'guest', column: 'notes_sealed' }),
+  sealedColumn(ConversationTable, 'addressSealed', { table: 'conversation', column: 'address_sealed' }),
+  sealedColumn(FeedbackTable, 'wordsSealed', { table: 'feedback', column: 'words_sealed' }),
+  sealedColumn(ChannelAccountTable, 'secretsSealed', { table: 'channel_account', column: 'secrets_sealed' }),
 ];
 
-function guestColumn(property: GuestColumn, column: string): SealedColumn {
-  const values = (rows: readonly (Row & Record<GuestColumn, string | null>)[]) =>
-    rows.flatMap((row) => sealedIn(row, { table: 'guest', column }, row[property]));
-  const there = { [property]: Not(IsNull()) };
+function sealedColumn<Property extends string, E extends Row & Readonly<Record<Property, string | null>>>(
+  entity: EntitySchema<E>,
+  property: Property,
+  at: Pick<Place, 'table' | 'column'>,
+): SealedColumn {
+  // TypeORM's types cannot see that E has these columns; the constraint above has checked it.
+  const where = (more: object) => ({ [property]: Not(IsNull()), ...more }) as FindOptionsWhere<E>;
+  const values = (rows: readonly E[]) => rows.flatMap((row) => sealedIn(row, at, row[property]));
   return {
-    name: `guest.${column}`,
+    name: `${at.table}.${at.column}`,
     page: async (db, after, take) =>
       values(
-        await db.find(GuestTable, { where: { ...there, id: MoreThan(after) }, order: { id: 'ASC' }, take }),
-      ),
-    ofTenant: async (scope) => values(await scope.find(GuestTable, { where: there })),
-    replace: async (db, { place, sealed }, next) =>
-      1 ===
-      (await tenantScope(db, place.tenantId).update(
-        GuestTable,
-        { id: place.rowId, [property]: sealed },
-        { [property]: next },
-      )),
-  };
-}
-
-function addressColumn(): SealedColumn {
-  const at = { table: 'conversation', column: 'address_sealed' };
-  const values = (rows: readonly (Row & { readonly addressSealed: string | null })[]) =>
-    rows.flatMap((row) => sealedIn(row, at, row.addressSealed));
-  const there = { addressSealed: Not(IsNull()) };
-  return {
-    name: 'conversation.address_sealed',
-    page: async (db, after, take) =>
-      values(
-        await db.find(ConversationTable, {
-          where: { ...there, id: MoreThan(after) },
-          order: { id: 'ASC' },
+        await db.find(entity, {
+          where: where({ id: MoreThan(after) }),
+          order: { id: 'ASC' } as FindOptionsOrder<E>,
           take,
         }),
       ),
-    ofTenant: async (scope) => values(await scope.find(ConversationTable, { where: there })),
+    ofTenant: async (scope) => values(await scope.find(entity, { where: where({}) })),
     replace: async (db, { place, sealed }, next) =>
       1 ===
-      (await tenantScope(db, place.tenantId).update(
-        ConversationTable,
-        { id: place.rowId, addressSealed: sealed },
-        { addressSealed: next },
-      )),
-  };
-}
-
-function wordsColumn(): SealedColumn {
-  const at = { table: 'feedback', column: 'words_sealed' };
-  const values = (rows: readonly (Row & { readonly wordsSealed: string | null })[]) =>
-    rows.flatMap((row) => sealedIn(row, at, row.wordsSealed));
-  const there = { wordsSealed: Not(IsNull()) };
-  return {
-    name: 'feedback.words_sealed',
-    page: async (db, after, take) =>
-      values(
-        await db.find(FeedbackTable, {
-          where: { ...there, id: MoreThan(after) },
-          order: { id: 'ASC' },
-          take,
-        }),
-      ),
-    ofTenant: async (scope) => values(await scope.find(FeedbackTable, { where: there })),
-    replace: async (db, { place, sealed }, next) =>
-      1 ===
-      (await tenantScope(db, place.tenantId).update(
-        FeedbackTable,
-        { id: place.rowId, wordsSealed: sealed },
-        { wordsSealed: next },
-      )),
-  };
-}
-
-function secretsColumn(): SealedColumn {
-  const at = { table: 'channel_account', column: 'secrets_sealed' };
-  const values = (rows: readonly (Row & { readonly secretsSealed: string | null })[]) =>
-    rows.flatMap((row) => sealedIn(row, at, row.secretsSealed));
-  const there = { secretsSealed: Not(IsNull()) };
-  return {
-    name: 'channel_account.secrets_sealed',
-    page: async (db, after, take) =>
-      values(
-        await db.find(ChannelAccountTable, {
-          where: { ...there, id: MoreThan(after) },
-          order: { id: 'ASC' },
-          take,
-        }),
-      ),
-    ofTenant: async (scope) => values(await scope.find(ChannelAccountTable, { where: there })),
-    replace: async (db, { place, sealed }, next) =>
-      1 ===
-      (await tenantScope(db, place.tenantId).update(
-        ChannelAccountTable,
-        { id: place.rowId, secretsSealed: sealed },
-        { secretsSealed: next },
-      )),
+      (await tenantScope(db, place.tenantId).update(entity, where({ id: place.rowId, [property]: sealed }), {
+        [property]: next,
+      } as unknown as Partial<Omit<E, 'tenantId'>>)),
   };
 }
 
