@@ -11,8 +11,9 @@ import { answerSwap, swap, swapTo, swapVisit } from './flows/staff/swap.ts';
 import { silent } from './hear.ts';
 import { hears } from './said.ts';
 import type { Said, Scene } from './scene.ts';
-import type { Flow, Memory } from './types.ts';
+import type { Flow, Memory, Turned } from './types.ts';
 import { readDelay } from './understand/delay.ts';
+import { isOfSomeoneElse, isQuestion, refusesNamed } from './understand/short-answers.ts';
 
 /**
  * What a therapist asks for or answers; null when it is a guest's errand: therapists book for themselves, too.
@@ -38,11 +39,31 @@ function byPhrase(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('sick')) return ended(sick(scene, memory, said));
   if (said.says('swap')) return swap(scene, memory, said);
   if (said.says('block')) return block(scene, memory, said);
-  if (said.says('running-late')) return therapistLate(scene, memory, said);
+  if (said.says('running-late'))
+    return isOwnDelay(scene, said) ? therapistLate(scene, memory, said) : ended(helpAgain(scene, memory));
   if (said.says('next-guest')) return nextGuest(scene, memory);
   if (said.says('my-week')) return myWeek(scene, memory, said);
   if (said.says('my-day') || hears(said, 'my-visits')) return myDay(scene, memory, dayMeant(scene, said));
-  return said.says('done') ? done(scene, memory, said) : null;
+  if (!said.says('done')) return null;
+  return isDone(scene, said) ? done(scene, memory, said) : ended(helpAgain(scene, memory));
+}
+
+/** "My guest is 15 minutes late" and "running late?" are no delay of one's own: guests would be told of it at once. */
+function isOwnDelay(scene: Scene, said: Said): boolean {
+  return !refuses(scene, said) && !isOfSomeoneElse(said.text, scene.situation.locale);
+}
+
+/** "Not done yet", "are you done?" and "done with this chat" end no visit. */
+function isDone(scene: Scene, said: Said): boolean {
+  return !refuses(scene, said) && !/\b(?:chat|bot|app|unterhaltung|conversa\w*|charla)\b/i.test(said.text);
+}
+
+function refuses({ situation }: Scene, { text }: Said): boolean {
+  return isQuestion(text, situation.locale) || refusesNamed(text, situation.locale);
+}
+
+function helpAgain(scene: Scene, memory: Memory): Turned {
+  return staffHelp(scene, memory, scene.situation.staff?.name ?? '');
 }
 
 /** A therapist's choice, carried out against the present; null when it is a guest's. */
