@@ -3,6 +3,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Conversation, Id } from './api/contract.ts';
 import type { Log } from './api/core.ts';
 import { readCookie } from './api/http/cookies.ts';
+import type { Route } from './api/http/route.ts';
 import { bookingRoutes } from './api/http/routes/bookings.ts';
 import { cashierRoutes, type DeliverWebhook } from './api/http/routes/cashier.ts';
 import { channelRoutes } from './api/http/routes/channels.ts';
@@ -68,9 +69,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     ],
     onRefused: metrics.onRefused,
   });
-  const { core, nudges, turns, mailroom } = house;
-  const doors = house.providers.flatMap((provider) => provider.doors);
-  const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+  const { core, mailroom } = house;
   const live = openLive(core);
   const webchat = openWebchat({
     findTenant: (slug) => findTenant(core, slug),
@@ -80,43 +79,11 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     log,
   });
   typing = (conversation) => webchat.typing(conversation.id);
-  const outbox = makePump(house.send, failed('the outbox could not be sent'));
-  const freed = new Set<Id>();
-  const offers = makePump(() => offerAll(house, freed), failed('freed time could not be offered'));
-  const due = makePump(house.runDue, failed('what is due could not be done'));
-  const unlisten = nudges.listen((nudge) => {
-    if (nudge.kind === 'inbox')
-      turns.handle(nudge.tenantId, nudge.conversationId).catch(failed('a conversation could not be handled'));
-    if (nudge.kind === 'outbox') outbox.poke();
-    if (nudge.kind === 'freed') {
-      freed.add(nudge.tenantId);
-      offers.poke();
-    }
-    if (nudge.kind === 'events') live.wake(nudge.tenantId);
-    if (nudge.kind === 'sent') webchat.refresh(nudge.conversationId);
-  });
-  const tick = setInterval(() => {
-    due.poke();
-    live.wakeAll();
-  }, TICK_MS);
+  const working = keepWorking(house, log, { live, webchat });
 
   let stopping = false;
   metrics.watchSockets({ live: () => live.size(), webchat: () => webchat.size() });
-  const editor = makeHouseEditor(core, checkTexts);
-  const api = [
-    ...sessionRoutes(core),
-    ...deskRoutes(core, house.service),
-    ...bookingRoutes(core, house.service),
-    ...conversationRoutes(core),
-    ...staffRoutes(core, house.staffChat),
-    ...waitlistRoutes(core, house.service),
-    ...seriesRoutes(core, house.service),
-    ...houseRoutes(editor),
-    ...conflictRoutes(editor),
-    ...cashierRoutes(core, overHttp(settings, log)),
-    ...channelRoutes(house.accounts),
-    ...webhookRoutes(doors),
-  ];
+  const api = apiRoutes(house, settings, log);
   const built = await builtFileRoutes(join(process.cwd(), 'dist'));
   const operation = operationRoutes(core, metrics.registry, api, () => stopping);
   const server = makeServer(core, [...api, ...operation, ...pageRoutes(core), ...built], metrics.onAnswer);
@@ -142,8 +109,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     async stop() {
       stopping = true;
       clearTimeout(warming);
-      clearInterval(tick);
-      unlisten();
+      working.end();
       await Promise.all(listening.map((one) => one?.stop()));
       const answered = new Promise((resolve) => server.close(resolve));
       await webchat.close();
@@ -152,10 +118,69 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
       const impatient = setTimeout(() => server.closeAllConnections(), STOP_GRACE_MS);
       await answered;
       clearTimeout(impatient);
+      await working.idle();
+      await house.close();
+    },
+  };
+}
+
+function apiRoutes(house: House, settings: Settings, log: Log): Route[] {
+  const { core } = house;
+  const editor = makeHouseEditor(core, checkTexts);
+  return [
+    ...sessionRoutes(core),
+    ...deskRoutes(core, house.service),
+    ...bookingRoutes(core, house.service),
+    ...conversationRoutes(core),
+    ...staffRoutes(core, house.staffChat),
+    ...waitlistRoutes(core, house.service),
+    ...seriesRoutes(core, house.service),
+    ...houseRoutes(editor),
+    ...conflictRoutes(editor),
+    ...cashierRoutes(core, overHttp(settings, log)),
+    ...channelRoutes(house.accounts),
+    ...webhookRoutes(house.providers.flatMap(({ doors }) => doors)),
+  ];
+}
+
+interface Sockets {
+  readonly live: Pick<ReturnType<typeof openLive>, 'wake' | 'wakeAll'>;
+  readonly webchat: Pick<ReturnType<typeof openWebchat>, 'refresh'>;
+}
+
+/** Does what a nudge says is to be done, and looks for everything due at each tick besides. */
+function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
+  const { nudges, turns } = house;
+  const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
+  const outbox = makePump(house.send, failed('the outbox could not be sent'));
+  const freed = new Set<Id>();
+  const offers = makePump(() => offerAll(house, freed), failed('freed time could not be offered'));
+  const due = makePump(house.runDue, failed('what is due could not be done'));
+  const unlisten = nudges.listen((nudge) => {
+    if (nudge.kind === 'inbox')
+      turns.handle(nudge.tenantId, nudge.conversationId).catch(failed('a conversation could not be handled'));
+    if (nudge.kind === 'outbox') outbox.poke();
+    if (nudge.kind === 'freed') {
+      freed.add(nudge.tenantId);
+      offers.poke();
+    }
+    if (nudge.kind === 'events') live.wake(nudge.tenantId);
+    if (nudge.kind === 'sent') webchat.refresh(nudge.conversationId);
+  });
+  const tick = setInterval(() => {
+    due.poke();
+    live.wakeAll();
+  }, TICK_MS);
+  return {
+    /** Takes up nothing more. */
+    end() {
+      clearInterval(tick);
+      unlisten();
+    },
+    async idle() {
       await due.idle();
       await offers.idle();
       await outbox.idle();
-      await house.close();
     },
   };
 }
