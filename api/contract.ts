@@ -550,6 +550,10 @@ export interface WaitlistRequest extends VisitWish, ForGuest {
   readonly timeFrom: WallTime | null;
   readonly timeTo: WallTime | null;
   readonly requestKey: CallKey;
+  /** Only these days of the range; left out it is all of them. */
+  readonly onDays?: readonly LocalDate[];
+  /** Never by these. */
+  readonly notTherapistIds?: readonly Id[];
 }
 
 export type WaitlistStatus = 'waiting' | 'offered' | 'booked' | 'left' | 'ended';

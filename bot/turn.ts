@@ -96,8 +96,14 @@ async function handleNext(
     return (await takeTurn(options, adapter, conversation, message)) === 'done';
   } catch (error) {
     options.onError(error, message);
-    await options.mailroom.failTurn(tenantId, message.id, String(error), apologyFor(conversation.locale));
-    return true;
+    // One that is to be tried again rests first, and those behind it with it.
+    const again = await options.mailroom.failTurn(
+      tenantId,
+      message.id,
+      String(error),
+      apologyFor(conversation.locale),
+    );
+    return !again;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BookingView } from '../api/contract.ts';
+import type { BookingView, Id } from '../api/contract.ts';
 import type { Picked } from './choices.ts';
 import { localDay } from './days.ts';
 import { zoneOf } from './house.ts';
@@ -35,8 +35,14 @@ export interface Said {
 }
 
 export function sceneOf(situation: Situation, memory: Memory, visit: BookingView | null): Scene {
-  const zone = zoneOf(situation.house, memory.draft?.locationId ?? null);
+  const zone = zoneOf(situation.house, memory.draft?.locationId ?? placeOfStaff(situation));
   const today = localDay(situation.now, zone);
   const open = visit && isUnpaid(visit) ? visit : null;
   return { situation, texts: textsOf(situation.house, situation.locale), open, visit, zone, today };
+}
+
+/** A therapist's "3 pm" is the clock's on their own wall. */
+function placeOfStaff({ house, staff }: Situation): Id | null {
+  const therapist = house.therapists.find(({ id }) => id === staff?.therapistId);
+  return therapist?.locationIds[0] ?? null;
 }

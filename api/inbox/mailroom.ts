@@ -33,6 +33,9 @@ import { hashAddress, openAddress } from './sealed-address.ts';
 const LEASE_MS = 30_000;
 /** After this many failures a message is set aside, so that the next one can be answered. */
 const MAX_ATTEMPTS = 3;
+/** How long a conversation rests after each failure: a fault of a moment is over by then. */
+const REST_MS = [2_000, 10_000];
+const RESTING = 'resting';
 
 /** Messages in and out over the database. */
 export function makeMailroom(core: Core): Mailroom {
@@ -194,6 +197,12 @@ async function failTurn(core: Core, tenantId: Id, { inboxId, error, apology }: F
     const attempts = row.attempts + 1;
     const status: InboxEntity['status'] = attempts >= MAX_ATTEMPTS ? 'set-aside' : 'new';
     await unit.update(InboxTable, { id: inboxId }, { attempts, status, error: error.slice(0, 2000) });
+    if (status === 'new' && row.conversationId !== null) {
+      // Nobody's lease: it ends by itself, and whoever looks then tries again.
+      const leasedUntil = unit.now + (REST_MS[attempts - 1] ?? 0);
+      const rest = { leaseOwner: RESTING, leasedUntil };
+      await unit.update(ConversationTable, { id: row.conversationId }, rest);
+    }
     if (status === 'set-aside' && row.conversationId !== null)
       unit.tell({ conversationId: row.conversationId, content: apology });
     return status === 'new';

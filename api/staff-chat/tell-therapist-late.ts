@@ -43,14 +43,20 @@ export async function tellTherapistLate(
   return told ?? [];
 }
 
+/** Who is late at two past is late for the visit of the hour: its guest is the one who waits. */
+const JUST_BEGUN_MINUTES = 15;
+
 async function visitsLeftToday(core: Core, tenantId: Id, therapistId: Id): Promise<StaffVisit[]> {
   const { house } = await openBook(core, tenantId);
-  const zone = house.locations[0]?.timeZone ?? 'UTC';
-  const today = localDate(core.now(), zone);
-  const days = await staffDays(core, tenantId, therapistId, today, today);
+  const dates = house.locations.map(({ timeZone }) => localDate(core.now(), timeZone)).toSorted();
+  const [from, to] = [dates[0], dates.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const days = await staffDays(core, tenantId, therapistId, from, to);
+  const begun = core.now() - JUST_BEGUN_MINUTES * 60_000;
   return days
+    .filter(({ date, timeZone }) => date === localDate(core.now(), timeZone))
     .flatMap(({ visits }) => visits)
-    .filter(({ status, startsAt }) => isAhead(status) && Date.parse(startsAt) >= core.now())
+    .filter(({ status, startsAt }) => isAhead(status) && Date.parse(startsAt) >= begun)
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
 }
 

@@ -62,6 +62,11 @@ async function openEntries(unit: Unit, guestId: Id): Promise<WaitlistEntity[]> {
 }
 
 /** Only what is a wish: whatever else came along is not kept. */
-function wishOf({ parts, people, locationId, from, to, timeFrom, timeTo }: WaitlistRequest): WaitlistWish {
-  return { parts, people, locationId, from, to, timeFrom, timeTo };
+function wishOf(request: WaitlistRequest): WaitlistWish {
+  const { parts, people, locationId, from, to, timeFrom, timeTo, onDays, notTherapistIds } = request;
+  return {
+    ...{ parts, people, locationId, from, to, timeFrom, timeTo },
+    ...(onDays ? { onDays } : {}),
+    ...(notTherapistIds ? { notTherapistIds } : {}),
+  };
 }

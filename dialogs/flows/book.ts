@@ -6,6 +6,7 @@ import { offeredSlots, type Start } from '../pick-from-words.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory } from '../types.ts';
+import { saysClearYes } from '../understand/clear-yes.ts';
 import type { Understood } from '../understand/types.ts';
 import { agree } from './agree.ts';
 import { corrected } from './correct.ts';
@@ -86,7 +87,12 @@ function* answered(scene: Scene, memory: Memory, draft: BookingDraft, said: Said
     return answeredAside(scene, memory, [say(scene.texts('alreadySo'))]);
   if (hears('deny')) return yield* denied(scene, memory);
   // A question about what is offered is not yet a yes to it.
-  if (says(memory, said)) return yield* affirmed(scene, memory);
+  if (says(memory, said)) {
+    // With nothing to pay first this books at once: "ok, wait" and "yes? no" must not.
+    const isFinal = memory.question === 'agree' && scene.open?.dueMinor === 0;
+    if (isFinal && !saysClearYes(said.text, 'book')) return reminded(scene, memory);
+    return yield* affirmed(scene, memory);
+  }
   if (hears('ask')) return answeredAside(scene, memory, [cannotAnswer(scene, memory)]);
   if (hears('unknown')) return notUnderstood(scene, memory, said);
   if (memory.question === null || memory.draft === null) return yield* nextQuestion(scene, memory, draft);

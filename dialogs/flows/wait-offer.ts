@@ -37,7 +37,12 @@ export function wantedBeside(scene: Scene, wished: Wished, slots: readonly Slot[
 function wishOf(draft: BookingDraft, { parts, people, locationId, from, to, ...query }: SlotQuery): WaitWish {
   const timeFrom = draft.time ?? query.timeFrom;
   const timeTo = draft.time ?? query.timeTo;
-  return { parts, people, locationId, from, to, timeFrom, timeTo };
+  const { onDays, notTherapistIds } = query;
+  return {
+    ...{ parts, people, locationId, from, to, timeFrom, timeTo },
+    ...(onDays === null ? {} : { onDays }),
+    ...(notTherapistIds.length === 0 ? {} : { notTherapistIds }),
+  };
 }
 
 /** Remembers what may be waited for: the choice names it by its mark alone. */
@@ -50,7 +55,8 @@ export function waitChoices({ texts }: Scene, wanted: WaitWish | null): Choice[]
 }
 
 /** A few letters that tell one wish from another; a whole wish would not fit into a choice. */
-export function markOf({ parts, people, locationId, from, to, timeFrom, timeTo }: WaitWish): string {
+export function markOf(wish: WaitWish): string {
+  const { parts, people, locationId, from, to, timeFrom, timeTo, onDays, notTherapistIds } = wish;
   const each = parts.map((part) => [
     part.treatmentId,
     part.durationMinutes,
@@ -59,5 +65,7 @@ export function markOf({ parts, people, locationId, from, to, timeFrom, timeTo }
     part.therapistId,
     part.gender,
   ]);
-  return fingerprint(JSON.stringify([each, people, locationId, from, to, timeFrom, timeTo]));
+  return fingerprint(
+    JSON.stringify([each, people, locationId, from, to, timeFrom, timeTo, onDays, notTherapistIds]),
+  );
 }

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
 /** What a yes would do; its words may stand beside the yes: "yes, cancel it". */
-export type YesTo = 'cancel' | 'delete';
+export type YesTo = 'cancel' | 'delete' | 'book';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -36,6 +36,10 @@ const DOING: Readonly<Record<YesTo, ReadonlySet<string>>> = {
       'supprimer oublie oubliez borra borre borrar borralos borralo elimina elimine eliminar apaga apague apagar ' +
       'exclui exclua excluir deleta deletar esquece',
   ),
+  book: set(
+    'book booked reserve take buche buchen gebucht reserviere reservieren nehme nehmen reserver reservez prends ' +
+      'reserva reserve reservar tomo agenda agendar marca marque marcar reservo',
+  ),
 };
 const OBJECTS: Readonly<Record<YesTo, ReadonlySet<string>>> = {
   cancel: set(
@@ -43,6 +47,11 @@ const OBJECTS: Readonly<Record<YesTo, ReadonlySet<string>>> = {
       'cita reserva visita masaje marcacao horario consulta massagem',
   ),
   delete: set('data details daten donnees datos dados'),
+  book: set(
+    'visit appointment massage slot time termin besuch zeit rendez vous rdv visite seance creneau cita visita hora ' +
+      'masaje marcacao horario visita massagem lovely great perfect super toll prima perfekt parfait genial perfecto ' +
+      'perfeito otimo',
+  ),
 };
 
 /**

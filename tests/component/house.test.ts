@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { makeDemoSpa } from '../../api/demo/make-demo-spa.ts';
 import { openHouse } from '../../house.ts';
+import { openChatHouse } from '../support/chat-house.ts';
+import { clockAt } from '../support/clock.ts';
 import { quietLog } from '../support/log.ts';
 
 describe('a house that is closed', () => {
@@ -76,4 +78,23 @@ test('what is due is done, each on its own: a refund that is stuck keeps no mess
   expect(said).toHaveLength(1);
   await house.close();
   await rm(folder, { recursive: true, force: true });
+});
+
+test('a message that meets faults is tried again after a rest, and answered once they are over', async () => {
+  const clock = clockAt('2026-03-02T09:00');
+  const { house, hear, said } = await openChatHouse(clock);
+  const { tenantId } = await makeDemoSpa(house.core);
+  const query = (sql: string) => house.core.database.run((db) => db.query(sql));
+  const runDue = () => house.runDue().catch(() => undefined);
+  await query('ALTER TABLE "bot_state" RENAME TO "elsewhere"');
+  await hear(tenantId, 'noor', { kind: 'text', text: 'massage tomorrow at 5' }).catch(() => undefined);
+  for (let again = 0; again < 5; again += 1) await runDue();
+  expect(said('noor')).toEqual([]);
+  await query('ALTER TABLE "elsewhere" RENAME TO "bot_state"');
+  await runDue();
+  expect(said('noor')).toEqual([]);
+  clock.forward(1);
+  await runDue();
+  expect(said('noor')).toHaveLength(1);
+  await house.close();
 });

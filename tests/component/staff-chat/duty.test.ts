@@ -76,6 +76,16 @@ describe('running late', () => {
     expect(late).toEqual([{ kind: 'therapist-late', bookingId: booking.id, minutes: 15 }]);
   });
 
+  test('is told to the guest whose hour has just begun', async () => {
+    const clock = clockAt('2026-03-02T10:59');
+    const spa = await staffSpa(database, clock);
+    const { booking } = await booked(spa, '2026-03-02T11:00', spa.ana.therapistId);
+    clock.forward(3);
+    const { actor, therapistId } = spa.ana;
+    const told = await spa.chat.tellTherapistLate(spa.tenantId, actor, therapistId, 10, newId());
+    expect(told.map(({ bookingId }) => bookingId)).toEqual([booking.id]);
+  });
+
   test('is told to nobody whose visit is hours away, and by nobody but the therapist and the desk', async () => {
     const spa = await staffSpa(database, clockAt(NOW));
     await booked(spa, '2026-03-02T16:00', spa.ana.therapistId);

@@ -45,6 +45,18 @@ describe('time that comes free', () => {
     await expectSound(spa);
   });
 
+  test('is not kept in hands that were refused, nor on a day between those wished for', async () => {
+    const clock = clockAt(NOW);
+    const spa = await oneHourSpa(database, clock);
+    const [picky, others] = [await chatGuest(spa), await chatGuest(spa)];
+    await joined(spa, picky.actor, { notTherapistIds: spa.therapistIds });
+    expect(await offerFreed(spa.core, spa.tenantId)).toBe(0);
+    await joined(spa, others.actor, { from: '2026-03-03', to: '2026-03-05', onDays: ['2026-03-05'] });
+    expect(await offerFreed(spa.core, spa.tenantId)).toBe(1);
+    expect(await offerTo(spa, others.actor)).toMatchObject({ startsAt: '2026-03-05T16:00:00.000Z' });
+    await expectSound(spa);
+  });
+
   test('is not kept for who talks with a person, and may be once the bot has them again', async () => {
     const clock = clockAt(NOW);
     const spa = await oneHourSpa(database, clock);

@@ -50,6 +50,27 @@ describe('what is to be paid, and when', () => {
   ]);
 });
 
+describe('a yes that books at once', () => {
+  play(
+    ['ok wait', 'yes? no', 'yeah no', 'yes tomorrow I decide', 'ok thanks'].map((line) => [
+      `is not ${line}`,
+      atSpa,
+      ['deep tissue tomorrow at 5'],
+      ['/tap 1'],
+      [line, '~is booked'],
+    ]),
+  );
+  play(
+    ['yes please', 'ok', 'perfect, book it', 'yes, I take it'].map((line) => [
+      `is ${line}`,
+      atSpa,
+      ['deep tissue tomorrow at 5'],
+      ['/tap 1'],
+      [line, 'is booked'],
+    ]),
+  );
+});
+
 describe('questions about terms', () => {
   play([
     [

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { SwapView } from '../../../api/contract.ts';
 import { wordNotice } from '../../../dialogs/notices.ts';
 import { ana, duty, swapAsked } from '../../transcripts/facts.ts';
-import { ids } from './sage-house.ts';
+import { ids, twoPlaces } from './sage-house.ts';
 import { week } from './scenes.ts';
 import { hear, situationOf, talkWith, transcript } from './talk.ts';
 
@@ -40,5 +40,23 @@ describe('a guest’s forged tap on what therapists are offered', () => {
   test('asks the service nothing', () => {
     const talk = transcript(week, [['/tap no-show.bkg1'], ['/tap swap.swp1.yes'], ['/tap offundo.off1']]);
     expect(talk.asked).toEqual([]);
+  });
+});
+
+describe('a therapist’s own clock', () => {
+  test('is that of the house they work in, not of the first one', () => {
+    const far = {
+      ...twoPlaces,
+      locations: twoPlaces.locations.map((one) =>
+        one.id === ids.east ? { ...one, timeZone: 'America/New_York' } : one,
+      ),
+      therapists: twoPlaces.therapists.map((one) =>
+        one.id === ids.ana ? { ...one, locationIds: [ids.east] } : one,
+      ),
+    };
+    const talk = talkWith({ ...duty, house: far });
+    hear(talk, 'block tomorrow 3 to 4 pm');
+    const asked = talk.asked.find(({ kind }) => kind === 'block');
+    expect(asked).toMatchObject({ block: { startsAt: '2026-03-03T20:00:00.000Z' } });
   });
 });

@@ -243,3 +243,21 @@ describe('a guest with a time held who takes another that was offered', () => {
     expect(talk.bookings.get(offered.id)?.status).toBe('awaiting-payment');
   });
 });
+
+describe('what is waited for', () => {
+  const waitedFor = (line: string) => {
+    const talk = talkWith({ house: twoPlaces });
+    hear(talk, line);
+    hear(talk, said(tellMe));
+    return [...talk.entries.values()][0]?.wish;
+  };
+
+  test('leaves out who was refused', () => {
+    expect(waitedFor('deep tissue tomorrow, not with ben')).toMatchObject({ notTherapistIds: [ids.ben] });
+  });
+
+  test('is only the days that were said', () => {
+    const wish = waitedFor('deep tissue tuesday or thursday');
+    expect(wish).toMatchObject({ onDays: ['2026-03-03', '2026-03-05'] });
+  });
+});
