@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { forgetAnswers } from './api/audit/answered-calls.ts';
 import { expireHolds } from './api/booking/expire-holds.ts';
 import { type AccountBook, makeAccounts } from './api/channels/accounts.ts';
+import { type Connections, makeConnections } from './api/channels/connections.ts';
 import { makeDeliveries } from './api/channels/deliveries.ts';
 import { codePictureUrl, codeText } from './api/check-in/code-text.ts';
 import type {
@@ -65,6 +66,7 @@ export interface House {
   readonly turns: Turns;
   readonly nudges: Nudges;
   readonly accounts: AccountBook;
+  readonly connections: Connections;
   readonly providers: readonly Provider[];
   /** Sends what is due to be sent. How many messages were handled. */
   send(): Promise<number>;
@@ -92,6 +94,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       deliveries: makeDeliveries(core),
       receive: mailroom.receive,
       findConversation: mailroom.findConversation,
+      publicUrl: options.publicUrl,
       now,
       log: options.log,
       refused: options.onRefused ?? (() => undefined),
@@ -129,6 +132,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     turns,
     nudges,
     accounts,
+    connections: makeConnections(
+      accounts,
+      (channel) => providers.find(({ name }) => name === channel)?.tools ?? {},
+    ),
     providers,
     send,
     offerFreed: (tenantId) => offerFreed(core, tenantId),

@@ -25,10 +25,9 @@ import { makePump } from './api/live/pump.ts';
 import type { CashierWebhook } from './api/payments/cashier/cashier.ts';
 import { makeHouseEditor } from './api/tenants/house-editor.ts';
 import { findTenant } from './api/tenants/load-house.ts';
+import { openProviders } from './bot/open-providers.ts';
 import type { Channel } from './bot/send.ts';
-import { openTelegram } from './bot/telegram/telegram.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
-import { openWhatsapp } from './bot/whatsapp/whatsapp.ts';
 import { checkTexts } from './dialogs/texts/texts.ts';
 import { warmUp } from './dialogs/understand/understand.ts';
 import { type House, openHouse } from './house.ts';
@@ -63,10 +62,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     now,
     channels: { webchat: webchatChannel },
     onTurn: (one) => typing(one),
-    providers: (parts) => [
-      openWhatsapp(parts, settings.providerUrls.whatsapp),
-      openTelegram(parts, settings.providerUrls.telegram),
-    ],
+    providers: (parts) => openProviders(parts, settings.providerUrls),
     onRefused: metrics.onRefused,
   });
   const { core, mailroom } = house;
@@ -138,7 +134,7 @@ function apiRoutes(house: House, settings: Settings, log: Log): Route[] {
     ...houseRoutes(editor),
     ...conflictRoutes(editor),
     ...cashierRoutes(core, overHttp(settings, log)),
-    ...channelRoutes(house.accounts),
+    ...channelRoutes(house.accounts, house.connections),
     ...webhookRoutes(house.providers.flatMap(({ doors }) => doors)),
   ];
 }

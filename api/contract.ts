@@ -1260,6 +1260,24 @@ export interface ChannelAccounts {
   all(channel: ProviderChannel): Promise<readonly ChannelAccount[]>;
 }
 
+/** What a provider said of an account, for the person who sets it up. */
+export interface ProviderWord {
+  readonly ok: boolean;
+  readonly words: string;
+  /** What that person can do about it; null when there is nothing to do. */
+  readonly remedy: string | null;
+}
+
+/** An account at its provider, as far as setting it up goes. A channel has those that its provider offers. */
+export interface AccountTools {
+  /** Has what guests write delivered to this installation. `keep` is to be kept with the account's secrets. */
+  connect?(
+    account: ChannelAccount,
+  ): Promise<ProviderWord & { readonly keep?: Readonly<Record<string, string>> }>;
+  /** Sends a first message: to a phone number or chat. As free words only where `as` says so and they are taken. */
+  test?(account: ChannelAccount, to: string, as: 'template' | 'text'): Promise<ProviderWord>;
+}
+
 /** How far a sent message has come; it only moves forward. */
 export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'failed';
 

@@ -1,4 +1,5 @@
 import type {
+  AccountTools,
   ChannelAccounts,
   Conversation,
   Deliveries,
@@ -14,6 +15,8 @@ export interface ProviderParts {
   readonly deliveries: Deliveries;
   readonly receive: Mailroom['receive'];
   readonly findConversation: Mailroom['findConversation'];
+  /** Where providers reach this installation. */
+  readonly publicUrl: string;
   now(): number;
   readonly log: { warn(about: object, words: string): void };
   /** Counts what came to a door and was refused, by reason. */
@@ -25,6 +28,7 @@ export interface Provider {
   readonly name: ProviderChannel;
   readonly channel: Channel;
   readonly doors: readonly WebhookDoor[];
+  readonly tools: AccountTools;
   /** Shows the guest that an answer is being written; what goes wrong with it is no matter. */
   typing?(conversation: Conversation): void;
   /** Fetches what is not delivered, until it is stopped. Only the served installation does. */

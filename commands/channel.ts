@@ -3,12 +3,12 @@ import { parseArgs } from 'node:util';
 import type { z } from 'zod';
 import { AccountChangeInput, AccountInput, accountFrom, SECRETS } from '../api/channels/account-input.ts';
 import type { AccountView } from '../api/channels/accounts.ts';
+import type { ProviderWord } from '../api/contract.ts';
 import { findTenant, listTenants } from '../api/tenants/load-house.ts';
-import { TelegramCallError } from '../bot/telegram/client.ts';
-import { type BotSetUp, setUpTelegram } from '../bot/telegram/set-up.ts';
+import { openProviders } from '../bot/open-providers.ts';
 import { type House, openHouse } from '../house.ts';
 import { openLog } from '../open-log.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { readSettings } from '../settings.ts';
 import { databaseUrlFrom } from './database-url.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
@@ -18,10 +18,12 @@ const USAGE = `usage: npm run -s channel -- list
        npm run -s channel -- rotate ACCOUNT --secrets FILE|-
        npm run -s channel -- on|off ACCOUNT
        npm run -s channel -- connect ACCOUNT
+       npm run -s channel -- test ACCOUNT --to NUMBER_OR_CHAT [--text]
 each with [--tenant SLUG] [--database URL]. Secrets are JSON, read from a file or (-) from standard input:
   whatsapp {"accessToken", "appSecret", "verifyToken"}   telegram {"token", "secretToken"}
-verifyToken and secretToken are made up where they are left out. connect tells Telegram where a bot's updates go:
-to PUBLIC_URL when that is https, else they are fetched by the running server.`;
+verifyToken and secretToken are made up where they are left out. A bot that is added or gets new secrets is connected:
+its updates go to PUBLIC_URL when that is https, else they are fetched by the running server. test sends a message to
+yourself: a template on WhatsApp, or free words with --text.`;
 
 const options = {
   tenant: { type: 'string' },
@@ -29,11 +31,13 @@ const options = {
   name: { type: 'string' },
   id: { type: 'string' },
   secrets: { type: 'string' },
+  to: { type: 'string' },
+  text: { type: 'boolean' },
 } as const;
 
-type Flags = { readonly [Name in keyof typeof options]?: string };
+type Flags = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
 
-/** `npm run -s channel -- list|add|rotate|on|off|connect`: the numbers and bots that a spa's guests write to. */
+/** `npm run -s channel -- list|add|rotate|on|off|connect|test`: the numbers and bots that a spa's guests write to. */
 async function channel(): Promise<number> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [action = '', which = '', ...more] = positionals;
@@ -45,6 +49,7 @@ async function channel(): Promise<number> {
     databaseUrl,
     log: openLog('error', process.stderr),
     channels: {},
+    providers: (parts) => openProviders(parts, settings.providerUrls),
   });
   try {
     const tenant = await tenantFor(house, values.tenant);
@@ -59,9 +64,11 @@ async function channel(): Promise<number> {
       case 'off':
         return await change(house, tenant, which, { active: action === 'on' });
       case 'connect':
-        return await connect(house, tenant, which, settings);
+        return await connect(house, tenant, which);
+      case 'test':
+        return await test(house, tenant, which, values);
       default:
-        throw new UsageError(`"${action}" is none of list, add, rotate, on, off, connect`);
+        throw new UsageError(`"${action}" is none of list, add, rotate, on, off, connect, test`);
     }
   } finally {
     await house.close();
@@ -98,12 +105,12 @@ async function add(house: House, { id }: Tenant, which: string, flags: Flags): P
     secrets: secretsFrom(flags.secrets),
   });
   const account = accountFrom(input);
-  const added = await house.accounts.add(id, account);
+  const added = await house.connections.add(id, account);
   if (added === 'taken') throw new UsageError(`${account.externalId} is connected already`);
-  print(house, added);
+  print(house, added.account);
   if (input.channel === 'whatsapp')
     process.stdout.write(`verify token, for Meta's webhook page: ${account.secrets.verifyToken}\n`);
-  return 0;
+  return added.connection ? tell(added.connection) : 0;
 }
 
 async function change(
@@ -113,7 +120,7 @@ async function change(
   given: { readonly active?: boolean; readonly secrets?: unknown },
 ): Promise<number> {
   const account = (await house.accounts.list(tenant.id)).find(({ id }) => id === which);
-  if (!account) throw new UsageError(`"${which}" is no account of ${tenant.slug}: see list`);
+  if (!account) throw unknown(tenant, which);
   const input = checked(AccountChangeInput, given);
   const secrets = Object.entries(input.secrets ?? {}).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
@@ -121,35 +128,42 @@ async function change(
   const names: readonly string[] = account.channel === 'teams' ? [] : SECRETS[account.channel];
   const foreign = secrets.find(([name]) => !names.includes(name));
   if (foreign) throw new UsageError(`${foreign[0]} is no secret of ${account.channel}`);
-  const changed = await house.accounts.change(tenant.id, which, {
+  const changed = await house.connections.change(tenant.id, which, {
     ...(input.active === undefined ? {} : { active: input.active }),
     ...(secrets.length === 0 ? {} : { secrets: Object.fromEntries(secrets) }),
   });
-  if (changed) print(house, changed);
-  return 0;
+  if (changed === 'unknown') throw unknown(tenant, which);
+  if ('refused' in changed) return tell(changed.refused);
+  print(house, changed.account);
+  return changed.connection ? tell(changed.connection) : 0;
 }
 
-/** Asks Telegram first: an account whose updates do not come is left as it was. */
-async function connect(
-  house: House,
-  tenant: Tenant,
-  which: string,
-  { publicUrl, providerUrls }: Settings,
-): Promise<number> {
-  const listed = (await house.accounts.list(tenant.id)).find(({ id }) => id === which);
-  const account = listed ? await house.accounts.find('telegram', listed.externalId) : null;
-  if (account === null || account.id !== which)
-    throw new UsageError(`"${which}" is no Telegram bot of ${tenant.slug} that is on: see list`);
-  const { token = '', secretToken = '' } = account.secrets;
-  const updates: BotSetUp['updates'] = publicUrl.startsWith('https:')
-    ? { mode: 'webhook', publicUrl, secretToken }
-    : { mode: 'polling' };
-  const { username } = await setUpTelegram(providerUrls.telegram, { token, updates }).catch((error) => {
-    throw error instanceof TelegramCallError ? new UsageError(`Telegram: ${error.message}`) : error;
-  });
-  await house.accounts.change(tenant.id, which, { secrets: { mode: updates.mode } });
-  process.stdout.write(`https://t.me/${username}\t${updates.mode}\n`);
-  return 0;
+async function connect(house: House, tenant: Tenant, which: string): Promise<number> {
+  const word = await house.connections.connect(tenant.id, which);
+  if (word === 'unknown') throw unknown(tenant, which);
+  if (word === 'nothing-to-do')
+    throw new UsageError(
+      `"${which}" is connected at its provider's own page: only Telegram is told from here`,
+    );
+  return tell(word);
+}
+
+async function test(house: House, tenant: Tenant, which: string, { to, text }: Flags): Promise<number> {
+  if (to === undefined) throw new UsageError('--to: a phone number, or a chat at Telegram');
+  const word = await house.connections.test(tenant.id, which, to, text ? 'text' : 'template');
+  if (word === 'unknown') throw unknown(tenant, which);
+  if (word === 'no-test') throw new UsageError(`"${which}" is of a kind that has no test`);
+  return tell(word);
+}
+
+/** What the provider said, and what there is to do: an answer on the one stream, a complaint on the other. */
+function tell({ ok, words, remedy }: ProviderWord): number {
+  (ok ? process.stdout : process.stderr).write(`${[words, remedy].filter(Boolean).join('\n')}\n`);
+  return ok ? 0 : 1;
+}
+
+function unknown({ slug }: Tenant, which: string): UsageError {
+  return new UsageError(`"${which}" is no account of ${slug}: see list`);
 }
 
 function print(house: House, account: AccountView): void {

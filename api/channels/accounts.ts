@@ -24,6 +24,8 @@ export interface AccountView extends Omit<ChannelAccount, 'secrets'> {
 
 export interface AccountBook extends ChannelAccounts {
   list(tenantId: Id): Promise<readonly AccountView[]>;
+  /** One of the tenant's, active or not, with its secrets; null when it has no such account. */
+  read(tenantId: Id, id: Id): Promise<ChannelAccount | null>;
   /** 'taken' when the number or bot is another account's, of whichever tenant. */
   add(tenantId: Id, account: NewAccount, actor?: Actor): Promise<AccountView | 'taken'>;
   /** Replaces the secrets that are given and keeps the others; null when the tenant has no such account. */
@@ -69,6 +71,12 @@ export function makeAccounts(core: Core): AccountBook {
     list: async (tenantId) => {
       const rows = await core.database.run((db) => tenantScope(db, tenantId).find(ChannelAccountTable));
       return rows.map((row) => viewOf(opened(core.seals, row)));
+    },
+    read: async (tenantId, id) => {
+      const row = await core.database.run((db) =>
+        tenantScope(db, tenantId).findOne(ChannelAccountTable, { id }),
+      );
+      return row === null ? null : opened(core.seals, row);
     },
     add: (tenantId, account, actor = SYSTEM) =>
       addAccount(core, tenantId, account, actor).finally(() => known.clear()),

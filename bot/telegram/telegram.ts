@@ -6,6 +6,7 @@ import { type TakeUpdate, telegramDoor } from './door.ts';
 import { pollTelegram } from './poll.ts';
 import { type SendingParts, telegramChannel } from './send.ts';
 import { inBackground, takeUpdate } from './take-update.ts';
+import { telegramTools } from './tools.ts';
 
 /** How often it is looked which bots are to be polled. */
 const LOOK_MS = 5_000;
@@ -22,6 +23,7 @@ export function openTelegram(parts: ProviderParts, apiUrl: string): Provider {
     name: 'telegram',
     channel: telegramChannel(sending),
     doors: [telegramDoor(parts, take)],
+    tools: telegramTools(parts, apiUrl),
     typing(conversation) {
       const show = async (): Promise<void> => {
         const account = await parts.accounts.of(conversation);

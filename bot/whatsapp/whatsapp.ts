@@ -4,6 +4,7 @@ import type { Provider, ProviderParts } from '../provider.ts';
 import { whatsappDoors } from './doors.ts';
 import { openGraph } from './graph.ts';
 import { makeSend } from './send-message.ts';
+import { testWhatsapp } from './test-account.ts';
 
 /** Of how many guests the last message is remembered. */
 const MANY = 10_000;
@@ -28,6 +29,7 @@ export function openWhatsapp(parts: ProviderParts, apiUrl: string): Provider {
       if (last.size >= MANY) last.clear();
       last.set(`${account.id}/${address}`, id);
     }),
+    tools: { test: testWhatsapp(graph) },
     typing(conversation) {
       // While a person has the conversation nobody answers for them, nor reads.
       if (conversation.withPerson) return;

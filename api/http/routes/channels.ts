@@ -1,11 +1,26 @@
+import { z } from 'zod';
 import { AccountChangeInput, AccountInput, accountFrom, SECRETS } from '../../channels/account-input.ts';
 import type { AccountBook } from '../../channels/accounts.ts';
-import { json, problem, type Route, route, staffOn } from '../route.ts';
+import type { Connections } from '../../channels/connections.ts';
+import type { ProviderWord } from '../../contract.ts';
+import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 
+const Test = z.strictObject({
+  /** A phone number, or a chat's number at Telegram. */
+  to: z.string().trim().min(1).max(40),
+  as: z.enum(['template', 'text']).default('template'),
+});
+
 /** The numbers and bots that guests write to. Secrets go in and never come out. */
-export function channelRoutes(accounts: AccountBook): Route[] {
-  return [listRoute(accounts), addRoute(accounts), changeRoute(accounts)];
+export function channelRoutes(accounts: AccountBook, connections: Connections): Route[] {
+  return [
+    listRoute(accounts),
+    addRoute(connections),
+    changeRoute(accounts, connections),
+    connectRoute(connections),
+    testRoute(connections),
+  ];
 }
 
 function listRoute(accounts: AccountBook): Route {
@@ -21,36 +36,36 @@ function listRoute(accounts: AccountBook): Route {
   });
 }
 
-function addRoute(accounts: AccountBook): Route {
+function addRoute(connections: Connections): Route {
   return route({
     method: 'post',
     path: '/api/v1/channels',
     summary: 'Connect a WhatsApp number or a Telegram bot',
     permission: 'change-house',
     body: AccountInput,
-    answers: 'The account as it is kept.',
+    answers: 'The account as it is kept, and what the provider said when it was connected.',
     async handle(request) {
       const staff = staffOn(request);
-      const added = await accounts.add(staff.tenantId, accountFrom(request.body), actorOf(staff));
-      if (added !== 'taken') return json(201, added);
+      const added = await connections.add(staff.tenantId, accountFrom(request.body), actorOf(staff));
+      if (added !== 'taken') return json(201, { ...added.account, connection: added.connection });
       return problem({ status: 409, title: 'That number or bot is connected already', reason: 'taken' });
     },
   });
 }
 
-function changeRoute(accounts: AccountBook): Route {
+function changeRoute(accounts: AccountBook, connections: Connections): Route {
   return route({
     method: 'post',
     path: '/api/v1/channels/:id',
     summary: 'Rename a number or bot, give it new secrets, or turn it off or on',
     permission: 'change-house',
     body: AccountChangeInput,
-    answers: 'The account as it is kept.',
+    answers: 'The account as it is kept, and what the provider said to new secrets.',
     async handle(request) {
       const staff = staffOn(request);
       const id = request.params.id ?? '';
       const known = (await accounts.list(staff.tenantId)).find((one) => one.id === id);
-      if (!known) return problem({ status: 404, title: 'There is no such channel', reason: 'not-found' });
+      if (!known) return notFound();
       const names: readonly string[] = known.channel === 'teams' ? [] : SECRETS[known.channel];
       const { name, active, secrets } = request.body;
       const foreign = Object.keys(secrets ?? {}).filter((secret) => !names.includes(secret));
@@ -66,8 +81,62 @@ function changeRoute(accounts: AccountBook): Route {
         ...(active === undefined ? {} : { active }),
         ...(secrets === undefined ? {} : { secrets: Object.fromEntries(given(secrets)) }),
       };
-      return json(200, await accounts.change(staff.tenantId, id, change, actorOf(staff)));
+      const changed = await connections.change(staff.tenantId, id, change, actorOf(staff));
+      if (changed === 'unknown') return notFound();
+      return 'refused' in changed
+        ? refused(changed.refused)
+        : json(200, { ...changed.account, connection: changed.connection });
     },
+  });
+}
+
+function connectRoute(connections: Connections): Route {
+  return route({
+    method: 'post',
+    path: '/api/v1/channels/:id/connect',
+    summary: 'Have what guests write delivered here, once more',
+    permission: 'change-house',
+    answers: 'What the provider said; ok is true where there is nothing to ask of it.',
+    async handle(request) {
+      const staff = staffOn(request);
+      const word = await connections.connect(staff.tenantId, request.params.id ?? '', actorOf(staff));
+      if (word === 'unknown') return notFound();
+      if (word === 'nothing-to-do')
+        return json(200, { ok: true, words: 'Nothing is to be told to this provider.', remedy: null });
+      return json(200, word);
+    },
+  });
+}
+
+function testRoute(connections: Connections): Route {
+  return route({
+    method: 'post',
+    path: '/api/v1/channels/:id/test',
+    summary: 'Send a message to yourself through a number or bot',
+    permission: 'change-house',
+    body: Test,
+    answers: 'Whether the provider took it, its words, and what to do about a refusal.',
+    async handle(request) {
+      const { to, as } = request.body;
+      const word = await connections.test(staffOn(request).tenantId, request.params.id ?? '', to, as);
+      if (word === 'unknown') return notFound();
+      if (word !== 'no-test') return json(200, word);
+      return problem({ status: 409, title: 'This kind of channel has no test', reason: 'no-test' });
+    },
+  });
+}
+
+function notFound(): Reply {
+  return problem({ status: 404, title: 'There is no such channel', reason: 'not-found' });
+}
+
+function refused({ words, remedy }: ProviderWord): Reply {
+  const more = { words, remedy };
+  return problem({
+    status: 422,
+    title: 'The provider refuses these secrets',
+    reason: 'refused-by-provider',
+    more,
   });
 }
 

@@ -68,21 +68,27 @@ describe('connecting a Telegram bot', () => {
     const { tenantId, slug } = await spa.tenant();
     const { bot, accountId, secretToken } = await spa.connect(tenantId);
     const hosted = await channel(slug, ['connect', accountId], 'https://spa.example');
-    expect(hosted).toMatchObject({ code: 0, out: `https://t.me/${bot.username}\twebhook\n` });
+    expect(hosted).toMatchObject({
+      code: 0,
+      out: `https://t.me/${bot.username} is connected: Telegram delivers to https://spa.example.\n`,
+    });
     expect(bot.calls.find(({ method }) => method === 'setWebhook')?.body).toMatchObject({
       url: `https://spa.example/webhooks/telegram/${bot.id}`,
       secret_token: secretToken,
     });
     const local = await channel(slug, ['connect', accountId], 'http://127.0.0.1:3978');
-    expect(local).toMatchObject({ code: 0, out: `https://t.me/${bot.username}\tpolling\n` });
+    expect(local).toMatchObject({ code: 0, out: expect.stringContaining('the running server fetches') });
     const guest = bot.guest();
     guest.says('hello');
     await guest.sees(/Sage House/);
+    const tried = await channel(slug, ['test', accountId, '--to', String(guest.id)], 'https://spa.example');
+    expect(tried).toMatchObject({ code: 0, out: expect.stringContaining('Telegram took the message') });
+    await guest.sees(/This is a test/);
     bot.revoked = true;
     const refused = await channel(slug, ['connect', accountId], 'https://spa.example');
     expect(refused).toMatchObject({
-      code: 2,
-      err: expect.stringContaining('Telegram: getMe: 401: Unauthorized'),
+      code: 1,
+      err: expect.stringMatching(/^Telegram: getMe: 401: Unauthorized\n.*@BotFather/),
     });
     expect(refused.err).not.toContain(bot.token);
     expect(spa.api.violations).toEqual([]);
