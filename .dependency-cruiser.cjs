@@ -163,7 +163,11 @@ module.exports = {
       ['^bot/telegram/'],
       'Only bot/telegram speaks to Telegram: the rest hands it messages (bot/provider.ts).',
     ),
-    atHome('restify', ['^api/http/'], 'Only api/http knows the web server.'),
+    atHome(
+      'restify',
+      ['^api/http/', '^commands/bench/bare-server.ts$'],
+      'Only api/http knows the web server.',
+    ),
     atHome('helmet', ['^api/http/'], 'Only api/http knows the web server.'),
     atHome(
       'libsql|mssql|tedious',

@@ -1,7 +1,7 @@
 import type { Actor, BookingStatus, CallKey, EventType, Id, MessageContent, Notice } from '../contract.ts';
 import type { Core, Nudge } from '../core.ts';
 import { EventTable } from '../database/entities/booking.ts';
-import { ConversationTable, OutboxTable } from '../database/entities/people.ts';
+import { OutboxTable } from '../database/entities/people.ts';
 import { newId } from '../database/ids.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { answerBefore, keepAnswer } from './answered-calls.ts';
@@ -156,29 +156,19 @@ async function appendMessages(unit: Unit, messages: readonly NewMessage[]): Prom
   }
 }
 
-/** There is no such conversation, or it is no longer found at its address. */
-export class NoConversation extends Error {
-  override name = 'NoConversation';
-}
-
-/**
- * The next place in a conversation, in order of commit. Given an address (its hash), only while it is the
- * conversation's. Throws `NoConversation` when it is not the tenant's conversation.
- */
-export async function takePosition(
-  unit: Scope,
-  conversationId: Id,
-  address: { readonly addressHash?: string } = {},
-): Promise<number> {
-  const changed = await unit.increment(
-    ConversationTable,
-    { id: conversationId, ...address },
-    'lastPosition',
-    1,
+/** The next place in a conversation, in order of commit. */
+async function takePosition(unit: Unit, conversationId: Id): Promise<number> {
+  const its = [unit.tenantId, conversationId] as const;
+  await unit.change(
+    'UPDATE "conversation" SET last_position = last_position + 1 WHERE tenant_id = ? AND id = ?',
+    its,
   );
-  const conversation = await unit.findOne(ConversationTable, { id: conversationId });
-  if (changed !== 1 || conversation === null) throw new NoConversation(`no conversation ${conversationId}`);
-  return conversation.lastPosition;
+  const [row] = await unit.rows<{ last_position: number }>(
+    'SELECT last_position FROM "conversation" WHERE tenant_id = ? AND id = ?',
+    its,
+  );
+  if (!row) throw new Error(`no conversation ${conversationId}`);
+  return Number(row.last_position);
 }
 
 function outboxRow(unit: Unit, message: NewMessage, position: number) {

@@ -92,7 +92,7 @@ export async function selectPlain<E extends object>(
 export async function selectRows<Row>(
   db: EntityManager,
   sql: string,
-  parameters: readonly (string | number)[],
+  parameters: readonly (string | number | null)[],
 ): Promise<Row[]> {
   let place = 0;
   const marked = isMssql(db) ? sql.replace(/\?/g, () => mark(db, place++)) : sql;
@@ -103,7 +103,7 @@ export async function selectRows<Row>(
 export async function changeRows(
   db: EntityManager,
   sql: string,
-  parameters: readonly (string | number)[],
+  parameters: readonly (string | number | null)[],
 ): Promise<number> {
   let place = 0;
   const marked = isMssql(db) ? sql.replace(/\?/g, () => mark(db, place++)) : sql;

@@ -40,9 +40,9 @@ export interface Scope {
     by: number,
   ): Promise<number>;
   /** A statement of one's own: it must name the tenant itself, or rows that only the tenant has. `?` is a parameter. */
-  rows<Row>(sql: string, parameters: readonly (string | number)[]): Promise<Row[]>;
+  rows<Row>(sql: string, parameters: readonly (string | number | null)[]): Promise<Row[]>;
   /** The same for one that changes rows: how many. */
-  change(sql: string, parameters: readonly (string | number)[]): Promise<number>;
+  change(sql: string, parameters: readonly (string | number | null)[]): Promise<number>;
 }
 
 /** The scope of a tenant over one connection or transaction. */

@@ -26,7 +26,7 @@ import type { Seals } from '../keys/sealed-text.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { staffIdentity } from '../staff-chat/staff-of.ts';
 import { linesAfter } from './conversation-lines.ts';
-import { receiveMessage } from './receive-message.ts';
+import { makeReceive } from './receive-message.ts';
 import { hashAddress, openAddress } from './sealed-address.ts';
 
 /** A process that died gives its conversations free after this. */
@@ -42,7 +42,7 @@ export function makeMailroom(core: Core): Mailroom {
   const read = <T>(tenantId: Id, work: (scope: Scope) => Promise<T>): Promise<T> =>
     core.database.run((db) => work(tenantScope(db, tenantId)));
   return {
-    receive: (message) => receiveMessage(core, message),
+    receive: makeReceive(core),
     conversation: (tenantId, id) => read(tenantId, (scope) => findConversation(core.seals, scope, { id })),
     findConversation: (tenantId, channel, address) =>
       read(tenantId, (scope) =>

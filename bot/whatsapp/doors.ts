@@ -70,11 +70,10 @@ async function takeChange(
   for (let count = 0; count < change.unreadable; count += 1) parts.refused('whatsapp', 'malformed');
   const account = await accountOf(parts, door, change.numberId);
   if (account === null) return parts.refused('whatsapp', 'unknown-number');
-  const work = [
-    ...change.messages.map((message) => () => keep(parts, heard, account, message)),
-    ...change.statuses.map((status) => () => report(parts, account, status)),
-  ];
-  for (const step of work) await step().catch((error) => failures.push(error));
+  const failed = (error: unknown): unknown => failures.push(error);
+  // Asked for together they are kept together, in the order of asking.
+  await Promise.all(change.messages.map((message) => keep(parts, heard, account, message).catch(failed)));
+  for (const status of change.statuses) await report(parts, account, status).catch(failed);
 }
 
 /** One app may have several numbers, and delivers for all of them here. The signature speaks for its own app only. */

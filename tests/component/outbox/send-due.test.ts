@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeInTenant } from '../../../api/audit/write-in-tenant.ts';
 import type { OutboxMessage, SendOutcome } from '../../../api/contract.ts';
 import type { Database } from '../../../api/database/open-database.ts';
-import { receiveMessage } from '../../../api/inbox/receive-message.ts';
+import { makeReceive } from '../../../api/inbox/receive-message.ts';
 import { sendDue } from '../../../api/outbox/send-due.ts';
 import { clockAt, type TestClock } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -16,7 +16,7 @@ describe('the outbox', () => {
   afterAll(() => database.close());
 
   async function talk(spa: TestSpa, address: string, messages: number): Promise<string> {
-    const { conversationId } = await receiveMessage(spa.core, {
+    const { conversationId } = await makeReceive(spa.core)({
       tenantId: spa.tenantId,
       channel: 'webchat',
       providerMessageId: address,
