@@ -12,6 +12,7 @@ import type {
   ChannelName,
   Conversation,
   GuestCare,
+  GuestLinks,
   Id,
   Mailroom,
   StaffChat,
@@ -22,6 +23,7 @@ import { openDatabase } from './api/database/open-database.ts';
 import { parseDatabaseUrl } from './api/database/url.ts';
 import { askForFeedback } from './api/feedback/ask-for-feedback.ts';
 import { makeGuestCare } from './api/guest-care.ts';
+import { makeGuestLinks } from './api/identities/guest-links.ts';
 import { makeMailroom } from './api/inbox/mailroom.ts';
 import { type KeyPlace, openKeyring } from './api/keys/keyring.ts';
 import { refuseWrongKeys } from './api/keys/refuse-wrong-keys.ts';
@@ -62,6 +64,7 @@ export interface House {
   readonly service: BookingService;
   readonly care: GuestCare;
   readonly staffChat: StaffChat;
+  readonly links: GuestLinks;
   readonly mailroom: Mailroom;
   readonly turns: Turns;
   readonly nudges: Nudges;
@@ -88,6 +91,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const care = makeGuestCare(core);
   const staffChat = makeStaffChat(core);
   const accounts = makeAccounts(core);
+  const links = makeGuestLinks(core);
   const providers =
     options.providers?.({
       accounts,
@@ -128,6 +132,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     service,
     care,
     staffChat,
+    links,
     mailroom,
     turns,
     nudges,

@@ -9,6 +9,7 @@ import { cashierRoutes, type DeliverWebhook } from './api/http/routes/cashier.ts
 import { channelRoutes } from './api/http/routes/channels.ts';
 import { conversationRoutes } from './api/http/routes/conversations.ts';
 import { deskRoutes } from './api/http/routes/desk.ts';
+import { guestRoutes } from './api/http/routes/guests.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
 import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
 import { operationRoutes } from './api/http/routes/operation.ts';
@@ -129,6 +130,7 @@ function apiRoutes(house: House, settings: Settings, log: Log): Route[] {
     ...bookingRoutes(core, house.service),
     ...conversationRoutes(core),
     ...staffRoutes(core, house.staffChat),
+    ...guestRoutes(house.links),
     ...waitlistRoutes(core, house.service),
     ...seriesRoutes(core, house.service),
     ...houseRoutes(editor),

@@ -861,6 +861,72 @@ export interface StaffChat {
   markNoShowByTherapist(tenantId: Id, actor: Actor, bookingId: Id, key: CallKey): Promise<ChangeOutcome>;
 }
 
+// ─── One guest, several identities ────────────────────────────────────────────────────────────────
+
+/** By a code that one chat made and another sent, by a number that the channel vouches for, or by the desk. */
+export type MergeWay = 'code' | 'phone' | 'desk';
+
+export type MergeOutcome =
+  /** `guestId` is the guest who has it all now. */
+  | { readonly ok: true; readonly mergeId: Id; readonly guestId: Id }
+  | {
+      readonly ok: false;
+      readonly reason:
+        | 'not-found'
+        /** They are one guest already. */
+        | 'same-guest'
+        /** One of them was forgotten, or has asked to be. */
+        | 'forgotten'
+        /** A chat of theirs is a therapist's. */
+        | 'staff'
+        | 'key-reused';
+    };
+
+export type PartOutcome =
+  /** `guestId` is the one who has their own again. */
+  | { readonly ok: true; readonly guestId: Id }
+  | { readonly ok: false; readonly reason: 'not-found' | 'undone-already' | 'key-reused' };
+
+export interface GuestIdentity {
+  readonly conversationId: Id;
+  readonly channel: ChannelName;
+  readonly heardAt: Instant | null;
+  readonly unreachable: boolean;
+}
+
+export interface GuestMergeView {
+  readonly id: Id;
+  /** Whose record went into the guest's. */
+  readonly merged: { readonly id: Id; readonly name: string | null };
+  readonly how: MergeWay;
+  /** Who of the desk did it; null where the guest did. */
+  readonly by: string | null;
+  readonly at: Instant;
+  readonly undoneAt: Instant | null;
+}
+
+/** A guest with their chats, and the records that were merged into theirs. */
+export interface GuestIdentities {
+  readonly guest: { readonly id: Id; readonly name: string | null };
+  readonly identities: readonly GuestIdentity[];
+  readonly merges: readonly GuestMergeView[];
+}
+
+/** Several chats and records of one person. */
+export interface GuestLinks {
+  /** Of the guest whom this id leads to by now; null when there is none. */
+  identities(tenantId: Id, guestId: Id): Promise<GuestIdentities | null>;
+  /** All that is the other's becomes the kept guest's. Both ids may be of records that were merged before. */
+  mergeGuests(
+    tenantId: Id,
+    actor: Actor,
+    guests: { readonly keptId: Id; readonly otherId: Id },
+    key: CallKey,
+  ): Promise<MergeOutcome>;
+  /** Puts back what came from the merged guest, and what was made since in their chats. */
+  partGuests(tenantId: Id, actor: Actor, mergeId: Id, key: CallKey): Promise<PartOutcome>;
+}
+
 // ─── Changing the house ───────────────────────────────────────────────────────────────────────────
 
 export type LocationDraft = Omit<Location, 'id'>;
@@ -1190,6 +1256,9 @@ export type EventType =
   | 'guest-late'
   | 'feedback-given'
   | 'guest-forgotten'
+  /** Two records are one guest's from now on, or two guests' again; about no booking. */
+  | 'guests-merged'
+  | 'guests-parted'
   | 'messages-stopped'
   | 'messages-resumed'
   /** A guest wants a person; about no booking. */

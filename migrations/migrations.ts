@@ -6,6 +6,7 @@ import { GiftVisits1772000000005 } from './0005-gift-visits.ts';
 import { OwnTexts1772000000006 } from './0006-own-texts.ts';
 import { StaffChat1772000000007 } from './0007-staff-chat.ts';
 import { Channels1772000000008 } from './0008-channels.ts';
+import { OneGuest1772000000009 } from './0009-one-guest.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   OwnTexts1772000000006,
   StaffChat1772000000007,
   Channels1772000000008,
+  OneGuest1772000000009,
 ];

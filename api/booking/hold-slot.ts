@@ -11,10 +11,12 @@ import type {
 } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable } from '../database/entities/booking.ts';
-import { ConversationTable, type GuestEntity, GuestTable } from '../database/entities/people.ts';
+import { ConversationTable, type GuestEntity } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { presentGuest } from '../identities/view-identities.ts';
 import { expireCheckout } from '../payments/open-checkout.ts';
 import { openGuest } from '../people/guest-record.ts';
+import { lockGuest } from '../people/lock-guest.ts';
 import { localDate, parseInstant } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
@@ -77,14 +79,14 @@ async function hold(holding: Holding, { book, plan, need, location }: Wanted): P
   const { currency, policy } = book.house.tenant;
   return writePlanned<HoldOutcome>(holding, async (unit) => {
     unit.plannedWith(book.version);
-    await lockGuest(unit, request.guestId);
+    const ours = { ...request, guestId: await lockGuest(unit, request.guestId) };
     // Here, not before: holds that are asked for at once would each find none of the others.
-    if (await hasTooManyHolds(unit, request, unit.now)) return { ok: false, reason: 'too-many-holds' };
-    await giveBack(unit, request);
+    if (await hasTooManyHolds(unit, ours, unit.now)) return { ok: false, reason: 'too-many-holds' };
+    await giveBack(unit, ours);
     const heldUntil = unit.now + policy.holdMinutes * 60_000;
     const { booking, items } = await placeBooking(unit, {
       ...{ plan, need, location, currency, heldUntil },
-      guest: request,
+      guest: ours,
       forName: nameOf(request),
     });
     return { ok: true, booking: viewOf(core, book, booking, { items, guest, checkout: null }) };
@@ -150,26 +152,19 @@ export function isOnGrid(startsAt: number): boolean {
   return Number.isFinite(startsAt) && startsAt % 300_000 === 0;
 }
 
-/** The guest that it is for: the tenant's own, and for a guest themselves; so is the conversation. */
+/** The guest that it is for: the tenant's own, and for a guest themselves; so is the conversation. Merged meanwhile, whoever has it all. */
 export async function guestOf(
   scope: Scope,
   actor: Actor,
   { guestId, conversationId }: Pick<HoldRequest, 'guestId' | 'conversationId'>,
 ): Promise<GuestEntity | null> {
   if (actor.kind === 'guest' && actor.guestId !== guestId) return null;
+  const guest = await presentGuest(scope, guestId);
   if (conversationId !== null) {
     const conversation = await scope.findOne(ConversationTable, { id: conversationId });
-    if (conversation?.guestId !== guestId) return null;
+    if (conversation?.guestId !== guest?.id) return null;
   }
-  return scope.findOne(GuestTable, { id: guestId });
-}
-
-/** Calls of one guest at once are counted one after the other: their row is locked until each is done. */
-export async function lockGuest(unit: Scope, guestId: Id): Promise<void> {
-  await unit.change('UPDATE guest SET created_at = created_at WHERE id = ? AND tenant_id = ?', [
-    guestId,
-    unit.tenantId,
-  ]);
+  return guest;
 }
 
 /** The hold that this one takes the place of, if it is the guest's own and not paid: only then its time is free for them. */

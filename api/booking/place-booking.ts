@@ -7,6 +7,7 @@ import {
   ItemTable,
 } from '../database/entities/booking.ts';
 import { newBookingCode, newId } from '../database/ids.ts';
+import { lockGuest } from '../people/lock-guest.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { takeClaims } from './ledger.ts';
 import type { Plan } from './plan-visit.ts';
@@ -41,7 +42,8 @@ export interface Placed {
  * part of it.
  */
 export async function placeBooking(unit: Unit, placement: Placement): Promise<Placed> {
-  const booking = bookingRow(unit, placement);
+  const guestId = await lockGuest(unit, placement.guest.guestId);
+  const booking = bookingRow(unit, { ...placement, guest: { ...placement.guest, guestId } });
   const items = itemRows(booking.id, placement.plan, placement.need);
   await unit.insert(BookingTable, [booking]);
   await unit.insert(ItemTable, items);

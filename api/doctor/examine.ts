@@ -18,6 +18,7 @@ import { ConversationTable, InboxTable, OutboxTable } from '../database/entities
 import type { Database } from '../database/open-database.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { guestCare } from './guest-care.ts';
+import { oneGuest } from './one-guest.ts';
 import { guestsAreSealed } from './sealed-guests.ts';
 import { waitingAndSeries } from './waiting-and-series.ts';
 
@@ -43,6 +44,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'guests’ data is sealed': guestsAreSealed,
   'offers are held, series are whole and carried on': waitingAndSeries,
   'talks have one owner, feedback is of its guest': guestCare,
+  'who was merged owns nothing and can be parted': oneGuest,
 };
 
 export const checkNames: readonly string[] = Object.keys(CHECKS);

@@ -6,6 +6,7 @@ import type { Actor, FeedbackOutcome, FeedbackRequest, Id } from '../contract.ts
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable, FeedbackTable } from '../database/entities/booking.ts';
 import { newId } from '../database/ids.ts';
+import { lockGuest } from '../people/lock-guest.ts';
 import { sealWords } from './feedback-words.ts';
 
 type Refusal = Extract<FeedbackOutcome, { readonly ok: false }>['reason'];
@@ -24,7 +25,9 @@ export async function giveFeedback(
 }
 
 async function giveWithin(core: Core, unit: Unit, feedback: FeedbackRequest): Promise<FeedbackOutcome> {
-  const booking = await unit.findOne(BookingTable, { id: feedback.bookingId });
+  const known = await unit.findOne(BookingTable, { id: feedback.bookingId });
+  if (known !== null) await lockGuest(unit, known.guestId);
+  const booking = known && (await unit.findOne(BookingTable, { id: known.id }));
   if (booking === null || !mayTouch(unit.actor, booking)) return { ok: false, reason: 'not-found' };
   const refusal = refusalOf(booking, feedback.stars, unit.now);
   if (refusal !== null) return { ok: false, reason: refusal };

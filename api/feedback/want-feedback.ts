@@ -1,6 +1,7 @@
 import type { Unit } from '../audit/write-in-tenant.ts';
-import { type BookingEntity, FeedbackTable } from '../database/entities/booking.ts';
+import { type BookingEntity, BookingTable, FeedbackTable } from '../database/entities/booking.ts';
 import { newId } from '../database/ids.ts';
+import { lockGuest } from '../people/lock-guest.ts';
 
 /** Time to come to oneself, and to leave the house. */
 const AFTER_MS = 60 * 60_000;
@@ -12,11 +13,14 @@ const AFTER_MS = 60 * 60_000;
 export async function wantFeedback(unit: Unit, booking: BookingEntity): Promise<void> {
   if (booking.conversationId === null) return;
   if ((await unit.findOne(FeedbackTable, { bookingId: booking.id })) !== null) return;
+  await lockGuest(unit, booking.guestId);
+  // Its guest may have become one with another meanwhile, or two again.
+  const { guestId } = (await unit.findOne(BookingTable, { id: booking.id })) ?? booking;
   await unit.insert(FeedbackTable, [
     {
       id: newId(),
       bookingId: booking.id,
-      guestId: booking.guestId,
+      guestId,
       stars: null,
       wordsSealed: null,
       askAt: unit.now + AFTER_MS,

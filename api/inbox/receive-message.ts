@@ -185,6 +185,9 @@ async function meet(seals: Seals, unit: Unit, message: InboundMessage): Promise<
     accountId: message.accountId ?? null,
     heardAt: heardAtOf(unit, message),
     unreachableSince: null,
+    aliasHash: null,
+    linkTries: 0,
+    linkTriesSince: 0,
   };
   await unit.insert(ConversationTable, [conversation]);
   return conversation;

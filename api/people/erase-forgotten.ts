@@ -1,6 +1,5 @@
 import { In, LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import { lockGuest } from '../booking/hold-slot.ts';
 import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../database/entities/people.ts';
 import { eraseGuest } from './erase-guest.ts';
 import { whyKept } from './forget-guest.ts';
+import { lockGuest } from './lock-guest.ts';
 
 const BATCH = 100;
 const ACTOR = { kind: 'system', name: 'privacy' } as const;

@@ -2,6 +2,7 @@ import type { Unit } from '../audit/write-in-tenant.ts';
 import type { Id, InboundBody, MessageContent } from '../contract.ts';
 import { WITH_BOT } from '../conversations/with-person.ts';
 import { BookingTable, FeedbackTable, SeriesTable, WaitlistTable } from '../database/entities/booking.ts';
+import { GuestMergeTable, LinkCodeTable } from '../database/entities/identities.ts';
 import {
   type ConversationEntity,
   ConversationTable,
@@ -33,7 +34,22 @@ export async function eraseGuest(
   for (const table of [SeriesTable, WaitlistTable])
     await unit.update(table, { guestId }, { conversationId: null });
   await unit.update(FeedbackTable, { guestId }, { wordsSealed: null, askAt: null });
-  await unit.update(GuestTable, { id: guestId }, { ...NO_DETAILS, name: null, forgetAt: null });
+  for (const id of await recordsOf(unit, guestId)) {
+    await unit.update(GuestTable, { id }, { ...GONE, erasedAt: unit.now });
+    // Nobody is to be had again out of them.
+    await unit.remove(GuestMergeTable, { keptId: id });
+    await unit.remove(GuestMergeTable, { mergedId: id });
+  }
+}
+
+const GONE = { ...NO_DETAILS, name: null, forgetAt: null } as const;
+
+/** The guest's own record, and all that were merged into it. */
+async function recordsOf(unit: Unit, guestId: Id): Promise<Id[]> {
+  const records = [guestId];
+  for (const id of records)
+    for (const merged of await unit.findAll(GuestTable, { mergedInto: id })) records.push(merged.id);
+  return records;
 }
 
 async function eraseTalk(unit: Unit, { id, channel }: ConversationEntity): Promise<void> {
@@ -42,8 +58,18 @@ async function eraseTalk(unit: Unit, { id, channel }: ConversationEntity): Promi
     ConversationTable,
     { id },
     // Its own id is no address's hash: who writes from there again is a new guest.
-    { address: '', addressSealed: null, addressHash: id, staffId: null, unreachableSince: null, ...WITH_BOT },
+    {
+      address: '',
+      addressSealed: null,
+      addressHash: id,
+      staffId: null,
+      unreachableSince: null,
+      aliasHash: null,
+      ...WITH_BOT,
+    },
   );
+  await unit.remove(LinkCodeTable, { conversationId: id });
+  await unit.remove(LinkCodeTable, { takenBy: id });
   // Providers' ids hold phone numbers; each row needs one of its own.
   await unit.change(
     'UPDATE inbox SET provider_message_id = id, body = ?, error = NULL WHERE tenant_id = ? AND conversation_id = ?',

@@ -2,6 +2,7 @@ import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { GuestTable } from '../database/entities/people.ts';
 import { tenantScope } from '../database/scope.ts';
+import { presentGuest } from '../identities/view-identities.ts';
 import { mailForm, phoneForm } from './contact-forms.ts';
 import { type Guest, openGuest } from './guest-record.ts';
 
@@ -26,8 +27,10 @@ async function findGuest(
   tenantId: Id,
   where: { readonly phoneHash: string } | { readonly emailHash: string },
 ): Promise<Guest | null> {
-  const [row] = await core.database.run((db) =>
-    tenantScope(db, tenantId).find(GuestTable, { where, order: { id: 'ASC' }, take: 1 }),
-  );
-  return row ? openGuest(core.seals, row) : null;
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const [row] = await scope.find(GuestTable, { where, order: { id: 'ASC' }, take: 1 });
+    const guest = row && (await presentGuest(scope, row.id));
+    return guest ? openGuest(core.seals, guest) : null;
+  });
 }

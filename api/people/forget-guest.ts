@@ -1,13 +1,13 @@
 import { In, MoreThan } from 'typeorm';
 import type { Unit } from '../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../audit/write-once.ts';
-import { lockGuest } from '../booking/hold-slot.ts';
 import { UNPAID, UPCOMING } from '../booking/rules.ts';
 import type { Actor, CallKey, ForgetOutcome, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable, SeriesTable, WaitlistTable } from '../database/entities/booking.ts';
 import { GuestTable } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
+import { lockGuest } from './lock-guest.ts';
 
 /**
  * Marks a guest who wants to be forgotten: `eraseForgotten` does it when the answer is out. Nothing is offered or

@@ -42,8 +42,11 @@ export async function insertGuests(seals: Seals, scope: Scope, guests: readonly 
 function guestRow(seals: Seals, tenantId: Id, guest: NewGuest): GuestRow {
   const { id, name, locale, createdAt, phone = null, email = null, notes = null } = guest;
   const details = sealDetails(seals, { tenantId, id }, { phone, email, notes });
-  return { id, name, locale, createdAt, messages: 'all', forgetAt: null, ...NO_DETAILS, ...details };
+  return { id, name, locale, createdAt, messages: 'all', ...AMONG_US, ...NO_DETAILS, ...details };
 }
+
+/** A guest who was neither forgotten nor merged into another. */
+const AMONG_US = { forgetAt: null, mergedInto: null, erasedAt: null } as const;
 
 /** A guest whom nobody can reach. */
 export const NO_DETAILS: SealedDetails = {

@@ -2,6 +2,7 @@ import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { GuestTable } from '../database/entities/people.ts';
 import { tenantScope } from '../database/scope.ts';
+import { lockGuest } from './lock-guest.ts';
 
 /** As long as a name may be: the column's length. */
 const LONGEST = 120;
@@ -16,7 +17,8 @@ export function nameKept(name: string): string | null {
 export async function nameGuest(core: Core, tenantId: Id, guestId: Id, name: string): Promise<void> {
   const clean = nameKept(name);
   if (clean === null) return;
-  await core.database.transact((db) =>
-    tenantScope(db, tenantId).update(GuestTable, { id: guestId }, { name: clean }),
-  );
+  await core.database.transact(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    await scope.update(GuestTable, { id: await lockGuest(scope, guestId) }, { name: clean });
+  });
 }

@@ -8,6 +8,8 @@ export type Permission =
   | 'see-conversations'
   | 'change-visits'
   | 'check-in'
+  /** Which records and chats are one guest's. */
+  | 'join-guests'
   /** Who is away and when the house is closed; and other times for the visits that it hits. */
   | 'change-rota'
   /** All that the house sells, when and by whom. */
@@ -19,6 +21,7 @@ const DESK: readonly Permission[] = [
   'see-conversations',
   'change-visits',
   'check-in',
+  'join-guests',
   'change-rota',
 ];
 const EVERYTHING: readonly Permission[] = [...DESK, 'change-house'];

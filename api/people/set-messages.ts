@@ -4,7 +4,9 @@ import { applyChange } from '../booking/change-booking.ts';
 import type { Actor, Id, MessagesWanted } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable, WaitlistTable } from '../database/entities/booking.ts';
+import { GuestMergeTable } from '../database/entities/identities.ts';
 import { GuestTable } from '../database/entities/people.ts';
+import { lockGuest } from './lock-guest.ts';
 
 /** "stop" and "start": what a guest wants to be sent. Another's wish is not a guest's to change. */
 export async function setMessages(
@@ -16,15 +18,23 @@ export async function setMessages(
 ): Promise<void> {
   if (actor.kind === 'guest' && actor.guestId !== guestId) return;
   await writeInTenant(core, tenantId, actor, async (unit) => {
-    const where = { id: guestId, messages: Not(wanted) };
-    if ((await unit.update(GuestTable, where, { messages: wanted })) !== 1) return;
+    const id = await lockGuest(unit, guestId);
+    if (wanted === 'answers-only') await ownStop(unit, id);
+    if ((await unit.update(GuestTable, { id, messages: Not(wanted) }, { messages: wanted })) !== 1) return;
     unit.record({ type: wanted === 'all' ? 'messages-resumed' : 'messages-stopped', bookingId: null });
-    if (wanted === 'answers-only') await keepNothingFor(unit, guestId);
+    if (wanted === 'answers-only') await keepNothingFor(unit, id);
   });
 }
 
+/** A stop that came with another record is their own from now on: it stays when the two part. */
+async function ownStop(unit: Unit, keptId: Id): Promise<void> {
+  for (const { id, took, undoneAt } of await unit.findAll(GuestMergeTable, { keptId }))
+    if (undoneAt === null && took.includes('stop'))
+      await unit.update(GuestMergeTable, { id }, { took: took.filter((one) => one !== 'stop') });
+}
+
 /** What was offered from the waiting list goes to the next; they wait on, and may be offered it again after "start". */
-async function keepNothingFor(unit: Unit, guestId: Id): Promise<void> {
+export async function keepNothingFor(unit: Unit, guestId: Id): Promise<void> {
   for (const { id, bookingId } of await unit.findAll(WaitlistTable, { guestId, status: 'offered' })) {
     const hold =
       bookingId === null ? null : await unit.findOne(BookingTable, { id: bookingId, status: 'held' });

@@ -85,8 +85,10 @@ async function goOn(core: Core, unit: Unit, series: SeriesEntity, { from, to }: 
     { claimedTo: to, status: isLast ? 'ended' : 'running' },
   );
   if (mine !== 1) return false;
-  const visits = await visitsOf(unit, series);
-  const plan = await planOfSeries(core, unit, series, visits);
+  // Its guest may have become one with another since it was looked for, or two again.
+  const present = (await unit.findOne(SeriesTable, { id: series.id })) ?? series;
+  const visits = await visitsOf(unit, present);
+  const plan = await planOfSeries(core, unit, present, visits);
   // Who has cancelled every visit there was, or whose house is gone, wants no more of them.
   if (plan === null || !visits.some((one) => claims(one.status))) {
     await unit.update(SeriesTable, { id: series.id }, { status: 'ended' });

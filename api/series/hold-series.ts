@@ -16,6 +16,7 @@ import type {
 import type { Core } from '../core.ts';
 import { type BookingEntity, SeriesTable } from '../database/entities/booking.ts';
 import { newId } from '../database/ids.ts';
+import { lockGuest } from '../people/lock-guest.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { openBook } from '../tenants/house-book.ts';
 import { claimVisit, type SeriesPlan, startOn } from './claim-visit.ts';
@@ -40,7 +41,8 @@ export async function holdSeries(
 }
 
 async function holdWithin(core: Core, unit: Unit, request: SeriesRequest): Promise<SeriesOutcome> {
-  const plan = await planOf(core, unit, request);
+  const guestId = await lockGuest(unit, request.guestId);
+  const plan = await planOf(core, unit, request, guestId);
   if (plan === null) return refused('no-such-slot');
   const { tenant } = plan.book.house;
   const zone = plan.location.location.timeZone;
@@ -53,7 +55,7 @@ async function holdWithin(core: Core, unit: Unit, request: SeriesRequest): Promi
   if (isOffGrid(plan.rule, near, plan.location, tenant.policy.slotStepMinutes))
     return refused('no-such-slot');
   if (near.length === 0) return refused('nothing-free', [beyond(plan, later[0] ?? plan.rule.from)]);
-  if (!(await letGoOfFormer(unit, request.guestId))) return refused('too-many-holds');
+  if (!(await letGoOfFormer(unit, guestId))) return refused('too-many-holds');
   const { bookings, conflicts } = await holdDays(core, unit, plan, near);
   if (bookings.length === 0) return refused('nothing-free', conflicts);
   await keepSeries(unit, plan, near.at(-1) ?? '', days.at(-1) ?? '');
@@ -61,7 +63,12 @@ async function holdWithin(core: Core, unit: Unit, request: SeriesRequest): Promi
   return { ok: true, series: { id: plan.seriesId, rule: plan.rule, bookings: views, conflicts, later } };
 }
 
-async function planOf(core: Core, unit: Unit, request: SeriesRequest): Promise<SeriesPlan | null> {
+async function planOf(
+  core: Core,
+  unit: Unit,
+  request: SeriesRequest,
+  guestId: Id,
+): Promise<SeriesPlan | null> {
   const book = await openBook(core, unit.tenantId);
   const location = book.location(request.locationId);
   const wish = { parts: request.parts, people: request.people };
@@ -70,7 +77,7 @@ async function planOf(core: Core, unit: Unit, request: SeriesRequest): Promise<S
   if ((await guestOf(unit, unit.actor, request)) === null) return null;
   const { everyWeeks, time, from, until, count } = request.rule;
   const rule = { everyWeeks, time, from, until, count };
-  const { guestId, conversationId, channel } = request;
+  const { conversationId, channel } = request;
   const guest = { guestId, conversationId, channel };
   return { seriesId: newId(), book, location, wish, need, rule, guest };
 }

@@ -1,12 +1,13 @@
 import { In } from 'typeorm';
 import type { Unit } from '../audit/write-in-tenant.ts';
 import { writeOnce } from '../audit/write-once.ts';
-import { guestOf, lockGuest } from '../booking/hold-slot.ts';
+import { guestOf } from '../booking/hold-slot.ts';
 import { needOf } from '../booking/visit-need.ts';
 import type { Actor, Id, WaitlistOutcome, WaitlistRequest } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type WaitlistEntity, WaitlistTable } from '../database/entities/booking.ts';
 import { newId } from '../database/ids.ts';
+import { lockGuest } from '../people/lock-guest.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { MAX_OPEN_ENTRIES, refusalOf, type WaitlistWish } from './rules.ts';
 import { viewEntry } from './view-entries.ts';
@@ -28,7 +29,9 @@ export async function joinWaitlist(
 async function joinWithin(unit: Unit, book: HouseBook, request: WaitlistRequest): Promise<WaitlistOutcome> {
   const wish = wishOf(request);
   if ((await guestOf(unit, unit.actor, request)) === null) return { ok: false, reason: 'not-found' };
-  const open = await openEntries(unit, request.guestId);
+  // Two that join at once are counted one after the other.
+  const guestId = await lockGuest(unit, request.guestId);
+  const open = await openEntries(unit, guestId);
   // Asked again in other words or by another call: who waits twice for the same would be kept two times of it.
   const same = open.find((one) => JSON.stringify(one.wish) === JSON.stringify(wish));
   if (same) return { ok: true, entry: await viewEntry(unit, same) };
@@ -37,7 +40,7 @@ async function joinWithin(unit: Unit, book: HouseBook, request: WaitlistRequest)
   const entry: WaitlistEntity = {
     id: newId(),
     tenantId: unit.tenantId,
-    guestId: request.guestId,
+    guestId,
     conversationId: request.conversationId,
     channel: request.channel,
     wish,
@@ -56,8 +59,6 @@ async function joinWithin(unit: Unit, book: HouseBook, request: WaitlistRequest)
 }
 
 async function openEntries(unit: Unit, guestId: Id): Promise<WaitlistEntity[]> {
-  // Two that join at once are counted one after the other: the guest's row is locked until each is done.
-  await lockGuest(unit, guestId);
   return unit.find(WaitlistTable, { where: { guestId, status: In(['waiting', 'offered']) } });
 }
 

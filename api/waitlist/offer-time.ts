@@ -55,13 +55,15 @@ async function holdFor(
     return await writeInTenant(core, tenant.id, ACTOR, async (unit) => {
       unit.plannedWith(book.version);
       if (!(await takeWaiting(unit, entry, { status: 'offered', passed: entry.passed }))) return 'moved-on';
+      // Its guest may have become one with another meanwhile, or two again.
+      const present = (await unit.findOne(WaitlistTable, { id: entry.id })) ?? entry;
       const { currency } = tenant;
       const { booking } = await placeBooking(unit, {
         plan,
         need,
         location,
         currency,
-        guest: entry,
+        guest: present,
         heldUntil,
       });
       await offer(unit, entry, booking.id);

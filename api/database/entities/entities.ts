@@ -22,6 +22,7 @@ import {
   TimeOffTable,
   TreatmentTable,
 } from './house.ts';
+import { GuestMergeTable, LinkCodeTable } from './identities.ts';
 import {
   ConversationTable,
   GuestTable,
@@ -66,5 +67,7 @@ export const entities = [
   SwapTable,
   ChannelAccountTable,
   DeliveryTable,
+  GuestMergeTable,
+  LinkCodeTable,
   EventTable,
 ];

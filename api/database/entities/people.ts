@@ -40,6 +40,10 @@ export interface GuestEntity {
   readonly messages: MessagesWanted;
   /** When they asked to be forgotten; null again when they are. */
   readonly forgetAt: number | null;
+  /** The guest whom this record was merged into: all that was theirs is that one's. */
+  readonly mergedInto: Id | null;
+  /** When they were forgotten. */
+  readonly erasedAt: number | null;
 }
 export const GuestTable = new EntitySchema<GuestEntity>({
   name: 'guest',
@@ -57,6 +61,8 @@ export const GuestTable = new EntitySchema<GuestEntity>({
     notesSealed: optionalLongText(),
     messages: text(),
     forgetAt: optionalInstant(),
+    mergedInto: optionalText(),
+    erasedAt: optionalInstant(),
   },
 });
 
@@ -96,6 +102,11 @@ export interface ConversationEntity {
   readonly heardAt: number;
   /** Since when the provider says that nothing reaches them; null when they can be written to. */
   readonly unreachableSince: number | null;
+  /** The provider's other name for the same person, hashed as an address is; null where it tells none. */
+  readonly aliasHash: string | null;
+  /** Wrong codes of other chats, and since when they are counted: apart from those of therapists' codes. */
+  readonly linkTries: number;
+  readonly linkTriesSince: number;
 }
 export const ConversationTable = new EntitySchema<ConversationEntity>({
   name: 'conversation',
@@ -122,6 +133,9 @@ export const ConversationTable = new EntitySchema<ConversationEntity>({
     accountId: optionalText(),
     heardAt: instant(),
     unreachableSince: optionalInstant(),
+    aliasHash: optionalText(),
+    linkTries: int(),
+    linkTriesSince: instant(),
   },
 });
 

@@ -15,6 +15,8 @@ export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
   'booking-squeezed': 'Time around it shortened for another visit',
   'house-changed': 'The house changed its hours, rota or offers',
   'channel-changed': 'A channel was changed',
+  'guests-merged': 'Two guests were made one',
+  'guests-parted': 'One guest was made two again',
   'waitlist-joined': 'Joined the waiting list',
   'waitlist-left': 'Left the waiting list',
   'guest-late': 'Guest said they come later',
