@@ -1421,6 +1421,38 @@ export interface MessageContent {
   readonly link: { readonly url: string; readonly label: string } | null;
   /** `text` is what the picture encodes, when it is a QR code. */
   readonly image: { readonly url: string; readonly alt: string; readonly text: string | null } | null;
+  /** What the text says of visits and receipts, in parts: for a channel that draws. The text alone says it all, too. */
+  readonly cards?: readonly MessageCard[];
+  /** What it asks for, where a channel has a better aid than the keyboard. */
+  readonly asks?: AskedDay;
+}
+
+/** One visit, or one receipt. */
+export interface MessageCard {
+  readonly kind: 'visit' | 'receipt';
+  /** The words of the text in whose place it can be drawn; those that are not in the text stay, and it follows. */
+  readonly says: string;
+  /** null for a receipt. */
+  readonly status: BookingStatus | null;
+  /** What is done: "Deep tissue massage, 60 minutes". */
+  readonly title: string;
+  /** In the order of reading. */
+  readonly facts: readonly CardFact[];
+  readonly code: string;
+  /** What can be done about it. Those that are not among the message's choices can be done without. */
+  readonly actions: readonly Choice[];
+}
+
+export interface CardFact {
+  readonly kind: 'when' | 'part' | 'who' | 'where' | 'price' | 'for' | 'paid-on' | 'refunded';
+  readonly text: string;
+}
+
+/** A day between two, both included. */
+export interface AskedDay {
+  readonly kind: 'day';
+  readonly from: LocalDate;
+  readonly to: LocalDate;
 }
 
 /** What the house must tell a guest although they did not just write; worded when it is sent. */

@@ -1,6 +1,10 @@
 import type { BookingView, Notice, SwapView } from '../api/contract.ts';
 import { choice } from './choices.ts';
+import { cancelChoice } from './flows/cancel-visit.ts';
+import { visitCard } from './flows/cards.ts';
 import { withCode } from './flows/code-reply.ts';
+import { moveChoice } from './flows/move-visit.ts';
+import { mayMove } from './flows/moving.ts';
 import { atSpa, due } from './flows/payment-words.ts';
 import { sentences } from './flows/slot-list.ts';
 import { swapNotice } from './flows/staff/swap.ts';
@@ -104,8 +108,14 @@ function confirmed(
   const later = atSpa(scene, booking);
   const rest = later === null ? '' : texts('restAtSpa', { amount: later });
   const comes = booking.forName === null ? '' : texts('forGuest', { name: booking.forName });
-  const text = sentences(texts('confirmed', visitParts(scene, booking)), comes, rest);
-  return withCode(scene, [text, ...withIt(scene, others)].join('\n'), booking, checkIn);
+  const says = texts('confirmed', visitParts(scene, booking));
+  const text = sentences(says, comes, rest);
+  const reply = withCode(scene, [text, ...withIt(scene, others)].join('\n'), booking, checkIn);
+  const actions = [
+    ...(mayMove(scene, booking) ? [moveChoice(scene, booking)] : []),
+    cancelChoice(scene, booking),
+  ];
+  return { ...reply, cards: [visitCard(scene, booking, { key: 'confirmed', says }, actions)] };
 }
 
 /** The other visits of a recurring booking, each with its day and code. */

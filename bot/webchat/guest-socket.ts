@@ -1,5 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
-import type { ConversationLine } from '../../api/contract.ts';
+import type { Conversation, ConversationLine } from '../../api/contract.ts';
 import { readClientFrame } from './frames.ts';
 import { guestAddress, providerMessageId } from './guest-address.ts';
 import { chatMessage, guestLine, inboundBody } from './lines.ts';
@@ -19,6 +19,8 @@ interface Guest {
   readonly locale: string | null;
   readonly room: Room<GuestWindow>;
   sent: SentLines;
+  /** The language (BCP 47) that the window was last told, or that it came with. */
+  spoken: string | null;
 }
 
 /** One browser window of one guest. What it asks and what it is sent pass through one queue, in order. */
@@ -61,7 +63,9 @@ export class GuestSocket implements GuestWindow {
 
   refresh(): void {
     this.#enqueue(async () => {
-      if (this.#guest) await this.#catchUp(this.#guest);
+      if (!this.#guest) return;
+      await this.#tellLanguage(this.#guest);
+      await this.#catchUp(this.#guest);
     });
   }
 
@@ -131,7 +135,7 @@ export class GuestSocket implements GuestWindow {
       this.#parts.rooms.leave(room, oldest);
       oldest.end(closeCodes.replaced);
     }
-    return { address, locale: frame.locale, room, sent: sentLines(frame.after) };
+    return { address, locale: frame.locale, room, sent: sentLines(frame.after), spoken: frame.locale };
   }
 
   async #welcome(guest: Guest, after: number): Promise<void> {
@@ -139,12 +143,27 @@ export class GuestSocket implements GuestWindow {
     const page = lines.slice(0, PAGE_SIZE);
     for (const line of page) noteLine(guest.sent, line.position);
     this.#caughtUp = lines.length <= PAGE_SIZE;
+    const locale = (await this.#conversation(guest))?.locale ?? null;
+    guest.spoken = locale ?? guest.spoken;
     this.#send({
       type: 'welcome',
       tenant: { name: this.#tenant.name, accent: this.#tenant.accent },
+      locale,
       messages: page.map((line) => chatMessage(guest.address, line)),
       more: !this.#caughtUp,
     });
+  }
+
+  /** Theirs may be another since the last turn: the widget's own words follow. */
+  async #tellLanguage(guest: Guest): Promise<void> {
+    const locale = (await this.#conversation(guest))?.locale ?? guest.spoken;
+    if (locale === null || languageIn(locale) === languageIn(guest.spoken)) return;
+    guest.spoken = locale;
+    this.#send({ type: 'language', locale });
+  }
+
+  #conversation({ address }: Guest): Promise<Conversation | null> {
+    return this.#parts.mailroom.findConversation(this.#tenant.id, 'webchat', address);
   }
 
   /** Is the last line that the browser has one of this talk? One that was erased has none. */
@@ -162,7 +181,7 @@ export class GuestSocket implements GuestWindow {
   async #history(guest: Guest, after: number, limit: number): Promise<readonly ConversationLine[]> {
     const { mailroom, rooms } = this.#parts;
     if (guest.room.conversationId === null) {
-      const found = await mailroom.findConversation(this.#tenant.id, 'webchat', guest.address);
+      const found = await this.#conversation(guest);
       if (found) rooms.name(guest.room, found.id);
     }
     const { conversationId } = guest.room;
@@ -249,4 +268,9 @@ export class GuestSocket implements GuestWindow {
     clearTimeout(this.#helloTimer);
     if (this.#guest) this.#parts.rooms.leave(this.#guest.room, this);
   }
+}
+
+/** "de" of "de-AT": the region is the browser's to know. */
+function languageIn(locale: string | null): string | undefined {
+  return locale?.toLowerCase().split('-')[0];
 }

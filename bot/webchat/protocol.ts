@@ -43,6 +43,8 @@ export type RefusalReason = 'too-long' | 'too-fast' | 'bad-message' | 'unknown-t
 export interface WelcomeFrame {
   readonly type: 'welcome';
   readonly tenant: { readonly name: string; readonly accent: string };
+  /** BCP 47, of the conversation; null while there is none. */
+  readonly locale: string | null;
   readonly messages: readonly ChatMessage[];
   /** There is a further page: say hello again with the position of the last message. */
   readonly more: boolean;
@@ -55,5 +57,7 @@ export type ServerFrame =
   | { readonly type: 'refused'; readonly id: string | null; readonly reason: RefusalReason }
   /** The talk that this window shows is no more, as its guest wished: what comes now begins with the first line. */
   | { readonly type: 'forgotten' }
+  /** The conversation goes on in another language. */
+  | { readonly type: 'language'; readonly locale: string }
   | { readonly type: 'typing' }
   | { readonly type: 'pong' };

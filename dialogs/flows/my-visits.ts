@@ -9,6 +9,7 @@ import { timeWords } from '../texts/wording.ts';
 import type { Flow, Memory, Reply } from '../types.ts';
 import { isUnpaid } from '../visit-status.ts';
 import { cancelChoice } from './cancel-visit.ts';
+import { visitCard } from './cards.ts';
 import { moveChoice } from './move-visit.ts';
 import { mayMove } from './moving.ts';
 import { due } from './payment-words.ts';
@@ -67,13 +68,16 @@ function listed(scene: Scene, visits: readonly BookingView[]): Reply {
     ...visits.map((visit) => cancelChoice(scene, visit)),
     ...movable.map((visit) => moveChoice(scene, visit)),
   ];
-  const unpaid = visits.find((visit) => visit.status === 'awaiting-payment' && visit.checkout);
-  if (!unpaid?.checkout) return say(text, choices);
-  return sayWithLink(
-    text,
-    { url: unpaid.checkout.url, label: texts('button.pay', { price: due(scene, unpaid) }) },
-    choices,
+  const cards = visits.map((visit, place) =>
+    visitCard(scene, visit, { key: 'visitLine', says: lines[place] ?? '' }, [
+      ...(movable.includes(visit) ? [moveChoice(scene, visit)] : []),
+      cancelChoice(scene, visit),
+    ]),
   );
+  const unpaid = visits.find((visit) => visit.status === 'awaiting-payment' && visit.checkout);
+  if (!unpaid?.checkout) return { ...say(text, choices), cards };
+  const label = texts('button.pay', { price: due(scene, unpaid) });
+  return { ...sayWithLink(text, { url: unpaid.checkout.url, label }, choices), cards };
 }
 
 function lineOf(scene: Scene, visit: BookingView): string {

@@ -1,5 +1,6 @@
-import type { Id } from '../../api/contract.ts';
+import type { Choice, Id } from '../../api/contract.ts';
 import { choice } from '../choices.ts';
+import { addDays } from '../days.ts';
 import { treatmentOf } from '../house.ts';
 import { mostChoices, turned, withDraft } from '../memory.ts';
 import { mapParts, openPlace, partsOfDraft } from '../parts.ts';
@@ -60,16 +61,24 @@ export function askTreatment(
 /** Asks for another day than the one just talked about. */
 export function askOtherDay(scene: Scene, memory: Memory, draft: BookingDraft): Turned {
   const kept = withDraft(memory, { ...draft, date: null, dateRange: null });
-  return turned(kept, 'day', [say(scene.texts('whichOtherDay'), dayChoices(scene, draft, draft.date))]);
+  return turned(kept, 'day', [
+    sayDay(scene, scene.texts('whichOtherDay'), dayChoices(scene, draft, draft.date)),
+  ]);
 }
 
 /** None of the times shown will do: another hour of that day is an answer, too. */
 export function askOtherDayOrTime(scene: Scene, memory: Memory, draft: BookingDraft): Turned {
   return turned(withDraft(memory, draft), 'day', [
-    say(scene.texts('whichOtherDayOrTime'), dayChoices(scene, draft, draft.date)),
+    sayDay(scene, scene.texts('whichOtherDayOrTime'), dayChoices(scene, draft, draft.date)),
   ]);
 }
 
 function askDay(scene: Scene, draft: BookingDraft, lead: string): Reply {
-  return say(sentences(lead, scene.texts('whichDay')), dayChoices(scene, draft));
+  return sayDay(scene, sentences(lead, scene.texts('whichDay')), dayChoices(scene, draft));
+}
+
+/** A question for a day, any that can be booked. */
+function sayDay({ situation, today }: Scene, text: string, choices: readonly Choice[]): Reply {
+  const to = addDays(today, situation.house.tenant.policy.horizonDays);
+  return { ...say(text, choices), asks: { kind: 'day', from: today, to } };
 }

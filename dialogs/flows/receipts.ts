@@ -5,6 +5,7 @@ import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { dayWords, moneyWords, whenWords } from '../texts/wording.ts';
 import type { Flow, Memory } from '../types.ts';
+import { receiptCard } from './cards.ts';
 import { answeredAside } from './remind.ts';
 
 const mostShown = 5;
@@ -14,10 +15,14 @@ export function* receipts(scene: Scene, memory: Memory): Flow {
   const all = yield* ask({ kind: 'receipts' });
   if (all.length === 0) return answeredAside(scene, memory, [say(scene.texts('noReceipts'))]);
   const { texts, situation } = scene;
-  const lines = all.slice(0, mostShown).map((receipt) => lineOf(scene, receipt));
-  return answeredAside(scene, memory, [
-    say([texts('receipts', { house: situation.house.tenant.name }), ...lines].join('\n')),
-  ]);
+  const shown = all.slice(0, mostShown);
+  const lines = shown.map((receipt) => lineOf(scene, receipt));
+  const reply = say([texts('receipts', { house: situation.house.tenant.name }), ...lines].join('\n'));
+  const cards = shown.map((receipt, place) => {
+    const key = receipt.refundedMinor === 0 ? 'receiptLine' : 'receiptLineRefunded';
+    return receiptCard(scene, receipt, { key, says: lines[place] ?? '' });
+  });
+  return answeredAside(scene, memory, [{ ...reply, cards }]);
 }
 
 function lineOf({ texts, today }: Scene, receipt: ReceiptView): string {

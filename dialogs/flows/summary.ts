@@ -5,11 +5,12 @@ import { locationOf } from '../house.ts';
 import { say, sayWithLink } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { isOneTreatment, partsOf } from '../slots.ts';
-import { capital, partWords, timeWords, whatWords, whenWords, whoWords } from '../texts/wording.ts';
+import { capital, timeWords, whenWords, whoWords } from '../texts/wording.ts';
 import type { Reply } from '../types.ts';
+import { visitCard } from './cards.ts';
 import { atSpa, cancellationWords, due, priceLine } from './payment-words.ts';
 import { sentences } from './slot-list.ts';
-import { visitInShort, visitParts, whatOf } from './visit.ts';
+import { eachPart, visitInShort, visitParts, whatOf } from './visit.ts';
 
 /** Everything about a held visit, and the question whether to book it. */
 export function summary(scene: Scene, booking: BookingView, lead = ''): Reply {
@@ -18,7 +19,8 @@ export function summary(scene: Scene, booking: BookingView, lead = ''): Reply {
   // With nothing to pay first, this yes is the last word: the terms are told before it.
   const terms = booking.dueMinor === 0 ? `\n${cancellationWords(scene, booking)}` : '';
   const text = `${whole}${terms}\n${texts('keptFor', kept(scene, booking))}`;
-  return say(lead === '' ? text : `${sentences(lead)}\n${text}`, agreeChoices(scene, booking));
+  const reply = say(lead === '' ? text : `${sentences(lead)}\n${text}`, agreeChoices(scene, booking));
+  return { ...reply, cards: [visitCard(scene, booking, { key: 'summary', says: whole })] };
 }
 
 /** What, when, where and for how much; of several treatments each with its time. */
@@ -30,16 +32,6 @@ export function wholeVisit(scene: Scene, booking: BookingView): string {
       ? texts('summaryOfParts', { ...given, parts: eachPart(scene, booking).join('\n') })
       : texts('summary', given);
   return booking.forName ? `${texts('forGuest', { name: booking.forName })}\n${whole}` : whole;
-}
-
-/** "17:00 Glow facial, 45 minutes with Cleo", a line for each treatment. */
-function eachPart({ texts }: Scene, { items, timeZone, people }: BookingView): string[] {
-  return partsOf(items).map(({ part, startsAt, treatmentName: name, addOns, durationMinutes: minutes }) => {
-    const hands = [...new Set(items.filter((one) => one.part === part).map((one) => one.therapistName))];
-    const what = whatWords(texts, [partWords(texts, { name, addOns, minutes })], people);
-    const who = texts('withName', { name: texts.list(hands) });
-    return texts('partAt', { time: timeWords(texts, startsAt, timeZone), what, who });
-  });
 }
 
 /** Only what a correction changed, and the question again. */

@@ -4,7 +4,7 @@ import { ask } from '../ask.ts';
 import { locationOf } from '../house.ts';
 import type { Scene } from '../scene.ts';
 import { partsOf } from '../slots.ts';
-import { partWords, visitWords, whatWords, whenWords, whoWords } from '../texts/wording.ts';
+import { partWords, timeWords, visitWords, whatWords, whenWords, whoWords } from '../texts/wording.ts';
 
 /** A visit of this guest as it stands now. Ids travel through the guest's hands, so others' visits are null. */
 export function* guestsVisit(
@@ -46,4 +46,14 @@ export interface VisitParts {
 /** "Deep tissue massage, Tue 3 Mar, 17:00". */
 export function visitInShort({ texts }: Scene, booking: BookingView): string {
   return visitWords(texts, booking);
+}
+
+/** "17:00 Glow facial, 45 minutes with Cleo", a line for each treatment. */
+export function eachPart({ texts }: Scene, { items, timeZone, people }: BookingView): string[] {
+  return partsOf(items).map(({ part, startsAt, treatmentName: name, addOns, durationMinutes: minutes }) => {
+    const hands = [...new Set(items.filter((one) => one.part === part).map((one) => one.therapistName))];
+    const what = whatWords(texts, [partWords(texts, { name, addOns, minutes })], people);
+    const who = texts('withName', { name: texts.list(hands) });
+    return texts('partAt', { time: timeWords(texts, startsAt, timeZone), what, who });
+  });
 }

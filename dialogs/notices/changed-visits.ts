@@ -1,4 +1,5 @@
 import type { BookingView } from '../../api/contract.ts';
+import { visitCard } from '../flows/cards.ts';
 import { withCode } from '../flows/code-reply.ts';
 import { errandChoice } from '../flows/small-talk.ts';
 import { visitParts } from '../flows/visit.ts';
@@ -14,7 +15,8 @@ export function moved(scene: Scene, booking: BookingView, checkIn: CheckInCode |
   const text = texts('visitMoved', visitParts(scene, booking));
   // Before it is paid a visit has no code that could be void.
   if (isUnpaid(booking)) return say(text);
-  return withCode(scene, `${text} ${texts('oldCodeVoid')}`, booking, checkIn);
+  const reply = withCode(scene, `${text} ${texts('oldCodeVoid')}`, booking, checkIn);
+  return { ...reply, cards: [visitCard(scene, booking, { key: 'visitMoved', says: '' })] };
 }
 
 /** Several visits of one guest were changed at once: one message with each as it is now. */
@@ -30,7 +32,10 @@ export function replanned(scene: Scene, bookings: readonly BookingView[]): Reply
     ...lines,
     texts('oldCodesVoid', { count: coming.length }),
   ];
-  return say(text.join('\n'), [errandChoice(scene, 'visits')]);
+  const cards = coming.map((booking, place) =>
+    visitCard(scene, booking, { key: 'visitLine', says: lines[place] ?? '' }),
+  );
+  return { ...say(text.join('\n'), [errandChoice(scene, 'visits')]), cards };
 }
 
 function isToCome({ situation }: Scene, booking: BookingView): boolean {

@@ -2,8 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Chat } from './chat.ts';
 import { Launcher } from './launcher.tsx';
+import { localeFor } from './locale-for.ts';
 import type { WidgetOptions } from './options.ts';
 import { Panel } from './panel.tsx';
+import { widgetTextsFor } from './texts/widget-texts-for.ts';
 import { unreadCount } from './transcript.ts';
 import { useChat } from './use-chat.ts';
 import { type View, ViewContext } from './view.ts';
@@ -17,9 +19,10 @@ export function App({ chat, options }: { chat: Chat; options: WidgetOptions }): 
   const byHand = useRef(false);
   const draft = useRef('');
   const house = state.tenant?.name ?? '';
+  const locale = localeFor(state.locale, navigator.languages);
   const view = useMemo<View>(
-    () => ({ chat, house, base: options.base, locale: navigator.language }),
-    [chat, house, options.base],
+    () => ({ chat, house, base: options.base, locale, texts: widgetTextsFor(locale) }),
+    [chat, house, options.base, locale],
   );
 
   useEffect(() => {

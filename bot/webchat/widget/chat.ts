@@ -19,6 +19,8 @@ export interface ChatState {
   readonly conversation: Conversation;
   /** The first welcome has come: an empty conversation is known to be empty. */
   readonly loaded: boolean;
+  /** BCP 47, of the conversation; null while there is none. */
+  readonly locale: string | null;
   readonly typing: boolean;
   readonly seen: number;
 }
@@ -55,6 +57,7 @@ export function createChat({ keepsake, locale, openWire }: ChatParts): Chat {
     tenant: null,
     conversation: { ...conversations.emptyConversation, outbox: keepsake.outbox() },
     loaded: false,
+    locale: null,
     typing: false,
     seen: keepsake.seen(),
   };
@@ -82,7 +85,9 @@ export function createChat({ keepsake, locale, openWire }: ChatParts): Chat {
 
   function take(frame: ServerFrame): void {
     if (frame.type === 'typing') showTyping();
-    if (frame.type === 'welcome') change({ tenant: frame.tenant, loaded: state.loaded || !frame.more });
+    if (frame.type === 'welcome')
+      change({ tenant: frame.tenant, locale: frame.locale, loaded: state.loaded || !frame.more });
+    if (frame.type === 'language') change({ locale: frame.locale });
     if (frame.type === 'forgotten') see(0);
     if (frame.type === 'message' && frame.message.from === 'house') change({ typing: false });
     changeConversation(conversations.applyFrame(state.conversation, frame));

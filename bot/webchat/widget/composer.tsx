@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { MAX_LENGTH } from './chat.ts';
 import { Icon } from './icons.tsx';
-import { texts } from './texts.ts';
 import { useView } from './view.ts';
 
 /** The counter shows when this few characters are left. */
@@ -15,7 +14,7 @@ export interface Draft {
 
 /** Where the guest writes: Enter sends, Shift+Enter begins a new line. */
 export function Composer({ draft }: { draft: Draft }): JSX.Element {
-  const { chat } = useView();
+  const { chat, texts } = useView();
   const field = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(draft.current);
   const left = MAX_LENGTH - text.length;

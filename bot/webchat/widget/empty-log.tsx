@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { texts } from './texts.ts';
 import { useView } from './view.ts';
 
 /** A conversation that has not begun: what can be asked, ready to be tapped. */
 export function EmptyLog(): JSX.Element {
-  const { chat, house } = useView();
+  const { chat, house, texts } = useView();
   return (
     <div class="empty">
       <h3>{texts.emptyTitle(house)}</h3>

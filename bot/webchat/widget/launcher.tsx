@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
-import { texts } from './texts.ts';
+import { useView } from './view.ts';
 
 interface LauncherProps {
   readonly unread: number;
@@ -11,6 +11,7 @@ interface LauncherProps {
 
 /** The round button in the corner, with the number of messages that were not yet looked at. */
 export function Launcher({ unread, takesFocus, onOpen }: LauncherProps): JSX.Element {
+  const { texts } = useView();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (takesFocus) button.current?.focus();

@@ -4,7 +4,6 @@ import type { ChatState } from './chat.ts';
 import { EmptyLog } from './empty-log.tsx';
 import { Icon } from './icons.tsx';
 import { Message } from './message.tsx';
-import { texts } from './texts.ts';
 import { dayLabel } from './time-labels.ts';
 import { type Entry, transcript } from './transcript.ts';
 import { useStickyScroll } from './use-sticky-scroll.ts';
@@ -12,7 +11,7 @@ import { useView } from './view.ts';
 
 /** The conversation, oldest first, kept at its end while the guest is there. */
 export function Log({ state }: { state: ChatState }): JSX.Element {
-  const { house } = useView();
+  const { house, texts } = useView();
   const { conversation, loaded, typing } = state;
   const entries = useMemo(() => transcript(conversation), [conversation]);
   const newestOwn = entries.findLast((entry) => entry.from === 'guest')?.key;

@@ -1,36 +1,44 @@
 import type { JSX } from 'preact';
+import { Card } from './card.tsx';
 import { Choices } from './choices.tsx';
 import { Icon } from './icons.tsx';
 import { Picture } from './picture.tsx';
+import { piecesOf } from './pieces.ts';
 import { safeUrl, stretches } from './safe-url.ts';
-import { texts } from './texts.ts';
 import { timeLabel } from './time-labels.ts';
 import type { Entry } from './transcript.ts';
 import { useView } from './view.ts';
 
 /** One message: its bubble and what hangs on it. */
 export function Message({ entry }: { entry: Entry }): JSX.Element {
-  const { house } = useView();
-  const { text, link, image, choices } = entry.content;
+  const { house, texts } = useView();
+  const { link, image, cards = [] } = entry.content;
+  // The code of the one visit that a message is about belongs on its card.
+  const onCard = image !== null && cards.length === 1;
   return (
     <div class={`message ${entry.from}${entry.closesGroup ? ' closes' : ''}`}>
       <span class="unseen">{entry.from === 'guest' ? texts.you : house}: </span>
-      {text !== '' && (
-        <p class="bubble" dir="auto">
-          <Words entry={entry} />
-        </p>
+      {piecesOf(entry.content).map((piece) =>
+        piece.kind === 'words' ? (
+          <p key={`words ${piece.text}`} class="bubble" dir="auto">
+            <Words text={piece.text} from={entry.from} />
+          </p>
+        ) : (
+          <Card key={`card ${piece.card.code}`} card={piece.card} entry={entry}>
+            {onCard && <Picture image={image} />}
+          </Card>
+        ),
       )}
-      {image && <Picture image={image} />}
+      {image && !onCard && <Picture image={image} />}
       {link && <LinkButton link={link} />}
       <Footer entry={entry} />
-      {choices.length > 0 && <Choices entry={entry} />}
+      <Choices entry={entry} />
     </div>
   );
 }
 
-function Words({ entry }: { entry: Entry }): JSX.Element {
-  const { text } = entry.content;
-  if (entry.from === 'guest') return <>{text}</>;
+function Words({ text, from }: { text: string; from: Entry['from'] }): JSX.Element {
+  if (from === 'guest') return <>{text}</>;
   return (
     <>
       {stretches(text).map(({ text: words, url }) =>
@@ -51,7 +59,8 @@ function LinkButton({
 }: {
   link: { readonly url: string; readonly label: string };
 }): JSX.Element | null {
-  const url = safeUrl(link.url, useView().base);
+  const { base, texts } = useView();
+  const url = safeUrl(link.url, base);
   if (url === null) return null;
   return (
     <a class="link" href={url} target="_blank" rel="noopener noreferrer" title={texts.newTab}>
@@ -62,7 +71,7 @@ function LinkButton({
 }
 
 function Footer({ entry }: { entry: Entry }): JSX.Element | null {
-  const { locale } = useView();
+  const { locale, texts } = useView();
   if (entry.state === 'refused') return <Refused entry={entry} />;
   if (!entry.closesGroup) return null;
   if (entry.state === 'pending') return <p class="time pending">{texts.sending}</p>;
@@ -70,12 +79,12 @@ function Footer({ entry }: { entry: Entry }): JSX.Element | null {
 }
 
 function Refused({ entry }: { entry: Entry }): JSX.Element {
-  const { chat } = useView();
+  const { chat, texts } = useView();
   return (
     <p class="refused">
       {entry.outgoing?.refused === 'too-long' ? texts.tooLong : texts.notSent}{' '}
       <button type="button" class="textual" onClick={() => chat.retry(entry.key)}>
-        {texts.retry}
+        {texts.sendAgain}
       </button>
       <button type="button" class="textual" onClick={() => chat.discard(entry.key)}>
         {texts.discard}

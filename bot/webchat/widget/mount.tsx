@@ -5,6 +5,7 @@ import { type Chat, createChat } from './chat.ts';
 import { openKeepsake } from './keepsake.ts';
 import { openBrowserWire } from './open-wire.ts';
 import type { WidgetOptions } from './options.ts';
+import cardsCss from './styles/cards.css';
 import conversationCss from './styles/conversation.css';
 import panelCss from './styles/panel.css';
 import tokensCss from './styles/tokens.css';
@@ -36,7 +37,7 @@ export function mountWidget(options: WidgetOptions): void {
 function dressedRoot(host: HTMLElement): ShadowRoot {
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokensCss + panelCss + conversationCss);
+  sheet.replaceSync(tokensCss + panelCss + conversationCss + cardsCss);
   root.adoptedStyleSheets = [sheet];
   return root;
 }

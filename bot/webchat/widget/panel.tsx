@@ -6,7 +6,6 @@ import { fillsScreen, keepTabInside, useVisibleArea } from './full-screen.ts';
 import { Icon } from './icons.tsx';
 import { Log } from './log.tsx';
 import { StatusLine } from './status-line.tsx';
-import { texts } from './texts.ts';
 import { useView } from './view.ts';
 
 interface PanelProps {
@@ -19,7 +18,7 @@ interface PanelProps {
 
 /** The open chat: header, conversation, composer. */
 export function Panel({ state, inline, takesFocus, draft, onClose }: PanelProps): JSX.Element {
-  const { house } = useView();
+  const { house, texts } = useView();
   const panel = useRef<HTMLElement>(null);
   useVisibleArea(panel);
   useEffect(() => {

@@ -3,12 +3,12 @@ import { useRef } from 'preact/hooks';
 import type { MessageContent } from '../../../api/contract.ts';
 import { Icon } from './icons.tsx';
 import { safeUrl } from './safe-url.ts';
-import { texts } from './texts.ts';
 import { useView } from './view.ts';
 
 /** A picture, mostly the QR code of a visit: a tap shows it as large as the window, for the desk's scanner. */
 export function Picture({ image }: { image: NonNullable<MessageContent['image']> }): JSX.Element | null {
-  const url = safeUrl(image.url, useView().base);
+  const { base, texts } = useView();
+  const url = safeUrl(image.url, base);
   const dialog = useRef<HTMLDialogElement>(null);
   if (url === null) return null;
   const close = () => dialog.current?.close();

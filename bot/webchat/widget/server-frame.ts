@@ -1,4 +1,4 @@
-import type { Choice, MessageContent } from '../../../api/contract.ts';
+import type { AskedDay, CardFact, Choice, MessageCard, MessageContent } from '../../../api/contract.ts';
 import type { ChatMessage, RefusalReason, ServerFrame } from '../protocol.ts';
 
 /**
@@ -21,6 +21,8 @@ export function readServerFrame(data: unknown): ServerFrame | null {
       return isReason(frame.reason)
         ? { type: 'refused', id: isText(frame.id) ? frame.id : null, reason: frame.reason }
         : null;
+    case 'language':
+      return isText(frame.locale) ? { type: 'language', locale: frame.locale } : null;
     case 'forgotten':
     case 'typing':
     case 'pong':
@@ -35,7 +37,8 @@ function readWelcome(frame: Record<string, unknown>): ServerFrame | null {
   if (!isRecord(tenant) || !isText(tenant.name) || !isText(tenant.accent)) return null;
   if (!isListOf(messages, isMessage)) return null;
   const { name, accent } = tenant;
-  return { type: 'welcome', tenant: { name, accent }, messages, more: frame.more === true };
+  const locale = isText(frame.locale) ? frame.locale : null;
+  return { type: 'welcome', tenant: { name, accent }, locale, messages, more: frame.more === true };
 }
 
 function isMessage(value: unknown): value is ChatMessage {
@@ -51,9 +54,30 @@ function isMessage(value: unknown): value is ChatMessage {
 
 function isContent(value: unknown): value is MessageContent {
   if (!isRecord(value) || !isText(value.text) || !isListOf(value.choices, isChoice)) return false;
-  const { link, image } = value;
+  const { link, image, cards, asks } = value;
+  if (cards !== undefined && !isListOf(cards, isCard)) return false;
+  if (asks !== undefined && !isAskedDay(asks)) return false;
   const linkIsRight = link === null || (isRecord(link) && isText(link.url) && isText(link.label));
   return linkIsRight && (image === null || (isRecord(image) && isText(image.url) && isText(image.alt)));
+}
+
+function isCard(value: unknown): value is MessageCard {
+  return (
+    isRecord(value) &&
+    (value.kind === 'visit' || value.kind === 'receipt') &&
+    [value.says, value.title, value.code].every(isText) &&
+    (value.status === null || isText(value.status)) &&
+    isListOf(value.facts, isFact) &&
+    isListOf(value.actions, isChoice)
+  );
+}
+
+function isFact(value: unknown): value is CardFact {
+  return isRecord(value) && isText(value.kind) && isText(value.text);
+}
+
+function isAskedDay(value: unknown): value is AskedDay {
+  return isRecord(value) && value.kind === 'day' && isText(value.from) && isText(value.to);
 }
 
 function isChoice(value: unknown): value is Choice {

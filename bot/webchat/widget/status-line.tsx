@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ConnectionState } from './connection.ts';
-import { texts } from './texts.ts';
+import type { WidgetTexts } from './texts/types.ts';
 import { useView } from './view.ts';
 
 /** A line that is back within this time is not worth a word. */
@@ -9,16 +9,16 @@ const PATIENCE_MS = 1_200;
 
 /** Says what is wrong with the connection, when something is, and what the guest can do. */
 export function StatusLine({ connection }: { connection: ConnectionState | null }): JSX.Element {
-  const { chat } = useView();
+  const { chat, texts } = useView();
   const troubled = connection !== 'open';
   const late = useDelayed(troubled);
   const online = useOnline();
   const final = connection === 'refused' || connection === 'replaced';
   const shown = final || !online || (troubled && late);
-  const action = online ? actionOf(connection) : null;
+  const action = online ? actionOf(texts, connection) : null;
   return (
     <div class="status" role="status">
-      {shown && <span>{wordsOf(connection, online)}</span>}
+      {shown && <span>{wordsOf(texts, connection, online)}</span>}
       {shown && action !== null && (
         <button type="button" class="textual" onClick={() => chat.wake()}>
           {action}
@@ -28,14 +28,14 @@ export function StatusLine({ connection }: { connection: ConnectionState | null 
   );
 }
 
-function wordsOf(connection: ConnectionState | null, online: boolean): string {
+function wordsOf(texts: WidgetTexts, connection: ConnectionState | null, online: boolean): string {
   if (connection === 'refused') return texts.unavailable;
   if (connection === 'replaced') return texts.replaced;
   if (!online) return texts.offline;
   return connection === 'waiting' ? texts.waiting : texts.connecting;
 }
 
-function actionOf(connection: ConnectionState | null): string | null {
+function actionOf(texts: WidgetTexts, connection: ConnectionState | null): string | null {
   if (connection === 'refused') return texts.retry;
   if (connection === 'replaced') return texts.useHere;
   return connection === 'waiting' ? texts.connectNow : null;

@@ -2,9 +2,12 @@ import { widgetTextsFor } from './texts/widget-texts-for.ts';
 
 const DAY_MS = 86_400_000;
 
-/** "17:05" or "5:05 pm", as the guest's language writes it. */
+/** "07:05" or "7:05 am", as the guest's language writes it. */
 export function timeLabel(at: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(at);
+  const { hour12 = false } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  return new Intl.DateTimeFormat(locale, { hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' }).format(
+    at,
+  );
 }
 
 /** "Today", "Yesterday", or "Monday 2 March". */

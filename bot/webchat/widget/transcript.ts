@@ -63,25 +63,32 @@ function pendingEntry(outgoing: Outgoing): Bare {
 function placed(entry: Bare, all: readonly Bare[], index: number): Entry {
   const before = all[index - 1];
   const after = all[index + 1];
-  const offers = entry.content.choices.length > 0;
+  const { choices, asks } = entry.content;
+  const offers = choices.length > 0 || asks !== undefined;
   return {
     ...entry,
     opensDay: !before || dayOf(before.at) !== dayOf(entry.at),
     closesGroup: !after || !sameGroup(entry, after),
     current: offers && isLastOffer(all, index),
-    taken: offers ? takenChoice(all, index) : null,
+    taken: takenChoice(all, index),
   };
 }
 
 function takenChoice(all: readonly Bare[], index: number): string | null {
   const answer = all.slice(index + 1).find((later) => later.from === 'guest');
-  const choice = all[index]?.content.choices.find(({ title }) => title === answer?.content.text);
+  const { choices = [], cards = [] } = all[index]?.content ?? {};
+  const offered = [...choices, ...cards.flatMap(({ actions }) => actions)];
+  const choice = offered.find(({ title }) => title === answer?.content.text);
   return choice?.id ?? null;
 }
 
 /** Nothing was said by the guest, and nothing else offered, since. */
 function isLastOffer(all: readonly Bare[], index: number): boolean {
-  return !all.slice(index + 1).some((later) => later.from === 'guest' || later.content.choices.length > 0);
+  return !all
+    .slice(index + 1)
+    .some(
+      ({ from, content }) => from === 'guest' || content.choices.length > 0 || content.asks !== undefined,
+    );
 }
 
 function sameGroup(entry: Bare, after: Bare): boolean {

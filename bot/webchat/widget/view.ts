@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Chat } from './chat.ts';
+import type { WidgetTexts } from './texts/types.ts';
 
 /** What most parts of the widget need beside their own entry. */
 export interface View {
@@ -8,7 +9,10 @@ export interface View {
   /** The house's name; empty until the first welcome. */
   readonly house: string;
   readonly base: string;
+  /** BCP 47, for days and times. */
   readonly locale: string;
+  /** What the widget itself says, in the language of the conversation. */
+  readonly texts: WidgetTexts;
 }
 
 export const ViewContext = createContext<View | null>(null);

@@ -48,7 +48,7 @@ describe('a visit that was moved', () => {
   const notice = { kind: 'booking-moved', bookingId: friday.id } as const;
 
   test('is told with its new picture, since the old one is void', () => {
-    expect(word(notice, [friday])).toEqual({
+    expect(word(notice, [friday])).toMatchObject({
       text: 'Your visit has been moved. It is now Deep tissue massage, 60 minutes, Friday 6 March, 12:00 with Ana, Canal, Prinsengracht 1, Amsterdam. The code picture sent before no longer works; the code to say stays the same.\nShow this code when you arrive, or say K7M4PX.',
       choices: [],
       link: null,

@@ -37,7 +37,7 @@ function word(kind: AboutVisit, booking: BookingView | null, checkIn: typeof cod
 describe('a confirmed visit', () => {
   test('is told with its picture, its page and the code to say', () => {
     const reply = word('booking-confirmed', visit(when), code);
-    expect(reply).toEqual({
+    expect(reply).toMatchObject({
       text: 'You are booked: Deep tissue massage, 60 minutes, Tuesday 3 March, 17:00 with Ana, Canal, Prinsengracht 1, Amsterdam.\nShow this code when you arrive, or say K7M4PX.',
       choices: [],
       link: null,

@@ -1,3 +1,5 @@
+import type { BookingStatus } from '../../../../api/contract.ts';
+
 /** What the widget itself says in one language; the house's words come from the server. */
 export interface WidgetTexts {
   readonly launcher: string;
@@ -36,4 +38,23 @@ export interface WidgetTexts {
   readonly starters: readonly string[];
   readonly today: string;
   readonly yesterday: string;
+  /** Of a message that was refused. */
+  readonly sendAgain: string;
+  readonly pickDay: string;
+  readonly chooseDay: string;
+  readonly when: string;
+  readonly who: string;
+  readonly where: string;
+  readonly price: string;
+  readonly code: string;
+  readonly receipt: string;
+  readonly paidOn: (sum: string, day: string) => string;
+  readonly givenBack: (sum: string) => string;
+  /** A switch's name. */
+  readonly dark: string;
+  readonly notHere: string;
+  readonly tooMany: (time: string) => string;
+  readonly heldBack: (time: string) => string;
+  /** How a visit stood when its card was sent; one that is not named needs no word. */
+  readonly status: Readonly<Partial<Record<BookingStatus, string>>>;
 }

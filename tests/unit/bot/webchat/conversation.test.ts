@@ -54,7 +54,13 @@ describe('the conversation in the browser', () => {
   test('does not count past a gap', () => {
     const messages = [houseLine(1), houseLine(2), houseLine(4)];
     const tenant = { name: '', accent: '' };
-    const conversation = applyFrame(emptyConversation, { type: 'welcome', tenant, messages, more: false });
+    const conversation = applyFrame(emptyConversation, {
+      type: 'welcome',
+      tenant,
+      messages,
+      locale: null,
+      more: false,
+    });
     expect(conversation.contiguous).toBe(2);
   });
 
@@ -114,7 +120,13 @@ function badLine(pageSize: number) {
     const rest = server.filter(({ position }) => position > after);
     const messages = rest.slice(0, pageSize);
     const more = rest.length > pageSize;
-    guest = applyFrame(guest, { type: 'welcome', tenant: { name: '', accent: '' }, messages, more });
+    guest = applyFrame(guest, {
+      type: 'welcome',
+      tenant: { name: '', accent: '' },
+      messages,
+      locale: null,
+      more,
+    });
     if (more) welcome(messages.at(-1)?.position ?? 0);
   }
 

@@ -9,6 +9,8 @@ export interface MemoryMailroom extends Port {
   lines(conversationId: string): ConversationLine[];
   /** The guest was erased: their talk is found no more, and they are met anew. */
   forget(id: string): void;
+  /** The conversation goes on in another language. */
+  speak(locale: string): void;
   /** The next calls of `receive` fail, as with a database that is away. */
   failNext(times: number): void;
 }
@@ -17,6 +19,7 @@ export function memoryMailroom(): MemoryMailroom {
   const erased = new Map<string, number>();
   const conversations = new Map<string, { last: number; lines: ConversationLine[] }>();
   let failures = 0;
+  let spoken = 'en';
 
   function current(tenantId: string, address: string): string {
     const id = conversationId(tenantId, address);
@@ -61,7 +64,7 @@ export function memoryMailroom(): MemoryMailroom {
         address,
         guestId: 'g',
         guestName: null,
-        locale: 'en',
+        locale: spoken,
         messages: 'all',
         withPerson: false,
         staff: null,
@@ -82,6 +85,9 @@ export function memoryMailroom(): MemoryMailroom {
     lines: (id) => open(id).lines,
     forget(id) {
       erased.set(id, (erased.get(id) ?? 0) + 1);
+    },
+    speak(locale) {
+      spoken = locale;
     },
     failNext(times) {
       failures = times;

@@ -18,6 +18,7 @@ describe('a guest who connects', () => {
     expect(await guest.hello()).toEqual({
       type: 'welcome',
       tenant: { name: 'Sage House', accent: '#2f5d50' },
+      locale: null,
       messages: [],
       more: false,
     });
@@ -190,6 +191,23 @@ describe('a line of the house', () => {
     house.mailroom.houseWrites(guest.conversationId, 'good morning');
     house.webchat.refresh(guest.conversationId);
     expect(await guest.next()).toMatchObject({ type: 'message', message: { position: 2 } });
+  });
+
+  test('brings the language with it when that is another', async () => {
+    house = await openTestHouse();
+    const guest = await house.guest();
+    await guest.hello();
+    guest.say('guten Tag');
+    await guest.next();
+    house.mailroom.speak('de');
+    house.mailroom.houseWrites(guest.conversationId, 'Guten Tag');
+    house.webchat.refresh(guest.conversationId);
+    expect([await guest.next(), await guest.next()]).toMatchObject([
+      { type: 'language', locale: 'de' },
+      { type: 'message' },
+    ]);
+    const again = await house.guest({ key: guest.key });
+    expect(await again.hello()).toMatchObject({ type: 'welcome', locale: 'de' });
   });
 
   test('is announced by a typing sign', async () => {
