@@ -56,6 +56,8 @@ export interface HouseOptions extends KeyPlace {
   readonly providers?: (parts: ProviderParts) => readonly Provider[];
   /** Counts what came to a provider's door and was refused. */
   readonly onRefused?: ProviderParts['refused'];
+  /** Counts what a provider told of itself. */
+  readonly onNoticed?: ProviderParts['noticed'];
 }
 
 /** The booking service and the bot over one database, without any server around them. */
@@ -102,6 +104,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       now,
       log: options.log,
       refused: options.onRefused ?? (() => undefined),
+      noticed: options.onNoticed ?? (() => undefined),
+      setMessages: care.setMessages,
     }) ?? [];
   const owner = randomUUID();
   const turns = makeTurns({

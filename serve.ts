@@ -65,6 +65,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     onTurn: (one) => typing(one),
     providers: (parts) => openProviders(parts, settings.providerUrls),
     onRefused: metrics.onRefused,
+    onNoticed: metrics.onNoticed,
   });
   const { core, mailroom } = house;
   const live = openLive(core);
@@ -235,8 +236,15 @@ function makeMetrics() {
     labelNames: ['channel', 'reason'],
     registers: [registry],
   });
+  const noticed = new Counter({
+    name: 'provider_notices_total',
+    help: 'What providers told of themselves: templates approved, rejected, put into another category',
+    labelNames: ['channel', 'notice'],
+    registers: [registry],
+  });
   return {
     registry,
+    onNoticed: (channel: string, notice: string) => noticed.inc({ channel, notice }),
     onRefused: (channel: string, reason: string) => refused.inc({ channel, reason }),
     watchSockets(sockets: Readonly<Record<string, () => number>>) {
       new Gauge({

@@ -695,7 +695,14 @@ export type ForgetOutcome =
 export interface GuestCare {
   /** The language of this conversation and of what is sent to its guest. */
   setLanguage(tenantId: Id, conversationId: Id, locale: string): Promise<void>;
-  setMessages(tenantId: Id, actor: Actor, guestId: Id, wanted: MessagesWanted): Promise<void>;
+  setMessages(
+    tenantId: Id,
+    actor: Actor,
+    guestId: Id,
+    wanted: MessagesWanted,
+    /** When they said so, where that is not now: an older wish that comes late changes nothing. */
+    saidAt?: Instant,
+  ): Promise<void>;
   /** Erases who the guest is, soon after the answer to this message was sent; what accounts need stays, nameless. */
   forgetGuest(tenantId: Id, actor: Actor, guestId: Id, key?: CallKey): Promise<ForgetOutcome>;
   giveFeedback(tenantId: Id, actor: Actor, feedback: FeedbackRequest): Promise<FeedbackOutcome>;

@@ -17,7 +17,8 @@ import { setMessages } from './people/set-messages.ts';
 export function makeGuestCare(core: Core): GuestCare {
   return {
     setLanguage: (tenantId, conversationId, locale) => setLanguage(core, tenantId, conversationId, locale),
-    setMessages: (tenantId, actor, guestId, wanted) => setMessages(core, tenantId, actor, guestId, wanted),
+    setMessages: (tenantId, actor, guestId, wanted, saidAt) =>
+      setMessages(core, tenantId, actor, { guestId, wanted, saidAt }),
     forgetGuest: (tenantId, actor, guestId, key) => forgetGuest(core, tenantId, actor, guestId, key),
     giveFeedback: (tenantId, actor, feedback) => giveFeedback(core, tenantId, actor, feedback),
     receipts: (tenantId, guestId) => receipts(core, tenantId, guestId),

@@ -3,6 +3,7 @@ import type {
   ChannelAccounts,
   Conversation,
   Deliveries,
+  GuestCare,
   Mailroom,
   ProviderChannel,
   WebhookDoor,
@@ -19,6 +20,9 @@ export interface ProviderParts {
   readonly publicUrl: string;
   now(): number;
   readonly log: { warn(about: object, words: string): void };
+  readonly setMessages: GuestCare['setMessages'];
+  /** Counts what a provider told of itself, by kind. */
+  noticed(channel: ProviderChannel, notice: string): void;
   /** Counts what came to a door and was refused, by reason. */
   refused(channel: ProviderChannel, reason: string): void;
 }

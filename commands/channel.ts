@@ -9,6 +9,7 @@ import { openProviders } from '../bot/open-providers.ts';
 import { type House, openHouse } from '../house.ts';
 import { openLog } from '../open-log.ts';
 import { readSettings } from '../settings.ts';
+import { templates } from './channel/templates.ts';
 import { databaseUrlFrom } from './database-url.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
@@ -19,11 +20,14 @@ const USAGE = `usage: npm run -s channel -- list
        npm run -s channel -- on|off ACCOUNT
        npm run -s channel -- connect ACCOUNT
        npm run -s channel -- test ACCOUNT --to NUMBER_OR_CHAT [--text]
+       npm run -s channel -- templates list
+       npm run -s channel -- templates submit|check ACCOUNT
 each with [--tenant SLUG] [--database URL]. Secrets are JSON, read from a file or (-) from standard input:
-  whatsapp {"accessToken", "appSecret", "verifyToken"}   telegram {"token", "secretToken"}
+  whatsapp {"accessToken", "appSecret", "verifyToken", "businessId"}   telegram {"token", "secretToken"}
 verifyToken and secretToken are made up where they are left out. A bot that is added or gets new secrets is connected:
 its updates go to PUBLIC_URL when that is https, else they are fetched by the running server. test sends a message to
-yourself: a template on WhatsApp, or free words with --text.`;
+yourself: a template on WhatsApp, or free words with --text. templates are what silent guests are sent: list shows
+ours, submit has Meta approve them (businessId is the WhatsApp Business account's), check exits 1 while one is not.`;
 
 const options = {
   tenant: { type: 'string' },
@@ -37,10 +41,11 @@ const options = {
 
 type Flags = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
 
-/** `npm run -s channel -- list|add|rotate|on|off|connect|test`: the numbers and bots that a spa's guests write to. */
+/** `npm run -s channel -- list|add|rotate|on|off|connect|test|templates`: the numbers and bots that a spa's guests write to. */
 async function channel(): Promise<number> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  const [action = '', which = '', ...more] = positionals;
+  const [action = '', which = '', third, ...more] = positionals;
+  if (third !== undefined && action !== 'templates') more.unshift(third);
   if (more.length > 0) throw new UsageError(`"${more.join(' ')}" is one word too many`);
   const settings = readSettings(process.env);
   const databaseUrl = databaseUrlFrom(values.database);
@@ -67,8 +72,12 @@ async function channel(): Promise<number> {
         return await connect(house, tenant, which);
       case 'test':
         return await test(house, tenant, which, values);
+      case 'templates': {
+        const account = third === undefined ? null : await house.accounts.read(tenant.id, third);
+        return await templates(which, account, settings.providerUrls.whatsapp);
+      }
       default:
-        throw new UsageError(`"${action}" is none of list, add, rotate, on, off, connect, test`);
+        throw new UsageError(`"${action}" is none of list, add, rotate, on, off, connect, test, templates`);
     }
   } finally {
     await house.close();

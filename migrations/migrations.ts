@@ -7,6 +7,7 @@ import { OwnTexts1772000000006 } from './0006-own-texts.ts';
 import { StaffChat1772000000007 } from './0007-staff-chat.ts';
 import { Channels1772000000008 } from './0008-channels.ts';
 import { OneGuest1772000000009 } from './0009-one-guest.ts';
+import { WhenMessagesWereStopped1772000000010 } from './0010-when-messages-were-stopped.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   StaffChat1772000000007,
   Channels1772000000008,
   OneGuest1772000000009,
+  WhenMessagesWereStopped1772000000010,
 ];

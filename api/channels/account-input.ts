@@ -7,12 +7,20 @@ const secret = z.string().trim().min(8).max(2000);
 /** Telegram's limit for a webhook's secret: 1 to 256 of these. Meta takes any text. */
 const ownSecret = z.string().regex(/^[A-Za-z0-9_-]{16,256}$/);
 
+/** The WhatsApp Business account, which templates belong to. */
+const businessId = z.string().regex(/^\d{5,30}$/, 'must be the WhatsApp Business account’s id, in digits');
+
 const Whatsapp = z.strictObject({
   channel: z.literal('whatsapp'),
   /** Meta's phone_number_id. */
   externalId: z.string().regex(/^\d{5,30}$/, 'must be the phone_number_id, in digits'),
   name,
-  secrets: z.strictObject({ accessToken: secret, appSecret: secret, verifyToken: ownSecret.optional() }),
+  secrets: z.strictObject({
+    accessToken: secret,
+    appSecret: secret,
+    verifyToken: ownSecret.optional(),
+    businessId: businessId.optional(),
+  }),
 });
 
 const Telegram = z.strictObject({
@@ -36,6 +44,7 @@ export const AccountChangeInput = z.strictObject({
       accessToken: secret,
       appSecret: secret,
       verifyToken: ownSecret,
+      businessId,
       token: Telegram.shape.secrets.shape.token,
       secretToken: ownSecret,
     })
@@ -45,15 +54,20 @@ export const AccountChangeInput = z.strictObject({
 
 /** The secrets of each channel, by name. */
 export const SECRETS = {
-  whatsapp: ['accessToken', 'appSecret', 'verifyToken'],
+  whatsapp: ['accessToken', 'appSecret', 'verifyToken', 'businessId'],
   telegram: ['token', 'secretToken'],
 } as const;
 
 /** The account with what follows from what was given: a bot's id, and a secret of our own where none was chosen. */
 export function accountFrom(input: z.output<typeof AccountInput>): NewAccount {
   const own = randomBytes(24).toString('base64url');
-  if (input.channel === 'whatsapp')
-    return { ...input, secrets: { ...input.secrets, verifyToken: input.secrets.verifyToken ?? own } };
+  if (input.channel === 'whatsapp') {
+    const { businessId: id, verifyToken = own, ...secrets } = input.secrets;
+    return {
+      ...input,
+      secrets: { ...secrets, verifyToken, ...(id === undefined ? {} : { businessId: id }) },
+    };
+  }
   const { token, secretToken } = input.secrets;
   return {
     ...input,

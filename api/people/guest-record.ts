@@ -42,7 +42,17 @@ export async function insertGuests(seals: Seals, scope: Scope, guests: readonly 
 function guestRow(seals: Seals, tenantId: Id, guest: NewGuest): GuestRow {
   const { id, name, locale, createdAt, phone = null, email = null, notes = null } = guest;
   const details = sealDetails(seals, { tenantId, id }, { phone, email, notes });
-  return { id, name, locale, createdAt, messages: 'all', ...AMONG_US, ...NO_DETAILS, ...details };
+  return {
+    id,
+    name,
+    locale,
+    createdAt,
+    messages: 'all',
+    messagesAt: 0,
+    ...AMONG_US,
+    ...NO_DETAILS,
+    ...details,
+  };
 }
 
 /** A guest who was neither forgotten nor merged into another. */

@@ -1,26 +1,35 @@
-import { Not } from 'typeorm';
+import { LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import { applyChange } from '../booking/change-booking.ts';
-import type { Actor, Id, MessagesWanted } from '../contract.ts';
+import type { Actor, Id, Instant, MessagesWanted } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable, WaitlistTable } from '../database/entities/booking.ts';
 import { GuestMergeTable } from '../database/entities/identities.ts';
 import { GuestTable } from '../database/entities/people.ts';
 import { lockGuest } from './lock-guest.ts';
 
+interface Wish {
+  readonly guestId: Id;
+  readonly wanted: MessagesWanted;
+  readonly saidAt: Instant | undefined;
+}
+
 /** "stop" and "start": what a guest wants to be sent. Another's wish is not a guest's to change. */
 export async function setMessages(
   core: Core,
   tenantId: Id,
   actor: Actor,
-  guestId: Id,
-  wanted: MessagesWanted,
+  { guestId, wanted, saidAt }: Wish,
 ): Promise<void> {
   if (actor.kind === 'guest' && actor.guestId !== guestId) return;
   await writeInTenant(core, tenantId, actor, async (unit) => {
     const id = await lockGuest(unit, guestId);
+    const messagesAt = saidAt === undefined ? unit.now : Math.min(unit.now, Date.parse(saidAt));
+    const before = await unit.findOne(GuestTable, { id, messagesAt: LessThanOrEqual(messagesAt) });
+    if (before === null) return;
     if (wanted === 'answers-only') await ownStop(unit, id);
-    if ((await unit.update(GuestTable, { id, messages: Not(wanted) }, { messages: wanted })) !== 1) return;
+    await unit.update(GuestTable, { id }, { messages: wanted, messagesAt });
+    if (before.messages === wanted) return;
     unit.record({ type: wanted === 'all' ? 'messages-resumed' : 'messages-stopped', bookingId: null });
     if (wanted === 'answers-only') await keepNothingFor(unit, id);
   });

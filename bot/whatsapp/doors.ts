@@ -1,5 +1,6 @@
 import type { ChannelAccount, WebhookAnswer, WebhookDoor, WebhookRequest } from '../../api/contract.ts';
 import type { ProviderParts } from '../provider.ts';
+import type { GuestPreference, TemplateNotice } from './notices.ts';
 import { isSecret, isSigned } from './signature.ts';
 import { type Change, type GuestMessage, readWebhook } from './webhook.ts';
 
@@ -50,8 +51,10 @@ async function take(
   if (account === null) return refuse(parts, 404, 'unknown-number');
   if (!isSigned(raw, headers['x-hub-signature-256'], account.secrets.appSecret))
     return refuse(parts, 401, 'bad-signature');
-  const changes = readWebhook(raw);
-  if (changes === null) return refuse(parts, 400, 'malformed');
+  const read = readWebhook(raw);
+  if (read === null) return refuse(parts, 400, 'malformed');
+  const { changes, notices } = read;
+  for (const notice of notices) tell(parts, account, notice);
   const failures: unknown[] = [];
   for (const change of changes) await takeChange(parts, heard, account, change, failures);
   // What was kept is known when it comes again; for the rest the 500 that this becomes makes Meta try again.
@@ -74,6 +77,7 @@ async function takeChange(
   // Asked for together they are kept together, in the order of asking.
   await Promise.all(change.messages.map((message) => keep(parts, heard, account, message).catch(failed)));
   for (const status of change.statuses) await report(parts, account, status).catch(failed);
+  for (const preference of change.preferences) await heed(parts, account, preference).catch(failed);
 }
 
 /** One app may have several numbers, and delivers for all of them here. The signature speaks for its own app only. */
@@ -114,6 +118,27 @@ async function report(
   { id, ...told }: Change['statuses'][number],
 ): Promise<void> {
   await deliveries.report({ tenantId, channel: 'whatsapp', providerMessageId: id, ...told });
+}
+
+/** "Stop" and "resume" in WhatsApp's settings are the guest's "stop" and "start": the house knows but one wish. */
+async function heed(
+  { findConversation, setMessages }: ProviderParts,
+  { tenantId }: ChannelAccount,
+  { address, wanted, chosenAt }: GuestPreference,
+): Promise<void> {
+  const conversation = await findConversation(tenantId, 'whatsapp', address);
+  // Who never wrote to this spa is sent nothing anyway.
+  if (conversation === null) return;
+  const { id: conversationId, guestId } = conversation;
+  const actor = { kind: 'guest', guestId, conversationId } as const;
+  const messages = wanted === 'stop' ? 'answers-only' : 'all';
+  await setMessages(tenantId, actor, guestId, messages, new Date(chosenAt).toISOString());
+}
+
+/** Whether a template is approved decides what silent guests can be told, its category what that costs. */
+function tell(parts: ProviderParts, { id }: ChannelAccount, { kind, ...notice }: TemplateNotice): void {
+  parts.noticed('whatsapp', `template-${kind}`);
+  parts.log.warn({ account: id, ...notice }, `Meta says of a WhatsApp template: ${kind}`);
 }
 
 function refuse(parts: ProviderParts, status: number, reason: string): WebhookAnswer {

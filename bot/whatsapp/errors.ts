@@ -86,17 +86,25 @@ export class GraphError extends Error {
   readonly status: number | null;
   /** The Graph API's own code; null when it gave none. */
   readonly code: number | null;
+  /** What it says more of some codes. */
+  readonly subcode: number | null;
   /** What its `Retry-After` asks for. */
   readonly retryAfterMs: number | null;
 
   constructor(
     words: string,
-    about: { status: number | null; code: number | null; retryAfterMs: number | null },
+    about: {
+      readonly status: number | null;
+      readonly code: number | null;
+      readonly subcode?: number | null;
+      readonly retryAfterMs: number | null;
+    },
     options?: ErrorOptions,
   ) {
     super(words, options);
     this.status = about.status;
     this.code = about.code;
+    this.subcode = about.subcode ?? null;
     this.retryAfterMs = about.retryAfterMs;
   }
 }

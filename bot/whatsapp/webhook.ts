@@ -4,10 +4,14 @@ import { isVisible } from '../message/clean-text.ts';
 import { beginning } from '../message/split-text.ts';
 import { saysUnreachable } from './errors.ts';
 import { WHATSAPP_LIMITS } from './limits.ts';
+import {
+  ADDRESS,
+  type GuestPreference,
+  guestPreference,
+  type TemplateNotice,
+  templateNotice,
+} from './notices.ts';
 import { readSentAs } from './sent-as.ts';
-
-/** Digits with the country's; or the user's id in this business, when they show no number. */
-const ADDRESS = /^(?:\d{5,20}|[A-Za-z]{2}\.[A-Za-z0-9.]{1,140})$/;
 
 const text = z.string();
 const Reply = z.object({ id: text.min(1).max(WHATSAPP_LIMITS.buttonId), title: text.default('') });
@@ -30,6 +34,7 @@ const Value = z.object({
     .default([]),
   messages: z.array(z.unknown()).default([]),
   statuses: z.array(z.unknown()).default([]),
+  user_preferences: z.array(z.unknown()).default([]),
 });
 
 const id = text.min(1).max(300);
@@ -62,7 +67,9 @@ export interface Change {
   /** In the order in which they were written. */
   readonly messages: readonly GuestMessage[];
   readonly statuses: readonly SentStatus[];
-  /** How many messages or statuses could not be read. */
+  /** What guests chose in WhatsApp's own settings. */
+  readonly preferences: readonly GuestPreference[];
+  /** How many of all these could not be read. */
   readonly unreadable: number;
 }
 
@@ -83,18 +90,23 @@ export interface SentStatus {
   readonly unreachable: boolean;
 }
 
-/** All that one request says, of every number; null when it is not a webhook's body at all. */
-export function readWebhook(raw: string): Change[] | null {
+/** Fields that are about one of our numbers. Others are about the business account, or none that we asked for. */
+const OF_A_NUMBER: ReadonlySet<string> = new Set(['messages', 'user_preferences']);
+
+/** All that one request says, of every number and of templates; null when it is not a webhook's body at all. */
+export function readWebhook(
+  raw: string,
+): { readonly changes: Change[]; readonly notices: TemplateNotice[] } | null {
   const read = Webhook.safeParse(parsed(raw));
   if (!read.success) return null;
-  const changes = read.data.entry.flatMap((entry) => entry.changes);
-  const values = changes
-    .filter(({ field }) => field === 'messages')
-    .map(({ value }) => Value.safeParse(value));
+  const all = read.data.entry.flatMap((entry) => entry.changes);
+  const values = all.filter(({ field }) => OF_A_NUMBER.has(field)).map(({ value }) => Value.safeParse(value));
   // What cannot even be told whose it is: nothing of such a request is believed.
-  return values.every((value) => value.success)
-    ? values.flatMap(({ data }) => (data ? [changeOf(data)] : []))
-    : null;
+  if (!values.every((value) => value.success)) return null;
+  return {
+    changes: values.flatMap(({ data }) => (data ? [changeOf(data)] : [])),
+    notices: all.flatMap(({ field, value }) => templateNotice(field, value)),
+  };
 }
 
 function parsed(raw: string): unknown {
@@ -105,17 +117,26 @@ function parsed(raw: string): unknown {
   }
 }
 
-function changeOf({ metadata, contacts, messages, statuses }: z.infer<typeof Value>): Change {
+function changeOf({
+  metadata,
+  contacts,
+  messages,
+  statuses,
+  user_preferences: chosen,
+}: z.infer<typeof Value>): Change {
   const read = messages.map((message) => Message.safeParse(message));
   const heard = read.map(({ data }) => (data ? guestMessage(data, contacts) : 'unreadable'));
   const told = statuses.map((status) => Status.safeParse(status));
+  const preferences = chosen.map(guestPreference);
   return {
     numberId: metadata.phone_number_id,
     messages: heard
       .filter((message) => message !== 'unreadable' && message !== 'nothing')
       .toSorted((a, b) => a.writtenAt - b.writtenAt),
     statuses: told.flatMap(({ data }) => (data ? statusOf(data) : [])),
+    preferences: preferences.filter((one) => one !== 'unreadable' && one !== 'nothing'),
     unreadable:
+      preferences.filter((one) => one === 'unreadable').length +
       heard.filter((message) => message === 'unreadable').length +
       told.filter(({ success }) => !success).length,
   };

@@ -38,6 +38,8 @@ export interface GuestEntity {
   readonly emailHash: string | null;
   readonly notesSealed: string | null;
   readonly messages: MessagesWanted;
+  /** When they said so; 0 when they never did. */
+  readonly messagesAt: number;
   /** When they asked to be forgotten; null again when they are. */
   readonly forgetAt: number | null;
   /** The guest whom this record was merged into: all that was theirs is that one's. */
@@ -60,6 +62,7 @@ export const GuestTable = new EntitySchema<GuestEntity>({
     emailHash: optionalText(),
     notesSealed: optionalLongText(),
     messages: text(),
+    messagesAt: instant(),
     forgetAt: optionalInstant(),
     mergedInto: optionalText(),
     erasedAt: optionalInstant(),

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openBot } from '../../../bot/telegram/client.ts';
 import { pollTelegram } from '../../../bot/telegram/poll.ts';
 import { setUpTelegram } from '../../../bot/telegram/set-up.ts';
+import { runCommand } from '../../support/run-command.ts';
 import { openTelegramSpa, type TelegramSpa } from '../../support/telegram/telegram-spa.ts';
 
 describe('connecting a Telegram bot', () => {
@@ -48,20 +46,10 @@ describe('connecting a Telegram bot', () => {
   }, 60_000);
 
   /** `npm run -s channel -- …`, as its operator starts it. */
-  async function channel(slug: string, args: readonly string[], publicUrl: string) {
-    const command = [
-      ...['--import', 'tsx', 'commands/channel.ts', ...args],
-      ...['--tenant', slug, '--database', spa.databaseUrl],
-    ];
-    const { NODE_OPTIONS: _, ...inherited } = process.env;
-    const env = { ...inherited, PUBLIC_URL: publicUrl, TELEGRAM_API_URL: spa.api.url };
-    const child = spawn(process.execPath, command, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-    const [out, err, [code]] = await Promise.all([
-      text(child.stdout),
-      text(child.stderr),
-      once(child, 'exit'),
-    ]);
-    return { out, err, code };
+  function channel(slug: string, args: readonly string[], publicUrl: string) {
+    const whose = ['--tenant', slug, '--database', spa.databaseUrl];
+    const settings = { PUBLIC_URL: publicUrl, TELEGRAM_API_URL: spa.api.url };
+    return runCommand('commands/channel.ts', [...args, ...whose], settings);
   }
 
   test('is one command: to an https address, or fetched where there is none', async () => {

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { OutboxMessage, SendOutcome } from '../../../api/contract.ts';
 import { newId } from '../../../api/database/ids.ts';
+import type { Fault } from '../../support/whatsapp/answers.ts';
 import { type ServedSpa, type SpaOnWhatsapp, serveSpa } from '../../support/whatsapp/served-spa.ts';
-import { aMoment, type Fault } from '../../support/whatsapp/simulator.ts';
+import { aMoment } from '../../support/whatsapp/simulator.ts';
 import { type Talk, talkWith, until } from '../../support/whatsapp/talk.ts';
 
 const MINUTE = 60_000;

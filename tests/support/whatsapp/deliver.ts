@@ -3,7 +3,9 @@ import { createHmac } from 'node:crypto';
 /** A message or status, as it stands in a webhook. */
 export type Event =
   | { readonly kind: 'message'; readonly id: string; readonly contact: object; readonly message: object }
-  | { readonly kind: 'status'; readonly status: object };
+  | { readonly kind: 'status'; readonly status: object }
+  /** A field of its own: of a template, say, or what a guest chose in the settings. */
+  | { readonly kind: 'field'; readonly field: string; readonly value: object };
 
 /** How webhooks travel: Meta promises neither order nor that each comes once. */
 export interface Traffic {
@@ -31,6 +33,15 @@ export function metaJson(value: unknown): string {
 
 export function signed(raw: string, appSecret: string): string {
   return `sha256=${createHmac('sha256', appSecret).update(raw).digest('hex')}`;
+}
+
+/** The parts of a webhook that are about one number, and those with fields of their own. */
+function changesFor(numberId: string, events: readonly Event[]): object[] {
+  const fields = events.flatMap((event) =>
+    event.kind === 'field' ? [{ field: event.field, value: event.value }] : [],
+  );
+  const messages = events.filter((event) => event.kind !== 'field');
+  return [...(messages.length === 0 ? [] : [changeFor(numberId, messages)]), ...fields];
 }
 
 /** The part of a webhook that is about one number. */
@@ -88,7 +99,7 @@ export async function deliver(
   );
   if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
   for (const some of batches) {
-    const raw = metaJson(webhookOf([changeFor(numberId, some)]));
+    const raw = metaJson(webhookOf(changesFor(numberId, some)));
     const requests = Array.from({ length: copies }, () => untilTaken(url, raw, signed(raw, appSecret)));
     await Promise.all(requests);
   }

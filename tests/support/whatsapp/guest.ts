@@ -17,6 +17,8 @@ export interface SimulatedGuest {
   taps(title: string): Promise<void>;
   /** A message of another type: `image`, `sticker`, `reaction` … */
   sends(type: string, content: object): Promise<void>;
+  /** Chooses in WhatsApp's own settings whether this business may send offers. */
+  prefers(value: 'stop' | 'resume', at?: number): Promise<void>;
   /** The next message that this holds for, of those that no earlier call was answered with. */
   sees(matches: (shown: Shown) => boolean): Promise<Shown>;
   /** As if their last message were a day old, whatever the house thinks. */
@@ -61,6 +63,27 @@ export function makeGuest(
     show: (message) => void shown.push(message),
     says: (body, about) => send('text', { text: { body } }, about),
     sends: (type, content) => send(type, content),
+    prefers: (value, at = now()) =>
+      happened([
+        {
+          kind: 'field',
+          field: 'user_preferences',
+          value: {
+            messaging_product: 'whatsapp',
+            metadata: { display_phone_number: '15550001111', phone_number_id: numberId },
+            contacts: [contact],
+            user_preferences: [
+              {
+                wa_id: address,
+                detail: `User requested to ${value} marketing messages`,
+                category: 'marketing_messages',
+                value,
+                timestamp: Math.floor(at / 1000),
+              },
+            ],
+          },
+        },
+      ]),
     async taps(title) {
       const on = shown.findLast(({ taps }) => taps.some((tap) => tap.title.startsWith(title)));
       const tap = on?.taps.find((one) => one.title.startsWith(title));

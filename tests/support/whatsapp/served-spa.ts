@@ -13,6 +13,7 @@ import { openSimulator, type SimulatedNumber, type Simulator } from './simulator
 export interface ServedSpa {
   readonly served: Served;
   readonly meta: Simulator;
+  readonly databaseUrl: string;
   readonly warnings: readonly { readonly about: object; readonly words: string }[];
   now(): number;
   /** Lets time pass. */
@@ -22,6 +23,8 @@ export interface ServedSpa {
   spa(numberId: string, app?: { readonly appSecret: string }): Promise<SpaOnWhatsapp>;
   /** What `/metrics` counts as refused, by reason. */
   refused(reason: string): Promise<number>;
+  /** What it counts of a provider's notices. */
+  noticed(notice: string): Promise<number>;
   /** Ends without a word to anybody, and begins again on the same database. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -62,6 +65,7 @@ export async function serveSpa(local: string): Promise<ServedSpa> {
       return served;
     },
     meta,
+    databaseUrl,
     warnings,
     now,
     forward(ms) {
@@ -84,13 +88,8 @@ export async function serveSpa(local: string): Promise<ServedSpa> {
       const webhook = `${served.url}/webhooks/whatsapp/${numberId}`;
       return { demo, accountId: account.id, number: meta.number({ id: numberId, webhook, ...secrets }) };
     },
-    async refused(reason) {
-      const text = await (await fetch(`${served.url}/metrics`)).text();
-      const line = text
-        .split('\n')
-        .find((one) => one.startsWith('webhooks_refused_total') && one.includes(`reason="${reason}"`));
-      return Number(line?.split(' ').at(-1) ?? 0);
-    },
+    refused: (reason) => counted(served.url, 'webhooks_refused_total', `reason="${reason}"`),
+    noticed: (notice) => counted(served.url, 'provider_notices_total', `notice="${notice}"`),
     async restart() {
       await served.stop();
       served = await serve(settings, log, now);
@@ -102,4 +101,10 @@ export async function serveSpa(local: string): Promise<ServedSpa> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function counted(url: string, metric: string, label: string): Promise<number> {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  const line = text.split('\n').find((one) => one.startsWith(metric) && one.includes(label));
+  return Number(line?.split(' ').at(-1) ?? 0);
 }

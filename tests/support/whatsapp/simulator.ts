@@ -1,27 +1,14 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type GraphTemplate, graphTemplates } from '../../../bot/whatsapp/templates/graph-templates.ts';
+import { type Answer, type Fault, failure, refusal, write } from './answers.ts';
+import { type BusinessDesk, makeBusinessDesk } from './business.ts';
 import { deliver, type Event, fetchAgain, type Traffic } from './deliver.ts';
 import { makeGuest, type SimulatedGuest } from './guest.ts';
 import { makeLimits } from './limits.ts';
 import { ReadMark, SentMessage } from './message-shapes.ts';
 import { type Shown, shownMessage, shownTemplate } from './shown.ts';
-
-/** What goes wrong with one request to send. */
-export type Fault =
-  | {
-      readonly status: number;
-      readonly code?: number;
-      readonly message?: string;
-      readonly retryAfter?: string;
-    }
-  /** Answered with a proxy's page. */
-  | { readonly page: number }
-  /** Refused before anything was looked at: the connection ends. */
-  | 'cut'
-  /** Taken, and shown to the guest; the answer never arrives. */
-  | 'taken-then-cut';
 
 export interface NumberOptions {
   readonly id: string;
@@ -36,6 +23,8 @@ export interface SimulatedNumber extends NumberOptions {
   readonly traffic: Traffic;
   /** Templates that Meta approved for it; all of ours unless a test takes some away. */
   approved: GraphTemplate[];
+  /** What Meta charges a template as, by its name, where it is no utility. */
+  readonly categories: Map<string, string>;
   /** Asked for every request to send; null lets it pass. */
   fault: (body: SentMessage) => Fault | null;
   /** Which statuses follow a message, in this order. */
@@ -57,6 +46,8 @@ export interface Simulator {
   /** For how many guests' messages an indicator was asked. */
   readonly typingShown: number;
   number(options: NumberOptions): SimulatedNumber;
+  /** A business account; its token is any number's. */
+  business: BusinessDesk['business'];
   /** Resolves when no webhook is on its way. */
   quiet(): Promise<void>;
   close(): Promise<void>;
@@ -69,6 +60,7 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
   const requests: unknown[] = [];
   const onTheirWay = new Set<Promise<void>>();
   const limits = makeLimits(now);
+  const desk = makeBusinessDesk(violations);
   let typingShown = 0;
 
   const spawn = (work: Promise<void>): void => {
@@ -78,8 +70,10 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
   };
 
   async function answer(request: IncomingMessage): Promise<Answer> {
-    const [, version, numberId] = /^\/(v\d+\.\d+)\/([^/]+)\/messages$/.exec(request.url ?? '') ?? [];
     const raw = await textOf(request);
+    const managed = manage(request, raw);
+    if (managed !== null) return managed;
+    const [, version, numberId] = /^\/(v\d+\.\d+)\/([^/]+)\/messages$/.exec(request.url ?? '') ?? [];
     const number = numbers.get(numberId ?? '');
     if (request.method !== 'POST' || !version || !number)
       return refusal(400, 100, 'Unsupported post request');
@@ -99,6 +93,18 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
     if (fault !== null && fault !== 'taken-then-cut') return failure(fault);
     const taken = take(number, message.data);
     return fault === null ? taken : 'cut';
+  }
+
+  function manage(request: IncomingMessage, raw: string): Answer | null {
+    const { pathname, searchParams: query } = new URL(request.url ?? '', 'http://graph');
+    const [, path = ''] = /^\/v\d+\.\d+\/(.+)$/.exec(pathname) ?? [];
+    if (/^\d+\/messages$/.test(path)) return null;
+    const token = /^(?:Bearer|OAuth) (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+    if (![...numbers.values()].some(({ accessToken }) => accessToken === token))
+      return refusal(401, 190, 'Error validating access token');
+    const { file_offset: fileOffset } = request.headers;
+    const asked = { method: request.method ?? '', path, query, raw, fileOffset: fileOffset?.toString() };
+    return desk.answer(asked);
   }
 
   function take(number: Inner, message: SentMessage): Answer {
@@ -144,7 +150,7 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
                 billable: true,
                 pricing_model: 'PMP',
                 type: 'regular',
-                category: categoryOf(message),
+                category: categoryOf(number, message),
               },
             }),
       },
@@ -194,6 +200,7 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
       numbers.set(options.id, number);
       return number;
     },
+    business: desk.business,
     async quiet() {
       while (onTheirWay.size > 0) await Promise.all(onTheirWay);
     },
@@ -215,6 +222,7 @@ function makeNumber(options: NumberOptions, now: () => number) {
     heard,
     traffic: { copies: 1, shuffled: false, batch: 1, delayMs: 0 },
     approved: graphTemplates('handle'),
+    categories: new Map<string, string>(),
     fault: (_body: SentMessage): Fault | null => null,
     statuses: ['sent', 'delivered', 'read'] as readonly string[],
     known: (address: string) => guests.get(address),
@@ -245,53 +253,14 @@ function makeNumber(options: NumberOptions, now: () => number) {
   return number;
 }
 
-function categoryOf(message: SentMessage): string {
-  return message.type === 'template' ? 'utility' : 'service';
+function categoryOf({ categories }: Inner, message: SentMessage): string {
+  return message.type === 'template' ? (categories.get(message.template.name) ?? 'utility') : 'service';
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks).toString();
-}
-
-type Answer =
-  | 'cut'
-  | { readonly status: number; readonly body: object | string; readonly headers?: Record<string, string> };
-
-function failure(fault: Exclude<Fault, 'taken-then-cut'>): Answer {
-  if (fault === 'cut') return 'cut';
-  if ('page' in fault) return { status: fault.page, body: '<h1>Sorry</h1>' };
-  const refused = refusal(fault.status, fault.code ?? 131000, fault.message ?? 'Something went wrong');
-  return fault.retryAfter === undefined
-    ? refused
-    : { ...refused, headers: { 'retry-after': fault.retryAfter } };
-}
-
-function refusal(status: number, code: number, message: string): Exclude<Answer, 'cut'> {
-  const error_data = { messaging_product: 'whatsapp', details: message };
-  const error = {
-    message: `(#${code}) ${message}`,
-    type: 'OAuthException',
-    code,
-    error_data,
-    fbtrace_id: 'AaBb',
-  };
-  return { status, body: { error } };
-}
-
-function write(response: ServerResponse, answer: Answer): void {
-  if (answer === 'cut') {
-    response.destroy();
-    return;
-  }
-  const { status, body, headers } = answer;
-  const isPage = typeof body === 'string';
-  response.writeHead(status, {
-    'content-type': isPage ? 'text/html' : 'application/json; charset=UTF-8',
-    ...headers,
-  });
-  response.end(isPage ? body : JSON.stringify(body));
 }
 
 /** So that a test can let some time pass for webhooks that must not come. */
