@@ -1364,6 +1364,8 @@ export interface DeliveredPart {
   readonly providerMessageId: string;
   /** What the provider charges for: "service", "utility"; null where it charges nothing. */
   readonly category: string | null;
+  /** It failed on its way for having come too late: it must go another way (`DeliveryReport.windowClosed`). */
+  readonly windowClosed?: boolean;
 }
 
 /** A provider's word on a message that it took earlier. */
@@ -1378,6 +1380,8 @@ export interface DeliveryReport {
   readonly sentAs: { readonly outboxId: Id; readonly part: number } | null;
   /** It failed since nothing reaches this guest: until they write again nothing more is sent. */
   readonly unreachable?: boolean;
+  /** It failed since free words are not taken (any more): the message comes due again, to go another way. */
+  readonly windowClosed?: boolean;
 }
 
 /** What providers took, and what became of it. */
@@ -1595,7 +1599,14 @@ export type SendOutcome =
   | { readonly ok: true; readonly providerMessageId: string | null; readonly content: MessageContent }
   /** No longer true or no longer wanted: dropped on purpose. */
   | { readonly ok: false; readonly error: 'not-needed' }
-  | { readonly ok: false; readonly error: 'retry'; readonly afterMs: number | null; readonly detail: string }
+  | {
+      readonly ok: false;
+      readonly error: 'retry';
+      readonly afterMs: number | null;
+      readonly detail: string;
+      /** Only too much at once: such a try does not count towards giving up. */
+      readonly tooMuch?: boolean;
+    }
   | { readonly ok: false; readonly error: 'give-up'; readonly detail: string };
 
 export interface ConversationLine {

@@ -1,4 +1,4 @@
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
 import type {
   Conversation,
   DeliveredPart,
@@ -33,7 +33,12 @@ export function makeDeliveries(core: Core): Deliveries {
 
 async function partsOf(scope: Scope, outboxId: Id): Promise<DeliveredPart[]> {
   const rows = await scope.find(DeliveryTable, { where: { outboxId }, order: { part: 'ASC' } });
-  return rows.map(({ part, providerMessageId, category }) => ({ part, providerMessageId, category }));
+  return rows.map(({ part, providerMessageId, category, status, error }) => ({
+    part,
+    providerMessageId,
+    category,
+    ...(status === 'failed' && error?.startsWith(WINDOW_CLOSED) ? { windowClosed: true } : {}),
+  }));
 }
 
 async function takeOnce(
@@ -47,7 +52,7 @@ async function takeOnce(
 
 /** A report that comes before the answer to the request has been written down writes it down. */
 async function reportOnce(core: Core, report: DeliveryReport): Promise<boolean> {
-  const { tenantId, channel, providerMessageId, status, error, category, sentAs } = report;
+  const { tenantId, channel, providerMessageId, category, sentAs } = report;
   if (await movedOn(core, report)) return true;
   if (sentAs === null) return false;
   const sent = await core.database.run((db) =>
@@ -60,7 +65,8 @@ async function reportOnce(core: Core, report: DeliveryReport): Promise<boolean> 
     providerMessageId,
     category,
   });
-  await insertOnce(core, tenantId, { ...row, status, error: error?.slice(0, 400) ?? null });
+  // As sent: what follows from a failure follows where it moves from one to the other.
+  await insertOnce(core, tenantId, { ...row, status: 'sent', error: null });
   return movedOn(core, report);
 }
 
@@ -71,13 +77,18 @@ async function movedOn(core: Core, report: DeliveryReport): Promise<boolean> {
     const scope = tenantScope(db, tenantId);
     const known = await scope.findOne(DeliveryTable, { channel, providerMessageId });
     if (known === null) return false;
+    const reached = further(known.status, status);
+    const closed = reached === 'failed' && (report.windowClosed ?? false);
+    const why = error === null ? known.error : `${closed ? WINDOW_CLOSED : ''}${error}`.slice(0, 400);
     const change = {
-      status: further(known.status, status),
+      status: reached,
       category: category ?? known.category,
-      error: error === null ? known.error : error.slice(0, 400),
+      error: why,
       updatedAt: core.now(),
     };
     await scope.update(DeliveryTable, { id: known.id }, change);
+    // Told twice it comes due once.
+    if (closed && known.status !== 'failed') await comeDueAgain(core, scope, known);
     if (report.unreachable && change.status === 'failed') await loseUnlessHeard(core, scope, known);
     return true;
   });
@@ -91,6 +102,21 @@ async function loseUnlessHeard(core: Core, scope: Scope, sent: DeliveryEntity): 
     heardAt: LessThanOrEqual(sent.createdAt),
   };
   await scope.update(ConversationTable, silent, { unreachableSince: core.now() });
+}
+
+/** The mark of a part that free words could not carry; its message goes another way. */
+const WINDOW_CLOSED = 'window closed: ';
+/** Who was silent for longer than a day and is told only now is told yesterday's news. */
+const WORTH_SAYING_MS = 24 * 3_600_000;
+
+/** Also from the hands of who is sending it: what they say of it afterwards is no longer asked for. */
+async function comeDueAgain(core: Core, scope: Scope, { outboxId }: DeliveryEntity): Promise<void> {
+  const now = core.now();
+  await scope.update(
+    OutboxTable,
+    { id: outboxId, status: In(['sent', 'pending']), createdAt: MoreThan(now - WORTH_SAYING_MS) },
+    { status: 'pending', dueAt: now, leaseOwner: null, leasedUntil: 0 },
+  );
 }
 
 const ORDER: readonly DeliveryStatus[] = ['sent', 'failed', 'delivered', 'read'];

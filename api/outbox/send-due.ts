@@ -131,6 +131,8 @@ function after(core: Core, row: OutboxEntity, outcome: SendOutcome): Partial<Out
   }
   if (outcome.error === 'not-needed') return { ...free, status: 'dropped' };
   const error = outcome.detail.slice(0, 2000);
+  if (outcome.error === 'retry' && outcome.tooMuch)
+    return { ...free, attempts: row.attempts, error, dueAt: core.now() + (outcome.afterMs ?? backoff(1)) };
   if (outcome.error === 'give-up' || attempts >= MAX_ATTEMPTS) return { ...free, status: 'dead', error };
   return { ...free, error, dueAt: core.now() + (outcome.afterMs ?? backoff(attempts)) };
 }

@@ -54,7 +54,8 @@ async function sendParts(
       [`${account.id}/${conversation.address}`, PER_CHAT],
       [account.id, PER_BOT],
     ]);
-    if (waitMs > 0) return { ok: false, error: 'retry', afterMs: waitMs, detail: 'enough for the moment' };
+    if (waitMs > 0)
+      return { ok: false, error: 'retry', afterMs: waitMs, detail: 'enough for the moment', tooMuch: true };
     try {
       const messageId = await makeCall(parts, account, call);
       last = `${account.externalId}:${conversation.address}:${messageId}`;
@@ -106,7 +107,7 @@ function outcomeOf(failure: TelegramFailure, detail: string): SendOutcome {
     case 'bad-token':
       return { ok: false, error: 'retry', afterMs: BAD_TOKEN_AGAIN_MS, detail };
     case 'flood':
-      return { ok: false, error: 'retry', afterMs: failure.afterMs, detail };
+      return { ok: false, error: 'retry', afterMs: failure.afterMs, detail, tooMuch: true };
     case 'outage':
       return { ok: false, error: 'retry', afterMs: null, detail };
   }

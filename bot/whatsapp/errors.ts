@@ -7,9 +7,15 @@ export type Remedy =
   /** Nothing reaches this guest. */
   | { readonly act: 'lose' }
   | { readonly act: 'give-up'; readonly warn: boolean }
-  | { readonly act: 'retry'; readonly afterMs: number | null; readonly warn: boolean };
+  | {
+      readonly act: 'retry';
+      readonly afterMs: number | null;
+      readonly warn: boolean;
+      /** Too much at once. */
+      readonly tooMuch: boolean;
+    };
 
-const A_MOMENT = retry(5_000);
+const A_MOMENT = tooMuch(5_000);
 /** Who must do something about it is a person; asking more often helps nobody. */
 const SLOWLY = retry(15 * 60_000, true);
 const OUR_MISTAKE: Remedy = { act: 'give-up', warn: true };
@@ -35,7 +41,7 @@ const BY_CODE: ReadonlyMap<number, Remedy> = new Map([
   [4, A_MOMENT],
   [80007, A_MOMENT],
   [130429, A_MOMENT],
-  [131056, retry(6_000)],
+  [131056, tooMuch(6_000)],
   // Too much that guests called spam; held back by Meta to spare this guest; an experiment of theirs; unwanted.
   [131048, SLOWLY],
   [131049, NO_LUCK],
@@ -113,8 +119,9 @@ export class GraphError extends Error {
 export function remedyFor({ status, code, retryAfterMs }: GraphError): Remedy {
   const remedy = (code === null ? undefined : BY_CODE.get(code)) ?? byStatus(status);
   if (retryAfterMs === null) return remedy;
-  if (remedy.act !== 'retry') return status === 429 ? retry(retryAfterMs) : remedy;
-  return { ...remedy, afterMs: Math.max(retryAfterMs, remedy.afterMs ?? 0) };
+  if (remedy.act !== 'retry') return status === 429 ? tooMuch(retryAfterMs) : remedy;
+  const afterMs = Math.max(retryAfterMs, remedy.afterMs ?? 0);
+  return { ...remedy, afterMs, tooMuch: remedy.tooMuch || status === 429 };
 }
 
 /** Does a code say that nothing reaches the guest? It also comes with a status, after the message was taken. */
@@ -128,8 +135,17 @@ function byStatus(status: number | null): Remedy {
   return status === 401 || status === 403 ? SLOWLY : OUR_MISTAKE;
 }
 
+/** Does a code say that free words are not taken? It also comes with a status, after they were. */
+export function saysWindowClosed(code: number): boolean {
+  return BY_CODE.get(code)?.act === 'template';
+}
+
 function retry(afterMs: number | null, warn = false): Remedy {
-  return { act: 'retry', afterMs, warn };
+  return { act: 'retry', afterMs, warn, tooMuch: false };
+}
+
+function tooMuch(afterMs: number): Remedy {
+  return { act: 'retry', afterMs, warn: false, tooMuch: true };
 }
 
 function range(from: number, to: number, remedy: Remedy): [number, Remedy][] {

@@ -71,8 +71,11 @@ async function sendMessage(tools: Tools, errand: Errand): Promise<SendOutcome> {
   const to = { to: conversation.address, listButton: listButton(conversation.locale) };
   const bodies = [...renderWhatsapp(to, content).entries()];
   if (bodies.length === 0) return { ok: false, error: 'not-needed' };
+  if (taken.some(({ part }) => part === TEMPLATE_PART)) return sent(errand);
+  // Taken, and said later to have come too late: all of it goes once more, as a template.
+  if (taken.some(({ windowClosed }) => windowClosed)) return sendTemplate(tools, errand);
   const left = bodies.filter(([part]) => !taken.some((before) => before.part === part));
-  if (left.length === 0 || taken.some(({ part }) => part === TEMPLATE_PART)) return sent(errand);
+  if (left.length === 0) return sent(errand);
   if (!isWindowOpen(conversation, tools.parts.now())) return sendTemplate(tools, errand);
   for (const [part, body] of left) {
     const refused = await sendPart(tools, errand, part, body);
@@ -136,8 +139,11 @@ async function settle({ parts }: Tools, errand: Errand, { remedy, words }: Refus
     parts.log.warn({ account: account.id, outbox: message.id, why: words }, 'WhatsApp refused a message');
   switch (remedy.act) {
     case 'wait':
-    case 'retry':
-      return { ok: false, error: 'retry', afterMs: remedy.afterMs, detail: words };
+      return { ok: false, error: 'retry', afterMs: remedy.afterMs, detail: words, tooMuch: true };
+    case 'retry': {
+      const { afterMs, tooMuch } = remedy;
+      return { ok: false, error: 'retry', afterMs, detail: words, tooMuch };
+    }
     case 'lose':
       await parts.deliveries.lose(conversation);
       return giveUp(words);

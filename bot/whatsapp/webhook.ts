@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DeliveryStatus, InboundBody } from '../../api/contract.ts';
 import { isVisible } from '../message/clean-text.ts';
 import { beginning } from '../message/split-text.ts';
-import { saysUnreachable } from './errors.ts';
+import { saysUnreachable, saysWindowClosed } from './errors.ts';
 import { WHATSAPP_LIMITS } from './limits.ts';
 import {
   ADDRESS,
@@ -88,6 +88,7 @@ export interface SentStatus {
   readonly error: string | null;
   readonly sentAs: ReturnType<typeof readSentAs>;
   readonly unreachable: boolean;
+  readonly windowClosed: boolean;
 }
 
 /** Fields that are about one of our numbers. Others are about the business account, or none that we asked for. */
@@ -216,6 +217,8 @@ function statusOf(told: z.infer<typeof Status>): SentStatus[] {
   const status = STATUS.get(told.status);
   if (status === undefined) return [];
   const [error] = told.errors;
+  const fails = (says: (code: number) => boolean): boolean =>
+    status === 'failed' && error !== undefined && says(Number(error.code));
   return [
     {
       id: told.id,
@@ -223,7 +226,8 @@ function statusOf(told: z.infer<typeof Status>): SentStatus[] {
       category: told.pricing?.category ?? null,
       error: error ? `${error.code}: ${error.title}` : null,
       sentAs: readSentAs(told.biz_opaque_callback_data),
-      unreachable: status === 'failed' && error !== undefined && saysUnreachable(Number(error.code)),
+      unreachable: fails(saysUnreachable),
+      windowClosed: fails(saysWindowClosed),
     },
   ];
 }

@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { writeInTenant } from '../../../api/audit/write-in-tenant.ts';
 import type { Conversation, MessageContent, OutboxMessage, SendOutcome } from '../../../api/contract.ts';
+import { OutboxTable } from '../../../api/database/entities/people.ts';
 import { newId } from '../../../api/database/ids.ts';
+import { tenantScope } from '../../../api/database/scope.ts';
 import type { Answering } from '../../support/telegram/bot-api.ts';
 import { type SimulatedGuest, wordsOf } from '../../support/telegram/guest.ts';
 import { type ConnectedBot, openTelegramSpa, type TelegramSpa } from '../../support/telegram/telegram-spa.ts';
@@ -59,6 +63,28 @@ describe('a message to Telegram', () => {
     });
     expect(wordsOf(await guest.sees(/^Hello$/))).toBe('Hello');
   });
+
+  test('is one of 300 that come at once: all arrive in order, and waiting for the pace gives none up', async () => {
+    const { core, send: sendDue } = spa.served.house;
+    const texts = Array.from({ length: 300 }, (_, place) => `Line ${place}.`);
+    await writeInTenant(core, tenantId, { kind: 'system', name: 'test' }, async (unit) => {
+      for (const text of texts) unit.tell({ conversationId: conversation.id, content: { ...HELLO, text } });
+    });
+    const rows = () =>
+      core.database.run((db) =>
+        tenantScope(db, tenantId).find(OutboxTable, { where: { conversationId: conversation.id } }),
+      );
+    connected.bot.answerNext(refused(429, 'Too Many Requests', 3), 'sendMessage');
+    const arrived = () => guest.shown.filter((shown) => wordsOf(shown).startsWith('Line '));
+    for (let round = 0; arrived().length < texts.length && round < 2_000; round += 1) {
+      // Time passes while nobody sends: a lease must not end on the way.
+      const busy = (await rows()).some(({ leasedUntil }) => leasedUntil > spa.now());
+      if (!busy) spa.forward(1_000);
+      await (busy ? sleep(20) : sendDue());
+    }
+    expect(arrived().map(wordsOf)).toEqual(texts);
+    expect((await rows()).filter(({ status, attempts }) => status !== 'sent' || attempts > 1)).toEqual([]);
+  }, 120_000);
 
   const attempts: readonly [string, Answering, Partial<SendOutcome>][] = [
     [

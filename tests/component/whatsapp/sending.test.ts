@@ -18,6 +18,7 @@ describe('a message of the house on WhatsApp', () => {
   }, 60_000);
   afterEach(async () => {
     house.number.fault = () => null;
+    house.number.late = () => null;
     house.number.statuses = ['sent', 'delivered', 'read'];
     Object.assign(house.number.traffic, { copies: 1, shuffled: false, batch: 1, delayMs: 0 });
     await house.number.release();
@@ -103,6 +104,60 @@ describe('a message of the house on WhatsApp', () => {
     const parts = (await talk.deliveries()).map(({ part }) => part).sort();
     expect(parts).toEqual([0, 0, 1]);
   });
+
+  test('that was taken and then came too late goes once more, as a template, however often that is told', async () => {
+    const talk = await talkWith(spa, house);
+    house.number.late = (body) => (body.type === 'template' ? null : 131047);
+    Object.assign(house.number.traffic, { copies: 3 });
+    await talk.tell({ text: 'Your room is ready.', link: { url: 'https://spa.example/x', label: 'More' } });
+    const template = await talk.guest.sees((shown) => shown.template !== null);
+    expect(template.text).toContain('Your room is ready. More: https://spa.example/x');
+    const all = async () => (await talk.outbox()).every(({ status }) => status === 'sent');
+    await until(spa, all);
+    for (let round = 0; round < 3; round += 1) {
+      spa.forward(MINUTE);
+      await spa.meta.quiet();
+      await spa.served.house.send();
+    }
+    expect(talk.guest.shown.filter((shown) => shown.template !== null)).toHaveLength(1);
+    expect(said(talk, 'Your room is ready.')).toBe(0);
+    expect((await talk.deliveries()).map(({ part, status }) => [part, status])).toEqual(
+      expect.arrayContaining([
+        [0, 'failed'],
+        [1000, 'read'],
+      ]),
+    );
+  });
+
+  test('that came too late by more than a day is not told as news', async () => {
+    const talk = await talkWith(spa, house);
+    house.number.hold();
+    house.number.late = (body) => (body.type === 'template' ? null : 131047);
+    await talk.tell({ text: 'Yesterday.' });
+    await until(spa, async () => (await talk.outbox()).every(({ status }) => status === 'sent'));
+    spa.forward(25 * HOUR);
+    await house.number.release();
+    await until(spa, async () => (await talk.deliveries()).some(({ status }) => status === 'failed'));
+    await spa.served.house.send();
+    expect(talk.guest.shown.filter((shown) => shown.template !== null)).toEqual([]);
+  });
+
+  test('is one of 300 that come at once: all arrive in order, at the pace that is allowed', async () => {
+    const talk = await talkWith(spa, house);
+    const texts = Array.from({ length: 300 }, (_, place) => `Line ${place}.`);
+    await talk.tellAll(texts.map((text) => ({ text })));
+    const arrived = () => talk.guest.shown.filter(({ text }) => text.startsWith('Line '));
+    for (let round = 0; arrived().length < texts.length && round < 2_000; round += 1) {
+      // Time passes while nobody sends: the spa's clock is not the wire's, and a lease must not end on the way.
+      const busy = (await talk.outbox()).some(({ leasedUntil }) => leasedUntil > spa.now());
+      if (!busy) spa.forward(6_000);
+      await (busy ? aMoment() : spa.served.house.send());
+    }
+    expect(arrived().map(({ text }) => text)).toEqual(texts);
+    const rows = await talk.outbox();
+    expect(rows.filter(({ status }) => status !== 'sent')).toEqual([]);
+    expect(Math.max(...rows.map(({ attempts }) => attempts))).toBe(1);
+  }, 120_000);
 
   test('goes as a template when the guest was silent for a day', async () => {
     const talk = await talkWith(spa, house);

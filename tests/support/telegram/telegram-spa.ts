@@ -16,6 +16,8 @@ export interface TelegramSpa {
   readonly api: BotApi;
   readonly databaseUrl: string;
   now(): number;
+  /** Lets time pass. */
+  forward(ms: number): void;
   /** Moves the clock to a wall time of the spa; it runs on from there. */
   setClock(local: string): void;
   /** A new tenant: the demo spa under a name of its own. */
@@ -63,6 +65,9 @@ export async function openTelegramSpa(local: string): Promise<TelegramSpa> {
     api,
     databaseUrl,
     now,
+    forward(ms) {
+      from += ms;
+    },
     setClock(next) {
       [from, since] = [instant(next), Date.now()];
     },

@@ -27,6 +27,8 @@ export interface SimulatedNumber extends NumberOptions {
   readonly categories: Map<string, string>;
   /** Asked for every request to send; null lets it pass. */
   fault: (body: SentMessage) => Fault | null;
+  /** The code with which one that was taken fails on its way; null for none. */
+  late: (body: SentMessage) => number | null;
   /** Which statuses follow a message, in this order. */
   statuses: readonly string[];
   guest(address: string, name?: string): SimulatedGuest;
@@ -119,7 +121,7 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
       message.type === 'template' ? shownTemplate(message, number.approved) : shownMessage(message);
     if (shown === null) return refusal(404, 132001, 'Template name does not exist in the translation');
     const id = `wamid.${Buffer.from(`${address}${Math.random()}`).toString('base64')}`;
-    guest.show({ ...shown, id, body: message });
+    if (number.late(message) === null) guest.show({ ...shown, id, body: message });
     if (shown.image !== null) spawn(fetchPicture(shown.image));
     spawn(number.happened(statusEvents(number, message, id)));
     return {
@@ -133,7 +135,9 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
   }
 
   function statusEvents(number: Inner, message: SentMessage, id: string): Event[] {
-    return number.statuses.map((status) => ({
+    const late = number.late(message);
+    const statuses = late === null ? number.statuses : ['failed'];
+    return statuses.map((status) => ({
       kind: 'status',
       status: {
         id,
@@ -144,7 +148,11 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
           ? {}
           : { biz_opaque_callback_data: message.biz_opaque_callback_data }),
         ...(status === 'failed'
-          ? { errors: [{ code: 131026, title: 'Message undeliverable', error_data: { details: '…' } }] }
+          ? {
+              errors: [
+                { code: late ?? 131026, title: 'Message undeliverable', error_data: { details: '…' } },
+              ],
+            }
           : {
               pricing: {
                 billable: true,
@@ -224,6 +232,7 @@ function makeNumber(options: NumberOptions, now: () => number) {
     approved: graphTemplates('handle'),
     categories: new Map<string, string>(),
     fault: (_body: SentMessage): Fault | null => null,
+    late: (_body: SentMessage): number | null => null,
     statuses: ['sent', 'delivered', 'read'] as readonly string[],
     known: (address: string) => guests.get(address),
     guest(address: string, name = 'Noor'): SimulatedGuest {

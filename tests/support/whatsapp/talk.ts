@@ -12,6 +12,7 @@ export interface Talk {
   conversation(): Promise<Conversation>;
   /** The house says something unasked. */
   tell(content: Partial<MessageContent>): Promise<void>;
+  tellAll(contents: readonly Partial<MessageContent>[]): Promise<void>;
   /** What the house wanted to send them, oldest first. */
   outbox(): Promise<readonly OutboxEntity[]>;
   deliveries(): Promise<readonly DeliveryEntity[]>;
@@ -39,15 +40,20 @@ export async function talkWith(
   };
   const { id: conversationId } = await conversation();
   const ofTalk = { where: { conversationId }, order: { createdAt: 'ASC' } } as const;
+  const tellAll: Talk['tellAll'] = async (contents) => {
+    await writeInTenant(spa.served.house.core, tenantId, { kind: 'system', name: 'test' }, async (unit) => {
+      for (const content of contents)
+        unit.tell({
+          conversationId,
+          content: { text: '', choices: [], link: null, image: null, ...content },
+        });
+    });
+  };
   return {
     guest,
     conversation,
-    async tell(content) {
-      const whole = { text: '', choices: [], link: null, image: null, ...content };
-      await writeInTenant(spa.served.house.core, tenantId, { kind: 'system', name: 'test' }, async (unit) => {
-        unit.tell({ conversationId, content: whole });
-      });
-    },
+    tell: (content) => tellAll([content]),
+    tellAll,
     outbox: () =>
       spa.served.house.core.database.run((db) =>
         tenantScope(db, tenantId).find(OutboxTable, {
