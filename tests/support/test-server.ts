@@ -16,6 +16,8 @@ export interface TestServer {
   readonly url: string;
   readonly databaseUrl: string;
   readonly demo: DemoSpa;
+  /** The server's time. */
+  now(): number;
   /** Moves the server's clock to a wall time of the spa. */
   setClock(local: string): Promise<void>;
   /** As a power cut ends it: nothing is tidied up. */
@@ -27,25 +29,44 @@ export interface TestServer {
 
 let servers = 0;
 
+export interface ServerOptions {
+  /** How many times as fast as ours its clock runs; it stands still where nothing is said. */
+  readonly speed?: number;
+  /** Where it finds WhatsApp. */
+  readonly whatsappUrl?: string;
+}
+
 /** The whole installation in a process of its own on a free port, with a demo spa, on a clock that the test holds. */
-export async function startServer(local: string): Promise<TestServer> {
+export async function startServer(
+  local: string,
+  { speed = 0, whatsappUrl = '' }: ServerOptions = {},
+): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'stillwater-'));
   const port = await freePort();
   const databaseUrl = process.env.DATABASE_URL ?? `sqlite:${join(folder, 'spa.db')}`;
   servers += 1;
   // A shared database keeps the spas of other tests: each has its own name.
   const slug = `sage-house-${process.pid}-${servers}-${Date.now()}`;
-  let now = instant(local);
-  const start = (withSlug: string): Promise<Started> =>
-    startProcess({ PORT: String(port), DATABASE_URL: databaseUrl, SLUG: withSlug, NOW: String(now) });
+  let [now, since] = [instant(local), Date.now()];
+  const clock = (): number => now + (Date.now() - since) * speed;
+  const start = (slugOfNew: string): Promise<Started> =>
+    startProcess({
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      SLUG: slugOfNew,
+      NOW: String(clock()),
+      SPEED: String(speed),
+      WHATSAPP_API_URL: whatsappUrl,
+    });
   let { child, demo } = await start(slug);
   if (demo === null) throw new Error('the server made no demo spa');
   return {
     url: `http://127.0.0.1:${port}`,
     databaseUrl,
     demo,
+    now: clock,
     async setClock(next) {
-      now = instant(next);
+      [now, since] = [instant(next), Date.now()];
       const set = once(child, 'message');
       child.send({ kind: 'set-clock', now } satisfies ToServer);
       await set;

@@ -16,6 +16,8 @@ export interface Traffic {
   /** How many events one request may carry. */
   batch: number;
   delayMs: number;
+  /** How long a request is made again that is not taken; Meta does so for days. */
+  patienceMs: number;
 }
 
 export interface Destination {
@@ -90,7 +92,7 @@ export function post(url: string, raw: string, signature: string | null): Promis
 export async function deliver(
   { url, numberId, appSecret }: Destination,
   events: readonly Event[],
-  { copies, shuffled, batch, delayMs }: Traffic,
+  { copies, shuffled, batch, delayMs, patienceMs }: Traffic,
 ): Promise<void> {
   const all = shuffled ? events.toReversed() : [...events];
   const size = Math.max(1, batch);
@@ -100,19 +102,21 @@ export async function deliver(
   if (delayMs > 0) await new Promise((resolve) => setTimeout(resolve, delayMs));
   for (const some of batches) {
     const raw = metaJson(webhookOf(changesFor(numberId, some)));
-    const requests = Array.from({ length: copies }, () => untilTaken(url, raw, signed(raw, appSecret)));
+    const requests = Array.from({ length: copies }, () =>
+      untilTaken(url, raw, signed(raw, appSecret), patienceMs),
+    );
     await Promise.all(requests);
   }
 }
 
-async function untilTaken(url: string, raw: string, signature: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
+async function untilTaken(url: string, raw: string, signature: string, patienceMs: number): Promise<void> {
+  for (const end = Date.now() + patienceMs; ; ) {
     const status = await post(url, raw, signature).then(
       (answer) => answer.status,
       () => 0,
     );
     if (status === 200) return;
-    if (tries >= 5) throw new Error(`a webhook was answered ${status}: ${raw.slice(0, 300)}`);
-    await new Promise((resolve) => setTimeout(resolve, 50 * tries));
+    if (Date.now() > end) throw new Error(`a webhook was answered ${status}: ${raw.slice(0, 300)}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

@@ -228,7 +228,7 @@ function makeNumber(options: NumberOptions, now: () => number) {
   const number = {
     ...options,
     heard,
-    traffic: { copies: 1, shuffled: false, batch: 1, delayMs: 0 },
+    traffic: { copies: 1, shuffled: false, batch: 1, delayMs: 0, patienceMs: 1_000 },
     approved: graphTemplates('handle'),
     categories: new Map<string, string>(),
     fault: (_body: SentMessage): Fault | null => null,
