@@ -1592,6 +1592,7 @@ export interface OutboxMessage {
   readonly content: MessageContent | null;
   readonly notice: Notice | null;
   readonly createdAt: Instant;
+  /** Tries that were begun before this one; also one that a process did not live to end. */
   readonly attempts: number;
 }
 

@@ -89,7 +89,9 @@ async function attempt(core: Core, send: Send, row: OutboxEntity): Promise<SendO
       findConversation(core.seals, tenantScope(db, row.tenantId), { id: row.conversationId }),
     );
     if (conversation === null) return { ok: false, error: 'give-up', detail: 'the conversation is gone' };
-    const { id, tenantId, position, content, notice, attempts } = row;
+    const { id, tenantId, position, content, notice, leaseOwner } = row;
+    // Whoever still has its name on the row died over it.
+    const attempts = row.attempts + (leaseOwner === null ? 0 : 1);
     return await send({
       id,
       tenantId,

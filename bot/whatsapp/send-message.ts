@@ -31,6 +31,12 @@ const WINDOW_MS = 24 * 3_600_000 - 60_000;
  */
 const TEMPLATE_PART = 1000;
 
+/**
+ * What a message that was begun before waits for after a start of this process: the statuses that nobody was there to
+ * take. Meta repeats them within seconds.
+ */
+const SETTLING_MS = 15_000;
+
 interface Tools {
   readonly parts: ProviderParts;
   readonly graph: Graph;
@@ -58,7 +64,11 @@ interface Refused {
  * not sent again: not after a crash either, since its statuses name it by what was sent along (`sentAs`).
  */
 export function makeSend(parts: ProviderParts, graph: Graph, pace: Pace): Channel['send'] {
+  const settled = parts.now() + SETTLING_MS;
   return async (conversation, content, message) => {
+    const afterMs = settled - parts.now();
+    if (message.attempts > 0 && afterMs > 0)
+      return { ok: false, error: 'retry', afterMs, detail: 'its status may still come' };
     const account = await parts.accounts.of(conversation);
     if (account === null) return giveUp('no WhatsApp number of the spa is on');
     const taken = [...(await parts.deliveries.taken(message))];

@@ -20,7 +20,7 @@ import {
 import { randomOf, seedOfRun } from './random.ts';
 
 /** 10,000 in full; see CONTRIBUTING. Twenty to a conversation, a kill for each thousand and at least three. */
-const MESSAGES = Number(process.env.STORM_MESSAGES ?? 600);
+const MESSAGES = Number(process.env.STORM_MESSAGES ?? 400);
 const TALKS = MESSAGES / 20;
 const KILLS = Math.max(3, MESSAGES / 1000);
 const SEED = seedOfRun();
