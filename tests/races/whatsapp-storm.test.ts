@@ -10,13 +10,9 @@ import { tenantScope } from '../../api/database/scope.ts';
 import { examine } from '../../api/doctor/examine.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { startServer, type TestServer } from '../support/test-server.ts';
+import type { Fault } from '../support/whatsapp/answers.ts';
 import type { SimulatedGuest } from '../support/whatsapp/guest.ts';
-import {
-  type Fault,
-  openSimulator,
-  type SimulatedNumber,
-  type Simulator,
-} from '../support/whatsapp/simulator.ts';
+import { openSimulator, type SimulatedNumber, type Simulator } from '../support/whatsapp/simulator.ts';
 import { randomOf, seedOfRun } from './random.ts';
 
 /** 10,000 in full; see CONTRIBUTING. Twenty to a conversation, a kill for each thousand and at least three. */

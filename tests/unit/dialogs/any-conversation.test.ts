@@ -4,6 +4,7 @@ import type { NoSlotReason } from '../../../api/contract.ts';
 import { longestChoiceId } from '../../../dialogs/choices.ts';
 import { mostChoices } from '../../../dialogs/memory.ts';
 import { type Language, languageOf, languages, textsFor } from '../../../dialogs/texts/texts.ts';
+import { refusedAnywhere } from '../../support/any-channel.ts';
 import { ana, monday, past, receiptOf } from '../../transcripts/facts.ts';
 import { type Given, visit } from './given.ts';
 import { twoPlaces } from './sage-house.ts';
@@ -227,7 +228,9 @@ function make(talk: Talk, step: Move): void {
 
 function isSound(talk: Talk): void {
   expect(JSON.stringify(talk.memory).length).toBeLessThan(8192);
-  for (const { text, choices } of talk.replies) {
+  for (const reply of talk.replies) {
+    const { text, choices } = reply;
+    expect(refusedAnywhere(reply)).toEqual([]);
     expect(text.trim()).not.toBe('');
     expect(text).not.toMatch(/undefined|null|NaN|\[object|Invalid/);
     expect(choices.length).toBeLessThanOrEqual(mostChoices);
