@@ -13,7 +13,7 @@ import { guestRoutes } from './api/http/routes/guests.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
 import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
 import { operationRoutes } from './api/http/routes/operation.ts';
-import { pageRoutes } from './api/http/routes/pages.ts';
+import { lookOf, pageRoutes } from './api/http/routes/pages.ts';
 import { seriesRoutes } from './api/http/routes/series.ts';
 import { sessionRoutes } from './api/http/routes/session.ts';
 import { staffRoutes } from './api/http/routes/staff.ts';
@@ -25,7 +25,7 @@ import { openLive } from './api/live/live-server.ts';
 import { makePump } from './api/live/pump.ts';
 import type { CashierWebhook } from './api/payments/cashier/cashier.ts';
 import { makeHouseEditor } from './api/tenants/house-editor.ts';
-import { findTenant } from './api/tenants/load-house.ts';
+import { findChat } from './api/tenants/web-chat.ts';
 import { openProviders } from './bot/open-providers.ts';
 import type { Channel } from './bot/send.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
@@ -70,7 +70,12 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
   const { core, mailroom } = house;
   const live = openLive(core);
   const webchat = openWebchat({
-    findTenant: (slug) => findTenant(core, slug),
+    findTenant: async (slug) => {
+      const tenant = await findChat(core, slug);
+      return tenant && { id: tenant.id, origins: tenant.webChat.origins, ...lookOf(tenant) };
+    },
+    publicUrl: settings.publicUrl,
+    trustProxy: settings.trustProxy,
     mailroom,
     onStored: (tenantId, conversationId) => core.nudge({ kind: 'inbox', tenantId, conversationId }),
     now: () => new Date(core.now()),

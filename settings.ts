@@ -13,6 +13,8 @@ export interface Settings {
   readonly logLevel: string;
   /** The keys to guests' data; null for those in the file beside the database. */
   readonly dataKeys: KeyMaterial | null;
+  /** A proxy stands before this and says whom a request comes from: the last address of X-Forwarded-For. */
+  readonly trustProxy: boolean;
   /** Where the providers' APIs are reached, without a slash at the end: another address is a simulator's. */
   readonly providerUrls: { readonly whatsapp: string; readonly telegram: string };
 }
@@ -42,6 +44,7 @@ const Environment = z.object({
     .default('info'),
   DATA_KEYS: z.string().optional(),
   DATA_HASH_KEY: z.string().optional(),
+  TRUST_PROXY: z.enum(['true', 'false'], 'must be true or false').default('false'),
   WHATSAPP_API_URL: httpAddress.default('https://graph.facebook.com'),
   TELEGRAM_API_URL: httpAddress.default('https://api.telegram.org'),
 });
@@ -63,6 +66,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     production: NODE_ENV === 'production',
     logLevel: LOG_LEVEL,
     dataKeys: parseDataKeys(DATA_KEYS, DATA_HASH_KEY),
+    trustProxy: parsed.data.TRUST_PROXY === 'true',
     providerUrls: {
       whatsapp: withoutSlash(parsed.data.WHATSAPP_API_URL),
       telegram: withoutSlash(parsed.data.TELEGRAM_API_URL),

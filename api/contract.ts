@@ -13,7 +13,7 @@ export type WallTime = string;
 
 export interface Tenant {
   readonly id: Id;
-  /** Short name in addresses: `data-tenant="sage-house"`. */
+  /** Short name in addresses: `data-spa="sage-house"`. */
   readonly slug: string;
   readonly name: string;
   /** ISO 4217. */
@@ -1027,7 +1027,22 @@ export type HouseChange =
   /** A new version: visits keep the one they were booked with. */
   | { readonly kind: 'save-terms'; readonly draft: TermsDraft }
   | { readonly kind: 'save-policy'; readonly draft: BookingPolicy }
-  | { readonly kind: 'save-texts'; readonly draft: TextsDraft };
+  | { readonly kind: 'save-texts'; readonly draft: TextsDraft }
+  | { readonly kind: 'save-web-chat'; readonly draft: WebChatDraft };
+
+/** How a tenant's web chat looks, and which sites may show it. All of it each time. */
+export interface WebChatDraft {
+  /** Sites beside the installation's own pages, as `https://spa.example`. */
+  readonly origins: readonly string[];
+  /** `#2f5d50`: the tenant's accent on all of its pages. */
+  readonly accent: string;
+  /** A small PNG, JPEG or WebP picture as a data URL. */
+  readonly logo: string | null;
+  /** Language → what stands above a talk that has not begun; the house's own words where there is none. */
+  readonly greetings: Readonly<Partial<Record<'en' | 'es' | 'de' | 'fr' | 'pt', string>>>;
+  /** The corner of the page that the chat stands in. */
+  readonly position: 'left' | 'right';
+}
 
 /** All of a tenant's own words in one language: those left out are the house's again. */
 export interface TextsDraft {
@@ -1051,6 +1066,9 @@ export type HouseProblemReason =
   | 'not-an-instant'
   | 'not-a-zone'
   | 'not-a-holiday-calendar'
+  | 'not-an-origin'
+  | 'not-a-colour'
+  | 'not-a-picture'
   | 'ends-before-start'
   | 'only-one-end'
   | 'overlaps'
@@ -1163,6 +1181,7 @@ export interface HouseSheet {
   })[];
   readonly policy: BookingPolicy;
   readonly texts: OwnTexts;
+  readonly webChat: WebChatDraft;
 }
 
 /** The manager's side of the service: every change is checked, logged, and says which visits it leaves without. */

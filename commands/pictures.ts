@@ -30,6 +30,7 @@ async function pictures(): Promise<number> {
     production: false,
     logLevel: 'silent',
     dataKeys: null,
+    trustProxy: false,
     providerUrls: { whatsapp: 'http://127.0.0.1:9', telegram: 'http://127.0.0.1:9' },
   };
   const silent = { info: () => undefined, warn: () => undefined, error: console.error };

@@ -8,6 +8,7 @@ import { StaffChat1772000000007 } from './0007-staff-chat.ts';
 import { Channels1772000000008 } from './0008-channels.ts';
 import { OneGuest1772000000009 } from './0009-one-guest.ts';
 import { WhenMessagesWereStopped1772000000010 } from './0010-when-messages-were-stopped.ts';
+import { WebChat1772000000011 } from './0011-web-chat.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Channels1772000000008,
   OneGuest1772000000009,
   WhenMessagesWereStopped1772000000010,
+  WebChat1772000000011,
 ];

@@ -66,6 +66,7 @@ export async function makeDemoSpa(core: Core, slug = 'sage-house'): Promise<Demo
       accent: '#2f5d50',
       policy: POLICY,
       ownTexts: null,
+      webChat: null,
       lastSequence: 0,
       houseVersion: 1,
       createdAt: core.now(),

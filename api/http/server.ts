@@ -5,6 +5,7 @@ import { ZodError } from 'zod';
 import type { Core } from '../core.ts';
 import { may } from '../people/permissions.ts';
 import { staffOf } from '../people/sessions.ts';
+import { contentDirectives } from './content-policy.ts';
 import { readCookie } from './cookies.ts';
 import { messagePage } from './pages/home.ts';
 import { page, problem, type Reply, type Route } from './route.ts';
@@ -66,18 +67,7 @@ function secureHeaders() {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        'default-src': ["'self'"],
-        'script-src': ["'self'"],
-        'style-src': ["'self'", "'unsafe-inline'"],
-        'img-src': ["'self'", 'data:'],
-        'connect-src': ["'self'", 'ws:', 'wss:'],
-        'media-src': ["'self'", 'blob:'],
-        'object-src': ["'none'"],
-        'base-uri': ["'none'"],
-        'form-action': ["'self'"],
-        'frame-ancestors': ["'none'"],
-      },
+      directives: contentDirectives,
     },
     // The chat widget is there to be loaded by the spas' own sites.
     crossOriginResourcePolicy: { policy: 'cross-origin' },

@@ -1,6 +1,6 @@
 import type { EntitySchema, FindOptionsWhere } from 'typeorm';
 import type { Unit } from '../audit/write-in-tenant.ts';
-import type { BookingPolicy, HouseProblem, Id, OwnTexts } from '../contract.ts';
+import type { BookingPolicy, HouseProblem, Id, OwnTexts, WebChatDraft } from '../contract.ts';
 import {
   type ClosureEntity,
   ClosureTable,
@@ -161,6 +161,18 @@ export function textsChanged(ownTexts: OwnTexts): Edit {
     write: (unit) =>
       unit.change('UPDATE "tenant" SET own_texts = ? WHERE id = ?', [
         JSON.stringify(ownTexts),
+        unit.tenantId,
+      ]),
+  };
+}
+
+export function webChatChanged(webChat: Omit<WebChatDraft, 'accent'>, accent: string): Edit {
+  return {
+    after: (rows) => ({ ...rows, tenant: { ...rows.tenant, webChat, accent } }),
+    write: (unit) =>
+      unit.change('UPDATE "tenant" SET web_chat = ?, accent = ? WHERE id = ?', [
+        JSON.stringify(webChat),
+        accent,
         unit.tenantId,
       ]),
   };

@@ -17,6 +17,9 @@ const SENTENCES: Readonly<Record<HouseProblemReason, string>> = {
   'not-a-zone': 'This time zone does not exist. They are named as in Europe/Amsterdam.',
   'not-a-holiday-calendar':
     'No holidays are known for this country or region. They are named as in NL or DE-BY.',
+  'not-an-origin': 'This is not the origin of a site, as in https://spa.example, without a path.',
+  'not-a-colour': 'This is not a colour, as in #2f5d50.',
+  'not-a-picture': 'This is not a PNG, JPEG or WebP picture as a data URL.',
   'ends-before-start': 'This must end after it starts.',
   'only-one-end': 'Hours need both a start and an end, or neither.',
   overlaps: 'This overlaps with another.',

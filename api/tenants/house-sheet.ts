@@ -2,6 +2,7 @@ import type { HouseSheet, RotaDraft } from '../contract.ts';
 import type { ResourceEntity, RotaEntity } from '../database/entities/house.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import type { HouseBook, HouseRows } from './house-book.ts';
+import { webChatOf } from './web-chat.ts';
 
 /** All that can be changed of a house. */
 export function sheetOf({ house, rows }: HouseBook): HouseSheet {
@@ -34,6 +35,7 @@ export function sheetOf({ house, rows }: HouseBook): HouseSheet {
     terms: termsOf(rows),
     policy: house.tenant.policy,
     texts: house.texts,
+    webChat: webChatOf(rows.tenant),
   };
 }
 

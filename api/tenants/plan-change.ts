@@ -8,6 +8,7 @@ import { planEquipment, planNoResource, planRoom, planTherapist } from './plan-r
 import { planPolicy, planTerms } from './plan-terms.ts';
 import { planTexts } from './plan-texts.ts';
 import { planNoTreatment, planTreatment } from './plan-treatment.ts';
+import { planWebChat } from './web-chat.ts';
 
 /** What a change is planned against. */
 export interface Around {
@@ -62,6 +63,8 @@ export async function planChange(
       return planPolicy(change.draft);
     case 'save-texts':
       return planTexts(rows, change.draft);
+    case 'save-web-chat':
+      return planWebChat(rows, change.draft);
   }
 }
 

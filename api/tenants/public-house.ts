@@ -36,7 +36,15 @@ const USUAL_POLICY: Pick<
 
 /** What a tenant sells, where and by whom, as far as anybody may know it. */
 export function houseOf(rows: HouseRows): House {
-  const { lastSequence: _, houseVersion: __, createdAt: ___, policy, ownTexts, ...tenant } = rows.tenant;
+  const {
+    lastSequence: _,
+    houseVersion: __,
+    createdAt: ___,
+    policy,
+    ownTexts,
+    webChat: ____,
+    ...tenant
+  } = rows.tenant;
   const terms = newestTerms(rows.terms, null)?.terms ?? USUAL_TERMS;
   const active = rows.resources.filter((one) => one.active);
   return {

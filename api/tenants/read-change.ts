@@ -12,6 +12,7 @@ import {
   TherapistShape,
   TreatmentShape,
 } from './house-shapes.ts';
+import { WebChatShape } from './web-chat.ts';
 
 export const RotaShape: z.ZodType<RotaDraft> = z.object({
   therapistId: id,
@@ -72,6 +73,7 @@ const ChangeShape: z.ZodType<HouseChange> = z.discriminatedUnion('kind', [
   written('save-terms', TermsShape),
   written('save-policy', PolicyShape),
   written('save-texts', TextsShape),
+  written('save-web-chat', WebChatShape),
 ]);
 
 export type ReadChange =

@@ -107,7 +107,8 @@ export class GuestSocket implements GuestWindow {
   async #handle(text: string): Promise<void> {
     const read = readClientFrame(text);
     const id = read.ok && 'id' in read.frame ? read.frame.id : null;
-    if (!(await this.#parts.gate.frame(this.#networkAddress))) return this.#refuse(id, 'too-fast');
+    const verdict = this.#parts.gate.frame(this.#networkAddress);
+    if (!verdict.granted) return this.#refuse(id, 'too-fast', verdict.afterMs);
     if (!read.ok) return this.#refuse(read.id, read.reason);
     if (read.frame.type === 'ping') return this.#send({ type: 'pong' });
     if (read.frame.type === 'hello') return this.#hello(read.frame);
@@ -145,9 +146,10 @@ export class GuestSocket implements GuestWindow {
     this.#caughtUp = lines.length <= PAGE_SIZE;
     const locale = (await this.#conversation(guest))?.locale ?? null;
     guest.spoken = locale ?? guest.spoken;
+    const { name, accent, logo, greetings, position } = this.#tenant;
     this.#send({
       type: 'welcome',
-      tenant: { name: this.#tenant.name, accent: this.#tenant.accent },
+      tenant: { name, accent, logo, greetings, position },
       locale,
       messages: page.map((line) => chatMessage(guest.address, line)),
       more: !this.#caughtUp,
@@ -191,7 +193,8 @@ export class GuestSocket implements GuestWindow {
   async #receive(frame: SayFrame | TapFrame): Promise<void> {
     const guest = this.#guest;
     if (!guest) return this.#refuse(frame.id, 'bad-message');
-    if (!(await this.#parts.gate.message(guest.room.key))) return this.#refuse(frame.id, 'too-fast');
+    const refusal = this.#mayWrite(guest);
+    if (refusal) return this.#refuse(frame.id, refusal.reason, refusal.afterMs);
     const { stored, conversationId, position } = await this.#parts.mailroom.receive({
       tenantId: this.#tenant.id,
       channel: 'webchat',
@@ -208,6 +211,16 @@ export class GuestSocket implements GuestWindow {
     this.#parts.onStored(this.#tenant.id, conversationId);
     this.#send({ type: 'accepted', id: frame.id, position });
     await this.#echo(guest, guestLine(frame, guest.address, position, this.#parts.now()), stored);
+  }
+
+  /** A talk that is not there yet costs most, and a new key costs its maker nothing. */
+  #mayWrite({ room }: Guest): { reason: RefusalReason; afterMs: number } | null {
+    const { gate } = this.#parts;
+    const message = gate.message(room.key, this.#networkAddress);
+    if (!message.granted) return { reason: 'too-fast', afterMs: message.afterMs };
+    if (room.conversationId !== null) return null;
+    const guest = gate.newGuest(this.#networkAddress);
+    return guest.granted ? null : { reason: 'too-many', afterMs: guest.afterMs };
   }
 
   #beginAnew(room: Guest['room']): void {
@@ -241,8 +254,8 @@ export class GuestSocket implements GuestWindow {
     this.#send({ type: 'message', message: chatMessage(guest.address, line) });
   }
 
-  #refuse(id: string | null, reason: RefusalReason): void {
-    this.#send({ type: 'refused', id, reason });
+  #refuse(id: string | null, reason: RefusalReason, afterMs: number | null = null): void {
+    this.#send({ type: 'refused', id, reason, afterMs });
     if (reason !== 'bad-message') return;
     this.#badFrames += 1;
     if (this.#badFrames > this.#parts.limits.badFrames) this.end(closeCodes.abuse);

@@ -9,13 +9,29 @@ export const closeCodes = {
   restarting: 1012,
   /** The guest opened too many windows: this one, the oldest, waits until it is looked at again. */
   replaced: 4001,
+  /** This site is not on the tenant's list. */
+  notHere: 4003,
   unknownTenant: 4004,
+  /** Too many chats of one network: the frame before says when to come back. */
+  tooMany: 4029,
 } as const;
 
 export interface WebchatTenant {
   readonly id: Id;
   readonly name: string;
   readonly accent: string;
+  /** Sites beside our own that may show the chat. */
+  readonly origins: readonly string[];
+  /** Where the picture is, relative to the server; null for none. */
+  readonly logo: string | null;
+  readonly greetings: Readonly<Partial<Record<string, string>>>;
+  readonly position: 'left' | 'right';
+}
+
+/** Why a socket is not taken, and in how many milliseconds it may be; null is never. */
+export interface TurnedAway {
+  readonly reason: 'unknown-tenant' | 'not-here' | 'too-many';
+  readonly afterMs: number | null;
 }
 
 /** The part of a pino logger that is used here. */

@@ -38,11 +38,31 @@ export interface TapFrame {
 
 export type ClientFrame = HelloFrame | SayFrame | TapFrame | { readonly type: 'ping' };
 
-export type RefusalReason = 'too-long' | 'too-fast' | 'bad-message' | 'unknown-tenant';
+export type RefusalReason =
+  | 'too-long'
+  | 'too-fast'
+  | 'bad-message'
+  | 'unknown-tenant'
+  /** The site is not on the tenant's list. */
+  | 'not-here'
+  /** So many chats, or guests, of one network. */
+  | 'too-many';
+
+/** Whose chat it is and how it looks. */
+export interface ChatHouse {
+  readonly name: string;
+  /** `#2f5d50`. */
+  readonly accent: string;
+  /** An address relative to the server; null for none. */
+  readonly logo: string | null;
+  /** By language: what stands above a talk that has not begun. */
+  readonly greetings: Readonly<Partial<Record<string, string>>>;
+  readonly position: 'left' | 'right';
+}
 
 export interface WelcomeFrame {
   readonly type: 'welcome';
-  readonly tenant: { readonly name: string; readonly accent: string };
+  readonly tenant: ChatHouse;
   /** BCP 47, of the conversation; null while there is none. */
   readonly locale: string | null;
   readonly messages: readonly ChatMessage[];
@@ -54,7 +74,13 @@ export type ServerFrame =
   | WelcomeFrame
   | { readonly type: 'message'; readonly message: ChatMessage }
   | { readonly type: 'accepted'; readonly id: string; readonly position: number }
-  | { readonly type: 'refused'; readonly id: string | null; readonly reason: RefusalReason }
+  /** `afterMs`: when to try again; null is not at all. */
+  | {
+      readonly type: 'refused';
+      readonly id: string | null;
+      readonly reason: RefusalReason;
+      readonly afterMs: number | null;
+    }
   /** The talk that this window shows is no more, as its guest wished: what comes now begins with the first line. */
   | { readonly type: 'forgotten' }
   /** The conversation goes on in another language. */

@@ -4,21 +4,19 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { Conversation, ConversationLine, Id } from '../../api/contract.ts';
 import { GuestSocket } from './guest-socket.ts';
 import { defaultLimits, openGate, type WebchatLimits } from './limits.ts';
-import { closeCodes, type SocketParts, type WebchatTenant } from './parts.ts';
+import { closeCodes, type SocketParts, type TurnedAway, type WebchatTenant } from './parts.ts';
+import type { ServerFrame } from './protocol.ts';
 import { openRooms } from './rooms.ts';
-import { type Admission, admit, refuseUpgrade } from './upgrade.ts';
+import { admit, type Doorkeeper, refuseUpgrade } from './upgrade.ts';
 
 /** The largest frame taken from a browser, in bytes: the longest text of three-byte letters, or all of it escaped. */
 const MAX_FRAME_BYTES = 64 * 1024;
 /** How long `close` waits for browsers to say goodbye. */
 const CLOSE_GRACE_MS = 2_000;
 
-export interface WebchatOptions extends Pick<SocketParts, 'mailroom' | 'onStored' | 'now' | 'log'> {
-  findTenant(slug: string): Promise<WebchatTenant | null>;
-  /** Origins whose pages may embed the chat (`https://spa.example`); absent or null is any. */
-  readonly allowedOrigins?: readonly string[] | null;
-  /** Believe the last address of X-Forwarded-For: only behind a proxy that sets it. */
-  readonly trustProxy?: boolean;
+export interface WebchatOptions
+  extends Pick<SocketParts, 'mailroom' | 'onStored' | 'now' | 'log'>,
+    Doorkeeper {
   readonly limits?: Partial<WebchatLimits>;
 }
 
@@ -56,12 +54,7 @@ export function openWebchat(options: WebchatOptions): WebchatServer {
   }, limits.heartbeatMs).unref();
   let closing = false;
 
-  function enter(webSocket: WebSocket, admission: Admission & { readonly ok: true }): void {
-    const { tenant, networkAddress } = admission;
-    if (!tenant) {
-      turnAway(webSocket);
-      return;
-    }
+  function enter(webSocket: WebSocket, tenant: WebchatTenant, networkAddress: string): void {
     guests.set(webSocket, new GuestSocket(webSocket, tenant, networkAddress, parts));
     webSocket.on('close', () => guests.delete(webSocket));
   }
@@ -69,9 +62,17 @@ export function openWebchat(options: WebchatOptions): WebchatServer {
   return {
     async handleUpgrade(request, socket, head) {
       const admission = await admit(request, socket, options, parts.gate);
-      if (!admission.ok) return refuseUpgrade(socket, admission.status);
+      if (admission.kind === 'refused') return refuseUpgrade(socket, admission.status);
+      if (admission.kind === 'welcome') {
+        // Whatever becomes of it: also when the upgrade itself fails.
+        if (socket.destroyed) parts.gate.left(admission.networkAddress);
+        else socket.once('close', () => parts.gate.left(admission.networkAddress));
+      }
       if (closing) return refuseUpgrade(socket, 503);
-      server.handleUpgrade(request, socket, head, (webSocket) => enter(webSocket, admission));
+      server.handleUpgrade(request, socket, head, (webSocket) => {
+        if (admission.kind === 'turned-away') turnAway(webSocket, admission.why);
+        else enter(webSocket, admission.tenant, admission.networkAddress);
+      });
     },
     deliver(conversation, line) {
       const room = parts.rooms.at(conversation.tenantId, conversation.address);
@@ -95,11 +96,19 @@ export function openWebchat(options: WebchatOptions): WebchatServer {
 }
 
 /** Accepted only to be told why: a browser cannot read the status of a refused upgrade. */
-function turnAway(webSocket: WebSocket): void {
+function turnAway(webSocket: WebSocket, { reason, afterMs }: TurnedAway): void {
   webSocket.on('error', () => webSocket.terminate());
-  webSocket.send(JSON.stringify({ type: 'refused', id: null, reason: 'unknown-tenant' }));
-  webSocket.close(closeCodes.unknownTenant);
+  webSocket.send(JSON.stringify({ type: 'refused', id: null, reason, afterMs } satisfies ServerFrame));
+  webSocket.close(TURNED_AWAY[reason]);
+  // A caller that never answers the goodbye would keep its socket.
+  setTimeout(() => webSocket.terminate(), CLOSE_GRACE_MS).unref();
 }
+
+const TURNED_AWAY: Readonly<Record<TurnedAway['reason'], number>> = {
+  'unknown-tenant': closeCodes.unknownTenant,
+  'not-here': closeCodes.notHere,
+  'too-many': closeCodes.tooMany,
+};
 
 async function closed(server: WebSocketServer, sockets: readonly WebSocket[]): Promise<void> {
   const grace = setTimeout(() => {

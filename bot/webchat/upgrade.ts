@@ -1,23 +1,29 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Gate } from './limits.ts';
-import type { WebchatLog, WebchatTenant } from './parts.ts';
+import { networkAddress } from './network-address.ts';
+import type { TurnedAway, WebchatLog, WebchatTenant } from './parts.ts';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
 
-/** Whether a request may become a socket. `tenant` is null when the slug names nobody. */
+/** Whether a request may become a socket. A browser cannot read why one was refused: those turned away are told on it. */
 export type Admission =
-  | { readonly ok: true; readonly tenant: WebchatTenant | null; readonly networkAddress: string }
-  | { readonly ok: false; readonly status: number };
+  | { readonly kind: 'welcome'; readonly tenant: WebchatTenant; readonly networkAddress: string }
+  | { readonly kind: 'turned-away'; readonly why: TurnedAway }
+  | { readonly kind: 'refused'; readonly status: number };
 
-interface Doorkeeper {
+export interface Doorkeeper {
   findTenant(slug: string): Promise<WebchatTenant | null>;
-  readonly allowedOrigins?: readonly string[] | null;
+  /** Where this installation's own pages are: they show every tenant's chat. */
+  readonly publicUrl?: string;
   readonly trustProxy?: boolean;
   readonly log: WebchatLog;
 }
 
-/** Checks path, origin, rate and tenant of an upgrade request; an outage is 503, never a throw. */
+/**
+ * Checks path, rate, tenant and origin of an upgrade request; an outage is 503, never a throw. One that is welcome is
+ * counted as open until the gate hears that it has left.
+ */
 export async function admit(
   request: IncomingMessage,
   socket: Duplex,
@@ -27,16 +33,23 @@ export async function admit(
   // The socket is ours from 'upgrade' on: unheard, its error would end the process.
   socket.on('error', (error) => door.log.info({ err: error }, 'web chat upgrade was broken off'));
   const url = requestUrl(request);
-  if (url?.pathname !== '/chat') return { ok: false, status: 404 };
-  if (!originAllowed(request, door.allowedOrigins ?? null)) return { ok: false, status: 403 };
+  if (url?.pathname !== '/chat') return { kind: 'refused', status: 404 };
   const address = networkAddress(request, door.trustProxy ?? false);
+  if (!gate.attempt(address)) return { kind: 'refused', status: 429 };
   try {
-    if (!(await gate.socket(address))) return { ok: false, status: 429 };
     const tenant = await tenantOf(url.searchParams.get('tenant') ?? '', door);
-    return { ok: true, tenant, networkAddress: address };
+    if (!tenant) return turnedAway('unknown-tenant');
+    if (!originAllowed(request, tenant, door.publicUrl)) {
+      const { origin } = request.headers;
+      door.log.warn({ tenantId: tenant.id, origin }, 'web chat was asked for by a site not on its list');
+      return turnedAway('not-here');
+    }
+    const verdict = gate.socket(address);
+    if (!verdict.granted) return turnedAway('too-many', verdict.afterMs);
+    return { kind: 'welcome', tenant, networkAddress: address };
   } catch (error) {
     door.log.error({ err: error }, 'web chat could not look its tenant up');
-    return { ok: false, status: 503 };
+    return { kind: 'refused', status: 503 };
   }
 }
 
@@ -49,6 +62,10 @@ export function refuseUpgrade(socket: Duplex, status: number): void {
   );
 }
 
+function turnedAway(reason: TurnedAway['reason'], afterMs: number | null = null): Admission {
+  return { kind: 'turned-away', why: { reason, afterMs } };
+}
+
 function requestUrl(request: IncomingMessage): URL | null {
   const path = request.url ?? '/';
   return URL.canParse(path, 'http://localhost') ? new URL(path, 'http://localhost') : null;
@@ -58,17 +75,16 @@ async function tenantOf(slug: string, door: Doorkeeper): Promise<WebchatTenant |
   return SLUG.test(slug) ? door.findTenant(slug) : null;
 }
 
-function originAllowed(request: IncomingMessage, allowed: readonly string[] | null): boolean {
-  const { origin, host } = request.headers;
-  if (allowed === null) return true;
-  if (origin === undefined) return false;
-  // Our own pages embed the chat too.
-  return allowed.includes(origin) || origin === `https://${host}` || origin === `http://${host}`;
-}
-
-function networkAddress(request: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
-  // The last entry is the one our own proxy wrote; those before it are the sender's claim.
-  const last = [forwarded].flat().join(',').split(',').at(-1)?.trim();
-  return last || request.socket.remoteAddress || 'unknown';
+/**
+ * Pages of our own, and of the sites on the tenant's list. Every browser names the page that opens a socket; what
+ * names none is a program, which could as well name whatever is allowed.
+ */
+function originAllowed(
+  { headers: { origin, host } }: IncomingMessage,
+  { origins }: WebchatTenant,
+  publicUrl: string | undefined,
+): boolean {
+  if (origin === undefined || origins.includes(origin)) return true;
+  const own = publicUrl === undefined ? [] : [new URL(publicUrl).origin];
+  return [...own, `https://${host}`, `http://${host}`].includes(origin);
 }

@@ -81,6 +81,7 @@ function tenantRow(id: Id, now: number) {
     accent: '#2f5d50',
     policy: makePolicy(),
     ownTexts: null,
+    webChat: null,
     lastSequence: 0,
     houseVersion: 1,
     createdAt: now,

@@ -150,6 +150,7 @@ function houseOf(from: Drawn): AnyHouse {
       accent: '#000',
       policy: { ...POLICY, slotStepMinutes: from.step, minGapMinutes: from.minGap },
       ownTexts: null,
+      webChat: null,
       lastSequence: 0,
       houseVersion: 1,
       createdAt: 0,

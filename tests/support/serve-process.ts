@@ -24,6 +24,7 @@ const settings = {
   production: false,
   logLevel: 'silent',
   dataKeys: null,
+  trustProxy: false,
   providerUrls: { whatsapp: WHATSAPP_API_URL || 'http://127.0.0.1:9', telegram: 'http://127.0.0.1:9' },
 };
 const served = await serve(settings, quietLog(), clock);

@@ -196,6 +196,7 @@ async function insertHouse(core: Core, options: SpaOptions) {
       accent: '#2f5d50',
       policy,
       ownTexts: null,
+      webChat: null,
       lastSequence: 0,
       houseVersion: 1,
       createdAt: core.now(),

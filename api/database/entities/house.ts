@@ -10,6 +10,7 @@ import type {
   TreatmentVariant,
   VisitTerms,
   WallTime,
+  WebChatDraft,
   Weekday,
 } from '../../contract.ts';
 import { flag, instant, int, json, key, longText, optionalText, text } from '../columns.ts';
@@ -24,6 +25,8 @@ export interface TenantEntity {
   readonly policy: BookingPolicy;
   /** The tenant's own words; null is none. */
   readonly ownTexts: OwnTexts | null;
+  /** null: nothing was said of it. */
+  readonly webChat: Omit<WebChatDraft, 'accent'> | null;
   /** The last sequence of the tenant's event log; its row lock puts commits in that order. */
   readonly lastSequence: number;
   /** Grows with every change of what the house sells and when it works: what was read of it is good until then. */
@@ -41,6 +44,7 @@ export const TenantTable = new EntitySchema<TenantEntity>({
     accent: text(),
     policy: json(),
     ownTexts: json(),
+    webChat: json(),
     lastSequence: int(),
     houseVersion: int(),
     createdAt: instant(),

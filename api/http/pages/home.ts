@@ -6,6 +6,16 @@ export function demoChatPath(slug: string): string {
   return `/spa/${encodeURIComponent(slug)}`;
 }
 
+/** Where a tenant's chat alone is served, to be put into a frame. */
+export function framedChatPath(slug: string): string {
+  return `${demoChatPath(slug)}/chat`;
+}
+
+/** Where a tenant's logo is served. */
+export function logoPath(slug: string): string {
+  return `${demoChatPath(slug)}/logo`;
+}
+
 export interface HomePage {
   readonly tenants: readonly { readonly slug: string; readonly name: string }[];
   readonly adminUrl: string;
@@ -54,8 +64,14 @@ export function demoChatPage({ slug, name, accent }: DemoChatPage): string {
 <li><strong>Show your code</strong> It comes in the chat; the desk scans it when you arrive.</li>
 </ol>
 </main>`;
-  const scripts = html`<script src="/chat.js" data-tenant="${slug}" data-open></script>`;
+  const scripts = html`<script src="/chat.js" data-spa="${slug}" data-open></script>`;
   return page({ title: name, accent, shape: 'landing', body, scripts });
+}
+
+/** The chat alone, filling the page. */
+export function framedChatPage({ slug, name, accent }: DemoChatPage): string {
+  const scripts = html`<script src="/chat.js" data-spa="${slug}" data-inline="main"></script>`;
+  return page({ title: name, accent, shape: 'framed', body: html`<main></main>`, scripts });
 }
 
 export interface MessagePage {

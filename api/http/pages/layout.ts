@@ -9,7 +9,7 @@ export interface PageOptions {
   readonly title: string;
   readonly accent: string | null;
   /** Class of the body: which of the shapes in the style sheet. */
-  readonly shape: 'checkout' | 'notice' | 'home' | 'landing';
+  readonly shape: 'checkout' | 'notice' | 'home' | 'landing' | 'framed';
   readonly body: Html;
   /** Scripts of this site, loaded after the page. */
   readonly scripts?: Html;

@@ -156,6 +156,7 @@ button:disabled { opacity: 0.55; cursor: default; }
 }
 .steps strong { display: block; color: var(--ink); font-weight: 600; }
 
+.framed main { height: 100dvh; }
 .checkout { display: flex; flex-direction: column; }
 .ribbon { margin: 0; padding: 8px 24px; background: var(--note); color: var(--note-ink); font-size: 14px; text-align: center; }
 .checkout main { display: grid; flex: 1; grid-template-rows: auto 1fr; }

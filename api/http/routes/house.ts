@@ -13,6 +13,7 @@ import {
   TreatmentShape,
 } from '../../tenants/house-shapes.ts';
 import { ClosureShape, RotaShape, readChange, TimeOffShape } from '../../tenants/read-change.ts';
+import { WebChatShape } from '../../tenants/web-chat.ts';
 import { keyOf } from '../call-key.ts';
 import { json, type Reply, type Route, type RouteRequest, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
@@ -66,6 +67,17 @@ export function houseRoutes(editor: HouseEditor): Route[] {
       shape: TextsShape,
       input: ({ body }) => ({ draft: body }),
     }),
+    changeRoute(
+      editor,
+      'post',
+      '/api/v1/house/web-chat',
+      'The web chat’s looks and the sites that may show it',
+      {
+        kind: 'save-web-chat',
+        shape: WebChatShape,
+        input: ({ body }) => ({ draft: body }),
+      },
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Choice } from '../../../api/contract.ts';
-import type { ServerFrame } from '../protocol.ts';
+import type { ChatHouse, ServerFrame } from '../protocol.ts';
 import { Connection, type ConnectionState, type Wire, type WireEvents } from './connection.ts';
 import type { Conversation, Outgoing } from './conversation.ts';
 import * as conversations from './conversation.ts';
@@ -15,7 +15,11 @@ const TYPING_MS = 12_000;
 export interface ChatState {
   /** null until the chat was first opened. */
   readonly connection: ConnectionState | null;
-  readonly tenant: { readonly name: string; readonly accent: string } | null;
+  /** When the server is asked again, in milliseconds since 1970; null is as soon as may be. */
+  readonly until: number | null;
+  /** Until when what waits to be sent waits; null is no longer than the line takes. */
+  readonly heldUntil: number | null;
+  readonly tenant: ChatHouse | null;
   readonly conversation: Conversation;
   /** The first welcome has come: an empty conversation is known to be empty. */
   readonly loaded: boolean;
@@ -40,6 +44,10 @@ export interface Chat {
   discard(id: string): void;
   /** The guest has everything up to this position before their eyes. */
   look(position: number): void;
+  /** Another window of this browser has looked, too. */
+  lookedElsewhere(): void;
+  /** How it looks is known before it is opened. */
+  dress(house: ChatHouse): void;
   stop(): void;
 }
 
@@ -54,6 +62,8 @@ export function createChat({ keepsake, locale, openWire }: ChatParts): Chat {
   const listeners = new Set<() => void>();
   let state: ChatState = {
     connection: null,
+    until: null,
+    heldUntil: null,
     tenant: null,
     conversation: { ...conversations.emptyConversation, outbox: keepsake.outbox() },
     loaded: false,
@@ -68,7 +78,8 @@ export function createChat({ keepsake, locale, openWire }: ChatParts): Chat {
     hello: () => ({ key: secret(keepsake), after: state.conversation.contiguous, locale }),
     nextOutgoing: () => conversations.nextOutgoing(state.conversation),
     onFrame: take,
-    onState: (next) => change({ connection: next }),
+    onState: (next, until) => change({ connection: next, until }),
+    onHeld: (heldUntil) => change({ heldUntil }),
     random: Math.random,
   });
 
@@ -133,6 +144,10 @@ export function createChat({ keepsake, locale, openWire }: ChatParts): Chat {
     discard: (id) => changeConversation(conversations.discard(state.conversation, id)),
     look(position) {
       if (position > state.seen) see(position);
+    },
+    lookedElsewhere: () => change({ seen: keepsake.seen() }),
+    dress(house) {
+      if (state.tenant === null) change({ tenant: house });
     },
     stop() {
       clearTimeout(typingTimer);

@@ -7,12 +7,12 @@ import { readServerFrame } from './server-frame.ts';
 const QUIET_MS = 25_000;
 /** An answer that takes longer means the line is dead, whatever the browser believes. */
 const ANSWER_MS = 10_000;
-const TOO_FAST_PAUSE_MS = 2_500;
 /** A line that lived this long was no failed attempt. */
 const STABLE_MS = 10_000;
 
 /** The server's words for closing that ask for something else than coming back soon. */
 const REPLACED = 4001;
+const NOT_HERE = 4003;
 const UNKNOWN_TENANT = 4004;
 
 /** An open line to the server. */
@@ -29,9 +29,11 @@ export interface WireEvents {
 
 /**
  * connecting → open; lost → waiting → connecting. `replaced`: the guest has newer windows open.
- * `refused`: no such spa.
+ * `refused`: no such spa. `not-here`: the spa does not want its chat on this site.
  */
-export type ConnectionState = 'connecting' | 'open' | 'waiting' | 'replaced' | 'refused';
+export type ConnectionState = 'connecting' | 'open' | 'waiting' | 'replaced' | 'refused' | 'not-here';
+
+type Refusal = ServerFrame & { readonly type: 'refused' };
 
 export interface ConnectionParts {
   openWire(events: WireEvents): Wire;
@@ -39,7 +41,10 @@ export interface ConnectionParts {
   hello(): Omit<HelloFrame, 'type'>;
   nextOutgoing(): Outgoing | null;
   onFrame(frame: ServerFrame): void;
-  onState(state: ConnectionState): void;
+  /** `until`: when the server, which has too much to do, will be asked again, in milliseconds since 1970. */
+  onState(state: ConnectionState, until: number | null): void;
+  /** What waits to be sent waits until then; null is no longer. */
+  onHeld(until: number | null): void;
   random(): number;
 }
 
@@ -53,6 +58,7 @@ export class Connection {
   #welcomedAt: number | null = null;
   #caughtUp = false;
   #inFlight: string | null = null;
+  #notBefore = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,7 +69,7 @@ export class Connection {
   /** Connects at once; an open line is asked for a sign of life instead. */
   wake(): void {
     if (this.#wire && this.#welcomedAt !== null) this.#ask();
-    else if (!this.#wire) this.#connect();
+    else if (!this.#wire && Date.now() >= this.#notBefore) this.#connect();
   }
 
   /** Sends the next waiting message, if the line is free. */
@@ -83,7 +89,7 @@ export class Connection {
 
   #connect(): void {
     this.#drop();
-    this.#parts.onState('connecting');
+    this.#parts.onState('connecting', null);
     const attempt = this.#attempt;
     const current = () => attempt === this.#attempt;
     this.#wire = this.#parts.openWire({
@@ -110,13 +116,13 @@ export class Connection {
       this.#failures = 0;
       this.#answered(frame.id);
     } else if (frame.type === 'refused') {
-      this.#refused(frame.id, frame.reason === 'too-fast', frame.reason === 'unknown-tenant');
+      this.#refused(frame);
     }
   }
 
   #welcomed(more: boolean, lastPosition: number): void {
     this.#welcomedAt ??= Date.now();
-    this.#parts.onState('open');
+    this.#parts.onState('open', null);
     // The next page begins after this one, not after the last contiguous line: a position that the
     // house gave up would otherwise ask for the same page for ever.
     if (more) this.#send({ type: 'hello', ...this.#parts.hello(), after: lastPosition });
@@ -124,12 +130,13 @@ export class Connection {
     this.flush();
   }
 
-  #refused(id: string | null, tooFast: boolean, unknownTenant: boolean): void {
-    if (unknownTenant) this.#lost(UNKNOWN_TENANT);
-    // Without an id it was the hello: come back later.
-    else if (id === null) this.#lost(0);
-    else if (!tooFast) this.#answered(id);
-    else this.#rest(id);
+  #refused({ id, reason, afterMs }: Refusal): void {
+    if (reason === 'unknown-tenant') this.#lost(UNKNOWN_TENANT);
+    else if (reason === 'not-here') this.#lost(NOT_HERE);
+    // Without an id it was the hello, or the socket itself: come back later.
+    else if (id === null) this.#lost(0, afterMs);
+    else if (afterMs === null) this.#answered(id);
+    else this.#rest(id, afterMs);
   }
 
   #answered(id: string): void {
@@ -137,33 +144,39 @@ export class Connection {
     this.flush();
   }
 
-  #rest(id: string): void {
+  #rest(id: string, afterMs: number): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       this.#pause = undefined;
+      this.#parts.onHeld(null);
       this.flush();
-    }, TOO_FAST_PAUSE_MS);
+    }, afterMs);
+    this.#parts.onHeld(Date.now() + afterMs);
     this.#answered(id);
   }
 
-  #lost(code: number): void {
+  #lost(code: number, afterMs: number | null = null): void {
     if (this.#welcomedAt !== null && Date.now() - this.#welcomedAt > STABLE_MS) this.#failures = 0;
     this.#drop();
-    if (code === UNKNOWN_TENANT) this.#parts.onState('refused');
-    else if (code === REPLACED) this.#parts.onState('replaced');
-    else this.#comeBackLater();
+    if (code === UNKNOWN_TENANT) this.#parts.onState('refused', null);
+    else if (code === NOT_HERE) this.#parts.onState('not-here', null);
+    else if (code === REPLACED) this.#parts.onState('replaced', null);
+    else this.#comeBackLater(afterMs);
   }
 
-  #comeBackLater(): void {
-    this.#timer = setTimeout(() => this.#connect(), backoffMs(this.#failures, this.#parts.random()));
+  #comeBackLater(afterMs: number | null): void {
+    const pauseMs = backoffMs(this.#failures, this.#parts.random()) + (afterMs ?? 0);
+    this.#timer = setTimeout(() => this.#connect(), pauseMs);
     this.#failures += 1;
-    this.#parts.onState('waiting');
+    this.#notBefore = afterMs === null ? 0 : Date.now() + pauseMs;
+    this.#parts.onState('waiting', afterMs === null ? null : this.#notBefore);
   }
 
   #drop(): void {
     this.#attempt += 1;
     clearTimeout(this.#timer);
     clearTimeout(this.#pause);
+    if (this.#pause !== undefined) this.#parts.onHeld(null);
     this.#pause = undefined;
     this.#wire?.close();
     this.#wire = null;

@@ -34,7 +34,8 @@ export function applyFrame(conversation: Conversation, frame: ServerFrame): Conv
     case 'accepted':
       return accepted(conversation, frame.id, frame.position);
     case 'refused':
-      return refused(conversation, frame.id, frame.reason);
+      // What may be sent later is no verdict on the message: it stays on its way.
+      return frame.afterMs === null ? refused(conversation, frame.id, frame.reason) : conversation;
     case 'forgotten':
       return { ...emptyConversation, outbox: conversation.outbox };
     default:
@@ -72,8 +73,7 @@ function accepted(conversation: Conversation, id: string, position: number): Con
 }
 
 function refused(conversation: Conversation, id: string | null, reason: RefusalReason): Conversation {
-  // Haste is no verdict on the message: it stays on its way and is sent again a little later.
-  if (id === null || reason === 'too-fast') return conversation;
+  if (id === null) return conversation;
   return mapOutbox(conversation, id, (outgoing) => ({ ...outgoing, refused: reason }));
 }
 

@@ -17,7 +17,8 @@ export function Log({ state }: { state: ChatState }): JSX.Element {
   const newestOwn = entries.findLast((entry) => entry.from === 'guest')?.key;
   const scroll = useStickyScroll(newestOwn);
   const empty = entries.length === 0;
-  const waiting = empty && !loaded && state.connection !== 'refused';
+  const turnedAway = state.connection === 'refused' || state.connection === 'not-here';
+  const waiting = empty && !loaded && !turnedAway;
   return (
     <div class="middle">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

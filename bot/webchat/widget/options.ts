@@ -1,3 +1,5 @@
+import { readScheme, type Scheme } from './scheme.ts';
+
 /** What the page that embeds the chat asked for. */
 export interface WidgetOptions {
   readonly slug: string;
@@ -6,16 +8,19 @@ export interface WidgetOptions {
   readonly opensAtOnce: boolean;
   /** A selector of the element that the chat fills; null floats it over the page. */
   readonly inline: string | null;
+  /** null follows the guest's system. */
+  readonly scheme: Scheme | null;
 }
 
-/** Reads the attributes of the script's own element; null when `data-tenant` is missing. */
+/** Reads the attributes of the script's own element; null when `data-spa` is missing. */
 export function readOptions(script: HTMLScriptElement): WidgetOptions | null {
-  const { tenant, open, inline } = script.dataset;
-  if (!tenant) return null;
+  const { spa, open, inline, scheme } = script.dataset;
+  if (!spa) return null;
   return {
-    slug: tenant,
+    slug: spa,
     base: script.src || location.href,
     opensAtOnce: open !== undefined && open !== 'false',
     inline: inline || null,
+    scheme: readScheme(scheme),
   };
 }

@@ -5,6 +5,7 @@ import { Composer, type Draft } from './composer.tsx';
 import { fillsScreen, keepTabInside, useVisibleArea } from './full-screen.ts';
 import { Icon } from './icons.tsx';
 import { Log } from './log.tsx';
+import type { Scheme } from './scheme.ts';
 import { StatusLine } from './status-line.tsx';
 import { useView } from './view.ts';
 
@@ -13,11 +14,14 @@ interface PanelProps {
   readonly inline: boolean;
   readonly takesFocus: boolean;
   readonly draft: Draft;
+  readonly scheme: Scheme;
+  onScheme(next: Scheme): void;
   onClose(): void;
 }
 
 /** The open chat: header, conversation, composer. */
-export function Panel({ state, inline, takesFocus, draft, onClose }: PanelProps): JSX.Element {
+export function Panel(props: PanelProps): JSX.Element {
+  const { state, inline, takesFocus, draft, scheme, onScheme, onClose } = props;
   const { house, texts } = useView();
   const panel = useRef<HTMLElement>(null);
   useVisibleArea(panel);
@@ -42,24 +46,46 @@ export function Panel({ state, inline, takesFocus, draft, onClose }: PanelProps)
       onKeyDown={onKeyDown}
     >
       <div class="head">
-        <span class="seal" aria-hidden="true">
-          {house.slice(0, 1)}
-        </span>
+        <Seal />
         <h2>
           {house}
           <small>{texts.desk}</small>
         </h2>
+        <button
+          type="button"
+          class="bare"
+          aria-label={texts.dark}
+          aria-pressed={scheme === 'dark'}
+          onClick={() => onScheme(scheme === 'dark' ? 'light' : 'dark')}
+        >
+          <Icon name={scheme === 'dark' ? 'sun' : 'moon'} />
+        </button>
         {!inline && (
           <button type="button" class="bare" aria-label={texts.close} onClick={onClose}>
             <Icon name="close" />
           </button>
         )}
       </div>
-      <StatusLine connection={state.connection} />
+      <StatusLine state={state} />
       <Log state={state} />
-      {(state.loaded || state.connection !== 'refused') && <Composer draft={draft} />}
+      {(state.loaded || !isTurnedAway(state)) && <Composer draft={draft} />}
     </section>
   );
+}
+
+/** The spa's logo, or the first letter of its name. */
+function Seal(): JSX.Element {
+  const { house, logo } = useView();
+  if (logo !== null) return <img class="logo" src={logo} alt="" />;
+  return (
+    <span class="seal" aria-hidden="true">
+      {house.slice(0, 1)}
+    </span>
+  );
+}
+
+function isTurnedAway({ connection }: ChatState): boolean {
+  return connection === 'refused' || connection === 'not-here';
 }
 
 /** On a phone the composer would call the keyboard up over what there is to read. */

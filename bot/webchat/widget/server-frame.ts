@@ -1,5 +1,5 @@
 import type { AskedDay, CardFact, Choice, MessageCard, MessageContent } from '../../../api/contract.ts';
-import type { ChatMessage, RefusalReason, ServerFrame } from '../protocol.ts';
+import type { ChatHouse, ChatMessage, RefusalReason, ServerFrame } from '../protocol.ts';
 
 /**
  * Reads a frame of the server; null for anything else. By hand rather than by a schema library:
@@ -19,7 +19,12 @@ export function readServerFrame(data: unknown): ServerFrame | null {
         : null;
     case 'refused':
       return isReason(frame.reason)
-        ? { type: 'refused', id: isText(frame.id) ? frame.id : null, reason: frame.reason }
+        ? {
+            type: 'refused',
+            id: isText(frame.id) ? frame.id : null,
+            reason: frame.reason,
+            afterMs: isPosition(frame.afterMs) ? frame.afterMs : null,
+          }
         : null;
     case 'language':
       return isText(frame.locale) ? { type: 'language', locale: frame.locale } : null;
@@ -33,12 +38,30 @@ export function readServerFrame(data: unknown): ServerFrame | null {
 }
 
 function readWelcome(frame: Record<string, unknown>): ServerFrame | null {
-  const { tenant, messages } = frame;
-  if (!isRecord(tenant) || !isText(tenant.name) || !isText(tenant.accent)) return null;
-  if (!isListOf(messages, isMessage)) return null;
-  const { name, accent } = tenant;
+  const { messages } = frame;
+  const tenant = readHouse(frame.tenant);
+  if (!tenant || !isListOf(messages, isMessage)) return null;
   const locale = isText(frame.locale) ? frame.locale : null;
-  return { type: 'welcome', tenant: { name, accent }, locale, messages, more: frame.more === true };
+  return { type: 'welcome', tenant, locale, messages, more: frame.more === true };
+}
+
+/** Whose chat it is; what this script does not know of its looks is left out. */
+export function readHouse(value: unknown): ChatHouse | null {
+  if (!isRecord(value) || !isText(value.name) || !isText(value.accent)) return null;
+  const { name, accent, logo, greetings, position } = value;
+  return {
+    name,
+    accent,
+    logo: isText(logo) ? logo : null,
+    greetings: isRecord(greetings) ? onlyTexts(greetings) : {},
+    position: position === 'left' ? 'left' : 'right',
+  };
+}
+
+function onlyTexts(record: Record<string, unknown>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, string] => isText(entry[1])),
+  );
 }
 
 function isMessage(value: unknown): value is ChatMessage {
@@ -84,10 +107,17 @@ function isChoice(value: unknown): value is Choice {
   return isRecord(value) && isText(value.id) && isText(value.title);
 }
 
+const REASONS: readonly RefusalReason[] = [
+  'too-long',
+  'too-fast',
+  'bad-message',
+  'unknown-tenant',
+  'not-here',
+  'too-many',
+];
+
 function isReason(value: unknown): value is RefusalReason {
-  return (
-    value === 'too-long' || value === 'too-fast' || value === 'bad-message' || value === 'unknown-tenant'
-  );
+  return REASONS.some((reason) => reason === value);
 }
 
 function isPosition(value: unknown): value is number {

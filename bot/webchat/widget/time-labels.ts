@@ -10,6 +10,11 @@ export function timeLabel(at: number, locale: string): string {
   );
 }
 
+/** "17:05:20": to the second, for what happens soon. */
+export function clockLabel(at: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(at);
+}
+
 /** "Today", "Yesterday", or "Monday 2 March". */
 export function dayLabel(at: number, now: number, locale: string): string {
   const day = new Date(at).toDateString();

@@ -8,6 +8,10 @@ export interface View {
   readonly chat: Chat;
   /** The house's name; empty until the first welcome. */
   readonly house: string;
+  /** The address of its logo; null for none. */
+  readonly logo: string | null;
+  /** What the spa wants said above a talk that has not begun; null leaves it to the widget. */
+  readonly greeting: string | null;
   readonly base: string;
   /** BCP 47, for days and times. */
   readonly locale: string;

@@ -55,6 +55,7 @@ export async function openTelegramSpa(local: string): Promise<TelegramSpa> {
       production: false,
       logLevel: 'silent',
       dataKeys: null,
+      trustProxy: false,
       providerUrls: { whatsapp: 'http://127.0.0.1:9', telegram: api.url },
     },
     quietLog(),

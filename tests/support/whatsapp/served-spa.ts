@@ -57,6 +57,7 @@ export async function serveSpa(local: string): Promise<ServedSpa> {
     production: false,
     logLevel: 'silent',
     dataKeys: null,
+    trustProxy: false,
     providerUrls: { whatsapp: meta.url, telegram: 'http://127.0.0.1:9' },
   };
   let served = await serve(settings, log, now);

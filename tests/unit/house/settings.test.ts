@@ -16,6 +16,7 @@ describe('the settings', () => {
       production: false,
       logLevel: 'info',
       dataKeys: null,
+      trustProxy: false,
       providerUrls: { whatsapp: 'https://graph.facebook.com', telegram: 'https://api.telegram.org' },
     });
   });
@@ -37,6 +38,7 @@ describe('the settings', () => {
     [{ PORT: '70000' }, 'PORT'],
     [{ NODE_ENV: 'staging' }, 'NODE_ENV'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+    [{ TRUST_PROXY: 'yes' }, 'TRUST_PROXY'],
   ])('name the variable that is wrong, in one line: %j', (environment, name) => {
     expect(() => readSettings(environment)).toThrow(SettingsError);
     expect(() => readSettings(environment)).toThrow(new RegExp(`^${name}: [^\\n]+$`));

@@ -61,6 +61,7 @@ const EMPTY: HouseRows = {
       checkInClosesMinutes: 30,
     },
     ownTexts: null,
+    webChat: null,
     lastSequence: 0,
     houseVersion: 1,
     createdAt: 0,

@@ -198,14 +198,27 @@ describe('the chat over a real socket', () => {
   });
 
   test('waits and sends again when it was too fast', async () => {
-    house = await openTestHouse({ limits: { messagesPerConversation: 1, messageWindowSeconds: 1 } });
+    house = await openTestHouse({ limits: { messagesPerGuest: 1, minuteMs: 1_000 } });
     const browser = openBrowser();
     browser.chat.say('one');
     browser.chat.say('two');
     await until(browser.chat, () => browser.texts().length === 1);
+    await until(browser.chat, () => browser.chat.state().heldUntil !== null);
     expect(browser.chat.state().conversation.outbox.map(({ text }) => text)).toEqual(['two']);
     await until(browser.chat, () => browser.texts().length === 2);
     expect(browser.texts()).toEqual(['one', 'two']);
+    expect(browser.chat.state().heldUntil).toBeNull();
+  });
+
+  test('says when it comes back, when there are too many chats, and does not come before', async () => {
+    house = await openTestHouse({ limits: { openPerAddress: 0 } });
+    const { chat, sockets } = openBrowser();
+    chat.wake();
+    await until(chat, () => chat.state().until !== null);
+    expect(chat.state()).toMatchObject({ connection: 'waiting' });
+    expect(chat.state().until).toBeGreaterThan(Date.now() + 20_000);
+    chat.wake();
+    expect(sockets).toHaveLength(1);
   });
 
   test('stops trying when there is no such spa, until it is asked to', async () => {

@@ -24,6 +24,8 @@ function houseLine(position: number): ChatMessage {
   return { position, from: 'house', id: null, content: plain(`house ${position}`), at };
 }
 
+const tenant = { name: '', accent: '', logo: null, greetings: {}, position: 'right' as const };
+
 describe('the conversation in the browser', () => {
   test('shows a message at once and moves it to its place when it is accepted', () => {
     const pending = compose(emptyConversation, outgoing('a'));
@@ -53,7 +55,6 @@ describe('the conversation in the browser', () => {
 
   test('does not count past a gap', () => {
     const messages = [houseLine(1), houseLine(2), houseLine(4)];
-    const tenant = { name: '', accent: '' };
     const conversation = applyFrame(emptyConversation, {
       type: 'welcome',
       tenant,
@@ -66,7 +67,7 @@ describe('the conversation in the browser', () => {
 
   test('holds a refused message back until the guest tries again, or lets it go', () => {
     const pending = compose(compose(emptyConversation, outgoing('a')), outgoing('b'));
-    const refused = applyFrame(pending, { type: 'refused', id: 'a', reason: 'too-long' });
+    const refused = applyFrame(pending, { type: 'refused', id: 'a', reason: 'too-long', afterMs: null });
     expect(nextOutgoing(refused)?.id).toBe('b');
     expect(nextOutgoing(retry(refused, 'a'))?.id).toBe('a');
     expect(discard(refused, 'a').outbox.map(({ id }) => id)).toEqual(['b']);
@@ -74,7 +75,9 @@ describe('the conversation in the browser', () => {
 
   test('keeps a message that was only too fast on its way', () => {
     const pending = compose(emptyConversation, outgoing('a'));
-    expect(applyFrame(pending, { type: 'refused', id: 'a', reason: 'too-fast' })).toEqual(pending);
+    expect(applyFrame(pending, { type: 'refused', id: 'a', reason: 'too-fast', afterMs: 2_000 })).toEqual(
+      pending,
+    );
   });
 });
 
@@ -122,7 +125,7 @@ function badLine(pageSize: number) {
     const more = rest.length > pageSize;
     guest = applyFrame(guest, {
       type: 'welcome',
-      tenant: { name: '', accent: '' },
+      tenant,
       messages,
       locale: null,
       more,

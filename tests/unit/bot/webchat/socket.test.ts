@@ -17,7 +17,7 @@ describe('a guest who connects', () => {
     const guest = await house.guest();
     expect(await guest.hello()).toEqual({
       type: 'welcome',
-      tenant: { name: 'Sage House', accent: '#2f5d50' },
+      tenant: { name: 'Sage House', accent: '#2f5d50', logo: null, greetings: {}, position: 'right' },
       locale: null,
       messages: [],
       more: false,
@@ -65,7 +65,7 @@ describe('a guest who connects', () => {
     const other = await house.guest();
     expect(await other.hello()).toMatchObject({ messages: [] });
     other.send({ type: 'hello', key: first.key, after: 0, locale: null });
-    expect(await other.next()).toEqual({ type: 'refused', id: null, reason: 'bad-message' });
+    expect(await other.next()).toEqual({ type: 'refused', id: null, reason: 'bad-message', afterMs: null });
   });
 });
 
@@ -235,7 +235,7 @@ describe('a window that misbehaves', () => {
     house = await openTestHouse();
     const guest = await house.guest();
     guest.send(frame);
-    expect(await guest.next()).toEqual({ type: 'refused', id: null, reason: 'bad-message' });
+    expect(await guest.next()).toEqual({ type: 'refused', id: null, reason: 'bad-message', afterMs: null });
   });
 
   test('is told which message was refused', async () => {
@@ -244,15 +244,15 @@ describe('a window that misbehaves', () => {
     await guest.hello();
     const empty = guest.say('   ');
     const long = guest.say('x'.repeat(10_001));
-    expect(await guest.next()).toEqual({ type: 'refused', id: empty, reason: 'bad-message' });
-    expect(await guest.next()).toEqual({ type: 'refused', id: long, reason: 'too-long' });
+    expect(await guest.next()).toEqual({ type: 'refused', id: empty, reason: 'bad-message', afterMs: null });
+    expect(await guest.next()).toEqual({ type: 'refused', id: long, reason: 'too-long', afterMs: null });
   });
 
   test('must say hello before it writes', async () => {
     house = await openTestHouse();
     const guest = await house.guest();
     const id = guest.say('hello');
-    expect(await guest.next()).toEqual({ type: 'refused', id, reason: 'bad-message' });
+    expect(await guest.next()).toEqual({ type: 'refused', id, reason: 'bad-message', afterMs: null });
   });
 
   test('is closed after repeated abuse', async () => {
@@ -280,12 +280,16 @@ describe('a window that misbehaves', () => {
   });
 
   test('is slowed down, and nothing of what was refused is stored', async () => {
-    house = await openTestHouse({ limits: { messagesPerConversation: 2 } });
+    house = await openTestHouse({ limits: { messagesPerGuest: 2 } });
     const guest = await house.guest();
     await guest.hello();
     for (let count = 0; count < 3; count += 1) guest.say('again');
     const answers = [await guest.next(), await guest.next(), await guest.next()];
-    expect(answers.at(-1)).toMatchObject({ type: 'refused', reason: 'too-fast' });
+    expect(answers.at(-1)).toMatchObject({
+      type: 'refused',
+      reason: 'too-fast',
+      afterMs: expect.any(Number),
+    });
     expect(house.mailroom.lines(guest.conversationId)).toHaveLength(2);
   });
 
@@ -308,18 +312,42 @@ describe('the door', () => {
     house = await openTestHouse();
     for (const slug of ['nobody', '../etc', '']) {
       const guest = await house.guest({ slug });
-      expect(await guest.next()).toEqual({ type: 'refused', id: null, reason: 'unknown-tenant' });
+      expect(await guest.next()).toEqual({
+        type: 'refused',
+        id: null,
+        reason: 'unknown-tenant',
+        afterMs: null,
+      });
       expect(await guest.closed()).toBe(4004);
     }
   });
 
-  test('lets only listed pages and its own embed the chat', async () => {
-    house = await openTestHouse({ allowedOrigins: ['https://spa.example'] });
-    expect(await statusOf(house.url(), { origin: 'https://evil.example' })).toBe(403);
-    expect(await statusOf(house.url(), {})).toBe(403);
-    const listed = await house.guest({ headers: { origin: 'https://spa.example' } });
-    const own = await house.guest({ headers: { origin: `http://127.0.0.1:${house.port}` } });
-    expect([(await listed.hello()).type, (await own.hello()).type]).toEqual(['welcome', 'welcome']);
+  test('tells a page that is not on the list why it is not let in', async () => {
+    house = await openTestHouse();
+    const stranger = await house.guest({ headers: { origin: 'https://evil.example' } });
+    expect(await stranger.next()).toMatchObject({ type: 'refused', reason: 'not-here' });
+    expect(await stranger.closed()).toBe(4003);
+    expect(house.webchat.size()).toBe(0);
+  });
+
+  test.each([
+    'https://spa.example.evil.example',
+    'http://spa.example',
+    'https://spa.example:8443',
+    'null',
+    'https://chat.example.evil.example',
+  ])('takes %s for no page of the list', async (origin) => {
+    house = await openTestHouse({ publicUrl: 'https://chat.example' });
+    const stranger = await house.guest({ headers: { origin } });
+    expect(await stranger.next()).toMatchObject({ type: 'refused', reason: 'not-here' });
+  });
+
+  test('lets in the pages of the list, our own, and programs that name none', async () => {
+    house = await openTestHouse({ publicUrl: 'https://chat.example/' });
+    const own = `http://127.0.0.1:${house.port}`;
+    const headers = ['https://spa.example', 'https://chat.example', own].map((origin) => ({ origin }));
+    for (const one of [...headers, {}])
+      expect((await (await house.guest({ headers: one })).hello()).type).toBe('welcome');
   });
 
   test('is at /chat only', async () => {
@@ -328,10 +356,49 @@ describe('the door', () => {
     expect(await statusOf(`ws://127.0.0.1:${house.port}//`, {})).toBe(404);
   });
 
-  test('slows down an address that keeps knocking', async () => {
-    house = await openTestHouse({ limits: { socketsPerAddress: 1 } });
+  test('tells an address that keeps knocking when to come back, and later not even that', async () => {
+    house = await openTestHouse({ limits: { socketsPerAddress: 2 } });
+    await house.guest();
+    await house.guest();
+    const third = await house.guest();
+    expect(await third.next()).toMatchObject({ reason: 'too-many', afterMs: expect.any(Number) });
+    expect(await third.closed()).toBe(4029);
     await house.guest();
     expect(await statusOf(house.url(), {})).toBe(429);
+  });
+
+  test('has room again for an address when one of its sockets has left', async () => {
+    house = await openTestHouse({ limits: { openPerAddress: 1 } });
+    const first = await house.guest();
+    await first.hello();
+    expect(await (await house.guest()).next()).toMatchObject({ reason: 'too-many' });
+    first.socket.close();
+    await first.closed();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await (await house.guest()).hello()).type).toBe('welcome');
+  });
+
+  test('takes only so many guests who were never here from one address', async () => {
+    house = await openTestHouse({ limits: { newGuestsPerAddress: 1 } });
+    const [first, second] = [await house.guest(), await house.guest()];
+    for (const guest of [first, second]) await guest.hello();
+    first.say('hello');
+    expect((await first.next()).type).toBe('accepted');
+    const id = second.say('hello');
+    expect(await second.next()).toMatchObject({ id, reason: 'too-many', afterMs: expect.any(Number) });
+    expect(house.mailroom.lines(second.conversationId)).toEqual([]);
+    first.say('again');
+    expect((await first.next()).type).toBe('accepted');
+  });
+
+  test('counts all messages of an address, whoever writes them', async () => {
+    house = await openTestHouse({ limits: { messagesPerAddress: 2 } });
+    for (const type of ['accepted', 'accepted', 'refused']) {
+      const guest = await house.guest();
+      await guest.hello();
+      guest.say('hello');
+      expect((await guest.next()).type).toBe(type);
+    }
   });
 
   test('is closed for the moment when the tenant cannot be looked up', async () => {

@@ -7,7 +7,15 @@ import type { ClientFrame, ServerFrame } from '../../../../bot/webchat/protocol.
 import { openWebchat, type WebchatOptions, type WebchatServer } from '../../../../bot/webchat/socket.ts';
 import { conversationId, type MemoryMailroom, memoryMailroom } from './memory-mailroom.ts';
 
-const tenant = { id: 't1', name: 'Sage House', accent: '#2f5d50' };
+const tenant = {
+  id: 't1',
+  name: 'Sage House',
+  accent: '#2f5d50',
+  origins: ['https://spa.example'],
+  logo: null,
+  greetings: {},
+  position: 'right' as const,
+};
 
 /** A web chat on a real port of this machine, with a mailroom in memory. */
 export interface TestHouse {

@@ -30,7 +30,7 @@ describe('the plain pages', () => {
 
   test('open the chat of the spa', () => {
     const page = demoChatPage({ slug: 'sage-house', name: 'Sage House', accent: 'teal' });
-    expect(page).toContain('<script src="/chat.js" data-tenant="sage-house" data-open></script>');
+    expect(page).toContain('<script src="/chat.js" data-spa="sage-house" data-open></script>');
   });
 
   test('tell what happened and where to go', () => {
