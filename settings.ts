@@ -16,7 +16,12 @@ export interface Settings {
   /** A proxy stands before this and says whom a request comes from: the last address of X-Forwarded-For. */
   readonly trustProxy: boolean;
   /** Where the providers' APIs are reached, without a slash at the end: another address is a simulator's. */
-  readonly providerUrls: { readonly whatsapp: string; readonly telegram: string };
+  readonly providerUrls: {
+    readonly whatsapp: string;
+    readonly telegram: string;
+    /** null: Microsoft's several hosts. */
+    readonly teams: string | null;
+  };
 }
 
 /** A setting that cannot be used: one line for the operator, naming it. */
@@ -47,6 +52,7 @@ const Environment = z.object({
   TRUST_PROXY: z.enum(['true', 'false'], 'must be true or false').default('false'),
   WHATSAPP_API_URL: httpAddress.default('https://graph.facebook.com'),
   TELEGRAM_API_URL: httpAddress.default('https://api.telegram.org'),
+  TEAMS_API_URL: httpAddress.optional(),
 });
 
 /** Reads and checks the settings. Throws `SettingsError`, `DatabaseUrlError` or `DataKeysError` naming the first that is wrong. */
@@ -70,6 +76,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     providerUrls: {
       whatsapp: withoutSlash(parsed.data.WHATSAPP_API_URL),
       telegram: withoutSlash(parsed.data.TELEGRAM_API_URL),
+      teams: parsed.data.TEAMS_API_URL === undefined ? null : withoutSlash(parsed.data.TEAMS_API_URL),
     },
   };
 }

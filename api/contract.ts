@@ -1523,6 +1523,8 @@ export interface InboundMessage {
   readonly accountId?: Id;
   /** Who wrote, as the channel knows them. */
   readonly address: string;
+  /** What is needed to write back where the address is not enough, in the channel's own form: the newest is kept. */
+  readonly replyTo?: string;
   /** The name the channel tells, if any. */
   readonly profileName: string | null;
   readonly locale: string | null;
@@ -1552,6 +1554,8 @@ export interface Conversation {
   readonly tenantId: Id;
   readonly channel: ChannelName;
   readonly address: string;
+  /** What came with their last message to write back with; null on channels where the address is enough. */
+  readonly replyTo: string | null;
   readonly guestId: Id;
   readonly guestName: string | null;
   readonly locale: string;

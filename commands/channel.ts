@@ -6,6 +6,7 @@ import type { AccountView } from '../api/channels/accounts.ts';
 import type { ProviderWord } from '../api/contract.ts';
 import { findTenant, listTenants } from '../api/tenants/load-house.ts';
 import { openProviders } from '../bot/open-providers.ts';
+import { MESSAGES_PATH } from '../bot/teams/door.ts';
 import { type House, openHouse } from '../house.ts';
 import { openLog } from '../open-log.ts';
 import { readSettings } from '../settings.ts';
@@ -16,6 +17,7 @@ import { runCommand, UsageError } from './run-command.ts';
 const USAGE = `usage: npm run -s channel -- list
        npm run -s channel -- add whatsapp --name NAME --id PHONE_NUMBER_ID --secrets FILE|-
        npm run -s channel -- add telegram --name NAME --secrets FILE|-
+       npm run -s channel -- add teams --name NAME --id APP_ID --secrets FILE|-
        npm run -s channel -- rotate ACCOUNT --secrets FILE|-
        npm run -s channel -- on|off ACCOUNT
        npm run -s channel -- connect ACCOUNT
@@ -24,6 +26,7 @@ const USAGE = `usage: npm run -s channel -- list
        npm run -s channel -- templates submit|check ACCOUNT
 each with [--tenant SLUG] [--database URL]. Secrets are JSON, read from a file or (-) from standard input:
   whatsapp {"accessToken", "appSecret", "verifyToken", "businessId"}   telegram {"token", "secretToken"}
+  teams {"appPassword", "tenantId"}; without tenantId the app is one of all tenants
 verifyToken and secretToken are made up where they are left out. A bot that is added or gets new secrets is connected:
 its updates go to PUBLIC_URL when that is https, else they are fetched by the running server. test sends a message to
 yourself: a template on WhatsApp, or free words with --text. templates are what silent guests are sent: list shows
@@ -134,7 +137,7 @@ async function change(
   const secrets = Object.entries(input.secrets ?? {}).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   );
-  const names: readonly string[] = account.channel === 'teams' ? [] : SECRETS[account.channel];
+  const names: readonly string[] = SECRETS[account.channel];
   const foreign = secrets.find(([name]) => !names.includes(name));
   if (foreign) throw new UsageError(`${foreign[0]} is no secret of ${account.channel}`);
   const changed = await house.connections.change(tenant.id, which, {
@@ -177,7 +180,9 @@ function unknown({ slug }: Tenant, which: string): UsageError {
 
 function print(house: House, account: AccountView): void {
   const { id, channel: name, externalId, active, secretNames } = account;
-  const hook = `${house.core.publicUrl}/webhooks/${name}/${externalId}`;
+  // Teams' apps share one address: the token that comes with a message names its app.
+  const path = name === 'teams' ? MESSAGES_PATH : `/webhooks/${name}/${externalId}`;
+  const hook = `${house.core.publicUrl}${path}`;
   const state = active ? 'on' : 'off';
   process.stdout.write(`${id}\t${name}\t${account.name}\t${state}\t${hook}\t${secretNames.join(',')}\n`);
 }

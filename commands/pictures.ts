@@ -31,7 +31,7 @@ async function pictures(): Promise<number> {
     logLevel: 'silent',
     dataKeys: null,
     trustProxy: false,
-    providerUrls: { whatsapp: 'http://127.0.0.1:9', telegram: 'http://127.0.0.1:9' },
+    providerUrls: { whatsapp: 'http://127.0.0.1:9', telegram: 'http://127.0.0.1:9', teams: null },
   };
   const silent = { info: () => undefined, warn: () => undefined, error: console.error };
   const served = await serve(settings, silent, () => NOON);

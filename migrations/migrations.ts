@@ -9,6 +9,7 @@ import { Channels1772000000008 } from './0008-channels.ts';
 import { OneGuest1772000000009 } from './0009-one-guest.ts';
 import { WhenMessagesWereStopped1772000000010 } from './0010-when-messages-were-stopped.ts';
 import { WebChat1772000000011 } from './0011-web-chat.ts';
+import { ReplyTo1772000000012 } from './0012-reply-to.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   OneGuest1772000000009,
   WhenMessagesWereStopped1772000000010,
   WebChat1772000000011,
+  ReplyTo1772000000012,
 ];

@@ -32,8 +32,20 @@ const Telegram = z.strictObject({
   }),
 });
 
+const Teams = z.strictObject({
+  channel: z.literal('teams'),
+  /** Entra's "application (client) ID". */
+  externalId: z.guid('must be the app id: 8-4-4-4-12 hexadecimal digits').toLowerCase(),
+  name,
+  secrets: z.strictObject({
+    appPassword: secret,
+    /** Only of an app that was made for one tenant, as all newer ones are. */
+    tenantId: z.guid('must be the id of the tenant, not its name').optional(),
+  }),
+});
+
 /** A number or bot as it is given to be added. */
-export const AccountInput = z.discriminatedUnion('channel', [Whatsapp, Telegram]);
+export const AccountInput = z.discriminatedUnion('channel', [Whatsapp, Telegram, Teams]);
 
 /** What may be changed of one: secrets that are not named stay. */
 export const AccountChangeInput = z.strictObject({
@@ -47,6 +59,8 @@ export const AccountChangeInput = z.strictObject({
       businessId,
       token: Telegram.shape.secrets.shape.token,
       secretToken: ownSecret,
+      appPassword: secret,
+      tenantId: z.guid(),
     })
     .partial()
     .optional(),
@@ -56,6 +70,7 @@ export const AccountChangeInput = z.strictObject({
 export const SECRETS = {
   whatsapp: ['accessToken', 'appSecret', 'verifyToken', 'businessId'],
   telegram: ['token', 'secretToken'],
+  teams: ['appPassword', 'tenantId'],
 } as const;
 
 /** The account with what follows from what was given: a bot's id, and a secret of our own where none was chosen. */
@@ -67,6 +82,10 @@ export function accountFrom(input: z.output<typeof AccountInput>): NewAccount {
       ...input,
       secrets: { ...secrets, verifyToken, ...(id === undefined ? {} : { businessId: id }) },
     };
+  }
+  if (input.channel === 'teams') {
+    const { appPassword, tenantId } = input.secrets;
+    return { ...input, secrets: { appPassword, ...(tenantId === undefined ? {} : { tenantId }) } };
   }
   const { token, secretToken } = input.secrets;
   return {

@@ -27,7 +27,7 @@ import { isoOf } from '../schedule/local-time.ts';
 import { staffIdentity } from '../staff-chat/staff-of.ts';
 import { linesAfter } from './conversation-lines.ts';
 import { makeReceive } from './receive-message.ts';
-import { hashAddress, openAddress } from './sealed-address.ts';
+import { hashAddress, openAddress, openReplyTo } from './sealed-address.ts';
 
 /** A process that died gives its conversations free after this. */
 const LEASE_MS = 30_000;
@@ -82,6 +82,7 @@ export async function findConversation(
     tenantId,
     channel,
     address,
+    replyTo: openReplyTo(seals, found),
     guestId,
     guestName: guest?.name ?? null,
     locale,

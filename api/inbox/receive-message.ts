@@ -10,7 +10,7 @@ import type { Seals } from '../keys/sealed-text.ts';
 import { insertGuests } from '../people/guest-record.ts';
 import { nameKept } from '../people/name-guest.ts';
 import { redactCards } from './redact-cards.ts';
-import { hashAddress, sealAddress } from './sealed-address.ts';
+import { hashAddress, sealAddress, sealReplyTo } from './sealed-address.ts';
 
 export interface Received {
   readonly stored: boolean;
@@ -112,6 +112,7 @@ async function keep(core: Core, unit: Unit, message: InboundMessage): Promise<Re
   const addressHash = hashAddress(core.seals, unit.tenantId, channel, message.address);
   const conversation =
     (await hearAgain(unit, message, addressHash)) ?? (await meet(core.seals, unit, message));
+  if (message.replyTo !== undefined) await keepReplyTo(core.seals, unit, conversation.id, message.replyTo);
   await keepWithPerson(core, unit, conversation);
   await unit.insert(InboxTable, [
     {
@@ -128,6 +129,11 @@ async function keep(core: Core, unit: Unit, message: InboundMessage): Promise<Re
     },
   ]);
   return { stored: true, conversationId: conversation.id, position: conversation.lastPosition };
+}
+
+async function keepReplyTo(seals: Seals, unit: Unit, id: Id, replyTo: string): Promise<void> {
+  const replyToSealed = sealReplyTo(seals, unit.tenantId, id, replyTo);
+  await unit.update(ConversationTable, { id }, { replyToSealed });
 }
 
 /** What comes late was written earlier: a provider that counts the hours since counts from then. */
@@ -188,6 +194,7 @@ async function meet(seals: Seals, unit: Unit, message: InboundMessage): Promise<
     aliasHash: null,
     linkTries: 0,
     linkTriesSince: 0,
+    replyToSealed: null,
   };
   await unit.insert(ConversationTable, [conversation]);
   return conversation;

@@ -27,6 +27,19 @@ export function openAddress(seals: Seals, row: ConversationEntity): string {
     : seals.open(row.addressSealed, placeOf(row.tenantId, row.id));
 }
 
-function placeOf(tenantId: Id, rowId: Id) {
-  return { tenantId, table: 'conversation', column: 'address_sealed', rowId };
+/** The column of what a channel needs beside the address to write back. */
+export function sealReplyTo(seals: Seals, tenantId: Id, conversationId: Id, replyTo: string): string {
+  return seals.seal(replyTo, placeOf(tenantId, conversationId, 'reply_to_sealed'));
+}
+
+/** null where there is nothing. Throws `SealError` when it does not open. */
+export function openReplyTo(
+  seals: Seals,
+  { tenantId, id, replyToSealed }: ConversationEntity,
+): string | null {
+  return replyToSealed === null ? null : seals.open(replyToSealed, placeOf(tenantId, id, 'reply_to_sealed'));
+}
+
+function placeOf(tenantId: Id, rowId: Id, column = 'address_sealed') {
+  return { tenantId, table: 'conversation', column, rowId };
 }

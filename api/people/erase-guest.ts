@@ -65,6 +65,7 @@ async function eraseTalk(unit: Unit, { id, channel }: ConversationEntity): Promi
       staffId: null,
       unreachableSince: null,
       aliasHash: null,
+      replyToSealed: null,
       ...WITH_BOT,
     },
   );

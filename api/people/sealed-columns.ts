@@ -43,6 +43,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   sealedColumn(GuestTable, 'emailSealed', { table: 'guest', column: 'email_sealed' }),
   sealedColumn(GuestTable, 'notesSealed', { table: 'guest', column: 'notes_sealed' }),
   sealedColumn(ConversationTable, 'addressSealed', { table: 'conversation', column: 'address_sealed' }),
+  sealedColumn(ConversationTable, 'replyToSealed', { table: 'conversation', column: 'reply_to_sealed' }),
   sealedColumn(FeedbackTable, 'wordsSealed', { table: 'feedback', column: 'words_sealed' }),
   sealedColumn(ChannelAccountTable, 'secretsSealed', { table: 'channel_account', column: 'secrets_sealed' }),
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { retryAfter } from '../retry-after.ts';
 import { GraphError } from './errors.ts';
 
 export const VERSION = 'v24.0';
@@ -61,11 +62,4 @@ function parsed(text: string): unknown {
     // A proxy's page, say: the status tells enough.
     return null;
   }
-}
-
-/** Seconds, or a date (RFC 9110); never more than a day is believed. */
-function retryAfter(header: string | null): number | null {
-  if (header === null) return null;
-  const ms = /^\d+$/.test(header.trim()) ? Number(header) * 1000 : Date.parse(header) - Date.now();
-  return Number.isFinite(ms) ? Math.min(Math.max(ms, 0), 24 * 3_600_000) : null;
 }

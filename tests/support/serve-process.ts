@@ -25,7 +25,11 @@ const settings = {
   logLevel: 'silent',
   dataKeys: null,
   trustProxy: false,
-  providerUrls: { whatsapp: WHATSAPP_API_URL || 'http://127.0.0.1:9', telegram: 'http://127.0.0.1:9' },
+  providerUrls: {
+    whatsapp: WHATSAPP_API_URL || 'http://127.0.0.1:9',
+    telegram: 'http://127.0.0.1:9',
+    teams: null,
+  },
 };
 const served = await serve(settings, quietLog(), clock);
 const demo = SLUG === '' ? null : await makeDemoSpa(served.house.core, SLUG);

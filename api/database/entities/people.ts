@@ -110,6 +110,8 @@ export interface ConversationEntity {
   /** Wrong codes of other chats, and since when they are counted: apart from those of therapists' codes. */
   readonly linkTries: number;
   readonly linkTriesSince: number;
+  /** What the channel needs beside the address to write back; null where that is nothing. */
+  readonly replyToSealed: string | null;
 }
 export const ConversationTable = new EntitySchema<ConversationEntity>({
   name: 'conversation',
@@ -139,6 +141,7 @@ export const ConversationTable = new EntitySchema<ConversationEntity>({
     aliasHash: optionalText(),
     linkTries: int(),
     linkTriesSince: instant(),
+    replyToSealed: optionalLongText(),
   },
 });
 

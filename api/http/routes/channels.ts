@@ -40,7 +40,7 @@ function addRoute(connections: Connections): Route {
   return route({
     method: 'post',
     path: '/api/v1/channels',
-    summary: 'Connect a WhatsApp number or a Telegram bot',
+    summary: 'Connect a WhatsApp number, a Telegram bot or a Teams app',
     permission: 'change-house',
     body: AccountInput,
     answers: 'The account as it is kept, and what the provider said when it was connected.',
@@ -66,7 +66,7 @@ function changeRoute(accounts: AccountBook, connections: Connections): Route {
       const id = request.params.id ?? '';
       const known = (await accounts.list(staff.tenantId)).find((one) => one.id === id);
       if (!known) return notFound();
-      const names: readonly string[] = known.channel === 'teams' ? [] : SECRETS[known.channel];
+      const names: readonly string[] = SECRETS[known.channel];
       const { name, active, secrets } = request.body;
       const foreign = Object.keys(secrets ?? {}).filter((secret) => !names.includes(secret));
       if (foreign.length > 0)

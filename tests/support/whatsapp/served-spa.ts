@@ -58,7 +58,7 @@ export async function serveSpa(local: string): Promise<ServedSpa> {
     logLevel: 'silent',
     dataKeys: null,
     trustProxy: false,
-    providerUrls: { whatsapp: meta.url, telegram: 'http://127.0.0.1:9' },
+    providerUrls: { whatsapp: meta.url, telegram: 'http://127.0.0.1:9', teams: null },
   };
   let served = await serve(settings, log, now);
   return {

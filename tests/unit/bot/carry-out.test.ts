@@ -20,6 +20,7 @@ const conversation: Conversation = {
   accountId: null,
   heardAt: null,
   unreachable: false,
+  replyTo: null,
 };
 const errand: Errand = { conversation, messageId: 'msg1' };
 const guest = { kind: 'guest', guestId: ids.guest, conversationId: 'cnv1' };

@@ -17,7 +17,11 @@ describe('the settings', () => {
       logLevel: 'info',
       dataKeys: null,
       trustProxy: false,
-      providerUrls: { whatsapp: 'https://graph.facebook.com', telegram: 'https://api.telegram.org' },
+      providerUrls: {
+        whatsapp: 'https://graph.facebook.com',
+        telegram: 'https://api.telegram.org',
+        teams: null,
+      },
     });
   });
 

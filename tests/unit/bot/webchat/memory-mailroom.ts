@@ -71,6 +71,7 @@ export function memoryMailroom(): MemoryMailroom {
         accountId: null,
         heardAt: null,
         unreachable: false,
+        replyTo: null,
       };
     },
     async history(_tenantId, id, after, limit) {
