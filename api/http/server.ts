@@ -1,6 +1,7 @@
-import type { Server } from 'node:http';
+import { IncomingMessage, type Server, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import helmet from 'helmet';
-import restify, { type Next, type Request, type Response } from 'restify';
+import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
 import { ZodError } from 'zod';
 import type { Core } from '../core.ts';
 import { may } from '../people/permissions.ts';
@@ -63,8 +64,10 @@ function refusePackedBodies(request: Request, response: Response, next: Next): v
   next(false);
 }
 
-function secureHeaders() {
-  return helmet({
+/** The same for every answer: asked for once, since webhooks come by the thousand. */
+function secureHeaders(): RequestHandler {
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  const secure = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: contentDirectives,
@@ -74,6 +77,14 @@ function secureHeaders() {
     // Said by the proxy that ends TLS; over plain HTTP browsers ignore it.
     strictTransportSecurity: { maxAge: 15_552_000, includeSubDomains: false },
   });
+  secure(answer.req, answer, (error) => {
+    if (error) throw error;
+  });
+  const headers = Object.entries(answer.getHeaders()).map(([name, value]) => [name, String(value)] as const);
+  return (_request, response, next) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
 }
 
 function handlerOf(core: Core, route: Route, onAnswer: (route: string, status: number, ms: number) => void) {
