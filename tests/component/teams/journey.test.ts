@@ -5,6 +5,8 @@ import type { SimulatedGuest } from '../../support/teams/guest.ts';
 import type { Shown } from '../../support/teams/shown.ts';
 import { openTeamsSpa, type TeamsSpa } from '../../support/teams/teams-spa.ts';
 
+const DESK = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' } as const;
+
 describe('a guest on Teams', () => {
   let spa: TeamsSpa;
   beforeAll(async () => {
@@ -29,22 +31,32 @@ describe('a guest on Teams', () => {
     return guest.hears(({ picture }) => picture !== null);
   }
 
-  test('books, pays and has the code, moves the visit and cancels it', async () => {
-    const { tenantId } = await spa.tenant();
-    const { app } = await spa.connect(tenantId);
-    const guest = app.guest();
-    guest.arrives();
-    await guest.sees(/Sage House/);
-    const confirmed = await books(guest, 'deep tissue on friday after 5');
-    const code = scanQr(confirmed.picture ?? Buffer.of());
-    expect(code).toContain(spa.served.url);
-
+  /** Up to the new code. */
+  async function movesToSaturday(guest: SimulatedGuest): Promise<Shown> {
     guest.says('move it to saturday at 11');
     await guest.hears(/free on Saturday/);
     guest.taps(/^11:00/);
     await guest.hears(({ taps }) => taps.some(({ title }) => /^Yes/.test(title)));
     guest.taps(/^Yes/);
-    const moved = await guest.hears(({ picture, text }) => picture !== null && /Saturday/.test(text));
+    return guest.hears(({ picture, text }) => picture !== null && /Saturday/.test(text));
+  }
+
+  async function arrives() {
+    const { tenantId } = await spa.tenant();
+    const { app } = await spa.connect(tenantId);
+    const guest = app.guest();
+    guest.arrives();
+    await guest.sees(/Sage House/);
+    return { guest, app, tenantId };
+  }
+
+  test('books, pays and has the code, moves the visit and cancels it', async () => {
+    const { guest, app, tenantId } = await arrives();
+    const confirmed = await books(guest, 'deep tissue on friday after 5');
+    const code = scanQr(confirmed.picture ?? Buffer.of());
+    expect(code).toContain(spa.served.url);
+
+    const moved = await movesToSaturday(guest);
     expect(scanQr(moved.picture ?? Buffer.of())).not.toBe(code);
 
     guest.says('cancel my visit');
@@ -52,6 +64,55 @@ describe('a guest on Teams', () => {
     guest.taps(/^Yes/);
     await guest.hears(/cancelled/);
     await app.post.delivered();
+    expect(spa.microsoft.violations).toEqual([]);
+    await expectSound({ core: spa.served.house.core, tenantId });
+  }, 120_000);
+
+  test('is let in with the code of the moved visit, not with the old one, and says how it was', async () => {
+    spa.setClock('2026-03-02T09:00');
+    const { guest, app, tenantId } = await arrives();
+    const { service } = spa.served.house;
+    const scan = (what: string) => service.checkInByCode(tenantId, DESK, what);
+    const before = scanQr((await books(guest, 'deep tissue on friday after 5')).picture ?? Buffer.of());
+    const moved = await movesToSaturday(guest);
+    const code = scanQr(moved.picture ?? Buffer.of());
+
+    spa.setClock('2026-03-06T16:55');
+    expect(await scan(code)).toMatchObject({ ok: false, reason: 'too-early' });
+    spa.setClock('2026-03-07T10:55');
+    expect(await scan(before)).toMatchObject({ ok: false, reason: 'replaced' });
+    const opened = await scan(code);
+    expect(opened).toMatchObject({ ok: true, booking: { channel: 'teams', status: 'checked-in' } });
+    expect(await scan(code)).toMatchObject({ ok: false, reason: 'already-used' });
+
+    const bookingId = opened.booking?.id ?? '';
+    for (const step of ['startTreatment', 'completeVisit'] as const)
+      expect(await service[step](tenantId, DESK, bookingId)).toMatchObject({ ok: true });
+    spa.setClock('2026-03-07T14:30');
+    await guest.hears(/how was/i);
+    guest.taps('★★★★★');
+    await guest.hears(/thank/i);
+    await app.post.delivered();
+    expect(spa.microsoft.violations).toEqual([]);
+    await expectSound({ core: spa.served.house.core, tenantId });
+  }, 120_000);
+
+  test('is told the fee before they cancel within its time, and keeps the visit with a no', async () => {
+    spa.setClock('2026-03-02T09:00');
+    const { guest, app, tenantId } = await arrives();
+    await books(guest, 'swedish massage today at 17:00');
+    guest.says('cancel my visit');
+    const asked = await guest.hears(({ taps }) => taps.some(({ title }) => /^Yes/.test(title)));
+    expect(asked.text).toMatch(/close to your visit, so the €80.00 you paid cannot be given back/);
+    guest.taps('No, keep it');
+    await guest.hears(/stays as it is/);
+
+    guest.says('cancel my visit');
+    await guest.hears(({ taps }) => taps.some(({ title }) => /^Yes/.test(title)));
+    guest.taps(/^Yes/);
+    await guest.hears(/cancelled/);
+    await app.post.delivered();
+    expect(guest.shown.filter(({ text }) => /on its way back/.test(text))).toEqual([]);
     expect(spa.microsoft.violations).toEqual([]);
     await expectSound({ core: spa.served.house.core, tenantId });
   }, 120_000);
