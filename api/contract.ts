@@ -86,10 +86,18 @@ export interface OpeningHours {
   readonly closes: WallTime;
 }
 
+/** Degrees of WGS 84: north and east are positive. */
+export interface Coordinates {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
 export interface Location {
   readonly id: Id;
   readonly name: string;
   readonly address: string;
+  /** Where it is on a map; null or missing when nobody said. */
+  readonly coordinates?: Coordinates | null;
   readonly phone: string;
   /** IANA zone. */
   readonly timeZone: string;
@@ -1453,8 +1461,15 @@ export interface MessageContent {
   readonly image: { readonly url: string; readonly alt: string; readonly text: string | null } | null;
   /** What the text says of visits and receipts, in parts: for a channel that draws. The text alone says it all, too. */
   readonly cards?: readonly MessageCard[];
+  /** A place of which the text speaks, where a channel has a map. The text alone says it all, too. */
+  readonly place?: Place;
   /** What it asks for, where a channel has a better aid than the keyboard. */
   readonly asks?: AskedDay;
+}
+
+export interface Place extends Coordinates {
+  readonly name: string;
+  readonly address: string;
 }
 
 /** One visit, or one receipt. */

@@ -10,6 +10,7 @@ import { OneGuest1772000000009 } from './0009-one-guest.ts';
 import { WhenMessagesWereStopped1772000000010 } from './0010-when-messages-were-stopped.ts';
 import { WebChat1772000000011 } from './0011-web-chat.ts';
 import { ReplyTo1772000000012 } from './0012-reply-to.ts';
+import { PlaceOnTheMap1772000000013 } from './0013-place-on-the-map.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   WhenMessagesWereStopped1772000000010,
   WebChat1772000000011,
   ReplyTo1772000000012,
+  PlaceOnTheMap1772000000013,
 ];

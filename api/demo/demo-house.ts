@@ -19,6 +19,7 @@ export const LOCATIONS = [
   {
     name: 'Canal House',
     address: 'Herengracht 210, Amsterdam',
+    coordinates: { latitude: 52.3716, longitude: 4.8886 },
     phone: '+31 20 555 0110',
     timeZone: 'Europe/Amsterdam',
     openingHours: hours('09:00', '21:00', ['10:00', '18:00']),
@@ -26,6 +27,7 @@ export const LOCATIONS = [
   {
     name: 'Garden House',
     address: 'Vondelstraat 44, Amsterdam',
+    coordinates: { latitude: 52.3622, longitude: 4.8765 },
     phone: '+31 20 555 0144',
     timeZone: 'Europe/Amsterdam',
     openingHours: hours('10:00', '20:00', null),

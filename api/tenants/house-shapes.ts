@@ -39,6 +39,10 @@ const Kinds = z.array(kindName).max(30).refine(hasNoDouble, { error: 'duplicate'
 export const LocationShape: z.ZodType<LocationDraft> = z.object({
   name: text(120),
   address: text(300, 0),
+  coordinates: z
+    .object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .nullable()
+    .default(null),
   phone: text(40, 0),
   timeZone: text(60).refine(isZone, { error: 'not-a-zone' }),
   openingHours: z.array(z.object({ weekday: Weekday, opens: WallTime, closes: WallTime })).max(70),

@@ -28,6 +28,7 @@ export function planLocation(rows: HouseRows, id: Id | null, draft: LocationDraf
   if (problems.length > 0) return { ok: false, problems };
   const row: LocationEntity = {
     ...draft,
+    coordinates: draft.coordinates ?? null,
     id: before?.id ?? newId(),
     tenantId: rows.tenant.id,
     position: before?.position ?? rows.locations.length,

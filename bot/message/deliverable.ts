@@ -1,4 +1,4 @@
-import type { Choice, MessageContent } from '../../api/contract.ts';
+import type { Choice, MessageContent, Place } from '../../api/contract.ts';
 import { cleanLine, cleanText, isVisible } from './clean-text.ts';
 
 /** A message of which everything can be sent on a channel as what it is. */
@@ -8,6 +8,7 @@ export interface Deliverable {
   readonly choices: readonly Choice[];
   readonly link: { readonly url: string; readonly label: string } | null;
   readonly image: { readonly url: string; readonly alt: string } | null;
+  readonly place: Place | null;
 }
 
 export interface Reach {
@@ -24,7 +25,7 @@ const LONGEST_ADDRESS = 2_000;
  */
 export function deliverable(content: MessageContent, reach: Reach): Deliverable {
   const [taps, typed] = sorted(content.choices, ({ id }) => isWhole(id) && reach.tappable(id));
-  const { link, image } = content;
+  const { link, image, place } = content;
   const lines = [
     cleanText(content.text),
     ...typed.filter(({ title }) => isVisible(title)).map(({ title }) => `• ${cleanLine(title)}`),
@@ -39,6 +40,7 @@ export function deliverable(content: MessageContent, reach: Reach): Deliverable 
         ? { url: link.url, label: cleanLine(link.label) || hostOf(link.url) }
         : null,
     image: image && isAddress(image.url) ? { url: image.url, alt: cleanText(image.alt) } : null,
+    place: place && isOnEarth(place) ? { ...place, ...namedPlace(place) } : null,
   };
 }
 
@@ -58,6 +60,16 @@ function isWhole(id: string): boolean {
 
 function isAddress(url: string): boolean {
   return /^https?:\/\/\S+$/.test(url) && Buffer.byteLength(url) <= LONGEST_ADDRESS && URL.canParse(url);
+}
+
+function isOnEarth({ latitude, longitude }: Place): boolean {
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+}
+
+/** A pin has a name and an address on every channel; each stands in for the other. */
+function namedPlace(place: Place): Pick<Place, 'name' | 'address'> {
+  const [name, address] = [cleanLine(place.name), cleanLine(place.address)];
+  return { name: name || address || '…', address: address || name || '…' };
 }
 
 function hostOf(url: string): string {

@@ -23,7 +23,7 @@ export function renderTeams(channel: BotChannel, content: MessageContent): Teams
   return [...words, ...main(message, tail)];
 }
 
-function hasMoreThanWords({ choices, link, image }: Deliverable): boolean {
+function hasMoreThanWords({ choices, link, image }: Omit<Deliverable, 'text' | 'place'>): boolean {
   return choices.length > 0 || link !== null || image !== null;
 }
 
@@ -44,7 +44,7 @@ function textMessage(text: string): TeamsMessage {
 
 /** All in one card: words, picture, the link, the choices. What a card has no room for goes on in the next. */
 function teamsMessages({ choices, link, image }: Deliverable, text: string): TeamsMessage[] {
-  if (!hasMoreThanWords({ text, choices, link, image })) return isVisible(text) ? [textMessage(text)] : [];
+  if (!hasMoreThanWords({ choices, link, image })) return isVisible(text) ? [textMessage(text)] : [];
   const actions = [...(link ? [openUrl(link)] : []), ...pressable(choices).map(submit)];
   const [first = [], ...more] = paged(actions, TEAMS_LIMITS.cardActions);
   const standIn = image ? '' : NO_WORDS;

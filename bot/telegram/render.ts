@@ -11,6 +11,9 @@ export const TELEGRAM_LIMITS = {
   callbackData: 64,
   /** Unstated: clients cut what is wider than the screen; this keeps a keyboard within its size. */
   buttonText: 64,
+  /** Unstated: what the clients show of a pin. */
+  placeName: 100,
+  placeAddress: 300,
   /** Unstated: servers refuse keyboards of more than 100 buttons or about 10 kB; this many always fit. */
   buttons: 12,
 } as const;
@@ -41,6 +44,15 @@ export type TelegramCall =
   | {
       readonly method: 'sendPhoto';
       readonly body: Addressed & { readonly photo: string; readonly caption?: string };
+    }
+  | {
+      readonly method: 'sendVenue';
+      readonly body: Addressed & {
+        readonly latitude: number;
+        readonly longitude: number;
+        readonly title: string;
+        readonly address: string;
+      };
     };
 
 /**
@@ -54,7 +66,15 @@ export function renderTelegram(chatId: number | string, content: MessageContent)
   const limit = message.image ? TELEGRAM_LIMITS.caption : TELEGRAM_LIMITS.text;
   const { head, tail } = splitTail(message.text, limit);
   const words = splitText(head, TELEGRAM_LIMITS.text).map((text) => textCall(chatId, text));
-  return [...words, ...mainCalls(chatId, message, tail)];
+  const pin = message.place ? [venueCall(chatId, message.place)] : [];
+  return [...words, ...pin, ...mainCalls(chatId, message, tail)];
+}
+
+function venueCall(chatId: number | string, place: NonNullable<Deliverable['place']>): TelegramCall {
+  const title = shortTitle(place.name, TELEGRAM_LIMITS.placeName);
+  const address = shortTitle(place.address, TELEGRAM_LIMITS.placeAddress);
+  const { latitude, longitude } = place;
+  return { method: 'sendVenue', body: { chat_id: chatId, latitude, longitude, title, address } };
 }
 
 function mainCalls(chatId: number | string, message: Deliverable, text: string): TelegramCall[] {

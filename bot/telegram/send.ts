@@ -71,6 +71,7 @@ async function sendParts(
 async function makeCall(parts: SendingParts, account: ChannelAccount, call: TelegramCall): Promise<number> {
   const bot = parts.bot(account);
   if (call.method === 'sendMessage') return (await bot('sendMessage', call.body)).message_id;
+  if (call.method === 'sendVenue') return (await bot('sendVenue', call.body)).message_id;
   try {
     return (await bot('sendPhoto', call.body)).message_id;
   } catch (error) {

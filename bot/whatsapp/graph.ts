@@ -67,6 +67,8 @@ function contentOf(body: WhatsappBody | WhatsappTemplateBody): object {
       return body.text;
     case 'image':
       return body.image;
+    case 'location':
+      return body.location;
     case 'interactive':
       return body.interactive;
     case 'template':

@@ -15,6 +15,9 @@ export const WHATSAPP_LIMITS = {
   rowId: 200,
   listButton: 20,
   linkLabel: 20,
+  /** Unstated: what the clients show of a pin. */
+  placeName: 100,
+  placeAddress: 300,
 } as const;
 
 /** Stands where the provider demands a body and the message has no words for it. */

@@ -15,7 +15,7 @@ export interface WhatsappRecipient {
 
 /**
  * A message as bodies for `POST /{phone-number-id}/messages`, in the order they are to be sent; as few as the
- * Cloud API allows, since each is paid for. Picture first, then the words with their choices, then the link:
+ * Cloud API allows, since each is paid for. Picture and pin first, then the words with their choices, then the link:
  * one interactive message carries either choices or a link. Nothing for a message that says nothing.
  */
 export function renderWhatsapp(recipient: WhatsappRecipient, content: MessageContent): WhatsappMessage[] {
@@ -32,10 +32,11 @@ function bodiesOf(message: Deliverable, listButton: string): WhatsappBody[] {
   const { head, tail } = splitTail(message.text, wordsThatFit(message));
   const words = splitText(head, WHATSAPP_LIMITS.text).map(textBody);
   const main = mainBodies(message, tail, listButton);
-  const { image, choices, link } = message;
-  if (image === null) return [...words, ...main];
+  const { image, place, choices, link } = message;
+  const pin = place ? [placeBody(place)] : [];
+  if (image === null) return [...words, ...pin, ...main];
   const alone = choices.length === 0 && link === null;
-  return [...words, imageBody(image.url, alone ? tail : image.alt), ...(alone ? [] : main)];
+  return [...words, ...pin, imageBody(image.url, alone ? tail : image.alt), ...(alone ? [] : main)];
 }
 
 /** How many characters the body that the words go with can take. */
@@ -67,6 +68,16 @@ function textBody(body: string): WhatsappBody {
 function imageBody(link: string, words: string): WhatsappBody {
   const caption = splitText(words, WHATSAPP_LIMITS.caption)[0];
   return { type: 'image', image: caption ? { link, caption } : { link } };
+}
+
+function placeBody({ latitude, longitude, name, address }: NonNullable<Deliverable['place']>): WhatsappBody {
+  const location = {
+    latitude,
+    longitude,
+    name: shortTitle(name, WHATSAPP_LIMITS.placeName),
+    address: shortTitle(address, WHATSAPP_LIMITS.placeAddress),
+  };
+  return { type: 'location', location };
 }
 
 function buttonsBody(text: string, choices: Deliverable['choices']): WhatsappBody {

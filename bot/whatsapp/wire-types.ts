@@ -8,7 +8,15 @@ export type WhatsappMessage = {
 export type WhatsappBody =
   | { readonly type: 'text'; readonly text: { readonly preview_url: boolean; readonly body: string } }
   | { readonly type: 'image'; readonly image: { readonly link: string; readonly caption?: string } }
+  | { readonly type: 'location'; readonly location: WhatsappLocation }
   | { readonly type: 'interactive'; readonly interactive: WhatsappInteractive };
+
+export interface WhatsappLocation {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly name: string;
+  readonly address: string;
+}
 
 export type WhatsappInteractive =
   | {

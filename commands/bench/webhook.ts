@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import type { BenchHouse } from './bench-house.ts';
 import { compare, type Figure } from './compare.ts';
 
-/** As many requests at once as this are on their way. */
-const AT_ONCE = 32;
+/** As many requests at once as this are on their way: a storm, which Meta delivers over many connections. */
+const AT_ONCE = 64;
 const REQUESTS = 800;
 /** As many guests write in turn, each of them known. */
 const GUESTS = 400;

@@ -58,11 +58,14 @@ export function address({ texts, situation }: Scene, memory: Memory, said: Said 
   const named = said?.understood.location?.ids;
   const place = named?.length === 1 ? (named[0] ?? null) : (memory.draft?.locationId ?? null);
   const places = locationsMeant(situation.house, place);
-  return say(
-    places
-      .map((one) => texts('address', { place: one.name, address: one.address, phone: one.phone }))
-      .join('\n'),
+  const words = places.map((one) =>
+    texts('address', { place: one.name, address: one.address, phone: one.phone }),
   );
+  const reply = say(words.join('\n'));
+  const [only, second] = places;
+  // Of several houses the guest would not know which pin is whose.
+  if (!only?.coordinates || second) return reply;
+  return { ...reply, place: { name: only.name, address: only.address, ...only.coordinates } };
 }
 
 /** A question that nothing here knows the answer to. */

@@ -2,6 +2,7 @@ import { EntitySchema } from 'typeorm';
 import type {
   AddOn,
   BookingPolicy,
+  Coordinates,
   Gender,
   Id,
   LocalDate,
@@ -56,6 +57,7 @@ export interface LocationEntity {
   readonly tenantId: Id;
   readonly name: string;
   readonly address: string;
+  readonly coordinates?: Coordinates | null;
   readonly phone: string;
   readonly timeZone: string;
   readonly openingHours: readonly OpeningHours[];
@@ -69,6 +71,7 @@ export const LocationTable = new EntitySchema<LocationEntity>({
     tenantId: text(),
     name: text(),
     address: text(),
+    coordinates: json(),
     phone: text(),
     timeZone: text(),
     openingHours: json(),

@@ -103,3 +103,14 @@ test('the desk cancels days later: a template says so, and its button finds anot
   await spa.meta.quiet();
   expect(spa.meta.violations).toEqual([]);
 }, 60_000);
+
+test('who asks for the way to one house gets its pin', async () => {
+  const guest = house.number.guest('31612345679', 'Ada');
+  await guest.says('where is the Canal House?');
+  const pin = await guest.sees(({ kind }) => kind === 'location');
+  expect(pin.body).toMatchObject({
+    type: 'location',
+    location: { name: 'Canal House', address: 'Herengracht 210, Amsterdam', latitude: 52.3716 },
+  });
+  await guest.sees(({ text }) => text.includes('Herengracht 210'));
+});

@@ -159,6 +159,11 @@ export class SimulatedBot {
           ),
         };
       }
+      case 'sendVenue': {
+        const { latitude, longitude, title, address, reply_markup } = call.body;
+        const venue = { location: { latitude, longitude }, title, address };
+        return { value: guest.show({ venue, ...markup(reply_markup) }) };
+      }
       case 'editMessageText':
         return this.edit(guest, call.body.message_id, { text: call.body.text }, call.body.reply_markup);
       case 'editMessageCaption':

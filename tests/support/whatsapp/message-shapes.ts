@@ -125,6 +125,16 @@ export const SentMessage = z
       type: z.literal('image'),
       image: z.strictObject({ link: address, caption: words(1024).optional() }),
     }),
+    z.strictObject({
+      ...envelope,
+      type: z.literal('location'),
+      location: z.strictObject({
+        latitude: z.number().min(-90).max(90),
+        longitude: z.number().min(-180).max(180),
+        name: words(1000).optional(),
+        address: words(1000).optional(),
+      }),
+    }),
     z.strictObject({ ...envelope, type: z.literal('interactive'), interactive }),
     z.strictObject({
       ...envelope,

@@ -61,6 +61,7 @@ export function shownMessage(body: Exclude<SentMessage, { type: 'template' }>): 
   if (body.type === 'text') return { ...plain, kind: 'text', text: body.text.body };
   if (body.type === 'image')
     return { ...plain, kind: 'image', text: body.image.caption ?? '', image: body.image.link };
+  if (body.type === 'location') return { ...plain, kind: 'location', text: body.location.name ?? '' };
   const { interactive } = body;
   const shown = { ...plain, kind: interactive.type, text: interactive.body.text };
   if (interactive.type === 'cta_url') return { ...shown, link: interactive.action.parameters.url };

@@ -56,7 +56,7 @@ const anyAddress = fc.oneof(
   fc.integer({ min: 0, max: 5_000 }).map((length) => `https://stillwater.example/${'é'.repeat(length)}`),
 );
 
-export const anyContent: fc.Arbitrary<MessageContent> = fc.record({
+const anyWords = fc.record({
   text: anyText,
   choices: fc.array(fc.record({ id: anyId, title: fc.oneof(mixed, fc.constantFrom('Yes', 'yes', '')) }), {
     maxLength: 30,
@@ -65,6 +65,17 @@ export const anyContent: fc.Arbitrary<MessageContent> = fc.record({
   link: fc.option(fc.record({ url: anyAddress, label: anyText })),
   image: fc.option(fc.record({ url: anyAddress, alt: anyText, text: fc.option(fc.string()) })),
 });
+
+const anyPlace = fc.record({
+  name: anyText,
+  address: anyText,
+  latitude: fc.oneof(fc.constantFrom(52.3, -90, 91, Number.NaN), fc.double()),
+  longitude: fc.oneof(fc.constantFrom(4.8, 180, -181, Number.POSITIVE_INFINITY), fc.double()),
+});
+
+export const anyContent: fc.Arbitrary<MessageContent> = fc
+  .tuple(anyWords, fc.option(anyPlace))
+  .map(([words, place]) => (place ? { ...words, place } : words));
 
 /** A message of which a test names only what matters. */
 export function saying(parts: Partial<MessageContent>): MessageContent {

@@ -34,6 +34,23 @@ describe('a Telegram message', () => {
     });
   });
 
+  test('of a place is a venue and its words', () => {
+    const place = { name: 'Canal House', address: 'Herengracht 210', latitude: 52.3716, longitude: 4.8886 };
+    expect(render({ text: 'Herengracht 210', place })).toEqual([
+      {
+        method: 'sendVenue',
+        body: {
+          chat_id: 1_000_000_001,
+          title: 'Canal House',
+          address: 'Herengracht 210',
+          latitude: 52.3716,
+          longitude: 4.8886,
+        },
+      },
+      { method: 'sendMessage', body: { chat_id: 1_000_000_001, text: 'Herengracht 210' } },
+    ]);
+  });
+
   test('with picture, link and choices is one photo with a caption', () => {
     expect(render({ text: 'Booked.', image, link, choices: choicesOf('Cancel') })).toEqual([
       {
@@ -93,7 +110,12 @@ describe('a Telegram message', () => {
 function expectWithinLimits(call: TelegramCall): void {
   expect(JSON.stringify(call)).not.toMatch(/\\ud[89a-f]/i);
   if (call.method === 'sendMessage') expectWords(call.body.text, 4096);
-  else if (call.body.caption !== undefined) expectWords(call.body.caption, 1024);
+  else if (call.method === 'sendVenue') {
+    expect(Math.abs(call.body.latitude)).toBeLessThanOrEqual(90);
+    expect(Math.abs(call.body.longitude)).toBeLessThanOrEqual(180);
+    expectWords(call.body.title, 100);
+    expectWords(call.body.address, 300);
+  } else if (call.body.caption !== undefined) expectWords(call.body.caption, 1024);
   const markup = call.body.reply_markup;
   if (!markup) return;
   expect(Buffer.byteLength(JSON.stringify(markup))).toBeLessThanOrEqual(10_000);

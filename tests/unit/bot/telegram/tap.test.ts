@@ -14,7 +14,8 @@ const chat = { id: 7, type: 'private' };
 /** The press of each button under a message, as Telegram would deliver it. */
 function pressesOf(call: ReturnType<typeof renderTelegram>[number]): Tap[] {
   const { reply_markup, ...body } = call.body;
-  const content = 'photo' in body ? { photo: [{}], caption: body.caption } : { text: body.text };
+  const content =
+    'photo' in body ? { photo: [{}], caption: body.caption } : { text: 'text' in body ? body.text : '' };
   const message = { message_id: 5, date: 1, chat, ...content, reply_markup };
   return (reply_markup?.inline_keyboard.flat() ?? []).flatMap((button) => {
     if (!('callback_data' in button)) return [];

@@ -8,6 +8,12 @@ import { anyContent, choicesOf, saying } from '../message/any-content.ts';
 import { expectWithinLimits } from './whatsapp-limits.ts';
 
 const link = { url: 'https://pay.example/c/1', label: 'Pay €90.00' };
+const place = {
+  name: 'Canal House',
+  address: 'Herengracht 210, Amsterdam',
+  latitude: 52.3716,
+  longitude: 4.8886,
+};
 const image = { url: 'https://spa.example/qr/1.png', alt: 'Check-in code K7M4PX', text: 'x' };
 
 function render(parts: Partial<MessageContent>): WhatsappMessage[] {
@@ -19,6 +25,7 @@ function outline(parts: Partial<MessageContent>): string[] {
   return render(parts).map((body) => {
     if (body.type === 'text') return `text: ${body.text.body}`;
     if (body.type === 'image') return `image: ${body.image.caption ?? ''}`;
+    if (body.type === 'location') return `location: ${body.location.name}`;
     return `${body.interactive.type}: ${body.interactive.body.text}`;
   });
 }
@@ -33,6 +40,19 @@ describe('a WhatsApp message', () => {
         type: 'text',
         text: { preview_url: false, body: 'Hello' },
       },
+    ]);
+  });
+
+  test('of a place shows its pin and says it in words, too', () => {
+    expect(render({ text: 'Herengracht 210', place })).toMatchObject([
+      { type: 'location', location: place },
+      { type: 'text', text: { body: 'Herengracht 210' } },
+    ]);
+  });
+
+  test('of a place that is nowhere on earth is its words alone', () => {
+    expect(outline({ text: 'Herengracht 210', place: { ...place, latitude: 91 } })).toEqual([
+      'text: Herengracht 210',
     ]);
   });
 

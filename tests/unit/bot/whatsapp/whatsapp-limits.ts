@@ -10,6 +10,11 @@ export function expectWithinLimits(message: WhatsappMessage): void {
   else if (message.type === 'image') {
     expect(message.image.link).toMatch(/^https?:/);
     if (message.image.caption !== undefined) expectWords(message.image.caption, 1024);
+  } else if (message.type === 'location') {
+    expect(Math.abs(message.location.latitude)).toBeLessThanOrEqual(90);
+    expect(Math.abs(message.location.longitude)).toBeLessThanOrEqual(180);
+    expectWords(message.location.name, 100);
+    expectWords(message.location.address, 300);
   } else expectInteractive(message.interactive);
 }
 
