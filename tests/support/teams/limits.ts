@@ -119,3 +119,10 @@ export type SentMessage = Extract<SentActivity, { type: 'message' }>;
 
 /** The documented size of a message; Teams' has grown since, but not everywhere. */
 export const MAX_MESSAGE_BYTES = { msteams: 28 * 1024, directline: 256 * 1024 } as const;
+
+/** A message as the library addresses it, to somebody. */
+export function asPosted(channel: keyof typeof SENT, message: object): object {
+  const party = { id: 'x' };
+  const to = { serviceUrl: 'x', conversation: party, from: party, recipient: party };
+  return { channelId: channel, ...to, ...message };
+}

@@ -4,7 +4,7 @@ import type { MessageContent } from '../../../../api/contract.ts';
 import { isVisible } from '../../../../bot/message/clean-text.ts';
 import { renderTeams } from '../../../../bot/teams/render.ts';
 import type { TeamsMessage } from '../../../../bot/teams/wire-types.ts';
-import { SENT } from '../../../support/teams/limits.ts';
+import { asPosted, SENT } from '../../../support/teams/limits.ts';
 import { shownFrom } from '../../../support/teams/shown.ts';
 import { anyContent, choicesOf, saying } from '../message/any-content.ts';
 
@@ -17,15 +17,7 @@ function onTeams(parts: Partial<MessageContent>): TeamsMessage[] {
 
 /** The message as the guest's app would show it, once the connector has taken it. */
 function shown(channel: 'msteams' | 'directline', message: TeamsMessage) {
-  const party = { id: 'x' };
-  const envelope = {
-    channelId: channel,
-    serviceUrl: 'x',
-    conversation: party,
-    from: party,
-    recipient: party,
-  };
-  const sent = SENT[channel].parse(JSON.parse(JSON.stringify({ ...envelope, ...message })));
+  const sent = SENT[channel].parse(JSON.parse(JSON.stringify(asPosted(channel, message))));
   if (sent.type !== 'message') throw new Error('that is no message');
   return shownFrom(sent);
 }
