@@ -6,7 +6,7 @@ const fromRoot = (file) => fileURLToPath(new URL(`../${file}`, import.meta.url))
 /**
  * Bundles the server, and what an operator needs beside it, into one file each; packages are left to
  * node_modules. Plain JavaScript, because it runs where nothing that reads TypeScript has been started.
- * @param {string} folder where main.js, migrate.js, doctor.js and keys.js go; packages are found from there
+ * @param {string} folder where main.js and the commands go; packages are found from there
  */
 export async function buildServer(folder) {
   await build({
@@ -15,6 +15,7 @@ export async function buildServer(folder) {
       migrate: fromRoot('commands/migrate.ts'),
       doctor: fromRoot('commands/doctor.ts'),
       keys: fromRoot('commands/keys.ts'),
+      channel: fromRoot('commands/channel.ts'),
     },
     outdir: folder,
     bundle: true,
