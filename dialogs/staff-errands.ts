@@ -41,7 +41,10 @@ function byPhrase(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('block')) return block(scene, memory, said);
   if (said.says('running-late'))
     return isOwnDelay(scene, said) ? therapistLate(scene, memory, said) : ended(helpAgain(scene, memory));
-  if (said.says('next-guest')) return nextGuest(scene, memory);
+  if (said.says('next-guest'))
+    return dayMeant(scene, said) === scene.today
+      ? nextGuest(scene, memory)
+      : myDay(scene, memory, dayMeant(scene, said));
   if (said.says('my-week')) return myWeek(scene, memory, said);
   if (said.says('my-day') || hears(said, 'my-visits')) return myDay(scene, memory, dayMeant(scene, said));
   if (!said.says('done')) return null;

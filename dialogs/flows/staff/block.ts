@@ -7,6 +7,7 @@ import { say } from '../../reply.ts';
 import type { Said, Scene } from '../../scene.ts';
 import { dayWords, timeWords } from '../../texts/wording.ts';
 import type { Flow, Memory, Reply, Turned } from '../../types.ts';
+import type { TimeRange } from '../../understand/types.ts';
 import { sentences } from '../slot-list.ts';
 import { shortVisit } from './days.ts';
 import { answered } from './reply.ts';
@@ -97,8 +98,9 @@ function onGrid(instant: Instant): Instant {
 }
 
 /** "3 to 4 pm" with its day; "at 3 for an hour", too. */
-function stretchIn({ zone, today }: Scene, { understood }: Said): Off | null {
-  const { date, time, timeRange, durationMinutes } = understood;
+function stretchIn({ zone, today }: Scene, { understood, text }: Said): Off | null {
+  const { date, time, durationMinutes } = understood;
+  const timeRange = understood.timeRange ?? dashedRange(text, time);
   const day = date ?? today;
   const startsAt = instantAt(day, timeRange?.from ?? time ?? '', zone);
   if (startsAt === null) return null;
@@ -109,4 +111,14 @@ function stretchIn({ zone, today }: Scene, { understood }: Said): Off | null {
   if (durationMinutes === null) return null;
   const endsAt = new Date(Date.parse(startsAt) + durationMinutes * 60_000).toISOString();
   return { startsAt, endsAt, sick: false };
+}
+
+/** "10-11 dentist": who blocks hours means no number of guests by a dash, as a guest might. */
+function dashedRange(text: string, from: string | null): TimeRange | null {
+  const said = /\b(\d{1,2})(?:[:.](\d\d))? ?[-–] ?(\d{1,2})(?:[:.](\d\d))?\b/.exec(text);
+  if (from === null || said === null || Number(said[1]) % 12 !== Number(from.slice(0, 2)) % 12) return null;
+  const hour = Number(said[3]);
+  const inAfternoon = hour < 12 && hour < Number(from.slice(0, 2));
+  if (hour > 24) return null;
+  return { from, to: `${String(inAfternoon ? hour + 12 : hour).padStart(2, '0')}:${said[4] ?? '00'}` };
 }

@@ -81,7 +81,7 @@ export const de: Phrases = {
     /^(?!.*\b(?:nicht|kein\w*|statt)\b).*(?:\b(?:zurue?ck (?:zum|zu dem)|(?:wieder|weiter) (?:mit dem|den|zum|der)|mit dem) (?:chat)?(?:bot|roboter|assistenten)\b|\bbot (?:wieder|zurue?ck|weiter)\b)/,
   unlink: /^(?:bitte )?(?:abmelden|ausloggen|verknupfung (?:losen|aufheben)|trennen)[.! ]*$/,
   'my-day':
-    /^(?!.*\bwoche).*(?:\bmein(?:e|en)? (?:tag|tagesplan|dienst|dienstplan|schicht|plan|liste|agenda|einsatzplan|termine|gae?ste|kunden|kundinnen)\b|\bwas (?:habe?|steht)(?: ich)?(?: bei mir)? (?:heute|morgen|am \w+tag)|\b(?:wen habe? ich|wer kommt (?:heute|morgen) (?:zu mir|alles))|\b(?:heutige|morgige)n? (?:termine|gae?ste|kunden)|\btagesplan\b)/,
+    /^(?!.*\bwoche).*(?:\bmein(?:e|en)? (?:tag|tagesplan|dienst|dienstplan|schicht|plan|liste|agenda|einsatzplan|termine|gae?ste|kunden|kundinnen)\b|\bwas (?:habe?|steht)(?: ich)?(?: bei mir)? (?:heute|morgen|am \w+tag)|\b(?:wen habe? ich|wer kommt (?:heute|morgen) (?:zu mir|alles))|\b(?:heutige|morgige)n? (?:termine|gae?ste|kunden)|\berste[rnms]? (?:gast|kund\w*|termin|besuch\w*|klient\w*)\b|\btagesplan\b)/,
   'my-week':
     /\bmeine? (?:ganze )?woche\b|\bwochenplan\b|\b(?:mein\w* (?:plan|dienstplan|schichten|termine|gae?ste|dienste)|dienstplan|schichtplan)\b.*\bwoche\b|\bwas (?:habe? ich|steht(?: bei mir)?) (?:diese|nae?chste|kommende) woche\b/,
   'next-guest':

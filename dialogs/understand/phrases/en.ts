@@ -75,7 +75,7 @@ export const en: Phrases = {
     /\b(?:(?:back to|talk to|use|want) (?:the |you,? )?(?:bot|robot|assistant)|bot again)\b|^(?:the |hey |hi |ok )*(?:bot|robot)(?: please)?[.! ]*$/,
   unlink: /^(?:please )?(?:unlink|log ?(?:me )?out|sign (?:me )?out|disconnect)(?: me)?[.! ]*$/,
   'my-day':
-    /\b(?:my (?:day|schedule|shift|roster|rota|appointments|list|guests|clients)(?: for| today| tomorrow|\b)(?! week)|what(?:'s| is|'ve i got| have i got| do i have)(?: on)?(?: for me)? (?:today|tomorrow|on \w+day)|who do i have|today'?s (?:guests|clients|list|appointments))/,
+    /\b(?:my (?:day|schedule|shift|roster|rota|appointments|list|guests|clients)(?: for| today| tomorrow|\b)(?! week)|what(?:'s| is|'ve i got| have i got| do i have)(?: on)?(?: for me)? (?:today|tomorrow|on \w+day)|who do i have|(?:my |the )?first (?:guest|client|customer|appointment|visit)\b|today'?s (?:guests|clients|list|appointments))/,
   'my-week':
     /\bmy (?:whole )?week\b|\b(?:schedule|rota|shifts?|appointments|guests)\b.*\bweek\b|\bwhat(?:'s| is| have i got| do i have) (?:on )?(?:this|next) week\b/,
   'next-guest':

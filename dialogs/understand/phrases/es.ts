@@ -78,7 +78,7 @@ export const es: Phrases = {
     /^(?!.*\b(?:no|sin)\b).*\b(?:(?:volver|hablar|seguir|otra vez|de nuevo|vuelve|quiero)(?: \w+){0,2} (?:al|con el|el) (?:bot|robot|asistente))\b|^(?:el |hola )*(?:bot|robot)(?: por favor)?[.! ]*$/,
   unlink: /^(?:por favor )?(?:desvincular(?:me)?|cerrar sesion|desconectar(?:me)?|salir)[.! ]*$/,
   'my-day':
-    /^(?!.*\bsemana).*(?:\bmi (?:dia|horario|agenda|turno|jornada)\b|\bmis (?:citas|clientes|clientas|huespedes|visitas)\b|\b(?:que|quien|a quien) tengo (?:hoy|manana|el)|\bagenda (?:de hoy|del dia))/,
+    /^(?!.*\bsemana).*(?:\bmi (?:dia|horario|agenda|turno|jornada)\b|\bmis (?:citas|clientes|clientas|huespedes|visitas)\b|\b(?:que|quien|a quien) tengo (?:hoy|manana|el)|\bprimer[oa]? (?:cliente|clienta|huesped|cita|visita)\b|\bagenda (?:de hoy|del dia))/,
   'my-week':
     /\bmi semana\b|\b(?:horario|agenda|turnos?|citas|clientes)\b.*\bsemana\b|\bque tengo (?:esta|la proxima) semana\b/,
   'next-guest':

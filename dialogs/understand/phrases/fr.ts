@@ -81,7 +81,7 @@ export const fr: Phrases = {
     /^(?!.*\b(?:pas|plus|sans)\b).*\b(?:retour(?:ner)? (?:au|avec le|a l')|parler (?:au|avec le|a l')|reven\w+ (?:au|avec le|a l')|remett\w+ l[e']|(?:encore|de nouveau|a nouveau) (?:avec )?l[e'])(?: )?(?:chat)?(?:bot|robot|assistant)\b/,
   unlink: /^(?:se |me )?(?:deconnecter|deconnexion|delier|dissocier)(?: moi)?[.! ]*$/,
   'my-day':
-    /^(?!.*\bsemaine).*(?:\bma journee\b|\bmon (?:planning|horaire|agenda|programme)\b|\bmes (?:horaires|rendez-vous|rdv|clients?|clientes|soins|hotes)\b|\b(?:j'ai|j ai) (?:quoi|qui) (?:aujourd'?hui|demain|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\bqu'est[- ]ce que j'ai (?:aujourd'?hui|demain|ce)|\bqui (?:ai-je|j'ai) (?:aujourd'?hui|demain)|\b(?:programme|planning) du jour)/,
+    /^(?!.*\bsemaine).*(?:\bma journee\b|\bmon (?:planning|horaire|agenda|programme)\b|\bmes (?:horaires|rendez-vous|rdv|clients?|clientes|soins|hotes)\b|\b(?:j'ai|j ai) (?:quoi|qui) (?:aujourd'?hui|demain|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\bqu'est[- ]ce que j'ai (?:aujourd'?hui|demain|ce)|\bqui (?:ai-je|j'ai) (?:aujourd'?hui|demain)|\bpremiere? (?:client\w*|rendez-vous|rdv|visite|soin)\b|\b(?:programme|planning) du jour)/,
   'my-week':
     /\bma semaine\b|\b(?:planning|horaires?|agenda|programme|mes (?:rendez-vous|rdv|clients?))\b.*\bsemaine\b|\b(?:j'ai quoi|qu'est[- ]ce que j'ai) (?:cette semaine|la semaine prochaine)\b/,
   'next-guest':

@@ -77,7 +77,7 @@ export const pt: Phrases = {
     /^(?!.*\b(?:nao|sem)\b).*\b(?:(?:voltar|falar|continuar|de novo|outra vez|quero)(?: \w+){0,2} (?:ao|com o|para o|pro|o) (?:bot|robo|assistente))\b|^(?:o |oi |ola )*(?:bot|robo)(?: por favor)?[.! ]*$/,
   unlink: /^(?:por favor )?(?:desvincular|desligar(?:-me)?|terminar sessao|sair|desconectar)[.! ]*$/,
   'my-day':
-    /^(?!.*\bsemana).*(?:\b(?:meu|o meu) (?:dia|horario|turno)\b|\b(?:minha|a minha) agenda\b|\b(?:meus|minhas|os meus|as minhas) (?:marcacoes|clientes|hospedes|visitas|atendimentos)\b|\b(?:o que|quem) (?:eu )?tenho (?:hoje|amanha|na|no)|\bagenda (?:de hoje|do dia))/,
+    /^(?!.*\bsemana).*(?:\b(?:meu|o meu) (?:dia|horario|turno)\b|\b(?:minha|a minha) agenda\b|\b(?:meus|minhas|os meus|as minhas) (?:marcacoes|clientes|hospedes|visitas|atendimentos)\b|\b(?:o que|quem) (?:eu )?tenho (?:hoje|amanha|na|no)|\bprimeir[oa] (?:cliente|hospede|marcacao|visita|atendimento)\b|\bagenda (?:de hoje|do dia))/,
   'my-week':
     /\b(?:minha|a minha) semana\b|\b(?:horario|agenda|turnos?|marcacoes|clientes)\b.*\bsemana\b|\bo que tenho (?:esta|essa|na proxima) semana\b/,
   'next-guest':

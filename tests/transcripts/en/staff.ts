@@ -48,6 +48,14 @@ export const staff: readonly Transcript[] = [
       ['/tap 1', 'can be booked again'],
     ],
     [
+      'blocks an hour with a reason after it and takes it back in a word',
+      { ...duty, answers: { block: { ok: true, timeOffId: 'off2', conflicts: [] } } },
+      ['block tomorrow 10-11 dentist', 'Blocked: Tuesday 3 March, 10:00 to 11:00.', '[Undo]'],
+      ['undo', 'can be booked again'],
+    ],
+    ['asks for the first guest of a day', duty, ['first guest on wednesday?', 'Wednesday']],
+    ['asks for the next guest of another day', duty, ['next guest on wednesday', 'Wednesday']],
+    [
       'is asked which hours',
       duty,
       ['block please', 'From when to when'],

@@ -126,7 +126,16 @@ const said: [Phrase, string[]][] = [
   ['start-messages', ['start', 'me réabonner', 'recevoir à nouveau les messages']],
   ['forget-me', ['supprimez mes données', 'effacez mon compte', 'rgpd', 'oubliez-moi']],
   ['bot-again', ['revenir au bot', 'retour au robot']],
-  ['my-day', ['ma journée', 'mon planning', 'j’ai quoi demain', 'mes clients aujourd’hui']],
+  [
+    'my-day',
+    [
+      'ma journée',
+      'mon planning',
+      'j’ai quoi demain',
+      'mes clients aujourd’hui',
+      'la première cliente lundi',
+    ],
+  ],
   ['my-week', ['ma semaine', 'mon planning de la semaine', 'j’ai quoi cette semaine']],
   ['next-guest', ['qui est le prochain', 'mon prochain client', 'c’est qui après']],
   ['sick', ['je suis malade', 'j’ai de la fièvre', 'je me sens pas bien', 'j’ai la gastro']],

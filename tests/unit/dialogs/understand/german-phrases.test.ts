@@ -113,7 +113,16 @@ const said: [Phrase, string[]][] = [
   ['start-messages', ['Start', 'bitte wieder Nachrichten erhalten']],
   ['forget-me', ['löscht meine Daten', 'bitte meine Daten löschen', 'DSGVO', 'vergesst mich']],
   ['bot-again', ['zurück zum Bot', 'wieder mit dem Bot bitte']],
-  ['my-day', ['mein Tag', 'meine Termine heute', 'was hab ich heute', 'was steht morgen an']],
+  [
+    'my-day',
+    [
+      'mein Tag',
+      'meine Termine heute',
+      'was hab ich heute',
+      'was steht morgen an',
+      'mein erster Gast am Montag',
+    ],
+  ],
   ['my-week', ['meine Woche', 'Dienstplan nächste Woche', 'was habe ich diese Woche']],
   ['next-guest', ['wer ist der nächste', 'mein nächster Gast', 'wer kommt als nächstes']],
   ['sick', ['bin krank', 'mir gehts nicht gut', 'hab Fieber', 'bin erkältet']],

@@ -33,7 +33,7 @@ const heard: readonly (readonly [Phrase, ...string[]])[] = [
   ['forget-me', 'apaga meus dados', 'excluam minha conta'],
   ['bot-again', 'voltar ao bot', 'bot'],
   ['unlink', 'terminar sessão'],
-  ['my-day', 'meu dia', 'minha agenda de amanhã', 'o que tenho hoje?'],
+  ['my-day', 'meu dia', 'minha agenda de amanhã', 'o que tenho hoje?', 'o primeiro cliente de segunda'],
   ['my-week', 'minha semana', 'agenda da semana'],
   ['next-guest', 'próximo cliente', 'quem vem agora?'],
   ['sick', 'estou doente', 'tenho febre'],

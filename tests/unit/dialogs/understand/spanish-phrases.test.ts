@@ -33,7 +33,7 @@ const heard: readonly (readonly [Phrase, ...string[]])[] = [
   ['forget-me', 'borra mis datos', 'eliminen mi cuenta'],
   ['bot-again', 'volver al bot', 'bot'],
   ['unlink', 'cerrar sesión'],
-  ['my-day', 'mi día', 'mi agenda de mañana', '¿qué tengo hoy?'],
+  ['my-day', 'mi día', 'mi agenda de mañana', '¿qué tengo hoy?', 'la primera clienta del lunes'],
   ['my-week', 'mi semana', 'agenda de la semana'],
   ['next-guest', 'próximo cliente', 'siguiente cita', '¿quién viene ahora?'],
   ['sick', 'estoy enferma', 'tengo fiebre'],
