@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { BookingTable } from '../../../api/database/entities/booking.ts';
+import { StaffTable } from '../../../api/database/entities/people.ts';
+import { tenantScope } from '../../../api/database/scope.ts';
+import { makeStaffChat } from '../../../api/staff-chat/staff-chat.ts';
 import { scanQr } from '../../support/scan-qr.ts';
 import { expectSound } from '../../support/sound.ts';
 import type { SimulatedGuest } from '../../support/teams/guest.ts';
@@ -63,6 +67,7 @@ describe('a guest on Teams', () => {
     await guest.hears(({ taps }) => taps.some(({ title }) => /^Yes/.test(title)));
     guest.taps(/^Yes/);
     await guest.hears(/cancelled/);
+    await guest.hears(/on its way back/);
     await app.post.delivered();
     expect(spa.microsoft.violations).toEqual([]);
     await expectSound({ core: spa.served.house.core, tenantId });
@@ -112,8 +117,48 @@ describe('a guest on Teams', () => {
     guest.taps(/^Yes/);
     await guest.hears(/cancelled/);
     await app.post.delivered();
-    expect(guest.shown.filter(({ text }) => /on its way back/.test(text))).toEqual([]);
+    const { core, service } = spa.served.house;
+    const visit = await core.database.run((db) =>
+      tenantScope(db, tenantId).findOne(BookingTable, { channel: 'teams' }),
+    );
+    const detail = await service.bookingDetail(tenantId, visit?.id ?? '');
+    expect(detail?.booking.status).toBe('cancelled');
+    expect(detail?.payments.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([['charge', 8000]]);
     expect(spa.microsoft.violations).toEqual([]);
     await expectSound({ core: spa.served.house.core, tenantId });
   }, 120_000);
+});
+
+describe('a therapist on Teams', () => {
+  let spa: TeamsSpa;
+  beforeAll(async () => {
+    spa = await openTeamsSpa('2026-03-02T09:00');
+  }, 60_000);
+  afterAll(() => spa?.stop());
+
+  test('links the chat with a code from the desk, once, and is told the day', async () => {
+    const { tenantId } = await spa.tenant();
+    const { app } = await spa.connect(tenantId);
+    const { core } = spa.served.house;
+    const therapist = await core.database.run((db) =>
+      tenantScope(db, tenantId).findOne(StaffTable, { role: 'therapist' }),
+    );
+    const made = await makeStaffChat(core).newChatCode(tenantId, DESK, therapist?.id ?? '');
+    const [own, other] = [app.guest({ name: 'Their phone' }), app.guest({ name: 'Somebody' })];
+    own.says(`code ${made?.code}`);
+    await own.hears(new RegExp(`Welcome, ${therapist?.name}`));
+    own.taps('My day');
+    const day = await own.hears(/^Today \(Monday 2 March\): \d/);
+    expect(day.text).toMatch(/\n\d\d:\d\d to \d\d:\d\d, [^\n]+ minutes, /);
+    expect(day.text).not.toMatch(/€|\+31|@/);
+
+    other.says(`code ${made?.code}`);
+    await other.hears(/That code is not good/);
+    other.says('my day');
+    const answer = await other.hears(() => true);
+    expect(answer.text).not.toMatch(/Today|\d\d:\d\d to/);
+    own.says('log out');
+    await own.hears(/no longer linked/);
+    expect(spa.microsoft.violations).toEqual([]);
+  }, 60_000);
 });
