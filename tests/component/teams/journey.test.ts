@@ -5,7 +5,7 @@ import { tenantScope } from '../../../api/database/scope.ts';
 import { makeStaffChat } from '../../../api/staff-chat/staff-chat.ts';
 import { scanQr } from '../../support/scan-qr.ts';
 import { expectSound } from '../../support/sound.ts';
-import type { SimulatedGuest } from '../../support/teams/guest.ts';
+import type { Profile, SimulatedGuest } from '../../support/teams/guest.ts';
 import type { Shown } from '../../support/teams/shown.ts';
 import { openTeamsSpa, type TeamsSpa } from '../../support/teams/teams-spa.ts';
 
@@ -45,10 +45,10 @@ describe('a guest on Teams', () => {
     return guest.hears(({ picture, text }) => picture !== null && /Saturday/.test(text));
   }
 
-  async function arrives() {
+  async function arrives(profile: Partial<Profile> = {}) {
     const { tenantId } = await spa.tenant();
     const { app } = await spa.connect(tenantId);
-    const guest = app.guest();
+    const guest = app.guest(profile);
     guest.arrives();
     await guest.sees(/Sage House/);
     return { guest, app, tenantId };
@@ -97,6 +97,21 @@ describe('a guest on Teams', () => {
     await guest.hears(/how was/i);
     guest.taps('★★★★★');
     await guest.hears(/thank/i);
+    await app.post.delivered();
+    expect(spa.microsoft.violations).toEqual([]);
+    await expectSound({ core: spa.served.house.core, tenantId });
+  }, 120_000);
+
+  test('with a client on Direct Line books, pays and is let in with the code', async () => {
+    spa.setClock('2026-03-02T09:00');
+    const { guest, app, tenantId } = await arrives({ channel: 'directline' });
+    const confirmed = await books(guest, 'deep tissue on friday after 5');
+    const code = scanQr(confirmed.picture ?? Buffer.of());
+    spa.setClock('2026-03-06T16:55');
+    expect(await spa.served.house.service.checkInByCode(tenantId, DESK, code)).toMatchObject({
+      ok: true,
+      booking: { channel: 'teams', status: 'checked-in' },
+    });
     await app.post.delivered();
     expect(spa.microsoft.violations).toEqual([]);
     await expectSound({ core: spa.served.house.core, tenantId });
