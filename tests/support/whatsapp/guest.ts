@@ -16,7 +16,7 @@ export interface SimulatedGuest {
   /** Taps what begins with this on the newest message that has it. */
   taps(title: string): Promise<void>;
   /** A message of another type: `image`, `sticker`, `reaction` … */
-  sends(type: string, content: object): Promise<void>;
+  sends(type: string, content: object, about?: { readonly id?: string }): Promise<void>;
   /** Chooses in WhatsApp's own settings whether this business may send offers. */
   prefers(value: 'stop' | 'resume', at?: number): Promise<void>;
   /** The next message that this holds for, of those that no earlier call was answered with. */
@@ -62,7 +62,7 @@ export function makeGuest(
     blocked: false,
     show: (message) => void shown.push(message),
     says: (body, about) => send('text', { text: { body } }, about),
-    sends: (type, content) => send(type, content),
+    sends: send,
     prefers: (value, at = now()) =>
       happened([
         {

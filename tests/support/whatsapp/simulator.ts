@@ -31,6 +31,8 @@ export interface SimulatedNumber extends NumberOptions {
   late: (body: SentMessage) => number | null;
   /** Which statuses follow a message, in this order. */
   statuses: readonly string[];
+  /** The guests' messages that the house marked as read. */
+  readonly read: ReadonlySet<string>;
   guest(address: string, name?: string): SimulatedGuest;
   /** Delivers what has happened since, and holds no longer. */
   release(): Promise<void>;
@@ -47,6 +49,8 @@ export interface Simulator {
   readonly requests: readonly unknown[];
   /** For how many guests' messages an indicator was asked. */
   readonly typingShown: number;
+  /** Told of every request to send, and of what it was answered. */
+  onAnswer: (numberId: string, body: unknown, answer: Answer) => void;
   number(options: NumberOptions): SimulatedNumber;
   /** A business account; its token is any number's. */
   business: BusinessDesk['business'];
@@ -85,6 +89,12 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
     const mark = ReadMark.safeParse(body);
     if (mark.success) return markRead(number, mark.data.message_id);
     requests.push(body);
+    const said = answerTo(number, body, raw);
+    simulator.onAnswer(number.id, body, said);
+    return said;
+  }
+
+  function answerTo(number: Inner, body: unknown, raw: string): Answer {
     const message = SentMessage.safeParse(body);
     if (!message.success) {
       const issues = message.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
@@ -180,6 +190,7 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
       return refusal(400, 131009, 'Parameter value is not valid');
     }
     typingShown += 1;
+    number.read.add(messageId);
     return { status: 200, body: { success: true } };
   }
 
@@ -196,10 +207,11 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  const simulator: Simulator = {
     url: `http://127.0.0.1:${port}`,
     violations,
     requests,
+    onAnswer: () => undefined,
     get typingShown() {
       return typingShown;
     },
@@ -217,6 +229,7 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+  return simulator;
 }
 
 type Inner = ReturnType<typeof makeNumber>;
@@ -228,6 +241,7 @@ function makeNumber(options: NumberOptions, now: () => number) {
   const number = {
     ...options,
     heard,
+    read: new Set<string>(),
     traffic: { copies: 1, shuffled: false, batch: 1, delayMs: 0, patienceMs: 1_000 },
     approved: graphTemplates('handle'),
     categories: new Map<string, string>(),

@@ -1,0 +1,28 @@
+import { DateTime } from 'luxon';
+import { runCommand, UsageError } from '../../../commands/run-command.ts';
+import { openPhone } from './open-phone.ts';
+
+const USAGE = 'usage: npm run simulate whatsapp';
+
+/** `npm run simulate whatsapp`: a house, Meta's side of WhatsApp and a phone to write with, until it is ended. */
+async function simulate(): Promise<number> {
+  const [channel, ...rest] = process.argv.slice(2);
+  if (channel !== 'whatsapp' || rest.length > 0) throw new UsageError('Only WhatsApp has a phone so far.');
+  // It is thrown away at the end: never in a database that somebody keeps.
+  delete process.env.DATABASE_URL;
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  const phone = await openPhone(DateTime.now().toISO(), Number(process.env.PHONE_PORT ?? 3990));
+  process.stdout.write(
+    `A phone with WhatsApp: ${phone.url}\nThe spa's admin site: ${phone.houseUrl}/admin/\n`,
+  );
+  for (const { role, email, password } of phone.signIns)
+    process.stdout.write(`  ${role}: ${email} ${password}\n`);
+  process.stdout.write('Ctrl-C ends it, and nothing is kept.\n');
+  await ended;
+  await phone.close();
+  return 0;
+}
+
+runCommand(simulate, USAGE);
