@@ -117,7 +117,8 @@ function* besidePerson(scene: Scene, memory: Memory, heard: Heard): Flow {
   if (saysPhrase(text, 'bot-again', locale)) return yield* takeBack(scene, memory);
   // Whoever has the conversation: the word is honoured at once.
   const said = hear(scene, { ...memory, question: null }, heard);
-  if (!said.pick && said.understood.acts.length === 1 && hears(said, 'stop'))
+  const stops = hears(said, 'stop') && !said.says('leave-waiting');
+  if (!said.pick && said.understood.acts.length === 1 && stops)
     return { memory, replies: yield* stopped(scene) };
   return { memory, replies: [] };
 }

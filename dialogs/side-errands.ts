@@ -6,6 +6,7 @@ import { askToForget, forgetMe } from './flows/forget-me.ts';
 import { handOver } from './flows/hand-over.ts';
 import { askLanguage } from './flows/language.ts';
 import { startMessages, stopMessages } from './flows/message-wishes.ts';
+import { leaveList } from './flows/my-visits.ts';
 import { isTooLarge, planByPerson } from './flows/party.ts';
 import { phones } from './flows/phones.ts';
 import { receipts } from './flows/receipts.ts';
@@ -30,6 +31,8 @@ export function sideErrand(scene: Scene, memory: Memory, said: Said): Flow | nul
 }
 
 function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
+  if (said.says('leave-waiting')) return leaveList(scene, memory);
+  if (said.says('off-the-list')) return offTheList(scene, memory, said);
   if (said.says('forget-me')) return ended(askToForget(scene, memory));
   if (hears(said, 'stop')) return stopMessages(scene, memory, said);
   if (said.says('start-messages')) return startMessages(scene, memory);
@@ -48,6 +51,12 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (isLate(scene, memory, said)) return runningLate(scene, memory, said);
   if (isUpset(said)) return handOver(scene, memory, 'unhappy');
   return said.says('feedback') ? feedback(scene, memory) : null;
+}
+
+/** Who waits for something means that list; anybody else that of those who are written to. */
+function* offTheList(scene: Scene, memory: Memory, said: Said): Flow {
+  const waits = (yield* ask({ kind: 'waitlist' })).length > 0;
+  return yield* waits ? leaveList(scene, memory) : stopMessages(scene, memory, said);
 }
 
 /** Asked beforehand: nobody at the desk is told of a delay that may never be. */

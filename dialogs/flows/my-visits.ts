@@ -15,6 +15,7 @@ import { mayMove } from './moving.ts';
 import { due } from './payment-words.ts';
 import { answeredAside } from './remind.ts';
 import { visitParts } from './visit.ts';
+import { leaveWaiting } from './wait-for.ts';
 import { waitDays, waitEnd, waitWords } from './wait-words.ts';
 
 const mostShown = 5;
@@ -28,6 +29,14 @@ export function* myVisits(scene: Scene, memory: Memory): Flow {
   if (!first) return answeredAside(scene, memory, [noVisits(scene), ...waits]);
   const known = memory.draft ? memory : aboutVisit(memory, first.id);
   return answeredAside(scene, known, [listed(scene, visits.slice(0, mostShown)), ...waits]);
+}
+
+/** Off the waiting list: at once, where the guest waits for one thing only. */
+export function* leaveList(scene: Scene, memory: Memory): Flow {
+  const [only, ...more] = yield* ask({ kind: 'waitlist' });
+  if (!only) return answeredAside(scene, memory, [say(scene.texts('notWaiting'))]);
+  if (more.length === 0) return yield* leaveWaiting(scene, memory, only.id);
+  return answeredAside(scene, memory, [waitedFor(scene, [only, ...more].slice(0, mostShown))]);
 }
 
 function waitedFor(scene: Scene, entries: readonly WaitlistEntryView[]): Reply {

@@ -35,6 +35,10 @@ export const de: Phrases = {
     /\b(?:(?:genau(?:so)?|so|wieder|nochmal|gleich|gleiche\w*|selbe\w*|dasselbe|dieselbe) (?:\S+ ){0,3}?wie (?:letztes mal|beim letzten mal|das letzte mal|zuletzt|beim vorigen mal|letzte woche|letzten monat|damals|neulich|vorher)|wie (?:immer|ue?blich|gehabt|gewohnt|sonst(?: auch| immer)|(?:das )?letzte[ns]? mal|beim letzten mal|das vorige mal|zuletzt)|(?:das ?selbe|das gleiche)(?: (?:nochmals?|noch mal|noch einmal|wieder|bitte|wie immer|wie sonst))|(?:nochmals?|noch mal|wieder|noch einmal) (?:das ?selbe|das gleiche|die gleiche|die ?selbe)|das ue?bliche|meine? ue?bliche[ns]? (?:massage|behandlung|programm)|was ich (?:letztes mal|beim letzten mal|das letzte mal|zuletzt) hatte)\b/,
   'same-therapist':
     /\b(?:(?:(?:der|die|dem|den) ?selben?|(?:der|die|dem|den) gleichen?) (?:therapeut\w*|masseu\w*|person|frau|mann|dame|herrn?|kolleg\w*|mitarbeiter\w*)|wieder (?:bei |zu |mit )?(?:ihr|ihm)|(?:nochmals?|noch mal|noch einmal) (?:bei|zu|mit) (?:ihr|ihm)|(?:bei|zu|mit) (?:ihr|ihm) (?:wieder|nochmal\w*))\b/,
+  'leave-waiting':
+    /\b(?:von|aus) (?:der|eurer|ihrer|deiner|dieser) wart(?:e)?liste\b(?!.*\b(?:gerutscht|nachger\w+)\b)|\bwart(?:e)?liste\b.*\b(?:verlassen|streich\w*|loe?sch\w*|austrag\w*|abmelden|runter)\b|\b(?:nicht mehr|nicht la?e?nger) warten\b/,
+  'off-the-list':
+    /\b(?:streich\w*|nimm|nehmen|nehmt|loe?sch\w*|trag\w*|entfern\w*)(?: \S+){0,3} (?:von|aus) (?:der|eurer|ihrer|deiner|dieser) liste\b/,
   'tell-me':
     /\bwart(?:e)?liste\b|\b(?:sag\w*|schreib\w*|meld\w*|gib|gebt|geben|informier\w*|benachrichtig\w*|bescheid)\b.*\b(?:wenn|falls|sobald|sollte)\b.*\b(?:frei\w*|verfue?gbar|platz|absagt|abspringt|storniert|ausfae?llt|aufgeht)\b|\b(?:wenn|falls|sobald|sollte)\b.*\b(?:frei\w*|absagt|abspringt|storniert|ausfae?llt)\b.*\b(?:sag\w*|schreib\w*|meld\w*|bescheid|informier\w*|benachrichtig\w*)\b/,
   'all-of-them':

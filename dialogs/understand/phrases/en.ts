@@ -25,6 +25,10 @@ export const en: Phrases = {
     /\b(?:do(?:n'?t| not)|never|not|no need to)(?: (?:want|like|going|to|please|you|need)){0,3} (?:cancel|call (?:it|that) off)|^(?:(?:please|no|ok|wait|actually|i'?ll|let'?s|just),? )*(?:keep|leave) (?:it|that|this|my \w+|the \w+)(?: (?:as (?:it is|is)|please|then|anyway))*[.! ]*$/,
   'like-last-time':
     /\b(?:(?:the )?(?:same|exact same)(?: (?:thing|treatment|massage|one|again))?,? (?:as|like) (?:the )?(?:last|before|previous|the other|usual|always)|(?:like|as) (?:the )?(?:last|previous) (?:time|visit)|(?:my|the) usual(?! (?:price|time|hours))|same (?:again|as ever|thing again)|what i had last time)\b/,
+  'leave-waiting':
+    /\b(?:take|remove|delete|erase|drop|strike|cross|leave|quit|get out|cancel)(?: (?!on\b)\S+){0,5} wait(?:ing)?[- ]?list\b|\boff (?:of )?(?:the|your|that|this) wait(?:ing)?[- ]?list\b|\bstop waiting\b|\b(?:no longer|not|don'?t)(?: \w+){0,3} (?:wait|waiting|be on the wait(?:ing)?[- ]?list)(?: any ?more| any longer)/,
+  'off-the-list':
+    /\b(?:take|remove|delete|erase|strike|cross)(?: (?!on\b)\S+){0,2} (?:off|from)(?: of)? (?:the|your|that|this) list\b/,
   'tell-me':
     /\bwait(?:ing)?[- ]?list\b|\b(?:let|tell|notify|message|text|write|ping|alert) (?:to )?me\b.*\b(?:if|when(?:ever)?|once|as soon as)\b.*\b(?:free|frees|opens?|available|comes? up|cancels?|cancell?ations?)\b/,
   'same-therapist':

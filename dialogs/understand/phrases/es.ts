@@ -33,6 +33,10 @@ export const es: Phrases = {
     /\b(?:(?:lo|el|la) mism[oa](?: \w+)? (?:que|de) (?:la ultima vez|la otra vez|siempre|antes|la vez pasada)|como (?:la ultima vez|siempre|la otra vez|la vez pasada|de costumbre)|lo de siempre|lo mismo (?:otra vez|de siempre)|mi (?:\w+ )?habitual|lo que (?:tuve|me hice|tome) la ultima vez)\b/,
   'same-therapist':
     /\b(?:(?:la|el|con la|con el) mism[oa] (?:terapeuta|masajista|persona|chica|chico|mujer|hombre)|otra vez con (?:ella|el)|con (?:ella|el) otra vez)\b/,
+  'leave-waiting':
+    /\b(?:quit\w*|sac\w+|saqu\w*|borr\w*|elimin\w*|baja|salir(?:me)?|cancel\w*)(?: (?!en\b)\S+){0,4} lista de espera\b|\b(?:ya no|no) (?:quiero|quisiera|necesito|hace falta)(?: \w+)? esper\w*|\bdejar de esperar\b/,
+  'off-the-list':
+    /\b(?:quit\w*|sac\w+|saqu\w*|borr\w*|elimin\w*|baja)(?: (?!en\b)\S+){0,2} (?:la|su|tu|vuestra|esta|esa) lista(?! de)\b/,
   'tell-me':
     /\blista de espera\b|\b(?:avis\w+|dime|digame|escrib\w+|notific\w+|informe\w*|llam\w+)\b.*\b(?:si|cuando|en cuanto|apenas)\b.*\b(?:libre|libera\w*|hueco|sitio|lugar|dispon\w*|cancel\w*|algo)\b/,
   'all-of-them':

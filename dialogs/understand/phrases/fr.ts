@@ -34,6 +34,10 @@ export const fr: Phrases = {
     /\b(?:comme (?:la derniere fois|d'habitude|d'hab|dhab|toujours|avant\b(?! (?:le|la|midi|\d))|la fois (?:derniere|precedente|d'avant)|l'autre fois|la semaine derniere|le mois dernier)|(?:la |le )?meme (?:chose|soin|massage|formule|prestation)(?= (?:que|qu'|encore|svp|s'il|a nouveau|pour moi)|[.!? ]*$)|pareil qu(?:e|')|(?:mon|ma|le|la) (?!prix|tarif|horaire|heure)(?:\w+ )?habituel(?:le)?|ce que j'avais (?:pris|eu|fait|reserve))(?![a-z])/,
   'same-therapist':
     /\b(?:(?:la|le|les) memes? (?:personne|praticien\w*|masseu\w*|therapeute|femme|dame|homme|monsieur|fille|kine)|(?:encore|de nouveau|a nouveau) (?:avec |par )(?:elle|lui)|(?:avec|par) (?:elle|lui) (?:encore|a nouveau|de nouveau))\b/,
+  'leave-waiting':
+    /\b(?:enlev\w*|retir\w*|supprim\w*|effac\w*|ray\w*|sort\w*|quitt\w*|desinscri\w*|annul\w*)(?:[- ](?!sur\b|dans\b)\S+){0,5} liste d'? ?attente\b|\bne (?:veux|souhaite) plus (?:attendre|etre sur (?:la|votre) liste d'? ?attente)\b/,
+  'off-the-list':
+    /\b(?:enlev\w*|retir\w*|supprim\w*|effac\w*|ray\w*|desinscri\w*)(?:[- ](?!sur\b|dans\b)\S+){0,2} (?:de )?(?:la|votre|ta|cette) liste(?! d)\b/,
   'tell-me':
     /\bliste d'? ?attente\b|\b(?:preven(?:ez|ir)|previens|dites|dis|avert\w+|ecri\w+|inform\w+|tenez|contact\w+|faites|fais|rappel\w+|notifi\w+|alert\w+)\b.*\b(?:si|quand|des qu\w*|lorsqu\w*|au cas ou)(?![a-z]).*\b(?:libre\w*|libere\w*|dispo\w*|place|creneau|annul\w*|desist\w*)/,
   'all-of-them':

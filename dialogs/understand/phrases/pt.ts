@@ -32,6 +32,10 @@ export const pt: Phrases = {
     /\b(?:(?:o|a) mesm[oa](?: \w+)? (?:que|d[ao]|de) (?:ultima vez|outra vez|sempre|antes|vez passada)|(?:igual|como) (?:a |da |na )?(?:ultima vez|outra vez|vez passada)|como (?:sempre|de costume)|o de sempre|o mesmo (?:de novo|outra vez|de sempre)|o que (?:fiz|tive) (?:da|na) ultima vez)\b/,
   'same-therapist':
     /\b(?:(?:(?:com )?(?:a|o)) mesm[oa] (?:terapeuta|massagista|pessoa|moca|rapaz|mulher|homem|senhora)|(?:de novo|outra vez) com (?:ela|ele)|com (?:ela|ele) (?:de novo|outra vez))\b/,
+  'leave-waiting':
+    /\b(?:tir\w*|remov\w*|retir\w*|apag\w*|exclu\w*|sair|saio|saia|cancel\w*)(?:[- ](?!na\b|em\b|para\b)\S+){0,5} (?:lista|fila) de espera\b|\bnao (?:quero|preciso)(?: \w+)? (?:mais )?esperar(?: mais)?\b/,
+  'off-the-list':
+    /\b(?:tir\w*|remov\w*|retir\w*|apag\w*|exclu\w*)(?:[- ](?!na\b|em\b|para\b)\S+){0,2} d(?:a|e|essa|esta)(?: sua| vossa| tua)? lista(?! de)\b/,
   'tell-me':
     /\b(?:lista|fila) de espera\b|\b(?:avis\w+|me diga|diz-me|diga-me|escrev\w+|notific\w+|me (?:chama|fala)\w*)\b.*\b(?:se|quando|assim que|caso)\b.*\b(?:livre|vaga\w*|vagar|abrir|disponi\w*|desist\w*|cancel\w*|algo)\b/,
   'all-of-them':

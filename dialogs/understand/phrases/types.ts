@@ -33,6 +33,9 @@ export type Phrase =
   | 'same-therapist'
   /** After an empty search: the guest wants to hear of it when time comes free. */
   | 'tell-me'
+  /** Off the waiting list; and off "the list", whichever that is. */
+  | 'leave-waiting'
+  | 'off-the-list'
   | 'cancel-terms'
   /** Every one of the visits, not one of them. */
   | 'all-of-them'

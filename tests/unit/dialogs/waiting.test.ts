@@ -99,6 +99,74 @@ describe('what is full may be waited for', () => {
   ]);
 });
 
+describe('words that take a guest off the waiting list', () => {
+  const noMore = 'I no longer watch for Deep tissue massage';
+  test.each([
+    'take me off the waiting list',
+    'please remove me from your waitlist',
+    'stop waiting',
+    "I don't want to wait any more",
+    'take me off the list',
+  ])('%s', (words) => {
+    transcript(evening, [
+      ['deep tissue tomorrow after 5', tellMe],
+      [said(tellMe), watching],
+      [words, noMore, '~erase'],
+      ['my visits', 'You have no visits coming up.', '~waiting'],
+    ]);
+  });
+
+  test.each([
+    [
+      'de',
+      'Deep Tissue morgen nach 17 Uhr',
+      'Auf die Warteliste',
+      'streich mich von der Warteliste',
+      'darauf achte ich nicht mehr',
+    ],
+    [
+      'es',
+      'deep tissue mañana después de las 5 de la tarde',
+      'Avisarme si hay hora',
+      'quítame de la lista de espera',
+      'ya no estoy pendiente',
+    ],
+    [
+      'fr',
+      'deep tissue demain après 17h',
+      'Liste d’attente',
+      'retirez-moi de la liste d’attente',
+      'je ne surveille plus',
+    ],
+    [
+      'pt',
+      'deep tissue amanhã depois das 17h',
+      'Avise se houver vaga',
+      'me tira da lista de espera',
+      'já não fico de olho',
+    ],
+  ])('in %s', (locale, wish, wait, words, noMore) => {
+    transcript({ ...evening, locale }, [[wish, `[${wait}]`], [wait], [words, noMore]]);
+  });
+
+  test('show what the guest waits for, where that is more than one thing', () => {
+    transcript(evening, [
+      ['deep tissue tomorrow after 5', tellMe],
+      [said(tellMe), watching],
+      ['facial tomorrow after 5', tellMe],
+      [said(tellMe), "I'm watching for Glow facial"],
+      ['take me off the waiting list', 'You are waiting for:', '[Stop waiting: Tue 3 Mar]'],
+    ]);
+  });
+
+  test('say so to who waits for nothing; off "the list" they are written to no more', () => {
+    transcript(evening, [
+      ['take me off the waiting list', 'You are not waiting for that any more.'],
+      ['take me off your list', 'I write to you only about visits you booked'],
+    ]);
+  });
+});
+
 describe('words that ask to wait', () => {
   test.each([
     'waiting list',

@@ -123,6 +123,11 @@ const said: [Phrase, string[]][] = [
       'mein erster Gast am Montag',
     ],
   ],
+  [
+    'leave-waiting',
+    ['streich mich von der Warteliste', 'ich will nicht mehr warten', 'nehmt mich bitte von der Warteliste'],
+  ],
+  ['off-the-list', ['nimm mich von der Liste']],
   ['my-week', ['meine Woche', 'Dienstplan nächste Woche', 'was habe ich diese Woche']],
   ['next-guest', ['wer ist der nächste', 'mein nächster Gast', 'wer kommt als nächstes']],
   ['sick', ['bin krank', 'mir gehts nicht gut', 'hab Fieber', 'bin erkältet']],
@@ -172,6 +177,8 @@ describe('what flows listen for, in German', () => {
     ['morgen um 5', 'soonest'],
     ['meine Termine diese Woche', 'my-day'],
     ['egal, Hauptsache morgen', 'whatever'],
+    ['setz mich auf die Warteliste', 'leave-waiting'],
+    ['ich stehe auf der Warteliste', 'leave-waiting'],
   ];
   it.each(notSaid)('does not hear in "%s": %s', (text, phrase) => {
     expect(saysPhrase(text, phrase, 'de')).toBe(false);
