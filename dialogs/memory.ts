@@ -96,6 +96,11 @@ export function aboutVisit(memory: Memory, bookingId: Id): Memory {
   return { ...memory, bookingId };
 }
 
+/** The same for what is only said beside: what is being booked stays what is spoken of. */
+export function asideAboutVisit(memory: Memory, bookingId: Id): Memory {
+  return memory.draft ? memory : aboutVisit(memory, bookingId);
+}
+
 /** The draft that a booking is the fulfilment of; what was wished beyond that is kept from `before`. */
 export function draftOf(booking: BookingView, before: BookingDraft): BookingDraft {
   const [first = partOf(before), ...further] = partsOf(booking.items).map((item, place) =>

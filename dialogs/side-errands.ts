@@ -11,7 +11,7 @@ import { isTooLarge, planByPerson } from './flows/party.ts';
 import { phones } from './flows/phones.ts';
 import { receipts } from './flows/receipts.ts';
 import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
-import { lateBy, runningLate } from './flows/running-late.ts';
+import { lateByWords, runningLate } from './flows/running-late.ts';
 import { say } from './reply.ts';
 import { hears } from './said.ts';
 import type { Said, Scene } from './scene.ts';
@@ -98,7 +98,7 @@ function answerToErrand(scene: Scene, memory: Memory, said: Said): Flow | null {
       return isOpinion(scene, memory, said) ? takeOpinion(scene, memory, said) : null;
     case 'late': {
       const minutes = minutesSaid(scene, said);
-      if (minutes !== null && memory.bookingId) return lateBy(scene, memory, memory.bookingId, minutes);
+      if (minutes !== null) return lateByWords(scene, memory, minutes);
       return hears(said, 'deny') ? ended(allRight(scene, closed)) : null;
     }
     case 'forget':

@@ -1,7 +1,7 @@
 import type { BookingView, CheckInRefusal } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
 import { localDay } from '../days.ts';
-import { aboutVisit } from '../memory.ts';
+import { asideAboutVisit } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { timeWords, whenWords } from '../texts/wording.ts';
@@ -31,7 +31,7 @@ export function* arriveChosen(scene: Scene, memory: Memory, bookingId: string): 
 }
 
 function* arriveFor(scene: Scene, memory: Memory, visit: BookingView): Flow {
-  const known = memory.draft ? memory : aboutVisit(memory, visit.id);
+  const known = asideAboutVisit(memory, visit.id);
   const outcome = yield* ask({ kind: 'arrive', bookingId: visit.id });
   const reply = outcome.ok ? welcome(scene, outcome.booking) : refused(scene, visit, outcome.reason);
   return answeredAside(scene, known, [reply]);

@@ -1,7 +1,7 @@
 import type { BookingView } from '../../api/contract.ts';
 import { ask, type Step } from '../ask.ts';
 import { locationOf } from '../house.ts';
-import { aboutVisit } from '../memory.ts';
+import { aboutVisit, asideAboutVisit } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { Flow, Memory, Question, Turned } from '../types.ts';
@@ -17,7 +17,7 @@ export function* tellCode(scene: Scene, memory: Memory): Flow {
   const visit = yield* visitMeant(memory);
   if (visit) {
     const told = say(texts('yourCode', { what: visitInShort(scene, visit), code: visit.code }));
-    return answeredAside(scene, about(memory, visit), [told]);
+    return answeredAside(scene, asideAboutVisit(memory, visit.id), [told]);
   }
   if (scene.open) return answeredAside(scene, memory, [say(texts('codeWithPayment'))]);
   return answeredAside(scene, memory, [say(texts('noVisits'), [errandChoice(scene, 'book')])]);
@@ -31,7 +31,7 @@ export function* tellAddress(scene: Scene, memory: Memory, said: Said): Flow {
   const { texts } = scene;
   const where = texts('address', { place: place.name, address: place.address, phone: place.phone });
   const told = say(texts('yourAddress', { what: visitInShort(scene, visit), where }));
-  return answeredAside(scene, about(memory, visit), [told]);
+  return answeredAside(scene, asideAboutVisit(memory, visit.id), [told]);
 }
 
 /** A phone number or a name that is to be another: not changed by a message that anybody may write. */
@@ -94,8 +94,4 @@ function* visitMeant({ bookingId }: Memory): Step<BookingView | null> {
     ({ status }) => status === 'confirmed' || status === 'checked-in',
   );
   return visits.find(({ id }) => id === bookingId) ?? visits[0] ?? null;
-}
-
-function about(memory: Memory, { id }: BookingView): Memory {
-  return memory.draft ? memory : aboutVisit(memory, id);
 }

@@ -2,7 +2,7 @@ import type { BookingView, Choice, WaitlistEntryView } from '../../api/contract.
 import { ask } from '../ask.ts';
 import { choice } from '../choices.ts';
 import { zoneOf } from '../house.ts';
-import { aboutVisit } from '../memory.ts';
+import { asideAboutVisit } from '../memory.ts';
 import { say, sayWithLink } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { timeWords } from '../texts/wording.ts';
@@ -27,7 +27,7 @@ export function* myVisits(scene: Scene, memory: Memory): Flow {
   const waits = entries.length > 0 ? [waitedFor(scene, entries.slice(0, mostShown))] : [];
   const [first] = visits;
   if (!first) return answeredAside(scene, memory, [noVisits(scene), ...waits]);
-  const known = memory.draft ? memory : aboutVisit(memory, first.id);
+  const known = asideAboutVisit(memory, first.id);
   return answeredAside(scene, known, [listed(scene, visits.slice(0, mostShown)), ...waits]);
 }
 

@@ -1,12 +1,13 @@
 import type { BookingView, Id } from '../../api/contract.ts';
-import { ask } from '../ask.ts';
+import { ask, type Step } from '../ask.ts';
 import { choice } from '../choices.ts';
-import { aboutVisit, turned } from '../memory.ts';
+import { asideAboutVisit, turned } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import { spanWords } from '../texts/wording.ts';
 import type { Flow, Memory, Reply } from '../types.ts';
 import { readDelay } from '../understand/delay.ts';
+import { backToErrand } from './back-to-errand.ts';
 import { phones } from './phones.ts';
 import { answeredAside } from './remind.ts';
 import { errandChoice } from './small-talk.ts';
@@ -20,16 +21,27 @@ const longestDelay = 120;
 
 /** "I'm running late": desk and therapist are told, for the guest's next visit. */
 export function* runningLate(scene: Scene, memory: Memory, said: Said): Flow {
+  return yield* nextVisitLate(scene, memory, readDelay(said.text, scene.situation.locale));
+}
+
+/** `minutes` null asks for them. */
+function* nextVisitLate(scene: Scene, memory: Memory, minutes: number | null): Flow {
   const visits = yield* ask({ kind: 'upcoming-visits' });
   const next = visits.find(({ status }) => status === 'confirmed');
   if (!next)
     return answeredAside(scene, memory, [say(scene.texts('noVisits'), [errandChoice(scene, 'book')])]);
-  const minutes = readDelay(said.text, scene.situation.locale);
   if (minutes === null) return askHowLate(scene, memory, next);
   return yield* tellLate(scene, memory, next, minutes);
 }
 
-/** A number of minutes picked or typed in answer to "how late?". */
+/** A number of minutes typed in answer to "how late?". With another visit being booked it is that one which is open. */
+export function* lateByWords(scene: Scene, memory: Memory, minutes: number): Flow {
+  if (memory.draft === null && memory.bookingId !== null)
+    return yield* lateBy(scene, memory, memory.bookingId, minutes);
+  return yield* nextVisitLate(scene, memory, minutes);
+}
+
+/** A number of minutes picked. */
 export function* lateBy(scene: Scene, memory: Memory, bookingId: Id, minutes: number): Flow {
   const visit = yield* guestsVisit(scene, bookingId);
   if (!visit) return answeredAside(scene, memory, [say(scene.texts('noVisits'))]);
@@ -41,17 +53,23 @@ function askHowLate(scene: Scene, memory: Memory, visit: BookingView) {
   const choices = usualDelays.map((minutes) =>
     choice(texts('minutes', { count: minutes }), { kind: 'late', bookingId: visit.id, minutes }),
   );
-  return turned(aboutVisit(memory, visit.id), 'late', [say(texts('howLate'), choices)]);
+  return turned(asideAboutVisit(memory, visit.id), 'late', [say(texts('howLate'), choices)]);
 }
 
 function* tellLate(scene: Scene, memory: Memory, visit: BookingView, minutes: number): Flow {
-  const known = {
-    ...aboutVisit(memory, visit.id),
-    ...(memory.question === 'late' ? { question: null } : {}),
-  };
-  if (minutes > longestDelay) return answeredAside(scene, known, [tooLong(scene, visit, minutes)]);
+  const reply = yield* tell(scene, visit, minutes);
+  const known = asideAboutVisit(memory, visit.id);
+  if (memory.question !== 'late') return answeredAside(scene, known, [reply]);
+  const answered = { ...known, question: null };
+  return memory.draft
+    ? yield* backToErrand(scene, answered, [reply])
+    : answeredAside(scene, answered, [reply]);
+}
+
+function* tell(scene: Scene, visit: BookingView, minutes: number): Step<Reply> {
+  if (minutes > longestDelay) return tooLong(scene, visit, minutes);
   const outcome = yield* ask({ kind: 'tell-late', bookingId: visit.id, minutes });
-  return answeredAside(scene, known, [outcome.ok ? told(scene, visit, minutes) : notNow(scene, visit)]);
+  return outcome.ok ? told(scene, visit, minutes) : notNow(scene, visit);
 }
 
 function told(scene: Scene, visit: BookingView, minutes: number): Reply {
