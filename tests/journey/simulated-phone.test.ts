@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openChromium } from '../../commands/chromium.ts';
@@ -80,6 +81,18 @@ browserTests('the phone of `npm run simulate whatsapp`', () => {
     await expect(post('{', 'application/json')).resolves.toMatchObject({ status: 400 });
     const stranger = JSON.stringify({ act: 'say', address: '31600000000', text: 'hello' });
     await expect(post(stranger, 'application/json')).resolves.toMatchObject({ status: 409 });
+    await expect(statusFor('evil.example')).resolves.toBe(421);
+    await expect(statusFor(new URL(phone.url).host)).resolves.toBe(200);
     await expect(fetch(`${phone.url}picture?of=31612345678&id=x`)).resolves.toMatchObject({ status: 404 });
   });
+
+  /** What the page answers to who reached it under this name. */
+  function statusFor(host: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      get(`${phone.url}state`, { headers: { host } }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      }).on('error', reject);
+    });
+  }
 });

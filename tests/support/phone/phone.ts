@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { LOCATIONS } from '../../../api/demo/demo-house.ts';
 import type { Answer, Fault } from '../whatsapp/answers.ts';
 import type { SimulatedGuest } from '../whatsapp/guest.ts';
 import type { ServedSpa, SpaOnWhatsapp } from '../whatsapp/served-spa.ts';
@@ -47,6 +48,7 @@ export type Phone = ReturnType<typeof makePhone>;
 
 /** The phones of some guests of one spa, and the switches of the provider between them. */
 export function makePhone(spa: ServedSpa, { number }: SpaOnWhatsapp, spaName: string) {
+  const { timeZone } = LOCATIONS[0];
   const owners = new Map<string, Owner>();
   const wire: object[] = [];
   let switches: Switches = {
@@ -103,7 +105,15 @@ export function makePhone(spa: ServedSpa, { number }: SpaOnWhatsapp, spaName: st
         const { blocked } = owner.guest;
         return { address, name: owner.name, blocked, open: owner.guest.windowIsOpen(), typing, lines };
       });
-      return { spa: spaName, now: spa.now(), switches, guests, wire, violations: spa.meta.violations };
+      return {
+        spa: spaName,
+        timeZone,
+        now: spa.now(),
+        switches,
+        guests,
+        wire,
+        violations: spa.meta.violations,
+      };
     },
     says(address: string, text: string): void {
       const owner = owners.get(address);

@@ -10,7 +10,7 @@ const FILES: Readonly<Record<string, { readonly file: string; readonly type: str
   '/phone.js': { file: 'phone.js', type: 'text/javascript' },
 };
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 const BODY_BYTES = 64 * 1024;
 
 const address = z.string().regex(/^\d{6,15}$/);
@@ -52,6 +52,9 @@ export async function servePhone(
 }
 
 async function answer(phone: Phone, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  // Another site's name that is led here would let that site read what guests write.
+  if (!/^(?:127\.0\.0\.1|localhost)(?::\d+)?$/.test(request.headers.host ?? ''))
+    return write(response, 421, { title: 'This is for this machine only' });
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://phone');
   const file = FILES[pathname];
   if (request.method === 'GET' && file) {

@@ -13,7 +13,7 @@ async function simulate(): Promise<number> {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  const phone = await openPhone(DateTime.now().toISO(), Number(process.env.PHONE_PORT ?? 3990));
+  const phone = await openPhone(DateTime.now().toISO(), portOf(process.env.PHONE_PORT ?? '3990'));
   process.stdout.write(
     `A phone with WhatsApp: ${phone.url}\nThe spa's admin site: ${phone.houseUrl}/admin/\n`,
   );
@@ -23,6 +23,12 @@ async function simulate(): Promise<number> {
   await ended;
   await phone.close();
   return 0;
+}
+
+function portOf(said: string): number {
+  const port = Number(said);
+  if (!/^\d{1,5}$/.test(said) || port > 65_535) throw new UsageError('PHONE_PORT is no port.');
+  return port;
 }
 
 runCommand(simulate, USAGE);

@@ -50,7 +50,13 @@ async function look() {
   draw();
 }
 
-const time = (at) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+// The spa's own clock, as its messages tell it.
+const time = (at) =>
+  new Date(at).toLocaleTimeString('en-GB', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: state.timeZone,
+  });
 
 function draw() {
   const guest = state.guests.find(({ address }) => address === current) ?? state.guests[0];
@@ -191,6 +197,7 @@ function drawPanel(guest) {
   byId('sends').value = state.switches.sends;
   byId('blocked').checked = guest.blocked;
   const day = new Date(state.now).toLocaleDateString('en-GB', {
+    timeZone: state.timeZone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
