@@ -133,10 +133,13 @@ async function keepAll(
   messages: readonly InboundMessage[],
 ): Promise<Received[]> {
   const before = await keptBefore(unit, channel, messages);
-  // Delivered twice in one batch, the first of them is the message.
-  const news = new Map(messages.toReversed().map((message) => [message.providerMessageId, message]));
-  for (const id of before.keys()) news.delete(id);
-  const talks = talksOf(core.seals, unit.tenantId, [...news.values()].toReversed());
+  // Delivered twice in one batch, the first of them is the message, and stands where it came.
+  const news = new Map<string, InboundMessage>();
+  for (const message of messages) {
+    const { providerMessageId: id } = message;
+    if (!before.has(id) && !news.has(id)) news.set(id, message);
+  }
+  const talks = talksOf(core.seals, unit.tenantId, [...news.values()]);
   const kept = await keepTalks(core, unit, channel, talks);
   return messages.map(({ providerMessageId: id }) => {
     const place = kept.get(id) ?? before.get(id);

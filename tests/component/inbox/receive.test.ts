@@ -60,6 +60,17 @@ describe('messages that come all at once', () => {
     expect(received.slice(60, 120).map(place)).toEqual(received.slice(0, 60).map(place));
   });
 
+  test('keep the places of their first delivery, when they come again in the same moment', async () => {
+    await Promise.all([1, 2, 1, 3, 2].map((nth) => receive(message(4, nth))));
+    expect(await kept()).toEqual([
+      [
+        [1, 'line 1'],
+        [2, 'line 2'],
+        [3, 'line 3'],
+      ],
+    ]);
+  });
+
   test('one that cannot be kept keeps none of its neighbours away', async () => {
     const wave = Array.from({ length: 9 }, (_, nth) =>
       message(1, nth, nth === 4 ? { body: UNKEEPABLE } : {}),
