@@ -8,7 +8,7 @@ import type { Flow, Memory, Question, Turned } from '../types.ts';
 import { moveVisit } from './move-visit.ts';
 import { phones } from './phones.ts';
 import { answeredAside } from './remind.ts';
-import { address, errandChoice } from './small-talk.ts';
+import { address, addressWords, errandChoice, pinOf } from './small-talk.ts';
 import { visitInShort } from './visit.ts';
 
 /** "What is my code?": that of the next visit. */
@@ -29,9 +29,9 @@ export function* tellAddress(scene: Scene, memory: Memory, said: Said): Flow {
   const place = visit ? locationOf(scene.situation.house, visit.locationId) : null;
   if (!visit || !place) return answeredAside(scene, memory, [address(scene, memory, said)]);
   const { texts } = scene;
-  const where = texts('address', { place: place.name, address: place.address, phone: place.phone });
+  const where = addressWords(texts, place);
   const told = say(texts('yourAddress', { what: visitInShort(scene, visit), where }));
-  return answeredAside(scene, asideAboutVisit(memory, visit.id), [told]);
+  return answeredAside(scene, asideAboutVisit(memory, visit.id), [{ ...told, ...pinOf(place) }]);
 }
 
 /** A phone number or a name that is to be another: not changed by a message that anybody may write. */

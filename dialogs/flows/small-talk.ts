@@ -1,8 +1,10 @@
+import type { Location } from '../../api/contract.ts';
 import type { Errand } from '../choices.ts';
 import { choice } from '../choices.ts';
 import { locationsMeant } from '../house.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
+import type { Texts } from '../texts/texts.ts';
 import { whenWords } from '../texts/wording.ts';
 import type { Memory, Reply } from '../types.ts';
 import type { Act } from '../understand/types.ts';
@@ -58,14 +60,19 @@ export function address({ texts, situation }: Scene, memory: Memory, said: Said 
   const named = said?.understood.location?.ids;
   const place = named?.length === 1 ? (named[0] ?? null) : (memory.draft?.locationId ?? null);
   const places = locationsMeant(situation.house, place);
-  const words = places.map((one) =>
-    texts('address', { place: one.name, address: one.address, phone: one.phone }),
-  );
-  const reply = say(words.join('\n'));
+  const reply = say(places.map((one) => addressWords(texts, one)).join('\n'));
   const [only, second] = places;
   // Of several houses the guest would not know which pin is whose.
-  if (!only?.coordinates || second) return reply;
-  return { ...reply, place: { name: only.name, address: only.address, ...only.coordinates } };
+  return only && !second ? { ...reply, ...pinOf(only) } : reply;
+}
+
+export function addressWords(texts: Texts, { name, address, phone }: Location): string {
+  return texts('address', { place: name, address, phone });
+}
+
+/** Where a house is on a map, for a message that tells of no other; nothing when nobody said where that is. */
+export function pinOf({ name, address, coordinates }: Location): Pick<Reply, 'place'> {
+  return coordinates ? { place: { name, address, ...coordinates } } : {};
 }
 
 /** A question that nothing here knows the answer to. */

@@ -114,3 +114,12 @@ test('who asks for the way to one house gets its pin', async () => {
   });
   await guest.sees(({ text }) => text.includes('Herengracht 210'));
 });
+
+test('who has a visit gets the pin of its house', async () => {
+  const guest = house.number.guest('31612345680', 'Mia');
+  await book(guest, 'swedish massage on friday at the garden house');
+  await guest.says('where is it?');
+  const pin = await guest.sees(({ kind }) => kind === 'location');
+  expect(pin.body).toMatchObject({ location: { name: 'Garden House', longitude: 4.8765 } });
+  await guest.sees(({ text }) => text.includes('Vondelstraat 44'));
+});
