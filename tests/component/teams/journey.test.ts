@@ -5,6 +5,7 @@ import { tenantScope } from '../../../api/database/scope.ts';
 import { makeStaffChat } from '../../../api/staff-chat/staff-chat.ts';
 import { scanQr } from '../../support/scan-qr.ts';
 import { expectSound } from '../../support/sound.ts';
+import type { SimulatedApp } from '../../support/teams/app.ts';
 import type { Profile, SimulatedGuest } from '../../support/teams/guest.ts';
 import type { Shown } from '../../support/teams/shown.ts';
 import { openTeamsSpa, type TeamsSpa } from '../../support/teams/teams-spa.ts';
@@ -54,6 +55,13 @@ describe('a guest on Teams', () => {
     return { guest, app, tenantId };
   }
 
+  /** All was delivered, Microsoft refused nothing, and the books agree. */
+  async function endsWell(app: SimulatedApp, tenantId: string): Promise<void> {
+    await app.post.delivered();
+    expect(spa.microsoft.violations).toEqual([]);
+    await expectSound({ core: spa.served.house.core, tenantId });
+  }
+
   test('books, pays and has the code, moves the visit and cancels it', async () => {
     const { guest, app, tenantId } = await arrives();
     const confirmed = await books(guest, 'deep tissue on friday after 5');
@@ -68,9 +76,7 @@ describe('a guest on Teams', () => {
     guest.taps(/^Yes/);
     await guest.hears(/cancelled/);
     await guest.hears(/on its way back/);
-    await app.post.delivered();
-    expect(spa.microsoft.violations).toEqual([]);
-    await expectSound({ core: spa.served.house.core, tenantId });
+    await endsWell(app, tenantId);
   }, 120_000);
 
   test('is let in with the code of the moved visit, not with the old one, and says how it was', async () => {
@@ -97,9 +103,7 @@ describe('a guest on Teams', () => {
     await guest.hears(/how was/i);
     guest.taps('★★★★★');
     await guest.hears(/thank/i);
-    await app.post.delivered();
-    expect(spa.microsoft.violations).toEqual([]);
-    await expectSound({ core: spa.served.house.core, tenantId });
+    await endsWell(app, tenantId);
   }, 120_000);
 
   test('with a client on Direct Line books, pays and is let in with the code', async () => {
@@ -112,9 +116,7 @@ describe('a guest on Teams', () => {
       ok: true,
       booking: { channel: 'teams', status: 'checked-in' },
     });
-    await app.post.delivered();
-    expect(spa.microsoft.violations).toEqual([]);
-    await expectSound({ core: spa.served.house.core, tenantId });
+    await endsWell(app, tenantId);
   }, 120_000);
 
   test('is told the fee before they cancel within its time, and keeps the visit with a no', async () => {
@@ -139,8 +141,7 @@ describe('a guest on Teams', () => {
     const detail = await service.bookingDetail(tenantId, visit?.id ?? '');
     expect(detail?.booking.status).toBe('cancelled');
     expect(detail?.payments.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([['charge', 8000]]);
-    expect(spa.microsoft.violations).toEqual([]);
-    await expectSound({ core: spa.served.house.core, tenantId });
+    await endsWell(app, tenantId);
   }, 120_000);
 });
 

@@ -48,6 +48,7 @@ export type Phone = ReturnType<typeof makePhone>;
 
 /** The phones of some guests of one spa, and the switches of the provider between them. */
 export function makePhone(spa: ServedSpa, { number }: SpaOnWhatsapp, spaName: string) {
+  // All houses of the demo spa are in one zone.
   const { timeZone } = LOCATIONS[0];
   const owners = new Map<string, Owner>();
   const wire: object[] = [];
