@@ -54,7 +54,7 @@ const de: AnswerWords = {
     'ich wir gebe geben gibt gab sage sagen denke glaube es das ist war sind waeren ware ein eine einen so ca circa zirka etwa ungefahr vielleicht wohl wahrscheinlich nur noch weitere gut knapp rund die maximal oder minuten minute mins min m zu spat spater verspatung bitte danke sorry tut mir leid ok okay ja hm ah also sterne stern sternchen punkte punkt volle voll klare klar von in den der super toll prima perfekt wunderbar klasse ausgezeichnet schlecht',
   ),
   noRefusal:
-    /\b(?:kein(?:e)? (?:problem|ding|thema|sorge)|warum nicht|wenn(?: es)? nicht zu \w+|nicht schlecht)\b/g,
+    /\b(?:kein(?:e)? (?:problem|ding|thema|sorge)|warum nicht|wenn(?: es)? nicht zu \w+|nicht schlecht|(?:min\w*|stunden?) zu spat|komme?n? zu spat)\b/g,
   refused:
     /\b(?:zu (?:fruh|spat|knapp|kurz|lang|teuer|zeitig)|nicht|nix|nie|kein\w*|leider|unmoglich|moment|momentchen|sekunde|warte\w*)\b/,
   holdOn:

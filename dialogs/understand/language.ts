@@ -125,7 +125,7 @@ const letters: Readonly<Record<Language, RegExp>> = {
 const foreign: Readonly<Record<Language, RegExp>> = {
   en: /[àáâãçèêíîñóôõöúûüß]/,
   es: /[àâãäçèêëîïôõöùûß]/,
-  de: /[àáâãçèêëíîïñóôõúùû]/,
+  de: /[àáâãçèéêëíîïñóôõúùû]/,
   fr: /[áãäíñóõöúß]/,
   pt: /[äèëîïñöùûß]/,
 };

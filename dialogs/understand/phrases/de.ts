@@ -82,7 +82,7 @@ export const de: Phrases = {
   'forget-me':
     /\b(?:(?:loe?sch\w*|entfern\w*|vernicht\w*)(?: \w+){0,3} (?:daten|angaben|profil|konto|account|(?:telefon|handy)?nummer|informationen)|(?:daten|angaben|profil|konto|account|nummer)(?: \w+){0,3} (?:(?:ge)?loe?sch\w*|entfern\w*|vernicht\w*)|(?:vergiss|vergesst|vergessen sie|loe?sch\w*|entfern\w*)(?: \S+){0,3} alles,?(?: \S+){0,4} (?:ue?ber|von) (?:mich|mir)|alles,?(?: \S+){0,4} (?:ue?ber|von) (?:mich|mir)(?: \S+){0,5} (?:(?:ge)?loe?sch\w*|vergess\w*|entfern\w*)|(?:vergiss|vergesst|vergessen sie|loe?sch\w*)(?: (?:bitte|sie))* mich|dsgvo|datenloe?schung|recht auf (?:vergessen\w*|loe?schung))\b/,
   'bot-again':
-    /^(?!.*\b(?:nicht|kein\w*|statt)\b).*(?:\b(?:zurue?ck (?:zum|zu dem)|(?:wieder|weiter) (?:mit dem|den|zum|der)|mit dem) (?:chat)?(?:bot|roboter|assistenten)\b|\bbot (?:wieder|zurue?ck|weiter)\b)/,
+    /^(?!.*\b(?:nicht|kein\w*|statt)\b).*(?:\b(?:zurue?ck (?:zum|zu dem)|(?:wieder|weiter) (?:mit dem|den|zum|der)|mit dem) (?:chat)?(?:bot|roboter|assistenten)\b|\bbot (?:wieder|zurue?ck|weiter)\b)|^(?:der |hey |hallo |ok )*(?:bot|roboter)(?: bitte)?[.! ]*$/,
   unlink: /^(?:bitte )?(?:abmelden|ausloggen|verknupfung (?:losen|aufheben)|trennen)[.! ]*$/,
   'my-day':
     /^(?!.*\bwoche).*(?:\bmein(?:e|en)? (?:tag|tagesplan|dienst|dienstplan|schicht|plan|liste|agenda|einsatzplan|termine|gae?ste|kunden|kundinnen)\b|\bwas (?:habe?|steht)(?: ich)?(?: bei mir)? (?:heute|morgen|am \w+tag)|\b(?:wen habe? ich|wer kommt (?:heute|morgen) (?:zu mir|alles))|\b(?:heutige|morgige)n? (?:termine|gae?ste|kunden)|\berste[rnms]? (?:gast|kund\w*|termin|besuch\w*|klient\w*)\b|\btagesplan\b)/,

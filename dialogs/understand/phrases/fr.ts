@@ -82,7 +82,7 @@ export const fr: Phrases = {
   'forget-me':
     /\b(?:(?:supprim\w*|effac\w*|detrui\w*|enlev\w*|retir\w*)(?: \S+){0,3} (?:donnees|infos?|informations|coordonnees|compte|profil|numero|historique|dossier)|(?:oubli|effac|supprim)\w*(?: \S+){0,2} tout(?: \S+){0,6} (?:sur|de|a propos de) moi|(?:supprim|effac|retir|enlev)\w*[- ]moi (?:de|du)\b|m'oublier|ne (?:gardez|conservez) (?:pas|plus) mes (?:donnees|infos?|informations|coordonnees)|oublie[rz]?[- ]moi|rgpd|droit a l'oubli)\b/,
   'bot-again':
-    /^(?!.*\b(?:pas|plus|sans)\b).*\b(?:retour(?:ner)? (?:au|avec le|a l')|parler (?:au|avec le|a l')|reven\w+ (?:au|avec le|a l')|remett\w+ l[e']|(?:encore|de nouveau|a nouveau) (?:avec )?l[e'])(?: )?(?:chat)?(?:bot|robot|assistant)\b/,
+    /^(?!.*\b(?:pas|plus|sans)\b).*\b(?:retour(?:ner)? (?:au|avec le|a l')|parler (?:au|avec le|a l')|reven\w+ (?:au|avec le|a l')|remett\w+ l[e']|(?:encore|de nouveau|a nouveau) (?:avec )?l[e'])(?: )?(?:chat)?(?:bot|robot|assistant)\b|^(?:le |salut |ok )*(?:bot|robot)(?: svp| s'il vous plait)?[.! ]*$/,
   unlink: /^(?:se |me )?(?:deconnecter|deconnexion|delier|dissocier)(?: moi)?[.! ]*$/,
   'my-day':
     /^(?!.*\bsemaine).*(?:\bma journee\b|\bmon (?:planning|horaire|agenda|programme)\b|\bmes (?:horaires|rendez-vous|rdv|clients?|clientes|soins|hotes)\b|\b(?:j'ai|j ai) (?:quoi|qui) (?:aujourd'?hui|demain|ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\bqu'est[- ]ce que j'ai (?:aujourd'?hui|demain|ce)|\bqui (?:ai-je|j'ai) (?:aujourd'?hui|demain)|\bpremiere? (?:client\w*|rendez-vous|rdv|visite|soin)\b|\b(?:programme|planning) du jour)/,

@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { duty, past, receiptOf, today } from '../facts.ts';
+import { ana, duty, monday, own, past, receiptOf, swapAsked, today } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const maria = { ...week, guestName: 'Maria', visits: [past] };
@@ -8,6 +8,14 @@ const visits = { visits: [today] };
 const thursday = { ...week, visits: [visit('2026-03-05 12:00')] };
 
 const booking = happy('new', [
+  [
+    'kommen zu zweit',
+    week,
+    ['tiefengewebsmassage für zwei morgen um 17 uhr', 'für 2 Personen, 170,00 €'],
+    ['/tap 1', 'bei Ana und Ben'],
+    ['ja', '<170,00 € bezahlen>'],
+    ['/pay'],
+  ],
   [
     'bucht mit einem Satz, einer Zeit und einem Ja',
     week,
@@ -122,9 +130,56 @@ const returning = happy('returning', [
   ['wechselt die Sprache', week, ['in english please', 'I speak English'], ['auf deutsch bitte', 'Deutsch']],
   ['dankt und geht', week, ['danke', 'Gern'], ['tschüss', '~undefined']],
   ['lässt die Daten löschen', week, ['lösch meine daten', '['], ['ja', '~undefined']],
+  [
+    'stoppt Nachrichten und startet sie wieder',
+    week,
+    ['stop', 'nur noch zu gebuchten Terminen'],
+    ['start', 'wieder alle Nachrichten'],
+  ],
+  [
+    'spricht mit einem Menschen und holt den Bot zurück',
+    week,
+    ['tiefengewebsmassage morgen um 17 uhr'],
+    ['kann ich mit einem menschen sprechen?', 'Unser Empfang übernimmt'],
+    ['hallo?', '~Sage House'],
+    ['bot', '[17:00 · Ana]'],
+  ],
+  ['fragt, was es ist', week, ['was ist eine schwedische massage?', '60 Minuten 75,00 €', '[Das buchen]']],
 ]);
 
 const staff = happy('staff', [
+  [
+    'sagt, dass es später wird',
+    { ...duty, answers: { 'therapist-late': monday.visits } },
+    ['ich bin 15 minuten zu spät', '15 Minuten'],
+  ],
+  [
+    'bittet um Tausch',
+    { ...duty, answers: { ...duty.answers, 'ask-swap': { ok: true, swap: swapAsked } } },
+    ['kann Ben meinen 11 Uhr übernehmen?', 'Ich habe Ben gefragt'],
+  ],
+  [
+    'ist fertig',
+    { ...duty, answers: { ...duty.answers, 'mark-done': { ok: true, booking: visit('2026-03-02 08:00') } } },
+    ['fertig', 'Als fertig vermerkt'],
+  ],
+  [
+    'vermerkt, wer nicht kam',
+    {
+      ...duty,
+      answers: {
+        'staff-days': [{ ...monday, visits: [own('2026-03-02 08:00')] }],
+        'mark-no-show': { ok: true, booking: visit('2026-03-02 08:00') },
+      },
+    },
+    ['gast ist nicht erschienen', '[08:00 Maria]'],
+    ['/tap 1', 'Als nicht gekommen vermerkt'],
+  ],
+  [
+    'verknüpft den Chat',
+    { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
+    ['code 482913', 'Willkommen, Ana'],
+  ],
   ['sieht den Tag', duty, ['mein tag', '08:00', 'Maria', '~€']],
   ['sieht die Woche', duty, ['meine woche', '2']],
   ['sieht, wer kommt', duty, ['nächster gast', '11:00']],

@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { duty, past, receiptOf, today } from '../facts.ts';
+import { ana, duty, monday, own, past, receiptOf, swapAsked, today } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const maria = { ...week, guestName: 'Maria', visits: [past] };
@@ -8,6 +8,14 @@ const visits = { visits: [today] };
 const thursday = { ...week, visits: [visit('2026-03-05 12:00')] };
 
 const booking = happy('new', [
+  [
+    'vienen dos',
+    week,
+    ['masaje de tejido profundo para dos mañana a las 17', 'para 2 personas, 170,00 €'],
+    ['/tap 1', 'con Ana y Ben'],
+    ['sí', '<Pagar 170,00 €>'],
+    ['/pay'],
+  ],
   [
     'reserva con una frase, una hora y un sí',
     week,
@@ -117,9 +125,60 @@ const returning = happy('returning', [
   ['cambia de idioma', week, ['in english please', 'I speak English'], ['español', 'español']],
   ['se despide', week, ['gracias', 'De nada'], ['adiós', 'Hasta pronto']],
   ['borra sus datos', week, ['borra mis datos'], ['si', 'datos']],
+  [
+    'para los mensajes y los retoma con una palabra',
+    week,
+    ['stop', 'solo por sus citas reservadas'],
+    ['start', 'todos nuestros mensajes'],
+  ],
+  [
+    'habla con una persona y vuelve al bot',
+    week,
+    ['tejido profundo mañana a las 17'],
+    ['quiero hablar con una persona', 'Le atiende una persona'],
+    ['¿hola?', '~Sage House'],
+    ['bot', 'Aquí estoy de nuevo', '[17:00 · Ana]'],
+  ],
+  [
+    'pregunta qué es un masaje sueco',
+    week,
+    ['¿qué es un masaje sueco?', '60 minutos por 75,00 €', '[Reservar esto]'],
+  ],
 ]);
 
 const staff = happy('staff', [
+  [
+    'avisa de que llega tarde',
+    { ...duty, answers: { 'therapist-late': monday.visits } },
+    ['llego 15 minutos tarde', '15 minutos más tarde'],
+  ],
+  [
+    'pide un cambio',
+    { ...duty, answers: { ...duty.answers, 'ask-swap': { ok: true, swap: swapAsked } } },
+    ['¿puede Ben hacer mi cita de las 11?', 'He preguntado a Ben'],
+  ],
+  [
+    'ha terminado',
+    { ...duty, answers: { ...duty.answers, 'mark-done': { ok: true, booking: visit('2026-03-02 08:00') } } },
+    ['hecho', 'cita terminada'],
+  ],
+  [
+    'anota quién no vino',
+    {
+      ...duty,
+      answers: {
+        'staff-days': [{ ...monday, visits: [own('2026-03-02 08:00')] }],
+        'mark-no-show': { ok: true, booking: visit('2026-03-02 08:00') },
+      },
+    },
+    ['la clienta no vino', '[08:00 Maria]'],
+    ['/tap 1', 'no ha venido'],
+  ],
+  [
+    'vincula el chat',
+    { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
+    ['código 482913', 'Hola, Ana'],
+  ],
   ['ve su día', duty, ['mi día', '08:00', 'Maria', '~€']],
   ['ve su semana', duty, ['mi semana', '2']],
   ['ve quién viene', duty, ['próximo cliente', '11:00']],

@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { duty, past, receiptOf, today } from '../facts.ts';
+import { ana, duty, monday, own, past, receiptOf, swapAsked, today } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const maria = { ...week, guestName: 'Maria', visits: [past] };
@@ -8,6 +8,14 @@ const visits = { visits: [today] };
 const thursday = { ...week, visits: [visit('2026-03-05 12:00')] };
 
 const booking = happy('new', [
+  [
+    'viennent à deux',
+    week,
+    ['massage profond pour deux demain à 17h', 'pour 2 personnes, 170,00 €'],
+    ['/tap 1', 'avec Ana et Ben'],
+    ['oui', '<Payer 170,00 €>'],
+    ['/pay'],
+  ],
   [
     'réserve en une phrase, une heure et un oui',
     week,
@@ -118,9 +126,60 @@ const returning = happy('returning', [
   ['change de langue', week, ['in english please', 'I speak English'], ['en français svp', 'français']],
   ['remercie et part', week, ['merci', '~undefined'], ['au revoir', '~undefined']],
   ['fait effacer ses données', week, ['supprimez mes données', '['], ['oui', '~undefined']],
+  [
+    'arrête les messages et les reprend',
+    week,
+    ['stop', 'que pour vos rendez-vous'],
+    ['start', 'à nouveau tous nos messages'],
+  ],
+  [
+    'parle à une personne et revient au bot',
+    week,
+    ['massage profond demain à 17h'],
+    ['je voudrais parler à une personne', 'Notre accueil prend la suite'],
+    ['bonjour ?', '~Sage House'],
+    ['bot', '[17:00 · Ana]'],
+  ],
+  [
+    'demande ce que c’est',
+    week,
+    ['c’est quoi un massage suédois ?', '60 minutes 75,00 €', '[Réserver ce soin]'],
+  ],
 ]);
 
 const staff = happy('staff', [
+  [
+    'annonce un retard',
+    { ...duty, answers: { 'therapist-late': monday.visits } },
+    ['j’ai 15 minutes de retard', '15 minutes de retard'],
+  ],
+  [
+    'demande un échange',
+    { ...duty, answers: { ...duty.answers, 'ask-swap': { ok: true, swap: swapAsked } } },
+    ['Ben peut prendre mon 11h ?', 'J’ai posé la question à Ben'],
+  ],
+  [
+    'a terminé',
+    { ...duty, answers: { ...duty.answers, 'mark-done': { ok: true, booking: visit('2026-03-02 08:00') } } },
+    ['terminé', 'Noté comme terminé.'],
+  ],
+  [
+    'note une absence',
+    {
+      ...duty,
+      answers: {
+        'staff-days': [{ ...monday, visits: [own('2026-03-02 08:00')] }],
+        'mark-no-show': { ok: true, booking: visit('2026-03-02 08:00') },
+      },
+    },
+    ['la cliente n’est pas venue', '[08:00 Maria]'],
+    ['/tap 1', 'Noté comme absence'],
+  ],
+  [
+    'relie la conversation',
+    { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
+    ['code 482913', 'Bienvenue, Ana'],
+  ],
   ['voit sa journée', duty, ['ma journée', '08:00', 'Maria', '~€']],
   ['voit sa semaine', duty, ['ma semaine', '2']],
   ['voit qui vient', duty, ['prochain client', '11:00']],

@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { duty, past, receiptOf, today } from '../facts.ts';
+import { ana, duty, monday, own, past, receiptOf, swapAsked, today } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const maria = { ...week, guestName: 'Maria', visits: [past] };
@@ -8,6 +8,14 @@ const visits = { visits: [today] };
 const thursday = { ...week, visits: [visit('2026-03-05 12:00')] };
 
 const booking = happy('new', [
+  [
+    'vêm em dois',
+    week,
+    ['massagem profunda para dois amanhã às 17h', 'para 2 pessoas, € 170,00'],
+    ['/tap 1', 'Ana e Ben'],
+    ['sim', '<Pagar € 170,00>'],
+    ['/pay'],
+  ],
   [
     'reserva com uma frase, um horário e um sim',
     week,
@@ -118,9 +126,60 @@ const returning = happy('returning', [
   ['muda de idioma', week, ['in english please', 'I speak English'], ['português', 'português']],
   ['despede-se', week, ['obrigado', 'De nada'], ['tchau', 'Até breve']],
   ['apaga os dados', week, ['apaga meus dados'], ['sim', 'dados']],
+  [
+    'para as mensagens e as retoma',
+    week,
+    ['stop', 'só escrevo sobre as suas reservas'],
+    ['start', 'todas as nossas mensagens'],
+  ],
+  [
+    'fala com uma pessoa e volta ao bot',
+    week,
+    ['massagem profunda amanhã às 17h'],
+    ['quero falar com uma pessoa', 'Uma pessoa da nossa recepção'],
+    ['olá?', '~Sage House'],
+    ['bot', 'Estou de volta', '[17:00 · Ana]'],
+  ],
+  [
+    'pergunta o que é uma massagem sueca',
+    week,
+    ['o que é uma massagem sueca?', '60 minutos por € 75,00', '[Reservar este]'],
+  ],
 ]);
 
 const staff = happy('staff', [
+  [
+    'avisa de um atraso',
+    { ...duty, answers: { 'therapist-late': monday.visits } },
+    ['estou 15 minutos atrasada', '15 minutos mais tarde'],
+  ],
+  [
+    'pede uma troca',
+    { ...duty, answers: { ...duty.answers, 'ask-swap': { ok: true, swap: swapAsked } } },
+    ['o Ben pode fazer minha marcação das 11?', 'Perguntei a Ben'],
+  ],
+  [
+    'terminou',
+    { ...duty, answers: { ...duty.answers, 'mark-done': { ok: true, booking: visit('2026-03-02 08:00') } } },
+    ['terminado', 'Anotado: terminado'],
+  ],
+  [
+    'anota quem não veio',
+    {
+      ...duty,
+      answers: {
+        'staff-days': [{ ...monday, visits: [own('2026-03-02 08:00')] }],
+        'mark-no-show': { ok: true, booking: visit('2026-03-02 08:00') },
+      },
+    },
+    ['a cliente não apareceu', '[08:00 Maria]'],
+    ['/tap 1', 'não veio'],
+  ],
+  [
+    'liga a conversa',
+    { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
+    ['código 482913', 'Olá, Ana'],
+  ],
   ['vê o dia', duty, ['meu dia', '08:00', 'Maria', '~€']],
   ['vê a semana', duty, ['minha semana', '2']],
   ['vê quem vem', duty, ['próximo cliente', '11:00']],
