@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CalendarDay, House, MessageContent } from '../../api/contract.ts';
 import { examine } from '../../api/doctor/examine.ts';
-import { openChat } from '../support/chat-client.ts';
 import { openTestDatabase } from '../support/database.ts';
 import { startServer, type TestServer } from '../support/test-server.ts';
+import { openChat } from '../support/webchat/chat-client.ts';
 
 const NOW = '2026-03-02T09:00';
 

@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { openChat } from '../../support/chat-client.ts';
 import { startServer, type TestServer } from '../../support/test-server.ts';
+import { openChat } from '../../support/webchat/chat-client.ts';
 
 const UPGRADE = [
   'Host: spa.test',

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { expectSound } from '../../support/sound.ts';
 import { fetchAgain } from '../../support/whatsapp/deliver.ts';
 import type { SimulatedGuest } from '../../support/whatsapp/guest.ts';
 import { type ServedSpa, type SpaOnWhatsapp, serveSpa } from '../../support/whatsapp/served-spa.ts';
@@ -40,52 +39,6 @@ async function nextVisit(guest: SimulatedGuest) {
   const conversation = await mailroom.findConversation(tenantId, 'whatsapp', guest.address);
   return (await service.upcomingVisits(tenantId, conversation?.guestId ?? ''))[0];
 }
-
-test('a guest books, pays, moves, cancels, comes another time and says how it was, all on WhatsApp', async () => {
-  Object.assign(house.number.traffic, { copies: 2, shuffled: true, batch: 5 });
-  const guest = house.number.guest('31612345678', 'Noor');
-  await book(guest, 'swedish massage on friday');
-  const before = await nextVisit(guest);
-  expect(before).toMatchObject({ status: 'confirmed', guest: { name: 'Noor' } });
-
-  await guest.says('move my visit to saturday');
-  const times = await guest.sees(({ taps }) => taps.length > 1);
-  await guest.taps(times.taps[0]?.title ?? '');
-  await guest.sees(({ taps, image }) => image !== null || taps.some(({ title }) => /^Yes/.test(title)));
-  if (guest.shown.at(-1)?.taps.some(({ title }) => title.startsWith('Yes'))) await guest.taps('Yes');
-  const moved = await until(spa, async () => {
-    const visit = await nextVisit(guest);
-    return visit && visit.startsAt !== before?.startsAt && visit;
-  });
-  expect(moved).toMatchObject({ id: before?.id, status: 'confirmed' });
-  spa.forward(60_000);
-
-  await guest.says('cancel my visit');
-  await guest.sees(({ taps }) => taps.some(({ title }) => title.startsWith('Yes, cancel')));
-  await guest.taps('Yes, cancel');
-  await guest.sees(({ text }) => /is cancelled/.test(text));
-  await guest.sees(({ text }) => /on its way back/.test(text));
-  spa.forward(60_000);
-
-  await book(guest, 'deep tissue on thursday');
-  const visit = await nextVisit(guest);
-  const { service } = spa.served.house;
-  spa.forward(Date.parse(visit?.startsAt ?? '') - spa.now());
-  for (const step of ['checkIn', 'startTreatment', 'completeVisit'] as const)
-    await expect(service[step](house.demo.tenantId, DESK, visit?.id ?? '')).resolves.toMatchObject({
-      ok: true,
-    });
-  spa.forward(3 * 3_600_000);
-  // Days after their last word free words are not taken any more: the question is a template, its stars can be tapped.
-  const question = await guest.sees(({ text }) => /How was/.test(text));
-  expect(question).toMatchObject({ template: 'feedback_wanted', taps: { length: 5 } });
-  await guest.taps('★★★★★');
-  await guest.sees(({ text, template }) => template === null && /thank/i.test(text));
-
-  await spa.meta.quiet();
-  expect(spa.meta.violations).toEqual([]);
-  await expectSound({ core: spa.served.house.core, tenantId: house.demo.tenantId });
-}, 60_000);
 
 test('the desk cancels days later: a template says so, and its button finds another time', async () => {
   const guest = house.number.guest('31612345679', 'Ben');

@@ -1,29 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import type { MessageContent } from '../../api/contract.ts';
-
-interface Line {
-  readonly position: number;
-  readonly from: 'guest' | 'house';
-  readonly content: MessageContent;
-}
-
-type Frame =
-  | { readonly type: 'welcome'; readonly messages: readonly Line[] }
-  | { readonly type: 'message'; readonly message: Line }
-  | { readonly type: 'accepted'; readonly id: string; readonly position: number }
-  | { readonly type: 'refused'; readonly id: string | null; readonly reason: string }
-  | { readonly type: 'typing' | 'pong' };
+import { z } from 'zod';
+import type { MessageContent } from '../../../api/contract.ts';
+import type { ChatMessage, ServerFrame } from '../../../bot/webchat/protocol.ts';
+import { SentFrame } from './wire.ts';
 
 /** A guest at the web chat's socket, over the real wire. Own lines are not sent back; who opens the chat again gets all. */
 export interface ChatClient {
   readonly key: string;
-  readonly lines: readonly Line[];
+  readonly lines: readonly ChatMessage[];
   readonly refusals: readonly string[];
+  /** Frames of the server that are none of the protocol's, and why. */
+  readonly violations: readonly string[];
   /** Says it and waits until it was accepted. The same id again is the same message. */
   say(text: string, id?: string): Promise<void>;
-  tap(choice: string, id?: string): Promise<void>;
+  tap(choice: string, id?: string, title?: string): Promise<void>;
   /** Sends a frame as it is. */
   raw(frame: string): void;
   /** The next message of the house that this holds for. */
@@ -37,13 +29,16 @@ export async function openChat(
   key = randomBytes(32).toString('base64url'),
 ): Promise<ChatClient> {
   const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/chat?tenant=${slug}`);
-  const lines = new Map<number, Line>();
+  const lines = new Map<number, ChatMessage>();
   const accepted = new Set<string>();
   const refusals: string[] = [];
+  const violations: string[] = [];
   let welcomed = false;
   let changed: () => void = () => undefined;
   socket.on('message', (data) => {
-    const frame: Frame = JSON.parse(String(data));
+    const frame: ServerFrame = JSON.parse(String(data));
+    const { error } = SentFrame.safeParse(frame);
+    if (error) violations.push(`${z.prettifyError(error)} in ${data}`);
     for (const line of frame.type === 'welcome'
       ? frame.messages
       : frame.type === 'message'
@@ -64,7 +59,7 @@ export async function openChat(
       if (found !== undefined) return found;
       if (Date.now() > end)
         throw new Error(
-          `nothing came; heard so far: ${JSON.stringify([...lines.values()].map((line) => line.content.text))}`,
+          `nothing came; heard so far: ${JSON.stringify([...lines.values()].map((line) => line.content.text))}, ${violations.join('; ')}`,
         );
       await new Promise<void>((resolve) => {
         changed = resolve;
@@ -77,15 +72,16 @@ export async function openChat(
     await until(() => (accepted.has(id) ? true : undefined));
   };
   await until(() => (welcomed ? true : undefined));
-  const sorted = (): Line[] => [...lines.values()].sort((a, b) => a.position - b.position);
+  const sorted = (): ChatMessage[] => [...lines.values()].sort((a, b) => a.position - b.position);
   return {
     key,
     get lines() {
       return sorted();
     },
     refusals,
+    violations,
     say: (text, id = randomUUID()) => deliver(id, { type: 'say', text }),
-    tap: (choice, id = randomUUID()) => deliver(id, { type: 'tap', choice, title: choice }),
+    tap: (choice, id = randomUUID(), title = choice) => deliver(id, { type: 'tap', choice, title }),
     raw: (frame) => socket.send(frame),
     heard: (matches) =>
       until(() => sorted().findLast((line) => line.from === 'house' && matches(line.content))?.content),
