@@ -166,6 +166,7 @@ const askedBy: Readonly<Record<Question, readonly Asked[]>> = {
   'staff-late': ['other'],
   'block-when': ['time'],
   'staff-choice': ['choice'],
+  'staff-sure': ['confirm'],
 };
 
 function choicesOf(replies: readonly Reply[]): Memory['choices'] {

@@ -19,7 +19,7 @@ import type { Flow, Memory, Turned } from './types.ts';
 import { saysClearYes } from './understand/clear-yes.ts';
 import { readDelay, saysSpan } from './understand/delay.ts';
 import { type Rating, readRating } from './understand/rating.ts';
-import { bareNumber, isOfSomeoneElse, isQuestion } from './understand/short-answers.ts';
+import { asksForIt, bareNumber, isOfSomeoneElse, isQuestion } from './understand/short-answers.ts';
 import type { Act } from './understand/types.ts';
 
 /** Stars that nobody asked for in this chat go to a visit no longer ago. */
@@ -49,7 +49,7 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('what-if') && said.says('running-late')) return ended(ifLate(scene, memory));
   if (said.says('got-payment')) return paymentSeen(scene, memory);
   if (isLate(scene, memory, said)) return runningLate(scene, memory, said);
-  if (isUpset(said)) return handOver(scene, memory, 'unhappy');
+  if (isUpset(scene, said)) return handOver(scene, memory, 'unhappy');
   return said.says('feedback') ? feedback(scene, memory) : null;
 }
 
@@ -139,7 +139,7 @@ function answerWithStars(scene: Scene, memory: Memory, said: Said): Flow | null 
   const answers = !isErrand(said) && !isQuestion(said.text, scene.situation.locale);
   const stars = answers ? starsIn(said.text, scene.situation.locale) : null;
   if (stars !== null && memory.bookingId) return takeStars(scene, memory, memory.bookingId, stars);
-  if (isUpset(said)) return handOver(scene, { ...memory, question: null, choices: [] }, 'unhappy');
+  if (isUpset(scene, said)) return handOver(scene, { ...memory, question: null, choices: [] }, 'unhappy');
   return hears(said, 'deny') ? ended(allRight(scene, { ...memory, question: null, choices: [] })) : null;
 }
 
@@ -195,10 +195,22 @@ function isErrand({ understood }: Said): boolean {
 }
 
 /** Let down or angry, and about nothing that a booking could mend. */
-function isUpset(said: Said): boolean {
-  const { treatment, date, dateRange, time, timeRange } = said.understood;
-  const plans = (treatment ?? date ?? dateRange ?? time ?? timeRange) !== null;
-  return said.says('unhappy') && !plans && !isErrand(said);
+function isUpset(scene: Scene, said: Said): boolean {
+  if (!said.says('unhappy')) return false;
+  return tellsOfVisit(scene, said) || (!plansVisit(said) && !isErrand(said));
+}
+
+/** "The massage yesterday was awful": its day and its treatment are no wish. */
+function tellsOfVisit({ today, situation }: Scene, { text, understood, says }: Said): boolean {
+  const { acts, date, dateRange, time, timeRange } = understood;
+  if (acts.some((act) => act !== 'book' && errands.includes(act))) return false;
+  if (date !== null) return date < today;
+  return says('it-was') && (dateRange ?? time ?? timeRange) === null && !asksForIt(text, situation.locale);
+}
+
+function plansVisit({ understood }: Said): boolean {
+  const { treatment, date, dateRange, time, timeRange } = understood;
+  return (treatment ?? date ?? dateRange ?? time ?? timeRange) !== null;
 }
 
 function allRight(scene: Scene, memory: Memory): Turned {

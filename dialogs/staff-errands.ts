@@ -1,6 +1,7 @@
 import type { StaffIdentity } from '../api/contract.ts';
 import { ended } from './ask.ts';
-import type { Picked } from './choices.ts';
+import { type Picked, readChoice } from './choices.ts';
+import { reminded } from './flows/remind.ts';
 import { block, blockNow, sick, unblock } from './flows/staff/block.ts';
 import { therapistLate } from './flows/staff/late.ts';
 import { unlinkStaff } from './flows/staff/link.ts';
@@ -14,6 +15,7 @@ import type { Said, Scene } from './scene.ts';
 import type { Flow, Memory, Turned } from './types.ts';
 import { readDelay } from './understand/delay.ts';
 import { isOfSomeoneElse, isQuestion, refusesNamed } from './understand/short-answers.ts';
+import { toNewerMessage } from './weighty-answers.ts';
 
 /**
  * What a therapist asks for or answers; null when it is a guest's errand: therapists book for themselves, too.
@@ -29,9 +31,21 @@ export function staffErrand(scene: Scene, memory: Memory, said: Said): Flow | nu
   if (memory.question === 'staff-late' && readDelay(said.text, scene.situation.locale) !== null)
     return therapistLate(scene, memory, said);
   if (memory.question === 'block-when' && hasTimes(said)) return block(scene, memory, said);
-  if (memory.question === 'staff-choice' && hears(said, 'deny'))
-    return ended(staffHelp(scene, memory, staff.name));
+  if (isStaffQuestion(memory) && hears(said, 'deny')) return ended(staffHelp(scene, memory, staff.name));
+  if (memory.question === 'staff-sure' && hears(said, 'affirm')) return offAgreed(scene, memory, said);
   return byPhrase(scene, memory, said) ?? (greets(said) ? ended(staffHelp(scene, memory, staff.name)) : null);
+}
+
+function isStaffQuestion({ question }: Memory): boolean {
+  return question === 'staff-choice' || question === 'staff-sure';
+}
+
+/** "Yes" to "I take you off the rota, shall I?". */
+function* offAgreed(scene: Scene, memory: Memory, said: Said): Flow {
+  const newer = yield* toNewerMessage(scene, memory, said);
+  if (newer) return newer;
+  const off = memory.choices.map(({ id }) => readChoice(id)).find((pick) => pick?.kind === 'off');
+  return off?.kind === 'off' ? yield* blockNow(scene, memory, off) : reminded(scene, memory);
 }
 
 function byPhrase(scene: Scene, memory: Memory, said: Said): Flow | null {

@@ -161,7 +161,8 @@ export type Question =
   | 'opinion'
   | 'staff-late'
   | 'block-when'
-  | 'staff-choice';
+  | 'staff-choice'
+  | 'staff-sure';
 
 /** What a conversation remembers between two messages. Plain JSON; no step numbers. */
 export interface Memory {

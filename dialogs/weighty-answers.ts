@@ -30,7 +30,7 @@ export function sureOrNot(scene: Scene, memory: Memory, said: Said): Flow | null
 }
 
 /** Questions whose yes does something at once. */
-const weighty: readonly (Question | null)[] = [...cannotBeUndone, 'agree'];
+const weighty: readonly (Question | null)[] = [...cannotBeUndone, 'agree', 'staff-sure'];
 
 /**
  * A bare yes answers what the guest read last. Where the house wrote of its own accord since it asked, that was a

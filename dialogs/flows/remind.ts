@@ -98,6 +98,7 @@ function shortOf({ texts }: Scene, question: Question): string {
     'staff-late': texts('howLate'),
     'block-when': texts('staffBlockWhen'),
     'staff-choice': texts('whichOfThese'),
+    'staff-sure': texts('whichOfThese'),
   };
   return short[question];
 }

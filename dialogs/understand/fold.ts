@@ -26,9 +26,12 @@ export function fold(text: string): string {
 
 /** Folded text with the language's usual misspellings put right and number words as digits. */
 export function foldFor(words: Words, text: string): string {
-  let folded = fold(text);
-  for (const [wrong, right] of words.spelling) folded = folded.replace(wrong, right);
-  return digits(words, folded);
+  return digits(words, spelled(words, fold(text)));
+}
+
+/** Folded text with the language's usual misspellings put right. */
+export function spelled(words: Words, folded: string): string {
+  return words.spelling.reduce((text, [wrong, right]) => text.replace(wrong, right), folded);
 }
 
 function digits(words: Words, text: string): string {

@@ -37,6 +37,13 @@ export function isOfSomeoneElse(text: string, locale: string): boolean {
   return answerWordsOf(locale).someoneElse.test(fold(text));
 }
 
+/** "I need a massage": something is asked for. */
+export function asksForIt(text: string, locale: string): boolean {
+  const words = wordsOf(locale);
+  const folded = foldFor(words, text);
+  return (words.signals.need?.test(folded) || words.signals.wish?.test(folded)) ?? false;
+}
+
 /** "With Ben please", "a facial instead": a wish, and nobody's name. */
 export function isWish(text: string, locale: string): boolean {
   return answerWordsOf(locale).wishes.test(fold(text));

@@ -39,7 +39,7 @@ function askSure(scene: Scene, memory: Memory, off: Off | null): Turned {
   if (off === null) return answered(memory, [say(texts('staffPassed'))]);
   const when = `${dayWords(texts, localDay(off.startsAt, zone))}, ${fromTo(scene, off)}`;
   const text = off.sick ? texts('staffSickSure', { when }) : texts('staffOffSure', { when });
-  return turned(memory, 'staff-choice', [
+  return turned(memory, 'staff-sure', [
     say(text, [
       choice(texts('button.staff.off'), { kind: 'off', ...off }),
       choice(texts('button.staff.no'), { kind: 'staff', menu: 'help' }),

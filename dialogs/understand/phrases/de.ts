@@ -75,6 +75,7 @@ export const de: Phrases = {
     /\b(?:feedback|rue?ckmeldung (?:zu|zum|zur|geben|loswerden)|bewertung\w*|bewerten|rezension\w*|beschwere?n?|beschwerde|reklam\w*|(?:kritik|lob) (?:loswerden|ae?ussern|da ?lassen|an)|wie es (?:mir )?(?:war|gefallen)|sterne vergeben)\b/,
   unhappy:
     /\b(?:(?:schrecklich|furchtbar|grauenhaft|grauenvoll|entsetzlich|fue?rchterlich)\w*(?! (?:\w*schmerz|verspann|gestresst|mue?d))|enttae?usch\w*|unfreundlich\w*|unversch?ae?mt\w*|frech|frechheit|katastroph\w*|miserabel|mieser? (?:service|behandlung|massage)|schlecht\w* (?:service|behandlung|massage|erfahrung|bedienung)|unzufrieden|(?:nicht|gar nicht) zufrieden|nie (?:wieder|mehr)|abzock\w*|abgezockt|betrug|betrogen|schmutzig|dreckig|ekelhaft|eklig|widerlich|wue?tend|stinksauer|bin (?:\w+ )?sauer|verae?rgert|lae?cherlich|unprofessionell|inakzeptabel|unakzeptabel|sauerei|scheisse?|beschissen|zumutung|skandal|weh ?getan|geldverschwendung|rausgeschmissenes geld|unter aller sau)\b/,
+  'it-was': /\b(?:war|waren|hatte|gewesen|wurde|fand ich)\b/,
   language:
     /^(?:bitte )?(?:die )?sprachen?(?: (?:andern|wechseln|wahlen|aendern|waehlen))?[?!. ]*$|\b(?:andere|welche) sprachen?\b|\bsprache (?:andern|aendern|wechseln)\b/,
   'start-messages':

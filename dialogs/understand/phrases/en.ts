@@ -66,9 +66,10 @@ export const en: Phrases = {
     /\b(?:add|bring)(?: \w+){0,2} (?:more )?(?:person|people|guests?|friends?|someone|somebody)\b|\b(?:can|could|may|is it ok if) (?:my|a|our) (?:\w+ ){1,2}(?:come|join|be there)(?: \w+)? ?(?:too|along|as well|with me|us|me)?\b|\b(?:one|1|two|2) more (?:person|people|guests?)\b|\b(?:add|book) (?:\w+ ){0,2}more time\b|\b(?:extend|lengthen) (?:it|my|the)\b|\bmake it (?:longer|shorter)\b/,
   receipt: /\b(?:receipts?|invoices?|proof of payment|bill for)\b/,
   feedback:
-    /\b(?:feedback|review|rate (?:my|the|it|you)|how (?:it|my visit) was|leave (?:a )?(?:comment|rating))\b/,
+    /\b(?:feedback|review|rate (?:my|the|it|you)|how (?:it|my visit) was|leave (?:a )?(?:comment|rating))\b|^(?:(?:a|my|give a) )?rating[.! ]*$/,
   unhappy:
     /\b(?:terrible|horrible|awful|disappoint\w*|rude|worst|unacceptable|disgusting|unhappy|complain(?:t|ing)?|not (?:at all )?happy|never again|ripp?ed off|rip off|scam|hurt me|dirty|useless|angry|furious|ridiculous|shocking|ashamed|waste of)\b/,
+  'it-was': /\b(?:was|were|wasn'?t|weren'?t|has been|have been|i (?:got|had))\b/,
   language:
     /^(?:(?:can|could|may) (?:i|we) |please |i(?:'d| would)? (?:want|like) to )*(?:change|switch|choose|set)?(?: the| my)? ?languages?\b|\b(?:other|another|different|which) languages?\b/,
   'start-messages':
@@ -90,5 +91,5 @@ export const en: Phrases = {
   swap: /\b(?:swap|switch|trade|cover (?:for )?me|cover my|takes? (?:over )?my|takes? over)\b/,
   done: /\b(?:done|finished|complete[d]?|all done|(?:guest|client) (?:has )?left)\b/,
   'no-show':
-    /\bno[- ]?show(?:ed)?\b|\b(?:did(?:n'?t| not)|never|has(?:n'?t| not)) (?:show(?:n|ed)?(?: up)?|turn(?:ed)? up|come|came|appear(?:ed)?)\b/,
+    /\bno[- ]?show(?:ed)?\b|\b(?:did(?:n'?t| not)|never|has(?:n'?t| not)) (?:show(?:n|ed)?(?: up)?|turn(?:ed)? up|come|came|appear(?:ed)?)\b|\bstood me up\b/,
 };

@@ -69,9 +69,11 @@ export const es: Phrases = {
     /\b(?:anad\w*|agreg\w*|sum\w*|traer|llevar|apunt\w*)(?: a)?(?: \w+){0,3} (?:personas?|amig[oa]s?|acompanantes?|alguien)\b|\b(?:(?:puede|podria) (?:venir|ir|unirse)|viene|vendria)(?: tambien| conmigo)? (?:tambien )?(?:mi|un|una)\b|\b(?:mi|un|una) \w+ (?:puede|podria|quiere) (?:venir|ir|unirse)\b|\b(?:una|1|dos|2) personas? mas\b|\b(?:hacerl[ao]|que sea|alarg\w*|acort\w*|ampli\w*)(?: \w+){0,2} (?:mas (?:larg|cort)[oa]|cita|sesion|masaje)\b/,
   receipt: /\b(?:recibos?|facturas?|comprobantes?|justificantes?|ticket de (?:pago|compra)|boleta)\b/,
   feedback:
-    /\b(?:(?:dejar|dar|poner|escribir|hacer)(?: \w+){0,2} (?:opinion|resena|valoracion|comentario|estrellas|puntuacion)|valorar (?:mi|la|el|vuestro)|mi opinion|feedback|puntuar|calificar|como (?:fue|estuvo) mi)\b/,
+    /\b(?:(?:dejar|dar|poner|escribir|hacer)(?: \w+){0,2} (?:opinion|resena|valoracion|comentario|estrellas|puntuacion)|valor(?:ar|o) (?:mi|la|el|vuestro)|mi opinion|feedback|puntuar|calificar|como (?:fue|estuvo) mi)\b|^(?:(?:una|1|mi|quiero|por favor) )*(?:opinion|resena|valoracion|puntuacion)(?: por favor)?[.! ]*$/,
   unhappy:
     /\b(?:horrible|terrible|fatal|pesim[oa]|decepci\w+|maleducad[oa]s?|groser[oa]s?|inaceptable|asco|asqueros[oa]|quej(?:a|ar\w*|o)|reclama\w*|nunca mas|jamas vuelv\w*|estafa\w*|timo|robo|ladrones|me hizo dano|me hicieron dano|suci[oa]\b|enfadad[oa]|enojad[oa]|indignad[oa]|vergonzos[oa]|verguenza|ridiculo|descontent[oa]|insatisfech[oa]|lo peor|una mierda|mal servicio)\b/,
+  'it-was':
+    /\b(?:fue|fueron|estuvo|era|estaba|ha sido|ha estado|me (?:han hecho|hicieron|dieron|dejaron|quede)|salio)\b/,
   language:
     /^(?:cambiar|elegir)?(?: de| el| la)? ?(?:idioma|lengua)s?[?!. ]*$|\b(?:otro|cambiar (?:de|el)|que) idiomas?\b/,
   'start-messages':
@@ -82,7 +84,7 @@ export const es: Phrases = {
     /^(?!.*\b(?:no|sin)\b).*\b(?:(?:volver|hablar|seguir|otra vez|de nuevo|vuelve|quiero)(?: \w+){0,2} (?:al|con el|el) (?:bot|robot|asistente))\b|^(?:el |hola )*(?:bot|robot)(?: por favor)?[.! ]*$/,
   unlink: /^(?:por favor )?(?:desvincular(?:me)?|cerrar sesion|desconectar(?:me)?|salir)[.! ]*$/,
   'my-day':
-    /^(?!.*\bsemana).*(?:\bmi (?:dia|horario|agenda|turno|jornada)\b|\bmis (?:citas|clientes|clientas|huespedes|visitas)\b|\b(?:que|quien|a quien) tengo (?:hoy|manana|el)|\bprimer[oa]? (?:cliente|clienta|huesped|cita|visita)\b|\bagenda (?:de hoy|del dia))/,
+    /^(?!.*\bsemana).*(?:\bmi (?:dia|horario|agenda|turno|jornada)\b|\bmis (?:citas|clientes|clientas|huespedes|visitas)\b|\b(?:que|quien|a quien) (?:me toca|tengo) (?:hoy|manana|el)|\bprimer[oa]? (?:cliente|clienta|huesped|cita|visita)\b|\bagenda (?:de hoy|del dia))/,
   'my-week':
     /\bmi semana\b|\b(?:horario|agenda|turnos?|citas|clientes)\b.*\bsemana\b|\bque tengo (?:esta|la proxima) semana\b/,
   'next-guest':
@@ -90,8 +92,8 @@ export const es: Phrases = {
   sick: /\b(?:enferm[oa]|malit[oa]|fiebre|gripe|migrana|covid|vomit\w*|me (?:siento|encuentro) (?:muy )?mal|de baja|indispuest[oa]|no me (?:siento|encuentro) bien)\b/,
   block:
     /\b(?:bloque\w+|no (?:estoy|estare) (?:disponible|libre)|no disponible|necesito (?:un )?(?:descanso|libre)|(?:dia|tiempo) libre|vacaciones|libranza|(?:deja\w*|reserva\w*)(?: \w+){0,4} libre)\b/,
-  swap: /\b(?:intercambi\w*|cambi\w+ (?:el |mi )?turno|cubr\w+(?:me)?|sustitu\w*|(?:puede|podria|toma|coge|hace)(?: \w+){0,3} (?:mi|mis) (?:de las |cita|cliente|clienta|visita|turno|\d)|por mi)\b/,
+  swap: /\b(?:intercambi\w*|cambi\w+ (?:el |mi )?turno|cubr\w+(?:me)?|sustitu\w*|(?:puede|podria|toma|coge|hace)(?: \w+){0,3} (?:mi|mis) (?:de las |cita|cliente|clienta|visita|turno|\d)|por mi|(?:cambi|camvi)\w+ (?:la|el|mi|lo) (?:de las \d+|cita de las|cliente|clienta))\b/,
   done: /\b(?:hech[oa]|terminad[oa]|acabad[oa]|finalizad[oa]|complet[oa]d?[oa]?|termine|acabe|(?:cliente|clienta|huesped) se (?:fue|ha ido))\b|^listo[.! ]*$/,
   'no-show':
-    /\bno[- ]?show\b|\bno (?:se |ha |vino|ha venido|aparecio|se presento|llego)\w*(?: (?:venido|presentado|aparecido|llegado))?\b(?<!no se|no ha)|\bplanton\b/,
+    /\bno[- ]?show\b|\bno (?:se |ha |vino|ha venido|aparecio|se presento|llego)\w*(?: (?:venido|presentado|aparecido|llegado))?\b(?<!no se|no ha)|\b(?:planton|plantad[oa]s?|me plantaron)\b/,
 };

@@ -72,9 +72,10 @@ export const fr: Phrases = {
   receipt:
     /\b(?<!\b(?:ai|as|a|pas|bien|jamais|rien|avez|avons|encore|j'ai) )(?:recus?|factures?|justificatifs?|quittances?)\b|\b(?:preuve|attestation|confirmation) de paiement\b|\bticket de caisse\b|\bnote de frais\b/,
   feedback:
-    /\b(?:(?:un|donner mon|laisser mon|mes|des|poster un) avis\b(?! medical)|avis (?:google|sur|client\w*)|commentaires?|retour (?:sur|d'experience)|evaluer|evaluation|noter (?:le|la|ma|mon|votre)|(?:me |se )?plaindre|plainte|reclamation|temoignage|feedback|(?:comment|raconter) (?:ca|cela|comment ca) s'est passe)\b/,
+    /\b(?:(?:un|donner mon|laisser mon|mes|des|poster un) avis\b(?! medical)|avis (?:google|sur|client\w*)|commentaires?|retour (?:sur|d'experience)|evaluer|evaluation|noter (?:le|la|ma|mon|votre)|(?:me |se )?plaindre|plainte|reclamation|temoignage|feedback|(?:comment|raconter) (?:ca|cela|comment ca) s'est passe)\b|^(?:(?:mon|un|laisser un|donner un) )?avis[.! ]*$/,
   unhappy:
     /\b(?:horrible(?:ment)?s?\b(?! (?:mal|douleur))|affreu\w*|nul(?:le)?s?\b(?! part)|decue?s?\b|decev\w*|deception|desagreable\w*|impolie?s?|malpolie?s?|inadmissible\w*|inacceptable\w*|scandal\w*|honteu\w*|la honte|arnaqu\w*|(?:c'est|etait|tres|c'etait) sale\b|degoutan\w*|degueu\w*|catastroph\w*|lamentable\w*|pas (?:du tout )?contente?s?|mecontent\w*|pas (?:du tout )?satisfait\w*|insatisfait\w*|plus jamais|jamais plus|le pire|la pire|furieu\w*|en colere|ridicule|m'a fait (?:\w+ )?mal|voleurs?|mauvaise?s? (?:service|experience|accueil|massage|soin)|pas (?:tres )?pro\b|pas terrible|merdique|merde|foutage|escroc\w*|aucun respect)\b/,
+  'it-was': /\b(?:etait|etaient|a ete|ont ete|fut|ai eu|ai trouve|m'a fait)\b/,
   language:
     /^(?:(?:changer|choisir) )?(?:de |la )?langues?[?!. ]*$|\b(?:autres?|quelles?) langues?\b|\bchanger (?:de|la) langue\b/,
   'start-messages':

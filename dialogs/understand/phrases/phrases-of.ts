@@ -1,4 +1,5 @@
-import { fold } from '../fold.ts';
+import { fold, spelled } from '../fold.ts';
+import { wordsOf } from '../words/words-of.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
@@ -10,7 +11,26 @@ const languages: Readonly<Record<string, Phrases>> = { de, en, es, fr, pt };
 
 /** Whether a message says it, in the language of the locale; English where we do not speak it. */
 export function saysPhrase(text: string, phrase: Phrase, locale: string): boolean {
-  return phrasesOf(locale)[phrase].test(fold(text));
+  const pattern = phrasesOf(locale)[phrase];
+  return readingsOf(text, locale).some((reading) => pattern.test(reading));
+}
+
+interface Readings {
+  readonly text: string;
+  readonly locale: string;
+  readonly readings: readonly string[];
+}
+
+// One message is asked for dozens of phrases, one after the other.
+let last: Readings = { text: '', locale: '', readings: [''] };
+
+/** A message as it stands, and as it is meant where it is typed like on a phone: "q tengo hoy?", "toy aqui". */
+function readingsOf(text: string, locale: string): readonly string[] {
+  if (last.text === text && last.locale === locale) return last.readings;
+  const folded = fold(text);
+  const meant = spelled(wordsOf(locale), folded);
+  last = { text, locale, readings: meant === folded ? [folded] : [folded, meant] };
+  return last.readings;
 }
 
 /** The patterns of a locale's language. */

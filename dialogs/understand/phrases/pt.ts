@@ -68,9 +68,10 @@ export const pt: Phrases = {
     /\b(?:adicion\w*|acrescent\w*|inclu\w*|levar|trazer)(?: \w+){0,3} (?:pessoas?|amig[oa]s?|alguem)\b|\bmais (?:uma|1|duas|2) pessoas?\b|\b(?:o |a )?(?:meu|minha|um|uma) \w+ (?:pode|poderia|quer) (?:vir|ir|participar)\b|\b(?:pode|poderia) (?:vir|ir)(?: tambem| comigo)? (?:o |a )?(?:meu|minha)\b|\b(?:alongar|prolongar|estender|encurtar)\b/,
   receipt: /\b(?:recibos?|faturas?|facturas?|comprovantes?|comprovativos?|nota fiscal|nota)\b/,
   feedback:
-    /\b(?:(?:deixar|dar|fazer|escrever)(?: \w+){0,2} (?:opiniao|avaliacao|comentario|estrelas|nota|feedback)|avaliar (?:o|a|minha|meu)|minha opiniao|feedback|como foi (?:a minha|minha|o meu|meu))\b/,
+    /\b(?:(?:deixar|dar|fazer|escrever)(?: \w+){0,2} (?:opiniao|avaliacao|comentario|estrelas|nota|feedback)|avaliar (?:o|a|minha|meu)|minha opiniao|feedback|como foi (?:a minha|minha|o meu|meu))\b|^(?:(?:uma|minha|quero|por favor) )*(?:opiniao|avaliacao|comentario)(?: por favor)?[.! ]*$/,
   unhappy:
     /\b(?:horrivel|terrivel|pessim[oa]|decepc\w+|desapont\w+|mal[- ]?educad[oa]s?|grosseir[oa]s?|inaceitavel|nojo|nojent[oa]|reclama\w*|queix\w*|nunca mais|golpe|roubo|ladroes|me machuc\w+|magoou-me|suj[oa]\b|zangad[oa]|chatead[oa]|irritad[oa]|furios[oa]|vergonha|ridiculo|insatisfeit[oa]|descontente|o pior|uma merda|mau (?:servico|atendimento)|pessimo (?:servico|atendimento))\b/,
+  'it-was': /\b(?:foi|foram|era|estava|tava|estive|me fizeram|achei|saiu)\b/,
   language:
     /^(?:mudar|trocar|escolher)?(?: de| o| a)? ?(?:idioma|lingua)s?[?!. ]*$|\b(?:outr[oa]|mudar (?:de|o|a)|que|qual) (?:idiomas?|linguas?)\b/,
   'start-messages':
@@ -89,8 +90,8 @@ export const pt: Phrases = {
   sick: /\b(?:doente|febre|gripe|enxaqueca|covid|vomit\w*|(?:me sinto|sinto-me|estou) (?:muito )?mal|nao (?:me sinto|estou) bem|de baixa|passando mal|indispost[oa])\b/,
   block:
     /\b(?:bloque\w+|nao (?:estou|estarei) (?:disponivel|livre)|indisponivel|preciso (?:de )?(?:uma )?(?:pausa|folga)|(?:dia|tempo) livre|folga|ferias|(?:deix\w*|reserv\w*)(?: \w+){0,4} livre)\b/,
-  swap: /\b(?:troc\w+|permut\w*|cobr\w+(?:-me)?(?= (?:o|a|por|me)\b)|me cobre|substitu\w*|(?:pode|poderia|faz|fica com|assume)(?: \w+){0,3} (?:meu|minha|meus|minhas|o meu|a minha) (?:das |cliente|marcacao|visita|horario|turno|\d)|no meu lugar)\b/,
+  swap: /\b(?:troc\w+|(?:fica|ficar|pega|pegar) com a minha|permut\w*|cobr\w+(?:-me)?(?= (?:o|a|por|me|minha|meu)\b)|me cobre|substitu\w*|(?:pode|poderia|faz|fica com|assume)(?: \w+){0,3} (?:meu|minha|meus|minhas|o meu|a minha) (?:das |cliente|marcacao|visita|horario|turno|\d)|no meu lugar)\b/,
   done: /\b(?:feit[oa]|terminad[oa]|terminei|acab(?:ou|ei|ad[oa])|finalizad[oa]|concluid[oa]|(?:cliente|hospede) (?:ja )?(?:foi embora|saiu))\b|^pronto[.! ]*$/,
   'no-show':
-    /\bno[- ]?show\b|\bnao (?:veio|apareceu|compareceu|chegou)\b|\b(?:cliente|hospede) (?:faltou|nao apareceu)\b|\bfaltou\b/,
+    /\bno[- ]?show\b|\bnao (?:veio|apareceu|compareceu|chegou)\b|\b(?:cliente|hospede) (?:faltou|nao apareceu)\b|\bfaltou\b|\b(?:levei|tomei|me deu|deu|me deixou n[oa]) (?:um )?bolo\b/,
 };

@@ -67,6 +67,8 @@ export type Phrase =
   | 'feedback'
   /** Sounds angry or let down, beside whatever is said. */
   | 'unhappy'
+  /** Tells how something has been. */
+  | 'it-was'
   /** Wants to choose a language, without naming one. */
   | 'language'
   /** Wants to get messages again after "stop". */
