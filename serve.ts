@@ -9,6 +9,7 @@ import { cashierRoutes, type DeliverWebhook } from './api/http/routes/cashier.ts
 import { channelRoutes } from './api/http/routes/channels.ts';
 import { conversationRoutes } from './api/http/routes/conversations.ts';
 import { deskRoutes } from './api/http/routes/desk.ts';
+import { failedMessageRoutes } from './api/http/routes/failed-messages.ts';
 import { guestRoutes } from './api/http/routes/guests.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
 import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
@@ -135,6 +136,7 @@ function apiRoutes(house: House, settings: Settings, log: Log): Route[] {
     ...deskRoutes(core, house.service),
     ...bookingRoutes(core, house.service),
     ...conversationRoutes(core),
+    ...failedMessageRoutes(core),
     ...staffRoutes(core, house.staffChat),
     ...guestRoutes(house.links),
     ...waitlistRoutes(core, house.service),

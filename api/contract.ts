@@ -750,6 +750,79 @@ export interface DeskConversation {
   readonly lastLine: Pick<TranscriptLine, 'from' | 'at' | 'text'> | null;
 }
 
+// ─── Messages that failed ─────────────────────────────────────────────────────────────────────────
+
+export type FailureReason =
+  /** A guest's message that we failed at each time it was tried. */
+  | 'not-handled'
+  /** The channel is not connected, or turned off. */
+  | 'channel-off'
+  /** The guest blocked the house or left: until they write again nothing reaches them. */
+  | 'unreachable'
+  /** The provider will not have this message. */
+  | 'refused'
+  /** Every try failed: the provider was away, or turned our account down. */
+  | 'no-answer'
+  /** What it speaks of is over. */
+  | 'too-late';
+
+/** Why trying again needs a second thought: a yes to it is `evenSo`. */
+export type RetryDoubt =
+  /** The guest wrote again and was answered: an old "yes" would now be taken for something else. */
+  | 'talk-went-on'
+  /** It is more than a day old: "tomorrow" is another day by now. */
+  | 'old';
+
+/** A guest's message that was set aside, or one of the house that was given up. */
+export interface FailedMessage {
+  readonly id: Id;
+  readonly direction: 'in' | 'out';
+  readonly conversationId: Id;
+  readonly channel: ChannelName;
+  readonly guest: { readonly id: Id; readonly name: string | null };
+  /** When it came, or was written. */
+  readonly at: Instant;
+  readonly tries: number;
+  readonly reason: FailureReason;
+  /** As the conversation shows it; null for a notice that was never worded. */
+  readonly text: string | null;
+  /** What a notice tells; null for other messages. */
+  readonly notice: Notice['kind'] | null;
+  /** The visit that a notice is about. */
+  readonly visit: Pick<BookingView, 'id' | 'code' | 'startsAt' | 'timeZone' | 'locationId'> | null;
+  /** Why it cannot be tried again; null when it can. */
+  readonly hindrance: Extract<FailureReason, 'too-late' | 'unreachable'> | null;
+  readonly doubt: RetryDoubt | null;
+}
+
+export interface FailedMessagePage {
+  /** Newest first. */
+  readonly messages: readonly FailedMessage[];
+  /** Of all that failed, on this page or not. */
+  readonly total: number;
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
+  /** The tenant's last event contained in this picture. */
+  readonly sequence: number;
+}
+
+export type RetryOutcome =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly reason:
+        | 'not-found'
+        /** Somebody tried it again or put it away before. */
+        | 'settled-already'
+        | NonNullable<FailedMessage['hindrance']>
+        | RetryDoubt
+        | 'key-reused';
+    };
+
+export type PutAwayOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'not-found' | 'settled-already' | 'key-reused' };
+
 // ─── Therapists in chat ───────────────────────────────────────────────────────────────────────────
 
 /** The member of staff whose chat a conversation is. */
@@ -1302,6 +1375,10 @@ export type EventType =
   | 'staff-linked'
   | 'therapist-late'
   | 'swap-changed'
+  /** A message could not be handled or sent, was tried again, was put away; about no booking. */
+  | 'message-failed'
+  | 'message-retried'
+  | 'message-put-away'
   | 'payment-received'
   | 'payment-failed'
   | 'payment-late'
@@ -1646,7 +1723,13 @@ export type SendOutcome =
       /** Only too much at once: such a try does not count towards giving up. */
       readonly tooMuch?: boolean;
     }
-  | { readonly ok: false; readonly error: 'give-up'; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly error: 'give-up';
+      readonly detail: string;
+      /** Where people are to be told more than that the channel refused it. */
+      readonly why?: Extract<FailureReason, 'channel-off' | 'unreachable'>;
+    };
 
 export interface ConversationLine {
   readonly position: number;

@@ -45,10 +45,20 @@ export function makeSender(options: SenderOptions): (message: OutboxMessage) => 
   return async (message) => {
     if (isUnwanted(message)) return { ok: false, error: 'not-needed' };
     if (message.conversation.unreachable)
-      return { ok: false, error: 'give-up', detail: 'the guest cannot be reached there any more' };
+      return {
+        ok: false,
+        error: 'give-up',
+        detail: 'the guest cannot be reached there any more',
+        why: 'unreachable',
+      };
     const channel = options.channels[message.conversation.channel];
     if (!channel)
-      return { ok: false, error: 'give-up', detail: `the channel ${message.conversation.channel} is off` };
+      return {
+        ok: false,
+        error: 'give-up',
+        detail: `the channel ${message.conversation.channel} is off`,
+        why: 'channel-off',
+      };
     const content = message.content ?? (await word(options, message));
     return content === null
       ? { ok: false, error: 'not-needed' }

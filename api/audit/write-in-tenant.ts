@@ -16,6 +16,8 @@ export interface NewEvent {
   readonly note?: string;
   /** The talk that it is about. */
   readonly conversationId?: Id;
+  /** The message of it, in the inbox or the outbox. */
+  readonly messageId?: Id;
 }
 
 export type NewMessage =
@@ -119,6 +121,7 @@ async function appendEvents(
         version: event.version ?? null,
         ...(event.note === undefined ? {} : { note: event.note }),
         ...(event.conversationId === undefined ? {} : { conversationId: event.conversationId }),
+        ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
       },
     })),
   );

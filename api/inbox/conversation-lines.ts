@@ -53,7 +53,8 @@ function guestLine({ position, providerMessageId, body, receivedAt }: InboxEntit
   return [{ position, from: 'guest', providerMessageId, content, at: isoOf(receivedAt) }];
 }
 
-function wordsOf(body: InboundBody): string {
+/** What a guest wrote or tapped, as the conversation shows it. */
+export function wordsOf(body: InboundBody): string {
   if (body.kind === 'other') return `[${body.what}]`;
   return body.kind === 'text' ? body.text : body.title;
 }

@@ -204,8 +204,12 @@ async function failTurn(core: Core, tenantId: Id, { inboxId, error, apology }: F
       const rest = { leaseOwner: RESTING, leasedUntil };
       await unit.update(ConversationTable, { id: row.conversationId }, rest);
     }
-    if (status === 'set-aside' && row.conversationId !== null)
-      unit.tell({ conversationId: row.conversationId, content: apology });
+    if (status === 'set-aside' && row.conversationId !== null) {
+      const { conversationId } = row;
+      unit.record({ type: 'message-failed', bookingId: null, conversationId, messageId: inboxId });
+      // Tried again by the desk it fails quietly: the guest has had their apology.
+      if (attempts === MAX_ATTEMPTS) unit.tell({ conversationId, content: apology });
+    }
     return status === 'new';
   });
 }

@@ -1,8 +1,11 @@
 import { LessThan, LessThanOrEqual } from 'typeorm';
+import { writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Id, OutboxMessage, SendOutcome } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type OutboxEntity, OutboxTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { endOfUse, visitsOfNotices } from '../failed-messages/end-of-use.ts';
+import { MAX_SENDS, markedError } from '../failed-messages/why-given-up.ts';
 import { findConversation } from '../inbox/mailroom.ts';
 import { isoOf } from '../schedule/local-time.ts';
 
@@ -12,8 +15,8 @@ export type Send = (message: OutboxMessage) => Promise<SendOutcome>;
 /** A worker that died gives its messages free after this. */
 const LEASE_MS = 60_000;
 const BATCH = 200;
-/** Tried for about half an hour (see backoff), then set aside with the reason. */
-const MAX_ATTEMPTS = 12;
+/** What waited longer than its tries take may have outlived what it speaks of. */
+const LATE_MS = 30 * 60_000;
 
 /** Sends what is due: in order within a conversation, each row by one worker at a time. How many were handled. */
 export async function sendDue(core: Core, send: Send, owner: string): Promise<number> {
@@ -83,12 +86,21 @@ async function waitFor(scope: Scope, earlier: OutboxEntity, { conversationId }: 
   await scope.update(OutboxTable, { conversationId, status: 'pending', dueAt: LessThan(dueAt) }, { dueAt });
 }
 
-async function attempt(core: Core, send: Send, row: OutboxEntity): Promise<SendOutcome> {
+const TOO_LATE = {
+  ok: false,
+  error: 'give-up',
+  detail: 'what it speaks of is over',
+  why: 'too-late',
+} as const;
+type Outcome = SendOutcome | typeof TOO_LATE;
+
+async function attempt(core: Core, send: Send, row: OutboxEntity): Promise<Outcome> {
   try {
     const conversation = await core.database.run((db) =>
       findConversation(core.seals, tenantScope(db, row.tenantId), { id: row.conversationId }),
     );
     if (conversation === null) return { ok: false, error: 'give-up', detail: 'the conversation is gone' };
+    if (await isTooLate(core, row)) return TOO_LATE;
     const { id, tenantId, position, content, notice, leaseOwner } = row;
     // Whoever still has its name on the row died over it.
     const attempts = row.attempts + (leaseOwner === null ? 0 : 1);
@@ -108,17 +120,29 @@ async function attempt(core: Core, send: Send, row: OutboxEntity): Promise<SendO
   }
 }
 
-async function settle(core: Core, owner: string, row: OutboxEntity, outcome: SendOutcome): Promise<void> {
-  await core.database.run((db) =>
-    tenantScope(db, row.tenantId).update(
-      OutboxTable,
-      { id: row.id, leaseOwner: owner },
-      after(core, row, outcome),
-    ),
-  );
+/** A provider that was away for long, or a message that was tried again: the visit has begun meanwhile. */
+async function isTooLate(core: Core, row: OutboxEntity): Promise<boolean> {
+  const now = core.now();
+  if (now - row.createdAt < LATE_MS) return false;
+  const visits = await core.database.run((db) => visitsOfNotices(tenantScope(db, row.tenantId), [row]));
+  return endOfUse(row, visits) <= now;
 }
 
-function after(core: Core, row: OutboxEntity, outcome: SendOutcome): Partial<OutboxEntity> {
+async function settle(core: Core, owner: string, row: OutboxEntity, outcome: Outcome): Promise<void> {
+  const { id, tenantId, conversationId } = row;
+  const change = after(core, row, outcome);
+  const write = (scope: Scope) => scope.update(OutboxTable, { id, leaseOwner: owner }, change);
+  if (change.status !== 'dead') {
+    await core.database.run((db) => write(tenantScope(db, tenantId)));
+    return;
+  }
+  await writeInTenant(core, tenantId, { kind: 'system', name: 'outbox' }, async (unit) => {
+    if ((await write(unit)) === 1)
+      unit.record({ type: 'message-failed', bookingId: null, conversationId, messageId: id });
+  });
+}
+
+function after(core: Core, row: OutboxEntity, outcome: Outcome): Partial<OutboxEntity> {
   const attempts = row.attempts + 1;
   const free = { attempts, leaseOwner: null, leasedUntil: 0 };
   if (outcome.ok) {
@@ -132,10 +156,11 @@ function after(core: Core, row: OutboxEntity, outcome: SendOutcome): Partial<Out
     };
   }
   if (outcome.error === 'not-needed') return { ...free, status: 'dropped' };
-  const error = outcome.detail.slice(0, 2000);
+  const why = outcome.error === 'give-up' ? outcome.why : undefined;
+  const error = markedError(why, outcome.detail).slice(0, 2000);
   if (outcome.error === 'retry' && outcome.tooMuch)
     return { ...free, attempts: row.attempts, error, dueAt: core.now() + (outcome.afterMs ?? backoff(1)) };
-  if (outcome.error === 'give-up' || attempts >= MAX_ATTEMPTS) return { ...free, status: 'dead', error };
+  if (outcome.error === 'give-up' || attempts >= MAX_SENDS) return { ...free, status: 'dead', error };
   return { ...free, error, dueAt: core.now() + (outcome.afterMs ?? backoff(attempts)) };
 }
 

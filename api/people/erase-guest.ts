@@ -76,7 +76,8 @@ async function eraseTalk(unit: Unit, { id, channel }: ConversationEntity): Promi
     'UPDATE inbox SET provider_message_id = id, body = ?, error = NULL WHERE tenant_id = ? AND conversation_id = ?',
     [JSON.stringify(HEARD), unit.tenantId, id],
   );
-  await unit.update(InboxTable, { conversationId, status: 'new' }, { status: 'set-aside' });
+  for (const status of ['new', 'set-aside'] as const)
+    await unit.update(InboxTable, { conversationId, status }, { status: 'put-away' });
   await unit.change(
     'UPDATE delivery SET provider_message_id = id, error = NULL WHERE tenant_id = ? AND conversation_id = ?',
     [unit.tenantId, id],
@@ -87,7 +88,8 @@ async function eraseTalk(unit: Unit, { id, channel }: ConversationEntity): Promi
     { conversationId },
     { content: SAID, notice: null, providerMessageId: null },
   );
-  await unit.update(OutboxTable, { conversationId, status: 'dead' }, { error: ERASED });
+  await unit.update(OutboxTable, { conversationId, status: 'dead' }, { status: 'put-away' });
+  await unit.update(OutboxTable, { conversationId, status: 'put-away' }, { error: ERASED });
   // Botbuilder's own name for a conversation's state.
   await unit.remove(StateTable, { stateKey: `${channel}/conversations/${id}/` });
 }

@@ -29,7 +29,7 @@ export function teamsChannel(parts: SendingParts): Channel {
   return {
     async send(conversation, content, message) {
       const account = await parts.accounts.of(conversation);
-      if (account === null) return giveUp('no Teams app of the spa is on');
+      if (account === null) return { ...giveUp('no Teams app of the spa is on'), why: 'channel-off' };
       const reference = referenceOf(parts.hosts, conversation);
       if (reference === null) return giveUp('it is not known where to send it');
       return sendParts(parts, account, reference, conversation, content, message);
@@ -95,6 +95,6 @@ async function failed(
   return { ok: false, error: 'retry', afterMs, detail: error.message, tooMuch };
 }
 
-function giveUp(detail: string): SendOutcome {
-  return { ok: false, error: 'give-up', detail };
+function giveUp(detail: string) {
+  return { ok: false, error: 'give-up', detail } as const;
 }

@@ -27,7 +27,8 @@ export function telegramChannel(parts: SendingParts): Channel {
   return {
     async send(conversation, content, message) {
       const account = await parts.accounts.of(conversation);
-      if (account === null) return { ok: false, error: 'give-up', detail: 'the spa has no Telegram bot' };
+      if (account === null)
+        return { ok: false, error: 'give-up', detail: 'the spa has no Telegram bot', why: 'channel-off' };
       return sendParts(parts, account, conversation, content, message);
     },
   };

@@ -70,7 +70,7 @@ export function makeSend(parts: ProviderParts, graph: Graph, pace: Pace): Channe
     if (message.attempts > 0 && afterMs > 0)
       return { ok: false, error: 'retry', afterMs, detail: 'its status may still come' };
     const account = await parts.accounts.of(conversation);
-    if (account === null) return giveUp('no WhatsApp number of the spa is on');
+    if (account === null) return { ...giveUp('no WhatsApp number of the spa is on'), why: 'channel-off' };
     const taken = [...(await parts.deliveries.taken(message))];
     return sendMessage({ parts, graph, pace }, { account, conversation, content, message, taken });
   };
@@ -166,6 +166,6 @@ function sent({ content, taken }: Errand): SendOutcome {
   return { ok: true, providerMessageId: taken[0]?.providerMessageId ?? null, content };
 }
 
-function giveUp(detail: string): SendOutcome {
-  return { ok: false, error: 'give-up', detail };
+function giveUp(detail: string) {
+  return { ok: false, error: 'give-up', detail } as const;
 }

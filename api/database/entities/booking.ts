@@ -372,6 +372,8 @@ export interface EventEntity {
     readonly note?: string;
     /** The talk that it is about. */
     readonly conversationId?: Id;
+    /** The message of it that could not be handled or sent. */
+    readonly messageId?: Id;
   };
 }
 export const EventTable = new EntitySchema<EventEntity>({

@@ -155,7 +155,8 @@ export interface InboxEntity {
   readonly conversationId: Id | null;
   readonly position: number;
   readonly body: InboundBody | { readonly kind: 'webhook'; readonly raw: string };
-  readonly status: 'new' | 'done' | 'set-aside';
+  /** What was set aside is shown to the desk until it is tried again or put away. */
+  readonly status: 'new' | 'done' | 'set-aside' | 'put-away';
   readonly attempts: number;
   readonly error: string | null;
   readonly receivedAt: number;
@@ -185,7 +186,8 @@ export interface OutboxEntity {
   readonly position: number;
   readonly content: MessageContent | null;
   readonly notice: Notice | null;
-  readonly status: 'pending' | 'sent' | 'dropped' | 'dead';
+  /** What is dead is shown to the desk until it is tried again or put away. */
+  readonly status: 'pending' | 'sent' | 'dropped' | 'dead' | 'put-away';
   readonly dueAt: number;
   readonly leaseOwner: string | null;
   /** 0 when nobody has it. */

@@ -1,0 +1,51 @@
+import { In } from 'typeorm';
+import type { Id, Notice } from '../contract.ts';
+import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
+import type { OutboxEntity } from '../database/entities/people.ts';
+import type { Scope } from '../database/scope.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** Who is asked later than this how it was no longer knows. */
+const FEEDBACK_MS = 7 * DAY_MS;
+
+type Message = Pick<OutboxEntity, 'notice' | 'createdAt'>;
+export type VisitTimes = ReadonlyMap<Id, Pick<BookingEntity, 'startsAt'>>;
+
+/**
+ * Until when a message of the house is worth saying, in milliseconds since the epoch. What is told of a visit helps
+ * until it begins; where money is, it is told at any time; an answer that is a day old is yesterday's news.
+ */
+export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): number {
+  switch (notice?.kind) {
+    case 'refunded':
+    case 'payment-late':
+      return Number.POSITIVE_INFINITY;
+    case 'feedback-wanted':
+      return createdAt + FEEDBACK_MS;
+    case 'waitlist-open':
+      return Date.parse(notice.slot.startsAt);
+    case 'series-conflict':
+      return Date.parse(notice.conflict.startsAt);
+    default: {
+      const starts = visitsOf(notice ?? null).flatMap((id) => visits.get(id)?.startsAt ?? []);
+      return starts.length === 0 ? createdAt + DAY_MS : Math.max(...starts);
+    }
+  }
+}
+
+/** The visits that messages speak of. */
+export async function visitsOfNotices(
+  scope: Scope,
+  messages: readonly Pick<Message, 'notice'>[],
+): Promise<ReadonlyMap<Id, BookingEntity>> {
+  const ids = [...new Set(messages.flatMap(({ notice }) => visitsOf(notice)))];
+  if (ids.length === 0) return new Map();
+  const found = await scope.find(BookingTable, { where: { id: In(ids) } });
+  return new Map(found.map((booking) => [booking.id, booking]));
+}
+
+export function visitsOf(notice: Notice | null): readonly Id[] {
+  if (notice === null) return [];
+  if (notice.kind === 'replanned') return notice.bookingIds;
+  return 'bookingId' in notice ? [notice.bookingId] : [];
+}

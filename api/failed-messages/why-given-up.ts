@@ -1,0 +1,21 @@
+import type { FailureReason, SendOutcome } from '../contract.ts';
+import type { OutboxEntity } from '../database/entities/people.ts';
+
+/** Tried for about half an hour (see send-due.ts), then given up with the reason. */
+export const MAX_SENDS = 12;
+
+type GaveUp = Extract<SendOutcome, { readonly error: 'give-up' }>;
+type Why = NonNullable<GaveUp['why']> | 'too-late';
+
+/** What stands before the provider's own words in the row's error: those are for its log, and for no page. */
+const MARKS: readonly Why[] = ['channel-off', 'unreachable', 'too-late'];
+
+export function markedError(why: Why | undefined, detail: string): string {
+  return why === undefined ? detail : `${why}: ${detail}`;
+}
+
+/** Why the house's message was given up. */
+export function whyGivenUp({ error, attempts }: Pick<OutboxEntity, 'error' | 'attempts'>): FailureReason {
+  const mark = MARKS.find((one) => error?.startsWith(`${one}: `));
+  return mark ?? (attempts >= MAX_SENDS ? 'no-answer' : 'refused');
+}
