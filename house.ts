@@ -39,6 +39,7 @@ import { makeBookingService } from './api/service.ts';
 import { makeStaffChat } from './api/staff-chat/staff-chat.ts';
 import { offerFreed } from './api/waitlist/offer-freed.ts';
 import { makeWaitlistSweep } from './api/waitlist/sweep-waitlists.ts';
+import { makeChatDoors } from './bot/chat-doors.ts';
 import type { Provider, ProviderParts } from './bot/provider.ts';
 import { type Channel, makeSender } from './bot/send.ts';
 import { makeTurns, type Turns } from './bot/turn.ts';
@@ -107,12 +108,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       noticed: options.onNoticed ?? (() => undefined),
       setMessages: care.setMessages,
     }) ?? [];
+  const doors = makeChatDoors(accounts, providers, now);
   const owner = randomUUID();
   const turns = makeTurns({
     mailroom,
     service,
     care,
     staffChat,
+    links,
+    chatDoors: doors,
     owner,
     now,
     ...turnHooks(options, providers),

@@ -973,7 +973,47 @@ export type MergeOutcome =
 export type PartOutcome =
   /** `guestId` is the one who has their own again. */
   | { readonly ok: true; readonly guestId: Id }
-  | { readonly ok: false; readonly reason: 'not-found' | 'undone-already' | 'key-reused' };
+  | {
+      readonly ok: false;
+      readonly reason:
+        | 'not-found'
+        | 'undone-already'
+        /** A guest may undo it for a few days only; the desk always. */
+        | 'too-late'
+        | 'key-reused';
+    };
+
+export type NewLinkCode =
+  /** Good for so many minutes, and once. */
+  | { readonly ok: true; readonly code: string; readonly minutes: number }
+  /** A therapist's chat is joined to no other. */
+  | { readonly ok: false; readonly reason: 'not-found' | 'staff' };
+
+/** Where a guest can open a chat with the spa: a Telegram bot's name, or a WhatsApp number in digits. */
+export interface ChatDoor {
+  readonly channel: 'telegram' | 'whatsapp';
+  readonly name: string;
+}
+
+export type TakenLinkCode =
+  /** `channel` is of the chat that the code was made in: all that is told of it before the guest says yes. */
+  | { readonly ok: true; readonly codeId: Id; readonly channel: ChannelName }
+  | {
+      readonly ok: false;
+      readonly reason: /** Never made, used, declined, over, another spa's, or sent by another chat before. */
+        | 'bad-code'
+        | 'too-many-tries'
+        /** It was made in this very chat. */
+        | 'own-chat'
+        | 'same-guest'
+        | 'forgotten'
+        | 'staff';
+    };
+
+export type JoinOutcome =
+  | MergeOutcome
+  /** No code that this chat took, or not any more. */
+  | { readonly ok: false; readonly reason: 'bad-code' };
 
 export interface GuestIdentity {
   readonly conversationId: Id;
@@ -1013,6 +1053,18 @@ export interface GuestLinks {
   ): Promise<MergeOutcome>;
   /** Puts back what came from the merged guest, and what was made since in their chats. */
   partGuests(tenantId: Id, actor: Actor, mergeId: Id, key: CallKey): Promise<PartOutcome>;
+  /** A one-time code that joins the chat it is sent in to this one. An older one of the chat ends. */
+  newCode(tenantId: Id, conversationId: Id): Promise<NewLinkCode>;
+  /** The code was sent in this chat: no other can use it now, and the guest is asked whether it was meant. */
+  takeCode(tenantId: Id, conversationId: Id, code: string): Promise<TakenLinkCode>;
+  /** It was meant: both chats are one guest's, and the other chat is told. Asked again it is answered the same. */
+  joinByCode(tenantId: Id, actor: Extract<Actor, { kind: 'guest' }>, codeId: Id): Promise<JoinOutcome>;
+  /** It was not: the code is good for nobody. */
+  declineCode(tenantId: Id, conversationId: Id, codeId: Id): Promise<void>;
+  /**
+   * By one of the two chats that were joined, within `UNDO_DAYS`; null for what was joined last. The other is told.
+   */
+  undoJoin(tenantId: Id, actor: Extract<Actor, { kind: 'guest' }>, mergeId: Id | null): Promise<PartOutcome>;
 }
 
 // ─── Changing the house ───────────────────────────────────────────────────────────────────────────
@@ -1604,7 +1656,11 @@ export type Notice =
   /** To the colleague who is asked, and to both when it was answered or settled. */
   | { readonly kind: 'swap'; readonly swapId: Id }
   /** A visit of a series could not be claimed when its day came within the horizon. */
-  | { readonly kind: 'series-conflict'; readonly seriesId: Id; readonly conflict: SeriesConflict };
+  | { readonly kind: 'series-conflict'; readonly seriesId: Id; readonly conflict: SeriesConflict }
+  /** A chat on this channel was joined to the one that is told. */
+  | { readonly kind: 'chats-joined'; readonly mergeId: Id; readonly channel: ChannelName }
+  /** They are two again. */
+  | { readonly kind: 'chats-parted'; readonly channel: ChannelName };
 
 export interface InboundMessage {
   readonly tenantId: Id;

@@ -1,9 +1,17 @@
-import type { Actor, CallKey, Conversation, GuestCare, Id } from '../api/contract.ts';
-import type { AnswerOf, CareRequest } from '../dialogs/types.ts';
+import type { Actor, CallKey, ChatDoor, Conversation, GuestCare, GuestLinks, Id } from '../api/contract.ts';
+import type { AnswerOf, CareRequest, LinkCodeOffer } from '../dialogs/types.ts';
+
+/** What is asked beside booking. */
+export interface CareParts {
+  readonly care: GuestCare;
+  readonly links: GuestLinks;
+  /** Where guests of a spa can open a chat with it by a link. */
+  chatDoors(tenantId: Id): Promise<readonly ChatDoor[]>;
+}
 
 interface Call {
   readonly conversation: Conversation;
-  readonly actor: Actor;
+  readonly actor: Extract<Actor, { kind: 'guest' }>;
   readonly key: CallKey;
   /** The inbox id of the guest's message. */
   readonly messageId: Id;
@@ -12,7 +20,8 @@ interface Call {
 type CareAnswer = AnswerOf[CareRequest['kind']];
 
 /** Carries out what a guest asks for beside booking. */
-export async function carryOutCare(care: GuestCare, call: Call, request: CareRequest): Promise<CareAnswer> {
+export async function carryOutCare(parts: CareParts, call: Call, request: CareRequest): Promise<CareAnswer> {
+  const { care, links } = parts;
   const { conversation, actor, key, messageId } = call;
   const { tenantId, guestId } = conversation;
   switch (request.kind) {
@@ -39,8 +48,27 @@ export async function carryOutCare(care: GuestCare, call: Call, request: CareReq
     case 'hand-over':
       await care.handOver(tenantId, actor, conversation.id, request.reason);
       return null;
+    case 'new-link-code':
+      return newLinkCode(parts, conversation);
+    case 'take-link-code':
+      return links.takeCode(tenantId, conversation.id, request.code);
+    case 'join-by-code':
+      return links.joinByCode(tenantId, actor, request.codeId);
+    case 'decline-link':
+      await links.declineCode(tenantId, conversation.id, request.codeId);
+      return null;
+    case 'undo-link':
+      return links.undoJoin(tenantId, actor, request.mergeId);
     case 'take-back':
       await care.takeBack(tenantId, actor, conversation.id);
       return null;
   }
+}
+
+async function newLinkCode(
+  { links, chatDoors }: CareParts,
+  { tenantId, id }: Conversation,
+): Promise<LinkCodeOffer> {
+  const made = await links.newCode(tenantId, id);
+  return made.ok ? { ...made, doors: await chatDoors(tenantId) } : made;
 }

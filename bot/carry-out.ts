@@ -1,14 +1,6 @@
-import type {
-  Actor,
-  BookingService,
-  Conversation,
-  GuestCare,
-  Id,
-  MoveTerms,
-  StaffChat,
-} from '../api/contract.ts';
+import type { Actor, BookingService, Conversation, Id, MoveTerms, StaffChat } from '../api/contract.ts';
 import type { Answer, Flow, Request, Turned } from '../dialogs/types.ts';
-import { carryOutCare } from './carry-out-care.ts';
+import { type CareParts, carryOutCare } from './carry-out-care.ts';
 import { carryOutForStaff, isStaffRequest } from './carry-out-for-staff.ts';
 
 /** Who asks, and under which message. */
@@ -19,9 +11,8 @@ export interface Errand {
 }
 
 /** What a conversation may ask of the house. */
-export interface ChatServices {
+export interface ChatServices extends CareParts {
   readonly service: ChatBooking;
-  readonly care: GuestCare;
   readonly staffChat: StaffChat;
 }
 
@@ -55,13 +46,18 @@ export async function runFlow(services: ChatServices, errand: Errand, flow: Flow
 }
 
 async function carryOut(
-  { service, care, staffChat }: ChatServices,
+  services: ChatServices,
   errand: Errand,
   place: number,
   request: Request,
 ): Promise<Answer> {
+  const { service, staffChat } = services;
   const { tenantId, guestId } = errand.conversation;
-  const actor: Actor = { kind: 'guest', guestId, conversationId: errand.conversation.id };
+  const actor: Extract<Actor, { kind: 'guest' }> = {
+    kind: 'guest',
+    guestId,
+    conversationId: errand.conversation.id,
+  };
   const key = `${errand.messageId}:${place}`;
   switch (request.kind) {
     case 'search-slots':
@@ -108,7 +104,7 @@ async function carryOut(
     default:
       return isStaffRequest(request)
         ? carryOutForStaff(staffChat, { ...errand, key }, request)
-        : carryOutCare(care, { ...errand, actor, key }, request);
+        : carryOutCare(services, { ...errand, actor, key }, request);
   }
 }
 

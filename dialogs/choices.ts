@@ -90,6 +90,10 @@ export type Picked =
   /** To be told when it comes free: the mark of a wish that the conversation remembers. */
   | { readonly kind: 'wait'; readonly mark: string }
   | { readonly kind: 'leave'; readonly entryId: Id }
+  /** Whether the chat that a code came from is the guest's, too. */
+  | { readonly kind: 'link'; readonly codeId: Id; readonly yes: boolean }
+  /** Chats that were linked are two again. */
+  | { readonly kind: 'unlink'; readonly mergeId: Id }
   /** One day of a recurring booking that is given up. */
   | { readonly kind: 'skip'; readonly seriesId: Id; readonly date: LocalDate };
 
@@ -158,6 +162,10 @@ export function choiceId(picked: Picked): string {
       return `wait.${picked.mark}`;
     case 'leave':
       return `leave.${picked.entryId}`;
+    case 'link':
+      return `link.${picked.codeId}.${picked.yes ? 'yes' : 'no'}`;
+    case 'unlink':
+      return `unlink.${picked.mergeId}`;
     case 'skip':
       return `skip.${picked.seriesId}.${picked.date}`;
     default:
@@ -268,6 +276,9 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
   },
   wait: ([mark]) => (mark ? { kind: 'wait', mark } : null),
   leave: ([entryId]) => (entryId ? { kind: 'leave', entryId } : null),
+  link: ([codeId, answer]) =>
+    codeId && (answer === 'yes' || answer === 'no') ? { kind: 'link', codeId, yes: answer === 'yes' } : null,
+  unlink: ([mergeId]) => (mergeId ? { kind: 'unlink', mergeId } : null),
   skip: ([seriesId, date = '']) => (seriesId && isDay(date) ? { kind: 'skip', seriesId, date } : null),
   go: ([word]) => {
     const errand = errands.find((known) => known === word);

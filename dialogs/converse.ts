@@ -12,6 +12,7 @@ import { besideHealth, despair, healthTold } from './flows/health.ts';
 import { houseQuestion } from './flows/house-questions.ts';
 import { speak } from './flows/language.ts';
 import { likeLastTime } from './flows/like-last-time.ts';
+import { takeLinkCode } from './flows/link-chats.ts';
 import { stopped } from './flows/message-wishes.ts';
 import { moveVisit } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
@@ -39,6 +40,7 @@ import { staffErrand } from './staff-errands.ts';
 import { inTheirLanguage } from './their-language.ts';
 import type { Flow, Heard, Memory, Reply, Situation, Turned } from './types.ts';
 import { withoutCardDetails } from './understand/card-details.ts';
+import { linkCodeIn } from './understand/link-code.ts';
 import { saysPhrase } from './understand/phrases/phrases-of.ts';
 import { asksToHoldOn, isQuestion, isWish } from './understand/short-answers.ts';
 import type { Act } from './understand/types.ts';
@@ -80,6 +82,8 @@ function* answerWords(scene: Scene, present: Memory, heard: Heard): Flow {
   if (!said.pick && wantsToStartOver(said.text, scene.situation.locale))
     return yield* startOver(scene, present);
   if (isNothingBeside(heard, said)) return reminded(scene, present);
+  const linkCode = said.pick ? null : linkCodeIn(said.text);
+  if (linkCode !== null) return yield* takeLinkCode(scene, present, linkCode);
   const duty = staffErrand(scene, present, said);
   if (duty) return yield* duty;
   const code = said.pick || present.question === 'name' ? null : staffCodeIn(said.text);
@@ -98,9 +102,19 @@ function* answerWords(scene: Scene, present: Memory, heard: Heard): Flow {
 }
 
 /** Taps that answer a message of the house's own, an offer that is kept for a while say. */
-const answersNotice: ReadonlySet<Picked['kind']> = new Set(['yes', 'leave', 'slot', 'stars', 'swap-answer']);
+const answersNotice: ReadonlySet<Picked['kind']> = new Set([
+  'yes',
+  'leave',
+  'slot',
+  'stars',
+  'swap-answer',
+  'link',
+  'unlink',
+]);
 
 function isAnswerToNotice(heard: Heard): boolean {
+  // A code is meant for nobody else, whoever has the conversation.
+  if (heard.kind === 'text' && linkCodeIn(heard.text) !== null) return true;
   const pick = heard.kind === 'tap' ? readChoice(heard.choiceId) : null;
   return pick !== null && answersNotice.has(pick.kind);
 }

@@ -9,6 +9,7 @@ import { handOver } from './flows/hand-over.ts';
 import { holdPicked, holdSet } from './flows/hold-picked.ts';
 import { openingHours } from './flows/hours.ts';
 import { speak } from './flows/language.ts';
+import { answerLink, undoLink } from './flows/link-chats.ts';
 import { askMove, moveForSure } from './flows/move-picked.ts';
 import { moveChosen } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
@@ -70,6 +71,10 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
       return yield* takeStars(scene, memory, pick.bookingId, pick.stars);
     case 'forget':
       return yield* forgetMe(scene, memory, pick.sure);
+    case 'link':
+      return yield* answerLink(scene, memory, pick.codeId, pick.yes);
+    case 'unlink':
+      return yield* undoLink(scene, memory, pick.mergeId);
     case 'language':
       return yield* speak(scene, memory, pick.language);
     // Offered to therapists, and tapped by nobody else.

@@ -161,6 +161,7 @@ const askedBy: Readonly<Record<Question, readonly Asked[]>> = {
   sure: ['confirm'],
   late: ['other'],
   forget: ['confirm'],
+  link: ['confirm'],
   stars: ['other'],
   opinion: ['other'],
   'staff-late': ['other'],

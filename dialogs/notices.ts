@@ -13,6 +13,7 @@ import { visitInShort, visitParts } from './flows/visit.ts';
 import { emptyMemory } from './memory.ts';
 import { careNotice } from './notices/care.ts';
 import { moved, replanned } from './notices/changed-visits.ts';
+import { chatsNotice } from './notices/chats.ts';
 import { seriesConflict } from './notices/series.ts';
 import { waitlistOffer, waitlistOpen } from './notices/waitlist.ts';
 import { say } from './reply.ts';
@@ -54,6 +55,9 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
     case 'therapist-late':
     case 'guest-late':
       return careNotice(scene, notice, booking);
+    case 'chats-joined':
+    case 'chats-parted':
+      return chatsNotice(scene, notice);
     case 'swap':
       return facts.swap && swapNotice(scene, facts.swap);
     default:
@@ -63,7 +67,7 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
 
 type AboutVisit = Exclude<
   Notice['kind'],
-  'refunded' | 'replanned' | 'waitlist-open' | 'series-conflict' | Care
+  'refunded' | 'replanned' | 'waitlist-open' | 'series-conflict' | 'chats-joined' | 'chats-parted' | Care
 >;
 
 /** Worded by the flows of asides and of staff. */

@@ -1,10 +1,12 @@
 import { ask, ended, type Step } from './ask.ts';
+import { readChoice } from './choices.ts';
 import { arrive } from './flows/arrive.ts';
 import { changeDetails, tellAddress, tellCode } from './flows/booked-visit.ts';
 import { feedback, starsIn, takeOpinion, takeRating, takeStars } from './flows/feedback.ts';
 import { askToForget, forgetMe } from './flows/forget-me.ts';
 import { handOver } from './flows/hand-over.ts';
 import { askLanguage } from './flows/language.ts';
+import { answerLink, offerLinkCode, undoLink } from './flows/link-chats.ts';
 import { startMessages, stopMessages } from './flows/message-wishes.ts';
 import { leaveList } from './flows/my-visits.ts';
 import { isTooLarge, planByPerson } from './flows/party.ts';
@@ -43,6 +45,8 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('language')) return ended(askLanguage(scene, memory));
   if (said.says('receipt')) return receipts(scene, memory);
   if (said.says('my-code')) return tellCode(scene, memory);
+  if (said.says('not-me')) return undoLink(scene, memory, null);
+  if (said.says('link-chats')) return offerLinkCode(scene, memory);
   if (said.says('my-details')) return ended(changeDetails(scene, memory));
   if (asksForAddress(said)) return tellAddress(scene, memory, said);
   if (said.says('here')) return arrive(scene, memory);
@@ -107,9 +111,21 @@ function answerToErrand(scene: Scene, memory: Memory, said: Said): Flow | null {
         return forgetMe(scene, memory, false);
       // A yes with more in it is not enough for what cannot be undone.
       return hears(said, 'affirm') && !isErrand(said) ? ended(reminded(scene, memory)) : null;
+    case 'link':
+      return answerToLink(scene, memory, said);
     default:
       return null;
   }
+}
+
+/** A bare yes is meant: the question says what it leads to, and it can be undone. */
+function answerToLink(scene: Scene, memory: Memory, said: Said): Flow | null {
+  const asked = memory.choices.map(({ id }) => readChoice(id)).find((pick) => pick?.kind === 'link');
+  if (asked?.kind !== 'link' || isErrand(said)) return null;
+  const no = hears(said, 'deny') || said.says('not-agreed') || said.says('not-me');
+  if (no) return answerLink(scene, memory, asked.codeId, false);
+  const yes = hears(said, 'affirm') && !isQuestion(said.text, scene.situation.locale);
+  return yes || said.says('link-chats') ? answerLink(scene, memory, asked.codeId, true) : null;
 }
 
 /** "15", "about ten minutes": by how much, and nothing that is asked for. */

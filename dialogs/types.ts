@@ -5,6 +5,7 @@ import type {
   CancellationTerms,
   ChangeOutcome,
   ChannelName,
+  ChatDoor,
   CheckInOutcome,
   FeedbackOutcome,
   FeedbackRequest,
@@ -15,6 +16,7 @@ import type {
   House,
   Id,
   Instant,
+  JoinOutcome,
   LinkOutcome,
   LocalDate,
   MessageContent,
@@ -22,7 +24,9 @@ import type {
   MoveOutcome,
   MoveRequest,
   MoveTerms,
+  NewLinkCode,
   Notice,
+  PartOutcome,
   ReceiptView,
   SeriesOutcome,
   SeriesRequest,
@@ -32,6 +36,7 @@ import type {
   StaffIdentity,
   StaffVisit,
   SwapOutcome,
+  TakenLinkCode,
   Therapist,
   VisitPart,
   WaitlistEntryView,
@@ -157,6 +162,7 @@ export type Question =
   | 'sure'
   | 'late'
   | 'forget'
+  | 'link'
   | 'stars'
   | 'opinion'
   | 'staff-late'
@@ -241,6 +247,13 @@ export type CareRequest =
   | { readonly kind: 'tell-late'; readonly bookingId: Id; readonly minutes: number }
   | { readonly kind: 'arrive'; readonly bookingId: Id }
   | { readonly kind: 'hand-over'; readonly reason: HandOverReason }
+  /** A code that joins the chat it is sent in to this one. */
+  | { readonly kind: 'new-link-code' }
+  | { readonly kind: 'take-link-code'; readonly code: string }
+  | { readonly kind: 'join-by-code'; readonly codeId: Id }
+  | { readonly kind: 'decline-link'; readonly codeId: Id }
+  /** null is what this chat was linked to last. */
+  | { readonly kind: 'undo-link'; readonly mergeId: Id | null }
   | { readonly kind: 'take-back' };
 
 /** What a therapist asks for; who they are is added by who carries it out. */
@@ -285,6 +298,11 @@ export interface AnswerOf {
   arrive: CheckInOutcome;
   'hand-over': null;
   'take-back': null;
+  'new-link-code': LinkCodeOffer;
+  'take-link-code': TakenLinkCode;
+  'join-by-code': JoinOutcome;
+  'decline-link': null;
+  'undo-link': PartOutcome;
   'link-staff': LinkOutcome;
   'unlink-staff': null;
   'staff-days': readonly StaffDay[];
@@ -297,6 +315,11 @@ export interface AnswerOf {
   'mark-done': ChangeOutcome;
   'mark-no-show': ChangeOutcome;
 }
+
+/** A code with the places where a chat can be opened with it. */
+export type LinkCodeOffer =
+  | (Extract<NewLinkCode, { ok: true }> & { readonly doors: readonly ChatDoor[] })
+  | Extract<NewLinkCode, { ok: false }>;
 
 /** The picture of a visit's signed code, and what a scanner reads in it. */
 export interface CheckInCode {

@@ -11,6 +11,7 @@ import { WhenMessagesWereStopped1772000000010 } from './0010-when-messages-were-
 import { WebChat1772000000011 } from './0011-web-chat.ts';
 import { ReplyTo1772000000012 } from './0012-reply-to.ts';
 import { PlaceOnTheMap1772000000013 } from './0013-place-on-the-map.ts';
+import { WhereCodesWereMade1772000000014 } from './0014-where-codes-were-made.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   WebChat1772000000011,
   ReplyTo1772000000012,
   PlaceOnTheMap1772000000013,
+  WhereCodesWereMade1772000000014,
 ];

@@ -9,15 +9,19 @@ import { lockGuest } from '../people/lock-guest.ts';
 import { staffIdentity } from '../staff-chat/staff-of.ts';
 import { moveAll } from './moved-rows.ts';
 import { takeDetails } from './shared-details.ts';
+import { presentGuest } from './view-identities.ts';
 
 /** Two records that are to be one guest's. */
 export interface Merging {
+  /** The merge's own id, where it must be the same however often it is asked for. */
+  readonly id?: Id;
   /** Who stays; of a record that was merged before, whoever has it. */
   readonly keptId: Id;
   readonly otherId: Id;
   readonly how: MergeWay;
-  /** The chat that is joined, if it is by that. */
+  /** The chat that is joined, and the one that it is joined to; null where the desk does it. */
   readonly conversationId: Id | null;
+  readonly originId: Id | null;
 }
 
 /** By the desk: see `GuestLinks.mergeGuests`. */
@@ -28,7 +32,7 @@ export async function mergeGuests(
   guests: { readonly keptId: Id; readonly otherId: Id },
   key: CallKey,
 ): Promise<MergeOutcome> {
-  const merging = { ...guests, how: 'desk' as const, conversationId: null };
+  const merging = { ...guests, how: 'desk' as const, conversationId: null, originId: null };
   const call = callOf(key, 'merge-guests', guests);
   const outcome = await writeOnce(core, tenantId, actor, call, (unit) => mergeWithin(core, unit, merging));
   return outcome ?? { ok: false, reason: 'key-reused' };
@@ -50,8 +54,7 @@ export async function mergeWithin(core: Core, unit: Unit, merging: Merging): Pro
   const moved = await moveAll(unit, merged.id, kept.id);
   await unit.update(GuestTable, { id: merged.id }, { mergedInto: kept.id });
   const took = await takeDetails(core, unit, kept, merged);
-  const { how, conversationId } = merging;
-  const mergeId = newId();
+  const { id: mergeId = newId(), how, conversationId, originId } = merging;
   const byName = unit.actor.kind === 'staff' ? unit.actor.name : '';
   const merge = {
     id: mergeId,
@@ -60,12 +63,23 @@ export async function mergeWithin(core: Core, unit: Unit, merging: Merging): Pro
     how,
     byName,
     conversationId,
+    originId,
     moved,
     took,
   };
   await unit.insert(GuestMergeTable, [{ ...merge, createdAt: unit.now, undoneAt: null }]);
   unit.record({ type: 'guests-merged', bookingId: null, note: mergeId });
   return { ok: true, mergeId, guestId: kept.id };
+}
+
+/** Why these guests are never made one, by ids that may be of merged records; null where nothing stands against it. */
+export async function whyNotOne(unit: Unit, guestIds: readonly Id[]): Promise<'forgotten' | 'staff' | null> {
+  const guests: GuestEntity[] = [];
+  for (const id of guestIds) {
+    const guest = await presentGuest(unit, id);
+    if (guest !== null) guests.push(guest);
+  }
+  return whyNot(unit, guests);
 }
 
 async function whyNot(unit: Unit, guests: readonly GuestEntity[]): Promise<'forgotten' | 'staff' | null> {

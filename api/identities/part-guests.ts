@@ -7,9 +7,15 @@ import { type GuestMergeEntity, GuestMergeTable, type MovedRows } from '../datab
 import { ConversationTable, GuestTable, StateTable } from '../database/entities/people.ts';
 import { lockGuest } from '../people/lock-guest.ts';
 import { moveBack } from './moved-rows.ts';
+import { ownChats } from './own-chats.ts';
 import { giveDetailsBack } from './shared-details.ts';
 
-/** Undoes a merge: by the desk, or by the guest whom somebody else joined. See `GuestLinks.partGuests`. */
+const DAY_MS = 86_400_000;
+
+/** For so long either chat may undo that it was joined; the desk always may. */
+export const UNDO_DAYS = 7;
+
+/** Undoes a merge: by the desk, or from one of the two chats that were joined. See `GuestLinks.partGuests`. */
 export async function partGuests(
   core: Core,
   tenantId: Id,
@@ -22,24 +28,56 @@ export async function partGuests(
   return outcome ?? { ok: false, reason: 'key-reused' };
 }
 
-async function partWithin(core: Core, unit: Unit, mergeId: Id): Promise<PartOutcome> {
+/** Undoes it in the unit's transaction. */
+export async function partWithin(core: Core, unit: Unit, mergeId: Id): Promise<PartOutcome> {
   const found = await unit.findOne(GuestMergeTable, { id: mergeId });
   if (found === null) return { ok: false, reason: 'not-found' };
   const root = await lockGuest(unit, found.mergedId);
   // Looked at again: of two that undo it at once the second comes to this only now.
   const merge = await unit.findOne(GuestMergeTable, { id: mergeId });
-  const isOthers = unit.actor.kind === 'guest' && unit.actor.guestId !== root;
   if (merge === null) return { ok: false, reason: 'not-found' };
-  if (merge.undoneAt !== null) return { ok: false, reason: 'undone-already' };
-  if (isOthers) return { ok: false, reason: 'not-found' };
+  const refusal = whyNotBy(unit, merge, root);
+  if (refusal !== null) return { ok: false, reason: refusal };
   const rows = await rowsToPart(unit, merge, root);
   await detailsApart(core, unit, merge);
   await moveBack(unit, rows, root, merge.mergedId);
   await unit.update(GuestTable, { id: merge.mergedId }, { mergedInto: null });
   await unit.update(GuestMergeTable, { id: mergeId }, { undoneAt: unit.now });
   await leaveChats(unit, merge, rows.conversations);
+  await ownChats(unit, [root, merge.mergedId]);
+  await tellParted(unit, merge);
   unit.record({ type: 'guests-parted', bookingId: null, note: mergeId });
   return { ok: true, guestId: merge.mergedId };
+}
+
+/** A guest undoes only what their own chat was part of, and not for ever: much was done since that both know of. */
+function whyNotBy(
+  { actor, now }: Unit,
+  merge: GuestMergeEntity,
+  root: Id,
+): 'not-found' | 'undone-already' | 'too-late' | null {
+  const isGuest = actor.kind === 'guest';
+  if (isGuest && !chatsOf(merge).includes(actor.conversationId ?? '')) return 'not-found';
+  if (merge.undoneAt !== null) return 'undone-already';
+  if (isGuest && actor.guestId !== root) return 'not-found';
+  return isGuest && now > merge.createdAt + UNDO_DAYS * DAY_MS ? 'too-late' : null;
+}
+
+/** The two chats that were made one guest's; none where the desk did it. */
+export function chatsOf({ conversationId, originId }: GuestMergeEntity): Id[] {
+  return [conversationId, originId].filter((id) => id !== null);
+}
+
+/** Both chats hear of it, but for the one that asked: it is answered. */
+async function tellParted(unit: Unit, merge: GuestMergeEntity): Promise<void> {
+  const { actor } = unit;
+  const asking = actor.kind === 'guest' ? actor.conversationId : null;
+  for (const id of chatsOf(merge)) {
+    const other = chatsOf(merge).find((one) => one !== id);
+    const chat = await unit.findOne(ConversationTable, { id: other ?? id });
+    if (id !== asking && chat !== null)
+      unit.tell({ conversationId: id, notice: { kind: 'chats-parted', channel: chat.channel } });
+  }
 }
 
 /**
@@ -98,7 +136,7 @@ async function detailsApart(core: Core, unit: Unit, merge: GuestMergeEntity): Pr
   }
 }
 
-/** What a chat was in the middle of may be the other guest's: it begins anew. Those that were joined are told. */
+/** What a chat was in the middle of may be the other guest's: it begins anew. */
 async function leaveChats(unit: Unit, merge: GuestMergeEntity, chats: readonly Id[]): Promise<void> {
   for (const id of chats) {
     const chat = await unit.findOne(ConversationTable, { id, guestId: merge.mergedId });

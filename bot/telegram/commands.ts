@@ -1,5 +1,6 @@
 import { choiceId, type Errand } from '../../dialogs/choices.ts';
 import { type Language, languageOf } from '../../dialogs/texts/texts.ts';
+import { linkCodeIn } from '../../dialogs/understand/link-code.ts';
 
 /** One of the bot's commands: what stands in the menu beside it, and what the guest says with it. */
 export interface Command {
@@ -92,11 +93,13 @@ interface Tapped {
 
 /**
  * What a guest says with a line: a command is what it means, one that is none of ours is its words. What comes after
- * `/start` is a link's payload and not the guest's words.
+ * `/start` is a link's payload and not the guest's words, but for the code of another chat of theirs.
  */
 export function saidWith(line: string, locale: string | null): Said {
   const [, name = '', more = ''] = COMMAND.exec(line.trim()) ?? [];
   if (name === '') return { kind: 'text', text: line };
+  const code = name.toLowerCase() === 'start' ? linkCodeIn(more) : null;
+  if (code !== null) return { kind: 'text', text: code };
   const known = COMMANDS.find((one) => one.name === name.toLowerCase());
   if (known && 'errand' in known.means && more === '')
     return { kind: 'tap', choiceId: choiceId({ kind: 'go', errand: known.means.errand }), title: `/${name}` };

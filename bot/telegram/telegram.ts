@@ -10,6 +10,8 @@ import { telegramTools } from './tools.ts';
 
 /** How often it is looked which bots are to be polled. */
 const LOOK_MS = 5_000;
+/** A guest waits for it: without the name they get no link, but their answer. */
+const LINK_NAME_MS = 3_000;
 
 /**
  * The Telegram channel. An account's external id is the bot's (the digits before its token's colon); its secrets are
@@ -24,6 +26,7 @@ export function openTelegram(parts: ProviderParts, apiUrl: string): Provider {
     channel: telegramChannel(sending),
     doors: [telegramDoor(parts, take)],
     tools: telegramTools(parts, apiUrl),
+    linkName: async (account) => (await bot(account)('getMe', {}, { timeoutMs: LINK_NAME_MS })).username,
     typing(conversation) {
       const show = async (): Promise<void> => {
         const account = await parts.accounts.of(conversation);

@@ -2,7 +2,7 @@ import { WhatsAppAPI } from 'whatsapp-api-js';
 import { ClientMessage, type ClientMessageNames } from 'whatsapp-api-js/types';
 import { z } from 'zod';
 import type { ChannelAccount } from '../../api/contract.ts';
-import { answered, fetchFrom, VERSION } from './graph-http.ts';
+import { answered, fetchFrom, HOST, VERSION } from './graph-http.ts';
 import type { WhatsappBody, WhatsappTemplateBody } from './wire-types.ts';
 
 export interface GraphMessage {
@@ -14,12 +14,17 @@ export interface GraphMessage {
 
 /** The Cloud API, as far as the house calls it. Rejects with `GraphError`. */
 export interface Graph {
+  /** The account's phone number, in digits with the country's. */
+  number(account: ChannelAccount): Promise<string>;
   /** The id of the message that was taken. */
   send(account: ChannelAccount, message: GraphMessage): Promise<string>;
   /** Marks a guest's message as read, and shows for up to 25 seconds that an answer is written. */
   showTyping(account: ChannelAccount, messageId: string): Promise<void>;
 }
 
+/** Written for people: `+31 6 1234 5678`. */
+const PhoneNumber = z.object({ display_phone_number: z.string() });
+const Digits = z.string().regex(/^\d{7,15}$/);
 const Sent = z.object({ messages: z.array(z.object({ id: z.string().min(1).max(300) })).min(1) });
 export function openGraph(apiUrl: string): Graph {
   const apiOf = ({ secrets }: ChannelAccount): WhatsAppAPI =>
@@ -30,6 +35,15 @@ export function openGraph(apiUrl: string): Graph {
       ponyfill: { fetch: fetchFrom(apiUrl) },
     });
   return {
+    number: ({ externalId, secrets }) =>
+      answered(async () => {
+        const response = await fetchFrom(apiUrl)(
+          `${HOST}/${VERSION}/${externalId}?fields=display_phone_number`,
+          { headers: { authorization: `Bearer ${secrets.accessToken ?? ''}` } },
+        );
+        const { display_phone_number: shown } = PhoneNumber.parse(await response.json());
+        return Digits.parse(shown.replace(/\D/g, ''));
+      }),
     send: (account, { to, body, sentAs }) =>
       answered(async () => {
         const message = new Rendered(body);

@@ -93,6 +93,7 @@ function shortOf({ texts }: Scene, question: Question): string {
     sure: texts('shallICancel'),
     late: texts('howLate'),
     forget: texts('stillForget'),
+    link: texts('stillLink'),
     stars: texts('howManyStars'),
     opinion: texts('anyWords'),
     'staff-late': texts('howLate'),

@@ -418,6 +418,39 @@ export const de: Catalogue = {
     'Ihr Termin beginnt etwa {minutes} später: {what}. Das tut uns leid; Ihre Behandlung dauert so lange wie gebucht. Für Sie da: {therapist}.',
   guestLate: '{guest}, {time} Uhr: kommt etwa {minutes} später.',
   guestLateUnnamed: 'Ihr Gast um {time} Uhr kommt etwa {minutes} später.',
+  linkCode:
+    'Ihr Code ist {code}. Schicken Sie ihn uns innerhalb von {minutes} aus dem Chat, den Sie verknüpfen möchten: Danach finden Sie Ihre Termine in beiden.',
+  linkOrOpen: 'Oder über {app}:',
+  linkWords: 'Ich möchte meine Chats verknüpfen: {code}',
+  linkSure:
+    'Dieser Code kommt aus einem anderen Chat mit uns ({app}). Haben Sie ihn dort selbst angefordert? Dann verknüpfe ich die beiden, und beide zeigen Ihren Namen und alle Ihre Termine. Hat ihn Ihnen jemand geschickt, sagen Sie bitte Nein.',
+  stillLink: 'Soll ich die beiden Chats verknüpfen?',
+  linked: 'Fertig, Ihre beiden Chats sind verknüpft: Sie finden alle Ihre Termine in beiden.',
+  linkUndo:
+    'Innerhalb von {days, plural, one {# Tag} other {# Tagen}} können Sie das hier rückgängig machen.',
+  linkDeclined: 'In Ordnung, nichts ist verknüpft, und der Code gilt nicht mehr.',
+  linkBadCode:
+    'Dieser Code gilt nicht oder nicht mehr. Schreiben Sie „Chats verknüpfen“ in Ihrem anderen Chat, dann bekommen Sie einen neuen.',
+  linkTooManyTries:
+    'Zu viele falsche Codes. Warten Sie eine Viertelstunde und holen Sie sich dann in Ihrem anderen Chat einen neuen.',
+  linkOwnChat: 'Das ist der Code dieses Chats. Schicken Sie ihn uns bitte aus dem anderen.',
+  linkedAlready: 'Diese beiden Chats sind schon verknüpft.',
+  linkCannot: 'Diesen Chat kann ich nicht verknüpfen. Unser Empfang hilft Ihnen gern.',
+  unlinked: 'Die beiden Chats sind wieder getrennt, und jeder hat seine eigenen Termine.',
+  unlinkTooLate:
+    'Das ist zu lange her, als dass ich es rückgängig machen könnte. Unser Empfang macht das gern für Sie.',
+  notLinked: 'Dieser Chat ist mit keinem anderen verknüpft.',
+  chatsJoined:
+    'Ein anderer Chat mit uns ({app}) ist gerade mit diesem verknüpft worden: Beide zeigen jetzt alle Ihre Termine.',
+  wasNotMe:
+    'Waren Sie das nicht, sagen Sie es mir innerhalb von {days, plural, one {# Tag} other {# Tagen}}, dann sind sie wieder getrennt.',
+  chatsParted: 'Dieser Chat und der andere ({app}) sind wieder getrennt. Jeder hat seine eigenen Termine.',
+  app: '{channel, select, whatsapp {WhatsApp} telegram {Telegram} teams {Teams} other {Web-Chat}}',
+  'button.openApp': '{app} öffnen',
+  'button.link': 'Ja, verknüpfen',
+  'button.notMe': 'Nein, nicht ich',
+  'button.unlink': 'Wieder trennen',
+  'button.wasNotMe': 'Das war ich nicht',
   'button.forget': 'Ja, löschen',
   'button.keepData': 'Nein, behalten',
   'button.moveVisit': 'Termin verschieben',

@@ -403,6 +403,37 @@ export const es: Catalogue = {
     'Su cita con {therapist} empezará unos {minutes} más tarde: {what}. Lo sentimos; su tratamiento durará lo mismo.',
   guestLate: '{guest}, {time}: llegará unos {minutes} más tarde.',
   guestLateUnnamed: 'La persona que viene a las {time} llegará unos {minutes} más tarde.',
+  linkCode:
+    'Su código es {code}. Envíenoslo en los próximos {minutes} desde el chat que quiere vincular: así tendrá todas sus citas en los dos.',
+  linkOrOpen: 'O desde {app}:',
+  linkWords: 'Quiero vincular mis chats: {code}',
+  linkSure:
+    'Este código viene de otro chat con nosotros ({app}). ¿Lo ha pedido usted allí? Entonces vinculo los dos, y ambos mostrarán su nombre y todas sus citas. Si se lo ha mandado otra persona, diga que no, por favor.',
+  stillLink: '¿Vinculo los dos chats?',
+  linked: 'Hecho, sus dos chats están vinculados: encontrará todas sus citas en ambos.',
+  linkUndo: 'Durante {days, plural, one {# día} other {# días}} puede deshacerlo aquí.',
+  linkDeclined: 'De acuerdo, no se vincula nada y el código ya no vale.',
+  linkBadCode:
+    'Ese código no es válido, o ya no lo es. Escriba "vincular mis chats" en su otro chat y recibirá uno nuevo.',
+  linkTooManyTries:
+    'Demasiados códigos equivocados. Espere un cuarto de hora y pida uno nuevo en su otro chat.',
+  linkOwnChat: 'Ese es el código de este mismo chat. Envíelo desde el otro, por favor.',
+  linkedAlready: 'Estos dos chats ya están vinculados.',
+  linkCannot: 'No puedo vincular ese chat. En recepción le ayudan con mucho gusto.',
+  unlinked: 'Los dos chats vuelven a estar separados, y cada uno tiene sus propias citas.',
+  unlinkTooLate: 'Hace demasiado tiempo para que yo lo deshaga. En recepción lo hacen con mucho gusto.',
+  notLinked: 'Este chat no está vinculado a ningún otro.',
+  chatsJoined:
+    'Otro chat con nosotros ({app}) se acaba de vincular a este: ahora ambos muestran todas sus citas.',
+  wasNotMe:
+    'Si no ha sido usted, dígamelo en un plazo de {days, plural, one {# día} other {# días}} y volverán a estar separados.',
+  chatsParted: 'Este chat y el otro ({app}) vuelven a estar separados. Cada uno tiene sus propias citas.',
+  app: '{channel, select, whatsapp {WhatsApp} telegram {Telegram} teams {Teams} other {chat web}}',
+  'button.openApp': 'Abrir {app}',
+  'button.link': 'Sí, vincularlos',
+  'button.notMe': 'No, no soy yo',
+  'button.unlink': 'Deshacer',
+  'button.wasNotMe': 'No he sido yo',
   'button.forget': 'Sí, borrar mis datos',
   'button.keepData': 'No, conservarlos',
   'button.moveVisit': 'Cambiar la cita',

@@ -418,6 +418,38 @@ export const fr: Catalogue = {
     'Votre rendez-vous commencera avec environ {minutes} de retard : {what}. Toutes nos excuses ; votre soin garde toute sa durée. Pour vous : {therapist}.',
   guestLate: '{guest}, {time} : environ {minutes} de retard.',
   guestLateUnnamed: 'La personne attendue à {time} aura environ {minutes} de retard.',
+  linkCode:
+    'Votre code est {code}. Envoyez-le-nous dans les {minutes} depuis le chat à relier : vous aurez ensuite tous vos rendez-vous dans les deux.',
+  linkOrOpen: 'Ou depuis {app} :',
+  linkWords: 'Je voudrais relier mes chats : {code}',
+  linkSure:
+    'Ce code vient d’un autre chat avec nous ({app}). L’avez-vous demandé là-bas vous-même ? Alors je relie les deux, et chacun montrera votre nom et tous vos rendez-vous. Si quelqu’un vous l’a envoyé, répondez non, s’il vous plaît.',
+  stillLink: 'Je relie les deux chats ?',
+  linked: 'C’est fait, vos deux chats sont reliés : vous retrouvez tous vos rendez-vous dans chacun.',
+  linkUndo: 'Pendant {days, plural, one {# jour} other {# jours}}, vous pouvez revenir en arrière ici.',
+  linkDeclined: 'Très bien, rien n’est relié, et le code n’est plus valable.',
+  linkBadCode:
+    'Ce code n’est pas valable, ou ne l’est plus. Écrivez « relier mes chats » dans votre autre chat pour en recevoir un nouveau.',
+  linkTooManyTries:
+    'Trop de codes erronés. Attendez un quart d’heure, puis demandez-en un nouveau dans votre autre chat.',
+  linkOwnChat: 'C’est le code de ce chat-ci. Envoyez-le-nous depuis l’autre.',
+  linkedAlready: 'Ces deux chats sont déjà reliés.',
+  linkCannot: 'Je ne peux pas relier ce chat. Notre accueil vous aide volontiers.',
+  unlinked: 'Les deux chats sont de nouveau séparés, chacun avec ses rendez-vous.',
+  unlinkTooLate:
+    'C’était il y a trop longtemps pour que je l’annule. Notre accueil le fait volontiers pour vous.',
+  notLinked: 'Ce chat n’est relié à aucun autre.',
+  chatsJoined:
+    'Un autre chat avec nous ({app}) vient d’être relié à celui-ci : les deux montrent désormais tous vos rendez-vous.',
+  wasNotMe:
+    'Si ce n’était pas vous, dites-le-moi dans les {days, plural, one {# jour} other {# jours}} et ils seront de nouveau séparés.',
+  chatsParted: 'Ce chat et l’autre ({app}) sont de nouveau séparés. Chacun a ses rendez-vous.',
+  app: '{channel, select, whatsapp {WhatsApp} telegram {Telegram} teams {Teams} other {chat web}}',
+  'button.openApp': 'Ouvrir {app}',
+  'button.link': 'Oui, les relier',
+  'button.notMe': 'Non, pas moi',
+  'button.unlink': 'Annuler le lien',
+  'button.wasNotMe': 'Ce n’était pas moi',
   'button.forget': 'Oui, effacer',
   'button.keepData': 'Non, garder',
   'button.moveVisit': 'Changer le rdv',

@@ -24,6 +24,8 @@ export interface GuestMergeEntity {
   readonly byName: string;
   /** The chat that was joined by a code or a number. */
   readonly conversationId: Id | null;
+  /** The chat that it was joined to: where the code was made, or whose number it is. It may undo it, too. */
+  readonly originId: Id | null;
   readonly moved: MovedRows;
   readonly took: readonly Taken[];
   readonly createdAt: number;
@@ -39,6 +41,7 @@ export const GuestMergeTable = new EntitySchema<GuestMergeEntity>({
     how: text(),
     byName: text(),
     conversationId: optionalText(),
+    originId: optionalText(),
     moved: json(),
     took: json(),
     createdAt: instant(),

@@ -80,6 +80,10 @@ export const es: Phrases = {
     /^(?:por favor )?(?:start|empezar|iniciar|alta|suscribir(?:me)?|reanudar|volver a (?:recibir )?mensajes|activar mensajes|quiero mensajes otra vez)[!. ]*$/,
   'forget-me':
     /\b(?:(?:borr\w+|elimin\w+|quit\w+|suprim\w+)(?: \S+){0,3} (?:datos|informacion|cuenta|perfil|numero|historial)|(?:olvid|borr|elimin|suprim)\w* (?:por favor )?todo(?: \w+){0,6} (?:de|sobre) mi|olvid(?:ame|adme|enme|eme|arme)|(?:borr|elimin|quit)(?:ame|eme|enme|adme|arme) de (?:su|tu|vuestr\w+|la|el)|no (?:guard\w+|almacen\w+) mis (?:datos|informacion)|rgpd|derecho al olvido)\b/,
+  'link-chats':
+    /^(?!.*\b(?:no quiero|sin) ).*(?:\b(?:vincul\w*|conect\w*|enlaz\w*|unir|une|unan|juntar|junte|fusion\w*|sincroniz\w*|asoci\w*)(?: \S+){0,4} (?:cuentas?|chats?|perfil(?:es)?|conversacion(?:es)?|whats ?app|telegram|teams)\b|\btambien (?:les |os |te |le )?(?:escrib\w+|hablo|estoy|uso|tengo|chateo|soy|he \w+|reserv\w+)(?: \S+){0,4} (?:whats ?app|telegram|teams|chat web|la web|su web|la pagina)\b|\b(?:escribo|hablo|estoy|uso|chateo)(?: \S+){0,3} (?:whats ?app|telegram|teams|la web),? tambien\b|\b(?:escribo|hablo|estoy|uso|chateo) tambien(?: \S+){0,3} (?:whats ?app|telegram|teams|la web)\b|\bmisma persona(?: \S+){0,4} (?:whats ?app|telegram|teams)\b|\bmi otr[oa] (?:chat|cuenta)\b|\bmis? (?:citas?|reservas?)(?: \S+){0,3} (?:en|de|por|desde|del) (?:whats ?app|telegram|teams)\b)/,
+  'not-me':
+    /\b(?:(?:yo )?no (?:fui|he sido|era) yo|yo no (?:fui|he sido)|no l[oa]s? (?:vincule|he vinculado))\b|\b(?:desvincul\w*|desconect\w*|separ\w*|desenlaz\w*)(?: \S+){0,4} (?:cuentas?|chats?|whats ?app|telegram|teams)\b|^(?:por favor )?(?:desvincul(?:ar|alos|arlos|a|e)|separ(?:ar|arlos|alos))[.! ]*$|\bdeshacer (?:el |la )?(?:vinculo|vinculacion|enlace)\b/,
   'bot-again':
     /^(?!.*\b(?:no|sin)\b).*\b(?:(?:volver|hablar|seguir|otra vez|de nuevo|vuelve|quiero)(?: \w+){0,2} (?:al|con el|el) (?:bot|robot|asistente))\b|^(?:el |hola )*(?:bot|robot)(?: por favor)?[.! ]*$/,
   unlink: /^(?:por favor )?(?:desvincular(?:me)?|cerrar sesion|desconectar(?:me)?|salir)[.! ]*$/,

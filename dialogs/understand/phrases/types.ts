@@ -75,6 +75,10 @@ export type Phrase =
   | 'start-messages'
   /** "Delete my data". */
   | 'forget-me'
+  /** "I also write from Telegram", "link my WhatsApp": two chats of one person. */
+  | 'link-chats'
+  /** "That wasn't me", "unlink my Telegram": chats that were linked are to be two again. */
+  | 'not-me'
   /** Enough of the person: the bot again. */
   | 'bot-again'
   // ─── Therapists ───

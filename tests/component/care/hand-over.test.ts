@@ -3,6 +3,7 @@ import { returnToBot } from '../../../api/conversations/return-to-bot.ts';
 import { takeOver } from '../../../api/conversations/take-over.ts';
 import { conversations } from '../../../api/conversations/view-conversations.ts';
 import type { Database } from '../../../api/database/open-database.ts';
+import { makeGuestLinks } from '../../../api/identities/guest-links.ts';
 import { makeMailroom } from '../../../api/inbox/mailroom.ts';
 import { eventsAfter } from '../../../api/live/read-events.ts';
 import { makeStaffChat } from '../../../api/staff-chat/staff-chat.ts';
@@ -141,6 +142,8 @@ describe('a turn during which a person takes the conversation', () => {
       },
       care,
       staffChat: makeStaffChat(spa.core),
+      links: makeGuestLinks(spa.core),
+      chatDoors: async () => [],
       owner: 'test',
       now: spa.core.now,
       onError: (error) => {

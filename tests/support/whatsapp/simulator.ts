@@ -59,6 +59,11 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
+/** What people dial for a number of this id, as Meta writes it. */
+export function displayNumber(id: string): string {
+  return `+31 20 ${id.slice(-7, -4)} ${id.slice(-4)}`;
+}
+
 /** Meta's side of WhatsApp, over the real wire: it takes messages, shows them to guests, and delivers webhooks. */
 export async function openSimulator(now: () => number): Promise<Simulator> {
   const numbers = new Map<string, Inner>();
@@ -114,6 +119,8 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
     const token = /^(?:Bearer|OAuth) (.+)$/.exec(request.headers.authorization ?? '')?.[1];
     if (![...numbers.values()].some(({ accessToken }) => accessToken === token))
       return refusal(401, 190, 'Error validating access token');
+    if (numbers.has(path) && query.get('fields') === 'display_phone_number')
+      return { status: 200, body: { display_phone_number: displayNumber(path), id: path } };
     const { file_offset: fileOffset } = request.headers;
     const asked = { method: request.method ?? '', path, query, raw, fileOffset: fileOffset?.toString() };
     return desk.answer(asked);

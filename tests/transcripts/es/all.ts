@@ -1,6 +1,7 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
 import { ana, duty, monday, own, past, receiptOf, swapAsked, today } from '../facts.ts';
+import { linking } from '../linking.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const maria = { ...week, guestName: 'Maria', visits: [past] };
@@ -252,4 +253,4 @@ const misfortunes = unhappy('new', [
   ['manda emojis', week, ['😀😀', 'dígame con palabras']],
 ]);
 
-export const es: readonly Transcript[] = [...booking, ...returning, ...staff, ...misfortunes];
+export const es: readonly Transcript[] = [...booking, ...returning, ...staff, ...misfortunes, ...linking.es];

@@ -86,7 +86,18 @@ function notingService(calls: Call[]): ChatServices {
     markDone: (...call) => noted(['done', ...call], { ok: true, booking: own }),
     markNoShowByTherapist: (...call) => noted(['no-show', ...call], { ok: true, booking: own }),
   };
-  return { service, care, staffChat };
+  const links: ChatServices['links'] = {
+    identities: (...call) => noted(['identities', ...call], null),
+    mergeGuests: (...call) => noted(['merge', ...call], no),
+    partGuests: (...call) => noted(['part', ...call], no),
+    newCode: (...call) => noted(['new-code', ...call], { ok: true, code: 'BK7M-T4RX', minutes: 10 }),
+    takeCode: (...call) => noted(['take-code', ...call], { ok: false, reason: 'bad-code' }),
+    joinByCode: (...call) => noted(['join-by-code', ...call], no),
+    declineCode: (...call) => noted(['decline-code', ...call], undefined),
+    undoJoin: (...call) => noted(['undo-join', ...call], no),
+  };
+  const chatDoors = (...call: Call) => noted(['doors', ...call], []);
+  return { service, care, staffChat, links, chatDoors };
 }
 
 interface Asked {

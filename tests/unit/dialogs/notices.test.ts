@@ -21,6 +21,8 @@ type AboutVisit = Exclude<
   | 'therapist-late'
   | 'guest-late'
   | 'swap'
+  | 'chats-joined'
+  | 'chats-parted'
 >;
 
 const facts = (booking: BookingView | null, checkIn: typeof code | null = null) => ({

@@ -54,6 +54,11 @@ type Quiet =
   | 'give-feedback'
   | 'receipts'
   | 'link-staff'
+  | 'new-link-code'
+  | 'take-link-code'
+  | 'join-by-code'
+  | 'decline-link'
+  | 'undo-link'
   | 'unlink-staff'
   | 'staff-days'
   | 'therapist-late'
@@ -71,6 +76,11 @@ const quiet: Pick<AnswerOf, Quiet> = {
   receipts: [],
   'link-staff': { ok: false, reason: 'bad-code' },
   'unlink-staff': null,
+  'new-link-code': { ok: true, code: 'BK7M-T4RX', minutes: 10, doors: [] },
+  'take-link-code': { ok: true, codeId: 'cde0000000000001', channel: 'whatsapp' },
+  'join-by-code': { ok: true, mergeId: 'cde0000000000001', guestId: 'gst0000000000009' },
+  'decline-link': null,
+  'undo-link': { ok: true, guestId: 'gst0000000000009' },
   'staff-days': [],
   'therapist-late': [],
   block: { ok: true, timeOffId: 'off1', conflicts: [] },

@@ -31,6 +31,8 @@ describe('an update of a bot', () => {
   test.each([
     ['/start', 'start'],
     ['/start b_K7M4PX', 'start'],
+    // A link that carries another chat's code.
+    ['/start BK7M-T4RX', 'BK7M-T4RX'],
     ['/START', 'start'],
     ['/stop@spa_bot', 'stop'],
     ['/language', 'idioma'],

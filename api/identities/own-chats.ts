@@ -1,0 +1,50 @@
+import type { Unit } from '../audit/write-in-tenant.ts';
+import type { Id, Notice } from '../contract.ts';
+import { BookingTable } from '../database/entities/booking.ts';
+import { type ConversationEntity, ConversationTable, OutboxTable } from '../database/entities/people.ts';
+
+/** What is told about a row of these is told in the row's chat. */
+const TOLD_OF = ['booking', 'booking_series', 'waitlist_entry'] as const;
+
+/**
+ * What guests have is told in chats of their own: where it was in a chat that went to another guest, in the one they
+ * were last heard in. So is what waits to be sent.
+ */
+export async function ownChats(unit: Unit, guestIds: readonly Id[]): Promise<void> {
+  const chats: ConversationEntity[] = [];
+  for (const guestId of guestIds) {
+    const own = await unit.findAll(ConversationTable, { guestId });
+    const [last] = own.toSorted((a, b) => b.heardAt - a.heardAt);
+    await tellIn(unit, guestId, last?.id ?? null);
+    chats.push(...own);
+  }
+  for (const { id, guestId } of chats) await sendElsewhere(unit, guestId, id);
+}
+
+async function tellIn(unit: Unit, guestId: Id, chatId: Id | null): Promise<void> {
+  for (const table of TOLD_OF)
+    await unit.change(
+      `UPDATE "${table}" SET conversation_id = ? WHERE tenant_id = ? AND guest_id = ?
+        AND conversation_id IS NOT NULL AND conversation_id NOT IN (
+          SELECT id FROM "conversation" WHERE tenant_id = ? AND guest_id = ?)`,
+      [chatId, unit.tenantId, guestId, unit.tenantId, guestId],
+    );
+}
+
+/** Notices of another guest's visits that wait in this guest's chat go to where that visit is told of. */
+async function sendElsewhere(unit: Unit, guestId: Id, conversationId: Id): Promise<void> {
+  const waiting = await unit.findAll(OutboxTable, { conversationId, status: 'pending' });
+  for (const { id, notice, leasedUntil } of waiting) {
+    const bookingId = notice && visitOf(notice);
+    const booking = bookingId && (await unit.findOne(BookingTable, { id: bookingId }));
+    // What is being sent in this moment cannot be called back.
+    if (!notice || !booking || booking.guestId === guestId || leasedUntil > unit.now) continue;
+    await unit.update(OutboxTable, { id, status: 'pending' }, { status: 'dropped' });
+    if (booking.conversationId !== null) unit.tell({ conversationId: booking.conversationId, notice });
+  }
+}
+
+function visitOf(notice: Notice): Id | null {
+  if (notice.kind === 'replanned') return notice.bookingIds[0] ?? null;
+  return 'bookingId' in notice ? notice.bookingId : null;
+}

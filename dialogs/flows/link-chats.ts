@@ -1,0 +1,119 @@
+import type { ChannelName, ChatDoor, Choice, Id } from '../../api/contract.ts';
+import { ask } from '../ask.ts';
+import { choice } from '../choices.ts';
+import { turned } from '../memory.ts';
+import { say, sayWithLink } from '../reply.ts';
+import type { Scene } from '../scene.ts';
+import type { Texts } from '../texts/texts.ts';
+import type { AnswerOf, Flow, Memory, Reply } from '../types.ts';
+import { backToErrand } from './back-to-errand.ts';
+import { answeredAside } from './remind.ts';
+import { sentences } from './slot-list.ts';
+import { errandChoice } from './small-talk.ts';
+
+/** For so long the bot undoes it by itself; the service has the last word. */
+export const undoDays = 7;
+
+/** "I also write from Telegram": a code to be sent from there, and ways to open it with the code. */
+export function* offerLinkCode(scene: Scene, memory: Memory): Flow {
+  const { texts } = scene;
+  const made = yield* ask({ kind: 'new-link-code' });
+  if (!made.ok) return answeredAside(scene, memory, [cannotLink(scene)]);
+  const { code, minutes, doors } = made;
+  const text = texts('linkCode', { code, minutes: texts('minutes', { count: minutes }) });
+  const [first, ...more] = doors.filter(({ channel }) => channel !== scene.situation.channel);
+  if (!first) return answeredAside(scene, memory, [say(text)]);
+  return answeredAside(scene, memory, [
+    sayWithLink(text, openWith(texts, first, code)),
+    ...more.map((door) =>
+      sayWithLink(texts('linkOrOpen', { app: appName(texts, door.channel) }), openWith(texts, door, code)),
+    ),
+  ]);
+}
+
+/** Opens the other app with the code in it: at the bot, or typed already. */
+function openWith(texts: Texts, { channel, name }: ChatDoor, code: string): NonNullable<Reply['link']> {
+  const url =
+    channel === 'telegram'
+      ? `https://t.me/${name}?start=${code}`
+      : `https://wa.me/${name}?text=${encodeURIComponent(texts('linkWords', { code }))}`;
+  return { url, label: texts('button.openApp', { app: appName(texts, channel) }) };
+}
+
+/** A code of another chat was sent here. Whoever was made to send somebody else's is asked first. */
+export function* takeLinkCode(scene: Scene, memory: Memory, code: string): Flow {
+  const { texts } = scene;
+  const taken = yield* ask({ kind: 'take-link-code', code });
+  if (!taken.ok) return answeredAside(scene, memory, [refused(scene, taken.reason)]);
+  const sure = texts('linkSure', { app: appName(texts, taken.channel) });
+  return turned(memory, 'link', [say(sure, sureChoices(scene, taken.codeId))]);
+}
+
+function sureChoices({ texts }: Scene, codeId: Id): Choice[] {
+  return [
+    choice(texts('button.link'), { kind: 'link', codeId, yes: true }),
+    choice(texts('button.notMe'), { kind: 'link', codeId, yes: false }),
+  ];
+}
+
+/** The answer to it. */
+export function* answerLink(scene: Scene, memory: Memory, codeId: Id, yes: boolean): Flow {
+  const asked = { ...memory, question: memory.question === 'link' ? null : memory.question };
+  if (!yes) {
+    yield* ask({ kind: 'decline-link', codeId });
+    return yield* backToErrand(scene, asked, [say(scene.texts('linkDeclined'))]);
+  }
+  const joined = yield* ask({ kind: 'join-by-code', codeId });
+  if (!joined.ok) return yield* backToErrand(scene, asked, [refused(scene, joined.reason)]);
+  return yield* backToErrand(scene, asked, [linkedNow(scene, joined.mergeId)]);
+}
+
+function linkedNow({ texts }: Scene, mergeId: Id): Reply {
+  return say(sentences(texts('linked'), texts('linkUndo', { days: undoDays })), [
+    choice(texts('button.unlink'), { kind: 'unlink', mergeId }),
+  ]);
+}
+
+/** "That wasn't me": both are two again. null is what was linked last. */
+export function* undoLink(scene: Scene, memory: Memory, mergeId: Id | null): Flow {
+  const { texts } = scene;
+  const parted = yield* ask({ kind: 'undo-link', mergeId });
+  // The visits that were talked about may be the other's now.
+  if (parted.ok || parted.reason === 'undone-already')
+    return answeredAside(scene, { ...memory, bookingId: null }, [say(texts('unlinked'))]);
+  const late = parted.reason === 'too-late';
+  const reply = late ? say(texts('unlinkTooLate'), [errandChoice(scene, 'human')]) : say(texts('notLinked'));
+  return answeredAside(scene, memory, [reply]);
+}
+
+type Refusal =
+  | Extract<AnswerOf['take-link-code'], { ok: false }>['reason']
+  | Extract<AnswerOf['join-by-code'], { ok: false }>['reason'];
+
+function refused(scene: Scene, reason: Refusal): Reply {
+  const { texts } = scene;
+  switch (reason) {
+    case 'too-many-tries':
+      return say(texts('linkTooManyTries'));
+    case 'own-chat':
+      return say(texts('linkOwnChat'));
+    case 'same-guest':
+      return say(texts('linkedAlready'));
+    case 'staff':
+    case 'forgotten':
+      return cannotLink(scene);
+    case 'bad-code':
+    case 'not-found':
+    case 'key-reused':
+      return say(texts('linkBadCode'));
+  }
+}
+
+function cannotLink(scene: Scene): Reply {
+  return say(scene.texts('linkCannot'), [errandChoice(scene, 'human')]);
+}
+
+/** A channel by the name that people know it by. */
+export function appName(texts: Texts, channel: ChannelName): string {
+  return texts('app', { channel });
+}
