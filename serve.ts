@@ -81,13 +81,14 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     onStored: (tenantId, conversationId) => core.nudge({ kind: 'inbox', tenantId, conversationId }),
     now: () => new Date(core.now()),
     log,
+    refused: (reason) => metrics.onRefused('webchat', reason),
   });
   typing = (conversation) => webchat.typing(conversation.id);
   const working = keepWorking(house, log, { live, webchat });
 
   let stopping = false;
   metrics.watchSockets({ live: () => live.size(), webchat: () => webchat.size() });
-  const api = apiRoutes(house, settings, log);
+  const api = apiRoutes(house, settings, log, metrics.onRefused);
   const built = await builtFileRoutes(join(process.cwd(), 'dist'));
   const operation = operationRoutes(core, metrics.registry, api, () => stopping);
   const server = makeServer(core, [...api, ...operation, ...pageRoutes(core), ...built], metrics.onAnswer);
@@ -128,7 +129,9 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
   };
 }
 
-function apiRoutes(house: House, settings: Settings, log: Log): Route[] {
+type Refused = (door: string, reason: string) => void;
+
+function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused): Route[] {
   const { core } = house;
   const editor = makeHouseEditor(core, checkTexts);
   return [
@@ -143,9 +146,9 @@ function apiRoutes(house: House, settings: Settings, log: Log): Route[] {
     ...seriesRoutes(core, house.service),
     ...houseRoutes(editor),
     ...conflictRoutes(editor),
-    ...cashierRoutes(core, overHttp(settings, log)),
+    ...cashierRoutes(core, overHttp(settings, log), (reason) => refused('cashier', reason)),
     ...channelRoutes(house.accounts, house.connections),
-    ...webhookRoutes(house.providers.flatMap(({ doors }) => doors)),
+    ...house.providers.flatMap(({ name, doors }) => webhookRoutes(doors, (reason) => refused(name, reason))),
   ];
 }
 
@@ -239,7 +242,7 @@ function makeMetrics() {
   });
   const refused = new Counter({
     name: 'webhooks_refused_total',
-    help: "What came to a provider's door and was not taken",
+    help: "What came to a channel's or the cashier's door and was not taken",
     labelNames: ['channel', 'reason'],
     registers: [registry],
   });

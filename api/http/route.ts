@@ -38,6 +38,8 @@ export interface Route {
   readonly body?: z.ZodType;
   /** The largest body it takes; 64 kB where it does not say. */
   readonly maxBodyBytes?: number;
+  /** Told when a body was not read: 'too-large', or 'packed' by a content encoding. The caller has the answer already. */
+  unread?(why: 'too-large' | 'packed'): void;
   /** What a good answer looks like; routes without one are pages and pictures, not part of the API. */
   readonly answers?: string;
   handle(request: RouteRequest<unknown, unknown>): Promise<Reply>;

@@ -1,7 +1,7 @@
 import { IncomingMessage, type Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import helmet from 'helmet';
-import restify, { type Next, type Request, type RequestHandler, type Response } from 'restify';
+import restify, { type Request, type RequestHandler, type Response } from 'restify';
 import { ZodError } from 'zod';
 import type { Core } from '../core.ts';
 import { may } from '../people/permissions.ts';
@@ -29,11 +29,12 @@ export function makeServer(
   });
   server.pre(restify.plugins.pre.dedupeSlashes());
   server.pre(secureHeaders());
-  server.pre(refusePackedBodies);
   server.use(restify.plugins.queryParser({ mapParams: false }));
+  const byName = new Map<unknown, Route>();
   for (const route of routes) {
     const reader = restify.plugins.bodyReader({ maxBodySize: route.maxBodyBytes ?? MAX_BODY_BYTES });
-    server[route.method](route.path, reader, handlerOf(core, route, onAnswer));
+    const handlers = [refusePackedBody(route), reader, handlerOf(core, route, onAnswer)];
+    byName.set(server[route.method](route.path, handlers), route);
   }
   // The port's own listener hears of this error, too, and says it in one line (see serve.ts); unheard here it would be thrown.
   server.on('error', () => undefined);
@@ -42,6 +43,7 @@ export function makeServer(
     (request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
       // The framework's own errors carry its words and, for a bug, ours: the caller gets neither.
       const status = error.statusCode ?? 500;
+      if (status === 413) byName.get(request.getRoute()?.name)?.unread?.('too-large');
       if (status >= 500) core.log.error({ err: error, path: request.path() }, 'a request failed');
       if (!response.headersSent) write(response, refusal(request, status));
       done();
@@ -54,14 +56,17 @@ export function makeServer(
  * The framework's body reader would unpack gzip without hearing its errors, which would end the process, and
  * without looking at how large it gets. Nobody who calls here has reason to pack 64 kB.
  */
-function refusePackedBodies(request: Request, response: Response, next: Next): void {
-  const packing = request.headers['content-encoding'];
-  if (packing === undefined || packing === 'identity') {
-    next();
-    return;
-  }
-  write(response, refusal(request, 415));
-  next(false);
+function refusePackedBody({ unread }: Route): RequestHandler {
+  return (request, response, next) => {
+    const packing = request.headers['content-encoding'];
+    if (packing === undefined || packing === 'identity') {
+      next();
+      return;
+    }
+    unread?.('packed');
+    write(response, refusal(request, 415));
+    next(false);
+  };
 }
 
 /** The same for every answer: asked for once, since webhooks come by the thousand. */

@@ -4,8 +4,14 @@ import type { CallBot } from './client.ts';
 import { answerTap, showChosen } from './tap.ts';
 import { readUpdate, type Said, type TelegramEvent } from './update.ts';
 
+/**
+ * Telegram keeps updates for 24 hours (https://core.telegram.org/bots/api#getting-updates); with an hour for clocks
+ * that disagree, what was written before is somebody's replay.
+ */
+const OLDEST_MS = 25 * 3_600_000;
+
 export interface TakingParts
-  extends Pick<ProviderParts, 'receive' | 'findConversation' | 'deliveries' | 'log' | 'refused'> {
+  extends Pick<ProviderParts, 'receive' | 'findConversation' | 'deliveries' | 'log' | 'refused' | 'now'> {
   readonly bot: (account: ChannelAccount) => CallBot;
 }
 
@@ -31,6 +37,8 @@ async function take(parts: TakingParts, account: ChannelAccount, event: Telegram
 }
 
 async function keep(parts: TakingParts, account: ChannelAccount, said: Said): Promise<void> {
+  if (said.writtenAt !== null && Date.parse(said.writtenAt) < parts.now() - OLDEST_MS)
+    return parts.refused('telegram', 'too-old');
   const { stored } = await parts.receive({
     tenantId: account.tenantId,
     channel: 'telegram',

@@ -255,6 +255,7 @@ export class GuestSocket implements GuestWindow {
   }
 
   #refuse(id: string | null, reason: RefusalReason, afterMs: number | null = null): void {
+    this.#parts.refused(reason);
     this.#send({ type: 'refused', id, reason, afterMs });
     if (reason !== 'bad-message') return;
     this.#badFrames += 1;

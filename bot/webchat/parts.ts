@@ -1,5 +1,6 @@
 import type { ConversationLine, Id, Mailroom } from '../../api/contract.ts';
 import type { Gate, WebchatLimits } from './limits.ts';
+import type { RefusalReason } from './protocol.ts';
 import type { Rooms } from './rooms.ts';
 
 /** Why the server ended a connection; the browser reads the code. */
@@ -60,6 +61,8 @@ export interface SocketParts {
   readonly now: () => Date;
   readonly log: WebchatLog;
   readonly limits: WebchatLimits;
+  /** Counts what was not taken, by reason. */
+  refused(reason: RefusalReason): void;
   readonly gate: Gate;
   readonly rooms: Rooms<GuestWindow>;
 }

@@ -15,7 +15,7 @@ const MAX_FRAME_BYTES = 64 * 1024;
 const CLOSE_GRACE_MS = 2_000;
 
 export interface WebchatOptions
-  extends Pick<SocketParts, 'mailroom' | 'onStored' | 'now' | 'log'>,
+  extends Pick<SocketParts, 'mailroom' | 'onStored' | 'now' | 'log' | 'refused'>,
     Doorkeeper {
   readonly limits?: Partial<WebchatLimits>;
 }
@@ -62,7 +62,11 @@ export function openWebchat(options: WebchatOptions): WebchatServer {
   return {
     async handleUpgrade(request, socket, head) {
       const admission = await admit(request, socket, options, parts.gate);
-      if (admission.kind === 'refused') return refuseUpgrade(socket, admission.status);
+      if (admission.kind === 'turned-away') options.refused(admission.why.reason);
+      if (admission.kind === 'refused') {
+        if (admission.status === 429) options.refused('too-many');
+        return refuseUpgrade(socket, admission.status);
+      }
       if (admission.kind === 'welcome') {
         // Whatever becomes of it: also when the upgrade itself fails.
         if (socket.destroyed) parts.gate.left(admission.networkAddress);

@@ -19,6 +19,10 @@ const house = await openHouse({
   providers: (parts) => [openWhatsapp(parts, 'http://127.0.0.1:9')],
 });
 const doors = house.providers.flatMap((provider) => provider.doors);
-const server = makeServer(house.core, webhookRoutes(doors), () => undefined);
+const server = makeServer(
+  house.core,
+  webhookRoutes(doors, () => undefined),
+  () => undefined,
+);
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 process.on('disconnect', () => process.exit());

@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ProviderChannel } from '../../api/contract.ts';
 import { type DemoSpa, makeDemoSpa } from '../../api/demo/make-demo-spa.ts';
 import { type Served, serve } from '../../serve.ts';
 import type { Settings } from '../../settings.ts';
@@ -20,8 +19,8 @@ export interface ServedHouse {
   forward(ms: number): void;
   /** A new tenant: the demo spa under a name of its own. */
   tenant(): Promise<DemoSpa>;
-  /** How often a channel's door refused, by reason. */
-  refusals(channel: ProviderChannel, reason: string): Promise<number>;
+  /** How often a door refused, by reason. */
+  refusals(door: string, reason: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -68,10 +67,10 @@ export async function serveHouse(
       tenants += 1;
       return makeDemoSpa(served.house.core, `served-${process.pid}-${tenants}-${Date.now()}`);
     },
-    async refusals(channel, reason) {
+    async refusals(door, reason) {
       const metrics = await (await fetch(`${url}/metrics`)).text();
       const line = new RegExp(
-        `^webhooks_refused_total\\{channel="${channel}",reason="${reason}"\\} (\\d+)`,
+        `^webhooks_refused_total\\{channel="${door}",reason="${reason}"\\} (\\d+)`,
         'm',
       );
       return Number(line.exec(metrics)?.[1] ?? 0);

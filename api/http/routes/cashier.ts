@@ -20,8 +20,12 @@ import { noSuchPage } from './pages.ts';
 /** Carries the cashier's webhook to the installation, as a provider's would come: false when it was not taken. */
 export type DeliverWebhook = (webhook: CashierWebhook) => Promise<boolean>;
 
-/** The local stand-in for a payment provider: its page, and the webhook that confirms. */
-export function cashierRoutes(core: Core, deliver: DeliverWebhook): Route[] {
+/** The local stand-in for a payment provider: its page, and the webhook that confirms; `refused` counts those not taken. */
+export function cashierRoutes(
+  core: Core,
+  deliver: DeliverWebhook,
+  refused: (reason: string) => void,
+): Route[] {
   return [
     route({
       method: 'get',
@@ -45,17 +49,18 @@ export function cashierRoutes(core: Core, deliver: DeliverWebhook): Route[] {
           : act(core, deliver, checkout, new URLSearchParams(raw).get('action'));
       },
     }),
-    webhookRoute(core),
+    webhookRoute(core, refused),
   ];
 }
 
-function webhookRoute(core: Core): Route {
+function webhookRoute(core: Core, refused: (reason: string) => void): Route {
   return route({
     method: 'post',
     path: '/webhooks/cashier',
     summary: "The cashier's word on a payment",
     permission: null,
     answers: 'Taken, or taken before.',
+    unread: refused,
     async handle({ raw, headers }) {
       const signature = headers['cashier-signature'] ?? '';
       const outcome = await receivePayment(core, {
@@ -64,6 +69,7 @@ function webhookRoute(core: Core): Route {
         signature,
         secret: await cashierSecret(core),
       });
+      if (outcome !== 'done' && outcome !== 'duplicate') refused(outcome);
       return answerTo(outcome);
     },
   });

@@ -7,8 +7,8 @@ const MAX_BODY_BYTES = 3 * 1024 * 1024;
 
 const anyQuery = z.record(z.string(), z.string());
 
-/** Where providers deliver. Nothing reads the body before its door has checked who sent it. */
-export function webhookRoutes(doors: readonly WebhookDoor[]): Route[] {
+/** Where a provider delivers. Nothing reads the body before its door has checked who sent it; `refused` counts what no door saw. */
+export function webhookRoutes(doors: readonly WebhookDoor[], refused: (reason: string) => void): Route[] {
   return doors.map(({ method, path, summary, handle }) =>
     route({
       method,
@@ -17,6 +17,7 @@ export function webhookRoutes(doors: readonly WebhookDoor[]): Route[] {
       permission: null,
       query: anyQuery,
       maxBodyBytes: MAX_BODY_BYTES,
+      unread: refused,
       async handle({ params, query, headers, raw }) {
         const { status, type, body } = await handle({ params, query, headers, raw });
         return { status, type, body, headers: { 'cache-control': 'no-store' } };

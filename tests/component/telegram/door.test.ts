@@ -6,6 +6,8 @@ import { type ConnectedBot, openTelegramSpa, type TelegramSpa } from '../../supp
 
 const SECRET = 'x-telegram-bot-api-secret-token';
 
+const SOFIE = { id: 42, is_bot: false, first_name: 'Sofie' };
+
 describe("a Telegram bot's door", () => {
   let spa: TelegramSpa;
   let tenantId: string;
@@ -40,7 +42,7 @@ describe("a Telegram bot's door", () => {
   const update = (text: string, id = ++updates, chat: object = { id: 42, type: 'private' }) =>
     JSON.stringify({
       update_id: id,
-      message: { message_id: 1, date: 1, chat, from: { id: 42, is_bot: false, first_name: 'Sofie' }, text },
+      message: { message_id: 1, date: Math.floor(spa.now() / 1000), chat, from: SOFIE, text },
     });
 
   test('opens to nobody but Telegram, and counts who knocked', async () => {

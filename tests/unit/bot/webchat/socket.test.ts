@@ -308,6 +308,18 @@ describe('a window that misbehaves', () => {
 });
 
 describe('the door', () => {
+  test('counts by reason what was not taken', async () => {
+    const refused: string[] = [];
+    house = await openTestHouse({ refused: (reason) => void refused.push(reason) });
+    const guest = await house.guest();
+    await guest.hello();
+    guest.send({ type: 'say', id: 'none', text: 'hello' });
+    await guest.next();
+    const elsewhere = await house.guest({ headers: { origin: 'https://elsewhere.example' } });
+    await elsewhere.next();
+    expect(refused).toEqual(['bad-message', 'not-here']);
+  });
+
   test('tells a browser that no such spa exists', async () => {
     house = await openTestHouse();
     for (const slug of ['nobody', '../etc', '']) {

@@ -38,6 +38,7 @@ export async function openTestHouse(options: Partial<WebchatOptions> = {}): Prom
     onStored: (_tenantId, id) => kicked.push(id),
     now: () => new Date('2026-03-02T09:00:00.000Z'),
     log: quiet,
+    refused: () => undefined,
     ...options,
   });
   const server = createServer();
