@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests run as ES modules (several dependencies ship nothing else); swc strips the types. */
 export default {
   testEnvironment: 'node',
@@ -14,5 +16,10 @@ export default {
       },
     ],
   },
-  testTimeout: 30_000,
+  // For what hangs, not for what is slow: a machine may be busy with more than this.
+  testTimeout: 90_000,
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  // Node keeps every test file's ES modules until its process ends, with the code that their patterns compile to: a
+  // process that ran all files would find no room for that code. So a process of this size makes place for a new one.
+  workerIdleMemoryLimit: '1500MB',
 };

@@ -69,12 +69,11 @@ function runProgram(program) {
 
 /** Several dependencies ship only ES modules. One worker on a shared SQL Server: test files make and drop tables. */
 function runJest() {
-  const shared = (process.env.DATABASE_URL ?? '').startsWith('mssql:') ? ['--runInBand'] : [];
-  // Node keeps every test file's modules until the end: with few cores one process runs them all.
+  const shared = (process.env.DATABASE_URL ?? '').startsWith('mssql:') ? ['--maxWorkers=1'] : [];
   const flags = [
     '--experimental-vm-modules',
     '--disable-warning=ExperimentalWarning',
-    '--max-old-space-size=8192',
+    '--max-old-space-size=4096',
   ];
   run(process.execPath, [...flags, 'node_modules/jest/bin/jest.js', ...shared, ...args]);
 }

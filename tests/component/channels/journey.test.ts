@@ -74,7 +74,7 @@ describe.each(CHANNELS)('a guest on $app', ({ channel, open }) => {
     expect(given).toMatchObject([{ bookingId, stars: 5 }]);
     await endsWell();
     await expectSound({ core, tenantId });
-  }, 120_000);
+  }, 300_000);
 });
 
 const asksYes = ({ taps }: Heard): boolean => taps.some((title) => /^Yes/.test(title));

@@ -80,7 +80,7 @@ describe('connecting a Telegram bot', () => {
     });
     expect(refused.err).not.toContain(bot.token);
     expect(spa.api.violations).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   test('says when the token is not valid', async () => {
     const bot = spa.api.addBot();

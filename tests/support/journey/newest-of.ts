@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 60_000;
 
 /** The newest that fits, once there is one; throws with all there were when none comes. */
 export async function newestOf<T>(

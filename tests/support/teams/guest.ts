@@ -10,7 +10,7 @@ export interface Profile {
   readonly locale: string;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** A guest or therapist with Teams, or with a client on Direct Line, in their own chat with one app. */
 export class SimulatedGuest {

@@ -18,7 +18,7 @@ export interface Shown {
   readonly reply_markup?: Keyboard;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** A guest and their app, in a private chat with one bot. */
 export class SimulatedGuest {

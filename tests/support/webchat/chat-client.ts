@@ -54,7 +54,7 @@ export async function openChat(
   const send = (frame: object): void => socket.send(JSON.stringify(frame));
   send({ type: 'hello', key, after: 0, locale: 'en' });
   const until = async <T>(look: () => T | undefined): Promise<T> => {
-    for (const end = Date.now() + 20_000; ; ) {
+    for (const end = Date.now() + 60_000; ; ) {
       const found = look();
       if (found !== undefined) return found;
       if (Date.now() > end)

@@ -3,7 +3,7 @@ import type { Event } from './deliver.ts';
 import type { Shown } from './shown.ts';
 
 const WINDOW_MS = 24 * 3_600_000;
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 60_000;
 
 /** A guest with WhatsApp on their phone. */
 export interface SimulatedGuest {

@@ -72,7 +72,7 @@ export async function until<T>(
   look: () => Promise<T | null | undefined | false>,
   stepMs = 0,
 ): Promise<T> {
-  for (const end = Date.now() + 20_000; ; ) {
+  for (const end = Date.now() + 60_000; ; ) {
     const found = await look();
     if (found !== null && found !== undefined && found !== false) return found;
     if (Date.now() > end) throw new Error('it never came to that');
