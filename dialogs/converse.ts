@@ -178,7 +178,7 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (back !== null) return yield* agree(scene, memory, back);
   const wait = waitMeant(scene, memory, said);
   if (wait !== null) return yield* joinWaiting(scene, memory, wait);
-  if (asksToWaitForNothing(said)) return answeredAside(scene, memory, [say(scene.texts('waitForWhat'))]);
+  if (asksToWaitForNothing(said)) return yield* waitsAlready(scene, memory);
   if (said.says('keep-it')) return yield* keepAsItIs(scene, memory);
   const asksTerms = said.says('cancel-terms');
   if (hears(said, 'cancel') && !asksTerms) return yield* cancel(scene, memory, said);
@@ -208,6 +208,13 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (isAboutBooking(memory, said)) return yield* book(scene, memory, said);
   if (hears(said, 'ask')) return answeredAside(scene, memory, [cannotAnswer(scene, memory)]);
   return notUnderstood(scene, memory, said);
+}
+
+/** "Am I still on the waiting list?" is told what for, beside the visits; who waits for nothing is asked what it is to be for. */
+function* waitsAlready(scene: Scene, memory: Memory): Flow {
+  const waits = (yield* ask({ kind: 'waitlist' })).length > 0;
+  if (waits) return yield* myVisits(scene, memory);
+  return answeredAside(scene, memory, [say(scene.texts('waitForWhat'))]);
 }
 
 /** Clears everything; an unpaid slot goes back to others. */

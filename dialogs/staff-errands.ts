@@ -30,6 +30,8 @@ export function staffErrand(scene: Scene, memory: Memory, said: Said): Flow | nu
   if (said.pick) return staffPick(scene, memory, said.pick, staff);
   if (memory.question === 'staff-late' && readDelay(said.text, scene.situation.locale) !== null)
     return therapistLate(scene, memory, said);
+  const undone = blockTakenBack(memory, said);
+  if (undone !== null) return unblock(scene, memory, undone);
   if (memory.question === 'block-when' && hasTimes(said)) return block(scene, memory, said);
   if (isStaffQuestion(memory) && hears(said, 'deny')) return ended(staffHelp(scene, memory, staff.name));
   if (memory.question === 'staff-sure' && hears(said, 'affirm')) return offAgreed(scene, memory, said);
@@ -116,6 +118,15 @@ function menu(
   if (which === 'day') return myDay(scene, memory, scene.today);
   if (which === 'next') return nextGuest(scene, memory);
   return which === 'help' ? ended(staffHelp(scene, memory, name)) : myWeek(scene, memory, silent);
+}
+
+/** "Undo", "no, don't" right after hours were blocked: the block that is meant. */
+function blockTakenBack({ choices }: Memory, said: Said): string | null {
+  const picks = choices.map(({ id }) => readChoice(id));
+  const undo = picks.find((pick) => pick?.kind === 'off-undo');
+  const takesBack = said.says('take-back') || said.says('want-back') || said.says('never-mind');
+  const refuses = takesBack || hears(said, 'cancel') || hears(said, 'deny');
+  return undo?.kind === 'off-undo' && refuses && !hasTimes(said) ? undo.timeOffId : null;
 }
 
 function hasTimes({ understood }: Said): boolean {

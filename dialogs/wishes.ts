@@ -5,6 +5,7 @@ import { composeWordsOf } from './understand/compose-words.ts';
 import { fold } from './understand/fold.ts';
 import { type Gift, readGift } from './understand/gifts.ts';
 import { matchNames, type Nameable } from './understand/names.ts';
+import { inCommonWords } from './understand/treatment-words.ts';
 import type { Match, Understood } from './understand/types.ts';
 import type { Words } from './understand/words/types.ts';
 import { wordsOf } from './understand/words/words-of.ts';
@@ -158,7 +159,10 @@ function treatmentIn(text: string, house: House, words: Words): Match | null {
   const { whole, short, generic } = labelsOf(house, words);
   const said = match.text.split(' ').map(singular);
   if (whole.has(said.join(' ')) || said.some((word) => generic.has(word))) return match;
-  return short.has(said.join(' ')) && standsAlone(match.text, text) ? match : null;
+  const common = inCommonWords(match.text).split(' ').map(singular).join(' ');
+  const isShort = short.has(said.join(' ')) || short.has(common);
+  const inWords = text.includes(match.text) ? text : inCommonWords(text);
+  return isShort && standsAlone(match.text, inWords) ? match : null;
 }
 
 const goesOn = /^(?:for|with|at|on|fur|mit|um|am|pour|avec|le|para|con|el|com|as)\b/;

@@ -24,7 +24,7 @@ const en: ComposeWords = {
   without:
     /^(?:please |actually |can you |could you |i (?:do not|don'?t) want |let'?s |but )*(?:without|drop|remove|skip|leave (?:out|off)|leave|take (?:out|off|away)|minus|instead of|rather than|not|no) (?:the |a |an |any |my |that )*/,
   add: /^(?:(?:ok|yes|please|and|also|can|could|you|i|we|i'?d|would|want|like|to|sorry|oh|actually)[, ]+)*(?:add|also|plus|and also|include|on top)\b|^(?:and|plus|then|\+) /,
-  too: /\b(?:as well|too|on top|in addition|also)[.! ]*$/,
+  too: /\b(?:as well|too|on top|in addition|also)(?: (?:please|pls|plz|thanks))*[.! ]*$/,
   whatToAdd:
     /\b(?:what|which|anything|something)\b.*\b(?:add(?:ed)?|add[- ]?ons?|extras?)\b|\b(?:add[- ]?ons|extras)\b/,
   forSomebody:
@@ -40,7 +40,7 @@ const de: ComposeWords = {
   without:
     /^(?:bitte |doch |aber )*(?:ohne|streichen|weg mit|statt|anstatt|nicht|kein\w*|lass\w*(?: sie)?) (?:die |der |das |den |dem |eine? |einen |meine? )*/,
   add: /^(?:(?:ok|ja|bitte|und|auch|konnen|sie|ich|wir|mochte|noch)[, ]+)*(?:auch|noch|dazu|zusatzlich|plus|hinzufugen)\b|^(?:und|plus|dann|\+) /,
-  too: /\b(?:dazu|zusatzlich|auch noch|hinzu(?:fugen)?)[.! ]*$/,
+  too: /\b(?:dazu|drauf|obendrauf|zusatzlich|auch noch|noch mit|hinzu(?:fugen)?)(?: (?:bitte|danke))*[.! ]*$/,
   whatToAdd: /\b(?:was|welche)\b.*\b(?:dazu|hinzu\w*|extras?|zusatz\w*)\b|\b(?:extras|zusatzleistungen)\b/,
   forSomebody:
     /\bfur (?:meine[nrms]?|unsere[nrms]?|mein|unser) (?:\w+ )?(?:mutter|mama|vater|papa|frau|mann|partner(?:in)?|freund(?:in)?|schwester|bruder|tochter|sohn|kolleg(?:e|en|in)|chef(?:in)?|tante|onkel|oma|opa|schwiegermutter|nachbarin)\b/,
@@ -54,8 +54,8 @@ const fr: ComposeWords = {
     /\s*(?:[,;+&]|\b(?:et (?:puis|ensuite|apres)|puis|ensuite|suivie? (?:de|d'|par)|et|plus)\b)\s*|\s+(?=(?:avec|sans|au lieu de|plutot que|mais pas)\b)/g,
   without:
     /^(?:s'il vous plait |mais |finalement )*(?:sans|enlev\w+|retir\w+|supprim\w+|au lieu de|plutot que|pas) (?:le |la |les |l'|un |une |de |du |d')*/,
-  add: /^(?:(?:ok|oui|et|aussi|pouvez|vous|je|voudrais|veux)[, -]+)*(?:ajout\w+|aussi|en plus|plus)\b|^(?:et|plus|puis|\+) /,
-  too: /\b(?:aussi|en plus|egalement)[.! ]*$/,
+  add: /^(?:(?:ok|oui|et|aussi|pouvez|vous|je|voudrais|veux|pourriez|peux|tu)[, -]+)*(?:r?ajout\w+|mettez|mets|aussi|en plus|plus)\b|^(?:et|plus|puis|\+) /,
+  too: /\b(?:aussi|en plus|avec|egalement)(?: (?:svp|stp|s'il (?:vous|te) plait|merci))*[.! ]*$/,
   whatToAdd:
     /\b(?:que|quoi|qu'est-ce|quels?|quelles?)\b.*\b(?:ajout\w*|supplements?|extras?|options?)\b|\b(?:supplements|extras)\b/,
   forSomebody:
@@ -71,7 +71,7 @@ const es: ComposeWords = {
   without:
     /^(?:por favor |pero |mejor )*(?:sin|quit\w+|elimin\w+|en (?:vez|lugar) de|no) (?:el |la |los |las |un |una )*/,
   add: /^(?:(?:ok|si|por favor|y|tambien|puede|quiero|quisiera)[, ]+)*(?:anad\w+|agreg\w+|tambien|ademas|mas)\b|^(?:y|mas|luego|\+) /,
-  too: /\b(?:tambien|ademas)[.! ]*$/,
+  too: /\b(?:tambien|ademas)(?: (?:por favor|porfa|gracias))*[.! ]*$/,
   whatToAdd: /\b(?:que|cuales)\b.*\b(?:anadir|agregar|extras?|complementos?)\b|\b(?:extras|complementos)\b/,
   forSomebody:
     /\bpara (?:mi|nuestr[oa]) (?:\w+ )?(?:madre|mama|padre|papa|mujer|esposa|marido|esposo|pareja|novi[oa]|hermana?o?|hij[oa]|amig[oa]|colega|jefe|jefa|tia|tio|abuel[oa]|suegr[oa]|vecin[oa])\b/,
@@ -86,7 +86,7 @@ const pt: ComposeWords = {
   without:
     /^(?:por favor |mas |afinal )*(?:sem|tir\w+|retir\w+|remov\w+|em vez de|em vez d[oa]|nao) (?:o |a |os |as |um |uma )*/,
   add: /^(?:(?:ok|sim|por favor|e|tambem|pode|quero|queria)[, ]+)*(?:adicion\w+|acrescent\w+|junt\w+|tambem|mais)\b|^(?:e|mais|depois|\+) /,
-  too: /\b(?:tambem|alem disso)[.! ]*$/,
+  too: /\b(?:tambem|junto|alem disso)(?: (?:por favor|pf|obrigad[oa]))*[.! ]*$/,
   whatToAdd:
     /\b(?:que|quais)\b.*\b(?:adicionar|acrescentar|extras?|complementos?)\b|\b(?:extras|complementos)\b/,
   forSomebody:

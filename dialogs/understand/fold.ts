@@ -7,14 +7,21 @@ const marks = /[\u0300-\u036f]/g;
 // Zero-width and direction marks hide inside words and split them.
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+// Smileys at the end of a word say nothing, and "bin da :)" ends with "da". Alone they stay: a thumb is an answer.
+const smileys =
+  /(?<!\d)(?:[:;]'?-?[()dpo*/|]+(?![\p{L}\p{N}])|<3+|\^\^)|\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}]|\ufe0f|\u200d/gu;
+
+function withoutSmileys(text: string): string {
+  const rest = text.replace(smileys, ' ');
+  return /[\p{L}\p{N}]/u.test(rest) ? rest : text;
+}
+
 /** Lower case, no accents, straight quotes, single spaces: what every recogniser reads. */
 export function fold(text: string): string {
-  return text
-    .slice(0, longest)
+  return withoutSmileys(text.slice(0, longest).toLowerCase())
     .normalize('NFD')
     .replace(marks, '')
     .replace(invisible, '')
-    .toLowerCase()
     .replace(/ß/g, 'ss')
     .replace(/œ/g, 'oe')
     .replace(/[\u2018\u2019\u201b\u0060\u00b4]/g, "'")

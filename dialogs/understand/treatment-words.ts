@@ -12,7 +12,7 @@ const things: readonly (readonly [common: string, names: string])[] = [
     'swedish massage',
     'schwedische[nrs]? massage|schwedenmassage|klassische[nrs]? massage|masaje sueco|massage suedois|massagem sueca|(?:masaje|massage|massagem) (?:relajante|relaxant|relaxante|clasico|classique|classica)|entspannungsmassage',
   ],
-  ['swedish', 'sueco|suedois|sueca|schwedisch'],
+  ['swedish', 'sueco|suedoise?|sueca|schwedisch(?:e[nrsm]?)?'],
   [
     'hot stone massage',
     'hot ?stone ?massage|hot-stone-massage|warmstein ?massage|(?:heisse|warme)[nr]? steinen?|piedras? calientes?|pierres? chaudes?|pedras? quentes?|masaje (?:de|con) piedras|massage (?:aux|avec|de) pierres|massagem (?:com|de) pedras|(?:warme |heisse )?steinmassage',
@@ -46,7 +46,7 @@ const things: readonly (readonly [common: string, names: string])[] = [
   ],
   [
     'head massage scalp',
-    'kopf[- ]?massagen?|masaje (?:de )?(?:cabeza|capilar|craneal)|massage (?:de la )?(?:tete|cranien|crane)|massagem (?:na |da |de )?cabeca|massagem capilar',
+    'kopf[- ]?massagen?|masaje (?:de )?(?:cabeza|capilar|craneal)|massage (?:de la |de |du |sur la )?(?:tete|cranien|crane)|massagem (?:na |da |de )?cabeca|massagem capilar',
   ],
   [
     'foot massage',

@@ -69,3 +69,35 @@ export const swapAsked: SwapView = {
 };
 
 export const ben = sageHouse.therapists.filter(({ id }) => id === ids.ben);
+
+/** A guest who has been here, and one whose visit can still be moved. */
+export const maria = { ...week, guestName: 'Maria', visits: [past] };
+export const thursday = { ...week, visits: [visit('2026-03-05 12:00')] };
+
+const stones = { id: 'addstone00000001', name: 'Hot stones', durationMinutes: 15, priceMinor: 2000 };
+const scalp = { id: 'addscalp00000001', name: 'Scalp massage', durationMinutes: 10, priceMinor: 1000 };
+const addOns = [stones, scalp].map((one) => ({ ...one, equipment: [] }));
+
+/** The deep tissue massage can have hot stones and a scalp massage with it. */
+export const withAddOns = {
+  ...week,
+  house: {
+    ...sageHouse,
+    treatments: sageHouse.treatments.map((one) => (one.id === ids.deep ? { ...one, addOns } : one)),
+  },
+};
+
+/** Ana on six fridays, at five and at six. */
+export const fridays = {
+  free: ['03-06', '03-13', '03-20', '03-27', '04-03', '04-10'].flatMap((day) => [
+    `2026-${day} 17:00 Ana`,
+    `2026-${day} 18:00 Ana`,
+  ]),
+};
+
+/** Ben, whom Ana has asked to take her visit; the desk has still to agree. */
+export const asked = {
+  ...week,
+  staff: { staffId: 'stf3', name: 'Ben', role: 'therapist', therapistId: ids.ben },
+  answers: { 'answer-swap': { ok: true, swap: { ...swapAsked, status: 'agreed' } } },
+} as const;

@@ -100,7 +100,8 @@ function onGrid(instant: Instant): Instant {
 /** "3 to 4 pm" with its day; "at 3 for an hour", too. */
 function stretchIn({ zone, today }: Scene, { understood, text }: Said): Off | null {
   const { date, time, durationMinutes } = understood;
-  const timeRange = understood.timeRange ?? dashedRange(text, time);
+  const bare = understood.dateRange === null ? bareRange(text, time) : null;
+  const timeRange = understood.timeRange?.from ? understood.timeRange : (bare ?? understood.timeRange);
   const day = date ?? today;
   const startsAt = instantAt(day, timeRange?.from ?? time ?? '', zone);
   if (startsAt === null) return null;
@@ -113,12 +114,24 @@ function stretchIn({ zone, today }: Scene, { understood, text }: Said): Off | nu
   return { startsAt, endsAt, sick: false };
 }
 
-/** "10-11 dentist": who blocks hours means no number of guests by a dash, as a guest might. */
-function dashedRange(text: string, from: string | null): TimeRange | null {
-  const said = /\b(\d{1,2})(?:[:.](\d\d))? ?[-–] ?(\d{1,2})(?:[:.](\d\d))?\b/.exec(text);
-  if (from === null || said === null || Number(said[1]) % 12 !== Number(from.slice(0, 2)) % 12) return null;
-  const hour = Number(said[3]);
-  const inAfternoon = hour < 12 && hour < Number(from.slice(0, 2));
-  if (hour > 24) return null;
-  return { from, to: `${String(inAfternoon ? hour + 12 : hour).padStart(2, '0')}:${said[4] ?? '00'}` };
+/** Two hours with a dash or "to" between them, in any of the five languages. */
+const bareHours =
+  /(?<![\d.:/])(\d{1,2})(?:[:.h](\d\d))? ?(?:h|uhr|horas?|heures?)? ?(?:-|–|to|till?|until|bis|a|à|al?|até|ate|e|y|et|und|and) ?(?:las? |as |às )?(\d{1,2})(?:[:.h](\d\d))?(?![\d.:/])/i;
+
+/** "10-11 dentist", "10 bis 11": who blocks hours means no number of guests and no day, as a guest might. */
+function bareRange(text: string, from: string | null): TimeRange | null {
+  const said = bareHours.exec(text);
+  const [begin, end] = [Number(said?.[1]), Number(said?.[3])];
+  if (said === null || begin > 24 || end > 24) return null;
+  if (from !== null && begin % 12 !== Number(from.slice(0, 2)) % 12) return null;
+  const starts = from ?? clock(begin < opensAt ? begin + 12 : begin, said[2]);
+  const inAfternoon = end < 12 && end < Number(starts.slice(0, 2));
+  return { from: starts, to: clock(inAfternoon ? end + 12 : end, said[4]) };
+}
+
+/** Nobody works earlier: "2 to 3" is in the afternoon. */
+const opensAt = 7;
+
+function clock(hour: number, minutes = '00'): string {
+  return `${String(hour).padStart(2, '0')}:${minutes}`;
 }

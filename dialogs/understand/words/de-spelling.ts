@@ -78,5 +78,8 @@ export const spellingDe: Words['spelling'] = [
   [/\bod\b(?! \d)/g, 'oder'],
   [/\ba (?=(?:stund|halbe|massage|behandlung|manikur|pedikur|gesichts)\w*)/g, 'eine '],
   [/\bstund\b/g, 'stunde'],
-  [/\b(?:ned|nid|nod|net(?! \d))\b/g, 'nicht'],
+  [/\b(?:nich|nit|ned|nid|nod|net(?! \d))\b/g, 'nicht'],
+  [/\bisn\b/g, 'ist ein'],
+  [/\bis\b/g, 'ist'],
+  [/\bseids\b/g, 'seid'],
 ];

@@ -8,9 +8,11 @@ import type {
   Slot,
   SlotQuery,
   StaffIdentity,
+  VisitPart,
   WaitlistOutcome,
 } from '../../../api/contract.ts';
 import type { AnswerOf } from '../../../dialogs/types.ts';
+import { partsFrom } from './given-parts.ts';
 import { ids, sageHouse, terms, zone } from './sage-house.ts';
 
 /** A free start as a test writes it: `2026-03-03 17:00 Ana`, with the place where it is not Canal. */
@@ -63,6 +65,8 @@ interface Made {
   readonly therapist: string;
   readonly treatmentId: string;
   readonly durationMinutes?: number;
+  /** Where it is of several treatments, or with add-ons. */
+  readonly parts?: readonly VisitPart[];
   readonly people?: number;
   readonly locationId?: string;
 }
@@ -70,33 +74,34 @@ interface Made {
 export function bookingOf(made: Made, more: Partial<BookingView>, house: House = sageHouse): BookingView {
   const { durationMinutes = 60, people = 1, locationId = ids.canal } = made;
   const treatment = house.treatments.find(({ id }) => id === made.treatmentId);
-  const priceMinor =
-    treatment?.variants.find((one) => one.durationMinutes === durationMinutes)?.priceMinor ?? 0;
-  const endsAt = DateTime.fromISO(made.when).plus({ minutes: durationMinutes }).toUTC().toISO() ?? '';
+  const alone = [{ treatmentId: made.treatmentId, durationMinutes }];
+  const parts = partsFrom(house, made.parts ?? alone, made.when, made.therapist);
+  const endsAt = parts.at(-1)?.endsAt ?? made.when;
+  const priceMinor = parts.reduce((sum, one) => sum + one.priceMinor, 0);
   const agreed = { ...(treatment?.terms ?? terms), versionIds: [] };
-  const item = (place: number) => ({
-    id: `itm${place}`,
-    treatmentId: made.treatmentId,
-    treatmentName: treatment?.name ?? '',
-    category: treatment?.category ?? '',
-    part: 0,
-    durationMinutes,
-    startsAt: made.when,
-    endsAt,
-    bufferBeforeMinutes: 0,
-    bufferAfterMinutes: 15,
-    roomBufferBeforeMinutes: 0,
-    roomBufferAfterMinutes: 15,
-    therapistId: place === 0 ? made.therapist : ids.ben,
-    therapistName:
-      house.therapists.find(({ id }) => id === (place === 0 ? made.therapist : ids.ben))?.name ?? '',
-    genderWish: null,
-    roomId: 'rom1',
-    roomName: 'Willow',
-    equipmentIds: [],
-    addOns: [],
-    priceMinor,
-  });
+  const nameOf = (therapistId: string) => house.therapists.find(({ id }) => id === therapistId)?.name ?? '';
+  const items = parts.flatMap((one) =>
+    Array.from({ length: people }, (_, place) => {
+      const sold = house.treatments.find(({ id }) => id === one.treatmentId);
+      const therapistId = place === 0 ? one.therapistId : ids.ben;
+      return {
+        ...one,
+        id: `itm${one.part * people + place}`,
+        treatmentName: sold?.name ?? '',
+        category: sold?.category ?? '',
+        bufferBeforeMinutes: 0,
+        bufferAfterMinutes: 15,
+        roomBufferBeforeMinutes: 0,
+        roomBufferAfterMinutes: 15,
+        therapistId,
+        therapistName: nameOf(therapistId),
+        genderWish: null,
+        roomId: 'rom1',
+        roomName: 'Willow',
+        equipmentIds: [],
+      };
+    }),
+  );
   return {
     id: made.id,
     code: 'K7M4PX',
@@ -110,7 +115,7 @@ export function bookingOf(made: Made, more: Partial<BookingView>, house: House =
     people,
     startsAt: made.when,
     endsAt,
-    items: Array.from({ length: people }, (_, place) => item(place)),
+    items,
     currency: 'EUR',
     totalMinor: priceMinor * people,
     dueMinor: Math.round((priceMinor * people * agreed.depositPercent) / 100),
@@ -180,28 +185,25 @@ function slotOf(house: House, line: FreeLine, query: SlotQuery): Slot[] {
     time <= (query.timeTo ?? '99');
   if (!fits) return [];
   const startsAt = instant(`${date} ${time}`);
-  const { treatmentId, durationMinutes } = part;
-  const endsAt = DateTime.fromISO(startsAt).plus({ minutes: durationMinutes }).toUTC().toISO() ?? '';
-  const therapistIds = query.people === 1 ? [therapist.id] : [therapist.id, ids.ben];
+  const parts = partsFrom(house, query.parts, startsAt, therapist.id);
+  const priceMinor = parts.reduce((sum, one) => sum + one.priceMinor, 0);
+  const items = parts.flatMap(({ addOns: _, ...one }) =>
+    (query.people === 1 ? [one.therapistId] : [one.therapistId, ids.ben]).map((therapistId) => ({
+      ...one,
+      therapistId,
+      roomId: 'rom1',
+      equipmentIds: [],
+    })),
+  );
   return [
     {
       parts: query.parts,
       people: query.people,
       locationId: location.id,
       startsAt,
-      endsAt,
-      items: therapistIds.map((therapistId) => ({
-        part: 0,
-        treatmentId,
-        durationMinutes,
-        startsAt,
-        endsAt,
-        therapistId,
-        roomId: 'rom1',
-        equipmentIds: [],
-        priceMinor: variant.priceMinor,
-      })),
-      priceMinor: variant.priceMinor * query.people,
+      endsAt: parts.at(-1)?.endsAt ?? startsAt,
+      items,
+      priceMinor: priceMinor * query.people,
     },
   ];
 }

@@ -1,0 +1,114 @@
+import { describe } from '@jest/globals';
+import { duty, today, withAddOns } from '../../transcripts/facts.ts';
+import type { Given } from './given.ts';
+import { play, week } from './scenes.ts';
+
+const locales = ['en', 'es', 'de', 'fr', 'pt'] as const;
+
+type Said = Readonly<Record<(typeof locales)[number], readonly [said: string, ...answered: string[]]>>;
+
+/** The same said in each of the five languages, after what went before it. */
+function inEach(given: Given, said: Said, before: Partial<Record<string, readonly string[]>> = {}): void {
+  play(
+    locales.map((locale) => [
+      `in ${locale}`,
+      { ...given, locale },
+      ...(before[locale] ?? []).map((line): [string] => [line]),
+      said[locale],
+    ]),
+  );
+}
+
+describe('an arrival with a smile is an arrival', () => {
+  inEach(
+    { visits: [today] },
+    {
+      en: ["I'm here :)", 'You are checked in'],
+      es: ['ya estoy aquí 😊', 'Ana'],
+      de: ['bin da :-)', 'Sie sind angemeldet'],
+      fr: ['on est là ;)', 'arrivée est enregistrée'],
+      pt: ['cheguei 🙂', 'Ana'],
+    },
+  );
+});
+
+describe('"hi" alone is no English', () => {
+  inEach(week, {
+    en: ['hi', 'this is Sage House'],
+    es: ['hi', 'Sage House', '~this is'],
+    de: ['hi', 'hier ist Sage House'],
+    fr: ['hello', 'ici Sage House'],
+    pt: ['hi', 'Sage House', '~this is'],
+  });
+});
+
+describe('who asks whether English is spoken is spoken to in English', () => {
+  inEach(week, {
+    en: ['do you speak German?', 'Deutsch'],
+    es: ['¿hablan inglés?', 'I speak English'],
+    de: ['geht auch Englisch?', 'I speak English'],
+    fr: ['vous parlez anglais ?', 'I speak English'],
+    pt: ['vocês falam inglês?', 'I speak English'],
+  });
+});
+
+describe('who asks whether they still wait is told for what, and waits on', () => {
+  inEach(
+    { free: [] },
+    {
+      en: ['am I still on the waiting list?', 'Deep tissue massage', '[', '~any more'],
+      es: ['¿sigo en la lista de espera?', 'Deep tissue massage', '['],
+      de: ['bin ich noch auf der Warteliste?', 'Darauf achte ich für Sie', 'Deep tissue massage'],
+      fr: ['chuis tjrs sur la liste d’attente ?', 'Je surveille pour vous', 'Deep tissue massage'],
+      pt: ['ainda estou na lista de espera?', 'Deep tissue massage', '['],
+    },
+    {
+      en: ['deep tissue tomorrow', 'put me on the waiting list'],
+      es: ['tejido profundo mañana', 'lista de espera por favor'],
+      de: ['Tiefenmassage morgen', 'auf die Warteliste bitte'],
+      fr: ['massage profond demain', 'mettez-moi sur la liste d’attente'],
+      pt: ['tecido profundo amanhã', 'lista de espera por favor'],
+    },
+  );
+});
+
+describe('a therapist takes back the hours just blocked in words of their own', () => {
+  inEach(
+    duty,
+    {
+      en: ['no, undo that', 'can be booked again'],
+      es: ['mejor no', 'reservar'],
+      de: ['doch nicht', 'wieder buchbar'],
+      fr: ['annule', 'réserv'],
+      pt: ['melhor não', 'reserv'],
+    },
+    {
+      en: ['block 3 to 4 pm'],
+      es: ['bloquea de 15 a 16'],
+      de: ['sperre 15 bis 16'],
+      fr: ['bloque de 15h à 16h'],
+      pt: ['bloqueia das 15 às 16'],
+    },
+  );
+});
+
+describe('something is added to the time that is held, with a please', () => {
+  const before = {
+    en: ['deep tissue on friday at 5, 60 minutes', 'the first one'],
+    es: ['tejido profundo de 60 minutos el viernes a las 17:00', 'la primera'],
+    de: ['Tiefenmassage 60 Minuten am Freitag um 17 Uhr', 'die erste'],
+    fr: ['massage profond 60 minutes vendredi à 17h', 'le premier'],
+    pt: ['tecido profundo de 60 minutos na sexta às 17h', 'a primeira'],
+  };
+  inEach(
+    withAddOns,
+    {
+      en: ['a scalp massage too please', 'Deep tissue massage with Scalp massage'],
+      es: ['un masaje de cabeza también por favor', 'Scalp massage', '95'],
+      de: ['ne Kopfmassage dazu bitte', 'mit Scalp massage', '95,00'],
+      fr: ['rajoutez un massage du crâne svp', 'avec Scalp massage', '95,00'],
+      pt: ['uma massagem na cabeça também por favor', 'Scalp massage', '95'],
+    },
+    before,
+  );
+});
