@@ -13,7 +13,12 @@ async function simulate(): Promise<number> {
   const ended = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  const phone = await openPhone(DateTime.now().toISO(), portOf(process.env.PHONE_PORT ?? '3990'));
+  const port = portOf(process.env.PHONE_PORT ?? '3990');
+  const phone = await openPhone(DateTime.now().toISO(), port).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+      throw new UsageError(`Another program listens at ${port} already; set PHONE_PORT to a free one.`);
+    throw error;
+  });
   process.stdout.write(
     `A phone with WhatsApp: ${phone.url}\nThe spa's admin site: ${phone.houseUrl}/admin/\n`,
   );
