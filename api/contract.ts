@@ -1015,6 +1015,16 @@ export type JoinOutcome =
   /** No code that this chat took, or not any more. */
   | { readonly ok: false; readonly reason: 'bad-code' };
 
+export type JoinByPhoneOutcome =
+  | MergeOutcome
+  | {
+      readonly ok: false;
+      readonly reason: /** Nobody wrote to the spa from it. It is kept as the guest's, if none was. */
+        | 'unknown-number'
+        /** These two were joined by it before, and one of them said no. */
+        | 'undone-before';
+    };
+
 export interface GuestIdentity {
   readonly conversationId: Id;
   readonly channel: ChannelName;
@@ -1059,6 +1069,12 @@ export interface GuestLinks {
   takeCode(tenantId: Id, conversationId: Id, code: string): Promise<TakenLinkCode>;
   /** It was meant: both chats are one guest's, and the other chat is told. Asked again it is answered the same. */
   joinByCode(tenantId: Id, actor: Extract<Actor, { kind: 'guest' }>, codeId: Id): Promise<JoinOutcome>;
+  /** To the WhatsApp chat of this number, which the actor's channel vouches for as theirs. */
+  joinByPhone(
+    tenantId: Id,
+    actor: Extract<Actor, { kind: 'guest' }>,
+    phone: string,
+  ): Promise<JoinByPhoneOutcome>;
   /** It was not: the code is good for nobody. */
   declineCode(tenantId: Id, conversationId: Id, codeId: Id): Promise<void>;
   /**
@@ -1592,6 +1608,8 @@ export interface MessageContent {
   readonly cards?: readonly MessageCard[];
   /** A place of which the text speaks, where a channel has a map. The text alone says it all, too. */
   readonly place?: Place;
+  /** Asks for the guest's own number, where a channel can vouch for it: the words on its button. */
+  readonly asksNumber?: string;
   /** What it asks for, where a channel has a better aid than the keyboard. */
   readonly asks?: AskedDay;
 }
@@ -1684,6 +1702,8 @@ export interface InboundMessage {
 export type InboundBody =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'tap'; readonly choiceId: string; readonly title: string }
+  /** Their own number: the channel vouches for it. */
+  | { readonly kind: 'phone'; readonly phone: string }
   /** What the bot cannot read: it says so, and the desk sees what came. */
   | { readonly kind: 'other'; readonly what: OtherContent };
 

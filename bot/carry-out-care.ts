@@ -54,6 +54,8 @@ export async function carryOutCare(parts: CareParts, call: Call, request: CareRe
       return links.takeCode(tenantId, conversation.id, request.code);
     case 'join-by-code':
       return links.joinByCode(tenantId, actor, request.codeId);
+    case 'join-by-phone':
+      return links.joinByPhone(tenantId, actor, request.phone);
     case 'decline-link':
       await links.declineCode(tenantId, conversation.id, request.codeId);
       return null;

@@ -52,6 +52,7 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   'new-link-code': (answer) => has(answer, 'ok') && (has(answer, 'doors') || has(answer, 'reason')),
   'take-link-code': (answer) => has(answer, 'ok') && (has(answer, 'codeId') || has(answer, 'reason')),
   'join-by-code': (answer) => has(answer, 'ok') && (has(answer, 'mergeId') || has(answer, 'reason')),
+  'join-by-phone': (answer) => has(answer, 'ok') && (has(answer, 'mergeId') || has(answer, 'reason')),
   'decline-link': isNothing,
   'undo-link': (answer) => has(answer, 'ok') && (has(answer, 'guestId') || has(answer, 'reason')),
   'link-staff': (answer) => has(answer, 'ok') && (has(answer, 'staff') || has(answer, 'reason')),

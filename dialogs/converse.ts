@@ -12,7 +12,7 @@ import { besideHealth, despair, healthTold } from './flows/health.ts';
 import { houseQuestion } from './flows/house-questions.ts';
 import { speak } from './flows/language.ts';
 import { likeLastTime } from './flows/like-last-time.ts';
-import { takeLinkCode } from './flows/link-chats.ts';
+import { linkByNumber, takeLinkCode } from './flows/link-chats.ts';
 import { stopped } from './flows/message-wishes.ts';
 import { moveVisit } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
@@ -78,6 +78,7 @@ function* answer(scene: Scene, present: Memory, heard: Heard): Flow {
 }
 
 function* answerWords(scene: Scene, present: Memory, heard: Heard): Flow {
+  if (heard.kind === 'contact') return yield* linkByNumber(scene, present, heard.phone);
   const said = hear(scene, present, withoutCard(heard));
   if (!said.pick && wantsToStartOver(said.text, scene.situation.locale))
     return yield* startOver(scene, present);
@@ -113,7 +114,8 @@ const answersNotice: ReadonlySet<Picked['kind']> = new Set([
 ]);
 
 function isAnswerToNotice(heard: Heard): boolean {
-  // A code is meant for nobody else, whoever has the conversation.
+  // A code or their number is meant for nobody else, whoever has the conversation.
+  if (heard.kind === 'contact') return heard.phone !== null;
   if (heard.kind === 'text' && linkCodeIn(heard.text) !== null) return true;
   const pick = heard.kind === 'tap' ? readChoice(heard.choiceId) : null;
   return pick !== null && answersNotice.has(pick.kind);
@@ -138,7 +140,7 @@ function* besidePerson(scene: Scene, memory: Memory, heard: Heard): Flow {
 }
 
 /** A card's number, its expiry date and its code are no part of what is said: they are no day and no name. */
-function withoutCard(heard: Heard): Heard {
+function withoutCard<H extends Heard>(heard: H): H {
   return heard.kind === 'text' ? { ...heard, text: withoutCardDetails(heard.text).rest } : heard;
 }
 

@@ -44,6 +44,7 @@ export const silent: Said = {
 /** Reads one message: a tap by its id, words by what they say and by what was offered. */
 export function hear(scene: Scene, memory: Memory, heard: Heard): Said {
   if (heard.kind === 'text') return readWords(scene, memory, heard.text);
+  if (heard.kind === 'contact') return silent;
   const pick = readChoice(heard.choiceId);
   // A choice no one here made, by an older version perhaps: its title still says what was meant.
   return pick ? { ...silent, text: heard.title, pick } : readWords(scene, memory, heard.title);

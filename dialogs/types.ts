@@ -16,6 +16,7 @@ import type {
   House,
   Id,
   Instant,
+  JoinByPhoneOutcome,
   JoinOutcome,
   LinkOutcome,
   LocalDate,
@@ -51,7 +52,9 @@ export type Reply = MessageContent;
 /** What came in: words, or a press on a choice that was offered at any time before. */
 export type Heard =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'tap'; readonly choiceId: string; readonly title: string };
+  | { readonly kind: 'tap'; readonly choiceId: string; readonly title: string }
+  /** A contact: the guest's own number where the channel vouches for it, null for anybody else's. */
+  | { readonly kind: 'contact'; readonly phone: string | null };
 
 /** All a flow may know beside the message: handed in, never fetched. */
 export interface Situation {
@@ -251,6 +254,7 @@ export type CareRequest =
   | { readonly kind: 'new-link-code' }
   | { readonly kind: 'take-link-code'; readonly code: string }
   | { readonly kind: 'join-by-code'; readonly codeId: Id }
+  | { readonly kind: 'join-by-phone'; readonly phone: string }
   | { readonly kind: 'decline-link'; readonly codeId: Id }
   /** null is what this chat was linked to last. */
   | { readonly kind: 'undo-link'; readonly mergeId: Id | null }
@@ -301,6 +305,7 @@ export interface AnswerOf {
   'new-link-code': LinkCodeOffer;
   'take-link-code': TakenLinkCode;
   'join-by-code': JoinOutcome;
+  'join-by-phone': JoinByPhoneOutcome;
   'decline-link': null;
   'undo-link': PartOutcome;
   'link-staff': LinkOutcome;

@@ -1,6 +1,7 @@
 import type { GuestLinks } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { joinByCode } from './join-by-code.ts';
+import { joinByPhone } from './join-by-phone.ts';
 import { declineLinkCode, newLinkCode, takeLinkCode } from './link-codes.ts';
 import { mergeGuests } from './merge-guests.ts';
 import { partGuests } from './part-guests.ts';
@@ -16,6 +17,7 @@ export function makeGuestLinks(core: Core): GuestLinks {
     newCode: (tenantId, conversationId) => newLinkCode(core, tenantId, conversationId),
     takeCode: (tenantId, conversationId, code) => takeLinkCode(core, tenantId, conversationId, code),
     joinByCode: (tenantId, actor, codeId) => joinByCode(core, tenantId, actor, codeId),
+    joinByPhone: (tenantId, actor, phone) => joinByPhone(core, tenantId, actor, phone),
     declineCode: (tenantId, conversationId, codeId) =>
       declineLinkCode(core, tenantId, conversationId, codeId),
     undoJoin: (tenantId, actor, mergeId) => undoJoin(core, tenantId, actor, mergeId),

@@ -55,6 +55,7 @@ function guestLine({ position, providerMessageId, body, receivedAt }: InboxEntit
 
 /** What a guest wrote or tapped, as the conversation shows it. */
 export function wordsOf(body: InboundBody): string {
+  if (body.kind === 'phone') return '[contact]';
   if (body.kind === 'other') return `[${body.what}]`;
   return body.kind === 'text' ? body.text : body.title;
 }

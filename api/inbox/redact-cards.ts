@@ -13,7 +13,7 @@ const REMOVED = '[card number removed]';
 
 /** A message without what looks like a card number or its code: such a number must never reach the database or a log. */
 export function redactCards(body: InboundBody): InboundBody {
-  if (body.kind === 'other') return body;
+  if (body.kind === 'other' || body.kind === 'phone') return body;
   return body.kind === 'text'
     ? { ...body, text: redactText(body.text) }
     : { ...body, title: redactText(body.title) };

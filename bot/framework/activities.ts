@@ -11,16 +11,23 @@ export function activityOf(conversation: Conversation, message: InboxMessage): P
     timestamp: new Date(message.receivedAt),
     locale: conversation.locale,
     text: wordsOf(message.body),
-    ...(message.body.kind === 'tap' ? { value: message.body.choiceId } : {}),
+    ...whatTravels(message.body),
     from: { id: conversation.guestId, name: conversation.guestName ?? '' },
     recipient: { id: conversation.tenantId, name: '' },
     conversation: { id: conversation.id, isGroup: false, conversationType: 'personal', name: '' },
   };
 }
 
+/** A choice travels as its id, a contact as the number that is proven to be the guest's, if it is. */
+function whatTravels(body: InboxMessage['body']): Pick<Activity, 'value'> | Record<string, never> {
+  if (body.kind === 'tap') return { value: body.choiceId };
+  if (body.kind === 'phone') return { value: { phone: body.phone } };
+  return body.kind === 'other' && body.what === 'contact' ? { value: { phone: null } } : {};
+}
+
 /** What cannot be read has no words. */
 function wordsOf(body: InboxMessage['body']): string {
-  if (body.kind === 'other') return '';
+  if (body.kind === 'other' || body.kind === 'phone') return '';
   return body.kind === 'text' ? body.text : body.title;
 }
 
@@ -28,7 +35,12 @@ function wordsOf(body: InboxMessage['body']): string {
 export function heardOf(activity: Activity): Heard {
   const text = activity.text ?? '';
   const value: unknown = activity.value;
+  if (isContact(value)) return { kind: 'contact', phone: value.phone };
   return typeof value === 'string' ? { kind: 'tap', choiceId: value, title: text } : { kind: 'text', text };
+}
+
+function isContact(value: unknown): value is { readonly phone: string | null } {
+  return typeof value === 'object' && value !== null && 'phone' in value;
 }
 
 /** A reply as an activity: choices are suggested actions, link and picture are attachments. */

@@ -9,6 +9,8 @@ export interface Deliverable {
   readonly link: { readonly url: string; readonly label: string } | null;
   readonly image: { readonly url: string; readonly alt: string } | null;
   readonly place: Place | null;
+  /** Title of the button that shares the guest's own number. */
+  readonly asksNumber: string | null;
 }
 
 export interface Reach {
@@ -25,7 +27,7 @@ const LONGEST_ADDRESS = 2_000;
  */
 export function deliverable(content: MessageContent, reach: Reach): Deliverable {
   const [taps, typed] = sorted(content.choices, ({ id }) => isWhole(id) && reach.tappable(id));
-  const { link, image, place } = content;
+  const { link, image, place, asksNumber } = content;
   const lines = [
     cleanText(content.text),
     ...typed.filter(({ title }) => isVisible(title)).map(({ title }) => `• ${cleanLine(title)}`),
@@ -40,6 +42,7 @@ export function deliverable(content: MessageContent, reach: Reach): Deliverable 
         ? { url: link.url, label: cleanLine(link.label) || hostOf(link.url) }
         : null,
     image: image && isAddress(image.url) ? { url: image.url, alt: cleanText(image.alt) } : null,
+    asksNumber: (asksNumber && cleanLine(asksNumber)) || null,
     place: place && isOnEarth(place) ? { ...place, ...namedPlace(place) } : null,
   };
 }

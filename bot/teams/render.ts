@@ -23,7 +23,11 @@ export function renderTeams(channel: BotChannel, content: MessageContent): Teams
   return [...words, ...main(message, tail)];
 }
 
-function hasMoreThanWords({ choices, link, image }: Omit<Deliverable, 'text' | 'place'>): boolean {
+function hasMoreThanWords({
+  choices,
+  link,
+  image,
+}: Pick<Deliverable, 'choices' | 'link' | 'image'>): boolean {
   return choices.length > 0 || link !== null || image !== null;
 }
 

@@ -33,9 +33,16 @@ export interface TelegramKeyboard {
   readonly inline_keyboard: TelegramButton[][];
 }
 
+/** Stands in the place of the phone's own keyboard until it was used; only in a private chat. */
+export interface NumberKeyboard {
+  readonly keyboard: { readonly text: string; readonly request_contact: true }[][];
+  readonly resize_keyboard: true;
+  readonly one_time_keyboard: true;
+}
+
 interface Addressed {
   readonly chat_id: number | string;
-  readonly reply_markup?: TelegramKeyboard;
+  readonly reply_markup?: TelegramKeyboard | NumberKeyboard;
 }
 
 /** One call of the Bot API: `POST /bot<token>/<method>` with this body. Text is plain: there is no parse_mode. */
@@ -82,7 +89,16 @@ function mainCalls(chatId: number | string, message: Deliverable, text: string):
   const later = more.map((rows) => textCall(chatId, NO_WORDS, rows));
   if (message.image) return [photoCall(chatId, message.image.url, text, first), ...later];
   if (text === '' && first.length === 0) return [];
+  if (message.asksNumber !== null && first.length === 0)
+    return [numberCall(chatId, text, message.asksNumber)];
   return [textCall(chatId, text || message.link?.label || NO_WORDS, first), ...later];
+}
+
+/** A message has one keyboard: this one is asked for without choices beside it. */
+function numberCall(chatId: number | string, text: string, title: string): TelegramCall {
+  const button = { text: shortTitle(title, TELEGRAM_LIMITS.buttonText), request_contact: true } as const;
+  const keyboard: NumberKeyboard = { keyboard: [[button]], resize_keyboard: true, one_time_keyboard: true };
+  return { method: 'sendMessage', body: { chat_id: chatId, text: text || title, reply_markup: keyboard } };
 }
 
 function textCall(chatId: number | string, text: string, rows: TelegramButton[][] = []): TelegramCall {

@@ -43,6 +43,7 @@ interface Ignored {
 const chat = z.object({ id: z.int(), type: z.string() });
 
 const person = z.object({
+  id: z.int().nullish().catch(null),
   first_name: z.string().nullish(),
   last_name: z.string().nullish(),
   language_code: z.string().max(35).nullish(),
@@ -54,11 +55,15 @@ const button = z.object({
   url: z.string().nullish(),
 });
 
+/** `user_id` is set by Telegram, by the number: that of the sender is the sender's own card. */
+const contact = z.object({ phone_number: z.string(), user_id: z.int().nullish() });
+
 const message = z.looseObject({
   message_id: z.int(),
   chat,
   date: z.int().positive().max(9_999_999_999).nullish().catch(null),
   from: person.nullish(),
+  contact: contact.nullish().catch(null),
   text: z.string().nullish(),
   caption: z.string().nullish(),
   reply_markup: z.object({ inline_keyboard: z.array(z.array(button)).nullish() }).nullish(),
@@ -110,8 +115,18 @@ function written(updateId: number, message: Message): TelegramEvent {
 function bodyOf(message: Message, locale: string | null): InboundBody | null {
   if (typeof message.text === 'string') return saidWith(message.text, locale);
   if (SERVICE.some((key) => message[key] !== undefined)) return null;
+  const phone = ownNumber(message);
+  if (phone !== null) return { kind: 'phone', phone };
   const known = OTHERS.find(([key]) => message[key] !== undefined);
   return { kind: 'other', what: known?.[1] ?? 'unknown' };
+}
+
+/** Their own number, shared by themselves. A card that was handed on proves nothing of who sends it. */
+function ownNumber({ contact, from, forward_origin: forwarded }: Message): string | null {
+  const { id } = from ?? {};
+  const isOwn = contact && id && contact.user_id === id && forwarded === undefined;
+  const digits = isOwn ? contact.phone_number.replace(/[\s()+-]/g, '') : '';
+  return /^\d{7,15}$/.test(digits) ? `+${digits}` : null;
 }
 
 /** The key that a message's content stands under. A GIF is also told as a file, a venue as a place: the first counts. */

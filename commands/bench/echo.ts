@@ -24,7 +24,7 @@ export function echo({ mailroom, tenantId }: BenchHouse): Answer {
       const before = await memory.read(context);
       const heard = heardOf(context.activity);
       await memory.keep(context, { ...before, misses: before.misses + 1 });
-      const text = heard.kind === 'text' ? heard.text : heard.title;
+      const text = heard.kind === 'text' ? heard.text : '';
       await context.sendActivities([replyActivity({ text, choices: [], link: null, image: null })]);
     });
     await mailroom.finishTurn(tenantId, {

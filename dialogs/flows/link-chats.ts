@@ -28,6 +28,26 @@ export function* offerLinkCode(scene: Scene, memory: Memory): Flow {
     ...more.map((door) =>
       sayWithLink(texts('linkOrOpen', { app: appName(texts, door.channel) }), openWith(texts, door, code)),
     ),
+    ...byNumber(scene, doors),
+  ]);
+}
+
+/** Telegram vouches for a number that is shared with its own button; WhatsApp knows its guests by theirs. */
+function byNumber({ texts, situation }: Scene, doors: readonly ChatDoor[]): Reply[] {
+  const can = situation.channel === 'telegram' && doors.some(({ channel }) => channel === 'whatsapp');
+  return can ? [{ ...say(texts('linkByNumber')), asksNumber: texts('button.shareNumber') }] : [];
+}
+
+/** A contact came: their own number finds their chat on WhatsApp, anybody else's is nothing to go by. */
+export function* linkByNumber(scene: Scene, memory: Memory, phone: string | null): Flow {
+  const { texts } = scene;
+  if (phone === null) return answeredAside(scene, memory, [say(texts('contactNotTheirs'))]);
+  const joined = yield* ask({ kind: 'join-by-phone', phone });
+  if (joined.ok) return yield* backToErrand(scene, memory, [linkedNow(scene, joined.mergeId)]);
+  if (joined.reason === 'unknown-number') return answeredAside(scene, memory, [say(texts('numberUnknown'))]);
+  const { reason } = joined;
+  return answeredAside(scene, memory, [
+    reason === 'undone-before' ? cannotLink(scene) : refused(scene, reason),
   ]);
 }
 

@@ -434,6 +434,11 @@ export const de: Catalogue = {
   linkTooManyTries:
     'Zu viele falsche Codes. Warten Sie eine Viertelstunde und holen Sie sich dann in Ihrem anderen Chat einen neuen.',
   linkOwnChat: 'Das ist der Code dieses Chats. Schicken Sie ihn uns bitte aus dem anderen.',
+  linkByNumber: 'Oder teilen Sie Ihre Nummer mit der Taste unten, dann finde ich Ihren WhatsApp-Chat damit.',
+  contactNotTheirs:
+    'Ich kann nur eine Nummer verwenden, die nachweislich Ihre eigene ist. Diesen Kontakt habe ich deshalb nicht verwendet.',
+  numberUnknown:
+    'Danke. Von dieser Nummer hat uns auf WhatsApp noch niemand geschrieben. Schreiben Sie uns dort einmal, oder schicken Sie mir den Code aus Ihrem anderen Chat.',
   linkedAlready: 'Diese beiden Chats sind schon verknüpft.',
   linkCannot: 'Diesen Chat kann ich nicht verknüpfen. Unser Empfang hilft Ihnen gern.',
   unlinked: 'Die beiden Chats sind wieder getrennt, und jeder hat seine eigenen Termine.',
@@ -448,6 +453,7 @@ export const de: Catalogue = {
   app: '{channel, select, whatsapp {WhatsApp} telegram {Telegram} teams {Teams} other {Web-Chat}}',
   'button.openApp': '{app} öffnen',
   'button.link': 'Ja, verknüpfen',
+  'button.shareNumber': 'Nummer teilen',
   'button.notMe': 'Nein, nicht ich',
   'button.unlink': 'Wieder trennen',
   'button.wasNotMe': 'Das war ich nicht',

@@ -407,6 +407,10 @@ export const en: Catalogue = {
     'That code is not good, or no longer. Write "link my chats" in your other chat, and you get a new one.',
   linkTooManyTries: 'Too many wrong codes. Wait a quarter of an hour, then get a new one in your other chat.',
   linkOwnChat: 'That is the code of this very chat. Send it to us from the other one.',
+  linkByNumber: 'Or share your number with the button below, and I find your WhatsApp chat by it.',
+  contactNotTheirs: 'I can only use a number that is proven to be your own, so I have not used this contact.',
+  numberUnknown:
+    'Thank you. Nobody has written to us on WhatsApp from that number yet. Write to us there once, or send me the code of your other chat.',
   linkedAlready: 'These two chats are linked already.',
   linkCannot: 'I cannot link that chat. Our desk gladly helps you.',
   unlinked: 'The two chats are separate again, and each has its own visits.',
@@ -420,6 +424,7 @@ export const en: Catalogue = {
   app: '{channel, select, whatsapp {WhatsApp} telegram {Telegram} teams {Teams} other {web chat}}',
   'button.openApp': 'Open {app}',
   'button.link': 'Yes, link them',
+  'button.shareNumber': 'Share my number',
   'button.notMe': 'No, not me',
   'button.unlink': 'Undo the link',
   'button.wasNotMe': 'That wasn’t me',

@@ -418,6 +418,10 @@ export const es: Catalogue = {
   linkTooManyTries:
     'Demasiados códigos equivocados. Espere un cuarto de hora y pida uno nuevo en su otro chat.',
   linkOwnChat: 'Ese es el código de este mismo chat. Envíelo desde el otro, por favor.',
+  linkByNumber: 'O comparta su número con el botón de abajo, y con él encuentro su chat de WhatsApp.',
+  contactNotTheirs: 'Solo puedo usar un número que se sepa que es suyo, así que no he usado este contacto.',
+  numberUnknown:
+    'Gracias. Nadie nos ha escrito todavía por WhatsApp desde ese número. Escríbanos allí una vez, o envíeme el código de su otro chat.',
   linkedAlready: 'Estos dos chats ya están vinculados.',
   linkCannot: 'No puedo vincular ese chat. En recepción le ayudan con mucho gusto.',
   unlinked: 'Los dos chats vuelven a estar separados, y cada uno tiene sus propias citas.',
@@ -431,6 +435,7 @@ export const es: Catalogue = {
   app: '{channel, select, whatsapp {WhatsApp} telegram {Telegram} teams {Teams} other {chat web}}',
   'button.openApp': 'Abrir {app}',
   'button.link': 'Sí, vincularlos',
+  'button.shareNumber': 'Compartir mi número',
   'button.notMe': 'No, no soy yo',
   'button.unlink': 'Deshacer',
   'button.wasNotMe': 'No he sido yo',

@@ -433,6 +433,12 @@ export const fr: Catalogue = {
   linkTooManyTries:
     'Trop de codes erronés. Attendez un quart d’heure, puis demandez-en un nouveau dans votre autre chat.',
   linkOwnChat: 'C’est le code de ce chat-ci. Envoyez-le-nous depuis l’autre.',
+  linkByNumber:
+    'Ou partagez votre numéro avec le bouton ci-dessous, et je retrouve ainsi votre chat WhatsApp.',
+  contactNotTheirs:
+    'Je ne peux utiliser qu’un numéro dont il est sûr qu’il est le vôtre : je n’ai donc pas utilisé ce contact.',
+  numberUnknown:
+    'Merci. Personne ne nous a encore écrit sur WhatsApp depuis ce numéro. Écrivez-nous une fois là-bas, ou envoyez-moi le code de votre autre chat.',
   linkedAlready: 'Ces deux chats sont déjà reliés.',
   linkCannot: 'Je ne peux pas relier ce chat. Notre accueil vous aide volontiers.',
   unlinked: 'Les deux chats sont de nouveau séparés, chacun avec ses rendez-vous.',
@@ -447,6 +453,7 @@ export const fr: Catalogue = {
   app: '{channel, select, whatsapp {WhatsApp} telegram {Telegram} teams {Teams} other {chat web}}',
   'button.openApp': 'Ouvrir {app}',
   'button.link': 'Oui, les relier',
+  'button.shareNumber': 'Partager mon numéro',
   'button.notMe': 'Non, pas moi',
   'button.unlink': 'Annuler le lien',
   'button.wasNotMe': 'Ce n’était pas moi',

@@ -407,6 +407,9 @@ export interface Messages {
   linkBadCode: null;
   linkTooManyTries: null;
   linkOwnChat: null;
+  linkByNumber: null;
+  contactNotTheirs: null;
+  numberUnknown: null;
   linkedAlready: null;
   linkCannot: null;
   unlinked: null;
@@ -418,6 +421,7 @@ export interface Messages {
   app: { readonly channel: string };
   'button.openApp': { readonly app: string };
   'button.link': null;
+  'button.shareNumber': null;
   'button.notMe': null;
   'button.unlink': null;
   'button.wasNotMe': null;

@@ -418,6 +418,10 @@ export const pt: Catalogue = {
     'Esse código não vale, ou já não vale. Escreva "vincular meus chats" no seu outro chat e receba um novo.',
   linkTooManyTries: 'Códigos errados demais. Espere um quarto de hora e peça um novo no seu outro chat.',
   linkOwnChat: 'Esse é o código deste mesmo chat. Envie-o pelo outro, por favor.',
+  linkByNumber: 'Ou compartilhe o seu número com o botão abaixo, e com ele encontro o seu chat do WhatsApp.',
+  contactNotTheirs: 'Só posso usar um número que com certeza seja seu, por isso não usei este contato.',
+  numberUnknown:
+    'Obrigado. Ninguém nos escreveu ainda pelo WhatsApp desse número. Escreva para nós lá uma vez, ou envie-me o código do seu outro chat.',
   linkedAlready: 'Estes dois chats já estão vinculados.',
   linkCannot: 'Não consigo vincular esse chat. Na recepção ajudam você com prazer.',
   unlinked: 'Os dois chats estão separados de novo, e cada um tem as suas próprias reservas.',
@@ -431,6 +435,7 @@ export const pt: Catalogue = {
   app: '{channel, select, whatsapp {WhatsApp} telegram {Telegram} teams {Teams} other {chat do site}}',
   'button.openApp': 'Abrir {app}',
   'button.link': 'Sim, vincular',
+  'button.shareNumber': 'Compartilhar número',
   'button.notMe': 'Não, não sou eu',
   'button.unlink': 'Desfazer',
   'button.wasNotMe': 'Não fui eu',

@@ -16,6 +16,7 @@ const doors: Given = {
     },
   },
 };
+const onTelegram: Given = { ...doors, channel: 'telegram' };
 const refused = (reason: 'bad-code' | 'too-many-tries' | 'own-chat' | 'same-guest' | 'staff'): Given => ({
   answers: { 'take-link-code': { ok: false, reason } },
 });
@@ -26,6 +27,11 @@ const notLinked: Given = { answers: { 'undo-link': { ok: false, reason: 'not-fou
 export const linking: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'pt', readonly Transcript[]>> = {
   en: [
     ...happy('returning', [
+      [
+        'can share the number instead on Telegram',
+        onTelegram,
+        ['connect my WhatsApp', 'share your number with the button', '~Open Telegram'],
+      ],
       [
         'gets a code for the other chat, and ways to open it',
         doors,
@@ -76,6 +82,11 @@ export const linking: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'pt', readonly
   de: [
     ...happy('returning', [
       [
+        'kann bei Telegram die Nummer teilen',
+        onTelegram,
+        ['WhatsApp verbinden', 'teilen Sie Ihre Nummer', '~Telegram öffnen'],
+      ],
+      [
         'bekommt einen Code für den anderen Chat',
         doors,
         [
@@ -102,6 +113,11 @@ export const linking: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'pt', readonly
   ],
   es: [
     ...happy('returning', [
+      [
+        'puede compartir el número en Telegram',
+        onTelegram,
+        ['conectar mi WhatsApp', 'comparta su número', '~Abrir Telegram'],
+      ],
       [
         'recibe un código para el otro chat',
         doors,
@@ -130,6 +146,11 @@ export const linking: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'pt', readonly
   fr: [
     ...happy('returning', [
       [
+        'peut partager le numéro sur Telegram',
+        onTelegram,
+        ['connecter mon WhatsApp', 'partagez votre numéro', '~Ouvrir Telegram'],
+      ],
+      [
         'reçoit un code pour l’autre chat',
         doors,
         [
@@ -156,6 +177,11 @@ export const linking: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'pt', readonly
   ],
   pt: [
     ...happy('returning', [
+      [
+        'pode compartilhar o número no Telegram',
+        onTelegram,
+        ['conectar meu WhatsApp', 'compartilhe o seu número', '~Abrir Telegram'],
+      ],
       [
         'recebe um código para o outro chat',
         doors,

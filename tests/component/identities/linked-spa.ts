@@ -34,13 +34,14 @@ export async function writer(
   channel: ChannelName,
   name: string | null = null,
   body: InboundBody = { kind: 'text', text: 'hello' },
+  address: string = newId(),
 ) {
   const mailroom = makeMailroom(core);
   const { conversationId } = await mailroom.receive({
     tenantId,
     channel,
     providerMessageId: newId(),
-    address: newId(),
+    address,
     profileName: name,
     locale: 'en',
     body,

@@ -132,3 +132,31 @@ test('without an answer of the provider the code comes without a link', async ()
   app.says('no');
   await app.hears(/nothing is linked/);
 }, 60_000);
+
+test('who shares their own number on Telegram is found on WhatsApp by it; anybody else’s does nothing', async () => {
+  const { tenantId, bot, number } = await spaOnBoth();
+  const phone = number.guest('5215512345678', 'Lupe');
+  await phone.says('hello');
+  await phone.sees(() => true);
+  const app = bot.guest();
+  app.says('I also write from WhatsApp');
+  await app.hears(({ number_keyboard }) => number_keyboard !== undefined);
+  app.sendsContact('5215512345678', app.id + 1);
+  await app.hears(/proven to be your own/);
+  app.sendsContact('5215512345678');
+  await app.hears(/proven to be your own/);
+  const whatsapp = await guestIdOf(tenantId, 'whatsapp', phone.address);
+  expect(await guestIdOf(tenantId, 'telegram', String(app.id))).not.toBe(whatsapp);
+
+  // Telegram writes Mexico’s numbers without WhatsApp’s 1.
+  app.sharesNumber('525512345678');
+  await app.hears(/your two chats are linked/);
+  await phone.sees(({ text }) => /\(Telegram\) has just been linked/.test(text));
+  expect(await guestIdOf(tenantId, 'telegram', String(app.id))).toBe(whatsapp);
+  app.says('that was not me');
+  await app.hears(/separate again/);
+  await phone.sees(({ text }) => /\(Telegram\) are separate again/.test(text));
+  await meta.quiet();
+  expect([...telegram.violations, ...meta.violations]).toEqual([]);
+  await expectSound({ core: house.served.house.core, tenantId });
+}, 60_000);

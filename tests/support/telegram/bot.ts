@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answering, Trouble } from './bot-api.ts';
-import { type Profile, SimulatedGuest } from './guest.ts';
-import { type Call, type Keyboard, readCall } from './limits.ts';
+import { type Profile, type Shown, SimulatedGuest } from './guest.ts';
+import { type Call, type Keyboard, type NumberKeyboard, readCall } from './limits.ts';
 import { type Delivery, Postman } from './postman.ts';
 
 interface BotParts {
@@ -191,7 +191,10 @@ export class SimulatedBot {
   }
 }
 
-function markup(keyboard: Keyboard | undefined): { reply_markup?: Keyboard } {
+function markup(
+  keyboard: Keyboard | NumberKeyboard | undefined,
+): Pick<Shown, 'reply_markup' | 'number_keyboard'> {
+  if (keyboard && 'keyboard' in keyboard) return { number_keyboard: keyboard };
   const rows = keyboard?.inline_keyboard.filter((row) => row.length > 0) ?? [];
   return rows.length === 0 ? {} : { reply_markup: { inline_keyboard: rows } };
 }

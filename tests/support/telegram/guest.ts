@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SimulatedBot } from './bot.ts';
-import type { Keyboard } from './limits.ts';
+import type { Keyboard, NumberKeyboard } from './limits.ts';
 
 export interface Profile {
   readonly id: number;
@@ -16,6 +16,8 @@ export interface Shown {
   readonly caption?: string;
   readonly photo?: readonly object[];
   readonly reply_markup?: Keyboard;
+  /** What stands in the place of the phone's keyboard. */
+  readonly number_keyboard?: NumberKeyboard;
 }
 
 const PATIENCE_MS = 60_000;
@@ -63,6 +65,19 @@ export class SimulatedGuest {
       ...content,
     };
     return this.bot.update({ message }, updateId);
+  }
+
+  /** Presses the button that shares their number; what is sent is their own card, as Telegram makes it. */
+  sharesNumber(phone: string): number {
+    if (!this.shown.some(({ number_keyboard }) => number_keyboard)) throw new Error('nobody asked for it');
+    return this.sendsContact(phone, this.id);
+  }
+
+  /** A card out of the address book: of whom Telegram knows by this number, if of anybody. */
+  sendsContact(phone: string, userId?: number): number {
+    const { first_name } = this.profile;
+    const whose = userId === undefined ? {} : { user_id: userId };
+    return this.sends({ contact: { phone_number: phone, first_name, ...whose } });
   }
 
   /** Presses the newest button with this title. */

@@ -20,6 +20,14 @@ const keyboard = z.strictObject({
     .array(z.array(button).max(8))
     .refine((rows) => rows.flat().length <= 100, 'REPLY_MARKUP_TOO_LONG'),
 });
+/** Of a private chat only: the buttons stand in the place of the phone's own keyboard. */
+const numberKeyboard = z.strictObject({
+  keyboard: z
+    .array(z.array(z.strictObject({ text: words(256), request_contact: z.literal(true) })).min(1))
+    .min(1),
+  resize_keyboard: z.boolean().optional(),
+  one_time_keyboard: z.boolean().optional(),
+});
 const edited = { chat_id: chatId, message_id: z.int(), reply_markup: keyboard.optional() };
 
 export const METHODS = {
@@ -45,7 +53,11 @@ export const METHODS = {
       .regex(/^[a-z]{2}$/)
       .optional(),
   }),
-  sendMessage: z.strictObject({ chat_id: chatId, text: words(4096), reply_markup: keyboard.optional() }),
+  sendMessage: z.strictObject({
+    chat_id: chatId,
+    text: words(4096),
+    reply_markup: z.union([keyboard, numberKeyboard]).optional(),
+  }),
   sendPhoto: z.strictObject({
     chat_id: chatId,
     photo: z.url({ protocol: /^https?$/, error: 'wrong file identifier/HTTP URL specified' }),
@@ -75,6 +87,7 @@ export type Call = {
 }[Method];
 
 export type Keyboard = z.output<typeof keyboard>;
+export type NumberKeyboard = z.output<typeof numberKeyboard>;
 
 /** The call; or what the Bot API would say is wrong with it. */
 export function readCall(method: string, body: unknown): Call | string {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { mailForm, phoneForm } from '../../../api/people/contact-forms.ts';
+import { mailForm, phoneForm, phoneVariants } from '../../../api/people/contact-forms.ts';
 
 test.each([
   ['+31 6 1234-5678', '+31612345678'],
@@ -18,4 +18,18 @@ test.each([
   ['  ', null],
 ])('the mail address %j is looked up as %j', (written, form) => {
   expect(mailForm(written)).toBe(form);
+});
+
+test.each([
+  ['+31612345678', []],
+  ['+525512345678', ['+5215512345678']],
+  ['+5215512345678', ['+525512345678']],
+  ['+5491123456789', ['+541123456789']],
+  ['+541123456789', ['+5491123456789']],
+  ['+5511987654321', ['+551187654321']],
+  ['+551187654321', ['+5511987654321']],
+  // A landline of São Paulo has no other form.
+  ['+551132654321', []],
+])('the phone of %s is also written as %j', (form, others) => {
+  expect(phoneVariants(form)).toEqual([form, ...others]);
 });

@@ -93,6 +93,7 @@ function notingService(calls: Call[]): ChatServices {
     newCode: (...call) => noted(['new-code', ...call], { ok: true, code: 'BK7M-T4RX', minutes: 10 }),
     takeCode: (...call) => noted(['take-code', ...call], { ok: false, reason: 'bad-code' }),
     joinByCode: (...call) => noted(['join-by-code', ...call], no),
+    joinByPhone: (...call) => noted(['join-by-phone', ...call], no),
     declineCode: (...call) => noted(['decline-code', ...call], undefined),
     undoJoin: (...call) => noted(['undo-join', ...call], no),
   };

@@ -21,7 +21,7 @@ export type FreeLine = string;
 /** What the service would answer, as plain data. */
 export interface Given {
   readonly house?: House;
-  readonly channel?: 'console' | 'webchat' | 'whatsapp';
+  readonly channel?: 'console' | 'webchat' | 'whatsapp' | 'telegram';
   readonly guestName?: string | null;
   readonly locale?: string;
   readonly staff?: StaffIdentity;

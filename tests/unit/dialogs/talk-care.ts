@@ -57,6 +57,7 @@ type Quiet =
   | 'new-link-code'
   | 'take-link-code'
   | 'join-by-code'
+  | 'join-by-phone'
   | 'decline-link'
   | 'undo-link'
   | 'unlink-staff'
@@ -79,6 +80,7 @@ const quiet: Pick<AnswerOf, Quiet> = {
   'new-link-code': { ok: true, code: 'BK7M-T4RX', minutes: 10, doors: [] },
   'take-link-code': { ok: true, codeId: 'cde0000000000001', channel: 'whatsapp' },
   'join-by-code': { ok: true, mergeId: 'cde0000000000001', guestId: 'gst0000000000009' },
+  'join-by-phone': { ok: true, mergeId: 'mrg0000000000001', guestId: 'gst0000000000009' },
   'decline-link': null,
   'undo-link': { ok: true, guestId: 'gst0000000000009' },
   'staff-days': [],

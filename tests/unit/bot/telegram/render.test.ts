@@ -34,6 +34,17 @@ describe('a Telegram message', () => {
     });
   });
 
+  test('that asks for the guest’s number has the button that shares it, where it has no other', () => {
+    const asking = { text: 'Your number?', asksNumber: 'Share my number' };
+    expect(render(asking)[0]?.body.reply_markup).toEqual({
+      keyboard: [[{ text: 'Share my number', request_contact: true }]],
+      resize_keyboard: true,
+      one_time_keyboard: true,
+    });
+    const [call] = render({ ...asking, choices: choicesOf('No') });
+    expect(call?.body.reply_markup).toHaveProperty('inline_keyboard');
+  });
+
   test('of a place is a venue and its words', () => {
     const place = { name: 'Canal House', address: 'Herengracht 210', latitude: 52.3716, longitude: 4.8886 };
     expect(render({ text: 'Herengracht 210', place })).toEqual([
@@ -119,6 +130,7 @@ function expectWithinLimits(call: TelegramCall): void {
   const markup = call.body.reply_markup;
   if (!markup) return;
   expect(Buffer.byteLength(JSON.stringify(markup))).toBeLessThanOrEqual(10_000);
+  if (!('inline_keyboard' in markup)) return;
   for (const button of markup.inline_keyboard.flat()) {
     expect(isVisible(button.text)).toBe(true);
     if ('url' in button) expect(button.url).toMatch(/^https?:/);

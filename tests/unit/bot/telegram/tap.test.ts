@@ -17,7 +17,8 @@ function pressesOf(call: ReturnType<typeof renderTelegram>[number]): Tap[] {
   const content =
     'photo' in body ? { photo: [{}], caption: body.caption } : { text: 'text' in body ? body.text : '' };
   const message = { message_id: 5, date: 1, chat, ...content, reply_markup };
-  return (reply_markup?.inline_keyboard.flat() ?? []).flatMap((button) => {
+  const rows = reply_markup && 'inline_keyboard' in reply_markup ? reply_markup.inline_keyboard : [];
+  return rows.flat().flatMap((button) => {
     if (!('callback_data' in button)) return [];
     const event = readUpdate({
       update_id: 1,

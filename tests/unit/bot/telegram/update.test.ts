@@ -64,11 +64,22 @@ describe('an update of a bot', () => {
     [{ location: { latitude: 1, longitude: 2 } }, 'place'],
     [{ venue: {}, location: {} }, 'place'],
     [{ contact: { phone_number: '+31' } }, 'contact'],
+    [{ contact: { phone_number: '31612345678', user_id: 8 } }, 'contact'],
+    [{ contact: { phone_number: '31612345678', user_id: null } }, 'contact'],
+    [{ contact: { phone_number: 'call me', user_id: 77 } }, 'contact'],
+    [{ contact: { phone_number: '31612345678', user_id: 77 }, forward_origin: {} }, 'contact'],
     [{ sticker: { emoji: '💆' } }, 'sticker'],
     [{ dice: { value: 6 } }, 'unknown'],
     [{ something_of_next_year: {} }, 'unknown'],
   ])('with %j is something else that came: %s', (content, what) => {
     expect(bodyOf(content)).toEqual({ kind: 'other', what });
+  });
+
+  test.each([
+    ['31612345678', '+31612345678'],
+    ['+31 6 1234-5678', '+31612345678'],
+  ])('with their own card, %s, is their number', (phone_number, phone) => {
+    expect(bodyOf({ contact: { phone_number, user_id: 77 } })).toEqual({ kind: 'phone', phone });
   });
 
   test.each([

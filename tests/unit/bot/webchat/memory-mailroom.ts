@@ -106,6 +106,6 @@ export function plain(text: string): MessageContent {
 
 function textOf(message: InboundMessage): string {
   const { body } = message;
-  if (body.kind === 'other') return '';
+  if (body.kind === 'other' || body.kind === 'phone') return '';
   return body.kind === 'text' ? body.text : body.title;
 }
