@@ -1075,6 +1075,8 @@ export interface GuestLinks {
     actor: Extract<Actor, { kind: 'guest' }>,
     phone: string,
   ): Promise<JoinByPhoneOutcome>;
+  /** These visits, as far as they are the guest's and not paid, go on in the actor's chat: it is told of them. */
+  carryOver(tenantId: Id, actor: Extract<Actor, { kind: 'guest' }>, bookingIds: readonly Id[]): Promise<void>;
   /** It was not: the code is good for nobody. */
   declineCode(tenantId: Id, conversationId: Id, codeId: Id): Promise<void>;
   /**

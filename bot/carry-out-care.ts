@@ -1,10 +1,12 @@
 import type { Actor, CallKey, ChatDoor, Conversation, GuestCare, GuestLinks, Id } from '../api/contract.ts';
 import type { AnswerOf, CareRequest, LinkCodeOffer } from '../dialogs/types.ts';
+import type { OtherDrafts } from './framework/other-drafts.ts';
 
 /** What is asked beside booking. */
 export interface CareParts {
   readonly care: GuestCare;
   readonly links: GuestLinks;
+  readonly drafts: OtherDrafts;
   /** Where guests of a spa can open a chat with it by a link. */
   chatDoors(tenantId: Id): Promise<readonly ChatDoor[]>;
 }
@@ -21,7 +23,7 @@ type CareAnswer = AnswerOf[CareRequest['kind']];
 
 /** Carries out what a guest asks for beside booking. */
 export async function carryOutCare(parts: CareParts, call: Call, request: CareRequest): Promise<CareAnswer> {
-  const { care, links } = parts;
+  const { care, links, drafts } = parts;
   const { conversation, actor, key, messageId } = call;
   const { tenantId, guestId } = conversation;
   switch (request.kind) {
@@ -56,6 +58,10 @@ export async function carryOutCare(parts: CareParts, call: Call, request: CareRe
       return links.joinByCode(tenantId, actor, request.codeId);
     case 'join-by-phone':
       return links.joinByPhone(tenantId, actor, request.phone);
+    case 'draft-elsewhere':
+      return drafts.newest(conversation);
+    case 'take-draft':
+      return drafts.take(conversation, request.conversationId);
     case 'decline-link':
       await links.declineCode(tenantId, conversation.id, request.codeId);
       return null;

@@ -13,11 +13,12 @@ import { completed } from '../dialogs/memory.ts';
 import type { Memory, Situation } from '../dialogs/types.ts';
 import { type ChatServices, runFlow } from './carry-out.ts';
 import { activityOf, heardOf, replyActivity } from './framework/activities.ts';
+import { makeOtherDrafts } from './framework/other-drafts.ts';
 import { TurnAdapter } from './framework/turn-adapter.ts';
 import { turnMemory } from './framework/turn-memory.ts';
 import { turnStorage } from './framework/turn-storage.ts';
 
-export interface TurnOptions extends ChatServices {
+export interface TurnOptions extends Omit<ChatServices, 'drafts'> {
   readonly mailroom: Mailroom;
   readonly service: ChatServices['service'] & Pick<BookingService, 'house'>;
   /** This process's name on the leases of conversations. */
@@ -121,7 +122,8 @@ async function takeTurn(
   const sent = await adapter.run(activityOf(conversation, message), async (context) => {
     const before = await memory.read(context);
     const flow = converse(situationOf(conversation, house, options.now()), before, heardOf(context.activity));
-    const turned = await runFlow(options, { conversation, messageId: message.id }, flow);
+    const services = { ...options, drafts: makeOtherDrafts(options, storage) };
+    const turned = await runFlow(services, { conversation, messageId: message.id }, flow);
     await memory.keep(context, turned.memory);
     await context.sendActivities(turned.replies.map(replyActivity));
   });

@@ -53,6 +53,8 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   'take-link-code': (answer) => has(answer, 'ok') && (has(answer, 'codeId') || has(answer, 'reason')),
   'join-by-code': (answer) => has(answer, 'ok') && (has(answer, 'mergeId') || has(answer, 'reason')),
   'join-by-phone': (answer) => has(answer, 'ok') && (has(answer, 'mergeId') || has(answer, 'reason')),
+  'draft-elsewhere': (answer) => answer === null || has(answer, 'draft'),
+  'take-draft': (answer) => answer === null || has(answer, 'misses'),
   'decline-link': isNothing,
   'undo-link': (answer) => has(answer, 'ok') && (has(answer, 'guestId') || has(answer, 'reason')),
   'link-staff': (answer) => has(answer, 'ok') && (has(answer, 'staff') || has(answer, 'reason')),

@@ -92,6 +92,8 @@ export type Picked =
   | { readonly kind: 'leave'; readonly entryId: Id }
   /** Whether the chat that a code came from is the guest's, too. */
   | { readonly kind: 'link'; readonly codeId: Id; readonly yes: boolean }
+  /** What was being booked in another chat goes on here. */
+  | { readonly kind: 'go-on'; readonly conversationId: Id }
   /** Chats that were linked are two again. */
   | { readonly kind: 'unlink'; readonly mergeId: Id }
   /** One day of a recurring booking that is given up. */
@@ -164,6 +166,8 @@ export function choiceId(picked: Picked): string {
       return `leave.${picked.entryId}`;
     case 'link':
       return `link.${picked.codeId}.${picked.yes ? 'yes' : 'no'}`;
+    case 'go-on':
+      return `goon.${picked.conversationId}`;
     case 'unlink':
       return `unlink.${picked.mergeId}`;
     case 'skip':
@@ -278,6 +282,7 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
   leave: ([entryId]) => (entryId ? { kind: 'leave', entryId } : null),
   link: ([codeId, answer]) =>
     codeId && (answer === 'yes' || answer === 'no') ? { kind: 'link', codeId, yes: answer === 'yes' } : null,
+  goon: ([conversationId]) => (conversationId ? { kind: 'go-on', conversationId } : null),
   unlink: ([mergeId]) => (mergeId ? { kind: 'unlink', mergeId } : null),
   skip: ([seriesId, date = '']) => (seriesId && isDay(date) ? { kind: 'skip', seriesId, date } : null),
   go: ([word]) => {

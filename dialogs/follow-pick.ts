@@ -5,6 +5,7 @@ import { cancelAllForSure } from './flows/cancel-all.ts';
 import { cancelChosen, cancelForSure, keepVisit } from './flows/cancel-visit.ts';
 import { takeStars } from './flows/feedback.ts';
 import { forgetMe } from './flows/forget-me.ts';
+import { goOnHere } from './flows/go-on-here.ts';
 import { handOver } from './flows/hand-over.ts';
 import { holdPicked, holdSet } from './flows/hold-picked.ts';
 import { openingHours } from './flows/hours.ts';
@@ -73,6 +74,8 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
       return yield* forgetMe(scene, memory, pick.sure);
     case 'link':
       return yield* answerLink(scene, memory, pick.codeId, pick.yes);
+    case 'go-on':
+      return yield* goOnHere(scene, memory, pick.conversationId);
     case 'unlink':
       return yield* undoLink(scene, memory, pick.mergeId);
     case 'language':

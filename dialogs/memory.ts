@@ -162,6 +162,7 @@ const askedBy: Readonly<Record<Question, readonly Asked[]>> = {
   late: ['other'],
   forget: ['confirm'],
   link: ['confirm'],
+  'go-on': ['confirm'],
   stars: ['other'],
   opinion: ['other'],
   'staff-late': ['other'],

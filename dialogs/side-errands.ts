@@ -4,6 +4,7 @@ import { arrive } from './flows/arrive.ts';
 import { changeDetails, tellAddress, tellCode } from './flows/booked-visit.ts';
 import { feedback, starsIn, takeOpinion, takeRating, takeStars } from './flows/feedback.ts';
 import { askToForget, forgetMe } from './flows/forget-me.ts';
+import { goOnAsked, goOnHere } from './flows/go-on-here.ts';
 import { handOver } from './flows/hand-over.ts';
 import { askLanguage } from './flows/language.ts';
 import { answerLink, offerLinkCode, undoLink } from './flows/link-chats.ts';
@@ -15,7 +16,7 @@ import { receipts } from './flows/receipts.ts';
 import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { lateByWords, runningLate } from './flows/running-late.ts';
 import { say } from './reply.ts';
-import { hears } from './said.ts';
+import { hears, plans } from './said.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Flow, Memory, Turned } from './types.ts';
 import { saysClearYes } from './understand/clear-yes.ts';
@@ -46,6 +47,7 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('receipt')) return receipts(scene, memory);
   if (said.says('my-code')) return tellCode(scene, memory);
   if (said.says('not-me')) return undoLink(scene, memory, null);
+  if (said.says('go-on')) return goOnAsked(scene, memory);
   if (said.says('link-chats')) return offerLinkCode(scene, memory);
   if (said.says('my-details')) return ended(changeDetails(scene, memory));
   if (asksForAddress(said)) return tellAddress(scene, memory, said);
@@ -113,9 +115,18 @@ function answerToErrand(scene: Scene, memory: Memory, said: Said): Flow | null {
       return hears(said, 'affirm') && !isErrand(said) ? ended(reminded(scene, memory)) : null;
     case 'link':
       return answerToLink(scene, memory, said);
+    case 'go-on':
+      return answerToGoOn(scene, memory, said);
     default:
       return null;
   }
+}
+
+function answerToGoOn(scene: Scene, memory: Memory, said: Said): Flow | null {
+  const asked = memory.choices.map(({ id }) => readChoice(id)).find((pick) => pick?.kind === 'go-on');
+  if (asked?.kind !== 'go-on' || isErrand(said) || plans(said.understood)) return null;
+  if (hears(said, 'affirm') || said.says('go-on')) return goOnHere(scene, memory, asked.conversationId);
+  return hears(said, 'deny') ? ended(allRight(scene, { ...memory, question: null, choices: [] })) : null;
 }
 
 /** A bare yes is meant: the question says what it leads to, and it can be undone. */

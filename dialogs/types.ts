@@ -166,6 +166,7 @@ export type Question =
   | 'late'
   | 'forget'
   | 'link'
+  | 'go-on'
   | 'stars'
   | 'opinion'
   | 'staff-late'
@@ -255,6 +256,9 @@ export type CareRequest =
   | { readonly kind: 'take-link-code'; readonly code: string }
   | { readonly kind: 'join-by-code'; readonly codeId: Id }
   | { readonly kind: 'join-by-phone'; readonly phone: string }
+  /** What was being booked in another chat of the guest's; and to have it here. */
+  | { readonly kind: 'draft-elsewhere' }
+  | { readonly kind: 'take-draft'; readonly conversationId: Id }
   | { readonly kind: 'decline-link'; readonly codeId: Id }
   /** null is what this chat was linked to last. */
   | { readonly kind: 'undo-link'; readonly mergeId: Id | null }
@@ -306,6 +310,8 @@ export interface AnswerOf {
   'take-link-code': TakenLinkCode;
   'join-by-code': JoinOutcome;
   'join-by-phone': JoinByPhoneOutcome;
+  'draft-elsewhere': DraftElsewhere | null;
+  'take-draft': Memory | null;
   'decline-link': null;
   'undo-link': PartOutcome;
   'link-staff': LinkOutcome;
@@ -319,6 +325,13 @@ export interface AnswerOf {
   'answer-swap': SwapOutcome;
   'mark-done': ChangeOutcome;
   'mark-no-show': ChangeOutcome;
+}
+
+/** What a guest is booking in another chat, with the visit it holds. */
+export interface DraftElsewhere {
+  readonly conversationId: Id;
+  readonly draft: BookingDraft;
+  readonly booking: BookingView | null;
 }
 
 /** A code with the places where a chat can be opened with it. */

@@ -1,5 +1,6 @@
 import type { GuestLinks } from '../contract.ts';
 import type { Core } from '../core.ts';
+import { carryOver } from './carry-over.ts';
 import { joinByCode } from './join-by-code.ts';
 import { joinByPhone } from './join-by-phone.ts';
 import { declineLinkCode, newLinkCode, takeLinkCode } from './link-codes.ts';
@@ -18,6 +19,7 @@ export function makeGuestLinks(core: Core): GuestLinks {
     takeCode: (tenantId, conversationId, code) => takeLinkCode(core, tenantId, conversationId, code),
     joinByCode: (tenantId, actor, codeId) => joinByCode(core, tenantId, actor, codeId),
     joinByPhone: (tenantId, actor, phone) => joinByPhone(core, tenantId, actor, phone),
+    carryOver: (tenantId, actor, bookingIds) => carryOver(core, tenantId, actor, bookingIds),
     declineCode: (tenantId, conversationId, codeId) =>
       declineLinkCode(core, tenantId, conversationId, codeId),
     undoJoin: (tenantId, actor, mergeId) => undoJoin(core, tenantId, actor, mergeId),

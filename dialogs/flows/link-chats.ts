@@ -7,6 +7,7 @@ import type { Scene } from '../scene.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { AnswerOf, Flow, Memory, Reply } from '../types.ts';
 import { backToErrand } from './back-to-errand.ts';
+import { offerToGoOn } from './go-on-here.ts';
 import { answeredAside } from './remind.ts';
 import { sentences } from './slot-list.ts';
 import { errandChoice } from './small-talk.ts';
@@ -43,7 +44,7 @@ export function* linkByNumber(scene: Scene, memory: Memory, phone: string | null
   const { texts } = scene;
   if (phone === null) return answeredAside(scene, memory, [say(texts('contactNotTheirs'))]);
   const joined = yield* ask({ kind: 'join-by-phone', phone });
-  if (joined.ok) return yield* backToErrand(scene, memory, [linkedNow(scene, joined.mergeId)]);
+  if (joined.ok) return yield* offerToGoOn(scene, memory, linkedNow(scene, joined.mergeId));
   if (joined.reason === 'unknown-number') return answeredAside(scene, memory, [say(texts('numberUnknown'))]);
   const { reason } = joined;
   return answeredAside(scene, memory, [
@@ -85,7 +86,7 @@ export function* answerLink(scene: Scene, memory: Memory, codeId: Id, yes: boole
   }
   const joined = yield* ask({ kind: 'join-by-code', codeId });
   if (!joined.ok) return yield* backToErrand(scene, asked, [refused(scene, joined.reason)]);
-  return yield* backToErrand(scene, asked, [linkedNow(scene, joined.mergeId)]);
+  return yield* offerToGoOn(scene, asked, linkedNow(scene, joined.mergeId));
 }
 
 function linkedNow({ texts }: Scene, mergeId: Id): Reply {

@@ -94,6 +94,7 @@ function shortOf({ texts }: Scene, question: Question): string {
     late: texts('howLate'),
     forget: texts('stillForget'),
     link: texts('stillLink'),
+    'go-on': texts('stillGoOn'),
     stars: texts('howManyStars'),
     opinion: texts('anyWords'),
     'staff-late': texts('howLate'),

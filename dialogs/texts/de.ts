@@ -428,6 +428,9 @@ export const de: Catalogue = {
   linked: 'Fertig, Ihre beiden Chats sind verknüpft: Sie finden alle Ihre Termine in beiden.',
   linkUndo:
     'Innerhalb von {days, plural, one {# Tag} other {# Tagen}} können Sie das hier rückgängig machen.',
+  goOnWith: 'In dem anderen Chat waren Sie gerade bei {what}. Machen wir hier damit weiter?',
+  stillGoOn: 'Machen wir hier mit Ihrer Buchung weiter?',
+  nothingToGoOn: 'Da ist nichts mehr, womit wir weitermachen könnten. Was möchten Sie gern?',
   linkDeclined: 'In Ordnung, nichts ist verknüpft, und der Code gilt nicht mehr.',
   linkBadCode:
     'Dieser Code gilt nicht oder nicht mehr. Schreiben Sie „Chats verknüpfen“ in Ihrem anderen Chat, dann bekommen Sie einen neuen.',
@@ -454,6 +457,7 @@ export const de: Catalogue = {
   'button.openApp': '{app} öffnen',
   'button.link': 'Ja, verknüpfen',
   'button.shareNumber': 'Nummer teilen',
+  'button.goOn': 'Hier weitermachen',
   'button.notMe': 'Nein, nicht ich',
   'button.unlink': 'Wieder trennen',
   'button.wasNotMe': 'Das war ich nicht',

@@ -402,6 +402,9 @@ export const en: Catalogue = {
   stillLink: 'Shall I link the two chats?',
   linked: 'Done, your two chats are linked: you find all your visits in both.',
   linkUndo: 'Within {days, plural, one {# day} other {# days}} you can undo it here.',
+  goOnWith: 'You were just booking {what} in the other chat. Shall we go on with it here?',
+  stillGoOn: 'Shall we go on here with what you were booking?',
+  nothingToGoOn: 'There is nothing left to go on with. What would you like?',
   linkDeclined: 'All right, nothing is linked, and the code is no longer good.',
   linkBadCode:
     'That code is not good, or no longer. Write "link my chats" in your other chat, and you get a new one.',
@@ -425,6 +428,7 @@ export const en: Catalogue = {
   'button.openApp': 'Open {app}',
   'button.link': 'Yes, link them',
   'button.shareNumber': 'Share my number',
+  'button.goOn': 'Go on here',
   'button.notMe': 'No, not me',
   'button.unlink': 'Undo the link',
   'button.wasNotMe': 'That wasn’t me',

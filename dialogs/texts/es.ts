@@ -412,6 +412,9 @@ export const es: Catalogue = {
   stillLink: '¿Vinculo los dos chats?',
   linked: 'Hecho, sus dos chats están vinculados: encontrará todas sus citas en ambos.',
   linkUndo: 'Durante {days, plural, one {# día} other {# días}} puede deshacerlo aquí.',
+  goOnWith: 'En el otro chat estaba reservando {what}. ¿Seguimos aquí?',
+  stillGoOn: '¿Seguimos aquí con su reserva?',
+  nothingToGoOn: 'Ya no hay nada con lo que seguir. ¿Qué le gustaría?',
   linkDeclined: 'De acuerdo, no se vincula nada y el código ya no vale.',
   linkBadCode:
     'Ese código no es válido, o ya no lo es. Escriba "vincular mis chats" en su otro chat y recibirá uno nuevo.',
@@ -436,6 +439,7 @@ export const es: Catalogue = {
   'button.openApp': 'Abrir {app}',
   'button.link': 'Sí, vincularlos',
   'button.shareNumber': 'Compartir mi número',
+  'button.goOn': 'Seguir aquí',
   'button.notMe': 'No, no soy yo',
   'button.unlink': 'Deshacer',
   'button.wasNotMe': 'No he sido yo',

@@ -427,6 +427,9 @@ export const fr: Catalogue = {
   stillLink: 'Je relie les deux chats ?',
   linked: 'C’est fait, vos deux chats sont reliés : vous retrouvez tous vos rendez-vous dans chacun.',
   linkUndo: 'Pendant {days, plural, one {# jour} other {# jours}}, vous pouvez revenir en arrière ici.',
+  goOnWith: 'Dans l’autre chat, vous étiez en train de réserver : {what}. On continue ici ?',
+  stillGoOn: 'On continue ici avec votre réservation ?',
+  nothingToGoOn: 'Il n’y a plus rien à continuer. Que souhaitez-vous ?',
   linkDeclined: 'Très bien, rien n’est relié, et le code n’est plus valable.',
   linkBadCode:
     'Ce code n’est pas valable, ou ne l’est plus. Écrivez « relier mes chats » dans votre autre chat pour en recevoir un nouveau.',
@@ -454,6 +457,7 @@ export const fr: Catalogue = {
   'button.openApp': 'Ouvrir {app}',
   'button.link': 'Oui, les relier',
   'button.shareNumber': 'Partager mon numéro',
+  'button.goOn': 'Continuer ici',
   'button.notMe': 'Non, pas moi',
   'button.unlink': 'Annuler le lien',
   'button.wasNotMe': 'Ce n’était pas moi',

@@ -403,6 +403,9 @@ export interface Messages {
   stillLink: null;
   linked: null;
   linkUndo: { readonly days: number };
+  goOnWith: { readonly what: string };
+  stillGoOn: null;
+  nothingToGoOn: null;
   linkDeclined: null;
   linkBadCode: null;
   linkTooManyTries: null;
@@ -422,6 +425,7 @@ export interface Messages {
   'button.openApp': { readonly app: string };
   'button.link': null;
   'button.shareNumber': null;
+  'button.goOn': null;
   'button.notMe': null;
   'button.unlink': null;
   'button.wasNotMe': null;

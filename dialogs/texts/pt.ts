@@ -413,6 +413,9 @@ export const pt: Catalogue = {
   stillLink: 'Vinculo os dois chats?',
   linked: 'Pronto, os seus dois chats estão vinculados: você encontra todas as suas reservas em ambos.',
   linkUndo: 'Durante {days, plural, one {# dia} other {# dias}} você pode desfazer isso aqui.',
+  goOnWith: 'No outro chat você estava reservando {what}. Continuamos aqui?',
+  stillGoOn: 'Continuamos aqui com a sua reserva?',
+  nothingToGoOn: 'Não há mais nada para continuar. O que você gostaria?',
   linkDeclined: 'Tudo bem, nada foi vinculado, e o código já não vale.',
   linkBadCode:
     'Esse código não vale, ou já não vale. Escreva "vincular meus chats" no seu outro chat e receba um novo.',
@@ -436,6 +439,7 @@ export const pt: Catalogue = {
   'button.openApp': 'Abrir {app}',
   'button.link': 'Sim, vincular',
   'button.shareNumber': 'Compartilhar número',
+  'button.goOn': 'Continuar aqui',
   'button.notMe': 'Não, não sou eu',
   'button.unlink': 'Desfazer',
   'button.wasNotMe': 'Não fui eu',

@@ -1,4 +1,6 @@
+import { emptyDraft, emptyMemory } from '../../dialogs/memory.ts';
 import type { Given } from '../unit/dialogs/given.ts';
+import { ids } from '../unit/dialogs/sage-house.ts';
 import { week } from '../unit/dialogs/scenes.ts';
 import { happy, type Transcript, unhappy } from './transcript.ts';
 
@@ -16,6 +18,15 @@ const doors: Given = {
     },
   },
 };
+const draft = { ...emptyDraft, treatmentId: ids.deep, people: 1, date: '2026-03-06', time: '15:00' };
+/** A massage on Friday was being booked in the other chat. */
+const begun: Given = {
+  ...week,
+  answers: {
+    'draft-elsewhere': { conversationId: 'cnv0000000000001', draft, booking: null },
+    'take-draft': { ...emptyMemory, flow: 'book', draft },
+  },
+};
 const onTelegram: Given = { ...doors, channel: 'telegram' };
 const refused = (reason: 'bad-code' | 'too-many-tries' | 'own-chat' | 'same-guest' | 'staff'): Given => ({
   answers: { 'take-link-code': { ok: false, reason } },
@@ -27,6 +38,18 @@ const notLinked: Given = { answers: { 'undo-link': { ok: false, reason: 'not-fou
 export const linking: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'pt', readonly Transcript[]>> = {
   en: [
     ...happy('returning', [
+      [
+        'goes on with what was begun in the other chat',
+        begun,
+        ['BK7M-T4RX'],
+        ['yes', 'Friday 6 March', '15:00', 'Shall we go on with it here?', '[Go on here]'],
+        ['yes', '15:00'],
+      ],
+      [
+        'goes on with what was begun in the other chat, in words',
+        begun,
+        ['continue my booking here', '15:00'],
+      ],
       [
         'can share the number instead on Telegram',
         onTelegram,
@@ -82,6 +105,18 @@ export const linking: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'pt', readonly
   de: [
     ...happy('returning', [
       [
+        'macht mit dem weiter, was im anderen Chat begonnen war',
+        begun,
+        ['BK7M-T4RX'],
+        ['ja', 'Freitag, 6. März', '15:00', 'Machen wir hier damit weiter?', '[Hier weitermachen]'],
+        ['ja', '15:00'],
+      ],
+      [
+        'macht mit dem weiter, was im anderen Chat begonnen war, in words',
+        begun,
+        ['Buchung fortsetzen', '15:00'],
+      ],
+      [
         'kann bei Telegram die Nummer teilen',
         onTelegram,
         ['WhatsApp verbinden', 'teilen Sie Ihre Nummer', '~Telegram öffnen'],
@@ -113,6 +148,14 @@ export const linking: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'pt', readonly
   ],
   es: [
     ...happy('returning', [
+      [
+        'sigue con lo que empezó en el otro chat',
+        begun,
+        ['BK7M-T4RX'],
+        ['sí', 'viernes, 6 de marzo', '15:00', '¿Seguimos aquí?', '[Seguir aquí]'],
+        ['sí', '15:00'],
+      ],
+      ['sigue con lo que empezó en el otro chat, in words', begun, ['seguir con mi reserva', '15:00']],
       [
         'puede compartir el número en Telegram',
         onTelegram,
@@ -146,6 +189,18 @@ export const linking: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'pt', readonly
   fr: [
     ...happy('returning', [
       [
+        'continue ce qui a été commencé dans l’autre chat',
+        begun,
+        ['BK7M-T4RX'],
+        ['oui', 'vendredi 6 mars', '15:00', 'On continue ici ?', '[Continuer ici]'],
+        ['oui', '15:00'],
+      ],
+      [
+        'continue ce qui a été commencé dans l’autre chat, in words',
+        begun,
+        ['continuer ma réservation', '15:00'],
+      ],
+      [
         'peut partager le numéro sur Telegram',
         onTelegram,
         ['connecter mon WhatsApp', 'partagez votre numéro', '~Ouvrir Telegram'],
@@ -177,6 +232,14 @@ export const linking: Readonly<Record<'en' | 'de' | 'es' | 'fr' | 'pt', readonly
   ],
   pt: [
     ...happy('returning', [
+      [
+        'continua o que começou no outro chat',
+        begun,
+        ['BK7M-T4RX'],
+        ['sim', 'sexta-feira, 6 de março', '15:00', 'Continuamos aqui?', '[Continuar aqui]'],
+        ['sim', '15:00'],
+      ],
+      ['continua o que começou no outro chat, in words', begun, ['continuar minha reserva', '15:00']],
       [
         'pode compartilhar o número no Telegram',
         onTelegram,

@@ -77,6 +77,8 @@ export type Phrase =
   | 'forget-me'
   /** "I also write from Telegram", "link my WhatsApp": two chats of one person. */
   | 'link-chats'
+  /** "Go on with my booking": where it was left, in this chat or another. */
+  | 'go-on'
   /** "That wasn't me", "unlink my Telegram": chats that were linked are to be two again. */
   | 'not-me'
   /** Enough of the person: the bot again. */

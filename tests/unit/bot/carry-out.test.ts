@@ -94,11 +94,16 @@ function notingService(calls: Call[]): ChatServices {
     takeCode: (...call) => noted(['take-code', ...call], { ok: false, reason: 'bad-code' }),
     joinByCode: (...call) => noted(['join-by-code', ...call], no),
     joinByPhone: (...call) => noted(['join-by-phone', ...call], no),
+    carryOver: (...call) => noted(['carry-over', ...call], undefined),
     declineCode: (...call) => noted(['decline-code', ...call], undefined),
     undoJoin: (...call) => noted(['undo-join', ...call], no),
   };
   const chatDoors = (...call: Call) => noted(['doors', ...call], []);
-  return { service, care, staffChat, links, chatDoors };
+  const drafts: ChatServices['drafts'] = {
+    newest: (...call) => noted(['newest-draft', ...call], null),
+    take: (...call) => noted(['take-draft', ...call], null),
+  };
+  return { service, care, staffChat, links, chatDoors, drafts };
 }
 
 interface Asked {

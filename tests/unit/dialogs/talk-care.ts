@@ -58,6 +58,8 @@ type Quiet =
   | 'take-link-code'
   | 'join-by-code'
   | 'join-by-phone'
+  | 'draft-elsewhere'
+  | 'take-draft'
   | 'decline-link'
   | 'undo-link'
   | 'unlink-staff'
@@ -81,6 +83,8 @@ const quiet: Pick<AnswerOf, Quiet> = {
   'take-link-code': { ok: true, codeId: 'cde0000000000001', channel: 'whatsapp' },
   'join-by-code': { ok: true, mergeId: 'cde0000000000001', guestId: 'gst0000000000009' },
   'join-by-phone': { ok: true, mergeId: 'mrg0000000000001', guestId: 'gst0000000000009' },
+  'draft-elsewhere': null,
+  'take-draft': null,
   'decline-link': null,
   'undo-link': { ok: true, guestId: 'gst0000000000009' },
   'staff-days': [],
