@@ -19,12 +19,17 @@ export function pickFromWords(
   const named = namedChoice(memory, text);
   if (named) return readChoice(named.id);
   if (refusesNamed(text, locale)) return null;
-  return pickByTime(house, memory, said) ?? pickByPlace(memory, said) ?? pickByNumber(memory, text);
+  return (
+    pickByTime(house, memory, said) ??
+    pickVisitOfDay(memory, said) ??
+    pickByPlace(memory, said) ??
+    pickByNumber(memory, text)
+  );
 }
 
 /** "Ana" where "Ana Duarte, Canal" is the only choice with that name. */
 function namedChoice({ question, choices }: Memory, text: string): Memory['choices'][number] | undefined {
-  if (question !== 'therapist' && question !== 'place') return undefined;
+  if (question !== 'therapist' && question !== 'place' && question !== 'staff-choice') return undefined;
   const said = wordsIn(text);
   const fitting = choices.filter(({ title }) => said.every((word) => wordsIn(title).includes(word)));
   return said.length > 0 && fitting.length === 1 ? fitting[0] : undefined;
@@ -110,6 +115,19 @@ function fits(house: House, memory: Memory, slot: Start, said: Understood): bool
     agrees(said.therapist?.ids, slot.kind === 'set' ? null : slot.therapistId) &&
     agrees(said.location?.ids, slot.locationId)
   );
+}
+
+/** "The one at 8" of the therapist's own visits, whose titles begin with their times; of a day it is in, the clock's 12 hours do. */
+function pickVisitOfDay({ question, choices }: Memory, { time, date }: Understood): Picked | null {
+  if (question !== 'staff-choice' || time === null || date !== null) return null;
+  const fitting = choices.filter(({ title }) => onDial(title) === onDial(time));
+  const [only] = fitting;
+  return fitting.length === 1 && only ? readChoice(only.id) : null;
+}
+
+function onDial(words: string): string | null {
+  const [, hour, minute] = /^(\d{2}):(\d{2})/.exec(words) ?? [];
+  return hour === undefined || minute === undefined ? null : `${Number(hour) % 12}:${minute}`;
 }
 
 /** What a visit of several treatments is to be is changed first, and looked for anew. */

@@ -2,7 +2,7 @@ import type { House, Id } from '../api/contract.ts';
 import { treatmentOf } from './house.ts';
 import type { ComposeWords } from './understand/compose-words.ts';
 import { composeWordsOf } from './understand/compose-words.ts';
-import { fold } from './understand/fold.ts';
+import { fold, spelled } from './understand/fold.ts';
 import { type Gift, readGift } from './understand/gifts.ts';
 import { matchNames, type Nameable } from './understand/names.ts';
 import { inCommonWords } from './understand/treatment-words.ts';
@@ -69,9 +69,13 @@ interface Clause {
 /** Takes a message apart into its treatments and add-ons, wanted or not. */
 export function readWishes(text: string, reading: Reading): Wishes {
   const words = composeWordsOf(reading.locale);
-  const folded = fold(text);
+  const vocabulary = wordsOf(reading.locale);
+  const folded = spelled(vocabulary, fold(text));
   const gift = readGift(text, reading.locale);
-  const clauses = isComposed(folded, words) ? clausesIn(folded, words, reading) : [];
+  const clauses =
+    isComposed(folded, words) || namesAddOn(folded, vocabulary, reading)
+      ? clausesIn(folded, words, reading)
+      : [];
   const wanted = clauses.filter(
     ({ drops, treatment, addOn }) => !drops && treatment !== null && addOn === null,
   );
@@ -113,6 +117,19 @@ function beside(clauses: readonly Clause[], { house, locale }: Reading): Match |
 function isComposed(folded: string, { between, without, add, too }: ComposeWords): boolean {
   // A pattern for all has a memory that `test` would move on.
   return [between, without, add, too].some((pattern) => folded.search(pattern) >= 0);
+}
+
+/** "Hot stones, please": the whole name of what can come with the treatments wished for so far. */
+function namesAddOn(folded: string, words: Words, { house, known }: Reading): boolean {
+  const own = known.flatMap((id) => treatmentOf(house, id)?.addOns ?? []);
+  const match = own.length > 0 ? telling(matchNames(folded, named(own), words), words) : null;
+  const said = match?.text.split(' ') ?? [];
+  // "My scalp itches" is read as one for a scalp massage, too, but asks for none.
+  const common = inCommonWords(folded);
+  if (said.some((word) => words.generic.includes(word) && !common.includes(word))) return false;
+  return own.some(
+    ({ id, name }) => match?.ids.includes(id) && said.length >= name.trim().split(/\s+/).length,
+  );
 }
 
 /** What was understood, as far as it is wanted: what is dropped or an add-on is not the treatment that is meant. */
@@ -161,17 +178,20 @@ function treatmentIn(text: string, house: House, words: Words): Match | null {
   if (whole.has(said.join(' ')) || said.some((word) => generic.has(word))) return match;
   const common = inCommonWords(match.text).split(' ').map(singular).join(' ');
   const isShort = short.has(said.join(' ')) || short.has(common);
-  const inWords = text.includes(match.text) ? text : inCommonWords(text);
-  return isShort && standsAlone(match.text, inWords) ? match : null;
+  return isShort && standsAlone(match.text, text, words) ? match : null;
 }
 
-const goesOn = /^(?:for|with|at|on|fur|mit|um|am|pour|avec|le|para|con|el|com|as)\b/;
+const goesOn =
+  /^(?:for|with|at|on|today|tomorrow|fur|mit|um|am|heute|morgen|pour|avec|le|a|demain|aujourd'hui|para|con|el|hoy|manana|com|as|na|no|em|hoje|amanha)(?![a-z])/;
 
 /** Does no noun follow that the words belong to? */
-function standsAlone(said: string, text: string): boolean {
-  const place = text.lastIndexOf(said);
-  const rest = place < 0 ? said : text.slice(place + said.length).replace(/^[^\p{L}\p{N}]+/u, '');
-  return rest === '' || goesOn.test(rest);
+function standsAlone(said: string, text: string, words: Words): boolean {
+  const common = text.includes(said) ? text : inCommonWords(text);
+  const place = common.lastIndexOf(said);
+  if (place < 0) return false;
+  const rest = common.slice(place + said.length).replace(/^[^\p{L}\p{N}]+/u, '');
+  const [next = ''] = rest.split(' ');
+  return rest === '' || goesOn.test(rest) || Object.hasOwn(words.days.weekdays, next);
 }
 
 interface Labels {

@@ -82,6 +82,8 @@ function* answered(scene: Scene, memory: Memory, draft: BookingDraft, said: Said
   const beyond = timesBeyond(memory, said);
   if (beyond) return yield* beyond(scene, memory);
   if (hears('alternatives')) return yield* somethingElse(scene, memory);
+  if (namesAddOn(said) && !hears('affirm') && memory.draft && memory.question !== null)
+    return answeredAside(scene, memory, [say(scene.texts('alreadySo'))]);
   // "No, tomorrow" of a visit that is tomorrow.
   if (hears('deny') && hears('inform') && memory.question === 'agree')
     return answeredAside(scene, memory, [say(scene.texts('alreadySo'))]);
@@ -98,6 +100,11 @@ function* answered(scene: Scene, memory: Memory, draft: BookingDraft, said: Said
   if (memory.question === null || memory.draft === null) return yield* nextQuestion(scene, memory, draft);
   if (memory.question === 'treatment' && !hears('book')) return notUnderstood(scene, memory, said);
   return reminded(scene, memory);
+}
+
+/** With it, or without it: of a visit that is so. */
+function namesAddOn({ wishes }: Said): boolean {
+  return wishes.addOns.length > 0 || wishes.droppedAddOns.length > 0;
 }
 
 function says(memory: Memory, { understood }: Said): boolean {

@@ -2,6 +2,7 @@ import { ended } from '../ask.ts';
 import { emptyDraft, mostChoices, turned, withDraft } from '../memory.ts';
 import { partsOfDraft } from '../parts.ts';
 import { say } from '../reply.ts';
+import { hears } from '../said.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { book } from './book.ts';
@@ -13,10 +14,15 @@ import { takeWhatWasSaid } from './take-what-was-said.ts';
 /** What a running visit is to consist of: "without the facial" calls nothing off, "what can I add?" asks for no price list. */
 export function composing(scene: Scene, memory: Memory, said: Said): Flow | null {
   const { wishes } = said;
-  if (wishes.asksAddOns) return whatToAdd(scene, memory, said);
+  if (wishes.asksAddOns || asksAboutAddOn(said)) return whatToAdd(scene, memory, said);
   if (!memory.draft || memory.draft.moving) return null;
   const changes = dropsAny(memory.draft, said) || wishes.addOns.length > 0 || wishes.droppedAddOns.length > 0;
   return changes ? book(scene, memory, said) : null;
+}
+
+/** "How much are the hot stones?" adds none. */
+function asksAboutAddOn(said: Said): boolean {
+  return said.wishes.addOns.length > 0 && (hears(said, 'price') || said.says('what-is'));
 }
 
 function dropsAny(draft: BookingDraft, { wishes }: Said): boolean {

@@ -125,4 +125,4 @@ function leadOf(scene: Scene, memory: Memory, { draft, changed }: Correction): L
 
 const showing: readonly Question[] = ['slot', 'agree', 'pay', 'move'];
 
-const priced: readonly Field[] = ['treatmentId', 'durationMinutes', 'people'];
+const priced: readonly Field[] = ['treatmentId', 'durationMinutes', 'people', 'addOnIds', 'further'];

@@ -18,7 +18,11 @@ export function saysSpan(text: string, locale: string): boolean {
   return readDuration(foldedDelay(text, locale), wordsOf(locale)).durationMinutes !== null;
 }
 
+/** What after a length says that it is a delay, in any of our languages. */
+const late =
+  /[- ](?=(?:later?|(?:mas |mais )?tarde|de (?:retraso|demora|atraso|retard)|en retard|plus tard|atrasad[oa]s?|retrasad[oa]s?|(?:zu |mit )?(?:spater|spat|verspatet|verspatung))\b)/g;
+
 // As a length "3 hours late" is no treatment's; here it is just what is asked for.
 function foldedDelay(text: string, locale: string): string {
-  return foldFor(wordsOf(locale), text).replace(/ (?=later?\b)/g, ' , ');
+  return foldFor(wordsOf(locale), text).replace(late, ' , ');
 }

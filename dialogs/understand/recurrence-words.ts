@@ -39,7 +39,7 @@ const en: RecurrenceWords = {
     { pattern: new RegExp(`\\b(?:every|each) (?:single )?(?=${weekdaysEn}\\b)`), weeks: 1 },
   ],
   times:
-    /\b(?:for )?(?<n>\d{1,2}) (?:times|visits|sessions|appointments|weeks in a row)\b(?: (?:in all|altogether|in total))?/,
+    /\b(?:for )?(?<n>\d{1,2}) ?(?:x(?=[,.! ]*$)|times|visits|sessions|appointments|weeks in a row)\b(?: (?:in all|altogether|in total))?/,
   lasting:
     /\b(?:for|over|during) (?:the (?:next|coming) )?(?:(?<n>\d{1,2})|an?|the|1) ?(?:weeks?|(?<months>months?)|(?<years>years?))\b/,
   until: /\b(?:until|till|til|through|up to|ending(?: on| in)?) (?:the end of )?/,
@@ -106,7 +106,7 @@ const fr: RecurrenceWords = {
     { pattern: new RegExp(`\\b(?:tous les|chaque) (?=${weekdaysFr}\\b)`), weeks: 1 },
   ],
   times:
-    /\b(?<n>\d{1,2}) (?:fois|seances|visites|rendez-vous|rdv)\b(?! par\b)(?: (?:en tout|au total|de suite))?/,
+    /\b(?<n>\d{1,2}) ?(?:x(?=[,.! ]*$)|fois|seances|visites|rendez-vous|rdv)\b(?! par\b)(?: (?:en tout|au total|de suite))?/,
   lasting:
     /\b(?:pendant|pour|durant|sur) (?:les )?(?:(?<n>\d{1,2})|une?|1)(?: prochaine?s)? ?(?:semaines?|(?<months>mois)|(?<years>ans?|annees?))\b/,
   until: /\bjusqu'(?:au?|en|a la fin d[eu']) ?(?:la )?/,
@@ -141,7 +141,7 @@ const es: RecurrenceWords = {
     { pattern: new RegExp(`\\b(?:todos los|cada) (?=${weekdaysEs}\\b)`), weeks: 1 },
   ],
   times:
-    /\b(?<n>\d{1,2}) (?:veces|sesiones|visitas|citas)\b(?! (?:a la|por|al)\b)(?: (?:en total|seguidas))?/,
+    /\b(?<n>\d{1,2}) ?(?:x(?=[,.! ]*$)|veces|sesiones|visitas|citas)\b(?! (?:a la|por|al)\b)(?: (?:en total|seguidas))?/,
   lasting:
     /\b(?:durante|por) (?:las? |los? )?(?:proxim[oa]s )?(?:(?<n>\d{1,2})|una?|1) ?(?:semanas?|(?<months>mes(?:es)?)|(?<years>anos?))\b/,
   until: /\bhasta (?:el final de |finales de |fines de |el )?/,
@@ -182,7 +182,7 @@ const pt: RecurrenceWords = {
     { pattern: new RegExp(`\\b(?:tod[oa]s? (?:[oa]s? )?|cada )(?=${weekdaysPt}\\b)`), weeks: 1 },
   ],
   times:
-    /\b(?<n>\d{1,2}) (?:vezes|sessoes|visitas|marcacoes)\b(?! (?:por|na|ao)\b)(?: (?:no total|seguidas))?/,
+    /\b(?<n>\d{1,2}) ?(?:x(?=[,.! ]*$)|vezes|sessoes|visitas|marcacoes)\b(?! (?:por|na|ao)\b)(?: (?:no total|seguidas))?/,
   lasting:
     /\b(?:durante|por) (?:as? |os? )?(?:proxim[oa]s )?(?:(?<n>\d{1,2})|uma?|1) ?(?:semanas?|(?<months>mes(?:es)?)|(?<years>anos?))\b/,
   until: /\bate (?:o final de |o fim de |fim de |ao |a |o )?/,

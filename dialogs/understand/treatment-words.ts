@@ -17,6 +17,7 @@ const things: readonly (readonly [common: string, names: string])[] = [
     'hot stone massage',
     'hot ?stone ?massage|hot-stone-massage|warmstein ?massage|(?:heisse|warme)[nr]? steinen?|piedras? calientes?|pierres? chaudes?|pedras? quentes?|masaje (?:de|con) piedras|massage (?:aux|avec|de) pierres|massagem (?:com|de) pedras|(?:warme |heisse )?steinmassage',
   ],
+  ['hot stone', 'steinen?|piedras|pierres|pedras'],
   [
     'aromatherapy massage',
     'aroma(?:ol)?massage|aromatherapie(?:massage)?|masaje (?:con )?aromaterapia|masaje aromatico|massage aux huiles(?: essentielles)?|massagem (?:com )?aromaterapia|aromatherapie-massage',

@@ -47,7 +47,86 @@ describe('an add-on', () => {
   ]);
 });
 
+/** What is asked in the middle of agreeing: with the stones, without them, and what they cost. */
+const stonesIn = {
+  en: ['deep tissue on friday at 5', 'how much are the hot stones?', 'hot stones too pls', 'no hot stones'],
+  es: [
+    'tejido profundo el viernes a las 17',
+    'cuanto cuestan las piedras calientes?',
+    'ponle piedras calientes',
+    'quita las piedras',
+  ],
+  de: [
+    'Tiefenmassage am Freitag um 17 Uhr',
+    'was kosten die hot stones?',
+    'gehen da auch hot stones dazu?',
+    'ohne hot stones bitte',
+  ],
+  fr: [
+    'massage profond vendredi à 17h',
+    'combien coûtent les pierres chaudes ?',
+    'on peut ajouter des pierres chaudes ?',
+    'sans les pierres',
+  ],
+  pt: [
+    'tecido profundo na sexta às 17h',
+    'qto custam as pedras quentes?',
+    'da pra colocar pedras quentes?',
+    'tira as pedras',
+  ],
+} as const;
+
+describe('an add-on named while a visit is to be agreed to', () => {
+  for (const [locale, [wish, price, add, drop]] of Object.entries(stonesIn))
+    test(`is priced, added and left out again, in ${locale}`, () => {
+      const talk = talkWith({ house: ownAddOns, free: weekFree, locale });
+      hear(talk, wish);
+      hear(talk, '/tap 1');
+      expect(hear(talk, price)).toMatch(/Hot stones .*25[.,]00/);
+      expect(talk.memory.draft?.addOnIds).toEqual([]);
+      expect(hear(talk, add)).toMatch(/Hot stones, 75 /);
+      expect(talk.memory.draft?.addOnIds).toEqual([stones.id]);
+      expect(hear(talk, drop)).toMatch(/Deep tissue massage, 60 /);
+      expect(talk.memory.draft?.addOnIds).toEqual([]);
+    });
+
+  play([
+    [
+      'is told to be so where it is, and may stand beside the yes',
+      { house: ownAddOns, free: weekFree },
+      ['deep tissue on friday at 5'],
+      ['/tap 1'],
+      ['with hot stones please', 'Deep tissue massage with Hot stones, 75 minutes'],
+      ['with hot stones please', 'That is so already.'],
+      ['yes with the hot stones', '<Pay €110.00>'],
+    ],
+    [
+      'is not heard in a word of the body',
+      { house: ownAddOns, free: weekFree },
+      ['a 60 minute swedish massage on friday at 5'],
+      ['/tap 1'],
+      ['my scalp itches', '~Changed'],
+    ],
+  ]);
+});
+
+const sequence = {
+  en: 'a facial, then a swedish with a scalp massage, friday',
+  es: 'primero un facial y dsps un sueco el viernes',
+  de: 'eine Gesichtsbehandlung und dann Schwedisch am Freitag',
+  fr: 'un soin visage puis un suédois vendredi',
+  pt: 'um facial e dps uma sueca na sexta',
+};
+
 describe('a visit of several treatments', () => {
+  play(
+    Object.entries(sequence).map(([locale, wish]) => [
+      `is heard where the second has only a short name, in ${locale}`,
+      { house: ownAddOns, free: [...weekFree, '2026-03-06 14:00 Anouk'], locale },
+      [wish, 'Glow facial, 45 ', 'Swedish massage', '14:00 · Anouk'],
+    ]),
+  );
+
   play([
     [
       'is asked about where the second is any massage, which is no add-on of that name',

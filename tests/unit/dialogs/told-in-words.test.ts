@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { duty, past } from '../../transcripts/facts.ts';
+import { duty, monday, own, past, today } from '../../transcripts/facts.ts';
+import { visit } from './given.ts';
 import { play, week } from './scenes.ts';
 import { hear, talkWith } from './talk.ts';
 
@@ -81,4 +82,59 @@ describe('what is typed like on a phone is meant all the same', () => {
     ['by a therapist in Spanish', { ...duty, locale: 'es' }, ['q tengo hoy?', '08:00', 'Maria']],
     ['by a therapist in Portuguese', { ...duty, locale: 'pt' }, ['oq eu tenho hj?', '08:00', 'Maria']],
   ]);
+});
+
+describe('three hours late is not three minutes', () => {
+  const visits = { visits: [today] };
+  play([
+    ['in English', visits, ['3 hours late', '3 hours is too long']],
+    ['in Spanish', { ...visits, locale: 'es' }, ['llego 3 horas tarde', 'Con 3 horas de retraso']],
+    ['in German', { ...visits, locale: 'de' }, ['ich komme 3 Stunden zu spät', '3 Stunden können wir']],
+    ['in French', { ...visits, locale: 'fr' }, ['j’aurai 3 heures de retard', '3 heures de retard, c’est']],
+    ['in Portuguese', { ...visits, locale: 'pt' }, ['chego 3 horas atrasada', 'Com 3 horas de atraso']],
+  ]);
+});
+
+describe('the visit that a therapist means is named by its hour or its guest', () => {
+  const missed = {
+    ...duty,
+    answers: {
+      'staff-days': [{ ...monday, visits: [own('2026-03-02 08:00'), own('2026-03-02 07:00')] }],
+      'mark-no-show': { ok: true, booking: visit('2026-03-02 08:00') },
+    },
+  } as const;
+  play([
+    ['in English', missed, ["guest didn't show up", 'Who did not come?'], ["the 8 o'clock", 'no-show']],
+    [
+      'in Spanish',
+      { ...missed, locale: 'es' },
+      ['me dejaron plantada', '¿Quién no ha venido?'],
+      ['la de las 8', 'no ha venido'],
+    ],
+    [
+      'in German',
+      { ...missed, locale: 'de' },
+      ['Gast ist nicht gekommen', '[08:00 Maria]'],
+      ['der um 8 Uhr', 'nicht gekommen'],
+    ],
+    [
+      'in French',
+      { ...missed, locale: 'fr' },
+      ['la cliente n’est pas venue', '[08:00 Maria]'],
+      ['celle de 8h', 'Noté comme absence'],
+    ],
+    [
+      'in Portuguese',
+      { ...missed, locale: 'pt' },
+      ['levei um bolo', 'Quem não veio?'],
+      ['a das 8', 'não veio'],
+    ],
+  ]);
+
+  test('at that hour and no other', () => {
+    const talk = talkWith({ ...missed, locale: 'es' });
+    hear(talk, 'me dejaron plantada');
+    hear(talk, 'la de las 8');
+    expect(talk.asked).toContainEqual({ kind: 'mark-no-show', bookingId: own('2026-03-02 08:00').bookingId });
+  });
 });
