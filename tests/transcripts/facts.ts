@@ -1,7 +1,7 @@
 import type { ReceiptView, StaffDay, StaffVisit, SwapView } from '../../api/contract.ts';
 import { instant, visit } from '../unit/dialogs/given.ts';
 import { ids, sageHouse } from '../unit/dialogs/sage-house.ts';
-import { week } from '../unit/dialogs/scenes.ts';
+import { week, weekFree } from '../unit/dialogs/scenes.ts';
 
 /** Now is Monday 2 March 2026, 09:00 in Amsterdam, in every transcript. */
 export const today = visit('2026-03-02 12:00');
@@ -101,3 +101,6 @@ export const asked = {
   staff: { staffId: 'stf3', name: 'Ben', role: 'therapist', therapistId: ids.ben },
   answers: { 'answer-swap': { ok: true, swap: { ...swapAsked, status: 'agreed' } } },
 } as const;
+
+/** The same spa; Anouk, who gives facials and massages, is free on friday at two. */
+export const anouk = { ...withAddOns, free: [...weekFree, '2026-03-06 14:00 Anouk'] };

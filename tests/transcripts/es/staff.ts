@@ -1,0 +1,105 @@
+import { visit } from '../../unit/dialogs/given.ts';
+import { week } from '../../unit/dialogs/scenes.ts';
+import { ana, asked, ben, duty, monday, own, swapAsked } from '../facts.ts';
+import { happy, type Transcript, unhappy } from '../transcript.ts';
+
+const swapWithBen = {
+  ...duty,
+  answers: { ...duty.answers, 'swap-candidates': ben, 'ask-swap': { ok: true, swap: swapAsked } },
+} as const;
+
+/** Therapists in their own chat. */
+export const staff: readonly Transcript[] = [
+  ...happy('staff', [
+    [
+      'avisa de que llega tarde',
+      { ...duty, answers: { 'therapist-late': monday.visits } },
+      ['llego 15 minutos tarde', '15 minutos más tarde'],
+    ],
+    [
+      'pide un cambio',
+      { ...duty, answers: { ...duty.answers, 'ask-swap': { ok: true, swap: swapAsked } } },
+      ['¿puede Ben hacer mi cita de las 11?', 'He preguntado a Ben'],
+    ],
+    [
+      'ha terminado',
+      {
+        ...duty,
+        answers: { ...duty.answers, 'mark-done': { ok: true, booking: visit('2026-03-02 08:00') } },
+      },
+      ['hecho', 'cita terminada'],
+    ],
+    [
+      'anota quién no vino',
+      {
+        ...duty,
+        answers: {
+          'staff-days': [{ ...monday, visits: [own('2026-03-02 08:00')] }],
+          'mark-no-show': { ok: true, booking: visit('2026-03-02 08:00') },
+        },
+      },
+      ['la clienta no vino', '[08:00 Maria]'],
+      ['/tap 1', 'no ha venido'],
+    ],
+    [
+      'vincula el chat',
+      { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
+      ['código 482913', 'Hola, Ana'],
+    ],
+    ['ve su día', duty, ['mi día', '08:00', 'Maria', '~€']],
+    ['ve su semana', duty, ['mi semana', '2']],
+    ['ve quién viene', duty, ['próximo cliente', '11:00']],
+    ['bloquea una hora', duty, ['bloquea de 15 a 16', '15:00']],
+    ['se pone enferma', duty, ['estoy enferma hoy', '[']],
+    [
+      'pregunta deprisa qué tiene hoy',
+      duty,
+      ['q tengo hoy?', '08:00 a 09:00, Maria', '11:00 a 12:00, Cliente', '13:00 a 14:00: bloqueado', '~€'],
+      ['quien viene ahora?', '11:00 a 12:00, Cliente'],
+      ['mi semana?', 'lun 2 mar: de 08:00 a 18:00, 2 citas'],
+    ],
+    [
+      'está mala hoy y dice que sí',
+      duty,
+      ['no puedo ir hoy, toy con fiebre', 'Te quito del turno', '¿De acuerdo?'],
+      ['si', 'Que te mejores', '[Deshacer]'],
+      ['deshacer', 'se puede reservar otra vez'],
+    ],
+    ['está mala y dice que no', duty, ['toi malita'], ['no', '~Que te mejores']],
+    [
+      'bloquea una hora y la suelta',
+      duty,
+      ['bloqueame de 3 a 4 porfa', 'Bloqueado: lunes, 2 de marzo, de 15:00 a 16:00.'],
+      ['deshacer', 'se puede reservar otra vez'],
+    ],
+    [
+      'pide un cambio sin decir a quién',
+      swapWithBen,
+      ['alguien me cambia la de las 11?', '¿A quién pregunto?', '[Ben]'],
+      ['Ben', 'He preguntado a Ben', 'visto bueno de recepción'],
+    ],
+    ['hace la cita de una compañera', asked, ['/tap swap.swp1.yes', 'Falta el visto bueno de recepción']],
+    [
+      'ha acabado y a otra la dejaron plantada',
+      {
+        ...duty,
+        answers: {
+          'staff-days': [{ ...monday, visits: [own('2026-03-02 08:00')] }],
+          'mark-no-show': { ok: true, booking: visit('2026-03-02 08:00') },
+        },
+      },
+      ['me dejaron plantada', '¿Quién no ha venido?', '[08:00 Maria]'],
+      ['la de las 8', 'Anotado: no ha venido'],
+    ],
+    ['se desvincula', duty, ['cerrar sesion', 'ya no está vinculado']],
+  ]),
+  ...unhappy('staff', [
+    ['escribe un código malo', week, ['482913', 'Ese código no es válido']],
+    [
+      'pide a Ben, que no puede',
+      { ...duty, answers: { ...duty.answers, 'ask-swap': { ok: false, reason: 'not-free' } } },
+      ['puede ben cubrirme la de las 11?', 'Ben no puede entonces'],
+    ],
+    ['pregunta por su día sin ser del equipo', week, ['mi dia', '~turno']],
+  ]),
+];
