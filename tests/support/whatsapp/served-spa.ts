@@ -60,7 +60,11 @@ export async function serveSpa(local: string): Promise<ServedSpa> {
     trustProxy: false,
     providerUrls: { whatsapp: meta.url, telegram: 'http://127.0.0.1:9', teams: null },
   };
-  let served = await serve(settings, log, now);
+  let served = await serve(settings, log, now).catch(async (error: unknown) => {
+    // What was opened would keep the process of a failed test from ending.
+    await meta.close();
+    throw error;
+  });
   return {
     get served() {
       return served;
