@@ -1,6 +1,7 @@
 import { CalendarDays, QrCode } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { CalendarPage } from '../features/calendar/calendar-page.tsx';
+import { FailedTab } from '../features/failed-messages/failed-tab.tsx';
 import { LiveProvider } from '../features/live/live-provider.tsx';
 import { OfflineBanner } from '../features/live/offline-banner.tsx';
 import { AccountMenu } from '../features/session/account-menu.tsx';
@@ -9,14 +10,18 @@ import { SessionContext } from '../features/session/session-context.ts';
 import { useAddress } from './address.ts';
 import { Link } from './link.tsx';
 import { Logo } from './logo.tsx';
+import { TAB } from './tab.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 
+const FailedMessagesPage = lazy(() => import('../features/failed-messages/failed-messages-page.tsx'));
 const CheckInPage = lazy(() => import('../features/check-in/check-in-page.tsx'));
 
 /** What surrounds every page once somebody is signed in. */
 export function Shell({ session }: { session: Session }) {
   const { pathname } = useAddress();
-  const atCheckIn = pathname.replace(/\/$/, '').endsWith('/check-in');
+  const page = pathname.replace(/\/$/, '').split('/').at(-1);
+  const atCheckIn = page === 'check-in';
+  const atFailed = page === 'failed-messages';
   useTenantLook(session.tenant);
   return (
     <SessionContext value={session}>
@@ -26,18 +31,25 @@ export function Shell({ session }: { session: Session }) {
             <Logo className="size-7 text-accent" />
             <span className="mr-auto ml-2 truncate font-semibold md:mr-4">{session.tenant.name}</span>
             <nav aria-label="Pages" className="flex gap-1 md:mr-auto">
-              <Tab href="/admin/" current={!atCheckIn} icon={<CalendarDays className="size-4" />}>
+              <Tab
+                href="/admin/"
+                current={!atCheckIn && !atFailed}
+                icon={<CalendarDays className="size-4" />}
+              >
                 Calendar
               </Tab>
               <Tab href="/admin/check-in" current={atCheckIn} icon={<QrCode className="size-4" />}>
                 Check-in
               </Tab>
+              <FailedTab current={atFailed} />
             </nav>
             <ThemeToggle />
             <AccountMenu />
           </header>
           <OfflineBanner />
-          <Suspense fallback={null}>{atCheckIn ? <CheckInPage /> : <CalendarPage />}</Suspense>
+          <Suspense fallback={null}>
+            {atCheckIn ? <CheckInPage /> : atFailed ? <FailedMessagesPage /> : <CalendarPage />}
+          </Suspense>
         </div>
       </LiveProvider>
     </SessionContext>
@@ -48,11 +60,7 @@ type TabProps = { href: string; current: boolean; icon: ReactNode; children: Rea
 
 function Tab({ href, current, icon, children }: TabProps) {
   return (
-    <Link
-      href={href}
-      aria-current={current ? 'page' : undefined}
-      className="flex h-11 items-center gap-2 rounded-lg px-3 font-medium text-muted transition-colors duration-150 hover:bg-hover aria-[current]:bg-accent-soft aria-[current]:text-accent md:h-9"
-    >
+    <Link href={href} aria-current={current ? 'page' : undefined} className={TAB}>
       <span aria-hidden>{icon}</span>
       <span className="max-md:sr-only">{children}</span>
     </Link>

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { BookingView, CalendarDay, Id, LiveEvent, LocalDate } from '../../../../api/contract.ts';
 import { request } from '../../app/http.ts';
+import { MESSAGE_EVENTS } from '../failed-messages/failed-cache.ts';
 import { applyEvent, putBooking, replay } from './apply-event.ts';
 
 /** Every day that was loaded: `['calendar', location, date]`. */
@@ -31,7 +32,7 @@ export async function loadDay(client: QueryClient, locationId: Id, date: LocalDa
 export function receiveEvent(client: QueryClient, event: LiveEvent): void {
   received.set(client, [...(received.get(client) ?? []), event].slice(-KEPT_EVENTS));
   changeDays(client, (day) => applyEvent(day, event));
-  if (event.booking !== null) return;
+  if (event.booking !== null || MESSAGE_EVENTS.has(event.type)) return;
   reloadDays(client);
   if (event.type === 'house-changed') client.invalidateQueries({ queryKey: HOUSE_KEY });
 }

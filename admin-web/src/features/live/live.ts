@@ -1,6 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Id, LiveEvent, LiveMessage } from '../../../../api/contract.ts';
 import { forgetEvents, knownSequence, receiveEvent, reloadDays } from '../calendar/day-cache.ts';
+import {
+  failedSequence,
+  MESSAGE_EVENTS,
+  reloadFailed,
+  reloadFailedSoon,
+} from '../failed-messages/failed-cache.ts';
 import { ME_KEY } from '../session/api.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { type LinkState, type LiveSocket, openSocket } from './socket.ts';
@@ -14,11 +20,11 @@ export interface LiveSnapshot {
   readonly lastEvent: LiveEvent | null;
 }
 
-/** The desk's live line: one socket, from the first day that is loaded until the page is left. */
+/** The desk's live line: one socket, from the first day or list that is loaded until the page is left. */
 export interface Live {
   readonly subscribe: (onChange: () => void) => () => void;
   readonly snapshot: () => LiveSnapshot;
-  /** Starts listening after this sequence; later calls change nothing. */
+  /** Listens after this sequence. Of two pages the one that is known less far decides: it must miss nothing. */
   readonly follow: (sequence: number) => void;
   readonly retryNow: () => void;
   readonly stop: () => void;
@@ -36,6 +42,7 @@ export function createLive(client: QueryClient): Live {
   const listeners = new Set<() => void>();
   let snapshot = IDLE;
   let progress: Progress = startProgress(0);
+  let began = 0;
   let socket: LiveSocket | null = null;
 
   const change = (part: Partial<LiveSnapshot>) => {
@@ -59,14 +66,16 @@ export function createLive(client: QueryClient): Live {
     }
     change({ lastEvent: event });
     if (step === 'gap') reloadDays(client);
+    if (step === 'gap' || MESSAGE_EVENTS.has(event.type)) reloadFailedSoon(client);
   };
   const startAgain = async () => {
     const before = progress.last();
-    await reloadDays(client);
-    const known = knownSequence(client);
-    // No day is shown: the next one that is will start the line again.
+    await Promise.all([reloadDays(client), reloadFailed(client)]);
+    const known = leastOf(knownSequence(client), failedSequence(client));
+    // Nothing is shown: the next day that is will start the line again.
     if (known === null) return stop();
     progress = startProgress(Math.max(known, before));
+    began = progress.last();
     // Not newer means not loaded: asking at once would get the same answer, at once, for ever.
     if (known > before) socket?.retryNow();
     else socket?.retryLater();
@@ -95,12 +104,18 @@ export function createLive(client: QueryClient): Live {
     },
     snapshot: () => snapshot,
     follow: (sequence) => {
-      if (socket !== null) return;
+      if (socket !== null && sequence >= began) return;
       progress = startProgress(sequence);
+      began = sequence;
+      if (socket !== null) return socket.retryNow();
       change({ started: true });
       socket = openSocket({ since: () => progress.last(), onMessage, onState });
     },
     retryNow: () => socket?.retryNow(),
     stop,
   };
+}
+
+function leastOf(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }

@@ -1,16 +1,9 @@
 import type { ReactNode } from 'react';
 import type { BookingView, DeskException, ItemView } from '../../../../api/contract.ts';
+import { CHANNELS } from '../../app/channels.ts';
 import { dateAt } from '../calendar/zoned-time.ts';
 import { useFormats } from '../session/session-context.ts';
 import { addOnWords, exceptionWords, inOrder, partCount, timesInWords } from './visit-details.ts';
-
-const CHANNELS = new Map([
-  ['whatsapp', 'WhatsApp'],
-  ['telegram', 'Telegram'],
-  ['webchat', 'Web chat'],
-  ['teams', 'Teams'],
-  ['console', 'Console'],
-]);
 
 /** When, what, with whom, where; and how to reach the guest. */
 export function VisitFacts({ booking }: { booking: BookingView }) {
