@@ -98,11 +98,28 @@ interface Tapped {
 export function saidWith(line: string, locale: string | null): Said {
   const [, name = '', more = ''] = COMMAND.exec(line.trim()) ?? [];
   if (name === '') return { kind: 'text', text: line };
-  const code = name.toLowerCase() === 'start' ? linkCodeIn(more) : null;
+  if (name.toLowerCase() === 'start') return openedWith(more.trim(), locale);
+  return commanded(name, more, locale);
+}
+
+/** From a link of ours: the code of another chat, or the errand that the link leads to (`visits`, `visits_website`). */
+function openedWith(payload: string, locale: string | null): Said {
+  const code = linkCodeIn(payload);
   if (code !== null) return { kind: 'text', text: code };
+  const [led = ''] = payload.split(/[_-]/);
+  return commanded(errandOf(led) === null ? 'start' : led, '', locale);
+}
+
+function errandOf(name: string): Errand | null {
   const known = COMMANDS.find((one) => one.name === name.toLowerCase());
-  if (known && 'errand' in known.means && more === '')
-    return { kind: 'tap', choiceId: choiceId({ kind: 'go', errand: known.means.errand }), title: `/${name}` };
+  return known && 'errand' in known.means ? known.means.errand : null;
+}
+
+function commanded(name: string, more: string, locale: string | null): Said {
+  const known = COMMANDS.find((one) => one.name === name.toLowerCase());
+  const errand = errandOf(name);
+  if (errand !== null && more === '')
+    return { kind: 'tap', choiceId: choiceId({ kind: 'go', errand }), title: `/${name}` };
   if (known && 'words' in known.means)
     return { kind: 'text', text: known.means.words[languageOf(locale ?? '')] };
   return { kind: 'text', text: [name.replaceAll('_', ' '), more].join(' ').trim() };

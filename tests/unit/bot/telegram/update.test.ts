@@ -51,6 +51,9 @@ describe('an update of a bot', () => {
     ['/visits@spa_bot', 'go.visits'],
     ['/book', 'go.book'],
     ['/help', 'go.help'],
+    ['/start visits', 'go.visits'],
+    ['/start visits_K7M4PX', 'go.visits'],
+    ['/start book-poster', 'go.book'],
   ])('with %j is the errand %j in any language', (text, choiceId) => {
     expect(bodyOf({ text })).toMatchObject({ kind: 'tap', choiceId });
   });
