@@ -1003,6 +1003,8 @@ export type TakenLinkCode =
       readonly reason: /** Never made, used, declined, over, another spa's, or sent by another chat before. */
         | 'bad-code'
         | 'too-many-tries'
+        /** It is a therapist's, given out by the desk: see `StaffChat.linkStaff`. */
+        | 'staff-code'
         /** It was made in this very chat. */
         | 'own-chat'
         | 'same-guest'

@@ -23,7 +23,6 @@ import { release } from './flows/release.ts';
 import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { sentences } from './flows/slot-list.ts';
 import { asides, cannotAnswer, courtesies, explain } from './flows/small-talk.ts';
-import { linkStaff, staffCodeIn } from './flows/staff/link.ts';
 import { summary } from './flows/summary.ts';
 import { keepingTold, proposed } from './flows/told-treatment.ts';
 import { guestsVisit } from './flows/visit.ts';
@@ -87,8 +86,6 @@ function* answerWords(scene: Scene, present: Memory, heard: Heard): Flow {
   if (linkCode !== null) return yield* takeLinkCode(scene, present, linkCode);
   const duty = staffErrand(scene, present, said);
   if (duty) return yield* duty;
-  const code = said.pick || present.question === 'name' ? null : staffCodeIn(said.text);
-  if (code !== null) return yield* linkStaff(scene, present, code);
   if (said.pick) return yield* followPick(scene, present, said.pick);
   if (
     !/[\p{L}\p{N}]/u.test(said.text) &&

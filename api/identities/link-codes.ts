@@ -7,6 +7,7 @@ import { type ConversationEntity, ConversationTable } from '../database/entities
 import { newId } from '../database/ids.ts';
 import { codeForm, newCode } from '../keys/one-time-code.ts';
 import type { Seals } from '../keys/sealed-text.ts';
+import { isStaffCode } from '../staff-chat/link-staff.ts';
 import { isStaffs, whyNotOne } from './merge-guests.ts';
 
 /** To go to the other app and back. Once it was sent, the question whether it was meant is good for as long again. */
@@ -63,19 +64,25 @@ export function takeLinkCode(
     const codeHash = hashOf(core.seals, tenantId, code);
     const found = await unit.findOne(LinkCodeTable, { codeHash, expiresAt: MoreThan(unit.now) });
     const origin = found && (await unit.findOne(ConversationTable, { id: found.conversationId }));
-    if (!found || !origin || !isFor(found, chat)) return wrongTry(unit, chat);
+    if (!found || !origin) return codeOfStaff(core.seals, unit, chat, code);
     if (origin.id === chat.id) return { ok: false, reason: 'own-chat' };
     if (origin.guestId === chat.guestId) return { ok: false, reason: 'same-guest' };
+    if (!(await taken(unit, found, chat))) return wrongTry(unit, chat);
     const refusal = await whyNotOne(unit, [origin.guestId, chat.guestId]);
     if (refusal !== null) return { ok: false, reason: refusal };
-    if (!(await taken(unit, found, chat))) return wrongTry(unit, chat);
     await unit.update(ConversationTable, { id: chat.id }, { linkTries: 0, linkTriesSince: 0 });
     return { ok: true, codeId: found.id, channel: origin.channel };
   });
 }
 
-function isFor({ takenBy }: LinkCodeEntity, chat: ConversationEntity): boolean {
-  return takenBy === null || takenBy === chat.id;
+/** What the desk gave a therapist has the same form: it is no wrong try, and no chat's. */
+async function codeOfStaff(
+  seals: Seals,
+  unit: Unit,
+  chat: ConversationEntity,
+  code: string,
+): Promise<TakenLinkCode> {
+  return (await isStaffCode(seals, unit, code)) ? { ok: false, reason: 'staff-code' } : wrongTry(unit, chat);
 }
 
 /** Of two chats that send it at once one changes the row. What the chat was asked about before is settled by this. */

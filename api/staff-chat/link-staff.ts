@@ -1,4 +1,3 @@
-import { createHash, randomInt } from 'node:crypto';
 import { MoreThan } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Actor, Id, LinkOutcome } from '../contract.ts';
@@ -6,15 +5,15 @@ import type { Core } from '../core.ts';
 import { ConversationTable, StaffTable } from '../database/entities/people.ts';
 import { ChatCodeTable } from '../database/entities/staff-chat.ts';
 import { newId } from '../database/ids.ts';
+import { codeForm, newCode } from '../keys/one-time-code.ts';
+import type { Seals } from '../keys/sealed-text.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { isAllowed } from '../tenants/change-house.ts';
 import { staffIdentity } from './staff-of.ts';
 
 const CODE_MINUTES = 15;
-/** Of a million codes: with so few tries in a quarter of an hour guessing leads nowhere. */
+/** Of one chat. Of all together none is needed: see `newCode` for how seldom a guess is right. */
 const MOST_TRIES = 5;
-/** Of all chats of a spa together: a team that mistypes its codes makes fewer. */
-const MOST_TRIES_EVERYWHERE = 30;
 const TRIES_MS = 15 * 60_000;
 
 const BOT: Actor = { kind: 'system', name: 'bot' };
@@ -30,20 +29,20 @@ export async function newChatCode(core: Core, tenantId: Id, actor: Actor, staffI
     const person = await unit.findOne(StaffTable, { id: staffId, active: true });
     if (person === null) return null;
     await unit.remove(ChatCodeTable, { staffId });
-    const code = await freshCode(unit);
+    const { code, codeHash } = await freshCode(core.seals, unit);
     const expiresAt = unit.now + CODE_MINUTES * 60_000;
-    const row = { id: newId(), staffId, codeHash: hashOf(tenantId, code), createdAt: unit.now, expiresAt };
+    const row = { id: newId(), staffId, codeHash, createdAt: unit.now, expiresAt };
     await unit.insert(ChatCodeTable, [row]);
     return { code, expiresAt: isoOf(expiresAt) };
   });
 }
 
 /** Two codes of a tenant that are good at once must differ: they are all that tells who somebody is. */
-async function freshCode(unit: Unit): Promise<string> {
+async function freshCode(seals: Seals, unit: Unit): Promise<{ code: string; codeHash: string }> {
   for (;;) {
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
-    const codeHash = hashOf(unit.tenantId, code);
-    if ((await unit.findOne(ChatCodeTable, { codeHash })) === null) return code;
+    const code = newCode();
+    const codeHash = hashOf(seals, unit.tenantId, code);
+    if ((await unit.findOne(ChatCodeTable, { codeHash })) === null) return { code, codeHash };
   }
 }
 
@@ -55,17 +54,16 @@ export async function linkStaff(
   code: string,
 ): Promise<LinkOutcome> {
   // A refusal counts a try, which must be kept: the outcome is no exception.
-  return writeInTenant(core, tenantId, BOT, (unit) => linkWithin(unit, conversationId, code));
+  return writeInTenant(core, tenantId, BOT, (unit) => linkWithin(core, unit, conversationId, code));
 }
 
-async function linkWithin(unit: Unit, conversationId: Id, code: string): Promise<LinkOutcome> {
+async function linkWithin(core: Core, unit: Unit, conversationId: Id, code: string): Promise<LinkOutcome> {
   const chat = await unit.findOne(ConversationTable, { id: conversationId });
   if (chat === null) return { ok: false, reason: 'bad-code' };
   const isRecent = chat.codeTriesSince > unit.now - TRIES_MS;
   const tries = isRecent ? chat.codeTries : 0;
-  if (tries >= MOST_TRIES || (await triesEverywhere(unit)) >= MOST_TRIES_EVERYWHERE)
-    return { ok: false, reason: 'too-many-tries' };
-  const codeHash = hashOf(unit.tenantId, code);
+  if (tries >= MOST_TRIES) return { ok: false, reason: 'too-many-tries' };
+  const codeHash = hashOf(core.seals, unit.tenantId, code);
   const found = await unit.findOne(ChatCodeTable, { codeHash, expiresAt: MoreThan(unit.now) });
   const staff = found && (await staffIdentity(unit, found.staffId));
   // Taken by its removal: of two chats with one code at once one is linked.
@@ -85,13 +83,10 @@ async function linkWithin(unit: Unit, conversationId: Id, code: string): Promise
   return { ok: true, staff };
 }
 
-/** Chats cost nothing to open: guessing over many of them is counted, too. */
-async function triesEverywhere(unit: Unit): Promise<number> {
-  const [row] = await unit.rows<{ tries: number | null }>(
-    'SELECT SUM(code_tries) AS tries FROM "conversation" WHERE tenant_id = ? AND code_tries_since > ?',
-    [unit.tenantId, unit.now - TRIES_MS],
-  );
-  return Number(row?.tries ?? 0);
+/** Would this code make a chat a therapist's now? Nothing is counted or used by asking. */
+export async function isStaffCode(seals: Seals, unit: Unit, code: string): Promise<boolean> {
+  const codeHash = hashOf(seals, unit.tenantId, code);
+  return (await unit.findOne(ChatCodeTable, { codeHash, expiresAt: MoreThan(unit.now) })) !== null;
 }
 
 export async function unlinkStaff(core: Core, tenantId: Id, conversationId: Id): Promise<void> {
@@ -100,7 +95,6 @@ export async function unlinkStaff(core: Core, tenantId: Id, conversationId: Id):
   });
 }
 
-// The tenant in it keeps one tenant's codes from meaning anything in another's rows.
-function hashOf(tenantId: Id, code: string): string {
-  return createHash('sha256').update(`${tenantId} ${code.trim()}`).digest('hex');
+function hashOf(seals: Seals, tenantId: Id, code: string): string {
+  return seals.hash(tenantId, 'staff-code', codeForm(code) ?? code);
 }

@@ -11,6 +11,7 @@ import { offerToGoOn } from './go-on-here.ts';
 import { answeredAside } from './remind.ts';
 import { sentences } from './slot-list.ts';
 import { errandChoice } from './small-talk.ts';
+import { linkStaff } from './staff/link.ts';
 
 /** For so long the bot undoes it by itself; the service has the last word. */
 export const undoDays = 7;
@@ -61,11 +62,15 @@ function openWith(texts: Texts, { channel, name }: ChatDoor, code: string): NonN
   return { url, label: texts('button.openApp', { app: appName(texts, channel) }) };
 }
 
-/** A code of another chat was sent here. Whoever was made to send somebody else's is asked first. */
+/** A code was sent here: a therapist's, or another chat's. Whoever was made to send somebody else's is asked first. */
 export function* takeLinkCode(scene: Scene, memory: Memory, code: string): Flow {
   const { texts } = scene;
   const taken = yield* ask({ kind: 'take-link-code', code });
-  if (!taken.ok) return answeredAside(scene, memory, [refused(scene, taken.reason)]);
+  if (!taken.ok) {
+    const { reason } = taken;
+    if (reason === 'staff-code') return yield* linkStaff(scene, memory, code);
+    return answeredAside(scene, memory, [refused(scene, reason)]);
+  }
   const sure = texts('linkSure', { app: appName(texts, taken.channel) });
   return turned(memory, 'link', [say(sure, sureChoices(scene, taken.codeId))]);
 }
@@ -108,7 +113,7 @@ export function* undoLink(scene: Scene, memory: Memory, mergeId: Id | null): Flo
 }
 
 type Refusal =
-  | Extract<AnswerOf['take-link-code'], { ok: false }>['reason']
+  | Exclude<Extract<AnswerOf['take-link-code'], { ok: false }>['reason'], 'staff-code'>
   | Extract<AnswerOf['join-by-code'], { ok: false }>['reason'];
 
 function refused(scene: Scene, reason: Refusal): Reply {

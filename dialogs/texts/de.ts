@@ -433,7 +433,7 @@ export const de: Catalogue = {
   nothingToGoOn: 'Da ist nichts mehr, womit wir weitermachen könnten. Was möchten Sie gern?',
   linkDeclined: 'In Ordnung, nichts ist verknüpft, und der Code gilt nicht mehr.',
   linkBadCode:
-    'Dieser Code gilt nicht oder nicht mehr. Schreiben Sie „Chats verknüpfen“ in Ihrem anderen Chat, dann bekommen Sie einen neuen.',
+    'Dieser Code gilt nicht oder nicht mehr. Schreiben Sie „Chats verknüpfen“ in Ihrem anderen Chat, dann bekommen Sie einen neuen; im Team gibt ihn der Empfang.',
   linkTooManyTries:
     'Zu viele falsche Codes. Warten Sie eine Viertelstunde und holen Sie sich dann in Ihrem anderen Chat einen neuen.',
   linkOwnChat: 'Das ist der Code dieses Chats. Schicken Sie ihn uns bitte aus dem anderen.',

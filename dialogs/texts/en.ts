@@ -407,7 +407,7 @@ export const en: Catalogue = {
   nothingToGoOn: 'There is nothing left to go on with. What would you like?',
   linkDeclined: 'All right, nothing is linked, and the code is no longer good.',
   linkBadCode:
-    'That code is not good, or no longer. Write "link my chats" in your other chat, and you get a new one.',
+    'That code is not good, or no longer. Write "link my chats" in your other chat, and you get a new one; on the team, the desk gives it to you.',
   linkTooManyTries: 'Too many wrong codes. Wait a quarter of an hour, then get a new one in your other chat.',
   linkOwnChat: 'That is the code of this very chat. Send it to us from the other one.',
   linkByNumber: 'Or share your number with the button below, and I find your WhatsApp chat by it.',

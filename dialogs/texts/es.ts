@@ -417,7 +417,7 @@ export const es: Catalogue = {
   nothingToGoOn: 'Ya no hay nada con lo que seguir. ¿Qué le gustaría?',
   linkDeclined: 'De acuerdo, no se vincula nada y el código ya no vale.',
   linkBadCode:
-    'Ese código no es válido, o ya no lo es. Escriba "vincular mis chats" en su otro chat y recibirá uno nuevo.',
+    'Ese código no es válido, o ya no lo es. Escriba "vincular mis chats" en su otro chat y recibirá uno nuevo; al equipo se lo da la recepción.',
   linkTooManyTries:
     'Demasiados códigos equivocados. Espere un cuarto de hora y pida uno nuevo en su otro chat.',
   linkOwnChat: 'Ese es el código de este mismo chat. Envíelo desde el otro, por favor.',

@@ -432,7 +432,7 @@ export const fr: Catalogue = {
   nothingToGoOn: 'Il n’y a plus rien à continuer. Que souhaitez-vous ?',
   linkDeclined: 'Très bien, rien n’est relié, et le code n’est plus valable.',
   linkBadCode:
-    'Ce code n’est pas valable, ou ne l’est plus. Écrivez « relier mes chats » dans votre autre chat pour en recevoir un nouveau.',
+    'Ce code n’est pas valable, ou ne l’est plus. Écrivez « relier mes chats » dans votre autre chat pour en recevoir un nouveau ; à l’équipe, c’est l’accueil qui le donne.',
   linkTooManyTries:
     'Trop de codes erronés. Attendez un quart d’heure, puis demandez-en un nouveau dans votre autre chat.',
   linkOwnChat: 'C’est le code de ce chat-ci. Envoyez-le-nous depuis l’autre.',

@@ -418,7 +418,7 @@ export const pt: Catalogue = {
   nothingToGoOn: 'Não há mais nada para continuar. O que você gostaria?',
   linkDeclined: 'Tudo bem, nada foi vinculado, e o código já não vale.',
   linkBadCode:
-    'Esse código não vale, ou já não vale. Escreva "vincular meus chats" no seu outro chat e receba um novo.',
+    'Esse código não vale, ou já não vale. Escreva "vincular meus chats" no seu outro chat e receba um novo; para a equipe, quem o dá é a recepção.',
   linkTooManyTries: 'Códigos errados demais. Espere um quarto de hora e peça um novo no seu outro chat.',
   linkOwnChat: 'Esse é o código deste mesmo chat. Envie-o pelo outro, por favor.',
   linkByNumber: 'Ou compartilhe o seu número com o botão abaixo, e com ele encontro o seu chat do WhatsApp.',

@@ -1,4 +1,5 @@
 import type { ReceiptView, StaffDay, StaffVisit, SwapView } from '../../api/contract.ts';
+import type { AnswerOf } from '../../dialogs/types.ts';
 import { instant, visit } from '../unit/dialogs/given.ts';
 import { ids, sageHouse } from '../unit/dialogs/sage-house.ts';
 import { week, weekFree } from '../unit/dialogs/scenes.ts';
@@ -104,3 +105,9 @@ export const asked = {
 
 /** The same spa; Anouk, who gives facials and massages, is free on friday at two. */
 export const anouk = { ...withAddOns, free: [...weekFree, '2026-03-06 14:00 Anouk'] };
+
+/** A code that the desk gave to Ana. */
+export const ofTheTeam: Partial<AnswerOf> = {
+  'take-link-code': { ok: false, reason: 'staff-code' },
+  'link-staff': { ok: true, staff: ana },
+};

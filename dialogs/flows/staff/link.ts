@@ -6,12 +6,6 @@ import type { Flow, Memory } from '../../types.ts';
 import { answeredAside } from '../remind.ts';
 import { staffChoices } from './reply.ts';
 
-/** The one-time code in a message that is nothing else: "482913", "code 482913", "mon code c'est 482913". */
-export function staffCodeIn(text: string): string | null {
-  // No two neighbouring parts share a letter: with \W, a long message in another script is tried in billions of ways.
-  return /^[^\p{L}\p{N}]*(?:\p{L}+[^\p{L}\p{N}]+){0,4}(\d{6})[^\p{L}\p{N}]*$/u.exec(text)?.[1] ?? null;
-}
-
 /** Makes this chat a member of staff's, by the code that the desk has given them. */
 export function* linkStaff(scene: Scene, memory: Memory, code: string): Flow {
   const { texts } = scene;

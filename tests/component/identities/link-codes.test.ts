@@ -167,6 +167,20 @@ describe('a one-time code', () => {
     await expectSound(spa);
   });
 
+  test('of the desk for a therapist is told from it, and counts as no wrong try', async () => {
+    const { spa, telegram } = await setUp();
+    const staff = await staffSpa(database, clockAt(NOW));
+    const made = await makeStaffChat(staff.core).newChatCode(staff.tenantId, DESK, staff.ana.staffId);
+    const chat = await writer(staff, 'telegram');
+    const links = makeGuestLinks(staff.core);
+    for (let times = 0; times < 6; times += 1)
+      expect(await links.takeCode(staff.tenantId, chat.conversationId, made?.code ?? '')).toEqual({
+        ok: false,
+        reason: 'staff-code',
+      });
+    expect(await take(spa, telegram, made?.code ?? '')).toEqual(BAD);
+  });
+
   test('is neither made nor taken by a therapist’s chat', async () => {
     const spa = await staffSpa(database, clockAt(NOW));
     const linked = { ...spa, links: makeGuestLinks(spa.core), care: makeGuestCare(spa.core) };

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { StaffTable } from '../../../api/database/entities/people.ts';
+import { ChatCodeTable } from '../../../api/database/entities/staff-chat.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { chatGuest } from '../../support/chat-guest.ts';
 import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { conversationOf, DESK, NOW, staffSpa } from './staff-spa.ts';
+
+/** As good a code as any, and never made. */
+const WRONG = 'ZZZ2-ZZZ9';
 
 let database: Database;
 beforeAll(async () => {
@@ -18,7 +22,7 @@ test('a code from the desk makes a chat the therapist’s, once', async () => {
   const { chat, tenantId, ana } = spa;
   const [mine, other] = [await chatGuest(spa), await chatGuest(spa)];
   const made = await chat.newChatCode(tenantId, DESK, ana.staffId);
-  expect(made?.code).toMatch(/^\d{6}$/);
+  expect(made?.code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
   const staff = { staffId: ana.staffId, name: 'Ana', role: 'therapist', therapistId: ana.therapistId };
   expect(await chat.linkStaff(tenantId, mine.conversationId, made?.code ?? '')).toEqual({ ok: true, staff });
   expect((await conversationOf(spa, mine.conversationId))?.staff).toEqual(staff);
@@ -46,9 +50,8 @@ test('five wrong codes close the chat to codes for a quarter of an hour, to the 
   const spa = await staffSpa(database, clock);
   const { conversationId } = await chatGuest(spa);
   const made = await spa.chat.newChatCode(spa.tenantId, DESK, spa.ana.staffId);
-  const wrong = made?.code === '000000' ? '000001' : '000000';
   for (let tries = 0; tries < 5; tries += 1)
-    expect(await spa.chat.linkStaff(spa.tenantId, conversationId, wrong)).toMatchObject({
+    expect(await spa.chat.linkStaff(spa.tenantId, conversationId, WRONG)).toMatchObject({
       reason: 'bad-code',
     });
   const closed = { ok: false, reason: 'too-many-tries' };
@@ -60,22 +63,28 @@ test('five wrong codes close the chat to codes for a quarter of an hour, to the 
   });
 });
 
-test('guessing over many chats is stopped, too, and nobody is given another’s code', async () => {
+test('wrong codes of other chats close nothing, however many: strangers do not lock the team out', async () => {
   const spa = await staffSpa(database, clockAt(NOW));
   const made = await spa.chat.newChatCode(spa.tenantId, DESK, spa.ana.staffId);
-  const wrong = made?.code === '000000' ? '000001' : '000000';
-  for (let chats = 0; chats < 6; chats += 1) {
+  for (let chats = 0; chats < 7; chats += 1) {
     const { conversationId } = await chatGuest(spa);
-    for (let tries = 0; tries < 5; tries += 1) await spa.chat.linkStaff(spa.tenantId, conversationId, wrong);
+    for (let tries = 0; tries < 5; tries += 1) await spa.chat.linkStaff(spa.tenantId, conversationId, WRONG);
   }
   const { conversationId } = await chatGuest(spa);
-  expect(await spa.chat.linkStaff(spa.tenantId, conversationId, made?.code ?? '')).toEqual({
-    ok: false,
-    reason: 'too-many-tries',
-  });
+  const typed = made?.code.toLowerCase().replace('-', '') ?? '';
+  expect(await spa.chat.linkStaff(spa.tenantId, conversationId, typed)).toMatchObject({ ok: true });
+});
+
+test('nobody is given another’s code, and of none more than the keyed hash is kept', async () => {
+  const spa = await staffSpa(database, clockAt(NOW));
   expect(await spa.chat.newChatCode(spa.tenantId, spa.ben.actor, spa.ana.staffId)).toBeNull();
   expect(await spa.chat.newChatCode(spa.tenantId, await spa.guest(), spa.ana.staffId)).toBeNull();
-  expect(await spa.chat.newChatCode(spa.tenantId, spa.ana.actor, spa.ana.staffId)).not.toBeNull();
+  const made = await spa.chat.newChatCode(spa.tenantId, spa.ana.actor, spa.ana.staffId);
+  const [row] = await database.run((db) =>
+    tenantScope(db, spa.tenantId).findAll(ChatCodeTable, { staffId: spa.ana.staffId }),
+  );
+  const form = made?.code.replace('-', '') ?? '';
+  expect(row?.codeHash).toBe(spa.core.seals.hash(spa.tenantId, 'staff-code', form));
 });
 
 test('a code of one spa opens nothing in another', async () => {

@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { ana, asked, ben, duty, monday, own, swapAsked } from '../facts.ts';
+import { asked, ben, duty, monday, ofTheTeam, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript } from '../transcript.ts';
 
 /** Therapists in their own chat. */
@@ -36,11 +36,7 @@ export const staff: readonly Transcript[] = [
       ['gast ist nicht erschienen', '[08:00 Maria]'],
       ['/tap 1', 'Als nicht gekommen vermerkt'],
     ],
-    [
-      'verknüpft den Chat',
-      { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
-      ['code 482913', 'Willkommen, Ana'],
-    ],
+    ['verknüpft den Chat', { ...week, answers: ofTheTeam }, ['code BK7M-T4RX', 'Willkommen, Ana']],
     ['sieht den Tag', duty, ['mein tag', '08:00', 'Maria', '~€']],
     ['sieht die Woche', duty, ['meine woche', '2']],
     ['sieht, wer kommt', duty, ['nächster gast', '11:00']],
@@ -48,8 +44,8 @@ export const staff: readonly Transcript[] = [
     ['ist krank', duty, ['ich bin heute krank', '[']],
     [
       'verknüpft den Chat in einem Satz',
-      { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
-      ['mein code is 482913', 'Willkommen, Ana', '[Mein Tag]'],
+      { ...week, answers: ofTheTeam },
+      ['mein code is BK7M-T4RX', 'Willkommen, Ana', '[Mein Tag]'],
     ],
     ['fragt nach heute', duty, ['was hab ich heut', 'Heute (Montag, 2. März): 08:00 bis 18:00 Uhr', 'Maria']],
     ['fragt nach morgen', duty, ['was steht morgen an', 'Morgen (Dienstag, 3. März)']],

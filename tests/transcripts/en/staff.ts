@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { ana, ben, duty, monday, own, swapAsked } from '../facts.ts';
+import { ben, duty, monday, ofTheTeam, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const desk = { staffId: 'stf2', name: 'Mara', role: 'desk', therapistId: null } as const;
@@ -139,14 +139,18 @@ export const staff: readonly Transcript[] = [
 
     [
       'makes the chat a therapist’s',
-      { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
-      ['code 482913', 'Welcome, Ana.', '[My day]'],
+      { ...week, answers: ofTheTeam },
+      ['code BK7M-T4RX', 'Welcome, Ana.', '[My day]'],
     ],
-    ['that is wrong is told', week, ['482913', 'not good, or no longer']],
+    [
+      'that is wrong is told',
+      { ...week, answers: { 'take-link-code': { ok: false, reason: 'bad-code' } } },
+      ['BK7M-T4RX', 'not good, or no longer'],
+    ],
     [
       'tried too often is told',
-      { ...week, answers: { 'link-staff': { ok: false, reason: 'too-many-tries' } } },
-      ['482913', 'Too many wrong codes'],
+      { ...week, answers: { 'take-link-code': { ok: false, reason: 'too-many-tries' } } },
+      ['BK7M-T4RX', 'Too many wrong codes'],
     ],
     ['is no phone number', week, ['call me at 020 555 010 101', '~not good']],
 

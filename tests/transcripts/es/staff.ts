@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { ana, asked, ben, duty, monday, own, swapAsked } from '../facts.ts';
+import { asked, ben, duty, monday, ofTheTeam, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const swapWithBen = {
@@ -41,11 +41,7 @@ export const staff: readonly Transcript[] = [
       ['la clienta no vino', '[08:00 Maria]'],
       ['/tap 1', 'no ha venido'],
     ],
-    [
-      'vincula el chat',
-      { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
-      ['código 482913', 'Hola, Ana'],
-    ],
+    ['vincula el chat', { ...week, answers: ofTheTeam }, ['código BK7M-T4RX', 'Hola, Ana']],
     ['ve su día', duty, ['mi día', '08:00', 'Maria', '~€']],
     ['ve su semana', duty, ['mi semana', '2']],
     ['ve quién viene', duty, ['próximo cliente', '11:00']],
@@ -94,7 +90,11 @@ export const staff: readonly Transcript[] = [
     ['se desvincula', duty, ['cerrar sesion', 'ya no está vinculado']],
   ]),
   ...unhappy('staff', [
-    ['escribe un código malo', week, ['482913', 'Ese código no es válido']],
+    [
+      'escribe un código malo',
+      { ...week, answers: { 'take-link-code': { ok: false, reason: 'bad-code' } } },
+      ['BK7M-T4RX', 'Ese código no es válido'],
+    ],
     [
       'pide a Ben, que no puede',
       { ...duty, answers: { ...duty.answers, 'ask-swap': { ok: false, reason: 'not-free' } } },

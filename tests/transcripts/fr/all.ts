@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { ana, duty, monday, own, past, receiptOf, swapAsked, today } from '../facts.ts';
+import { duty, monday, ofTheTeam, own, past, receiptOf, swapAsked, today } from '../facts.ts';
 import { linking } from '../linking.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
@@ -176,11 +176,7 @@ const staff = happy('staff', [
     ['la cliente n’est pas venue', '[08:00 Maria]'],
     ['/tap 1', 'Noté comme absence'],
   ],
-  [
-    'relie la conversation',
-    { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
-    ['code 482913', 'Bienvenue, Ana'],
-  ],
+  ['relie la conversation', { ...week, answers: ofTheTeam }, ['code BK7M-T4RX', 'Bienvenue, Ana']],
   ['voit sa journée', duty, ['ma journée', '08:00', 'Maria', '~€']],
   ['voit sa semaine', duty, ['ma semaine', '2']],
   ['voit qui vient', duty, ['prochain client', '11:00']],

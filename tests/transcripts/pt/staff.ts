@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { ana, asked, ben, duty, monday, own, swapAsked } from '../facts.ts';
+import { asked, ben, duty, monday, ofTheTeam, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const swapWithBen = {
@@ -41,11 +41,7 @@ export const staff: readonly Transcript[] = [
       ['a cliente não apareceu', '[08:00 Maria]'],
       ['/tap 1', 'não veio'],
     ],
-    [
-      'liga a conversa',
-      { ...week, answers: { 'link-staff': { ok: true, staff: ana } } },
-      ['código 482913', 'Olá, Ana'],
-    ],
+    ['liga a conversa', { ...week, answers: ofTheTeam }, ['código BK7M-T4RX', 'Olá, Ana']],
     ['vê o dia', duty, ['meu dia', '08:00', 'Maria', '~€']],
     ['vê a semana', duty, ['minha semana', '2']],
     ['vê quem vem', duty, ['próximo cliente', '11:00']],
@@ -100,7 +96,11 @@ export const staff: readonly Transcript[] = [
     ['desliga a conversa', duty, ['sair', 'não está']],
   ]),
   ...unhappy('staff', [
-    ['escreve um código errado', week, ['482913', 'código']],
+    [
+      'escreve um código errado',
+      { ...week, answers: { 'take-link-code': { ok: false, reason: 'bad-code' } } },
+      ['BK7M-T4RX', 'código'],
+    ],
     [
       'pede a Ben, que não pode',
       { ...duty, answers: { ...duty.answers, 'ask-swap': { ok: false, reason: 'not-free' } } },
