@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeDeliveries } from '../../../api/channels/deliveries.ts';
+import { InboxTable, OutboxTable } from '../../../api/database/entities/people.ts';
 import type { Database } from '../../../api/database/open-database.ts';
+import { tenantScope } from '../../../api/database/scope.ts';
 import { examine } from '../../../api/doctor/examine.ts';
 import { putAwayFailed, retryFailed } from '../../../api/failed-messages/settle-failed.ts';
 import { failedMessages } from '../../../api/failed-messages/view-failed.ts';
@@ -403,6 +405,26 @@ describe('messages that failed', () => {
       expect(taken).toEqual([]);
       expect(await statusOf(spa, id)).toBe('put-away');
     });
+  });
+
+  test('of a guest who was forgotten before this was looked after are not tried again', async () => {
+    const guest = await setAside(spa);
+    await sendAll(spa, refusing);
+    await spa.care.forgetGuest(spa.tenantId, guest.actor, guest.actor.guestId);
+    clock.forward(120);
+    await eraseForgotten(spa.core);
+    await database.transact(async (db) => {
+      const scope = tenantScope(db, spa.tenantId);
+      await scope.update(InboxTable, { status: 'put-away' }, { status: 'set-aside' });
+      await scope.update(OutboxTable, { status: 'put-away' }, { status: 'dead' });
+    });
+    const all = await listed(spa);
+    expect(all).toHaveLength(2);
+    for (const { id, hindrance, guest: nobody } of all) {
+      expect({ hindrance, name: nobody.name }).toEqual({ hindrance: 'unreachable', name: null });
+      expect(await retry(id, true)).toEqual({ ok: false, reason: 'unreachable' });
+      expect(await putAway(id)).toEqual({ ok: true });
+    }
   });
 
   test('of a guest who was forgotten are not shown any more', async () => {
