@@ -99,6 +99,18 @@ describe('a visit that is begun in one chat', () => {
     expect(await bookings()).toMatchObject([{ conversationId: (await chatOf(PHONE)).id }]);
   });
 
+  test('is begun anew after a day', async () => {
+    await say(LAPTOP, await heldOnThePhone());
+    await tap(LAPTOP, 'Yes, link them');
+    clock.forward(23 * 60);
+    const there = async () => (await memoryOf(PHONE))?.draft ?? null;
+    const draft = await there();
+    clock.forward(2 * 60);
+    expect((await say(LAPTOP, 'continue my booking')).text).toContain('nothing left to go on with');
+    expect(await there()).toEqual(draft);
+    expect(draft).not.toBeNull();
+  });
+
   test('is not thrown away by what is being booked here', async () => {
     const code = await heldOnThePhone();
     await say(LAPTOP, 'a massage on friday at 11');
