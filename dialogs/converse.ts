@@ -294,9 +294,13 @@ function asideAnswers(scene: Scene, memory: Memory, said: Said): readonly Reply[
   if (found.length > 0)
     return found.filter((reply, place) => found.findIndex(({ text }) => text === reply.text) === place);
   if (said.says('cheapest')) return [prices(scene, memory, said)];
-  const told =
-    explain(scene, memory, said) ?? (plans(said.understood) ? null : houseQuestion(scene, memory, said));
+  const told = explain(scene, memory, said) ?? (plansMore(said) ? null : houseQuestion(scene, memory, said));
   return told ? [told] : [];
+}
+
+/** "Do you have vouchers, for my mum" tells for whom one is to be, and plans no visit yet. */
+function plansMore({ understood, says }: Said): boolean {
+  return plans(says('voucher') ? { ...understood, people: null } : understood);
 }
 
 /** A question beside the errand; when the same message also plans a visit, both are answered. */

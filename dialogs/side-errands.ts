@@ -2,7 +2,7 @@ import { ask, ended, type Step } from './ask.ts';
 import { readChoice } from './choices.ts';
 import { arrive } from './flows/arrive.ts';
 import { changeDetails, tellAddress, tellCode } from './flows/booked-visit.ts';
-import { feedback, starsIn, takeOpinion, takeRating, takeStars } from './flows/feedback.ts';
+import { feedback, feedbackEnds, starsIn, takeOpinion, takeRating, takeStars } from './flows/feedback.ts';
 import { askToForget, forgetMe } from './flows/forget-me.ts';
 import { goOnAsked, goOnHere } from './flows/go-on-here.ts';
 import { handOver } from './flows/hand-over.ts';
@@ -167,7 +167,8 @@ function answerWithStars(scene: Scene, memory: Memory, said: Said): Flow | null 
   const stars = answers ? starsIn(said.text, scene.situation.locale) : null;
   if (stars !== null && memory.bookingId) return takeStars(scene, memory, memory.bookingId, stars);
   if (isUpset(scene, said)) return handOver(scene, { ...memory, question: null, choices: [] }, 'unhappy');
-  return hears(said, 'deny') ? ended(allRight(scene, { ...memory, question: null, choices: [] })) : null;
+  if (!hears(said, 'deny')) return null;
+  return feedbackEnds(scene, memory, [say(scene.texts('hereIfNeeded'))]);
 }
 
 // "5, everything was lovely", where stars were asked for.

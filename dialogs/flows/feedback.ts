@@ -1,11 +1,12 @@
 import type { BookingView, Choice, Id } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
 import { choice } from '../choices.ts';
-import { aboutVisit, finished, turned } from '../memory.ts';
+import { aboutVisit, asideAboutVisit, finished, turned } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
-import type { Flow, Memory, Turned } from '../types.ts';
+import type { Flow, Memory, Reply, Turned } from '../types.ts';
 import { bareNumber } from '../understand/short-answers.ts';
+import { backToErrand } from './back-to-errand.ts';
 import { handOver } from './hand-over.ts';
 import { answeredAside } from './remind.ts';
 import { errandChoice } from './small-talk.ts';
@@ -47,17 +48,22 @@ export function starsIn(text: string, locale: string): number | null {
   return stars >= 1 && stars <= 5 ? stars : null;
 }
 
-/** Stars were given; few of them bring a person at once, else one line more is asked for. */
+/**
+ * Stars were given; few of them bring a person at once, else one line more is asked for. Given out of nothing while
+ * something else is asked, a visit that is being booked say, they are thanked for and that question stays open.
+ */
 export function* takeStars(scene: Scene, memory: Memory, bookingId: Id, stars: number): Flow {
   const visit = yield* guestsVisit(scene, bookingId);
   const outcome =
     visit && (yield* ask({ kind: 'give-feedback', feedback: { bookingId, stars, words: null } }));
   if (!visit || !outcome?.ok)
     return answeredAside(scene, closed(memory), [say(scene.texts('feedbackNotNow'))]);
-  const rated = { ...aboutVisit(memory, bookingId), review: { bookingId, stars } };
+  const known = asideAboutVisit(memory, bookingId);
   // Their words go to the person: the bot is silent from here on.
-  if (stars <= unhappyUpTo) return yield* handOver(scene, closed(aboutVisit(memory, bookingId)), 'unhappy');
-  return turned(rated, 'opinion', [say(scene.texts('anyWords'))]);
+  if (stars <= unhappyUpTo) return yield* handOver(scene, closed(known), 'unhappy');
+  if (memory.question !== null && !asksForFeedback(memory))
+    return answeredAside(scene, memory, [say(scene.texts('thanksForFeedback'))]);
+  return turned({ ...known, review: { bookingId, stars } }, 'opinion', [say(scene.texts('anyWords'))]);
 }
 
 /** Stars and what was to be said with them in one message; a question that was open for something else stays open. */
@@ -70,7 +76,7 @@ export function* takeRating(
   const outcome = yield* ask({ kind: 'give-feedback', feedback: { ...review, words } });
   if (!outcome.ok) return answeredAside(scene, closed(memory), [say(scene.texts('feedbackNotNow'))]);
   if (review.stars <= unhappyUpTo) return yield* handOver(scene, closed(memory), 'unhappy');
-  return answeredAside(scene, closed(memory), [say(scene.texts('thanksForFeedback'))]);
+  return yield* feedbackEnds(scene, memory, [say(scene.texts('thanksForFeedback'))]);
 }
 
 /** The line that goes with the stars; a no is an answer, too. */
@@ -81,10 +87,20 @@ export function* takeOpinion(scene: Scene, memory: Memory, said: Said): Flow {
   if (!declines)
     yield* ask({ kind: 'give-feedback', feedback: { ...review, words: said.text.slice(0, longestWords) } });
   if (said.says('unhappy')) return yield* handOver(scene, closed(memory), 'unhappy');
-  return answeredAside(scene, closed(memory), [say(scene.texts('thanksForFeedback'))]);
+  return yield* feedbackEnds(scene, memory, [say(scene.texts('thanksForFeedback'))]);
+}
+
+/** A visit that was being booked before the guest wanted to say how it was is gone on with. */
+export function* feedbackEnds(scene: Scene, memory: Memory, replies: readonly Reply[]): Flow {
+  const after = closed(memory);
+  if (asksForFeedback(memory) && memory.draft) return yield* backToErrand(scene, after, replies);
+  return answeredAside(scene, after, replies);
+}
+
+function asksForFeedback({ question }: Memory): boolean {
+  return question === 'stars' || question === 'opinion';
 }
 
 function closed(memory: Memory): Memory {
-  const open = memory.question === 'stars' || memory.question === 'opinion';
-  return { ...memory, review: null, ...(open ? { question: null, choices: [] } : {}) };
+  return { ...memory, review: null, ...(asksForFeedback(memory) ? { question: null, choices: [] } : {}) };
 }

@@ -495,6 +495,8 @@ export const de: Catalogue = {
   staffLateTold: 'Ich habe Bescheid gegeben, dass Sie {minutes} später kommen: dem Empfang und {guests}.',
   staffLateNobody: 'Für Gäste ändert sich nichts; der Empfang weiß, dass Sie {minutes} später kommen.',
   staffBlockWhen: 'Von wann bis wann? Zum Beispiel „15 bis 16 Uhr“.',
+  staffAllDay: 'ganztägig',
+  staffRestOfDay: 'ab {from} Uhr',
   staffBlocked: 'Blockiert: {when}.',
   staffSick: 'Gute Besserung. Sie haben frei: {when}.',
   staffSickSure:

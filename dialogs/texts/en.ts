@@ -464,6 +464,8 @@ export const en: Catalogue = {
   staffLateTold: 'I have told the desk and {guests} that you come {minutes} later.',
   staffLateNobody: 'No guest is hit by it; I have told the desk that you come {minutes} later.',
   staffBlockWhen: 'From when to when? For example "3 to 4 pm".',
+  staffAllDay: 'all day',
+  staffRestOfDay: 'from {from} on',
   staffBlocked: 'Blocked: {when}.',
   staffSick: 'Get well soon. You are off: {when}.',
   staffSickSure:

@@ -476,6 +476,8 @@ export const es: Catalogue = {
   staffLateTold: 'He avisado en recepción y a {guests} de que llegas {minutes} más tarde.',
   staffLateNobody: 'No afecta a ninguna cita; he avisado en recepción de que llegas {minutes} más tarde.',
   staffBlockWhen: '¿Desde qué hora hasta qué hora? Por ejemplo, "de 15 a 16".',
+  staffAllDay: 'todo el día',
+  staffRestOfDay: 'desde las {from}',
   staffBlocked: 'Bloqueado: {when}.',
   staffSick: 'Que te mejores. Estás fuera del turno: {when}.',
   staffSickSure: 'Lo siento. Te quito del turno ({when}) y recepción se ocupa de tus clientes. ¿De acuerdo?',

@@ -495,6 +495,8 @@ export const fr: Catalogue = {
   staffLateTold: 'J’ai annoncé vos {minutes} de retard à l’accueil et aux personnes concernées : {guests}.',
   staffLateNobody: 'Aucun rendez-vous n’est touché ; j’ai annoncé vos {minutes} de retard à l’accueil.',
   staffBlockWhen: 'De quand à quand ? Par exemple « de 15h à 16h ».',
+  staffAllDay: 'toute la journée',
+  staffRestOfDay: 'à partir de {from}',
   staffBlocked: 'Bloqué : {when}.',
   staffSick: 'Prompt rétablissement. Vous êtes en repos : {when}.',
   staffSickSure:

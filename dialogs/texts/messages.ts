@@ -467,6 +467,9 @@ export interface Messages {
   staffLateTold: { readonly minutes: string; readonly guests: string };
   staffLateNobody: { readonly minutes: string };
   staffBlockWhen: null;
+  /** Where time off lasts until midnight: the whole day, or what is left of it. */
+  staffAllDay: null;
+  staffRestOfDay: { readonly from: string };
   staffBlocked: { readonly when: string };
   staffSick: { readonly when: string };
   staffSickSure: { readonly when: string };

@@ -475,6 +475,8 @@ export const pt: Catalogue = {
   staffLateTold: 'Avisei a recepção e {guests} de que você chega {minutes} mais tarde.',
   staffLateNobody: 'Nenhuma reserva é afetada; avisei a recepção de que você chega {minutes} mais tarde.',
   staffBlockWhen: 'De que horas a que horas? Por exemplo, "das 15 às 16".',
+  staffAllDay: 'o dia todo',
+  staffRestOfDay: 'a partir das {from}',
   staffBlocked: 'Bloqueado: {when}.',
   staffSick: 'Melhoras. Você está fora da escala: {when}.',
   staffSickSure: 'Sinto muito. Tiro você da escala ({when}) e a recepção cuida dos seus clientes. Pode ser?',

@@ -1,7 +1,7 @@
 import type { BlockOutcome, Instant } from '../../../api/contract.ts';
 import { ask } from '../../ask.ts';
 import { choice } from '../../choices.ts';
-import { addDays, instantAt, localDay } from '../../days.ts';
+import { addDays, instantAt, localDay, localTime } from '../../days.ts';
 import { turned } from '../../memory.ts';
 import { say } from '../../reply.ts';
 import type { Said, Scene } from '../../scene.ts';
@@ -73,7 +73,12 @@ function outcomeReply(scene: Scene, off: Off, outcome: BlockOutcome): Reply {
   ]);
 }
 
+/** Until midnight it is the whole day, or what is left of it. */
 function fromTo({ texts, zone }: Scene, { startsAt, endsAt }: Off): string {
+  if (localTime(endsAt, zone) === '00:00') {
+    if (localTime(startsAt, zone) === '00:00') return texts('staffAllDay');
+    return texts('staffRestOfDay', { from: timeWords(texts, startsAt, zone) });
+  }
   return texts('hoursFromTo', {
     opens: timeWords(texts, startsAt, zone),
     closes: timeWords(texts, endsAt, zone),

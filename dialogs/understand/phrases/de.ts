@@ -79,7 +79,7 @@ export const de: Phrases = {
   language:
     /^(?:bitte )?(?:die )?sprachen?(?: (?:andern|wechseln|wahlen|aendern|waehlen))?[?!. ]*$|\b(?:andere|welche) sprachen?\b|\bsprache (?:andern|aendern|wechseln)\b/,
   'start-messages':
-    /^(?:(?:bitte|doch|ich|moe?chte|will|gerne?) )*(?:start|starten|wieder anmelden|abonnieren|(?:wieder )?nachrichten(?: wieder)? (?:an|starten|aktivieren|erhalten|bekommen|empfangen)|(?:schickt?|senden?|schreibt?)(?: sie)? (?:mir )?wieder(?: nachrichten)?)(?: bitte)?[!. ]*$/,
+    /^(?:(?:bitte|doch|ich|moe?chte|will|gerne?) )*(?:start|starten|wieder anmelden|abonnieren|wieder (?:alle )?nachrichten|(?:wieder )?nachrichten(?: wieder)? (?:an|starten|aktivieren|erhalten|bekommen|empfangen)|(?:schickt?|senden?|schreibt?)(?: sie)? (?:mir )?wieder(?: nachrichten)?)(?: bitte)?[!. ]*$/,
   'forget-me':
     /\b(?:(?:loe?sch\w*|entfern\w*|vernicht\w*)(?: \w+){0,3} (?:daten|angaben|profil|konto|account|(?:telefon|handy)?nummer|informationen)|(?:daten|angaben|profil|konto|account|nummer)(?: \w+){0,3} (?:(?:ge)?loe?sch\w*|entfern\w*|vernicht\w*)|(?:vergiss|vergesst|vergessen sie|loe?sch\w*|entfern\w*)(?: \S+){0,3} alles,?(?: \S+){0,4} (?:ue?ber|von) (?:mich|mir)|alles,?(?: \S+){0,4} (?:ue?ber|von) (?:mich|mir)(?: \S+){0,5} (?:(?:ge)?loe?sch\w*|vergess\w*|entfern\w*)|(?:vergiss|vergesst|vergessen sie|loe?sch\w*)(?: (?:bitte|sie))* mich|dsgvo|datenloe?schung|recht auf (?:vergessen\w*|loe?schung))\b/,
   'link-chats':

@@ -79,7 +79,7 @@ export const fr: Phrases = {
   language:
     /^(?:(?:changer|choisir) )?(?:de |la )?langues?[?!. ]*$|\b(?:autres?|quelles?) langues?\b|\bchanger (?:de|la) langue\b/,
   'start-messages':
-    /^(?:svp )?(?:start|demarrer|reprendre|reactiver|(?:me )?reabonner|s'abonner|m'abonner|(?:reprendre|reactiver|recevoir)(?: a nouveau| de nouveau)? (?:les|des|vos) messages|(?:r?envoyez)[- ]moi (?:a nouveau |de nouveau )?(?:des|les|vos) messages)(?: svp)?[!. ]*$/,
+    /^(?:(?:svp|finalement|bonjour|je (?:veux|voudrais|souhaite)),? )*(?:start|demarrer|reprendre|reactiver|(?:me )?reabonner|s'abonner|m'abonner|(?:reprendre|reactiver|recevoir)(?: a nouveau| de nouveau)? (?:les|des|vos) messages|(?:r?envoyez)[- ]moi (?:a nouveau |de nouveau )?(?:des|les|vos) messages)(?: svp| a nouveau| de nouveau)*[!. ]*$/,
   'forget-me':
     /\b(?:(?:supprim\w*|effac\w*|detrui\w*|enlev\w*|retir\w*)(?: \S+){0,3} (?:donnees|infos?|informations|coordonnees|compte|profil|numero|historique|dossier)|(?:oubli|effac|supprim)\w*(?: \S+){0,2} tout(?: \S+){0,6} (?:sur|de|a propos de) moi|(?:supprim|effac|retir|enlev)\w*[- ]moi (?:de|du)\b|m'oublier|ne (?:gardez|conservez) (?:pas|plus) mes (?:donnees|infos?|informations|coordonnees)|oublie[rz]?[- ]moi|rgpd|droit a l'oubli)\b/,
   'link-chats':

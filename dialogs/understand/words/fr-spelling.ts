@@ -37,6 +37,7 @@ export const spellingFr: Words['spelling'] = [
   [/\b(?:chuis|chui|jsuis|j'suis|ch'suis|jsui)\b/g, 'je suis'],
   [/\bj'?serai\b/g, 'je serai'],
   [/\bj'?dois\b/g, 'je dois'],
+  [/\bj'?me\b/g, 'je me'],
   [/\bj'?viens\b/g, 'je viens'],
   [
     /\b(?:jai|g)\b(?= (?:\d|un|une|des|du|de|pas|quoi|mal|besoin|envie|rdv|rendez|deja|rate|loupe|reserve|fini|termine|le|la|mon|ma))/g,

@@ -1,8 +1,16 @@
 import { linking } from '../linking.ts';
 import type { Transcript } from '../transcript.ts';
+import { again } from './again.ts';
 import { booking } from './booking.ts';
 import { errands } from './errands.ts';
 import { misfortunes } from './misfortunes.ts';
 import { staff } from './staff.ts';
 
-export const de: readonly Transcript[] = [...booking, ...errands, ...staff, ...misfortunes, ...linking.de];
+export const de: readonly Transcript[] = [
+  ...booking,
+  ...again,
+  ...errands,
+  ...staff,
+  ...misfortunes,
+  ...linking.de,
+];

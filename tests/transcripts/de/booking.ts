@@ -1,8 +1,8 @@
 import { week } from '../../unit/dialogs/scenes.ts';
-import { fridays, maria, thursday, withAddOns } from '../facts.ts';
+import { fridays, withAddOns } from '../facts.ts';
 import { happy, type Transcript } from '../transcript.ts';
 
-/** Visits booked, paid and moved. */
+/** Visits booked and paid. */
 export const booking: readonly Transcript[] = [
   ...happy('new', [
     [
@@ -135,7 +135,7 @@ export const booking: readonly Transcript[] = [
     [
       'kommt alle zwei Wochen',
       fridays,
-      ['schwedische massage alle 2 wochen freitags um 17h', 'Für wie viele Termine?'],
+      ['schwedische alle 2 wochen freitags um 17h', 'Für wie viele Termine?'],
       ['3 mal', 'Alle 2 Wochen um 17:00 Uhr bei Ana', '3 Termine: Fr 6. März, Fr 20. März und Fr 3. Apr'],
       ['ja', 'alle Termine bestätigt', '<75,00 € bezahlen>'],
       ['/pay'],
@@ -156,66 +156,15 @@ export const booking: readonly Transcript[] = [
       ['ja', '<75,00 € bezahlen>'],
       ['/pay'],
     ],
-  ]),
-  ...happy('returning', [
     [
-      'nimmt dasselbe wie letztes Mal',
-      maria,
-      ['wie letztes mal, freitag nach 17 uhr', 'Deep tissue massage', '[17:00 · Ana]'],
-      ['/tap 1', '17:00'],
-      ['ja', '<85,00 € bezahlen>'],
+      'sucht einen Gutschein und bucht auf Mamas Namen',
+      week,
+      ['habt ihr gutscheine? für meine mama', 'Gutscheine verkaufe ich hier nicht', 'Welche Behandlung'],
+      ['tiefengewebe morgen 17 uhr', '17:00 Uhr morgen'],
+      ['/tap 1', 'Wie heißt die Person, die kommt?'],
+      ['sie heißt Inge', 'Für Inge.'],
+      ['ja klar', '<85,00 € bezahlen>'],
       ['/pay'],
-    ],
-    [
-      'nimmt dasselbe an einem anderen Tag',
-      maria,
-      ['dasselbe wie letztes mal, donnerstag um 17 uhr', '[17:00 · Ana]'],
-      ['/tap 1', '5. März'],
-      ['passt', '<85,00 € bezahlen>'],
-      ['/pay'],
-    ],
-    [
-      'sagt alles auf einmal',
-      maria,
-      ['tiefengewebsmassage freitag 17 uhr bei ana', '17:00'],
-      ['/tap 1', 'Ana'],
-      ['ja', '<85,00 € bezahlen>'],
-      ['/pay'],
-    ],
-    [
-      'wie immer',
-      maria,
-      ['wie immer, morgen um 17 uhr', '17:00'],
-      ['/tap 1', '17:00'],
-      ['ja', '<85,00 € bezahlen>'],
-      ['/pay'],
-    ],
-    [
-      'nimmt einmal wie immer und die zweite Zeit',
-      maria,
-      ['das gleiche wie letztes mal. morgen abend?', '[17:00 · Ana] [18:00 · Ana]', '~Ben'],
-      ['das zweite', '18:00 Uhr bei Ana'],
-      ['jo', '<85,00 € bezahlen>'],
-      ['/pay'],
-    ],
-    [
-      'schiebt einen Termin',
-      thursday,
-      [
-        'kann ich meinen termin am donnerstag auf freitag 17h schieben',
-        '17:00 Uhr am Freitag, 6. März ist frei',
-      ],
-      ['/tap 1', 'auf Freitag, 6. März, 17:00 bei Ana verschieben?'],
-      ['ja', 'der Termin ist verschoben'],
-      ['meine termine', 'Freitag, 6. März, 17:00 Uhr', '~5. März'],
-    ],
-    [
-      'muss verschieben und sagt Tag und Uhrzeit nacheinander',
-      thursday,
-      ['muss verschieben, donnerstag klappt doch nicht', 'Welcher Tag passt Ihnen?'],
-      ['freitag', '12:00 Uhr am Freitag, 6. März ist leider nicht frei', '[So lassen]'],
-      ['17 uhr', 'auf Freitag, 6. März, 17:00 bei Ana verschieben?'],
-      ['ja', 'der Termin ist verschoben'],
     ],
   ]),
 ];

@@ -125,5 +125,19 @@ export const errands: readonly Transcript[] = [
       ['wieder der bot bitte', 'Ich bin wieder da', '3. März, 17:00 Uhr. Darf ich das so buchen?'],
       ['ja', '<85,00 € bezahlen>'],
     ],
+    [
+      'gibt mitten im Buchen Sterne, und es geht weiter',
+      { ...week, visits: [past] },
+      ['tiefengewebsmassage morgen 17 uhr'],
+      ['/tap 1', 'Darf ich ihn buchen?'],
+      ['★★★★', 'dem Team weitergegeben', 'Darf ich das so buchen?'],
+      ['ja', '<85,00 € bezahlen>'],
+    ],
+    [
+      'fragt, ob morgen etwas gebucht ist',
+      { ...week, visits: [visit('2026-03-03 12:00')] },
+      ['hab ich morgen nen termin bei euch?', '3. März, 12:00 Uhr', 'K7M4PX'],
+      ['wann hab ich nochmal termin?', '3. März, 12:00 Uhr'],
+    ],
   ]),
 ];

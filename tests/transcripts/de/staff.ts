@@ -87,7 +87,11 @@ export const staff: readonly Transcript[] = [
     [
       'ist krank und sagt ja',
       duty,
-      ['bin krank heute', 'Ich nehme Sie aus dem Dienstplan, Montag, 2. März', '[Ja, bitte austragen]'],
+      [
+        'bin krank heute',
+        'Ich nehme Sie aus dem Dienstplan, Montag, 2. März, ab 09:00 Uhr',
+        '[Ja, bitte austragen]',
+      ],
       ['ja', 'Gute Besserung', '[Rückgängig]'],
     ],
     [

@@ -64,7 +64,7 @@ export const staff: readonly Transcript[] = [
     [
       'is off sick after a yes',
       duty,
-      ['I am sick today', 'off the rota, Monday 2 March, 09:00 to 00:00', '[Yes, take me off]'],
+      ['I am sick today', 'off the rota, Monday 2 March, from 09:00 on', '[Yes, take me off]'],
       ['/tap 1', 'Get well soon'],
     ],
     ['is not off sick after a no', duty, ['I feel ill'], ['no', '~Get well soon']],

@@ -1,5 +1,5 @@
 import { describe } from '@jest/globals';
-import { duty, today, withAddOns } from '../../transcripts/facts.ts';
+import { duty, past, today, withAddOns } from '../../transcripts/facts.ts';
 import type { Given } from './given.ts';
 import { play, week } from './scenes.ts';
 
@@ -111,4 +111,97 @@ describe('something is added to the time that is held, with a please', () => {
     },
     before,
   );
+});
+
+describe('an add-on by its bare name is taken where it can be had', () => {
+  inEach(
+    withAddOns,
+    {
+      en: ['the hot stones', 'Deep tissue massage with Hot stones', '105'],
+      es: ['las piedras calientes', 'Hot stones', '105'],
+      de: ['die Hot Stones', 'mit Hot stones', '105,00'],
+      fr: ['les pierres chaudes', 'avec Hot stones', '105,00'],
+      pt: ['as pedras quentes', 'Hot stones', '105'],
+    },
+    {
+      en: ['deep tissue on friday at 5, 60 minutes', 'the first one'],
+      es: ['tejido profundo de 60 minutos el viernes a las 17:00', 'la primera'],
+      de: ['Tiefenmassage 60 Minuten am Freitag um 17 Uhr', 'die erste'],
+      fr: ['massage profond 60 minutes vendredi à 17h', 'le premier'],
+      pt: ['tecido profundo de 60 minutos na sexta às 17h', 'a primeira'],
+    },
+  );
+});
+
+describe('stars out of nothing leave a booking as it was', () => {
+  inEach(
+    { ...week, visits: [past] },
+    {
+      en: ['★★★★', 'passed it on', 'Shall I book it?', '[Yes, book it]'],
+      es: ['★★★★', 'se lo he pasado al equipo', '¿Se la reservo?'],
+      de: ['★★★★', 'weitergegeben', 'Darf ich das so buchen?'],
+      fr: ['★★★★', 'transmis', 'Je vous le réserve ?'],
+      pt: ['★★★★', 'já passei para a equipe', 'Posso reservar?'],
+    },
+    {
+      en: ['deep tissue tomorrow at 5', 'the first one'],
+      es: ['tejido profundo mañana a las 17:00', 'la primera'],
+      de: ['Tiefenmassage morgen um 17 Uhr', 'die erste'],
+      fr: ['massage profond demain à 17h', 'le premier'],
+      pt: ['tecido profundo amanhã às 17h', 'a primeira'],
+    },
+  );
+  play([
+    [
+      'and so does a review that was asked for in the middle of it',
+      { ...week, visits: [past] },
+      ['deep tissue tomorrow at 5'],
+      ['the first one', 'Shall I book it?'],
+      ['feedback', '[★★★★★]'],
+      ['5', 'add a line'],
+      ['Ana is great', 'passed it on', 'Shall I book it?'],
+      ['yes', '<Pay €85.00>'],
+    ],
+    [
+      'or one that is thought better of',
+      { ...week, visits: [past] },
+      ['deep tissue tomorrow'],
+      ['feedback', '[★★★★★]'],
+      ['no', '[17:00 · Ana]'],
+    ],
+    [
+      'but few of them bring a person',
+      { ...week, visits: [past] },
+      ['deep tissue tomorrow at 5'],
+      ['the first one'],
+      ['★', 'I am sorry to hear that'],
+    ],
+  ]);
+});
+
+describe('who asks for a voucher for somebody is told, and goes on with a visit for them', () => {
+  inEach(week, {
+    en: ['do you sell gift cards? it’s for my mum', 'Vouchers I cannot sell here', 'Which treatment'],
+    es: ['¿tienen bonos regalo? es para mi madre', 'bonos', 'tratamiento'],
+    de: ['habt ihr Gutscheine? für meine Mama', 'Gutscheine verkaufe ich hier nicht', 'Welche Behandlung'],
+    fr: ['vous faites des bons cadeaux ? c’est pour ma mère', 'Je ne vends pas de bons cadeaux', 'Quel soin'],
+    pt: ['vocês têm vale presente? é para minha mãe', 'Vale-presente eu não vendo', 'Qual tratamento'],
+  });
+});
+
+describe('a day off from now on, and a whole one, are told without a midnight', () => {
+  inEach(duty, {
+    en: ['sick today', 'Monday 2 March, from 09:00 on'],
+    es: ['estoy enferma hoy', 'desde las 09:00', '~00:00'],
+    de: ['bin heute krank', 'Montag, 2. März, ab 09:00 Uhr', '~00:00'],
+    fr: ['malade aujourd’hui', 'lundi 2 mars, à partir de 09:00', '~00:00'],
+    pt: ['estou doente hoje', 'a partir das', '~00:00'],
+  });
+  inEach(duty, {
+    en: ['sick tomorrow', 'Tuesday 3 March, all day'],
+    es: ['estoy enferma mañana', 'todo el día'],
+    de: ['bin morgen krank', 'ganztägig'],
+    fr: ['malade demain', 'toute la journée'],
+    pt: ['estou doente amanhã', 'o dia todo'],
+  });
 });
