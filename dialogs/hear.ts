@@ -1,5 +1,6 @@
 import { readChoice } from './choices.ts';
 import { askedOf } from './memory.ts';
+import { inOpenHalf } from './open-half.ts';
 import { partsOfDraft } from './parts.ts';
 import { isChoiceNumber, offeredSlots, offeredWait, pickFromWords } from './pick-from-words.ts';
 import type { Said, Scene } from './scene.ts';
@@ -18,6 +19,7 @@ export const nothing: Understood = {
   dateRange: null,
   time: null,
   timeRange: null,
+  eitherHalf: null,
   people: null,
   durationMinutes: null,
   treatment: null,
@@ -71,7 +73,7 @@ function readWords(scene: Scene, memory: Memory, text: string): Said {
   });
   const wanted = asWanted(whole, wishes);
   const refuses = memory.question === 'slot' && refusesNamed(text, locale);
-  const understood = refuses ? withoutPick(wanted) : wanted;
+  const understood = inOpenHalf(scene, memory, refuses ? withoutPick(wanted) : wanted);
   return { text, understood, wishes, says, pick: pickFromWords(scene.situation, memory, text, understood) };
 }
 

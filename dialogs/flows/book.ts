@@ -29,7 +29,7 @@ import { withToldTreatment } from './told-treatment.ts';
 export function* book(scene: Scene, remembered: Memory, heard: Said): Flow {
   const memory: Memory = { ...remembered, told: null };
   const named = withToldTreatment(remembered, heard);
-  const said = withHowOften(scene, memory, withShiftedTime(scene, memory, named));
+  const said = withHowOften(scene, memory, yield* withShiftedTime(scene, memory, named));
   const before = memory.draft ?? waitedFor(memory, said);
   const { draft, hitch } = takeWhatWasSaid(scene, before, withSameHands(before, said), said.wishes);
   // What is not clear of a large party is cleared up by the person who plans it.

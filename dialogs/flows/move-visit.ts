@@ -53,7 +53,7 @@ function* startMove(scene: Scene, memory: Memory, visit: BookingView, said: Said
   if (!terms?.allowed || !sold) return cannotMove(scene, memory, visit, sold ? terms : null);
   const { texts } = scene;
   const until = whenWords(texts, terms.until, visit.timeZone);
-  const { understood } = shiftedFrom(said, visit.startsAt, visit.timeZone);
+  const { understood } = shiftedFrom(scene, said, visit);
   const taken = takeWhatWasSaid(scene, draft, onlyWhen(understood));
   const known = aboutVisit(memory, visit.id);
   if (taken.hitch) return tellHitch(scene, known, taken.draft, taken.hitch);

@@ -1,8 +1,13 @@
-import { localDay, localTime } from '../days.ts';
+import type { BookingView } from '../../api/contract.ts';
+import type { Step } from '../ask.ts';
+import { addDays, localDay, localTime } from '../days.ts';
 import { zoneOf } from '../house.ts';
+import { emptyDraft } from '../memory.ts';
 import { offeredSlots } from '../pick-from-words.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { Memory } from '../types.ts';
+import { readShift } from '../understand/shift.ts';
+import { guestsVisit } from './visit.ts';
 
 interface Start {
   readonly date: string | null;
@@ -10,15 +15,33 @@ interface Start {
 }
 
 /** "One hour later": what is said of the time on the table, as the time that is meant. */
-export function withShiftedTime(scene: Scene, memory: Memory, said: Said): Said {
-  if (said.understood.laterMinutes === null) return said;
+export function* withShiftedTime(scene: Scene, memory: Memory, said: Said): Step<Said> {
+  const { moving, date } = memory.draft ?? emptyDraft;
+  const shifts = said.understood.laterMinutes !== null;
+  // Of a visit that is moved its own day counts until another is named.
+  if (moving && date === null && (shifts || readShift(said.text, scene.situation.locale))) {
+    const visit = yield* guestsVisit(scene, moving.bookingId);
+    return visit ? shiftedFrom(scene, said, visit) : said;
+  }
   const start = onTheTable(scene, memory);
-  return start ? shifted(said, start) : said;
+  if (start === null) return said;
+  return moving ? shiftedBy(scene, said, start) : shifted(said, start);
 }
 
-/** The same of a visit that is to be moved. */
-export function shiftedFrom(said: Said, startsAt: string, zone: string): Said {
-  return shifted(said, { date: localDay(startsAt, zone), time: localTime(startsAt, zone) });
+/** The same of a visit that is to be moved, from where it is. */
+export function shiftedFrom(scene: Scene, said: Said, { startsAt, timeZone }: BookingView): Said {
+  return shiftedBy(scene, said, at(startsAt, timeZone));
+}
+
+/** By hours, or by days and weeks: what is moved "a week later" is so from where it is, not from today. */
+function shiftedBy({ situation }: Scene, said: Said, start: Start): Said {
+  const shift = readShift(said.text, situation.locale);
+  if (shift === null || start.date === null) return shifted(said, start);
+  const laterMinutes = shift.minutes === 0 ? null : shift.minutes;
+  const understood = { ...said.understood, laterMinutes };
+  if (laterMinutes !== null) return shifted({ ...said, understood }, start);
+  const date = addDays(start.date, shift.days);
+  return { ...said, understood: { ...understood, date, dateRange: null, days: [], durationMinutes: null } };
 }
 
 function shifted(said: Said, { date, time }: Start): Said {

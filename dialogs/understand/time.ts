@@ -16,6 +16,8 @@ interface Mention {
   readonly daysAhead: number | null;
   /** A bare number, which may be something else. */
   readonly weak: boolean;
+  /** Before noon, of an hour said without its half of the day: "at 8". */
+  readonly bare: boolean;
   readonly start: number;
   readonly end: number;
 }
@@ -26,6 +28,8 @@ export interface ReadTime {
   readonly daysAhead: number | null;
   /** "Tonight at 1": in the small hours, which are tomorrow's. */
   readonly afterMidnight: boolean;
+  /** `time` may be twelve hours later as well: "at 8". */
+  readonly eitherHalf: boolean;
   readonly rest: string;
 }
 
@@ -42,7 +46,9 @@ export function readTime(text: string, withoutDates: string, context: TimeContex
   const parts = partsIn(text, context.words);
   const { mentions, rest } = mentionsIn(withoutDates, parts, context);
   const chosen = choose(text, rest, mentions, context);
-  const none = { time: null, timeRange: null, daysAhead: null, afterMidnight: false, rest };
+  const none = {
+    ...{ time: null, timeRange: null, daysAhead: null, afterMidnight: false, eitherHalf: false, rest },
+  };
   if (!chosen)
     return { ...none, timeRange: rangeOfParts(text, parts, context.words) ?? anyTime(rest, context) };
   if (chosen.daysAhead !== null)
@@ -54,7 +60,7 @@ export function readTime(text: string, withoutDates: string, context: TimeContex
   const at = clockText(chosen.from);
   const bound = boundIn(before, context.words) ?? boundBehind(text.slice(chosen.end), context.words);
   if (bound === 'before') return { ...none, timeRange: { from: null, to: at } };
-  const sayings = { ...none, afterMidnight: inSmallHours(chosen, parts) };
+  const sayings = { ...none, afterMidnight: inSmallHours(chosen, parts), eitherHalf: chosen.bare };
   return bound === null ? { ...sayings, time: at } : { ...sayings, timeRange: { from: at, to: null } };
 }
 
@@ -157,9 +163,11 @@ function mentionsIn(
   return { mentions: mentions.sort((a, b) => a.start - b.start), rest };
 }
 
-type Read = Pick<Mention, 'from' | 'to' | 'daysAhead' | 'weak'>;
+type Read = Pick<Mention, 'from' | 'to' | 'daysAhead' | 'weak' | 'bare'>;
 
-const at = (minutes: Minutes, weak = false): Read => ({ from: minutes, to: minutes, daysAhead: null, weak });
+const at = (minutes: Minutes, weak = false, bare = false): Read => ({
+  ...{ from: minutes, to: minutes, daysAhead: null, weak, bare },
+});
 
 /** What settles an hour said without its half of the day: the part of the day, or else the last hour of the afternoon. */
 interface Ambiguous {
@@ -174,11 +182,14 @@ function readRule(
   now: DateTime,
 ): Read | null {
   const { part, until } = settled;
+  const bare = part === null && isBare(groups, '');
   const shift = (sign: number): Read | null => {
     const minutes = rule.minutes ?? saidNumber(groups, 'm') ?? 0;
     // "Quarter to 8" is an hour of seven.
     const base = hourIn(groups, '', part, until + (until > 0 && sign < 0 && minutes > 0 ? 1 : 0));
-    return base === null || minutes > 59 ? null : at((base + sign * minutes + 1440) % 1440);
+    if (base === null || minutes > 59) return null;
+    const then = (base + sign * minutes + 1440) % 1440;
+    return at(then, false, bare && then < noon);
   };
   switch (rule.kind) {
     case 'fixed':
@@ -195,7 +206,8 @@ function readRule(
       return rangeIn(groups, settled);
     default: {
       const found = hourIn(groups, '', part, until);
-      return found === null ? null : at(found, said(groups, 'mm') === undefined && half(groups, '') === null);
+      if (found === null) return null;
+      return at(found, said(groups, 'mm') === undefined && half(groups, '') === null, bare && found < noon);
     }
   }
 }
@@ -204,7 +216,7 @@ function fromNow(now: DateTime, minutes: number): Read {
   const then = now.plus({ minutes });
   const daysAhead = Math.round(then.startOf('day').diff(now.startOf('day'), 'days').days);
   const clock = then.hour * 60 + then.minute;
-  return { from: clock, to: clock, daysAhead, weak: false };
+  return { from: clock, to: clock, daysAhead, weak: false, bare: false };
 }
 
 // "2 to 4 pm": the half of the day said last counts for both, unless the first would then come later.
@@ -220,7 +232,7 @@ function rangeIn(groups: Groups | undefined, { part, until }: Ambiguous): Read |
     isBare(groups, '2') && from >= to && from < to + noon && to + noon < 2 * noon ? to + noon : to;
   const range = from < later ? { from, to: later } : null;
   const found = throughTheNight(groups, own, to) ?? range;
-  return found && { ...found, daysAhead: null, weak: false };
+  return found && { ...found, daysAhead: null, weak: false, bare: false };
 }
 
 /** From here on a stretch may go on past midnight, and up to here it may end. */

@@ -100,6 +100,8 @@ export interface Understood {
   /** One local wall time `HH:MM`. Never set together with `timeRange`. */
   readonly time: string | null;
   readonly timeRange: TimeRange | null;
+  /** Nothing said in which half of the day `time` is: "at 8", read as 08:00, may be 20:00. */
+  readonly eitherHalf: true | null;
   readonly people: number | null;
   /** "make it 90 minutes", "an hour": the length wished for, in minutes. */
   readonly durationMinutes: number | null;

@@ -100,6 +100,7 @@ export function understand(text: string, context: UnderstandContext): Understood
       ordinal: ordinal !== null,
     }),
     ...said,
+    eitherHalf: clock.eitherHalf || null,
     unknownTreatment,
   };
 }

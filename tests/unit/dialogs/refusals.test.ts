@@ -54,7 +54,7 @@ describe('what cannot be is said with its reason and a way on', () => {
       'when the hour has been, the rest of today is shown',
       week,
       [
-        'deep tissue today at 8',
+        'deep tissue today at 8am',
         '08:00 today (Monday 2 March) has already been. The nearest I have:\n[10:00 · Ana]',
       ],
     ],

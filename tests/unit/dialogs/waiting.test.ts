@@ -68,7 +68,7 @@ describe('what is full may be waited for', () => {
       'not what no cancellation would open: a closed day, a passed hour, a time that is free',
       { ...week, why: 'closed' },
       ['deep tissue on sunday', 'We are closed', `~${tellMe}`],
-      ['today at 8', 'has already been', `~${tellMe}`],
+      ['today at 8am', 'has already been', `~${tellMe}`],
       ['tomorrow at 17:00', 'Tuesday 3 March, 17:00 with Ana', `~${tellMe}`],
     ],
     [
