@@ -42,7 +42,6 @@ export function createLive(client: QueryClient): Live {
   const listeners = new Set<() => void>();
   let snapshot = IDLE;
   let progress: Progress = startProgress(0);
-  let began = 0;
   let socket: LiveSocket | null = null;
 
   const change = (part: Partial<LiveSnapshot>) => {
@@ -75,7 +74,6 @@ export function createLive(client: QueryClient): Live {
     // Nothing is shown: the next day that is will start the line again.
     if (known === null) return stop();
     progress = startProgress(Math.max(known, before));
-    began = progress.last();
     // Not newer means not loaded: asking at once would get the same answer, at once, for ever.
     if (known > before) socket?.retryNow();
     else socket?.retryLater();
@@ -104,9 +102,8 @@ export function createLive(client: QueryClient): Live {
     },
     snapshot: () => snapshot,
     follow: (sequence) => {
-      if (socket !== null && sequence >= began) return;
+      if (socket !== null && progress.covers(sequence)) return;
       progress = startProgress(sequence);
-      began = sequence;
       if (socket !== null) return socket.retryNow();
       change({ started: true });
       socket = openSocket({ since: () => progress.last(), onMessage, onState });

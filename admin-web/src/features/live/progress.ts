@@ -5,6 +5,8 @@ export interface Progress {
   readonly advance: (sequence: number) => 'next' | 'known' | 'gap';
   /** The server says that there was nothing else for us up to here. */
   readonly caughtUp: (sequence: number) => void;
+  /** Is what is known up to a sequence told all that came after it? Not what is known less far than this began. */
+  readonly covers: (sequence: number) => boolean;
 }
 
 /** Follows a gapless, growing sequence from what is already known. */
@@ -21,5 +23,6 @@ export function startProgress(known: number): Progress {
     caughtUp: (sequence) => {
       last = Math.max(last, sequence);
     },
+    covers: (sequence) => sequence >= known,
   };
 }

@@ -1,9 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
 import { dayKey, receiveEvent } from '../../../../admin-web/src/features/calendar/day-cache.ts';
 import {
+  FAILED_KEY,
   type FailedPages,
   messagesOf,
+  reloadFailedSoon,
   totalOf,
   without,
 } from '../../../../admin-web/src/features/failed-messages/failed-cache.ts';
@@ -59,6 +61,28 @@ describe('the loaded failed messages', () => {
     client.setQueryData(key, aDay());
     receiveEvent(client, { ...anEvent(101, null), type: 'message-failed' });
     expect(client.getQueryData<CalendarDay>(key)?.sequence).toBe(101);
+    client.clear();
+  });
+});
+
+describe('messages that fail by the hundred', () => {
+  beforeEach(() => {
+    jest.useFakeTimers();
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('have the list read once, and again for those after it', () => {
+    const client = new QueryClient();
+    const read = jest.spyOn(client, 'invalidateQueries');
+    for (let i = 0; i < 100; i += 1) reloadFailedSoon(client);
+    expect(read).not.toHaveBeenCalled();
+    jest.advanceTimersByTime(1_000);
+    expect(read.mock.calls).toEqual([[{ queryKey: FAILED_KEY }]]);
+    reloadFailedSoon(client);
+    jest.advanceTimersByTime(1_000);
+    expect(read).toHaveBeenCalledTimes(2);
     client.clear();
   });
 });

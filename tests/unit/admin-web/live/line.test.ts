@@ -30,4 +30,10 @@ describe('the sequence of events', () => {
     progress.caughtUp(50);
     expect(progress.last()).toBe(111);
   });
+
+  it('covers a page that is known as far as it began, however far it has come, and none that is known less far', () => {
+    const progress = startProgress(100);
+    progress.caughtUp(110);
+    expect([99, 100, 105, 111].map(progress.covers)).toEqual([false, true, true, true]);
+  });
 });
