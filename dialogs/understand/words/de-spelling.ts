@@ -12,8 +12,20 @@ const umlauts = stems.split(' ').map((stem): readonly [RegExp, string] => {
   ];
 });
 
+const shortDays = 'mo|di|mi|do|fr|sa';
+
+// Two days in short; "mi oder so" is no sunday, "sa oder so" the weekend.
+const pairedDays = 'montag dienstag mittwoch donnerstag freitag samstag'
+  .split(' ')
+  .map((day): readonly [RegExp, string] => {
+    const short = day.slice(0, 2);
+    const pattern = `\\b${short}\\.?(?= (?:oder|od) (?:am )?(?:${shortDays})\\b)|(?<=\\b(?:${shortDays})(?:\\w*(?:tag|woch))?\\.? (?:oder|od) (?:am )?)${short}\\b\\.?`;
+    return [new RegExp(pattern, 'g'), day];
+  });
+
 /** German as it is typed on a phone, put right. */
 export const spellingDe: Words['spelling'] = [
+  ...pairedDays,
   // The end and the beginning of a range: "22 Uhr bis Mitternacht".
   [/(?<=\bbis (?:um )?|\d ?- ?|\bzwischen [^.,;!?]{1,30} und )mitternacht\b/g, '24 uhr'],
   [/\bmitternacht\b(?= bis | ?- ?\d)|(?<=\bzwischen )mitternacht\b/g, '0 uhr'],

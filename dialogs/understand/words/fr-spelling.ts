@@ -1,7 +1,19 @@
 import type { Words } from './types.ts';
 
+const shortDays = 'lun|mar|mer|jeu|ven|sam|dim';
+
+// Two days in short: alone "mar" and "mer" are other words, too.
+const pairedDays = 'lundi mardi mercredi jeudi vendredi samedi dimanche'
+  .split(' ')
+  .map((day): readonly [RegExp, string] => {
+    const short = day.slice(0, 3);
+    const pattern = `\\b${short}\\.?(?= ou (?:le )?(?:${shortDays}))|(?<=\\b(?:${shortDays})(?:\\w*di)?\\.? ou (?:le )?)${short}\\b\\.?`;
+    return [new RegExp(pattern, 'g'), day];
+  });
+
 /** French as it is typed on a phone, put right. */
 export const spellingFr: Words['spelling'] = [
+  ...pairedDays,
   // The end and the beginning of a range: "de 22h à minuit".
   [/(?<=\b(?:a|jusqu'a) |\d ?h? ?- ?|\bentre [^.,;!?]{1,30} et )minuit\b(?! et)/g, '24h'],
   [/\bminuit\b(?= (?:a|jusqu'a) | ?- ?\d)|(?<=\bentre )minuit\b/g, '0h'],

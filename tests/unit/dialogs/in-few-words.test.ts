@@ -189,6 +189,22 @@ describe('who asks for a voucher for somebody is told, and goes on with a visit 
   });
 });
 
+describe('two days in short are two days', () => {
+  play([
+    [
+      'in German',
+      { ...week, locale: 'de' },
+      ['tiefenmassage mo oder mi 17 uhr', 'Mittwoch, 4. März', 'Montag'],
+    ],
+    [
+      'in French',
+      { ...week, locale: 'fr' },
+      ['massage profond mar ou jeu 17h', '[mar 17:00 · Ana] [jeu 17:00 · Ana]'],
+      ['plutot mer ou ven', '[mer 17:00 · Ana] [ven 17:00 · Ana]'],
+    ],
+  ]);
+});
+
 describe('a day off from now on, and a whole one, are told without a midnight', () => {
   inEach(duty, {
     en: ['sick today', 'Monday 2 March, from 09:00 on'],
