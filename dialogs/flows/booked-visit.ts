@@ -5,6 +5,7 @@ import { aboutVisit, asideAboutVisit } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { Flow, Memory, Question, Turned } from '../types.ts';
+import { readShift } from '../understand/shift.ts';
 import { moveVisit } from './move-visit.ts';
 import { phones } from './phones.ts';
 import { answeredAside } from './remind.ts';
@@ -44,18 +45,25 @@ const unread: readonly (Question | null)[] = ['name', 'for-name', 'opinion', 'wh
 
 /**
  * "Make it 90 minutes", "can my husband come too?" of a visit that is booked: it stays as it is, and is told so.
- * "Can it be friday?" moves it. null when the message is about something else.
+ * "Can it be friday?" and "an hour later?" move it. null when the message is about something else.
  */
 export function* changeBooked(scene: Scene, memory: Memory, said: Said): Step<Turned | null> {
   if (memory.draft !== null || unread.includes(memory.question)) return null;
   const { acts } = said.understood;
-  const changes = said.says('change-booked') || said.says('more-people') || acts.includes('move');
+  const shifts = movesBy(scene, said);
+  const changes = shifts || said.says('change-booked') || said.says('more-people') || acts.includes('move');
   if (!changes && !saysOnlyHow(said)) return null;
   const visits = (yield* ask({ kind: 'upcoming-visits' })).filter(({ status }) => status === 'confirmed');
   const visit = visits.find(({ id }) => id === memory.bookingId) ?? (changes ? visits[0] : null);
   if (!visit) return null;
+  if (shifts) return yield* moveVisit(scene, memory, said);
   if (alters(visits, said)) return staysAsItIs(scene, memory, visit);
   return said.says('change-booked') && saysWhen(said) ? yield* moveVisit(scene, memory, said) : null;
+}
+
+/** "Actually, an hour later?", "can we do it a week later?" of no treatment by name: from where the visit is. */
+function movesBy({ situation }: Scene, { text, understood }: Said): boolean {
+  return understood.treatment === null && readShift(text, situation.locale) !== null;
 }
 
 /** "90 minutes", "for two" and nothing else: said of what was booked just now. */

@@ -94,3 +94,33 @@ describe('a visit on thursday at 12 is moved from where it is', () => {
     expect(talk.memory.draft?.date).toBe('2026-03-19');
   });
 });
+
+describe('"an hour later?" of what is booked asks for another time, and tells nobody of a delay', () => {
+  play([
+    ['in English', thursday, ['actually can we do an hour later?', '13:00 is free on Thursday 5 March']],
+    ['as a question', thursday, ['can i have my appointment an hour later?', '13:00 is free']],
+    [
+      'in Spanish',
+      { ...thursday, locale: 'es' },
+      ['puedo tener la cita una hora más tarde?', 'A las 13:00 tenemos disponibilidad'],
+    ],
+    [
+      'in German',
+      { ...thursday, locale: 'de' },
+      ['kann ich meinen Termin eine Stunde später haben?', '13:00 Uhr am Donnerstag, 5. März ist frei'],
+    ],
+    ['a week', { ...thursday, locale: 'de' }, ['können wir das einen Tag später machen?', '12:00 Uhr am Freitag']],
+    [
+      'in French',
+      { ...thursday, locale: 'fr' },
+      ['je peux avoir mon rdv une heure plus tard ?', '13:00 est libre le jeudi 5 mars'],
+    ],
+    ['in Portuguese', { ...thursday, locale: 'pt' }, ['posso fazer uma hora mais tarde?', 'Às 13:00']],
+    [
+      'with a treatment by name it is another visit',
+      thursday,
+      ['a facial an hour later', '~13:00 is free on Thursday 5 March'],
+    ],
+    ['and with nothing booked it is asked what for', { free: [] }, ['an hour later?', '~move']],
+  ]);
+});
