@@ -42,7 +42,7 @@ export const es: Phrases = {
   'all-of-them':
     /\btod[oa]s (?:ell[oa]s|(?:las|los|mis) (?:citas|reservas|visitas|masajes|sesiones))\b|\b(?:cancel\w*|anul\w*) (?:\w+ ){0,2}tod[oa]s?\b|^(?:(?:si|por favor),? )*(?:tod[oa]s|todo|las dos|ambas)(?: por favor)?[.! ]*$|\btoda la serie\b/,
   'cancel-terms':
-    /\b(?:politica|condiciones|gastos|cargos?|terminos|plazo)s? de (?:cancelacion|anulacion)|\b(?:se puede|puedo|podria|podemos) (?:\w+ ){0,2}?(?:cancelar|anular)(?:l[oa])? (?:\w+ ){0,3}?(?:mas tarde|despues|gratis|sin (?:coste|costo|cargo)|cuando quiera|si)\b|\bque pasa si (?:\w+ )?(?:cancelo|anulo)|\bhasta cuando (?:se )?(?:puedo|puede) (?:cancelar|anular)|\bes gratis (?:cancelar|anular)/,
+    /\b(?:politica|condiciones|gastos|cargos?|terminos|plazo)s? de (?:cancelacion|anulacion|devolucion(?:es)?|reembolsos?)|\b(?:se puede|puedo|podria|podemos) (?:\w+ ){0,2}?(?:cancelar|anular)(?:l[oa])? (?:\w+ ){0,3}?(?:mas tarde|despues|gratis|sin (?:coste|costo|cargo)|cuando quiera|si)\b|\bque pasa si (?:\w+ )?(?:cancelo|anulo)|\bhasta cuando (?:se )?(?:puedo|puede) (?:cancelar|anular)|\bes gratis (?:cancelar|anular)/,
   cheapest:
     /\b(?:mas barat[oa]s?|barat[oa]s?|economic[oa]s?|menos car[oa]|poco presupuesto|precio mas bajo)\b/,
   'all-prices': /\b(?:precios|tarifas|lista de precios|carta|menu)\b/,

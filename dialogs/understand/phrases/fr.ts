@@ -43,7 +43,7 @@ export const fr: Phrases = {
   'all-of-them':
     /\b(?:tous|toutes) (?:mes|les|nos|ces) (?:rendez-vous|rdv|visites|reservations|massages|soins|seances)\b|\bannul\w*[- ](?:\S+ ){0,2}(?:tout|tous|toutes)\b|\b(?:tout|les) (?:annuler|supprimer) ?(?:tous|toutes)?\b|^(?:(?:oui|svp),? )*(?:tous|toutes|tout|les deux)(?: svp)?[.! ]*$|\btoute la serie\b/,
   'cancel-terms':
-    /\b(?:conditions?|frais|politique|delais?|regles?|penalites?|modalites?) d(?:e |')(?:l')?annul\w*|\bannulation (?:est[- ]elle )?(?:gratuite|possible|sans frais|payante)|\b(?:peut[- ]on|puis-je|pourrais-je|on peut|je peux|je pourrai\w*|possible d'?)\b.{0,20}\bannuler (?:\S+ ){0,3}?(?:plus tard|apres|gratuitement|sans frais|a tout moment|ensuite|jusqu\S*|la veille|si|en cas)|\bsi j(?:e |')(?:(?:dois|devais|veux|voulais) )?annul|\ben cas d'annulation|\bjusqu'a (?:quand|quelle heure)\b.*\bannuler|\bannul\w+ (?:gratuit\w*|sans frais) ?\?/,
+    /\b(?:conditions?|frais|politique|delais?|regles?|penalites?|modalites?) d(?:e |')(?:l')?(?:annul|rembours)\w*|\bannulation (?:est[- ]elle )?(?:gratuite|possible|sans frais|payante)|\b(?:peut[- ]on|puis-je|pourrais-je|on peut|je peux|je pourrai\w*|possible d'?)\b.{0,20}\bannuler (?:\S+ ){0,3}?(?:plus tard|apres|gratuitement|sans frais|a tout moment|ensuite|jusqu\S*|la veille|si|en cas)|\bsi j(?:e |')(?:(?:dois|devais|veux|voulais) )?annul|\ben cas d'annulation|\bjusqu'a (?:quand|quelle heure)\b.*\bannuler|\bannul\w+ (?:gratuit\w*|sans frais) ?\?/,
   cheapest:
     /\b(?:moins (?:chere?s?|couteu\w+|onereu\w+)|pas (?:trop |tres )?chere?s?|bon marche|economiques?|petits? (?:budget|prix)|budget (?:serre|limite|reduit)|abordables?|prix bas)\b/,
   'all-prices':

@@ -41,7 +41,7 @@ export const pt: Phrases = {
   'all-of-them':
     /\btod[oa]s (?:el[ea]s|(?:as|os) (?:minhas |meus )?(?:reservas|visitas|marcacoes|massagens|sessoes|horarios|agendamentos))\b|\b(?:cancel\w*|desmarc\w*) (?:\w+ ){0,2}tud[oa]\b|\b(?:cancel\w*|desmarc\w*) (?:\w+ ){0,2}tod[oa]s\b|^(?:(?:sim|por favor),? )*(?:tod[oa]s|tudo|as duas|ambas)(?: por favor)?[.! ]*$|\btoda a serie\b/,
   'cancel-terms':
-    /\b(?:politica|condicoes|taxas?|termos|prazo)s? de cancelamento|\b(?:posso|pode-se|da para|podemos) (?:\w+ ){0,2}?(?:cancelar|desmarcar) (?:\w+ ){0,3}?(?:mais tarde|depois|gratis|sem (?:custo|taxa)|quando quiser|se)\b|\bo que acontece se (?:\w+ )?(?:cancelar|desmarcar)|\bate quando (?:posso|se pode) (?:cancelar|desmarcar)|\be gratis (?:cancelar|desmarcar)/,
+    /\b(?:politica|condicoes|taxas?|termos|prazo)s? de (?:cancelamento|reembolso|devolucao)|\b(?:posso|pode-se|da para|podemos) (?:\w+ ){0,2}?(?:cancelar|desmarcar) (?:\w+ ){0,3}?(?:mais tarde|depois|gratis|sem (?:custo|taxa)|quando quiser|se)\b|\bo que acontece se (?:\w+ )?(?:cancelar|desmarcar)|\bate quando (?:posso|se pode) (?:cancelar|desmarcar)|\be gratis (?:cancelar|desmarcar)/,
   cheapest:
     /\b(?:mais barat[oa]s?|barat[oa]s?|barati[nh]\w+|economic[oa]s?|menos car[oa]|mais em conta|pouco dinheiro|preco mais baixo)\b/,
   'all-prices': /\b(?:precos|tabela de precos|lista de precos|tarifas|cardapio|menu)\b/,

@@ -221,3 +221,13 @@ describe('a day off from now on, and a whole one, are told without a midnight', 
     pt: ['estou doente amanhã', 'o dia todo'],
   });
 });
+
+describe('the refund policy is what cancelling costs', () => {
+  inEach(week, {
+    en: ['whats ur refund policy', 'free of charge'],
+    es: ['cual es su politica de devoluciones?', 'gratis'],
+    de: ['wie sind eure rückerstattungsbedingungen?', 'kostenlos'],
+    fr: ['vos conditions de remboursement ?', 'sans frais'],
+    pt: ['qual a política de reembolso?', 'sem custo'],
+  });
+});

@@ -109,7 +109,11 @@ describe('"an hour later?" of what is booked asks for another time, and tells no
       { ...thursday, locale: 'de' },
       ['kann ich meinen Termin eine Stunde später haben?', '13:00 Uhr am Donnerstag, 5. März ist frei'],
     ],
-    ['a week', { ...thursday, locale: 'de' }, ['können wir das einen Tag später machen?', '12:00 Uhr am Freitag']],
+    [
+      'a week',
+      { ...thursday, locale: 'de' },
+      ['können wir das einen Tag später machen?', '12:00 Uhr am Freitag'],
+    ],
     [
       'in French',
       { ...thursday, locale: 'fr' },
