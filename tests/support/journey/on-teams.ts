@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import type { Profile, SimulatedGuest } from '../teams/guest.ts';
 import type { Shown } from '../teams/shown.ts';
 import { openTeamsSpa } from '../teams/teams-spa.ts';
+import { phoneOver } from './phone-over.ts';
 import type { Heard, Phone, Stage } from './stage.ts';
 
 /** On Teams, or with a client of Direct Line. */
@@ -37,10 +38,5 @@ function phoneOf(guest: SimulatedGuest): Phone {
     link,
     picture,
   });
-  return {
-    says: async (text) => void guest.says(text),
-    taps: async (title) => void guest.taps(title),
-    hears: async (fits) =>
-      heard(await guest.hears(typeof fits === 'function' ? (message) => fits(heard(message)) : fits)),
-  };
+  return phoneOver(guest, heard);
 }

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { linkOf, type Shown, type SimulatedGuest, wordsOf } from '../telegram/guest.ts';
 import { openTelegramSpa } from '../telegram/telegram-spa.ts';
+import { phoneOver } from './phone-over.ts';
 import type { Heard, Phone, Stage } from './stage.ts';
 
 /** On Telegram a fifth of the updates comes twice. */
@@ -40,10 +41,5 @@ function phoneOf(guest: SimulatedGuest): Phone {
     link: linkOf(message),
     picture: guest.pictures.get(message.message_id) ?? null,
   });
-  return {
-    says: async (text) => void guest.says(text),
-    taps: async (title) => void guest.taps(title),
-    hears: async (fits) =>
-      heard(await guest.hears(typeof fits === 'function' ? (message) => fits(heard(message)) : fits)),
-  };
+  return phoneOver(guest, heard);
 }
