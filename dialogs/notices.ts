@@ -36,7 +36,8 @@ export interface NoticeFacts {
 
 /**
  * Words what the house sends unasked, from the visit as it stands when it is sent. null when it is no longer
- * true: a hold that ended and was booked after all, a payment that failed and then went through.
+ * true: a hold that ended and was booked after all, a payment that failed and then went through. Throws for a kind that
+ * this version does not know.
  */
 export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situation): Reply | null {
   const [booking = null] = facts.bookings;
@@ -60,9 +61,23 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return chatsNotice(scene, notice);
     case 'swap':
       return facts.swap && swapNotice(scene, facts.swap);
-    default:
+    case 'booking-confirmed':
+    case 'booking-moved':
+    case 'waitlist-offer':
+    case 'hold-expired':
+    case 'payment-failed':
+    case 'payment-late':
+    case 'cancelled-by-house':
+    case 'checked-in':
       return booking && aboutVisit(scene, notice.kind, facts.bookings, booking, facts.checkIn);
+    default:
+      return isOfAnotherVersion(notice);
   }
+}
+
+/** Written by a newer version beside this one: it waits for a process that has words for it, and is not lost. */
+function isOfAnotherVersion(notice: never): never {
+  throw new Error(`this version has no words for a notice of the kind ${Object(notice).kind}`);
 }
 
 type AboutVisit = Exclude<

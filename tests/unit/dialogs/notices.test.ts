@@ -137,6 +137,11 @@ describe('the house', () => {
     );
   });
 
+  test('leaves a notice that a newer version wrote to a process that knows it', () => {
+    const unknown = JSON.parse('{"kind":"of-next-year"}');
+    expect(() => wordNotice(unknown, facts(null), situation)).toThrow('of-next-year');
+  });
+
   test('says nothing of a visit it does not know', () => {
     for (const kind of [
       'booking-confirmed',
