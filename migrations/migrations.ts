@@ -12,6 +12,7 @@ import { WebChat1772000000011 } from './0011-web-chat.ts';
 import { ReplyTo1772000000012 } from './0012-reply-to.ts';
 import { PlaceOnTheMap1772000000013 } from './0013-place-on-the-map.ts';
 import { WhereCodesWereMade1772000000014 } from './0014-where-codes-were-made.ts';
+import { WhereVisitsWereBegun1772000000015 } from './0015-where-visits-were-begun.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   ReplyTo1772000000012,
   PlaceOnTheMap1772000000013,
   WhereCodesWereMade1772000000014,
+  WhereVisitsWereBegun1772000000015,
 ];

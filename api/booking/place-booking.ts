@@ -63,6 +63,7 @@ function bookingRow(unit: Unit, placement: Placement): BookingEntity {
     locationId: location.location.id,
     guestId: guest.guestId,
     conversationId: guest.conversationId,
+    begunIn: null,
     channel: guest.channel,
     people: need.people,
     startsAt: plan.startsAt,

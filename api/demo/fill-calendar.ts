@@ -191,6 +191,7 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
       locationId: location.location.id,
       guestId,
       conversationId: null,
+      begunIn: null,
       channel: pick(['webchat', 'whatsapp', 'telegram', 'webchat'], chance),
       people: 1,
       startsAt: plan.startsAt,

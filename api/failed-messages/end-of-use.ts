@@ -3,6 +3,7 @@ import type { Id, Notice } from '../contract.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import type { OutboxEntity } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
+import { UNDO_DAYS } from '../identities/part-guests.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Who is asked later than this how it was no longer knows. */
@@ -13,7 +14,8 @@ export type VisitTimes = ReadonlyMap<Id, Pick<BookingEntity, 'startsAt'>>;
 
 /**
  * Until when a message of the house is worth saying, in milliseconds since the epoch. What is told of a visit helps
- * until it begins; where money is, it is told at any time; an answer that is a day old is yesterday's news.
+ * until it begins; where money is, it is told at any time; that chats were joined, for as long as it can be undone; an
+ * answer that is a day old is yesterday's news.
  */
 export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): number {
   switch (notice?.kind) {
@@ -24,6 +26,9 @@ export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): nu
       return createdAt + FEEDBACK_MS;
     case 'waitlist-open':
       return Date.parse(notice.slot.startsAt);
+    case 'chats-joined':
+    case 'chats-parted':
+      return createdAt + UNDO_DAYS * DAY_MS;
     case 'series-conflict':
       return Date.parse(notice.conflict.startsAt);
     default: {

@@ -15,11 +15,14 @@ export async function carryOver(
   const { conversationId } = actor;
   await writeInTenant(core, tenantId, actor, async (unit) => {
     const guestId = await lockGuest(unit, actor.guestId);
-    for (const id of bookingIds)
+    const open = { id: In([...bookingIds]), guestId, status: In(['held', 'awaiting-payment']) };
+    for (const booking of await unit.find(BookingTable, { where: open })) {
+      const begunIn = booking.begunIn ?? booking.conversationId;
       await unit.update(
         BookingTable,
-        { id, guestId, status: In(['held', 'awaiting-payment']) },
-        { conversationId },
+        { id: booking.id, status: booking.status },
+        { conversationId, begunIn },
       );
+    }
   });
 }

@@ -3,7 +3,7 @@ import type { Unit } from '../audit/write-in-tenant.ts';
 import { writeOnce } from '../audit/write-once.ts';
 import type { Actor, Id, JoinByPhoneOutcome } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { type GuestMergeEntity, GuestMergeTable } from '../database/entities/identities.ts';
+import { GuestMergeTable } from '../database/entities/identities.ts';
 import { type ConversationEntity, ConversationTable, GuestTable } from '../database/entities/people.ts';
 import { hashAddress } from '../inbox/sealed-address.ts';
 import { phoneForm, phoneVariants } from '../people/contact-forms.ts';
@@ -52,7 +52,8 @@ async function joinTo(
   // Asked again, by a turn that was cut off perhaps.
   if (open) return { ok: true, mergeId: open.id, guestId: open.keptId };
   // Somebody said that it was not them: a number may have changed hands, and only people can tell.
-  if (before.some(isByPhone)) return { ok: false, reason: 'undone-before' };
+  if (before.length > 0 || (await wereParted(unit, chat, origin)))
+    return { ok: false, reason: 'undone-before' };
   const outcome = await mergeWithin(core, unit, {
     keptId: origin.guestId,
     otherId: chat.guestId,
@@ -64,8 +65,15 @@ async function joinTo(
   return outcome;
 }
 
-function isByPhone({ how }: GuestMergeEntity): boolean {
-  return how === 'phone';
+/** By the desk, perhaps: then it is the records that tell. */
+async function wereParted(
+  unit: Unit,
+  chat: ConversationEntity,
+  origin: ConversationEntity,
+): Promise<boolean> {
+  const both = In([chat.guestId, origin.guestId]);
+  const merges = await unit.find(GuestMergeTable, { where: { keptId: both, mergedId: both } });
+  return merges.some(({ undoneAt }) => undoneAt !== null);
 }
 
 /** Nobody wrote from there: it is a number to call them at, unless they have one. */

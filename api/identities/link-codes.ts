@@ -14,14 +14,9 @@ import { isStaffs, whyNotOne } from './merge-guests.ts';
 export const CODE_MINUTES = 10;
 const CODE_MS = CODE_MINUTES * 60_000;
 
-/** Of one chat: who mistypes a code makes fewer. */
+/** Of one chat: who mistypes a code makes fewer. Of all together none is needed: see `newCode` for how seldom a guess is right. */
 const MOST_TRIES = 5;
 const TRIES_MS = 15 * 60_000;
-/**
- * Of all chats of a spa together. Beyond it somebody is guessing: each chat may be wrong once only. Nobody is locked
- * out by that who sends a right code, and a chat costs more than a try.
- */
-const MANY_TRIES = 100;
 
 const BOT: Actor = { kind: 'system', name: 'bot' };
 
@@ -60,7 +55,7 @@ export function takeLinkCode(
   return writeInTenant(core, tenantId, BOT, async (unit) => {
     const chat = await unit.findOne(ConversationTable, { id: conversationId });
     if (chat === null) return { ok: false, reason: 'bad-code' };
-    if (await isClosed(unit, chat)) return { ok: false, reason: 'too-many-tries' };
+    if (triesOf(unit, chat) >= MOST_TRIES) return { ok: false, reason: 'too-many-tries' };
     const codeHash = hashOf(core.seals, tenantId, code);
     const found = await unit.findOne(LinkCodeTable, { codeHash, expiresAt: MoreThan(unit.now) });
     const origin = found && (await unit.findOne(ConversationTable, { id: found.conversationId }));
@@ -110,24 +105,8 @@ export async function declineLinkCode(
   });
 }
 
-async function isClosed(unit: Unit, chat: ConversationEntity): Promise<boolean> {
-  const tries = triesOf(unit, chat);
-  // A first try is never refused: nobody need be counted for it.
-  if (tries === 0) return false;
-  return tries >= MOST_TRIES || (await triesEverywhere(unit)) >= MANY_TRIES;
-}
-
 function triesOf({ now }: Unit, { linkTries, linkTriesSince }: ConversationEntity): number {
   return linkTriesSince > now - TRIES_MS ? linkTries : 0;
-}
-
-/** Chats cost little to open: guessing over many of them is counted, too. */
-async function triesEverywhere(unit: Unit): Promise<number> {
-  const [row] = await unit.rows<{ tries: number | null }>(
-    'SELECT SUM(link_tries) AS tries FROM "conversation" WHERE tenant_id = ? AND link_tries_since > ?',
-    [unit.tenantId, unit.now - TRIES_MS],
-  );
-  return Number(row?.tries ?? 0);
 }
 
 async function wrongTry(

@@ -1,6 +1,7 @@
+import { LessThanOrEqual } from 'typeorm';
 import type { Unit } from '../audit/write-in-tenant.ts';
 import type { Id, Notice } from '../contract.ts';
-import { BookingTable } from '../database/entities/booking.ts';
+import { BookingTable, SeriesTable, WaitlistTable } from '../database/entities/booking.ts';
 import { type ConversationEntity, ConversationTable, OutboxTable } from '../database/entities/people.ts';
 
 /** What is told about a row of these is told in the row's chat. */
@@ -34,17 +35,28 @@ async function tellIn(unit: Unit, guestId: Id, chatId: Id | null): Promise<void>
 /** Notices of another guest's visits that wait in this guest's chat go to where that visit is told of. */
 async function sendElsewhere(unit: Unit, guestId: Id, conversationId: Id): Promise<void> {
   const waiting = await unit.findAll(OutboxTable, { conversationId, status: 'pending' });
-  for (const { id, notice, leasedUntil } of waiting) {
-    const bookingId = notice && visitOf(notice);
-    const booking = bookingId && (await unit.findOne(BookingTable, { id: bookingId }));
-    // What is being sent in this moment cannot be called back.
-    if (!notice || !booking || booking.guestId === guestId || leasedUntil > unit.now) continue;
-    await unit.update(OutboxTable, { id, status: 'pending' }, { status: 'dropped' });
-    if (booking.conversationId !== null) unit.tell({ conversationId: booking.conversationId, notice });
+  for (const { id, notice } of waiting) {
+    const about = notice && (await rowOf(unit, notice));
+    if (!notice || !about || about.guestId === guestId) continue;
+    // What is being sent in this moment cannot be called back: whoever has it leased sends it, and it is told once.
+    const isWaiting = { id, status: 'pending', leasedUntil: LessThanOrEqual(unit.now) } as const;
+    const dropped = await unit.update(OutboxTable, isWaiting, { status: 'dropped' });
+    if (dropped === 1 && about.conversationId !== null)
+      unit.tell({ conversationId: about.conversationId, notice });
   }
 }
 
-function visitOf(notice: Notice): Id | null {
-  if (notice.kind === 'replanned') return notice.bookingIds[0] ?? null;
-  return 'bookingId' in notice ? notice.bookingId : null;
+/** The visit, series or entry of the waiting list that a notice is about. */
+async function rowOf(
+  unit: Unit,
+  notice: Notice,
+): Promise<{ readonly guestId: Id; readonly conversationId: Id | null } | null> {
+  if (notice.kind === 'series-conflict') return unit.findOne(SeriesTable, { id: notice.seriesId });
+  if (notice.kind === 'waitlist-open') return unit.findOne(WaitlistTable, { id: notice.entryId });
+  const bookingId = notice.kind === 'replanned' ? notice.bookingIds[0] : bookingIn(notice);
+  return bookingId === undefined ? null : unit.findOne(BookingTable, { id: bookingId });
+}
+
+function bookingIn(notice: Notice): Id | undefined {
+  return 'bookingId' in notice ? notice.bookingId : undefined;
 }

@@ -90,13 +90,13 @@ async function rowsToPart(unit: Unit, merge: GuestMergeEntity, root: Id): Promis
   interface Row {
     readonly id: Id;
     readonly conversationId: Id | null;
+    readonly begunIn?: Id | null;
     readonly createdAt: number;
   }
   const goes = (known: readonly Id[]) => {
     const ids = new Set(known);
-    return (row: Row) =>
-      ids.has(row.id) ||
-      (row.createdAt >= createdAt && row.conversationId !== null && chats.has(row.conversationId));
+    return ({ id, conversationId, begunIn, createdAt: at }: Row) =>
+      ids.has(id) || (at >= createdAt && chats.has(begunIn ?? conversationId ?? ''));
   };
   const all = { guestId: root };
   const series = (await unit.findAll(SeriesTable, all)).filter(goes(moved.series)).map(({ id }) => id);
@@ -136,10 +136,10 @@ async function detailsApart(core: Core, unit: Unit, merge: GuestMergeEntity): Pr
   }
 }
 
-/** What a chat was in the middle of may be the other guest's: it begins anew. */
+/** What a chat was in the middle of may be the other guest's: those that go and those that were joined begin anew. */
 async function leaveChats(unit: Unit, merge: GuestMergeEntity, chats: readonly Id[]): Promise<void> {
-  for (const id of chats) {
-    const chat = await unit.findOne(ConversationTable, { id, guestId: merge.mergedId });
+  for (const id of new Set([...chats, ...chatsOf(merge)])) {
+    const chat = await unit.findOne(ConversationTable, { id });
     if (chat === null) continue;
     // Botbuilder's own name for a conversation's state.
     await unit.remove(StateTable, { stateKey: `${chat.channel}/conversations/${id}/` });

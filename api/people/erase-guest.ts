@@ -30,7 +30,8 @@ export async function eraseGuest(
   await endWaiting(unit, guestId);
   for (const conversation of conversations) await eraseTalk(unit, conversation);
   // A late payment, say, must find nobody to write to.
-  await unit.update(BookingTable, { guestId }, { conversationId: null, cancelReason: null, forName: null });
+  const nobodys = { conversationId: null, begunIn: null, cancelReason: null, forName: null };
+  await unit.update(BookingTable, { guestId }, nobodys);
   for (const table of [SeriesTable, WaitlistTable])
     await unit.update(table, { guestId }, { conversationId: null });
   await unit.update(FeedbackTable, { guestId }, { wordsSealed: null, askAt: null });

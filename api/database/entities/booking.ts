@@ -37,7 +37,10 @@ export interface BookingEntity {
   readonly status: BookingStatus;
   readonly locationId: Id;
   readonly guestId: Id;
+  /** The chat in which the guest is told of it. */
   readonly conversationId: Id | null;
+  /** The chat that it was begun in, where it went on in another; null where it is told in its own. */
+  readonly begunIn: Id | null;
   readonly channel: string;
   readonly people: number;
   readonly startsAt: number;
@@ -73,6 +76,7 @@ export const BookingTable = new EntitySchema<BookingEntity>({
     locationId: text(),
     guestId: text(),
     conversationId: optionalText(),
+    begunIn: optionalText(),
     channel: text(),
     people: int(),
     startsAt: instant(),

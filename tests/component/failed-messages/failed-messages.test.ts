@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { makeDeliveries } from '../../../api/channels/deliveries.ts';
 import { InboxTable, OutboxTable } from '../../../api/database/entities/people.ts';
+import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { examine } from '../../../api/doctor/examine.ts';
@@ -356,6 +357,16 @@ describe('messages that failed', () => {
       await sendAll(spa, send);
       expect(taken).toEqual([]);
       expect(await onlyOf(spa, guest)).toMatchObject({ reason: 'too-late', hindrance: 'too-late' });
+    });
+
+    test('that chats were joined is told for as long as it can be undone', async () => {
+      const guest = await chatter(spa);
+      await tell(spa, guest.conversationId, { kind: 'chats-joined', mergeId: newId(), channel: 'telegram' });
+      await sendAll(spa, refusing);
+      clock.forward(6 * 24 * 60);
+      expect((await onlyOf(spa, guest)).hindrance).toBeNull();
+      clock.forward(24 * 60);
+      expect((await onlyOf(spa, guest)).hindrance).toBe('too-late');
     });
 
     test('money that went back is told at any time', async () => {

@@ -99,6 +99,28 @@ describe('a visit that is begun in one chat', () => {
     expect(await bookings()).toMatchObject([{ conversationId: (await chatOf(PHONE)).id }]);
   });
 
+  test('is theirs in whose chat it was begun when the chats are parted, and nothing of it is left in the other', async () => {
+    const { text } = await say(PHONE, 'link my account');
+    await say(LAPTOP, /[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(text)?.[0] ?? '');
+    await tap(LAPTOP, 'Yes, link them');
+    clock.forward(1);
+    await say(PHONE, 'massage tomorrow at 5');
+    await tap(PHONE, '17:00');
+    await say(LAPTOP, 'continue my booking');
+    await tap(LAPTOP, 'Yes');
+    await chat.pays(spa.tenantId, LAPTOP);
+    await say(LAPTOP, 'massage on friday at 11');
+    await say(PHONE, 'continue my booking');
+    expect((await memoryOf(PHONE))?.draft).not.toBeNull();
+
+    await say(LAPTOP, "that wasn't me");
+    expect((await say(PHONE, 'my visits')).text).toContain('17:00');
+    expect((await say(LAPTOP, 'my visits')).text).not.toContain('17:00');
+    expect((await memoryOf(PHONE))?.draft ?? null).toBeNull();
+    expect((await memoryOf(LAPTOP))?.draft ?? null).toBeNull();
+    await expectSound(spa);
+  });
+
   test('is begun anew after a day', async () => {
     await say(LAPTOP, await heldOnThePhone());
     await tap(LAPTOP, 'Yes, link them');

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { openGuest } from '../../../api/people/guest-record.ts';
 import { noticesTo } from '../../support/chat-guest.ts';
 import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { expectSound } from '../../support/sound.ts';
-import { countOf, NOW, visit } from '../care/care-spa.ts';
+import { countOf, DESK, NOW, visit } from '../care/care-spa.ts';
 import { guestRow, type LinkedSpa, linkedSpa, merged, ownedBy, writer } from './linked-spa.ts';
 
 let database: Database;
@@ -46,6 +47,28 @@ test('who said that it was not them is not joined by it again: numbers change ha
   merged(await spa.links.undoJoin(spa.tenantId, phones.actor, mergeId));
   expect(await join()).toEqual({ ok: false, reason: 'undone-before' });
   expect((await ownedBy(spa, other.guestId)).conversations).toEqual([other.conversationId]);
+  await expectSound(spa);
+});
+
+test('nor is who undid it after a code, or whom the desk parted', async () => {
+  const spa = await linkedSpa(database, clockAt(NOW));
+  const [phones, other, third] = [
+    await onWhatsapp(spa, '31612345672'),
+    await telegram(spa),
+    await telegram(spa),
+  ];
+  const made = await spa.links.newCode(spa.tenantId, phones.conversationId);
+  const taken = await spa.links.takeCode(spa.tenantId, other.conversationId, made.ok ? made.code : '');
+  merged(await spa.links.joinByCode(spa.tenantId, other.actor, taken.ok ? taken.codeId : ''));
+  merged(await spa.links.undoJoin(spa.tenantId, phones.actor, null));
+  const guests = { keptId: third.guestId, otherId: phones.guestId };
+  const { mergeId } = merged(await spa.links.mergeGuests(spa.tenantId, DESK, guests, newId()));
+  merged(await spa.links.partGuests(spa.tenantId, DESK, mergeId, newId()));
+  for (const { actor } of [other, third])
+    expect(await spa.links.joinByPhone(spa.tenantId, actor, '+31612345672')).toEqual({
+      ok: false,
+      reason: 'undone-before',
+    });
   await expectSound(spa);
 });
 

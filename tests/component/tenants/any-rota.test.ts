@@ -92,6 +92,7 @@ function bookingOf({ id, from, to }: Visit, guestId: Id) {
     locationId: spa.locationId,
     guestId,
     conversationId: null,
+    begunIn: null,
     channel: 'console',
     people: 1,
     startsAt: from,
