@@ -6,6 +6,8 @@ export type Permission =
   | 'see-calendar'
   | 'see-money'
   | 'see-conversations'
+  /** Speaks for the house: takes a talk over, writes in it, tries a failed message again or puts it away. */
+  | 'answer-guests'
   | 'change-visits'
   | 'check-in'
   /** Which records and chats are one guest's. */
@@ -19,6 +21,7 @@ const DESK: readonly Permission[] = [
   'see-calendar',
   'see-money',
   'see-conversations',
+  'answer-guests',
   'change-visits',
   'check-in',
   'join-guests',

@@ -55,7 +55,7 @@ function writeRoute(core: Core): Route {
     method: 'post',
     path: '/api/v1/conversations/:id/messages',
     summary: 'Write to the guest; the bot is silent from then on',
-    permission: 'see-conversations',
+    permission: 'answer-guests',
     body: Message,
     answers: 'Nothing more: the message is on its way.',
     async handle(request) {
@@ -75,7 +75,7 @@ function takeRoute(core: Core): Route {
     method: 'post',
     path: '/api/v1/conversations/:id/take',
     summary: 'Take the conversation: the bot is silent',
-    permission: 'see-conversations',
+    permission: 'answer-guests',
     answers: 'Nothing more: it is yours.',
     async handle(request) {
       const staff = staffOn(request);
@@ -90,7 +90,7 @@ function returnRoute(core: Core): Route {
     method: 'post',
     path: '/api/v1/conversations/:id/return',
     summary: 'Give the conversation back to the bot; the guest is told',
-    permission: 'see-conversations',
+    permission: 'answer-guests',
     answers: 'Nothing more: the bot has it.',
     async handle(request) {
       const staff = staffOn(request);

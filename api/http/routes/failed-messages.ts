@@ -42,7 +42,7 @@ function retryRoute(core: Core): Route {
     method: 'post',
     path: '/api/v1/failed-messages/:id/retry',
     summary: 'Try a message again; over a doubt only with evenSo',
-    permission: 'see-conversations',
+    permission: 'answer-guests',
     body: Again,
     answers: 'Nothing more: it is tried now. Should it fail again, it is in the list again.',
     async handle(request) {
@@ -58,7 +58,7 @@ function doneRoute(core: Core): Route {
     method: 'post',
     path: '/api/v1/failed-messages/:id/done',
     summary: 'Put a message away: somebody has seen to it',
-    permission: 'see-conversations',
+    permission: 'answer-guests',
     answers: 'Nothing more: it is put away.',
     async handle(request) {
       const staff = staffOn(request);

@@ -6,10 +6,12 @@ import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { openApi } from '../../../api/http/openapi.ts';
+import { conversationRoutes } from '../../../api/http/routes/conversations.ts';
 import { deskRoutes } from '../../../api/http/routes/desk.ts';
 import { failedMessageRoutes } from '../../../api/http/routes/failed-messages.ts';
 import { makeServer } from '../../../api/http/server.ts';
 import { hashPassword } from '../../../api/people/passwords.ts';
+import { may } from '../../../api/people/permissions.ts';
 import { signIn } from '../../../api/people/sessions.ts';
 import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -37,7 +39,7 @@ describe('failed messages at the desk', () => {
     const port = await freePort();
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${port}`;
-    for (const role of ['desk', 'therapist'] as const) cookies.set(role, await session(spa, role));
+    for (const role of ['desk', 'owner', 'therapist'] as const) cookies.set(role, await session(spa, role));
     cookies.set('other desk', await session(other, 'desk'));
   });
   afterAll(async () => {
@@ -125,6 +127,23 @@ describe('failed messages at the desk', () => {
       ] as const)
         expect((await call(method, path, { as, body: {} })).status).toBe(status);
     expect(await statusOf(spa, id)).toBe('set-aside');
+  });
+
+  test('who speaks for the house may act on it, and that is more than to read', async () => {
+    for (const as of ['desk', 'owner']) {
+      const again = await onlyOf(spa, await givenUp(spa));
+      expect(await call('POST', `${FAILED}/${again.id}/retry`, { as, body: {} })).toMatchObject({
+        status: 200,
+      });
+      const { id } = await onlyOf(spa, await setAside(spa));
+      expect(await call('POST', `${FAILED}/${id}/done`, { as })).toMatchObject({ status: 200 });
+    }
+    const asked = [...failedMessageRoutes(spa.core), ...conversationRoutes(spa.core)];
+    expect(new Set(asked.map(({ method, permission }) => `${method} ${permission}`))).toEqual(
+      new Set(['get see-conversations', 'post answer-guests']),
+    );
+    const roles: readonly Role[] = ['owner', 'manager', 'desk', 'therapist'];
+    expect(roles.filter((role) => may(role, 'answer-guests'))).toEqual(['owner', 'manager', 'desk']);
   });
 
   test('a therapist’s live events name no guest of a failed message', async () => {
