@@ -108,7 +108,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       noticed: options.onNoticed ?? (() => undefined),
       setMessages: care.setMessages,
     }) ?? [];
-  const doors = makeChatDoors(accounts, providers, now);
+  const doors = makeChatDoors(accounts, providers, { now, log: options.log });
   const owner = randomUUID();
   const turns = makeTurns({
     mailroom,

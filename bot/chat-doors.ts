@@ -1,5 +1,5 @@
-import type { ChannelAccounts, ChatDoor, Id } from '../api/contract.ts';
-import type { Provider } from './provider.ts';
+import type { ChannelAccount, ChannelAccounts, ChatDoor, Id } from '../api/contract.ts';
+import type { Provider, ProviderParts } from './provider.ts';
 
 /** In the order in which they are offered. Teams has no address that opens a chat for everybody. */
 const CHANNELS: readonly ChatDoor['channel'][] = ['telegram', 'whatsapp'];
@@ -10,12 +10,12 @@ const UNKNOWN_MS = 60_000;
 
 /**
  * Where guests of a spa can open a chat with it by a link. A provider that does not tell its account's name is left
- * out: what the link would carry can be typed.
+ * out, and it is logged: what the link would carry can be typed.
  */
 export function makeChatDoors(
   accounts: Pick<ChannelAccounts, 'of'>,
   providers: readonly Provider[],
-  now: () => number,
+  { now, log }: { now(): number; readonly log: ProviderParts['log'] },
 ): (tenantId: Id) => Promise<readonly ChatDoor[]> {
   const known = new Map<Id, { readonly until: number; readonly name: string | null }>();
   const doorOf = async (tenantId: Id, channel: ChatDoor['channel']): Promise<ChatDoor[]> => {
@@ -24,9 +24,22 @@ export function makeChatDoors(
     if (!provider?.linkName || account === null) return [];
     const before = known.get(account.id);
     const isKnown = before !== undefined && before.until > now();
-    const name = isKnown ? before.name : await provider.linkName(account).catch(() => null);
+    const name = isKnown ? before.name : await linkName(provider.linkName, account, log);
     if (!isKnown) known.set(account.id, { name, until: now() + (name === null ? UNKNOWN_MS : KNOWN_MS) });
     return name === null ? [] : [{ channel, name }];
   };
   return async (tenantId) => (await Promise.all(CHANNELS.map((channel) => doorOf(tenantId, channel)))).flat();
+}
+
+async function linkName(
+  ask: NonNullable<Provider['linkName']>,
+  account: ChannelAccount,
+  log: ProviderParts['log'],
+): Promise<string | null> {
+  try {
+    return await ask(account);
+  } catch (error) {
+    log.warn({ err: error, account: account.id }, 'a provider did not say where its account is reached');
+    return null;
+  }
 }
