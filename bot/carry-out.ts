@@ -1,4 +1,15 @@
-import type { Actor, BookingService, Conversation, Id, MoveTerms, StaffChat } from '../api/contract.ts';
+import type {
+  Actor,
+  BookingService,
+  CallKey,
+  ChangeOutcome,
+  Conversation,
+  HoldOutcome,
+  Id,
+  MoveTerms,
+  SeriesOutcome,
+  StaffChat,
+} from '../api/contract.ts';
 import type { Answer, Flow, Request, Turned } from '../dialogs/types.ts';
 import { type CareParts, carryOutCare } from './carry-out-care.ts';
 import { carryOutForStaff, isStaffRequest } from './carry-out-for-staff.ts';
@@ -14,6 +25,7 @@ export interface Errand {
 export interface ChatServices extends CareParts {
   readonly service: ChatBooking;
   readonly staffChat: StaffChat;
+  now(): number;
 }
 
 export type ChatBooking = Pick<
@@ -63,9 +75,13 @@ async function carryOut(
     case 'search-slots':
       return service.searchSlots(tenantId, request.query);
     case 'hold-slot':
-      return service.holdSlot(tenantId, actor, { ...request.hold, ...provenance(errand), requestKey: key });
+      return asOfNow(services, key, (requestKey) =>
+        service.holdSlot(tenantId, actor, { ...request.hold, ...provenance(errand), requestKey }),
+      );
     case 'accept-hold':
-      return service.acceptHold(tenantId, actor, request.bookingId, key, errand.messageId);
+      return asOfNow(services, key, (callKey) =>
+        service.acceptHold(tenantId, actor, request.bookingId, callKey, errand.messageId),
+      );
     case 'cancellation-terms':
       return service.cancellationTerms(tenantId, request.bookingId);
     case 'cancel-booking':
@@ -94,18 +110,42 @@ async function carryOut(
     case 'waitlist':
       return service.waitlist(tenantId, guestId);
     case 'hold-series':
-      return service.holdSeries(tenantId, actor, {
-        ...request.series,
-        ...provenance(errand),
-        requestKey: key,
-      });
+      return asOfNow(services, key, (requestKey) =>
+        service.holdSeries(tenantId, actor, { ...request.series, ...provenance(errand), requestKey }),
+      );
     case 'accept-series':
-      return service.acceptSeries(tenantId, actor, request.seriesId, key, errand.messageId);
+      return asOfNow(services, key, (callKey) =>
+        service.acceptSeries(tenantId, actor, request.seriesId, callKey, errand.messageId),
+      );
     default:
       return isStaffRequest(request)
         ? carryOutForStaff(staffChat, { ...errand, key }, request)
         : carryOutCare(services, { ...errand, actor, key }, request);
   }
+}
+
+/** A desk tries a message again this often before the guest is told of a slot that is gone. */
+const TRIED_ANEW = 5;
+
+/**
+ * A message that is tried again is given the answers of its first try, so that nothing is done twice. Hours later a slot
+ * that was kept for the guest then is theirs no more: that is asked anew.
+ */
+async function asOfNow<T extends ChangeOutcome | HoldOutcome | SeriesOutcome>(
+  { now }: Pick<ChatServices, 'now'>,
+  key: CallKey,
+  ask: (key: CallKey) => Promise<T>,
+): Promise<T> {
+  let answer = await ask(key);
+  for (let again = 1; again <= TRIED_ANEW && isOver(answer, now()); again += 1)
+    answer = await ask(`${key}:${again}`);
+  return answer;
+}
+
+function isOver(outcome: ChangeOutcome | HoldOutcome | SeriesOutcome, now: number): boolean {
+  if (!outcome.ok) return false;
+  const kept = 'booking' in outcome ? [outcome.booking] : outcome.series.bookings;
+  return kept.some(({ heldUntil }) => heldUntil !== null && Date.parse(heldUntil) <= now);
 }
 
 function provenance({ conversation }: Errand) {

@@ -103,7 +103,8 @@ function notingService(calls: Call[]): ChatServices {
     newest: (...call) => noted(['newest-draft', ...call], null),
     take: (...call) => noted(['take-draft', ...call], null),
   };
-  return { service, care, staffChat, links, chatDoors, drafts };
+  const now = () => Date.parse('2026-03-02T09:00:00Z');
+  return { service, care, staffChat, links, chatDoors, drafts, now };
 }
 
 interface Asked {
