@@ -14,7 +14,7 @@ browserTests('the phone of `npm run simulate whatsapp`', () => {
   let page: Page;
 
   beforeAll(async () => {
-    phone = await openPhone('2026-03-02T09:00', 0);
+    phone = await openPhone('whatsapp', '2026-03-02T09:00', 0);
     browser = await openChromium();
     page = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await page.goto(phone.url);
@@ -95,4 +95,55 @@ browserTests('the phone of `npm run simulate whatsapp`', () => {
       }).on('error', reject);
     });
   }
+});
+
+browserTests('the phone of `npm run simulate telegram`', () => {
+  let phone: OpenPhone;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    phone = await openPhone('telegram', '2026-03-02T09:00', 0);
+    browser = await openChromium();
+    page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    await page.goto(phone.url);
+  }, PATIENCE_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await phone?.close();
+  }, PATIENCE_MS);
+
+  test(
+    'starts the bot, books and pays a visit by its buttons and links, with every update delivered twice',
+    async () => {
+      await page.getByRole('button', { name: 'Switches' }).click();
+      await expect(page.getByLabel('Five to a batch').isVisible()).resolves.toBe(false);
+      await page.getByLabel('Deliver twice').check();
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+      await page.getByRole('button', { name: 'Start' }).click();
+      await page.locator('.line.house').first().waitFor();
+      await page.getByLabel('Message', { exact: true }).fill('swedish massage on friday');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await page
+        .getByRole('button', { name: /\d:\d\d/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: /^Yes/ }).click();
+      const [cashier] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page.locator('a.tap').click({ timeout: 20_000 }),
+      ]);
+      await cashier.getByRole('button', { name: /^Pay/ }).click();
+      const booked = page.locator('.line.house').getByText(/You are booked/);
+      await booked.waitFor();
+      const picture = page.locator('.bubble img');
+      await expect(picture.evaluate((one: { decode(): Promise<void> }) => one.decode())).resolves.toBe(
+        undefined,
+      );
+      await expect(booked.count()).resolves.toBe(1);
+      await expect(page.locator('.violations li').count()).resolves.toBe(0);
+      await page.locator('[data-state="taken"]').first().waitFor();
+    },
+    PATIENCE_MS,
+  );
 });

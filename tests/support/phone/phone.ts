@@ -1,26 +1,4 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { LOCATIONS } from '../../../api/demo/demo-house.ts';
-import type { Answer, Fault } from '../whatsapp/answers.ts';
-import type { SimulatedGuest } from '../whatsapp/guest.ts';
-import type { ServedSpa, SpaOnWhatsapp } from '../whatsapp/served-spa.ts';
-import type { Shown } from '../whatsapp/shown.ts';
-
-/** A guest's own message: `taken` when the house answered 200, `read` when it marked it. */
-interface Own {
-  readonly id: string;
-  readonly at: number;
-  readonly text: string;
-  state: 'sent' | 'taken' | 'lost';
-}
-
-interface Owner {
-  readonly guest: SimulatedGuest;
-  readonly name: string;
-  readonly own: Own[];
-  /** When each of the house's messages was first looked at, by its id. */
-  readonly came: Map<string, number>;
-}
 
 export const Switches = z.strictObject({
   twice: z.boolean(),
@@ -32,163 +10,108 @@ export const Switches = z.strictObject({
 });
 export type Switches = z.infer<typeof Switches>;
 
-const FAULTS: Readonly<Record<Switches['sends'], Fault | null>> = {
-  work: null,
-  429: { status: 429, code: 130429, message: 'Rate limit hit', retryAfter: '5' },
-  500: { status: 500, code: 131000, message: 'Something went wrong' },
-  cut: 'cut',
-  'answer-lost': 'taken-then-cut',
+export const AT_FIRST: Switches = {
+  twice: false,
+  shuffled: false,
+  batches: false,
+  late: false,
+  receipts: true,
+  sends: 'work',
 };
-const WIRE_LINES = 40;
-/** How long WhatsApp shows that somebody is writing. */
-const TYPING_MS = 25_000;
-const LATE_MS = 3_000;
 
-export type Phone = ReturnType<typeof makePhone>;
+/** How long a delivery waits that is to be late, and up to how long where they are to overtake each other. */
+export const LATE_MS = 3_000;
+export const SHUFFLE_MS = 1_500;
+/** Of the house's requests so many are listed. */
+const WIRE_LINES = 40;
+
+/** `taken` when the house answered 200, `read` when it marked it so. */
+export interface OwnLine {
+  readonly from: 'guest';
+  readonly id: string;
+  readonly at: number;
+  readonly text: string;
+  readonly state: 'sent' | 'taken' | 'read' | 'lost';
+}
+
+export interface HouseLine {
+  readonly from: 'house';
+  readonly id: string;
+  readonly at: number;
+  readonly text: string;
+  readonly taps: readonly { readonly id: string; readonly title: string; readonly note: string }[];
+  /** The button that opens the taps, where they are a list. */
+  readonly list: string | null;
+  readonly link: { readonly url: string; readonly title: string } | null;
+  readonly picture: boolean;
+  readonly template: string | null;
+}
+
+export interface PhoneGuest {
+  readonly address: string;
+  readonly name: string;
+  readonly blocked: boolean;
+  /** May the house write freely? null where there is no such window. */
+  readonly open: boolean | null;
+  readonly typing: boolean;
+  readonly lines: readonly (OwnLine | HouseLine)[];
+}
+
+/** A request of the house, and how it was answered: no status where the connection was cut. */
+export interface WireLine {
+  readonly id: string;
+  readonly at: number;
+  readonly kind: string;
+  readonly body: unknown;
+  readonly status: number | null;
+  readonly refusal: string | null;
+}
+
+/** All that the page shows. */
+export interface PhoneState {
+  readonly app: string;
+  /** Those that mean something here. */
+  readonly knows: readonly (keyof Switches)[];
+  readonly spa: string;
+  readonly timeZone: string;
+  readonly now: number;
+  readonly switches: Switches;
+  readonly guests: readonly PhoneGuest[];
+  readonly wire: readonly WireLine[];
+  /** What the provider's own rules forbid and the house did. */
+  readonly violations: readonly string[];
+}
 
 /** The phones of some guests of one spa, and the switches of the provider between them. */
-export function makePhone(spa: ServedSpa, { number }: SpaOnWhatsapp, spaName: string) {
-  // All houses of the demo spa are in one zone.
-  const { timeZone } = LOCATIONS[0];
-  const owners = new Map<string, Owner>();
-  const wire: object[] = [];
-  let switches: Switches = {
-    twice: false,
-    shuffled: false,
-    batches: false,
-    late: false,
-    receipts: true,
-    sends: 'work',
-  };
-  spa.meta.onAnswer = (_number, body, answer) => {
-    wire.unshift({ id: randomUUID(), at: spa.now(), body, ...outcomeOf(answer) });
-    wire.length = Math.min(wire.length, WIRE_LINES);
-  };
-  number.fault = () => FAULTS[switches.sends];
+export interface Phone {
+  has(address: string): boolean;
+  state(): PhoneState;
+  says(address: string, text: string): void;
+  /** False when that message shows no such button. */
+  taps(address: string, messageId: string, tapId: string): boolean;
+  /** Where the picture of a message is; null when it has none. */
+  pictureOf(address: string, messageId: string): string | null;
+  /** False when that number is somebody's already. */
+  addGuest(name: string, address: string): boolean;
+  block(address: string, blocked: boolean): void;
+  closeWindow(address: string): void;
+  forward(hours: number): void;
+  set(switches: Switches): void;
+}
 
-  function add(name: string, address: string): void {
-    owners.set(address, { guest: number.guest(address, name), name, own: [], came: new Map() });
-  }
-  add('Noor', '31612345678');
-  add('Ben', '31612345679');
-
-  /** Writes it down, hands it to WhatsApp, and notes whether the house took it. */
-  async function send(owner: Owner, text: string, deliver: (id: string) => Promise<void>): Promise<void> {
-    const own: Own = { id: `wamid.${randomUUID()}`, at: spa.now(), text, state: 'sent' };
-    owner.own.push(own);
-    own.state = await deliver(own.id).then(
-      () => 'taken' as const,
-      () => 'lost' as const,
-    );
-  }
-
-  function linesOf({ guest, own, came }: Owner) {
-    for (const { id } of guest.shown) if (!came.has(id)) came.set(id, spa.now());
-    const theirs = guest.shown.map((shown) => ({ ...lineOf(shown), at: came.get(shown.id) ?? 0 }));
-    const ours = own.map(({ id, at, text, state }) => ({
-      from: 'guest' as const,
-      id,
-      at,
-      text,
-      state: number.read.has(id) ? 'read' : state,
-    }));
-    return [...theirs, ...ours].sort((a, b) => a.at - b.at);
-  }
-
+/** The last requests of the house, the newest first. */
+export function wireLog(): { readonly lines: readonly WireLine[]; note(line: WireLine): void } {
+  const lines: WireLine[] = [];
   return {
-    has: (address: string): boolean => owners.has(address),
-    /** All that the page shows. */
-    state() {
-      const guests = [...owners].map(([address, owner]) => {
-        const lines = linesOf(owner);
-        const last = lines.at(-1);
-        const typing = last?.from === 'guest' && number.read.has(last.id) && spa.now() - last.at < TYPING_MS;
-        const { blocked } = owner.guest;
-        return { address, name: owner.name, blocked, open: owner.guest.windowIsOpen(), typing, lines };
-      });
-      return {
-        spa: spaName,
-        timeZone,
-        now: spa.now(),
-        switches,
-        guests,
-        wire,
-        violations: spa.meta.violations,
-      };
-    },
-    says(address: string, text: string): void {
-      const owner = owners.get(address);
-      if (owner) void send(owner, text, (id) => owner.guest.says(text, { id }));
-    },
-    /** False when that message shows no such button. */
-    taps(address: string, messageId: string, tapId: string): boolean {
-      const owner = owners.get(address);
-      const tap = owner?.guest.shown.find(({ id }) => id === messageId)?.taps.find(({ id }) => id === tapId);
-      if (!owner || !tap) return false;
-      const context = { from: number.id, id: messageId };
-      const [type, content] =
-        tap.as === 'button'
-          ? ['button', { context, button: { payload: tap.id, text: tap.title } }]
-          : [
-              'interactive',
-              { context, interactive: { type: tap.as, [tap.as]: { id: tap.id, title: tap.title } } },
-            ];
-      void send(owner, tap.title, (id) => owner.guest.sends(type, content, { id }));
-      return true;
-    },
-    pictureOf(address: string, messageId: string): string | null {
-      return owners.get(address)?.guest.shown.find(({ id }) => id === messageId)?.image ?? null;
-    },
-    /** False when that number is somebody's already. */
-    addGuest(name: string, address: string): boolean {
-      if (owners.has(address)) return false;
-      add(name, address);
-      return true;
-    },
-    block(address: string, blocked: boolean): void {
-      const owner = owners.get(address);
-      if (owner) owner.guest.blocked = blocked;
-    },
-    closeWindow: (address: string) => owners.get(address)?.guest.closeWindow(),
-    forward: (hours: number) => spa.forward(hours * 3_600_000),
-    set(next: Switches): void {
-      switches = next;
-      number.traffic.copies = next.twice ? 2 : 1;
-      number.traffic.shuffled = next.shuffled;
-      number.traffic.batch = next.batches ? 5 : 1;
-      number.traffic.delayMs = next.late ? LATE_MS : 0;
-      number.statuses = next.receipts ? ['sent', 'delivered', 'read'] : ['sent', 'delivered'];
+    lines,
+    note(line) {
+      lines.unshift(line);
+      lines.length = Math.min(lines.length, WIRE_LINES);
     },
   };
 }
 
-function lineOf({ id, kind, text, taps, link, image, template, body }: Shown) {
-  const action = body.type === 'interactive' ? body.interactive.action : null;
-  const sections = action !== null && 'sections' in action ? action.sections : [];
-  const rows = sections.flatMap((section) => section.rows);
-  const notes = new Map(rows.map((row) => [row.id, row.description ?? '']));
-  return {
-    from: 'house' as const,
-    id,
-    text,
-    taps: taps.map((tap) => ({ id: tap.id, title: tap.title, note: notes.get(tap.id) ?? '' })),
-    list: kind === 'list' && action !== null && 'button' in action ? action.button : null,
-    link:
-      link !== null && action !== null && 'parameters' in action
-        ? { url: link, title: action.parameters.display_text }
-        : null,
-    picture: image !== null,
-    template,
-  };
-}
-
-function outcomeOf(answer: Answer): { status: number | null; refusal: string | null } {
-  if (answer === 'cut') return { status: null, refusal: 'The connection was cut.' };
-  const { status, body } = answer;
-  return { status, refusal: status < 300 ? null : typeof body === 'string' ? body : reasonIn(body) };
-}
-
-const Refusal = z.object({ error: z.object({ message: z.string() }) });
-function reasonIn(body: object): string {
-  return Refusal.safeParse(body).data?.error.message ?? JSON.stringify(body);
+/** Both sides of a chat, in the order in which they came. */
+export function inOrder(lines: readonly (OwnLine | HouseLine)[]): readonly (OwnLine | HouseLine)[] {
+  return lines.toSorted((a, b) => a.at - b.at);
 }

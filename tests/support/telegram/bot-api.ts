@@ -12,10 +12,10 @@ export interface Trouble {
 }
 
 /**
- * `hang` never answers; `lost` does what was asked and breaks the connection before it says so; `page` is what some
- * proxy in between says.
+ * `hang` never answers; `cut` breaks the connection; `lost` does what was asked and breaks it before it says so; `page`
+ * is what some proxy in between says.
  */
-export type Answering = Trouble | 'hang' | 'lost' | 'page';
+export type Answering = Trouble | 'hang' | 'cut' | 'lost' | 'page';
 
 export const FLOOD: Trouble = { status: 429, description: 'Too Many Requests: retry after 2', retryAfter: 2 };
 export const BROKEN: Trouble = { status: 502, description: 'Bad Gateway' };
@@ -58,16 +58,26 @@ export async function openBotApi({ now, seed = 1 }: BotApiOptions): Promise<BotA
     const bot = bots.get(token);
     if (!bot || bot.revoked) return refuse(response, { status: 401, description: 'Unauthorized' });
     if (request.headers['content-type'] !== 'application/json') violations.push(`${method}: not JSON`);
+    const asked: unknown = JSON.parse(body || '{}');
     const answering = bot.nextAnswer(method) ?? (method === 'getUpdates' ? null : general());
     if (answering === 'hang') return;
+    if (answering === 'cut') {
+      bot.onAnswer(method, asked, answering);
+      response.destroy();
+      return;
+    }
     if (answering === 'page') {
       response.end('<html>Sign in to the airport’s network</html>');
       return;
     }
-    if (answering !== null && answering !== 'lost') return refuse(response, answering);
+    if (answering !== null && answering !== 'lost') {
+      bot.onAnswer(method, asked, { error: answering });
+      return refuse(response, answering);
+    }
     const ended = new AbortController();
     response.on('close', () => ended.abort());
-    const result = await bot.call(method, JSON.parse(body || '{}'), ended.signal);
+    const result = await bot.call(method, asked, ended.signal);
+    bot.onAnswer(method, asked, answering === 'lost' ? 'cut' : result);
     if (answering === 'lost') {
       response.destroy();
       return;

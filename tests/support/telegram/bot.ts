@@ -23,6 +23,10 @@ export class SimulatedBot {
   /** What was set up, by language ('' for all others). */
   readonly commands = new Map<string, readonly { command: string; description: string }[]>();
   readonly post: Postman;
+  /** Told of every request, and of what it was answered. */
+  onAnswer: (method: string, body: unknown, answer: Answer | 'cut') => void = () => undefined;
+  /** What every call meets for which nothing else is set. */
+  fault: () => Answering | null = () => null;
   /** The token was taken back at @BotFather. */
   revoked = false;
   private readonly parts: BotParts;
@@ -62,7 +66,7 @@ export class SimulatedBot {
 
   nextAnswer(method: string): Answering | null {
     const place = this.answers.findIndex((one) => one.method === null || one.method === method);
-    return place < 0 ? null : (this.answers.splice(place, 1)[0]?.answering ?? null);
+    return place < 0 ? this.fault() : (this.answers.splice(place, 1)[0]?.answering ?? null);
   }
 
   /** Presses that still show that they wait. */

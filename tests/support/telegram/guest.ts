@@ -14,7 +14,8 @@ export interface Shown {
   readonly message_id: number;
   readonly text?: string;
   readonly caption?: string;
-  readonly photo?: readonly object[];
+  readonly photo?: readonly { readonly file_id: string }[];
+  readonly venue?: { readonly title: string; readonly address: string };
   readonly reply_markup?: Keyboard;
   /** What stands in the place of the phone's keyboard. */
   readonly number_keyboard?: NumberKeyboard;

@@ -5,6 +5,8 @@ export interface Delivery {
   readonly twice?: number;
   /** Each waits up to so long, so that later ones may overtake it. */
   readonly upToMs?: number;
+  /** Each waits this long at least. */
+  readonly lateMs?: number;
 }
 
 interface Update {
@@ -76,7 +78,8 @@ export class Postman {
   }
 
   private async deliver(door: Door, update: Update): Promise<void> {
-    if (door.how.upToMs) await sleep(this.random() * door.how.upToMs);
+    const { upToMs = 0, lateMs = 0 } = door.how;
+    if (upToMs + lateMs > 0) await sleep(lateMs + this.random() * upToMs);
     for (let attempt = 1; attempt <= 40 && !this.stopped; attempt += 1) {
       const status = await post(door, update);
       this.attempts.push({ updateId: update.update_id, status });

@@ -7,6 +7,7 @@ const TICKS = {
   read: ['✓✓', 'read'],
   lost: ['Not delivered', ''],
 };
+const WINDOW = { true: ' The window is open.', false: ' The window is closed.', null: '' };
 let state = null;
 let current = null;
 const drawn = new Map();
@@ -65,9 +66,11 @@ function draw() {
     log.replaceChildren();
     drawn.clear();
   }
+  document.title = `Simulated ${state.app}`;
+  document.body.dataset.app = state.app;
   byId('spa').textContent = state.spa;
   document.querySelector('.face').title = state.spa;
-  setText(byId('presence'), guest.typing ? 'typing…' : guest.blocked ? 'blocked' : 'WhatsApp');
+  setText(byId('presence'), guest.typing ? 'typing…' : guest.blocked ? 'blocked' : state.app);
   drawGuests();
   drawLines(guest);
   drawPanel(guest);
@@ -116,7 +119,12 @@ function drawLines({ address, lines }) {
   let changed = false;
   if (lines.length === 0)
     drawInto(log, 'empty', address, () => [
-      make('p', { class: 'empty' }, 'Write what you would like and when: “massage on friday after 5”.'),
+      make(
+        'div',
+        { class: 'empty' },
+        'Write what you would like and when: “massage on friday after 5”.',
+        ...(state.app === 'Telegram' ? [startButton(address)] : []),
+      ),
     ]);
   else log.querySelector('.empty')?.remove();
   for (const [place, line] of lines.entries()) {
@@ -130,6 +138,12 @@ function drawLines({ address, lines }) {
     changed = true;
   }
   if (changed && atEnd) log.scrollTop = log.scrollHeight;
+}
+
+/** As Telegram shows it in a chat with a bot that was never written to. */
+function startButton(address) {
+  const start = () => act({ act: 'say', address, text: '/start' });
+  return make('button', { type: 'button', onclick: start }, 'Start');
 }
 
 function lineElement(address, line) {
@@ -192,8 +206,11 @@ function openList(title, taps, tap) {
 }
 
 function drawPanel(guest) {
-  for (const box of document.querySelectorAll('[data-switch]'))
+  for (const box of document.querySelectorAll('[data-switch]')) {
     box.checked = state.switches[box.dataset.switch];
+    box.closest('label').hidden = !state.knows.includes(box.dataset.switch);
+  }
+  byId('close-window').hidden = guest.open === null;
   byId('sends').value = state.switches.sends;
   byId('blocked').checked = guest.blocked;
   const day = new Date(state.now).toLocaleDateString('en-GB', {
@@ -202,7 +219,7 @@ function drawPanel(guest) {
     day: 'numeric',
     month: 'long',
   });
-  setText(byId('clock'), `${day}, ${time(state.now)}. The window is ${guest.open ? 'open' : 'closed'}.`);
+  setText(byId('clock'), `${day}, ${time(state.now)}.${WINDOW[guest.open]}`);
   drawInto(byId('violations'), 'violations', state.violations, () =>
     state.violations.map((words) => make('li', {}, words)),
   );
@@ -212,8 +229,8 @@ function drawPanel(guest) {
   );
 }
 
-function wireElement({ at, body, status, refusal }) {
-  const title = `${time(at)} · ${body.interactive?.type ?? body.type} · ${status ?? 'cut'}`;
+function wireElement({ at, kind, body, status, refusal }) {
+  const title = `${time(at)} · ${kind} · ${status ?? 'cut'}`;
   const details = make(
     'details',
     {},
