@@ -763,6 +763,12 @@ export type FailureReason =
   | 'refused'
   /** Every try failed: the provider was away, or turned our account down. */
   | 'no-answer'
+  /** The provider took it and said later that it did not arrive. */
+  | 'not-delivered'
+  /** The same: the provider spares this guest messages of its kind. */
+  | 'held-back'
+  /** The same: the guest has been silent for too long for free words. */
+  | 'window-closed'
   /** What it speaks of is over. */
   | 'too-late';
 
@@ -1540,9 +1546,20 @@ export interface DeliveredPart {
   readonly providerMessageId: string;
   /** What the provider charges for: "service", "utility"; null where it charges nothing. */
   readonly category: string | null;
-  /** It failed on its way for having come too late: it must go another way (`DeliveryReport.windowClosed`). */
-  readonly windowClosed?: boolean;
+  /** It failed on its way: it is to be sent again, or, for having come too late, to go another way. */
+  readonly failed?: 'again' | 'window-closed';
 }
+
+/** What follows when a provider says of a message that it took that it failed on its way. */
+export type DeliveryFailure =
+  /** Free words are not taken (any more): the message comes due again, to go another way. */
+  | { readonly act: 'other-way' }
+  | { readonly act: 'retry'; readonly afterMs: number }
+  /** `unreachable`: until the guest writes again nothing more is sent. */
+  | {
+      readonly act: 'give-up';
+      readonly why: Extract<FailureReason, 'not-delivered' | 'held-back' | 'unreachable'>;
+    };
 
 /** A provider's word on a message that it took earlier. */
 export interface DeliveryReport {
@@ -1554,10 +1571,8 @@ export interface DeliveryReport {
   readonly category: string | null;
   /** What was sent along with it: it names a request whose answer was never written down. */
   readonly sentAs: { readonly outboxId: Id; readonly part: number } | null;
-  /** It failed since nothing reaches this guest: until they write again nothing more is sent. */
-  readonly unreachable?: boolean;
-  /** It failed since free words are not taken (any more): the message comes due again, to go another way. */
-  readonly windowClosed?: boolean;
+  /** Only with the status 'failed'; left out is given up. */
+  readonly failure?: DeliveryFailure;
 }
 
 /** What providers took, and what became of it. */
@@ -1808,7 +1823,7 @@ export type SendOutcome =
       readonly error: 'give-up';
       readonly detail: string;
       /** Where people are to be told more than that the channel refused it. */
-      readonly why?: Extract<FailureReason, 'channel-off' | 'unreachable'>;
+      readonly why?: Extract<FailureReason, 'channel-off' | 'unreachable' | 'held-back'>;
     };
 
 export interface ConversationLine {

@@ -1,8 +1,11 @@
-import { In, IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
+import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type {
+  Actor,
   Conversation,
   DeliveredPart,
   Deliveries,
+  DeliveryFailure,
   DeliveryReport,
   DeliveryStatus,
   Id,
@@ -14,6 +17,7 @@ import { ConversationTable, OutboxTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { actOnFailure, arrivedAfterAll } from './failed-later.ts';
 
 /** What providers took and what became of it, over the database. */
 export function makeDeliveries(core: Core): Deliveries {
@@ -37,8 +41,12 @@ async function partsOf(scope: Scope, outboxId: Id): Promise<DeliveredPart[]> {
     part,
     providerMessageId,
     category,
-    ...(status === 'failed' && error?.startsWith(WINDOW_CLOSED) ? { windowClosed: true } : {}),
+    ...(status === 'failed' ? { failed: failedHow(error) } : {}),
   }));
+}
+
+function failedHow(error: string | null): NonNullable<DeliveredPart['failed']> {
+  return error?.startsWith(WINDOW_CLOSED) ? 'window-closed' : 'again';
 }
 
 async function takeOnce(
@@ -47,7 +55,7 @@ async function takeOnce(
   part: DeliveredPart,
 ): Promise<void> {
   const row = newRow(core, message.id, message.conversation, part);
-  await insertOnce(core, message.tenantId, { ...row, status: 'sent', error: null });
+  await insertOnce(core, message.tenantId, row);
 }
 
 /** A report that comes before the answer to the request has been written down writes it down. */
@@ -60,64 +68,56 @@ async function reportOnce(core: Core, report: DeliveryReport): Promise<boolean> 
   );
   if (sent === null) return false;
   const conversation = { id: sent.conversationId, channel };
-  const row = newRow(core, sentAs.outboxId, conversation, {
-    part: sentAs.part,
-    providerMessageId,
-    category,
-  });
+  const { part } = sentAs;
+  const row = newRow(core, sentAs.outboxId, conversation, { part, providerMessageId, category });
   // As sent: what follows from a failure follows where it moves from one to the other.
-  await insertOnce(core, tenantId, { ...row, status: 'sent', error: null });
+  if (report.status === 'failed') await insertNew(core, tenantId, row);
+  else await insertOnce(core, tenantId, row);
   return movedOn(core, report);
 }
 
 /** Moves a known delivery forward; true when it is known. */
 async function movedOn(core: Core, report: DeliveryReport): Promise<boolean> {
-  const { tenantId, channel, providerMessageId, status, error, category } = report;
-  return core.database.transact(async (db) => {
-    const scope = tenantScope(db, tenantId);
-    const known = await scope.findOne(DeliveryTable, { channel, providerMessageId });
-    if (known === null) return false;
-    const reached = further(known.status, status);
-    const closed = reached === 'failed' && (report.windowClosed ?? false);
-    const why = error === null ? known.error : `${closed ? WINDOW_CLOSED : ''}${error}`.slice(0, 400);
-    const change = {
-      status: reached,
-      category: category ?? known.category,
-      error: why,
-      updatedAt: core.now(),
-    };
-    await scope.update(DeliveryTable, { id: known.id }, change);
-    // Told twice it comes due once.
-    if (closed && known.status !== 'failed') await comeDueAgain(core, scope, known);
-    if (report.unreachable && change.status === 'failed') await loseUnlessHeard(core, scope, known);
-    return true;
-  });
+  const { tenantId, status } = report;
+  // Only a failure is written in the log, whose counter's row all writers of the tenant wait for.
+  return status === 'failed'
+    ? writeInTenant(core, tenantId, PROVIDER, (unit) => failedOn(unit, report))
+    : core.database.transact((db) => arrivedOn(core, tenantScope(db, tenantId), report));
 }
 
-/** Reports come late: who has written since then can be reached. */
-async function loseUnlessHeard(core: Core, scope: Scope, sent: DeliveryEntity): Promise<void> {
-  const silent = {
-    id: sent.conversationId,
-    unreachableSince: IsNull(),
-    heardAt: LessThanOrEqual(sent.createdAt),
-  };
-  await scope.update(ConversationTable, silent, { unreachableSince: core.now() });
+async function failedOn(unit: Unit, report: DeliveryReport): Promise<boolean> {
+  const known = await find(unit, report);
+  if (known === null) return false;
+  // Told twice it is acted on once; what was delivered did not fail, whatever is said later.
+  const failed = { id: known.id, status: 'sent' as const };
+  const { failure = GIVEN_UP, category } = report;
+  const error = `${failure.act === 'other-way' ? WINDOW_CLOSED : ''}${report.error ?? ''}`.slice(0, 400);
+  const change = { status: report.status, category: category ?? known.category, error, updatedAt: unit.now };
+  if ((await unit.update(DeliveryTable, failed, change)) === 1)
+    await actOnFailure(unit, { ...known, error }, failure);
+  return true;
 }
 
+async function arrivedOn(core: Core, scope: Scope, report: DeliveryReport): Promise<boolean> {
+  const known = await find(scope, report);
+  if (known === null) return false;
+  const { id, outboxId } = known;
+  const status = further(known.status, report.status);
+  const category = report.category ?? known.category;
+  const error = report.error?.slice(0, 400) ?? known.error;
+  await scope.update(DeliveryTable, { id }, { status, category, error, updatedAt: core.now() });
+  if (known.status === 'failed' && status !== 'failed') await arrivedAfterAll(scope, outboxId, known.error);
+  return true;
+}
+
+function find(scope: Scope, { channel, providerMessageId }: DeliveryReport): Promise<DeliveryEntity | null> {
+  return scope.findOne(DeliveryTable, { channel, providerMessageId });
+}
+
+const PROVIDER: Actor = { kind: 'system', name: 'outbox' };
+const GIVEN_UP: DeliveryFailure = { act: 'give-up', why: 'not-delivered' };
 /** The mark of a part that free words could not carry; its message goes another way. */
 const WINDOW_CLOSED = 'window closed: ';
-/** Who was silent for longer than a day and is told only now is told yesterday's news. */
-const WORTH_SAYING_MS = 24 * 3_600_000;
-
-/** Also from the hands of who is sending it: what they say of it afterwards is no longer asked for. */
-async function comeDueAgain(core: Core, scope: Scope, { outboxId }: DeliveryEntity): Promise<void> {
-  const now = core.now();
-  await scope.update(
-    OutboxTable,
-    { id: outboxId, status: In(['sent', 'pending']), createdAt: MoreThan(now - WORTH_SAYING_MS) },
-    { status: 'pending', dueAt: now, leaseOwner: null, leasedUntil: 0 },
-  );
-}
 
 const ORDER: readonly DeliveryStatus[] = ['sent', 'failed', 'delivered', 'read'];
 
@@ -133,7 +133,7 @@ function newRow(
   outboxId: Id,
   { id, channel }: Pick<Conversation, 'id' | 'channel'>,
   { part, providerMessageId, category }: DeliveredPart,
-): Omit<NewDelivery, 'status' | 'error'> {
+): NewDelivery {
   const at = core.now();
   return {
     id: newId(),
@@ -143,6 +143,8 @@ function newRow(
     channel: providerChannel(channel),
     providerMessageId,
     category,
+    status: 'sent',
+    error: null,
     createdAt: at,
     updatedAt: at,
   };
@@ -153,8 +155,16 @@ function providerChannel(channel: Conversation['channel']): DeliveryEntity['chan
   throw new Error(`no provider stands behind ${channel}`);
 }
 
+/** A part is written down once; one that failed and was sent again is the later request from then on. */
+async function insertOnce(core: Core, tenantId: Id, row: NewDelivery): Promise<void> {
+  if (await insertNew(core, tenantId, row)) return;
+  const { outboxId, part, id: _id, ...again } = row;
+  const failed = { outboxId, part, status: 'failed' as const, providerMessageId: Not(row.providerMessageId) };
+  await core.database.transact((db) => tenantScope(db, tenantId).update(DeliveryTable, failed, again));
+}
+
 /** False when that part was written down before. */
-async function insertOnce(core: Core, tenantId: Id, row: NewDelivery): Promise<boolean> {
+async function insertNew(core: Core, tenantId: Id, row: NewDelivery): Promise<boolean> {
   try {
     await core.database.transact((db) => tenantScope(db, tenantId).insert(DeliveryTable, [row]));
     return true;

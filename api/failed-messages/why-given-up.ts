@@ -5,10 +5,17 @@ import type { OutboxEntity } from '../database/entities/people.ts';
 export const MAX_SENDS = 12;
 
 type GaveUp = Extract<SendOutcome, { readonly error: 'give-up' }>;
-type Why = NonNullable<GaveUp['why']> | 'too-late';
+type Why = NonNullable<GaveUp['why']> | 'too-late' | 'not-delivered' | 'window-closed';
 
 /** What stands before the provider's own words in the row's error: those are for its log, and for no page. */
-const MARKS: readonly Why[] = ['channel-off', 'unreachable', 'too-late'];
+const MARKS: readonly Why[] = [
+  'channel-off',
+  'unreachable',
+  'too-late',
+  'not-delivered',
+  'held-back',
+  'window-closed',
+];
 
 export function markedError(why: Why | undefined, detail: string): string {
   return why === undefined ? detail : `${why}: ${detail}`;

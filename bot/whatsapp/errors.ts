@@ -1,3 +1,5 @@
+import type { DeliveryFailure } from '../../api/contract.ts';
+
 /** What to do after the Cloud API refused a message. */
 export type Remedy =
   /** Free words are not taken any more: send a template. */
@@ -6,7 +8,7 @@ export type Remedy =
   | { readonly act: 'plain-template' }
   /** Nothing reaches this guest. */
   | { readonly act: 'lose' }
-  | { readonly act: 'give-up'; readonly warn: boolean }
+  | { readonly act: 'give-up'; readonly warn: boolean; readonly why?: 'held-back' }
   | {
       readonly act: 'retry';
       readonly afterMs: number | null;
@@ -19,7 +21,7 @@ const A_MOMENT = tooMuch(5_000);
 /** Who must do something about it is a person; asking more often helps nobody. */
 const SLOWLY = retry(15 * 60_000, true);
 const OUR_MISTAKE: Remedy = { act: 'give-up', warn: true };
-const NO_LUCK: Remedy = { act: 'give-up', warn: false };
+const NO_LUCK: Remedy = { act: 'give-up', warn: false, why: 'held-back' };
 /**
  * It may have been taken after all. Its status comes within seconds and names the request (see send.ts): by then a
  * second try knows.
@@ -124,20 +126,27 @@ export function remedyFor({ status, code, retryAfterMs }: GraphError): Remedy {
   return { ...remedy, afterMs, tooMuch: remedy.tooMuch || status === 429 };
 }
 
-/** Does a code say that nothing reaches the guest? It also comes with a status, after the message was taken. */
-export function saysUnreachable(code: number): boolean {
-  return BY_CODE.get(code)?.act === 'lose';
+/** What follows where a code comes with a status, after the message was taken. */
+export function failureFor(code: number): DeliveryFailure {
+  const remedy = BY_CODE.get(code);
+  switch (remedy?.act) {
+    case 'template':
+      return { act: 'other-way' };
+    case 'lose':
+      return { act: 'give-up', why: 'unreachable' };
+    case 'retry':
+      return { act: 'retry', afterMs: remedy.afterMs ?? 0 };
+    case 'give-up':
+      return { act: 'give-up', why: remedy.why ?? 'not-delivered' };
+    default:
+      return { act: 'give-up', why: 'not-delivered' };
+  }
 }
 
 function byStatus(status: number | null): Remedy {
   if (status === null || status >= 500) return WHEN_STATUS_CAME;
   if (status === 429) return A_MOMENT;
   return status === 401 || status === 403 ? SLOWLY : OUR_MISTAKE;
-}
-
-/** Does a code say that free words are not taken? It also comes with a status, after they were. */
-export function saysWindowClosed(code: number): boolean {
-  return BY_CODE.get(code)?.act === 'template';
 }
 
 function retry(afterMs: number | null, warn = false): Remedy {

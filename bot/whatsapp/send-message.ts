@@ -81,10 +81,13 @@ async function sendMessage(tools: Tools, errand: Errand): Promise<SendOutcome> {
   const to = { to: conversation.address, listButton: listButton(conversation.locale) };
   const bodies = [...renderWhatsapp(to, content).entries()];
   if (bodies.length === 0) return { ok: false, error: 'not-needed' };
-  if (taken.some(({ part }) => part === TEMPLATE_PART)) return sent(errand);
+  const arrived = taken.filter(({ failed }) => failed === undefined);
+  if (arrived.some(({ part }) => part === TEMPLATE_PART)) return sent(errand);
   // Taken, and said later to have come too late: all of it goes once more, as a template.
-  if (taken.some(({ windowClosed }) => windowClosed)) return sendTemplate(tools, errand);
-  const left = bodies.filter(([part]) => !taken.some((before) => before.part === part));
+  const isTemplate = taken.some(({ part, failed }) => failed === 'window-closed' || part === TEMPLATE_PART);
+  if (isTemplate) return sendTemplate(tools, errand);
+  // What failed on its way goes again, and the rest of its message does not.
+  const left = bodies.filter(([part]) => !arrived.some((before) => before.part === part));
   if (left.length === 0) return sent(errand);
   if (!isWindowOpen(conversation, tools.parts.now())) return sendTemplate(tools, errand);
   for (const [part, body] of left) {
@@ -156,7 +159,9 @@ async function settle({ parts }: Tools, errand: Errand, { remedy, words }: Refus
     }
     case 'lose':
       await parts.deliveries.lose(conversation);
-      return giveUp(words);
+      return { ...giveUp(words), why: 'unreachable' };
+    case 'give-up':
+      return remedy.why ? { ...giveUp(words), why: remedy.why } : giveUp(words);
     default:
       return giveUp(words);
   }

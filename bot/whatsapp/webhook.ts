@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { DeliveryStatus, InboundBody } from '../../api/contract.ts';
+import type { DeliveryFailure, DeliveryStatus, InboundBody } from '../../api/contract.ts';
 import { isVisible } from '../message/clean-text.ts';
 import { beginning } from '../message/split-text.ts';
-import { saysUnreachable, saysWindowClosed } from './errors.ts';
+import { failureFor } from './errors.ts';
 import { WHATSAPP_LIMITS } from './limits.ts';
 import {
   ADDRESS,
@@ -87,8 +87,8 @@ export interface SentStatus {
   readonly category: string | null;
   readonly error: string | null;
   readonly sentAs: ReturnType<typeof readSentAs>;
-  readonly unreachable: boolean;
-  readonly windowClosed: boolean;
+  /** Only of one that failed. */
+  readonly failure?: DeliveryFailure;
 }
 
 /** Fields that are about one of our numbers. Others are about the business account, or none that we asked for. */
@@ -217,8 +217,6 @@ function statusOf(told: z.infer<typeof Status>): SentStatus[] {
   const status = STATUS.get(told.status);
   if (status === undefined) return [];
   const [error] = told.errors;
-  const fails = (says: (code: number) => boolean): boolean =>
-    status === 'failed' && error !== undefined && says(Number(error.code));
   return [
     {
       id: told.id,
@@ -226,8 +224,7 @@ function statusOf(told: z.infer<typeof Status>): SentStatus[] {
       category: told.pricing?.category ?? null,
       error: error ? `${error.code}: ${error.title}` : null,
       sentAs: readSentAs(told.biz_opaque_callback_data),
-      unreachable: fails(saysUnreachable),
-      windowClosed: fails(saysWindowClosed),
+      ...(status === 'failed' ? { failure: failureFor(Number(error?.code)) } : {}),
     },
   ];
 }

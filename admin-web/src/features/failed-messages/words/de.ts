@@ -19,6 +19,11 @@ export const de: FailedWords = {
     unreachable: 'Der Gast ist dort nicht zu erreichen: Der Chat wurde blockiert oder verlassen.',
     refused: 'Der Kanal hat diese Nachricht abgelehnt.',
     'no-answer': 'Der Kanal nahm sie nicht an, so oft wir es auch versuchten.',
+    'not-delivered': 'Der Kanal nahm sie an und meldete später, dass sie nicht ankam.',
+    'held-back':
+      'Der Kanal hielt sie zurück: Er verschont diesen Gast mit solchen Nachrichten oder bedient ihn nicht.',
+    'window-closed':
+      'Der Gast hatte mehr als einen Tag nicht geschrieben; freie Worte nimmt der Kanal dann nicht an.',
     'too-late': 'Sie musste so lange warten, dass sie nicht mehr stimmt.',
   },
   hindrances: {

@@ -19,6 +19,11 @@ export const en: FailedWords = {
     unreachable: 'The guest cannot be reached there: they blocked the chat or left it.',
     refused: 'The channel refused this message.',
     'no-answer': 'The channel did not take it, however often we tried.',
+    'not-delivered': 'The channel took it, and said later that it did not arrive.',
+    'held-back':
+      'The channel held it back: it spares this guest messages of that kind, or does not serve them.',
+    'window-closed':
+      'The guest had not written for more than a day, and the channel takes no free words then.',
     'too-late': 'It had to wait so long that it is no longer true.',
   },
   hindrances: {

@@ -20,6 +20,9 @@ export const es: FailedWords = {
     unreachable: 'No se puede llegar al cliente por ahí: bloqueó el chat o lo dejó.',
     refused: 'El canal rechazó este mensaje.',
     'no-answer': 'El canal no lo aceptó, por más que lo intentamos.',
+    'not-delivered': 'El canal lo aceptó y después avisó de que no llegó.',
+    'held-back': 'El canal lo retuvo: le ahorra a este cliente mensajes así, o no le da servicio.',
+    'window-closed': 'El cliente llevaba más de un día sin escribir, y el canal ya no acepta texto libre.',
     'too-late': 'Tuvo que esperar tanto que ya no es cierto.',
   },
   hindrances: {

@@ -19,6 +19,11 @@ export const fr: FailedWords = {
     unreachable: 'Le client n’est pas joignable ici : le chat a été bloqué ou quitté.',
     refused: 'Le canal a refusé ce message.',
     'no-answer': 'Le canal ne l’a pas pris, malgré tous nos essais.',
+    'not-delivered': 'Le canal l’a pris, puis a signalé qu’il n’était pas arrivé.',
+    'held-back':
+      'Le canal l’a retenu : il épargne à ce client les messages de ce genre, ou ne le dessert pas.',
+    'window-closed':
+      'Le client n’avait pas écrit depuis plus d’un jour, et le canal ne prend alors plus de texte libre.',
     'too-late': 'Il a dû attendre si longtemps qu’il n’est plus vrai.',
   },
   hindrances: {

@@ -20,6 +20,9 @@ export const pt: FailedWords = {
     unreachable: 'Não é possível chegar ao cliente por aqui: bloqueou o chat ou saiu.',
     refused: 'O canal recusou esta mensagem.',
     'no-answer': 'O canal não a aceitou, por mais que tentássemos.',
+    'not-delivered': 'O canal aceitou-a e avisou depois que não chegou.',
+    'held-back': 'O canal reteve-a: poupa este cliente a mensagens assim, ou não o serve.',
+    'window-closed': 'O cliente não escrevia há mais de um dia, e o canal já não aceita texto livre.',
     'too-late': 'Teve de esperar tanto que já não é verdade.',
   },
   hindrances: {
