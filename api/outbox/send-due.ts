@@ -161,7 +161,8 @@ function after(core: Core, row: OutboxEntity, outcome: Outcome): Partial<OutboxE
   if (outcome.error === 'retry' && outcome.tooMuch)
     return { ...free, attempts: row.attempts, error, dueAt: core.now() + (outcome.afterMs ?? backoff(1)) };
   if (outcome.error === 'give-up' || attempts >= MAX_SENDS) return { ...free, status: 'dead', error };
-  return { ...free, error, dueAt: core.now() + (outcome.afterMs ?? backoff(attempts)) };
+  // What a provider asks for is the least: by that alone twelve tries may be over before its outage is.
+  return { ...free, error, dueAt: core.now() + Math.max(outcome.afterMs ?? 0, backoff(attempts)) };
 }
 
 /** 1 s, 2 s, 4 s … 17 min before the last try, each shortened by up to half so that a crowd spreads. */
