@@ -3,7 +3,7 @@ import { ask, type Step } from './ask.ts';
 import { type Picked, readChoice } from './choices.ts';
 import { agree } from './flows/agree.ts';
 import { book } from './flows/book.ts';
-import { changeBooked } from './flows/booked-visit.ts';
+import { bookedAtLength, changeBooked } from './flows/booked-visit.ts';
 import { calledOff, cancel, keepVisit, offeredBack } from './flows/cancel-visit.ts';
 import { composing } from './flows/compose.ts';
 import { starsIn } from './flows/feedback.ts';
@@ -187,6 +187,8 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (said.says('like-last-time')) return yield* likeLastTime(scene, memory, said);
   const named = nameOfVisitor(scene, memory, said);
   if (named) return named;
+  const booked = yield* bookedAtLength(scene, memory, said);
+  if (booked) return booked;
   const answers = asideAnswers(scene, memory, said);
   if (answers.length > 0) return yield* aside(scene, memory, said, answers);
   if (memory.question === 'name' && isCourtesy(said)) return reminded(scene, memory);

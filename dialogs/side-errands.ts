@@ -86,6 +86,7 @@ function asksForAddress(said: Said): boolean {
 /** Late for a visit that is booked; with one on the table "an hour later" is when that is to be. */
 function isLate({ situation }: Scene, { draft }: Memory, said: Said): boolean {
   if (!said.says('running-late')) return false;
+  if (said.says('late-for-visit')) return true;
   const { time, treatment, laterMinutes } = said.understood;
   if (laterMinutes !== null && draft !== null) return false;
   if (time === null) return true;

@@ -5,11 +5,14 @@ import { aboutVisit, asideAboutVisit } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { Flow, Memory, Question, Turned } from '../types.ts';
+import { fold } from '../understand/fold.ts';
 import { readShift } from '../understand/shift.ts';
+import { wordsOf } from '../understand/words/words-of.ts';
 import { moveVisit } from './move-visit.ts';
 import { phones } from './phones.ts';
 import { answeredAside } from './remind.ts';
 import { address, addressWords, errandChoice, pinOf } from './small-talk.ts';
+import { wholeVisit } from './summary.ts';
 import { visitInShort } from './visit.ts';
 
 /** "What is my code?": that of the next visit. */
@@ -51,14 +54,51 @@ export function* changeBooked(scene: Scene, memory: Memory, said: Said): Step<Tu
   if (memory.draft !== null || unread.includes(memory.question)) return null;
   const { acts } = said.understood;
   const shifts = movesBy(scene, said);
-  const changes = shifts || said.says('change-booked') || said.says('more-people') || acts.includes('move');
+  const brings = bringsSomebody(said);
+  const changes =
+    shifts || brings || said.says('change-booked') || said.says('more-people') || acts.includes('move');
   if (!changes && !saysOnlyHow(said)) return null;
   const visits = (yield* ask({ kind: 'upcoming-visits' })).filter(({ status }) => status === 'confirmed');
   const visit = visits.find(({ id }) => id === memory.bookingId) ?? (changes ? visits[0] : null);
   if (!visit) return null;
   if (shifts) return yield* moveVisit(scene, memory, said);
+  if (brings) return companyOf(scene, memory, visit);
   if (alters(visits, said)) return staysAsItIs(scene, memory, visit);
   return said.says('change-booked') && saysWhen(said) ? yield* moveVisit(scene, memory, said) : null;
+}
+
+/** "Can I bring my boyfriend?": of a visit that is booked, where no other is wished for. */
+function bringsSomebody({ understood, says }: Said): boolean {
+  const more = (understood.people ?? 1) > 1;
+  return more && says('bring-along') && understood.treatment === null && !saysWhen({ understood });
+}
+
+/** Whether somebody may just come along is for the desk to say; a treatment for both is another booking. */
+function companyOf(scene: Scene, memory: Memory, visit: BookingView): Turned {
+  const given = { what: visitInShort(scene, visit), people: scene.texts('people', { count: visit.people }) };
+  const text = scene.texts('bringCompany', { ...given, phones: phones(scene, visit.locationId) });
+  const choices = [errandChoice(scene, 'human'), errandChoice(scene, 'book')];
+  return answeredAside(scene, aboutVisit(memory, visit.id), [say(text, choices)]);
+}
+
+/** "How long is it?", "how much is it?" with a visit booked and no other treatment talked about: of that visit. */
+export function* bookedAtLength(scene: Scene, memory: Memory, said: Said): Step<Turned | null> {
+  const { acts } = said.understood;
+  const asks = acts.includes('duration') || acts.includes('price');
+  const others = memory.draft !== null || memory.told !== null || said.says('all-prices');
+  if (!asks || others || namesTreatments(scene, said)) return null;
+  const visit = yield* visitMeant(memory);
+  if (!visit) return null;
+  return answeredAside(scene, asideAboutVisit(memory, visit.id), [say(wholeVisit(scene, visit))]);
+}
+
+/** By name, or all of a kind: "massages", "your treatments". */
+function namesTreatments({ situation }: Scene, { text, understood, says }: Said): boolean {
+  if (understood.treatment !== null || understood.unknownTreatment !== null) return true;
+  if (says('cheapest') || saysWhen({ understood })) return true;
+  const words = fold(text).match(/\p{L}+/gu) ?? [];
+  const { generic } = wordsOf(situation.locale);
+  return words.some((word) => generic.some((one) => word.startsWith(one) && one.length > 3));
 }
 
 /** "Actually, an hour later?", "can we do it a week later?" of no treatment by name: from where the visit is. */

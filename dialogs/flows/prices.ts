@@ -15,7 +15,9 @@ export function prices(scene: Scene, memory: Memory, said: Said): Reply {
   const named = namedIn(scene, said);
   if (said.says('cheapest')) return cheapest(scene, named.length > 0 ? named : treatments);
   const others = named.length > 0 || said.says('all-prices');
-  const drafted = others ? null : treatmentOf(scene.situation.house, memory.draft?.treatmentId ?? null);
+  const drafted = others
+    ? null
+    : treatmentOf(scene.situation.house, memory.draft?.treatmentId ?? memory.told);
   const shown = drafted ? [drafted] : named.length > 0 ? named : treatments;
   const rest =
     shown.length > mostLines ? [scene.texts('moreTreatments', { count: shown.length - mostLines })] : [];

@@ -303,6 +303,8 @@ export const de: Catalogue = {
   yourAddress: '{what}.\n{where}',
   detailsByDesk:
     'Ihre Kontaktdaten kann ich hier nicht ändern. Das macht unser Empfang gern für Sie: {phones}.',
+  bringCompany:
+    '{what}: der Termin bleibt für {people} gebucht. Für eine Behandlung für alle suche ich gern eine Zeit; ob jemand einfach mitkommen kann, sagt Ihnen der Empfang ({phones}).',
   staysAsItIs:
     'Ihr Termin bleibt, wie er ist: {what}. Behandlung, Dauer und Personenzahl kann ich bei einem gebuchten Termin nicht ändern, aber unser Empfang sieht gern nach ({phones}), oder ich buche Ihnen einen weiteren Termin.',
   movesAsItIs:

@@ -287,6 +287,8 @@ export const en: Catalogue = {
   codeWithPayment: 'Your code comes with the confirmation, as soon as the visit is paid.',
   yourAddress: '{what}.\n{where}',
   detailsByDesk: 'Your contact details I cannot change here. A person at our desk does it for you: {phones}.',
+  bringCompany:
+    '{what} stays booked for {people}. For a treatment for each of you I gladly look for a time; whether somebody may just come along, our desk tells you ({phones}).',
   staysAsItIs:
     '{what} stays booked as it is. Treatment, length and people of a booked visit I cannot change here, but a person at our desk can look into it ({phones}), or I book another visit for you.',
   movesAsItIs: 'A visit keeps its treatment, length and people when it is moved. For another, book anew.',

@@ -290,6 +290,8 @@ export const es: Catalogue = {
   yourAddress: '{what}.\n{where}',
   detailsByDesk:
     'Por aquí no puedo cambiar sus datos de contacto. Se lo hace una persona de nuestra recepción: {phones}.',
+  bringCompany:
+    '{what}: la cita sigue reservada para {people}. Si quieren un tratamiento para cada persona, busco hora con gusto; si alguien puede solo acompañar, se lo dicen en recepción ({phones}).',
   staysAsItIs:
     'La cita sigue como está: {what}. El tratamiento, la duración y las personas de una cita reservada no los puedo cambiar por aquí, pero una persona de nuestra recepción puede mirarlo ({phones}), o le reservo otra cita.',
   movesAsItIs:

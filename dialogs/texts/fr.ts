@@ -301,6 +301,8 @@ export const fr: Catalogue = {
   yourAddress: '{what}.\n{where}',
   detailsByDesk:
     'Je ne peux pas changer vos coordonnées ici. Notre accueil s’en charge pour vous : {phones}.',
+  bringCompany:
+    '{what} : le rendez-vous reste réservé pour {people}. Pour un soin pour chacun, je cherche volontiers une heure ; pour savoir si quelqu’un peut simplement accompagner, demandez à l’accueil ({phones}).',
   staysAsItIs:
     'Votre rendez-vous reste tel quel : {what}. Je ne peux pas changer ici le soin, la durée ou le nombre de personnes d’un rendez-vous réservé, mais notre accueil peut regarder avec vous ({phones}), ou je vous réserve un autre rendez-vous.',
   movesAsItIs:

@@ -300,6 +300,7 @@ export interface Messages {
   codeWithPayment: null;
   yourAddress: { readonly what: string; readonly where: string };
   detailsByDesk: { readonly phones: string };
+  bringCompany: { readonly what: string; readonly people: string; readonly phones: string };
   staysAsItIs: { readonly what: string; readonly phones: string };
   movesAsItIs: null;
   movesNowhere: { readonly what: string };

@@ -292,6 +292,8 @@ export const pt: Catalogue = {
   yourAddress: '{what}.\n{where}',
   detailsByDesk:
     'Daqui não consigo mudar seus dados de contato. Uma pessoa da nossa recepção faz isso para você: {phones}.',
+  bringCompany:
+    '{what}: a reserva continua para {people}. Para um tratamento para cada pessoa, procuro um horário com prazer; se alguém pode só acompanhar, a recepção informa ({phones}).',
   staysAsItIs:
     'A reserva continua como está: {what}. O tratamento, a duração e as pessoas de uma reserva feita eu não consigo mudar por aqui, mas uma pessoa da nossa recepção pode ver isso com você ({phones}), ou faço outra reserva para você.',
   movesAsItIs:

@@ -58,6 +58,10 @@ export const es: Phrases = {
   gift: /\b(?:(?:de|un|como|para|es un) regalo|regalar(?:le|selo)?|regalo para|sorpresa para|para el cumple\w* de)\b/,
   'running-late':
     /\b(?:(?:llego|llegare|llegamos|llegaremos|voy|vamos|ando|voy a llegar|vamos a llegar|estoy llegando)(?: \w+){0,4} (?:tarde|retras\w+|con retraso|demorad[oa]s?)|(?:\d+|diez|quince|veinte|media hora|minutos?|min) (?:de )?(?:tarde|retraso|demora)|(?:me|nos) (?:retras|atras|demor)(?:o|e|are|amos|aremos|ando)(?! (?:la|el|mi|nuestra) )|se (?:me|nos) (?:ha hecho|hizo|esta haciendo) tarde|(?:llego|llegare|llegamos|llegaremos|voy a llegar) (?:\w+ ){1,3}despues|no (?:llego|llegare|llegamos|llegaremos|voy a llegar|vamos a llegar) (?:a tiempo|a la hora|puntual\w*)|(?:voy|vamos) a (?:tardar|demorar)\w*|en (?:un|el) (?:atasco|taco|trancon|embotellamiento)|(?:perdi|he perdido|se me (?:fue|ha ido)) (?:el|mi) (?:bus|autobus|tren|metro|vuelo|tranvia)|retrasad[oa]s?|atrasad[oa]s?|demorad[oa]s?|con retraso|(?:atascad[oa]|parad[oa]|atrapad[oa]) en|hay (?:mucho )?(?:trafico|atasco)|(?:el|mi) (?:tren|bus|metro|autobus|vuelo) (?:\w+ ){0,3}(?:retras\w*|tarde|demora\w*|cancel\w*))\b/,
+  'late-for-visit':
+    /^(?!.*\b(?:mov\w+|cambi\w+|aplaz\w+|pospon\w+|reprogram\w+|cancel\w+)\b).*\b(?:tarde|retras\w+|retraso|demora\w*|atras\w+)(?: (?:de )?\d+(?: ?min\w*)?)? (?:a|para|de) (?:mi|nuestr[oa]|la|lo|el) /,
+  'bring-along':
+    /\b(?:llev|tra(?:er|ig)|ir|voy|venir|vengo|acompan)\w*(?: con)?(?: a)? (?:(?:mi|nuestr[oa]|una?) |alguien\b)/,
   here: /^(?:(?:hola|buenas|buenos dias|ok|vale|listo)[,!]? )*(?:(?:ya )?(?:estoy|estamos|hemos llegado|he llegado|llegue|llegamos|acabo de llegar|acabamos de llegar)(?: ya)?(?:,? (?:(?:aqui|aca)(?: para (?:mi|nuestr[oa]|la|el) \w+)?|fuera|afuera|abajo|esperando|(?:en|a) la (?:puerta|recepcion|entrada|sala de espera)|(?:en el|al) (?:spa|local|lobby)|en recepcion))*|(?:ya )?(?:aqui|aca) (?:estoy|estamos|ando|andamos)|ya llegue|check-?in)[.! ]*$/,
   'my-code':
     /\b(?:cual|que|donde|mand\w*|envi\w*|reenvi\w*|muestr\w*|ensen\w*|dame|dime|necesito|perdi|he perdido|olvide|encuentro)(?: \w+){0,4} (?:codigo|qr)\b(?! (?:es|era) \w)/,

@@ -57,6 +57,10 @@ export const pt: Phrases = {
   gift: /\b(?:(?:de|um|como|para|e um) presente|presentear|oferecer (?:a|ao|como)|presente (?:para|pra)|surpresa (?:para|pra)|para (?:o )?aniversario d[aeo])\b/,
   'running-late':
     /\b(?:(?:vou|vamos|chego|estou|estamos|vou chegar|vamos chegar|chegarei)(?: \w+){0,4} (?:tarde|atrasad[oa]s?|com atraso)|(?:\d+|dez|quinze|vinte|meia hora|minutos?|min) (?:de )?(?:atras\w*|atrasad[oa]s?)|(?:me|nos) (?:atras(?:ei|ar|arei|aremos|amos|ando|o))|atras(?:ei|ar|arei|o|amos)-(?:me|nos)|(?:vou|vamos|irei)[- ](?:me |nos )?(?:atrasar|demorar)|(?:chego|chegarei|chegamos|chegaremos|vou chegar|vamos chegar) (?:\w+ ){1,3}depois|nao (?:chego|chegarei|vou chegar|vamos chegar|consigo chegar) (?:a tempo|na hora|a horas|pontual\w*)|(?:\w+ )?atraso de (?:\d+|dez|quinze|vinte|meia|uns|umas)|perdi (?:o|meu) (?:onibus|autocarro|trem|comboio|metro|voo)|atrasad[oa]s?|pres[oa]s? (?:no|na|em)|(?:muito )?transito|engarrafa\w*|(?:o|meu) (?:trem|comboio|onibus|autocarro|metro|voo) (?:\w+ ){0,3}(?:atras\w*|cancel\w*))\b/,
+  'late-for-visit':
+    /^(?!.*\b(?:mud\w+|adi\w+|remarc\w+|troc\w+|cancel\w+|alter\w+)\b).*\b(?:atras\w+|tarde|atraso)(?: (?:de |uns |umas )?\d+(?: ?min\w*)?)? (?:pro|pra|para|ao|a|na|no|da|das|do) ?(?:(?:o|a|as) )?(?:meu|minha|nosso|nossa|das|horario|marcacao|sessao|consulta|\d)/,
+  'bring-along':
+    /\b(?:lev(?:ar|o)|traz(?:er)?|trago|ir com|vir com)(?: com)? (?:o |a )?(?:(?:meu|minha|nosso|nossa|uma?) |alguem\b)/,
   here: /^(?:(?:ola|oi|bom dia|boa tarde|ok|pronto)[,!]? )*(?:(?:(?:eu|nos) )?(?:ja )?(?:estou|estamos|tou|to|cheguei|chegamos|acabei de chegar|acabamos de chegar)(?: (?:ja|agora))?(?:,? (?:(?:aqui|ca|ai)(?: (?:fora|em baixo))?(?: para (?:a minha|o meu|minha|meu|a|o) \w+)?|la fora|fora|em baixo|embaixo|esperando|a espera|na (?:porta|recepcao|rececao|entrada|sala de espera)|a (?:porta|entrada)|(?:no|ao) (?:spa|estacionamento)))*|check-?in)[.! ]*$/,
   'my-code':
     /\b(?:qual|que|onde|mand\w*|envi\w*|reenvi\w*|mostr\w*|me da|me diga|diga-me|preciso|perdi|esqueci|encontro|acho)(?: \w+){0,4} (?:codigo|qr)\b(?! (?:e|era|postal) ?\w*)/,

@@ -52,6 +52,8 @@ export type Phrase =
   | 'gift'
   /** "I'm stuck in traffic", "ten minutes late": of guest and therapist alike. */
   | 'running-late'
+  /** "Late for my 8 o'clock": the hour is that of the visit. */
+  | 'late-for-visit'
   /** "I'm here", "just arrived". */
   | 'here'
   | 'receipt'
@@ -63,6 +65,8 @@ export type Phrase =
   | 'change-booked'
   /** One more person is to come, or more time to be had: a booked visit has neither. */
   | 'more-people'
+  /** "Can I bring …?": whom, is told by the party. */
+  | 'bring-along'
   /** Wants to say how it was. */
   | 'feedback'
   /** Sounds angry or let down, beside whatever is said. */

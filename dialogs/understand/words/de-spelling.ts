@@ -69,6 +69,8 @@ export const spellingDe: Words['spelling'] = [
   [/\b(?:verschibe|verschib|veschieb)/g, 'verschieb'],
   [/\buhr(\d)/g, 'uhr $1'],
   [/(\d)(uhr)\b/g, '$1 $2'],
+  // "Mein 20-Uhr-Termin".
+  [/(\d)-uhr\b-?/g, '$1 uhr '],
   [
     /(\d)\.(?=(?:januar|janner|februar|feber|marz|april|mai|juni|juli|august|september|oktober|november|dezember)\b)/g,
     '$1. ',

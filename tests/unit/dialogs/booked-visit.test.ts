@@ -48,7 +48,7 @@ describe('a booked visit', () => {
     [
       'in German stays, or moves',
       { ...booked, locale: 'de' },
-      ['kann meine Freundin auch mitkommen?', 'Ihr Termin bleibt, wie er ist'],
+      ['kann meine Freundin auch mitkommen?', 'der Termin bleibt für 1 Person gebucht'],
       ['wie ist mein Code?', 'K7M4PX'],
       ['kann ich auf Freitag wechseln?', 'Freitag, 6. März', '~Welche Behandlung'],
     ],
