@@ -181,6 +181,11 @@ module.exports = {
     ),
     atHome('ws', ['^api/live/', '^bot/webchat/'], 'Sockets are opened in api/live and bot/webchat.'),
     atHome('qrcode', ['^api/check-in/'], 'Codes are drawn in api/check-in.'),
+    atHome(
+      'pdfkit|fontkit|dejavu-fonts-ttf',
+      ['^api/payments/receipt/'],
+      'Receipts are set in api/payments/receipt.',
+    ),
     atHome('@node-rs/argon2', ['^api/people/'], 'Passwords are api/people’s.'),
     atHome('prom-client', ['^api/http/', '^serve\\.ts$'], 'Counted in serve.ts, told by api/http.'),
     atHome('pino', ['^main\\.ts$', '^open-log\\.ts$'], 'Everything else takes a Log (api/core.ts).'),

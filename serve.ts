@@ -15,6 +15,7 @@ import { houseRoutes } from './api/http/routes/house.ts';
 import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
 import { operationRoutes } from './api/http/routes/operation.ts';
 import { lookOf, pageRoutes } from './api/http/routes/pages.ts';
+import { receiptRoutes } from './api/http/routes/receipts.ts';
 import { seriesRoutes } from './api/http/routes/series.ts';
 import { sessionRoutes } from './api/http/routes/session.ts';
 import { staffRoutes } from './api/http/routes/staff.ts';
@@ -146,6 +147,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...seriesRoutes(core, house.service),
     ...houseRoutes(editor),
     ...conflictRoutes(editor),
+    ...receiptRoutes(core),
     ...cashierRoutes(core, overHttp(settings, log), (reason) => refused('cashier', reason)),
     ...channelRoutes(house.accounts, house.connections),
     ...house.providers.flatMap(({ name, doors }) => webhookRoutes(doors, (reason) => refused(name, reason))),

@@ -692,6 +692,8 @@ export interface ReceiptView {
   readonly refundedMinor: number;
   /** Of the last payment. */
   readonly paidAt: Instant;
+  /** The receipt as a PDF, for whoever has the address, for 30 days. */
+  readonly url: string;
 }
 
 export type ForgetOutcome =

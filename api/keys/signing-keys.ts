@@ -29,6 +29,6 @@ export async function signingKeys(core: Core, purpose: Purpose): Promise<Signing
 }
 
 function newMaterial(purpose: Purpose): string {
-  if (purpose === 'cashier') return randomBytes(32).toString('base64url');
+  if (purpose !== 'check-in') return randomBytes(32).toString('base64url');
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }

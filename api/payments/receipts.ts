@@ -5,6 +5,7 @@ import type { Core } from '../core.ts';
 import { BookingTable } from '../database/entities/booking.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
+import { receiptUrl } from './receipt/receipt-link.ts';
 
 const AT_MOST = 10;
 
@@ -17,7 +18,7 @@ interface Paid {
 
 /** What a guest paid, visit by visit, and what went back; who paid last comes first. At most 10. */
 export async function receipts(core: Core, tenantId: Id, guestId: Id): Promise<readonly ReceiptView[]> {
-  return core.database.run(async (db) => {
+  const found = await core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
     const paid = (await paidBy(scope, guestId)).slice(0, AT_MOST);
     const ids = paid.map(({ bookingId }) => bookingId);
@@ -25,6 +26,12 @@ export async function receipts(core: Core, tenantId: Id, guestId: Id): Promise<r
     const views = new Map((await viewBookings(core, scope, bookings)).map((view) => [view.id, view]));
     return paid.flatMap((one) => receiptOf(one, views.get(one.bookingId)));
   });
+  return Promise.all(
+    found.map(async (one) => ({
+      ...one,
+      url: await receiptUrl(core, { tenantId, bookingId: one.bookingId }, one.code),
+    })),
+  );
 }
 
 /** The last payment first. */
@@ -53,7 +60,10 @@ async function paidBy(scope: Scope, guestId: Id): Promise<Paid[]> {
     .toSorted((a, b) => b.paidAt - a.paidAt);
 }
 
-function receiptOf({ bookingId, paidMinor, refundedMinor, paidAt }: Paid, view?: BookingView): ReceiptView[] {
+function receiptOf(
+  { bookingId, paidMinor, refundedMinor, paidAt }: Paid,
+  view?: BookingView,
+): Omit<ReceiptView, 'url'>[] {
   if (!view) return [];
   const { code, startsAt, timeZone, currency, items } = view;
   const treatmentNames = [...new Set(items.map((item) => item.treatmentName))];

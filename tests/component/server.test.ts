@@ -148,6 +148,7 @@ describe('the server', () => {
     ['POST', '/webhooks/cashier', '{}', 401],
     ['GET', '/pay/nothing', undefined, 404],
     ['GET', '/qr/nothing.png', undefined, 404],
+    ['GET', '/receipts/nothing/K7M4PX.pdf', undefined, 404],
     ['GET', '/spa/..%2f..%2fetc', undefined, 404],
     ['GET', '/admin/assets/..%2f..%2fpackage.json', undefined, 404],
     ['PUT', '/api/v1/me', undefined, 405],

@@ -19,6 +19,7 @@ export function receiptOf(refundedMinor: number): ReceiptView {
     paidMinor: 8500,
     refundedMinor,
     paidAt: '2026-02-27T10:00:00Z',
+    url: 'https://spa.test/receipts/TOKEN/K7M4PX.pdf',
   };
 }
 

@@ -281,7 +281,7 @@ export const SessionTable = new EntitySchema<SessionEntity>({
 /** A secret of the installation, made on first use. */
 export interface SigningKeyEntity {
   readonly id: string;
-  readonly purpose: 'check-in' | 'cashier';
+  readonly purpose: 'check-in' | 'cashier' | 'receipt';
   readonly material: string;
   readonly createdAt: number;
 }

@@ -79,15 +79,19 @@ export interface MessagePage {
   readonly detail: string;
   /** The HTTP status that it is served with. */
   readonly status: number;
+  /** BCP 47; English where it is left out. */
+  readonly lang?: string;
+  /** null leaves the way to the front page out. */
+  readonly way?: null;
 }
 
 /** One plain message, for what was not found or went wrong: what happened and what to do. */
-export function messagePage({ title, detail, status }: MessagePage): string {
+export function messagePage({ title, detail, status, lang, way }: MessagePage): string {
   const body = html`<main>
 <p class="aside">${status}</p>
 <h1>${title}</h1>
 <p class="lead">${detail}</p>
-<p><a class="action" href="/">Go to the front page</a></p>
+${way !== null && html`<p><a class="action" href="/">Go to the front page</a></p>`}
 </main>`;
-  return page({ title, accent: null, shape: 'notice', body });
+  return page({ title, accent: null, shape: 'notice', body, lang });
 }

@@ -11,15 +11,17 @@ export interface PageOptions {
   /** Class of the body: which of the shapes in the style sheet. */
   readonly shape: 'checkout' | 'notice' | 'home' | 'landing' | 'framed';
   readonly body: Html;
+  /** BCP 47; English where it is left out. */
+  readonly lang?: string | undefined;
   /** Scripts of this site, loaded after the page. */
   readonly scripts?: Html;
 }
 
 /** A whole page. It loads nothing but `/pages.css` and the scripts named, as the content policy wants. */
-export function page({ title, accent, shape, body, scripts }: PageOptions): string {
+export function page({ title, accent, shape, body, scripts, lang = 'en' }: PageOptions): string {
   const colour = accent !== null && PLAIN_COLOUR.test(accent) ? accent : HOUSE_ACCENT;
   return html`<!doctype html>
-<html lang="en" style="--accent: ${colour}">
+<html lang="${lang}" style="--accent: ${colour}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">

@@ -45,6 +45,7 @@ describe('receipts', () => {
       paidMinor: 9_000,
       refundedMinor: 9_000,
       paidAt: '2026-03-02T08:00:00.000Z',
+      url: expect.stringMatching(new RegExp(`^http://spa.test/receipts/[\\w.-]+/${first.code}.pdf$`)),
     });
   });
 

@@ -55,6 +55,7 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'whatsapp-api-js-at-home': { 'bot/telegram/tells.ts': "export { WhatsAppAPI } from 'whatsapp-api-js';" },
   'ws-at-home': { 'api/socket.ts': "export { WebSocket } from 'ws';" },
   'qrcode-at-home': { 'api/draws.ts': "import qrcode from 'qrcode'; export { qrcode };" },
+  'pdfkit-at-home': { 'api/http/draws.ts': "import PDFDocument from 'pdfkit'; export { PDFDocument };" },
   'node-rs-argon2-at-home': { 'api/hashes.ts': "export { hash } from '@node-rs/argon2';" },
   'prom-client-at-home': { 'api/counts.ts': "export { Counter } from 'prom-client';" },
   'pino-at-home': { 'api/logs.ts': "import pino from 'pino'; export { pino };" },

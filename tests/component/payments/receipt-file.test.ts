@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { BookingView } from '../../../api/contract.ts';
+import type { Database } from '../../../api/database/open-database.ts';
+import type { Reply } from '../../../api/http/route.ts';
+import { receiptRoutes } from '../../../api/http/routes/receipts.ts';
+import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
+import { receiptUrl } from '../../../api/payments/receipt/receipt-link.ts';
+import { settleRefunds } from '../../../api/payments/refunds.ts';
+import { eraseForgotten } from '../../../api/people/erase-forgotten.ts';
+import { clockAt } from '../../support/clock.ts';
+import { openTestDatabase } from '../../support/database.ts';
+import { pdfText } from '../../support/pdf-text.ts';
+import {
+  type CareSpa,
+  type Chatter,
+  careSpa,
+  chatter,
+  completed,
+  DESK,
+  NOW,
+  visit,
+} from '../care/care-spa.ts';
+
+const DAY = 24 * 60;
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+
+async function fresh() {
+  const clock = clockAt(NOW);
+  const spa = await careSpa(database, clock);
+  return { clock, spa, guest: await chatter(spa) };
+}
+
+/** What a browser gets for an address. */
+async function opened(spa: CareSpa, url: string): Promise<Reply> {
+  const [, token = '', file = ''] = /\/receipts\/([^/]+)\/([^/]+)$/.exec(url) ?? [];
+  const [door] = receiptRoutes(spa.core);
+  if (!door) throw new Error('receipts have no door');
+  const request = {
+    query: {},
+    body: undefined,
+    raw: '',
+    headers: {},
+    address: '',
+    sessionToken: null,
+    staff: null,
+  };
+  return door.handle({ ...request, params: { token, file } });
+}
+
+async function linkOf(spa: CareSpa, guest: Chatter, booking: BookingView): Promise<string> {
+  const all = await spa.care.receipts(spa.tenantId, guest.actor.guestId);
+  return all.find(({ bookingId }) => bookingId === booking.id)?.url ?? '';
+}
+
+async function wordsAt(spa: CareSpa, url: string): Promise<string> {
+  const { status, type, body } = await opened(spa, url);
+  expect([status, type]).toEqual([200, 'application/pdf']);
+  if (typeof body === 'string') throw new Error('the file is no file');
+  expect(body.subarray(0, 5).toString()).toBe('%PDF-');
+  return pdfText(body);
+}
+
+describe('the file of a receipt', () => {
+  test('says who paid what, when and how, for which visit at which house', async () => {
+    const { spa, guest } = await fresh();
+    const booking = await visit(spa, guest, '2026-03-10T17:00');
+    const words = await wordsAt(spa, await linkOf(spa, guest, booking));
+    for (const part of [
+      'Receipt',
+      booking.code,
+      'Noor',
+      'Massage',
+      '60 minutes',
+      'Tuesday, 10 March 2026, 17:00',
+    ])
+      expect(words).toContain(part);
+    expect(words).toMatch(/Paid on 2 March 2026, online\s*€90\.00/);
+    expect(words).toMatch(/Paid in all\s*€90\.00/);
+    expect(words).toContain('no money moved');
+  });
+
+  test('is in the guest’s language, and says what went back', async () => {
+    const { spa, guest } = await fresh();
+    await spa.care.setLanguage(spa.tenantId, guest.conversationId, 'de');
+    const booking = await visit(spa, guest, '2026-03-10T17:00');
+    await spa.service.cancelBooking(spa.tenantId, DESK, booking.id, 'burst pipe');
+    await settleRefunds(spa.core, cashierRefunds);
+    const url = await linkOf(spa, guest, booking);
+    const words = await wordsAt(spa, url);
+    for (const part of ['Quittung', 'Dienstag, 10. März 2026', 'Dieser Besuch wurde abgesagt'])
+      expect(words).toContain(part);
+    expect(words).toMatch(/Bezahlt am 2\. März 2026, online\s*90,00 €/);
+    expect(words).toMatch(/Erstattet am 2\. März 2026\s*-90,00 €/);
+    expect(words).toMatch(/Insgesamt bezahlt\s*0,00 €/);
+    expect((await opened(spa, url)).headers).toEqual({
+      'content-disposition': `inline; filename="${booking.code}.pdf"; filename*=UTF-8''Quittung%20${booking.code}.pdf`,
+      'cache-control': 'private, no-cache',
+    });
+  });
+
+  test.each([
+    ['Łukasz Šafařík', 'Łukasz Šafařík'],
+    ['Γιώργος Παπάς', 'Γιώργος Παπάς'],
+    ['Иван Дњестров', 'Иван Дњестров'],
+    ['نور العلي', 'نور العلي'],
+    ['Zoë 🌿 Bee', 'Zoë'],
+  ])('prints the name %s', async (name, printed) => {
+    const { spa, guest } = await fresh();
+    await spa.service.nameGuest(spa.tenantId, guest.actor.guestId, name);
+    const booking = await visit(spa, guest, '2026-03-10T17:00');
+    expect(await wordsAt(spa, await linkOf(spa, guest, booking))).toContain(printed);
+  });
+
+  test('leaves a name out rather than showing boxes for its letters', async () => {
+    const { spa, guest } = await fresh();
+    await spa.service.nameGuest(spa.tenantId, guest.actor.guestId, '山田 Taro');
+    const booking = await visit(spa, guest, '2026-03-10T17:00');
+    const words = await wordsAt(spa, await linkOf(spa, guest, booking));
+    expect(words).not.toMatch(/Guest|Taro/);
+    expect(words).toContain('Massage');
+  });
+
+  test('of a guest who was forgotten has no name on it', async () => {
+    const { spa, guest, clock } = await fresh();
+    const booking = await completed(spa, guest, clock, '2026-03-10T17:00');
+    const url = await linkOf(spa, guest, booking);
+    expect(await wordsAt(spa, url)).toContain('Noor');
+    expect(await spa.care.forgetGuest(spa.tenantId, guest.actor, guest.actor.guestId)).toEqual({ ok: true });
+    clock.forward(DAY);
+    await eraseForgotten(spa.core);
+    const words = await wordsAt(spa, url);
+    expect(words).not.toMatch(/Noor|Guest/);
+    expect(words).toContain('Massage');
+  });
+});
+
+describe('the link of a receipt', () => {
+  test('ends after 30 days, with a word on how to get another', async () => {
+    const { spa, guest, clock } = await fresh();
+    await spa.care.setLanguage(spa.tenantId, guest.conversationId, 'fr');
+    const booking = await visit(spa, guest, '2026-03-10T17:00');
+    const url = await linkOf(spa, guest, booking);
+    clock.forward(30 * DAY - 1);
+    await wordsAt(spa, url);
+    clock.forward(1);
+    const ended = await opened(spa, url);
+    expect([ended.status, ended.type]).toEqual([410, 'text/html; charset=utf-8']);
+    expect(ended.body).toContain('Demandez votre reçu dans le chat');
+    expect(ended.body).not.toContain(booking.code);
+  });
+
+  test('opens nothing when a letter of it is another, or it was made for something else', async () => {
+    const { spa, guest } = await fresh();
+    const booking = await visit(spa, guest, '2026-03-10T17:00');
+    const other = await visit(spa, guest, '2026-03-11T17:00');
+    const url = await linkOf(spa, guest, booking);
+    const token = url.split('/').at(-2) ?? '';
+    const foreign = await careSpa(database, clockAt(NOW));
+    const forged = [
+      ...[0, 20, 36, 45, 70].map((at) => url.replace(token, swapped(token, at))),
+      url.replace(booking.code, other.code),
+      url.replace(token, (await spa.service.checkInToken(spa.tenantId, booking.id)) ?? ''),
+      url.replace(token, 'x'),
+      // Genuine, of a spa that has no such booking.
+      await receiptUrl(foreign.core, { tenantId: foreign.tenantId, bookingId: booking.id }, booking.code),
+    ];
+    for (const address of forged) {
+      const { status, body } = await opened(spa, address);
+      expect([address, status]).toEqual([address, 404]);
+      expect(body).not.toMatch(/Noor|Massage/);
+    }
+    await wordsAt(spa, url);
+  });
+
+  test('is of a visit that something was paid for', async () => {
+    const { spa } = await fresh();
+    const { booking } = await spa.held('2026-03-12T17:00');
+    const claims = { tenantId: spa.tenantId, bookingId: booking.id };
+    expect((await opened(spa, await receiptUrl(spa.core, claims, booking.code))).status).toBe(404);
+  });
+});
+
+/** With another letter at a place. */
+function swapped(token: string, at: number): string {
+  return `${token.slice(0, at)}${token[at] === 'a' ? 'b' : 'a'}${token.slice(at + 1)}`;
+}
