@@ -27,9 +27,12 @@ export class SimulatedApp {
   readonly sent: SentActivity[] = [];
   /** Every token that the login gave and did not take back. */
   readonly granted = new Set<string>();
+  /** How many posts went wrong so. */
+  troubled = 0;
   private readonly parts: AppParts;
   private readonly guests = new Map<string, SimulatedGuest>();
   private readonly answers: Answering[] = [];
+  private general: { readonly share: number; readonly kinds: readonly Answering[] } = { share: 0, kinds: [] };
   private lastId = 1_772_000_000_000;
 
   constructor(parts: AppParts) {
@@ -48,8 +51,20 @@ export class SimulatedApp {
     this.answers.push(...answering);
   }
 
+  /** From now on this share of all posts is answered so, by turns. Without an argument all goes well. */
+  trouble(share = 0, kinds: readonly Answering[] = []): void {
+    this.general = { share, kinds };
+  }
+
   nextAnswer(type: unknown): Answering | null {
-    return type === 'typing' ? null : (this.answers.shift() ?? null);
+    return type === 'typing' ? null : (this.answers.shift() ?? this.someTrouble());
+  }
+
+  private someTrouble(): Answering | null {
+    const { share, kinds } = this.general;
+    if (this.parts.random() >= share) return null;
+    this.troubled += 1;
+    return kinds[this.troubled % kinds.length] ?? null;
   }
 
   newId(): string {
