@@ -3,6 +3,7 @@ import { ended } from './ask.ts';
 import { type Picked, readChoice } from './choices.ts';
 import { reminded } from './flows/remind.ts';
 import { block, blockNow, sick, unblock } from './flows/staff/block.ts';
+import { dayEnd } from './flows/staff/day-end.ts';
 import { therapistLate } from './flows/staff/late.ts';
 import { unlinkStaff } from './flows/staff/link.ts';
 import { done, markDone, markNoShow, noShow } from './flows/staff/mark.ts';
@@ -57,6 +58,7 @@ function byPhrase(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('block')) return block(scene, memory, said);
   if (said.says('running-late'))
     return isOwnDelay(scene, said) ? therapistLate(scene, memory, said) : ended(helpAgain(scene, memory));
+  if (said.says('day-end')) return dayEnd(scene, memory);
   if (said.says('next-guest'))
     return dayMeant(scene, said) === scene.today
       ? nextGuest(scene, memory)

@@ -507,6 +507,16 @@ export const es: Catalogue = {
   staffCannotSwap: 'Ese cambio ya no está abierto.',
   staffSwapAgreed: 'Gracias. Falta el visto bueno de recepción; te aviso en cuanto la cita sea tuya.',
   staffSwapDeclined: 'De acuerdo, se queda como está.',
+  dayEndDone:
+    'Hoy: {count, plural, one {# cita terminada} other {# citas terminadas}}, {time} con clientes. Gracias.',
+  dayEndNone: 'Hoy no hay ninguna cita marcada como terminada.',
+  dayEndMissed: '{count, plural, one {# cliente no vino} other {# clientes no vinieron}}.',
+  dayEndOpen: 'Aún sin marcar: {visits}. ¿Qué tal fue?',
+  dayEndAhead: 'Hoy {count, plural, one {queda # cita} other {quedan # citas}}.',
+  dayEndTomorrow: 'Mañana: {count, plural, one {# cita} other {# citas}}, la primera: {first}.',
+  dayEndTomorrowFree: 'Mañana: aún sin citas; hora de inicio: {from}.',
+  dayEndTomorrowOff: 'Mañana es día libre. ¡A disfrutarlo!',
+  dayEndHours: '{hours} h {minutes} min',
   swapAsked: '{from} pregunta si puedes hacer esta cita: {visit}.',
   swapAgreed: '{to} puede hacer esta cita: {visit}. Falta el visto bueno de recepción.',
   swapDone: 'Esta cita pasa de {from} a {to}: {visit}.',
@@ -522,4 +532,6 @@ export const es: Catalogue = {
   'button.staff.no': 'No',
   'button.staff.take': 'Puedo hacerla',
   'button.staff.leave': 'No puedo',
+  'button.staff.done': 'Hecha {time}',
+  'button.staff.noShow': 'No vino {time}',
 };

@@ -529,6 +529,17 @@ export const fr: Catalogue = {
   staffCannotSwap: 'Cet échange n’est plus ouvert.',
   staffSwapAgreed: 'Merci. L’accueil doit donner son accord ; je vous préviens dès que c’est fait.',
   staffSwapDeclined: 'Très bien, rien ne change.',
+  dayEndDone:
+    'Aujourd’hui : {count, plural, one {# rendez-vous terminé} other {# rendez-vous terminés}}, {time} avec les clients. Merci !',
+  dayEndNone: 'Aucun rendez-vous n’est encore noté comme terminé aujourd’hui.',
+  dayEndMissed: '{count, plural, one {# absence} other {# absences}}.',
+  dayEndOpen: 'Pas encore noté : {visits}. Comment cela s’est-il passé ?',
+  dayEndAhead: 'Encore {count, plural, one {# rendez-vous} other {# rendez-vous}} aujourd’hui.',
+  dayEndTomorrow:
+    'Demain : {count, plural, one {# rendez-vous} other {# rendez-vous}}, le premier : {first}.',
+  dayEndTomorrowFree: 'Demain : pas encore de rendez-vous ; début à {from}.',
+  dayEndTomorrowOff: 'Demain, jour de repos. Profitez-en !',
+  dayEndHours: '{hours} h {minutes} min',
   swapAsked: '{from} demande si vous pouvez prendre ce rendez-vous : {visit}.',
   swapAgreed: '{to} peut prendre ce rendez-vous : {visit}. L’accueil doit maintenant donner son accord.',
   swapDone: 'C’est fait : {from} cède ce rendez-vous et {to} le prend : {visit}.',
@@ -544,4 +555,6 @@ export const fr: Catalogue = {
   'button.staff.no': 'Non',
   'button.staff.take': 'Je peux le prendre',
   'button.staff.leave': 'Je ne peux pas',
+  'button.staff.done': 'Terminé {time}',
+  'button.staff.noShow': 'Absence {time}',
 };

@@ -498,6 +498,15 @@ export interface Messages {
   staffCannotSwap: null;
   staffSwapAgreed: null;
   staffSwapDeclined: null;
+  dayEndDone: { readonly count: number; readonly time: string };
+  dayEndNone: null;
+  dayEndMissed: { readonly count: number };
+  dayEndOpen: { readonly visits: string };
+  dayEndAhead: { readonly count: number };
+  dayEndTomorrow: { readonly count: number; readonly first: string };
+  dayEndTomorrowFree: { readonly from: string };
+  dayEndTomorrowOff: null;
+  dayEndHours: { readonly hours: number; readonly minutes: number };
   swapAsked: { readonly from: string; readonly visit: string };
   swapAgreed: { readonly to: string; readonly visit: string };
   swapDone: { readonly from: string; readonly to: string; readonly visit: string };
@@ -513,4 +522,6 @@ export interface Messages {
   'button.staff.no': null;
   'button.staff.take': null;
   'button.staff.leave': null;
+  'button.staff.done': { readonly time: string };
+  'button.staff.noShow': { readonly time: string };
 }

@@ -507,6 +507,16 @@ export const pt: Catalogue = {
   staffCannotSwap: 'Essa troca já não está aberta.',
   staffSwapAgreed: 'Agradecemos. Falta o acordo da recepção; aviso assim que a reserva for sua.',
   staffSwapDeclined: 'Tudo bem, fica como está.',
+  dayEndDone:
+    'Hoje: {count, plural, one {# reserva concluída} other {# reservas concluídas}}, {time} com clientes. Obrigado!',
+  dayEndNone: 'Hoje nenhuma reserva está marcada como concluída.',
+  dayEndMissed: '{count, plural, one {# cliente não veio} other {# clientes não vieram}}.',
+  dayEndOpen: 'Ainda sem marcar: {visits}. Como foi?',
+  dayEndAhead: 'Hoje ainda {count, plural, one {falta # reserva} other {faltam # reservas}}.',
+  dayEndTomorrow: 'Amanhã: {count, plural, one {# reserva} other {# reservas}}, a primeira: {first}.',
+  dayEndTomorrowFree: 'Amanhã: ainda sem reservas; início: {from}.',
+  dayEndTomorrowOff: 'Amanhã é dia de folga. Aproveite!',
+  dayEndHours: '{hours} h {minutes} min',
   swapAsked: '{from} pergunta se você pode fazer esta reserva: {visit}.',
   swapAgreed: '{to} pode fazer esta reserva: {visit}. Agora falta o acordo da recepção.',
   swapDone: 'Esta reserva passa de {from} para {to}: {visit}.',
@@ -522,4 +532,6 @@ export const pt: Catalogue = {
   'button.staff.no': 'Não',
   'button.staff.take': 'Posso fazer',
   'button.staff.leave': 'Não posso',
+  'button.staff.done': 'Feita {time}',
+  'button.staff.noShow': 'Não veio {time}',
 };

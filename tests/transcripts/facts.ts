@@ -59,7 +59,28 @@ export const monday: StaffDay = {
   ],
 };
 
+/** Ana's day when it is over: one guest was done, one did not come, one is not marked; two come tomorrow. */
+export const dayOver: readonly StaffDay[] = [
+  {
+    ...monday,
+    visits: [
+      own('2026-03-02 06:00', { status: 'completed', durationMinutes: 90, guestName: 'Noor' }),
+      own('2026-03-02 07:30', { status: 'no-show', guestName: 'Pim' }),
+      own('2026-03-02 08:00', { status: 'checked-in' }),
+    ],
+  },
+  { ...monday, date: '2026-03-03', visits: [own('2026-03-03 10:00'), own('2026-03-03 12:00')] },
+];
+
 export const duty = { ...week, staff: ana, answers: { 'staff-days': [monday] } } as const;
+
+export const overDuty = {
+  ...duty,
+  answers: {
+    'staff-days': dayOver,
+    'mark-done': { ok: true, booking: visit('2026-03-02 08:00') },
+  },
+} as const;
 
 export const swapAsked: SwapView = {
   id: 'swp1',

@@ -94,6 +94,8 @@ export const en: Phrases = {
     /\bmy (?:whole )?week\b|\b(?:schedule|rota|shifts?|appointments|guests)\b.*\bweek\b|\bwhat(?:'s| is| have i got| do i have) (?:on )?(?:this|next) week\b/,
   'next-guest':
     /\bnext (?:guest|client|customer|appointment|one|visit)\b|\bwho(?:'s| is) (?:next|up next|coming next)\b/,
+  'day-end':
+    /\bhow (?:was|did|has) my (?:day|shift)\b|\b(?:close|closing|wrap|sum)(?: up| out)? (?:my|the) (?:day|shift)\b|\bmy (?:day|shift)(?:'?s end| is (?:over|done|finished))|\b(?:done|finished) for (?:today|the day)\b|\b(?:day|shift)(?:'?s)? summary\b|\bsummary of (?:my|the) (?:day|shift)\b|^(?:the )?(?:end of (?:my |the )?(?:day|shift)|day'?s?[- ]end)[.!? ]*$/,
   sick: /\b(?:sick|ill|unwell|fever|flu|migraine|not (?:feeling )?well|throwing up|food poisoning)\b/,
   block:
     /\b(?:block|keep (?:me )?free|take (?:me )?off|unavailable|not available|need (?:a )?break|day off|time off)\b/,

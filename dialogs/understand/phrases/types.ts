@@ -93,6 +93,8 @@ export type Phrase =
   | 'my-day'
   | 'my-week'
   | 'next-guest'
+  /** "How was my day?", "close my day". */
+  | 'day-end'
   | 'sick'
   /** "Block 3 to 4 pm". */
   | 'block'

@@ -1,11 +1,31 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { asked, ben, duty, monday, ofTheTeam, own, swapAsked } from '../facts.ts';
+import { asked, ben, duty, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript } from '../transcript.ts';
 
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    [
+      'hört, wie der Tag war, und vermerkt, was offen ist',
+      overDuty,
+      [
+        'wie war mein Tag?',
+        'Heute 1 Termin erledigt, 1 Std. 30 Min. mit Gästen',
+        '1 Gast kam nicht',
+        'Noch nicht vermerkt: 08:00 Maria',
+        'Morgen: 2 Termine, der erste: 10:00 Maria.',
+        '[Fertig 08:00] [Nicht da 08:00]',
+        '~€',
+        '~assage',
+      ],
+      ['/tap 1', 'Als fertig vermerkt.'],
+    ],
+    [
+      'macht Feierabend vor dem letzten Gast',
+      duty,
+      ['Feierabend', 'kein Termin als fertig', 'steht noch 1 Termin aus'],
+    ],
     [
       'sagt, dass es später wird',
       { ...duty, answers: { 'therapist-late': monday.visits } },

@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { ben, duty, monday, ofTheTeam, own, swapAsked } from '../facts.ts';
+import { ben, duty, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const desk = { staffId: 'stf2', name: 'Mara', role: 'desk', therapistId: null } as const;
@@ -8,6 +8,36 @@ const desk = { staffId: 'stf2', name: 'Mara', role: 'desk', therapistId: null } 
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    [
+      'is told how the day was, and marks what is open',
+      overDuty,
+      [
+        'how was my day?',
+        '1 visit done today, 1 h 30 min with guests',
+        '1 guest did not come',
+        'Not marked yet: 08:00 Maria',
+        'Tomorrow: 2 visits, the first at 10:00 Maria.',
+        '[Done 08:00] [No-show 08:00]',
+        '~€',
+        '~massage',
+      ],
+      ['/tap 1', 'Marked as done.'],
+    ],
+    [
+      'closes a day that is not over',
+      duty,
+      [
+        'close my day',
+        'No visit is marked as done today',
+        '1 visit is still to come',
+        'Tomorrow you are off',
+      ],
+    ],
+    [
+      'closes a day without visits',
+      { ...duty, answers: {} },
+      ['end of day', 'No visits yet', 'Tomorrow you are off'],
+    ],
     [
       'is told the day, without a word about health or money',
       duty,

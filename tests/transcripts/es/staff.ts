@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { asked, ben, duty, monday, ofTheTeam, own, swapAsked } from '../facts.ts';
+import { asked, ben, duty, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const swapWithBen = {
@@ -11,6 +11,25 @@ const swapWithBen = {
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    [
+      'oye cómo fue el día y marca lo que falta',
+      overDuty,
+      [
+        '¿cómo fue mi día?',
+        '1 cita terminada, 1 h 30 min con clientes',
+        '1 cliente no vino',
+        'Aún sin marcar: 08:00 Maria',
+        'Mañana: 2 citas, la primera: 10:00 Maria.',
+        '[Hecha 08:00] [No vino 08:00]',
+        '~€',
+      ],
+      ['/tap 1', 'cita terminada'],
+    ],
+    [
+      'cierra el día antes de la última cita',
+      duty,
+      ['cerrar mi día', 'ninguna cita marcada', 'queda 1 cita'],
+    ],
     [
       'avisa de que llega tarde',
       { ...duty, answers: { 'therapist-late': monday.visits } },

@@ -1,11 +1,30 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { asked, ben, duty, monday, ofTheTeam, own, swapAsked } from '../facts.ts';
+import { asked, ben, duty, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript } from '../transcript.ts';
 
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    [
+      'apprend comment s’est passée la journée',
+      overDuty,
+      [
+        'comment s’est passée ma journée ?',
+        '1 rendez-vous terminé, 1 h 30 min avec les clients',
+        '1 absence',
+        'Pas encore noté : 08:00 Maria',
+        'Demain : 2 rendez-vous, le premier : 10:00 Maria.',
+        '[Terminé 08:00] [Absence 08:00]',
+        '~€',
+      ],
+      ['/tap 1', 'Noté comme terminé.'],
+    ],
+    [
+      'clôt la journée avant le dernier client',
+      duty,
+      ['clôturer ma journée', 'Aucun rendez-vous', 'Encore 1 rendez-vous'],
+    ],
     [
       'annonce un retard',
       { ...duty, answers: { 'therapist-late': monday.visits } },

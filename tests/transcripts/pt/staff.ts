@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { asked, ben, duty, monday, ofTheTeam, own, swapAsked } from '../facts.ts';
+import { asked, ben, duty, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const swapWithBen = {
@@ -11,6 +11,21 @@ const swapWithBen = {
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    [
+      'ouve como foi o dia e marca o que falta',
+      overDuty,
+      [
+        'como foi o meu dia?',
+        '1 reserva concluída, 1 h 30 min com clientes',
+        '1 cliente não veio',
+        'Ainda sem marcar: 08:00 Maria',
+        'Amanhã: 2 reservas, a primeira: 10:00 Maria.',
+        '[Feita 08:00] [Não veio 08:00]',
+        '~€',
+      ],
+      ['/tap 1', 'terminado'],
+    ],
+    ['fecha o dia antes da última reserva', duty, ['fechar o dia', 'nenhuma reserva', 'falta 1 reserva']],
     [
       'avisa de um atraso',
       { ...duty, answers: { 'therapist-late': monday.visits } },
