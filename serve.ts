@@ -149,7 +149,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...conflictRoutes(editor),
     ...receiptRoutes(core),
     ...cashierRoutes(core, overHttp(settings, log), (reason) => refused('cashier', reason)),
-    ...channelRoutes(house.accounts, house.connections),
+    ...channelRoutes(core, house.accounts, house.connections),
     ...house.providers.flatMap(({ name, doors }) => webhookRoutes(doors, (reason) => refused(name, reason))),
   ];
 }

@@ -1571,6 +1571,8 @@ export interface DeliveryReport {
   readonly status: DeliveryStatus;
   readonly error: string | null;
   readonly category: string | null;
+  /** Does the provider charge for it? Left out where it does not say. */
+  readonly billed?: boolean;
   /** What was sent along with it: it names a request whose answer was never written down. */
   readonly sentAs: { readonly outboxId: Id; readonly part: number } | null;
   /** Only with the status 'failed'; left out is given up. */

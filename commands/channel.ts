@@ -11,6 +11,7 @@ import { type House, openHouse } from '../house.ts';
 import { openLog } from '../open-log.ts';
 import { readSettings } from '../settings.ts';
 import { templates } from './channel/templates.ts';
+import { usage } from './channel/usage.ts';
 import { databaseUrlFrom } from './database-url.ts';
 import { runCommand, UsageError } from './run-command.ts';
 
@@ -22,6 +23,7 @@ const USAGE = `usage: npm run -s channel -- list
        npm run -s channel -- on|off ACCOUNT
        npm run -s channel -- connect ACCOUNT
        npm run -s channel -- test ACCOUNT --to NUMBER_OR_CHAT [--text]
+       npm run -s channel -- usage [--month 2026-11] [--rates FILE]
        npm run -s channel -- templates list
        npm run -s channel -- templates submit|check ACCOUNT
 each with [--tenant SLUG] [--database URL]. Secrets are JSON, read from a file or (-) from standard input:
@@ -30,7 +32,9 @@ each with [--tenant SLUG] [--database URL]. Secrets are JSON, read from a file o
 verifyToken and secretToken are made up where they are left out. A bot that is added or gets new secrets is connected:
 its updates go to PUBLIC_URL when that is https, else they are fetched by the running server. test sends a message to
 yourself: a template on WhatsApp, or free words with --text. templates are what silent guests are sent: list shows
-ours, submit has Meta approve them (businessId is the WhatsApp Business account's), check exits 1 while one is not.`;
+ours, submit has Meta approve them (businessId is the WhatsApp Business account's), check exits 1 while one is not.
+usage is the month's meter: channel, category, sent, delivered, failed, billed. With the rates of the provider's card,
+{"currency": "EUR", "utility": 0.0456, "service": 0.01}, also what that comes to.`;
 
 const options = {
   tenant: { type: 'string' },
@@ -40,11 +44,13 @@ const options = {
   secrets: { type: 'string' },
   to: { type: 'string' },
   text: { type: 'boolean' },
+  month: { type: 'string' },
+  rates: { type: 'string' },
 } as const;
 
 type Flags = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
 
-/** `npm run -s channel -- list|add|rotate|on|off|connect|test|templates`: the numbers and bots that a spa's guests write to. */
+/** `npm run -s channel -- list|add|rotate|on|off|connect|test|usage|templates`: the numbers and bots that a spa's guests write to. */
 async function channel(): Promise<number> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [action = '', which = '', third, ...more] = positionals;
@@ -75,12 +81,16 @@ async function channel(): Promise<number> {
         return await connect(house, tenant, which);
       case 'test':
         return await test(house, tenant, which, values);
+      case 'usage':
+        return await usage(house.core, tenant.id, values);
       case 'templates': {
         const account = third === undefined ? null : await house.accounts.read(tenant.id, third);
         return await templates(which, account, settings.providerUrls.whatsapp);
       }
       default:
-        throw new UsageError(`"${action}" is none of list, add, rotate, on, off, connect, test, templates`);
+        throw new UsageError(
+          `"${action}" is none of list, add, rotate, on, off, connect, test, usage, templates`,
+        );
     }
   } finally {
     await house.close();

@@ -13,6 +13,7 @@ import { ReplyTo1772000000012 } from './0012-reply-to.ts';
 import { PlaceOnTheMap1772000000013 } from './0013-place-on-the-map.ts';
 import { WhereCodesWereMade1772000000014 } from './0014-where-codes-were-made.ts';
 import { WhereVisitsWereBegun1772000000015 } from './0015-where-visits-were-begun.ts';
+import { WhatMessagesCost1772000000016 } from './0016-what-messages-cost.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   PlaceOnTheMap1772000000013,
   WhereCodesWereMade1772000000014,
   WhereVisitsWereBegun1772000000015,
+  WhatMessagesCost1772000000016,
 ];

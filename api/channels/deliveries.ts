@@ -92,7 +92,14 @@ async function failedOn(unit: Unit, report: DeliveryReport): Promise<boolean> {
   const failed = { id: known.id, status: 'sent' as const };
   const { failure = GIVEN_UP, category } = report;
   const error = `${failure.act === 'other-way' ? WINDOW_CLOSED : ''}${report.error ?? ''}`.slice(0, 400);
-  const change = { status: report.status, category: category ?? known.category, error, updatedAt: unit.now };
+  const billed = report.billed ?? known.billed;
+  const change = {
+    status: report.status,
+    category: category ?? known.category,
+    billed,
+    error,
+    updatedAt: unit.now,
+  };
   if ((await unit.update(DeliveryTable, failed, change)) === 1)
     await actOnFailure(unit, { ...known, error }, failure);
   return true;
@@ -104,8 +111,9 @@ async function arrivedOn(core: Core, scope: Scope, report: DeliveryReport): Prom
   const { id, outboxId } = known;
   const status = further(known.status, report.status);
   const category = report.category ?? known.category;
+  const billed = report.billed ?? known.billed;
   const error = report.error?.slice(0, 400) ?? known.error;
-  await scope.update(DeliveryTable, { id }, { status, category, error, updatedAt: core.now() });
+  await scope.update(DeliveryTable, { id }, { status, category, billed, error, updatedAt: core.now() });
   if (known.status === 'failed' && status !== 'failed') await arrivedAfterAll(scope, outboxId, known.error);
   return true;
 }
@@ -143,6 +151,7 @@ function newRow(
     channel: providerChannel(channel),
     providerMessageId,
     category,
+    billed: null,
     status: 'sent',
     error: null,
     createdAt: at,

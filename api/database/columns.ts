@@ -23,6 +23,7 @@ export const int = (): Column => ({ type: 'int' });
 export const optionalInt = (): Column => ({ type: 'int', nullable: true });
 export const intKey = (): Column => ({ type: 'int', primary: true });
 export const flag = (): Column => ({ type: Boolean });
+export const optionalFlag = (): Column => ({ type: Boolean, nullable: true });
 
 /** Milliseconds since the epoch, UTC. SQL Server's driver hands bigint over as a string. */
 export const instant = (): Column => ({ type: 'bigint', transformer: { to: identity, from: Number } });

@@ -63,6 +63,14 @@ export function daySpan(date: LocalDate, zone: string): Span {
   return { from: instantOf(date, '00:00', zone), to: instantOf(addDays(date, 1), '00:00', zone) };
 }
 
+/** The whole month of `2026-11` as instants. Throws for what is no month. */
+export function monthSpan(month: string, zone: string): Span {
+  const first = DateTime.fromISO(`${month}-01`, { zone: 'UTC' });
+  if (!first.isValid) throw new Error(`${month} is no month`);
+  const next = first.plus({ months: 1 }).toISODate();
+  return { from: instantOf(`${month}-01`, '00:00', zone), to: instantOf(next, '00:00', zone) };
+}
+
 /** Days of the calendar know no zone: they are counted in UTC, where each has 24 hours. Throws for what is no date. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOf(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS);

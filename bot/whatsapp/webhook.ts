@@ -56,7 +56,12 @@ const Message = z.object({
 const Status = z.object({
   id,
   status: text,
-  pricing: z.object({ category: text.max(40).optional() }).optional(),
+  pricing: z
+    .object({
+      category: text.max(30).optional().catch(undefined),
+      billable: z.boolean().optional().catch(undefined),
+    })
+    .optional(),
   errors: z.array(z.object({ code: z.union([z.number(), text]), title: text.default('') })).default([]),
   biz_opaque_callback_data: text.optional(),
 });
@@ -85,6 +90,7 @@ export interface SentStatus {
   readonly id: string;
   readonly status: DeliveryStatus;
   readonly category: string | null;
+  readonly billed?: boolean;
   readonly error: string | null;
   readonly sentAs: ReturnType<typeof readSentAs>;
   /** Only of one that failed. */
@@ -222,6 +228,7 @@ function statusOf(told: z.infer<typeof Status>): SentStatus[] {
       id: told.id,
       status,
       category: told.pricing?.category ?? null,
+      ...(told.pricing?.billable === undefined ? {} : { billed: told.pricing.billable }),
       error: error ? `${error.code}: ${error.title}` : null,
       sentAs: readSentAs(told.biz_opaque_callback_data),
       ...(status === 'failed' ? { failure: failureFor(Number(error?.code)) } : {}),

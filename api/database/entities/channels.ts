@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import type { DeliveryStatus, Id, ProviderChannel } from '../../contract.ts';
-import { flag, instant, int, key, optionalLongText, optionalText, text } from '../columns.ts';
+import { flag, instant, int, key, optionalFlag, optionalLongText, optionalText, text } from '../columns.ts';
 
 /** A number, bot or app through which a tenant is reached. */
 export interface ChannelAccountEntity {
@@ -43,6 +43,8 @@ export interface DeliveryEntity {
   readonly providerMessageId: string;
   /** What the provider charges for. */
   readonly category: string | null;
+  /** Whether it does; null while that was not told. */
+  readonly billed: boolean | null;
   readonly status: DeliveryStatus;
   readonly error: string | null;
   readonly createdAt: number;
@@ -59,6 +61,7 @@ export const DeliveryTable = new EntitySchema<DeliveryEntity>({
     channel: text(),
     providerMessageId: text(),
     category: optionalText(),
+    billed: optionalFlag(),
     status: text(),
     error: optionalText(),
     createdAt: instant(),

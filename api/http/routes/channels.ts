@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { AccountChangeInput, AccountInput, accountFrom, SECRETS } from '../../channels/account-input.ts';
 import type { AccountBook } from '../../channels/accounts.ts';
 import type { Connections } from '../../channels/connections.ts';
+import { MONTH, messageUsage } from '../../channels/usage.ts';
 import type { ProviderWord } from '../../contract.ts';
+import type { Core } from '../../core.ts';
 import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 
@@ -13,9 +15,10 @@ const Test = z.strictObject({
 });
 
 /** The numbers and bots that guests write to. Secrets go in and never come out. */
-export function channelRoutes(accounts: AccountBook, connections: Connections): Route[] {
+export function channelRoutes(core: Core, accounts: AccountBook, connections: Connections): Route[] {
   return [
     listRoute(accounts),
+    usageRoute(core),
     addRoute(connections),
     changeRoute(accounts, connections),
     connectRoute(connections),
@@ -32,6 +35,20 @@ function listRoute(accounts: AccountBook): Route {
     answers: 'Each with the names of the secrets it has, not their values.',
     async handle(request) {
       return json(200, { channels: await accounts.list(staffOn(request).tenantId) });
+    },
+  });
+}
+
+function usageRoute(core: Core): Route {
+  return route({
+    method: 'get',
+    path: '/api/v1/channels/usage',
+    summary: 'What was sent in a month, and what of it providers charge for',
+    permission: 'change-house',
+    query: z.strictObject({ month: z.string().regex(MONTH) }),
+    answers: 'By channel and by the provider’s category; how many messages there were for each visit.',
+    async handle(request) {
+      return json(200, await messageUsage(core, staffOn(request).tenantId, request.query.month));
     },
   });
 }
