@@ -36,6 +36,7 @@ import { eraseForgotten } from './api/people/erase-forgotten.ts';
 import { sealPlain } from './api/people/seal-plain.ts';
 import { makeSeriesSweep } from './api/series/sweep-series.ts';
 import { makeBookingService } from './api/service.ts';
+import { makeDayEndSweep } from './api/staff-chat/day-ends.ts';
 import { makeStaffChat } from './api/staff-chat/staff-chat.ts';
 import { offerFreed } from './api/waitlist/offer-freed.ts';
 import { makeWaitlistSweep } from './api/waitlist/sweep-waitlists.ts';
@@ -135,6 +136,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const send = (): Promise<number> => sendDue(core, sender, owner);
   const forgetSometimes = seldom(core, () => forgetAnswers(core));
   const [sweepWaitlists, sweepSeries] = [makeWaitlistSweep(core), makeSeriesSweep(core)];
+  const tellDayEnds = makeDayEndSweep(core);
   return {
     core,
     service,
@@ -161,6 +163,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
         () => askForFeedback(core),
         sweepWaitlists,
         sweepSeries,
+        tellDayEnds,
         forgetSometimes,
         () => untilNothing(send),
         // After what they are still to be told.

@@ -1696,6 +1696,13 @@ export type Notice =
   | { readonly kind: 'guest-late'; readonly bookingId: Id; readonly minutes: number }
   /** To the colleague who is asked, and to both when it was answered or settled. */
   | { readonly kind: 'swap'; readonly swapId: Id }
+  /** To a therapist whose day is over. After `until` it is not worth saying. */
+  | {
+      readonly kind: 'day-end';
+      readonly therapistId: Id;
+      readonly date: LocalDate;
+      readonly until: Instant;
+    }
   /** A visit of a series could not be claimed when its day came within the horizon. */
   | { readonly kind: 'series-conflict'; readonly seriesId: Id; readonly conflict: SeriesConflict }
   /** A chat on this channel was joined to the one that is told. */

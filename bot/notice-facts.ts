@@ -1,4 +1,13 @@
-import type { BookingService, BookingView, Conversation, Id, Notice, StaffChat } from '../api/contract.ts';
+import type {
+  BookingService,
+  BookingView,
+  Conversation,
+  Id,
+  Notice,
+  StaffChat,
+  StaffDay,
+} from '../api/contract.ts';
+import { addDays } from '../dialogs/days.ts';
 import type { NoticeFacts } from '../dialogs/notices.ts';
 import type { CodePictures } from './check-in-code.ts';
 import { checkInCode } from './check-in-code.ts';
@@ -6,7 +15,7 @@ import { checkInCode } from './check-in-code.ts';
 /** What a notice is about as it stands now, not when it was written: what is no longer true is not said. */
 export async function noticeFacts(
   service: Pick<BookingService, 'booking' | 'checkInToken' | 'upcomingVisits' | 'waitlist'>,
-  pictures: CodePictures & { readonly staffChat: Pick<StaffChat, 'swap'> },
+  pictures: CodePictures & { readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'> },
   { tenantId, guestId, channel }: Conversation,
   notice: Notice,
 ): Promise<NoticeFacts> {
@@ -23,6 +32,7 @@ export async function noticeFacts(
         ? await checkInCode(service, pictures, { tenantId, channel, bookingId: only })
         : null,
     swap: notice.kind === 'swap' ? await pictures.staffChat.swap(tenantId, notice.swapId) : null,
+    days: notice.kind === 'day-end' ? await dayAndNext(pictures.staffChat, tenantId, notice) : [],
     waits: notice.kind === 'waitlist-open' && (await isWaiting(service, tenantId, guestId, notice.entryId)),
   };
 }
@@ -43,6 +53,14 @@ async function othersOf(
   return visits.filter(
     ({ id, seriesId, status }) => id !== first.id && seriesId === first.seriesId && status === 'confirmed',
   );
+}
+
+function dayAndNext(
+  staffChat: Pick<StaffChat, 'staffDays'>,
+  tenantId: Id,
+  { therapistId, date }: Extract<Notice, { kind: 'day-end' }>,
+): Promise<readonly StaffDay[]> {
+  return staffChat.staffDays(tenantId, therapistId, date, addDays(date, 1));
 }
 
 async function isWaiting(

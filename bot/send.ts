@@ -20,7 +20,7 @@ export interface Channel {
 
 export interface SenderOptions extends CodePictures {
   readonly service: BookingService;
-  readonly staffChat: Pick<StaffChat, 'swap'>;
+  readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'>;
   readonly channels: Partial<Record<ChannelName, Channel>>;
   now(): number;
 }
@@ -34,6 +34,7 @@ const UNASKED: ReadonlySet<Notice['kind']> = new Set([
   'waitlist-offer',
   'waitlist-open',
   'hold-expired',
+  'day-end',
 ]);
 
 function isUnwanted({ conversation, notice }: OutboxMessage): boolean {

@@ -1,4 +1,4 @@
-import type { BookingView, Notice, SwapView } from '../api/contract.ts';
+import type { BookingView, Notice, StaffDay, SwapView } from '../api/contract.ts';
 import { choice } from './choices.ts';
 import { cancelChoice } from './flows/cancel-visit.ts';
 import { visitCard } from './flows/cards.ts';
@@ -7,6 +7,7 @@ import { moveChoice } from './flows/move-visit.ts';
 import { mayMove } from './flows/moving.ts';
 import { atSpa, due } from './flows/payment-words.ts';
 import { sentences } from './flows/slot-list.ts';
+import { dayEndNotice } from './flows/staff/day-end.ts';
 import { swapNotice } from './flows/staff/swap.ts';
 import { payReply } from './flows/summary.ts';
 import { visitInShort, visitParts } from './flows/visit.ts';
@@ -30,6 +31,8 @@ export interface NoticeFacts {
   readonly checkIn: CheckInCode | null;
   /** The swap that it is about, as it stands now. */
   readonly swap: SwapView | null;
+  /** The therapist's day that it is about, and the one after. */
+  readonly days?: readonly StaffDay[];
   /** The guest still waits for what came free. */
   readonly waits: boolean;
 }
@@ -61,6 +64,8 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return chatsNotice(scene, notice);
     case 'swap':
       return facts.swap && swapNotice(scene, facts.swap);
+    case 'day-end':
+      return dayEndNotice(scene, notice, facts.days ?? []);
     case 'booking-confirmed':
     case 'booking-moved':
     case 'waitlist-offer':
@@ -86,7 +91,7 @@ type AboutVisit = Exclude<
 >;
 
 /** Worded by the flows of asides and of staff. */
-type Care = 'feedback-wanted' | 'bot-returned' | 'therapist-late' | 'guest-late' | 'swap';
+type Care = 'feedback-wanted' | 'bot-returned' | 'therapist-late' | 'guest-late' | 'swap' | 'day-end';
 
 function aboutVisit(
   scene: Scene,

@@ -29,6 +29,8 @@ export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): nu
     case 'chats-joined':
     case 'chats-parted':
       return createdAt + UNDO_DAYS * DAY_MS;
+    case 'day-end':
+      return Date.parse(notice.until);
     case 'series-conflict':
       return Date.parse(notice.conflict.startsAt);
     default: {

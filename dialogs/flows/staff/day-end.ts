@@ -1,4 +1,4 @@
-import type { Choice, LocalDate, StaffDay } from '../../../api/contract.ts';
+import type { Choice, LocalDate, Notice, StaffDay } from '../../../api/contract.ts';
 import { choice } from '../../choices.ts';
 import { addDays } from '../../days.ts';
 import { say } from '../../reply.ts';
@@ -20,6 +20,18 @@ export function* dayEnd(scene: Scene, memory: Memory): Flow {
   return answered(memory, [
     reply.choices.length > 0 ? reply : say(reply.text, staffChoices(scene, ['day', 'week'])),
   ]);
+}
+
+/** The same unasked; null when the chat is no longer theirs, and when there is nothing to say, or no longer. */
+export function dayEndNotice(
+  scene: Scene,
+  { therapistId, date, until }: Extract<Notice, { kind: 'day-end' }>,
+  days: readonly StaffDay[],
+): Reply | null {
+  const { staff, now } = scene.situation;
+  const isSick = days.some((day) => day.date === date && day.timeOff.some(({ reason }) => reason === 'sick'));
+  if (staff?.therapistId !== therapistId || isSick || Date.parse(now) >= Date.parse(until)) return null;
+  return dayEndReply(scene, date, days);
 }
 
 /** A day in review, from it and the one after; null for a day without visits. */

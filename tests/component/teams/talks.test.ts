@@ -108,4 +108,28 @@ describe('a therapist on Teams', () => {
     await own.hears(/no longer linked/);
     expect(spa.microsoft.violations).toEqual([]);
   }, 60_000);
+
+  test('hears unasked how the day was when it is over, and marks what is open', async () => {
+    spa.setClock('2026-03-02T09:00');
+    const { tenantId } = await spa.tenant();
+    const { app } = await spa.connect(tenantId);
+    const { core } = spa.served.house;
+    const therapist = await core.database.run((db) =>
+      tenantScope(db, tenantId).findOne(StaffTable, { role: 'therapist' }),
+    );
+    const made = await makeStaffChat(core).newChatCode(tenantId, DESK, therapist?.id ?? '');
+    const own = app.guest({ name: 'Their phone' });
+    own.says(`code ${made?.code}`);
+    await own.hears(/^Welcome/);
+    const before = own.shown.length;
+    spa.setClock('2026-03-02T21:30');
+    const told = await own.sees(/Not marked yet: .*How did it go\?\nTomorrow/s, before);
+    expect(told.text).not.toMatch(/€|massage|facial/i);
+    own.taps(/^Done/);
+    await own.hears(/^Marked as done/);
+    await app.post.delivered();
+    const again = own.shown.filter(({ text }) => text.includes('Not marked yet'));
+    expect(again).toHaveLength(1);
+    expect(spa.microsoft.violations).toEqual([]);
+  }, 60_000);
 });

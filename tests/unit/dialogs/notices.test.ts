@@ -21,6 +21,7 @@ type AboutVisit = Exclude<
   | 'therapist-late'
   | 'guest-late'
   | 'swap'
+  | 'day-end'
   | 'chats-joined'
   | 'chats-parted'
 >;

@@ -50,6 +50,7 @@ export const de: FailedWords = {
     'therapist-late': 'Die Therapeutin oder der Therapeut kommt später',
     'guest-late': 'Ein Gast kommt später',
     swap: 'Ein Tausch im Team',
+    'day-end': 'Rückblick auf den Arbeitstag',
     'series-conflict': 'Ein wiederkehrender Besuch hat keine Zeit',
   },
   retry: 'Noch einmal versuchen',

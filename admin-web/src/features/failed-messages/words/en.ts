@@ -49,6 +49,7 @@ export const en: FailedWords = {
     'therapist-late': 'The therapist comes later',
     'guest-late': 'A guest comes later',
     swap: 'A swap between therapists',
+    'day-end': 'How a therapist’s day was',
     'series-conflict': 'A recurring visit has no time',
   },
   retry: 'Try again',

@@ -48,6 +48,7 @@ export const es: FailedWords = {
     'therapist-late': 'El terapeuta llega más tarde',
     'guest-late': 'Un cliente llega más tarde',
     swap: 'Un cambio entre terapeutas',
+    'day-end': 'Resumen de la jornada de un terapeuta',
     'series-conflict': 'Una visita periódica no tiene hora',
   },
   retry: 'Intentar de nuevo',

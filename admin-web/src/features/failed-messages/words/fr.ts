@@ -50,6 +50,7 @@ export const fr: FailedWords = {
     'therapist-late': 'Le thérapeute arrive plus tard',
     'guest-late': 'Un client arrive plus tard',
     swap: 'Un échange entre thérapeutes',
+    'day-end': 'Le bilan de la journée d’un thérapeute',
     'series-conflict': 'Une visite régulière n’a pas d’horaire',
   },
   retry: 'Réessayer',

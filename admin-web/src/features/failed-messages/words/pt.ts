@@ -48,6 +48,7 @@ export const pt: FailedWords = {
     'therapist-late': 'O terapeuta chega mais tarde',
     'guest-late': 'Um cliente chega mais tarde',
     swap: 'Uma troca entre terapeutas',
+    'day-end': 'Resumo do dia de um terapeuta',
     'series-conflict': 'Uma visita regular ficou sem horário',
   },
   retry: 'Tentar de novo',
