@@ -1629,12 +1629,22 @@ export interface MessageContent {
   readonly image: { readonly url: string; readonly alt: string; readonly text: string | null } | null;
   /** What the text says of visits and receipts, in parts: for a channel that draws. The text alone says it all, too. */
   readonly cards?: readonly MessageCard[];
+  /** A file to keep, such as a receipt. */
+  readonly document?: MessageDocument;
   /** A place of which the text speaks, where a channel has a map. The text alone says it all, too. */
   readonly place?: Place;
   /** Asks for the guest's own number, where a channel can vouch for it: the words on its button. */
   readonly asksNumber?: string;
   /** What it asks for, where a channel has a better aid than the keyboard. */
   readonly asks?: AskedDay;
+}
+
+export interface MessageDocument {
+  /** Where whoever has the address gets it. */
+  readonly url: string;
+  /** Of the file, as the guest keeps it: "Receipt K7M4PX.pdf". */
+  readonly name: string;
+  readonly mediaType: 'application/pdf';
 }
 
 export interface Place extends Coordinates {

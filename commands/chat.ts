@@ -108,10 +108,13 @@ async function inWords(replies: readonly MessageContent[], line: string): Promis
   const echo = process.stdin.isTTY ? '' : `> ${line}\n`;
   let place = 0;
   const parts = await Promise.all(
-    replies.map(async ({ text, choices, link, image }) => {
+    replies.map(async ({ text, choices, link, image, document }) => {
       const offered = choices.map((choice) => `   [${++place}] ${choice.title}`);
       const picture = image?.text ? [await qrText(image.text)] : [];
-      return [text, ...picture, ...(link ? [`   ${link.label}: ${link.url}`] : []), ...offered].join('\n');
+      const file = document ? [`   ${document.name}: ${document.url}`] : [];
+      return [text, ...picture, ...file, ...(link ? [`   ${link.label}: ${link.url}`] : []), ...offered].join(
+        '\n',
+      );
     }),
   );
   return `${echo}${parts.length === 0 ? '(nothing came back)' : parts.join('\n\n')}\n`;

@@ -43,13 +43,14 @@ function isContact(value: unknown): value is { readonly phone: string | null } {
   return typeof value === 'object' && value !== null && 'phone' in value;
 }
 
-/** A reply as an activity: choices are suggested actions, link and picture are attachments. */
+/** A reply as an activity: choices are suggested actions, link, picture and file are attachments. */
 export function replyActivity(reply: Reply): Partial<Activity> {
   const actions = reply.choices.map(
     ({ id, title }): CardAction => ({ type: ActionTypes.PostBack, title, value: id }),
   );
   const attachments = [
     ...(reply.image ? [pictureOf(reply.image)] : []),
+    ...(reply.document ? [fileOf(reply.document)] : []),
     ...(reply.link ? [linkOf(reply.link)] : []),
   ];
   return {
@@ -69,6 +70,10 @@ function linkOf({ url, label }: NonNullable<Reply['link']>): Attachment {
     contentType: HERO_CARD,
     content: { buttons: [{ type: ActionTypes.OpenUrl, title: label, value: url }] },
   };
+}
+
+function fileOf({ url, name, mediaType }: NonNullable<Reply['document']>): Attachment {
+  return { contentType: mediaType, contentUrl: url, name };
 }
 
 function pictureOf({ url, alt }: NonNullable<Reply['image']>): Attachment {

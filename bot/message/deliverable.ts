@@ -1,5 +1,6 @@
-import type { Choice, MessageContent, Place } from '../../api/contract.ts';
+import type { Choice, MessageContent, MessageDocument, Place } from '../../api/contract.ts';
 import { cleanLine, cleanText, isVisible } from './clean-text.ts';
+import { fileName } from './file-name.ts';
 
 /** A message of which everything can be sent on a channel as what it is. */
 export interface Deliverable {
@@ -8,6 +9,7 @@ export interface Deliverable {
   readonly choices: readonly Choice[];
   readonly link: { readonly url: string; readonly label: string } | null;
   readonly image: { readonly url: string; readonly alt: string } | null;
+  readonly document: MessageDocument | null;
   readonly place: Place | null;
   /** Title of the button that shares the guest's own number. */
   readonly asksNumber: string | null;
@@ -23,16 +25,17 @@ const LONGEST_ADDRESS = 2_000;
 
 /**
  * What of a message a channel can carry as it is; the rest becomes words. A choice whose id cannot travel is
- * written out to be typed, a link that is no web address is shown, a picture without one is described.
+ * written out to be typed, a link or a file that has no web address is shown, a picture without one is described.
  */
 export function deliverable(content: MessageContent, reach: Reach): Deliverable {
   const [taps, typed] = sorted(content.choices, ({ id }) => isWhole(id) && reach.tappable(id));
-  const { link, image, place, asksNumber } = content;
+  const { link, image, document, place, asksNumber } = content;
   const lines = [
     cleanText(content.text),
     ...typed.filter(({ title }) => isVisible(title)).map(({ title }) => `• ${cleanLine(title)}`),
     ...(link && !isAddress(link.url) ? [cleanText(`${link.label}: ${link.url}`)] : []),
     ...(image && !isAddress(image.url) ? [cleanText(image.alt)] : []),
+    ...(document && !isAddress(document.url) ? [cleanText(`${document.name}: ${document.url}`)] : []),
   ];
   return {
     text: lines.filter(isVisible).join('\n'),
@@ -42,6 +45,7 @@ export function deliverable(content: MessageContent, reach: Reach): Deliverable 
         ? { url: link.url, label: cleanLine(link.label) || hostOf(link.url) }
         : null,
     image: image && isAddress(image.url) ? { url: image.url, alt: cleanText(image.alt) } : null,
+    document: document && isAddress(document.url) ? { ...document, name: fileName(document) } : null,
     asksNumber: (asksNumber && cleanLine(asksNumber)) || null,
     place: place && isOnEarth(place) ? { ...place, ...namedPlace(place) } : null,
   };

@@ -23,12 +23,8 @@ export function renderTeams(channel: BotChannel, content: MessageContent): Teams
   return [...words, ...main(message, tail)];
 }
 
-function hasMoreThanWords({
-  choices,
-  link,
-  image,
-}: Pick<Deliverable, 'choices' | 'link' | 'image'>): boolean {
-  return choices.length > 0 || link !== null || image !== null;
+function hasMoreThanWords({ choices, link, image, document }: Deliverable): boolean {
+  return choices.length > 0 || link !== null || image !== null || document !== null;
 }
 
 /** Each line of a card is a block with a hundred bytes around it. */
@@ -46,13 +42,23 @@ function textMessage(text: string): TeamsMessage {
   return { type: 'message', textFormat: 'plain', text };
 }
 
-/** All in one card: words, picture, the link, the choices. What a card has no room for goes on in the next. */
-function teamsMessages({ choices, link, image }: Deliverable, text: string): TeamsMessage[] {
-  if (!hasMoreThanWords({ choices, link, image })) return isVisible(text) ? [textMessage(text)] : [];
-  const actions = [...(link ? [openUrl(link)] : []), ...pressable(choices).map(submit)];
+/**
+ * All in one card: words, picture, the link, the choices. A file is a link, too: one that a bot attaches would have to be
+ * put into the guest's own OneDrive, with their consent. What a card has no room for goes on in the next.
+ */
+function teamsMessages(message: Deliverable, text: string): TeamsMessage[] {
+  const { choices, link, image, document } = message;
+  if (!hasMoreThanWords(message)) return isVisible(text) ? [textMessage(text)] : [];
+  const file = document && { url: document.url, label: document.name };
+  const actions = [
+    ...(link ? [openUrl(link)] : []),
+    ...(file ? [openUrl(file)] : []),
+    ...pressable(choices).map(submit),
+  ];
   const [first = [], ...more] = paged(actions, TEAMS_LIMITS.cardActions);
   const standIn = image ? '' : NO_WORDS;
-  const words = text || (link ? shortTitle(link.label, TEAMS_LIMITS.altText) : standIn);
+  const words =
+    text || (link || file ? shortTitle((link ?? file)?.label ?? '', TEAMS_LIMITS.altText) : standIn);
   return [cardMessage(words, image, first), ...more.map((page) => cardMessage(NO_WORDS, null, page))];
 }
 
@@ -61,7 +67,7 @@ function cardMessage(text: string, image: Deliverable['image'], actions: CardAct
   return { type: 'message', summary, attachments: [adaptiveCard(text, image, actions)] };
 }
 
-function directLineMessages({ choices, link, image }: Deliverable, text: string): TeamsMessage[] {
+function directLineMessages({ choices, link, image, document }: Deliverable, text: string): TeamsMessage[] {
   const [first = [], ...more] = paged(pressable(choices), TEAMS_LIMITS.suggestedActions);
   const attachments: TeamsAttachment[] = [
     ...(image
@@ -73,6 +79,7 @@ function directLineMessages({ choices, link, image }: Deliverable, text: string)
           },
         ]
       : []),
+    ...(document ? [{ contentType: document.mediaType, contentUrl: document.url, name: document.name }] : []),
     ...(link ? [linkCard(link)] : []),
   ];
   if (!isVisible(text) && attachments.length === 0 && first.length === 0) return [];

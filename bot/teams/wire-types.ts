@@ -14,7 +14,11 @@ export interface TeamsMessage {
 export type TeamsAttachment =
   | { readonly contentType: 'application/vnd.microsoft.card.adaptive'; readonly content: AdaptiveCard }
   | { readonly contentType: 'application/vnd.microsoft.card.hero'; readonly content: HeroCard }
-  | { readonly contentType: 'image/png'; readonly contentUrl: string; readonly name: string };
+  | {
+      readonly contentType: 'image/png' | 'application/pdf';
+      readonly contentUrl: string;
+      readonly name: string;
+    };
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';

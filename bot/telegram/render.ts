@@ -53,6 +53,10 @@ export type TelegramCall =
       readonly body: Addressed & { readonly photo: string; readonly caption?: string };
     }
   | {
+      readonly method: 'sendDocument';
+      readonly body: Addressed & { readonly document: string; readonly caption?: string };
+    }
+  | {
       readonly method: 'sendVenue';
       readonly body: Addressed & {
         readonly latitude: number;
@@ -64,13 +68,13 @@ export type TelegramCall =
 
 /**
  * A message as calls of the Bot API, in the order they are to be made; nothing for a message that says nothing.
- * Words, picture, link and choices fit one call; only long words and very many choices take more.
+ * Words, picture or file, link and choices fit one call; only long words and very many choices take more.
  */
 export function renderTelegram(chatId: number | string, content: MessageContent): TelegramCall[] {
   const message = deliverable(content, {
     tappable: (id) => Buffer.byteLength(id) <= TELEGRAM_LIMITS.callbackData,
   });
-  const limit = message.image ? TELEGRAM_LIMITS.caption : TELEGRAM_LIMITS.text;
+  const limit = message.image || message.document ? TELEGRAM_LIMITS.caption : TELEGRAM_LIMITS.text;
   const { head, tail } = splitTail(message.text, limit);
   const words = splitText(head, TELEGRAM_LIMITS.text).map((text) => textCall(chatId, text));
   const pin = message.place ? [venueCall(chatId, message.place)] : [];
@@ -87,7 +91,12 @@ function venueCall(chatId: number | string, place: NonNullable<Deliverable['plac
 function mainCalls(chatId: number | string, message: Deliverable, text: string): TelegramCall[] {
   const [first = [], ...more] = keyboards(message);
   const later = more.map((rows) => textCall(chatId, NO_WORDS, rows));
-  if (message.image) return [photoCall(chatId, message.image.url, text, first), ...later];
+  const { image, document } = message;
+  if (image) {
+    const file = document ? [documentCall(chatId, document.url, '', [])] : [];
+    return [...file, photoCall(chatId, image.url, text, first), ...later];
+  }
+  if (document) return [documentCall(chatId, document.url, text, first), ...later];
   if (text === '' && first.length === 0) return [];
   if (message.asksNumber !== null && first.length === 0)
     return [numberCall(chatId, text, message.asksNumber)];
@@ -115,6 +124,17 @@ function photoCall(
 ): TelegramCall {
   const words = caption === '' ? {} : { caption };
   return { method: 'sendPhoto', body: { chat_id: chatId, photo, ...words, ...markup(rows) } };
+}
+
+/** Fetched by Telegram, which does so with PDFs up to 20 MB; the file is called as its address ends. */
+function documentCall(
+  chatId: number | string,
+  document: string,
+  caption: string,
+  rows: TelegramButton[][],
+): TelegramCall {
+  const words = caption === '' ? {} : { caption };
+  return { method: 'sendDocument', body: { chat_id: chatId, document, ...words, ...markup(rows) } };
 }
 
 function markup(rows: TelegramButton[][]): { reply_markup?: TelegramKeyboard } {

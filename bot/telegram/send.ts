@@ -68,23 +68,30 @@ async function sendParts(
   return { ok: true, providerMessageId: last, content };
 }
 
-/** The message's id. A picture that Telegram cannot fetch is told as its address: the words must come in any case. */
+/** The message's id. A picture or file that Telegram cannot fetch is told as its address: the words must come in any case. */
 async function makeCall(parts: SendingParts, account: ChannelAccount, call: TelegramCall): Promise<number> {
   const bot = parts.bot(account);
   if (call.method === 'sendMessage') return (await bot('sendMessage', call.body)).message_id;
   if (call.method === 'sendVenue') return (await bot('sendVenue', call.body)).message_id;
   try {
-    return (await bot('sendPhoto', call.body)).message_id;
+    return call.method === 'sendPhoto'
+      ? (await bot('sendPhoto', call.body)).message_id
+      : (await bot('sendDocument', call.body)).message_id;
   } catch (error) {
     if (!(error instanceof TelegramCallError) || error.failure.kind !== 'refused') throw error;
     parts.log.warn(
       { bot: account.externalId, reason: error.message },
-      'Telegram did not take a picture: its address is sent instead',
+      'Telegram did not take a picture or file: its address is sent instead',
     );
-    const { photo, caption, ...addressed } = call.body;
-    const text = caption === undefined ? photo : `${caption}\n${photo}`;
-    return (await bot('sendMessage', { ...addressed, text })).message_id;
+    return (await bot('sendMessage', inWords(call))).message_id;
   }
+}
+
+function inWords(call: Extract<TelegramCall, { method: 'sendPhoto' | 'sendDocument' }>) {
+  const { caption, chat_id, reply_markup } = call.body;
+  const address = call.method === 'sendPhoto' ? call.body.photo : call.body.document;
+  const text = caption === undefined ? address : `${caption}\n${address}`;
+  return { chat_id, text, ...(reply_markup === undefined ? {} : { reply_markup }) };
 }
 
 async function failed(

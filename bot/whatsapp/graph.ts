@@ -81,6 +81,8 @@ function contentOf(body: WhatsappBody | WhatsappTemplateBody): object {
       return body.text;
     case 'image':
       return body.image;
+    case 'document':
+      return body.document;
     case 'location':
       return body.location;
     case 'interactive':

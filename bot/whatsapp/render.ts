@@ -15,7 +15,7 @@ export interface WhatsappRecipient {
 
 /**
  * A message as bodies for `POST /{phone-number-id}/messages`, in the order they are to be sent; as few as the
- * Cloud API allows, since each is paid for. Picture and pin first, then the words with their choices, then the link:
+ * Cloud API allows, since each is paid for. Pin, picture and file first, then the words with their choices, then the link:
  * one interactive message carries either choices or a link. Nothing for a message that says nothing.
  */
 export function renderWhatsapp(recipient: WhatsappRecipient, content: MessageContent): WhatsappMessage[] {
@@ -32,18 +32,20 @@ function bodiesOf(message: Deliverable, listButton: string): WhatsappBody[] {
   const { head, tail } = splitTail(message.text, wordsThatFit(message));
   const words = splitText(head, WHATSAPP_LIMITS.text).map(textBody);
   const main = mainBodies(message, tail, listButton);
-  const { image, place, choices, link } = message;
+  const { image, document, place, choices, link } = message;
   const pin = place ? [placeBody(place)] : [];
-  if (image === null) return [...words, ...pin, ...main];
-  const alone = choices.length === 0 && link === null;
-  return [...words, ...pin, imageBody(image.url, alone ? tail : image.alt), ...(alone ? [] : main)];
+  // Words that have nothing to tap go below the last of picture and file.
+  const captioned = choices.length === 0 && link === null && (image !== null || document !== null);
+  const pictures = image ? [imageBody(image.url, captioned && !document ? tail : image.alt)] : [];
+  const files = document ? [documentBody(document, captioned ? tail : '')] : [];
+  return [...words, ...pin, ...pictures, ...files, ...(captioned ? [] : main)];
 }
 
 /** How many characters the body that the words go with can take. */
-function wordsThatFit({ choices, link, image }: Deliverable): number {
+function wordsThatFit({ choices, link, image, document }: Deliverable): number {
   if (choices.length > 0) return areButtons(choices) ? WHATSAPP_LIMITS.buttonsBody : WHATSAPP_LIMITS.listBody;
   if (link) return WHATSAPP_LIMITS.linkBody;
-  return image ? WHATSAPP_LIMITS.caption : WHATSAPP_LIMITS.text;
+  return image || document ? WHATSAPP_LIMITS.caption : WHATSAPP_LIMITS.text;
 }
 
 function mainBodies({ choices, link }: Deliverable, text: string, listButton: string): WhatsappBody[] {
@@ -68,6 +70,11 @@ function textBody(body: string): WhatsappBody {
 function imageBody(link: string, words: string): WhatsappBody {
   const caption = splitText(words, WHATSAPP_LIMITS.caption)[0];
   return { type: 'image', image: caption ? { link, caption } : { link } };
+}
+
+function documentBody({ url, name }: NonNullable<Deliverable['document']>, words: string): WhatsappBody {
+  const file = { link: url, filename: name };
+  return { type: 'document', document: words === '' ? file : { ...file, caption: words } };
 }
 
 function placeBody({ latitude, longitude, name, address }: NonNullable<Deliverable['place']>): WhatsappBody {

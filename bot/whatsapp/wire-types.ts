@@ -8,6 +8,10 @@ export type WhatsappMessage = {
 export type WhatsappBody =
   | { readonly type: 'text'; readonly text: { readonly preview_url: boolean; readonly body: string } }
   | { readonly type: 'image'; readonly image: { readonly link: string; readonly caption?: string } }
+  | {
+      readonly type: 'document';
+      readonly document: { readonly link: string; readonly filename: string; readonly caption?: string };
+    }
   | { readonly type: 'location'; readonly location: WhatsappLocation }
   | { readonly type: 'interactive'; readonly interactive: WhatsappInteractive };
 

@@ -1,28 +1,40 @@
-import type { ReceiptView } from '../../api/contract.ts';
+import type { MessageDocument, ReceiptView } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
+import { choice } from '../choices.ts';
 import { localDay } from '../days.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { dayWords, moneyWords, whenWords } from '../texts/wording.ts';
-import type { Flow, Memory } from '../types.ts';
+import type { Flow, Memory, Reply } from '../types.ts';
 import { receiptCard } from './cards.ts';
 import { answeredAside } from './remind.ts';
 
-const mostShown = 5;
+/** A message each, and WhatsApp takes money for each. */
+const mostShown = 3;
 
-/** "Send me the receipt again": what was paid for the guest's visits, and what went back, newest first. */
+/** "Send me the receipt again": what was paid for the guest's visits and what went back, newest first, each as a file. */
 export function* receipts(scene: Scene, memory: Memory): Flow {
   const all = yield* ask({ kind: 'receipts' });
   if (all.length === 0) return answeredAside(scene, memory, [say(scene.texts('noReceipts'))]);
-  const { texts, situation } = scene;
   const shown = all.slice(0, mostShown);
-  const lines = shown.map((receipt) => lineOf(scene, receipt));
-  const reply = say([texts('receipts', { house: situation.house.tenant.name }), ...lines].join('\n'));
-  const cards = shown.map((receipt, place) => {
+  const replies = shown.map((receipt, place) => {
+    const line = lineOf(scene, receipt);
+    const house = scene.situation.house.tenant.name;
+    const text = place === 0 ? [scene.texts('receipts', { house }), line].join('\n') : line;
     const key = receipt.refundedMinor === 0 ? 'receiptLine' : 'receiptLineRefunded';
-    return receiptCard(scene, receipt, { key, says: lines[place] ?? '' });
+    const cards = [receiptCard(scene, receipt, { key, says: line })];
+    return { ...say(text), cards, document: fileOf(scene, receipt) };
   });
-  return answeredAside(scene, memory, [{ ...reply, cards }]);
+  return answeredAside(scene, memory, all.length > shown.length ? [...replies, older(scene)] : replies);
+}
+
+function older({ texts }: Scene): Reply {
+  const human = choice(texts('button.errand.human'), { kind: 'go', errand: 'human' });
+  return say(texts('olderReceipts'), [human]);
+}
+
+function fileOf({ texts }: Scene, { code, url }: ReceiptView): MessageDocument {
+  return { url, name: texts('receiptFile', { code }), mediaType: 'application/pdf' };
 }
 
 function lineOf({ texts, today }: Scene, receipt: ReceiptView): string {

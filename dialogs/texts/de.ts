@@ -391,6 +391,8 @@ export const de: Catalogue = {
   receipts: 'Ihre Zahlungen bei {house}:',
   noReceipts:
     'Ich finde noch keine Zahlung von Ihnen. Sobald Sie bezahlt haben, bekommen Sie hier einen Beleg.',
+  receiptFile: 'Quittung {code}.pdf',
+  olderReceipts: 'Bei älteren hilft Ihnen jemand an der Rezeption.',
   receiptLine: '{code}: {what}, {when} Uhr. {paid} bezahlt am {day}.',
   receiptLineRefunded: '{code}: {what}, {when} Uhr. {paid} bezahlt am {day}, {refunded} erstattet.',
   messagesStopped:

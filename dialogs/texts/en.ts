@@ -367,6 +367,8 @@ export const en: Catalogue = {
   lateTooLong: '{span} is too long for {what} to wait. Shall we find another time?',
   receipts: 'What you paid at {house}:',
   noReceipts: 'I find no payment of yours yet. You get a receipt here as soon as you have paid.',
+  receiptFile: 'Receipt {code}.pdf',
+  olderReceipts: 'For older ones a person at our desk helps.',
   receiptLine: '{code}: {what}, {when}. {paid} paid on {day}.',
   receiptLineRefunded: '{code}: {what}, {when}. {paid} paid on {day}, {refunded} given back.',
   messagesStopped:

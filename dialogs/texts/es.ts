@@ -375,6 +375,8 @@ export const es: Catalogue = {
   lateTooLong: 'Con {span} de retraso ya no llegaría a esta cita: {what}. ¿Buscamos otra hora?',
   receipts: 'Lo que ha pagado en {house}:',
   noReceipts: 'Todavía no encuentro ningún pago suyo. En cuanto pague, recibirá aquí el recibo.',
+  receiptFile: 'Recibo {code}.pdf',
+  olderReceipts: 'Con los anteriores le ayuda alguien de recepción.',
   receiptLine: '{code}: {what}, {when}. Pagado el {day}: {paid}.',
   receiptLineRefunded: '{code}: {what}, {when}. Pagado el {day}: {paid}. Devuelto: {refunded}.',
   messagesStopped:

@@ -389,6 +389,8 @@ export const fr: Catalogue = {
   receipts: 'Vos paiements chez {house} :',
   noReceipts:
     'Je ne trouve pas encore de paiement de votre part. Vous recevrez un reçu ici dès que vous aurez payé.',
+  receiptFile: 'Reçu {code}.pdf',
+  olderReceipts: 'Pour les plus anciens, quelqu’un à l’accueil vous aide.',
   receiptLine: '{code} : {what}, {when}. {paid} payés le {day}.',
   receiptLineRefunded: '{code} : {what}, {when}. {paid} payés le {day}, {refunded} remboursés.',
   messagesStopped:

@@ -362,6 +362,9 @@ export interface Messages {
   lateTooLong: { readonly span: string; readonly what: string };
   receipts: { readonly house: string };
   noReceipts: null;
+  /** A file's name. */
+  receiptFile: { readonly code: string };
+  olderReceipts: null;
   receiptLine: {
     readonly code: string;
     readonly what: string;

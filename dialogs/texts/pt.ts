@@ -376,6 +376,8 @@ export const pt: Catalogue = {
     'Com {span} de atraso já não daria tempo para esta reserva: {what}. Vamos procurar outro horário?',
   receipts: 'O que você pagou em {house}:',
   noReceipts: 'Ainda não encontro nenhum pagamento seu. Assim que você pagar, o recibo chega aqui.',
+  receiptFile: 'Recibo {code}.pdf',
+  olderReceipts: 'Com os mais antigos, alguém da recepção ajuda você.',
   receiptLine: '{code}: {what}, {when}. Pago em {day}: {paid}.',
   receiptLineRefunded: '{code}: {what}, {when}. Pago em {day}: {paid}. Devolvido: {refunded}.',
   messagesStopped:

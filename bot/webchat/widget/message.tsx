@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { MessageDocument } from '../../../api/contract.ts';
 import { Card } from './card.tsx';
 import { Choices } from './choices.tsx';
 import { Icon } from './icons.tsx';
@@ -12,7 +13,7 @@ import { useView } from './view.ts';
 /** One message: its bubble and what hangs on it. */
 export function Message({ entry }: { entry: Entry }): JSX.Element {
   const { house, texts } = useView();
-  const { link, image, cards = [] } = entry.content;
+  const { link, image, document, cards = [] } = entry.content;
   // The code of the one visit that a message is about belongs on its card.
   const onCard = image !== null && cards.length === 1;
   return (
@@ -30,6 +31,7 @@ export function Message({ entry }: { entry: Entry }): JSX.Element {
         ),
       )}
       {image && !onCard && <Picture image={image} />}
+      {document && <FileButton file={document} />}
       {link && <LinkButton link={link} />}
       <Footer entry={entry} />
       <Choices entry={entry} />
@@ -66,6 +68,25 @@ function LinkButton({
     <a class="link" href={url} target="_blank" rel="noopener noreferrer" title={texts.newTab}>
       {link.label}
       <Icon name="external" />
+    </a>
+  );
+}
+
+/** A file to open or keep. Opened rather than saved: the address is the server's, and a browser shows a PDF itself. */
+function FileButton({ file }: { file: MessageDocument }): JSX.Element | null {
+  const { base, texts } = useView();
+  const url = safeUrl(file.url, base);
+  if (url === null) return null;
+  return (
+    <a class="file" href={url} target="_blank" rel="noopener noreferrer" title={texts.newTab}>
+      <Icon name="file" />
+      <span class="file-words">
+        <span class="file-name" dir="auto">
+          {file.name}
+        </span>
+        <span class="file-kind">{texts.openFile}</span>
+      </span>
+      <Icon name="download" />
     </a>
   );
 }

@@ -1,4 +1,11 @@
-import type { AskedDay, CardFact, Choice, MessageCard, MessageContent } from '../../../api/contract.ts';
+import type {
+  AskedDay,
+  CardFact,
+  Choice,
+  MessageCard,
+  MessageContent,
+  MessageDocument,
+} from '../../../api/contract.ts';
 import type { ChatHouse, ChatMessage, RefusalReason, ServerFrame } from '../protocol.ts';
 
 /**
@@ -77,7 +84,8 @@ function isMessage(value: unknown): value is ChatMessage {
 
 function isContent(value: unknown): value is MessageContent {
   if (!isRecord(value) || !isText(value.text) || !isListOf(value.choices, isChoice)) return false;
-  const { link, image, cards, asks } = value;
+  const { link, image, document, cards, asks } = value;
+  if (document !== undefined && !isDocument(document)) return false;
   if (cards !== undefined && !isListOf(cards, isCard)) return false;
   if (asks !== undefined && !isAskedDay(asks)) return false;
   const linkIsRight = link === null || (isRecord(link) && isText(link.url) && isText(link.label));
@@ -97,6 +105,10 @@ function isCard(value: unknown): value is MessageCard {
 
 function isFact(value: unknown): value is CardFact {
   return isRecord(value) && isText(value.kind) && isText(value.text);
+}
+
+function isDocument(value: unknown): value is MessageDocument {
+  return isRecord(value) && [value.url, value.name, value.mediaType].every(isText);
 }
 
 function isAskedDay(value: unknown): value is AskedDay {

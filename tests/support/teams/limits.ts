@@ -59,6 +59,11 @@ const hero = z.strictObject({
       .max(6),
   }),
 });
+const file = z.strictObject({
+  contentType: z.literal('application/pdf'),
+  contentUrl: web,
+  name: z.string().regex(/\.pdf$/),
+});
 const picture = z.strictObject({
   contentType: z.literal('image/png'),
   contentUrl: web,
@@ -96,7 +101,7 @@ const onTeams = z
 const onDirectLine = z
   .strictObject({
     ...message,
-    attachments: z.array(z.union([hero, picture])).optional(),
+    attachments: z.array(z.union([hero, picture, file])).optional(),
     suggestedActions: z
       .strictObject({
         to: z.array(z.string()),

@@ -13,6 +13,8 @@ export interface Shown {
   readonly text: string;
   readonly taps: readonly Tappable[];
   readonly link: string | null;
+  /** A file's address: attached, or behind a card's button that is called as it is. */
+  readonly file: string | null;
   readonly image: string | null;
   /** The picture itself, as the app fetched it. */
   readonly picture: Buffer | null;
@@ -28,6 +30,7 @@ export function shownFrom(body: SentMessage): Omit<Shown, 'id' | 'picture'> {
   const lines = elements.flatMap((one) =>
     one.type === 'RichTextBlock' ? [one.inlines.map(({ text }) => text).join('')] : [],
   );
+  const opening = actions.flatMap((one) => (one.type === 'Action.OpenUrl' ? [one] : []));
   const suggested = 'suggestedActions' in body ? (body.suggestedActions?.actions ?? []) : [];
   const onCards = actions.flatMap((one) =>
     one.type === 'Action.Submit' ? [{ ...one.data.msteams, title: one.title }] : [],
@@ -35,7 +38,8 @@ export function shownFrom(body: SentMessage): Omit<Shown, 'id' | 'picture'> {
   return {
     text: [body.text ?? '', ...lines].filter(Boolean).join('\n'),
     taps: [...onCards, ...suggested].map(({ title, text, value }) => ({ title, text, value })),
-    link: actions.find((one) => one.type === 'Action.OpenUrl')?.url ?? heroLink(body),
+    link: opening.find(({ title }) => !title.endsWith('.pdf'))?.url ?? heroLink(body),
+    file: opening.find(({ title }) => title.endsWith('.pdf'))?.url ?? attachedFile(body),
     image: elements.find((one) => one.type === 'Image')?.url ?? pictureLink(body),
     body,
   };
@@ -45,6 +49,11 @@ function heroLink({ attachments = [] }: SentMessage): string | null {
   for (const one of attachments)
     if (one.contentType === 'application/vnd.microsoft.card.hero')
       return one.content.buttons[0]?.value ?? null;
+  return null;
+}
+
+function attachedFile({ attachments = [] }: SentMessage): string | null {
+  for (const one of attachments) if (one.contentType === 'application/pdf') return one.contentUrl;
   return null;
 }
 

@@ -163,6 +163,14 @@ export class SimulatedBot {
           ),
         };
       }
+      case 'sendDocument': {
+        const file = await fetchFile(call.body.document);
+        if (file === null) return wrong('failed to get HTTP URL content');
+        const { document, caption, reply_markup } = call.body;
+        const words = caption === undefined ? {} : { caption };
+        const told = { file_id: document, file_name: decodeURIComponent(document.split('/').at(-1) ?? '') };
+        return { value: guest.show({ document: told, ...words, ...markup(reply_markup) }, file) };
+      }
       case 'sendVenue': {
         const { latitude, longitude, title, address, reply_markup } = call.body;
         const venue = { location: { latitude, longitude }, title, address };
@@ -212,4 +220,12 @@ async function fetchPicture(url: string): Promise<Buffer | null> {
   const answer = await fetch(url).catch(() => null);
   if (!answer?.ok || !answer.headers.get('content-type')?.startsWith('image/')) return null;
   return Buffer.from(await answer.arrayBuffer());
+}
+
+/** By its address Telegram takes PDFs, ZIPs and GIFs alone, up to 20 MB. */
+async function fetchFile(url: string): Promise<Buffer | null> {
+  const answer = await fetch(url).catch(() => null);
+  if (!answer?.ok || !/^application\/(pdf|zip)/.test(answer.headers.get('content-type') ?? '')) return null;
+  const file = Buffer.from(await answer.arrayBuffer());
+  return file.length > 20 * 1024 * 1024 ? null : file;
 }

@@ -15,6 +15,7 @@ export interface Shown {
   readonly text?: string;
   readonly caption?: string;
   readonly photo?: readonly { readonly file_id: string }[];
+  readonly document?: { readonly file_id: string; readonly file_name: string };
   readonly venue?: { readonly title: string; readonly address: string };
   readonly reply_markup?: Keyboard;
   /** What stands in the place of the phone's keyboard. */

@@ -64,6 +64,12 @@ export const METHODS = {
     caption: words(1024).optional(),
     reply_markup: keyboard.optional(),
   }),
+  sendDocument: z.strictObject({
+    chat_id: chatId,
+    document: z.url({ protocol: /^https?$/, error: 'wrong file identifier/HTTP URL specified' }),
+    caption: words(1024).optional(),
+    reply_markup: keyboard.optional(),
+  }),
   sendVenue: z.strictObject({
     chat_id: chatId,
     latitude: z.number().min(-90).max(90),

@@ -20,6 +20,11 @@ const card = z.strictObject({
   code: z.string().min(1),
   actions: z.array(choice),
 });
+const document = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }),
+  name: z.string().regex(/\.pdf$/),
+  mediaType: z.literal('application/pdf'),
+});
 const place = z.strictObject({
   name: z.string(),
   address: z.string(),
@@ -32,6 +37,7 @@ const content = z.strictObject({
   link: link.nullable(),
   image: image.nullable(),
   cards: z.array(card).optional(),
+  document: document.optional(),
   place: place.optional(),
   asks: z.strictObject({ kind: z.literal('day'), from: z.iso.date(), to: z.iso.date() }).optional(),
 });

@@ -127,6 +127,18 @@ export const SentMessage = z
     }),
     z.strictObject({
       ...envelope,
+      type: z.literal('document'),
+      document: z.strictObject({
+        link: address,
+        filename: z
+          .string()
+          .max(240)
+          .regex(/^[^\\/:*?"<>|\n]+\.pdf$/, 'is no name of a file'),
+        caption: words(1024).optional(),
+      }),
+    }),
+    z.strictObject({
+      ...envelope,
       type: z.literal('location'),
       location: z.strictObject({
         latitude: z.number().min(-90).max(90),

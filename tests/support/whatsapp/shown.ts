@@ -16,6 +16,8 @@ export interface Shown {
   readonly taps: readonly Tappable[];
   readonly link: string | null;
   readonly image: string | null;
+  /** A file, by its address and name. */
+  readonly file: { readonly url: string; readonly name: string } | null;
   /** The template's name, when it is one. */
   readonly template: string | null;
   readonly body: SentMessage;
@@ -50,6 +52,7 @@ export function shownTemplate(
         : [],
     ),
     link: null,
+    file: null,
     image: header?.type === 'header' ? header.parameters[0].image.link : null,
     template: template.name,
   };
@@ -57,10 +60,14 @@ export function shownTemplate(
 
 /** Free words, a picture, or what has something to tap. */
 export function shownMessage(body: Exclude<SentMessage, { type: 'template' }>): Omit<Shown, 'id' | 'body'> {
-  const plain = { taps: [], link: null, image: null, template: null };
+  const plain = { taps: [], link: null, image: null, file: null, template: null };
   if (body.type === 'text') return { ...plain, kind: 'text', text: body.text.body };
   if (body.type === 'image')
     return { ...plain, kind: 'image', text: body.image.caption ?? '', image: body.image.link };
+  if (body.type === 'document') {
+    const { link, filename, caption = '' } = body.document;
+    return { ...plain, kind: 'document', text: caption, file: { url: link, name: filename } };
+  }
   if (body.type === 'location') return { ...plain, kind: 'location', text: body.location.name ?? '' };
   const { interactive } = body;
   const shown = { ...plain, kind: interactive.type, text: interactive.body.text };

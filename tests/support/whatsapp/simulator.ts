@@ -10,6 +10,14 @@ import { makeLimits } from './limits.ts';
 import { ReadMark, SentMessage } from './message-shapes.ts';
 import { type Shown, shownMessage, shownTemplate } from './shown.ts';
 
+interface Media {
+  readonly name: string;
+  readonly type: RegExp;
+  readonly mostBytes: number;
+}
+const PICTURE: Media = { name: 'a picture', type: /^image\/(png|jpeg)$/, mostBytes: 5 * 1024 * 1024 };
+const PDF: Media = { name: 'a file', type: /^application\/pdf$/, mostBytes: 100 * 1024 * 1024 };
+
 export interface NumberOptions {
   readonly id: string;
   readonly accessToken: string;
@@ -139,7 +147,8 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
     if (shown === null) return refusal(404, 132001, 'Template name does not exist in the translation');
     const id = `wamid.${Buffer.from(`${address}${Math.random()}`).toString('base64')}`;
     if (number.late(message) === null) guest.show({ ...shown, id, body: message });
-    if (shown.image !== null) spawn(fetchPicture(shown.image));
+    if (shown.image !== null) spawn(fetchMedia(shown.image, PICTURE));
+    if (shown.file !== null) spawn(fetchMedia(shown.file.url, PDF));
     spawn(number.happened(statusEvents(number, message, id)));
     return {
       status: 200,
@@ -182,13 +191,13 @@ export async function openSimulator(now: () => number): Promise<Simulator> {
     }));
   }
 
-  /** Meta fetches the picture from its address: what it cannot fetch the guest never sees. */
-  async function fetchPicture(url: string): Promise<void> {
+  /** Meta fetches pictures and files from their address: what it cannot fetch the guest never sees. */
+  async function fetchMedia(url: string, kind: Media): Promise<void> {
     const picture = await fetchAgain(url);
     const bytes = (await picture.arrayBuffer()).byteLength;
     const type = picture.headers.get('content-type') ?? '';
-    if (!picture.ok || !/^image\/(png|jpeg)$/.test(type) || bytes > 5 * 1024 * 1024)
-      violations.push(`a picture could not be fetched: ${picture.status} ${type} ${bytes} ${url}`);
+    if (!picture.ok || !kind.type.test(type) || bytes > kind.mostBytes)
+      violations.push(`${kind.name} could not be fetched: ${picture.status} ${type} ${bytes} ${url}`);
   }
 
   function markRead(number: Inner, messageId: string): Answer {

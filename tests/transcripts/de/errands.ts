@@ -14,7 +14,7 @@ export const errands: readonly Transcript[] = [
     [
       'möchte die Quittung',
       { answers: { receipts: [receiptOf(0)] } },
-      ['bitte die quittung nochmal', 'K7M4PX', '85,00 €'],
+      ['bitte die quittung nochmal', 'K7M4PX', '85,00 €', '<Quittung K7M4PX.pdf>'],
     ],
     [
       'bewertet',

@@ -21,7 +21,12 @@ export const errands: readonly Transcript[] = [
     [
       'gets a receipt again',
       { answers: { receipts: [receiptOf(0)] } },
-      ['can I have my receipt again?', 'K7M4PX: Deep tissue massage', '€85.00 paid on Friday 27 February.'],
+      [
+        'can I have my receipt again?',
+        'K7M4PX: Deep tissue massage',
+        '€85.00 paid on Friday 27 February.',
+        '<Receipt K7M4PX.pdf>',
+      ],
     ],
     [
       'sees on the receipt what went back',

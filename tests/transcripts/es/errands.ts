@@ -14,7 +14,7 @@ export const errands: readonly Transcript[] = [
     [
       'pide el recibo',
       { answers: { receipts: [receiptOf(0)] } },
-      ['me manda el recibo?', 'K7M4PX', '85,00 €'],
+      ['me manda el recibo?', 'K7M4PX', '85,00 €', '<Recibo K7M4PX.pdf>'],
     ],
     [
       'valora la visita',

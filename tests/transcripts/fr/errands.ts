@@ -14,7 +14,7 @@ export const errands: readonly Transcript[] = [
     [
       'veut le reçu',
       { answers: { receipts: [receiptOf(0)] } },
-      ['je voudrais mon reçu', 'K7M4PX', '85,00 €'],
+      ['je voudrais mon reçu', 'K7M4PX', '85,00 €', '<Reçu K7M4PX.pdf>'],
     ],
     [
       'donne son avis',

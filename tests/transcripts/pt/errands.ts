@@ -11,7 +11,11 @@ export const errands: readonly Transcript[] = [
     ['chega', visits, ['cheguei', 'Seu check-in está feito']],
     ['chega tarde', visits, ['vou chegar 10 minutos atrasado', '10 minutos']],
     ['vê as reservas', visits, ['minhas reservas', 'K7M4PX']],
-    ['pede o recibo', { answers: { receipts: [receiptOf(0)] } }, ['me manda o recibo?', 'K7M4PX', '€ 85,00']],
+    [
+      'pede o recibo',
+      { answers: { receipts: [receiptOf(0)] } },
+      ['me manda o recibo?', 'K7M4PX', '€ 85,00', '<Recibo K7M4PX.pdf>'],
+    ],
     [
       'avalia a visita',
       { visits: [past] },

@@ -66,15 +66,25 @@ describe('a visit as a card', () => {
   });
 });
 
-test('a receipt is a card with what was paid and what went back', () => {
-  const receipts = [receiptOf(0), receiptOf(4250)];
-  const reply = lastReply({ ...week, answers: { receipts } }, 'receipt please');
-  const kinds = reply.cards?.map(({ facts }) => facts.map(({ kind }) => kind));
+test('a receipt is a card with what was paid and what went back, and a file', () => {
+  const receipts = [receiptOf(0), receiptOf(4250), receiptOf(0), receiptOf(0)];
+  const talk = talkWith({ ...week, answers: { receipts } });
+  hear(talk, 'receipt please');
+  const { replies } = talk;
+  const kinds = replies.map(({ cards = [] }) => cards.map(({ facts }) => facts.map(({ kind }) => kind)));
   expect(kinds).toEqual([
-    ['when', 'price', 'paid-on'],
-    ['when', 'price', 'paid-on', 'refunded'],
+    [['when', 'price', 'paid-on']],
+    [['when', 'price', 'paid-on', 'refunded']],
+    [['when', 'price', 'paid-on']],
+    [],
   ]);
-  expectItsWords(reply);
+  replies.forEach(expectItsWords);
+  expect(replies.map(({ document }) => document?.name ?? null)).toEqual([
+    ...Array.from({ length: 3 }, () => 'Receipt K7M4PX.pdf'),
+    null,
+  ]);
+  // Those that are not shown are the desk's.
+  expect(replies.at(-1)?.choices).toEqual([{ id: expect.any(String), title: 'Talk to a person' }]);
 });
 
 test('a question for a day says between which days', () => {

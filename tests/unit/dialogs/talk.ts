@@ -52,7 +52,7 @@ export function talkWith(given: Given = {}): Talk {
 
 /**
  * One line of a guest: words, `/tap 2`, `/tap <choice id>`, `/pay`, `/expire`, `/wait 20m`.
- * Returns the house's replies as they would be read: words, [choices] and <links>.
+ * Returns the house's replies as they would be read: words, [choices], <links> and <files>.
  */
 export function hear(talk: Talk, line: string): string {
   const [command = '', argument = ''] = line.split(' ');
@@ -105,9 +105,10 @@ function run(talk: Talk, heard: Heard): void {
   talk.replies = step.value.replies;
 }
 
-function shown({ text, choices, link }: Reply): string {
+function shown({ text, choices, link, document }: Reply): string {
   const buttons = choices.map(({ title }) => `[${title}]`).join(' ');
-  return [text, buttons, link ? `<${link.label}>` : ''].filter((part) => part !== '').join('\n');
+  const opened = [link?.label, document?.name].flatMap((one) => (one === undefined ? [] : [`<${one}>`]));
+  return [text, buttons, ...opened].filter((part) => part !== '').join('\n');
 }
 
 function answer(talk: Talk, request: Request): Answer {

@@ -16,6 +16,7 @@ export const de: WidgetTexts = {
   charactersLeft: (count) => (count === 1 ? 'Noch 1 Zeichen' : `Noch ${count} Zeichen`),
   latest: 'Zur neuesten Nachricht',
   newTab: 'Öffnet einen neuen Tab',
+  openFile: 'PDF, öffnen oder sichern',
   enlarge: 'Größer zeigen',
   closePicture: 'Bild schließen',
   taken: 'gewählt',

@@ -16,6 +16,7 @@ export const en: WidgetTexts = {
   charactersLeft: (count: number) => (count === 1 ? '1 character left' : `${count} characters left`),
   latest: 'Go to the latest message',
   newTab: 'Opens in a new tab',
+  openFile: 'PDF, open or save',
   enlarge: 'Show larger',
   closePicture: 'Close picture',
   taken: 'chosen',

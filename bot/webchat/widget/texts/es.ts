@@ -16,6 +16,7 @@ export const es: WidgetTexts = {
   charactersLeft: (count) => (count === 1 ? 'Queda 1 carácter' : `Quedan ${count} caracteres`),
   latest: 'Ir al último mensaje',
   newTab: 'Se abre en otra pestaña',
+  openFile: 'PDF, abrir o guardar',
   enlarge: 'Ver más grande',
   closePicture: 'Cerrar la imagen',
   taken: 'elegido',

@@ -16,6 +16,7 @@ export const fr: WidgetTexts = {
   charactersLeft: (count) => (count === 1 ? 'Encore 1 caractère' : `Encore ${count} caractères`),
   latest: 'Aller au dernier message',
   newTab: 'S’ouvre dans un nouvel onglet',
+  openFile: 'PDF, ouvrir ou enregistrer',
   enlarge: 'Agrandir',
   closePicture: 'Fermer l’image',
   taken: 'choisi',

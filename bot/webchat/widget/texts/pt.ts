@@ -16,6 +16,7 @@ export const pt: WidgetTexts = {
   charactersLeft: (count) => (count === 1 ? 'Resta 1 caractere' : `Restam ${count} caracteres`),
   latest: 'Ir para a última mensagem',
   newTab: 'Abre em outra aba',
+  openFile: 'PDF, abrir ou salvar',
   enlarge: 'Ver maior',
   closePicture: 'Fechar a imagem',
   taken: 'escolhido',

@@ -17,6 +17,8 @@ export interface WidgetTexts {
   readonly charactersLeft: (count: number) => string;
   readonly latest: string;
   readonly newTab: string;
+  /** Below a file's name. */
+  readonly openFile: string;
   readonly enlarge: string;
   readonly closePicture: string;
   readonly taken: string;

@@ -73,9 +73,19 @@ const anyPlace = fc.record({
   longitude: fc.oneof(fc.constantFrom(4.8, 180, -181, Number.POSITIVE_INFINITY), fc.double()),
 });
 
+const anyDocument = fc.record({
+  url: anyAddress,
+  name: fc.oneof(anyText, fc.constantFrom('Receipt K7M4PX.pdf', '../../etc/passwd', '.pdf', 'a:b|c?.PDF')),
+  mediaType: fc.constant('application/pdf' as const),
+});
+
 export const anyContent: fc.Arbitrary<MessageContent> = fc
-  .tuple(anyWords, fc.option(anyPlace))
-  .map(([words, place]) => (place ? { ...words, place } : words));
+  .tuple(anyWords, fc.option(anyPlace), fc.option(anyDocument))
+  .map(([words, place, document]) => ({
+    ...words,
+    ...(place ? { place } : {}),
+    ...(document ? { document } : {}),
+  }));
 
 /** A message of which a test names only what matters. */
 export function saying(parts: Partial<MessageContent>): MessageContent {

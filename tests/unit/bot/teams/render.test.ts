@@ -85,6 +85,23 @@ describe('a Teams message', () => {
     expect(card?.summary).toMatch(/Well\?$|…$/);
   });
 
+  test('of a file has a button that opens it on Teams, and carries it on Direct Line', () => {
+    const document = {
+      url: 'https://spa.example/r/K7.pdf',
+      name: 'Receipt.pdf',
+      mediaType: 'application/pdf',
+    } as const;
+    const [card] = onTeams({ text: 'Yours.', document });
+    expect(shown('msteams', card ?? { type: 'message' })).toMatchObject({
+      text: 'Yours.',
+      file: document.url,
+      link: null,
+    });
+    expect(renderTeams('directline', saying({ text: 'Yours.', document }))).toMatchObject([
+      { attachments: [{ contentType: 'application/pdf', contentUrl: document.url, name: 'Receipt.pdf' }] },
+    ]);
+  });
+
   test('that says nothing is not sent', () => {
     expect(onTeams({ text: ' \u200d\n' })).toEqual([]);
     expect(renderTeams('directline', saying({ text: ' ' }))).toEqual([]);

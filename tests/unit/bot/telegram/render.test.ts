@@ -81,6 +81,28 @@ describe('a Telegram message', () => {
     ]);
   });
 
+  test('of a file is one document with a caption and what there is to tap', () => {
+    const document = {
+      url: 'https://spa.example/r/K7.pdf',
+      name: 'x.pdf',
+      mediaType: 'application/pdf',
+    } as const;
+    const choices = choicesOf('Cancel');
+    const inline_keyboard = [[{ text: 'Cancel', callback_data: 'c1' }]];
+    expect(render({ text: 'Yours.', document, choices })).toEqual([
+      {
+        method: 'sendDocument',
+        body: {
+          chat_id: 1_000_000_001,
+          document: document.url,
+          caption: 'Yours.',
+          reply_markup: { inline_keyboard },
+        },
+      },
+    ]);
+    expect(render({ document, image }).map(({ method }) => method)).toEqual(['sendDocument', 'sendPhoto']);
+  });
+
   test('says first what a caption has no room for', () => {
     const long = `${'story '.repeat(200).trim()}.\n\nShow this code.`;
     expect(render({ text: long, image }).map(({ method }) => method)).toEqual(['sendMessage', 'sendPhoto']);

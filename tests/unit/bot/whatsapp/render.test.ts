@@ -14,6 +14,7 @@ const place = {
   latitude: 52.3716,
   longitude: 4.8886,
 };
+const pdf = 'application/pdf' as const;
 const image = { url: 'https://spa.example/qr/1.png', alt: 'Check-in code K7M4PX', text: 'x' };
 
 function render(parts: Partial<MessageContent>): WhatsappMessage[] {
@@ -26,6 +27,7 @@ function outline(parts: Partial<MessageContent>): string[] {
     if (body.type === 'text') return `text: ${body.text.body}`;
     if (body.type === 'image') return `image: ${body.image.caption ?? ''}`;
     if (body.type === 'location') return `location: ${body.location.name}`;
+    if (body.type === 'document') return `document: ${body.document.caption ?? ''}`;
     return `${body.interactive.type}: ${body.interactive.body.text}`;
   });
 }
@@ -53,6 +55,29 @@ describe('a WhatsApp message', () => {
   test('of a place that is nowhere on earth is its words alone', () => {
     expect(outline({ text: 'Herengracht 210', place: { ...place, latitude: 91 } })).toEqual([
       'text: Herengracht 210',
+    ]);
+  });
+
+  test('of a file has its words below it, and what there is to tap after it', () => {
+    const document = { url: 'https://spa.example/r/x.pdf', name: 'Receipt: K7M4PX', mediaType: pdf };
+    expect(render({ text: 'Your receipt.', document })).toMatchObject([
+      {
+        type: 'document',
+        document: { link: document.url, filename: 'Receipt K7M4PX.pdf', caption: 'Your receipt.' },
+      },
+    ]);
+    expect(outline({ text: 'Well?', document, image, choices: choicesOf('Yes') })).toEqual([
+      `image: ${image.alt}`,
+      'document: ',
+      'button: Well?',
+    ]);
+    expect(outline({ text: 'x'.repeat(1_100), document }).map((one) => one.slice(0, 9))).toEqual([
+      'text: xxx',
+      'document:',
+    ]);
+    // With no address a provider could fetch it from, it is told in words.
+    expect(outline({ text: 'Here.', document: { ...document, url: 'file:///x.pdf' } })).toEqual([
+      'text: Here.\nReceipt: K7M4PX: file:///x.pdf',
     ]);
   });
 

@@ -10,6 +10,11 @@ export function expectWithinLimits(message: WhatsappMessage): void {
   else if (message.type === 'image') {
     expect(message.image.link).toMatch(/^https?:/);
     if (message.image.caption !== undefined) expectWords(message.image.caption, 1024);
+  } else if (message.type === 'document') {
+    expect(message.document.link).toMatch(/^https?:/);
+    expect(message.document.filename).toMatch(/^[^\\/:*?"<>|\n]{1,56}\.pdf$/);
+    expect(Buffer.byteLength(message.document.filename)).toBeLessThanOrEqual(240);
+    if (message.document.caption !== undefined) expectWords(message.document.caption, 1024);
   } else if (message.type === 'location') {
     expect(Math.abs(message.location.latitude)).toBeLessThanOrEqual(90);
     expect(Math.abs(message.location.longitude)).toBeLessThanOrEqual(180);
