@@ -113,7 +113,7 @@ describe('messages that failed', () => {
       await tell(spa, silent.conversationId, 'hello');
       for (let tries = 0; tries < 12; tries += 1) {
         await sendAll(spa, async () => ({ ok: false, error: 'retry', afterMs: 1, detail: SECRET }));
-        clock.forward(1);
+        clock.forward(20);
       }
       expect(await onlyOf(spa, off)).toMatchObject({ reason: 'channel-off' });
       expect(await onlyOf(spa, silent)).toMatchObject({ reason: 'no-answer', tries: 12 });
