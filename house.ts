@@ -29,7 +29,7 @@ import { type KeyPlace, openKeyring } from './api/keys/keyring.ts';
 import { refuseWrongKeys } from './api/keys/refuse-wrong-keys.ts';
 import { makeSeals } from './api/keys/sealed-text.ts';
 import { makeNudges, type Nudges } from './api/live/nudges.ts';
-import { sendDue } from './api/outbox/send-due.ts';
+import { makeOutbox, type Outbox, sendAll } from './api/outbox/send-due.ts';
 import { CASHIER, cashierRefunds } from './api/payments/cashier/cashier.ts';
 import { settleRefunds } from './api/payments/refunds.ts';
 import { eraseForgotten } from './api/people/erase-forgotten.ts';
@@ -75,11 +75,14 @@ export interface House {
   readonly accounts: AccountBook;
   readonly connections: Connections;
   readonly providers: readonly Provider[];
+  readonly outbox: Pick<Outbox, 'takeUp'>;
   /** Sends what is due to be sent. How many messages were handled. */
   send(): Promise<number>;
   /** Offers a tenant's free time to those who wait for it. How many offers were made. */
   offerFreed(tenantId: Id): Promise<number>;
-  /** Does everything that is due now: ended holds, freed time, series, refunds, waiting messages, replies. */
+  /** Does what is due now but for sending: ended holds, freed time, series, refunds, waiting messages. */
+  sweep(): Promise<void>;
+  /** Does everything that is due now, and sends what is to be said of it. */
   runDue(): Promise<void>;
   /** Ends what is at hand, then closes the database. */
   close(): Promise<void>;
@@ -133,10 +136,24 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     pictureOf: options.pictureOf ?? (async (_channel, token) => codePictureUrl(options.publicUrl, token)),
     codeText: (token) => codeText(options.publicUrl, token),
   });
-  const send = (): Promise<number> => sendDue(core, sender, owner);
+  const outbox = makeOutbox(core, sender, owner);
+  const send = (): Promise<number> => sendAll(outbox);
   const forgetSometimes = seldom(core, () => forgetAnswers(core));
   const [sweepWaitlists, sweepSeries] = [makeWaitlistSweep(core), makeSeriesSweep(core)];
   const tellDayEnds = makeDayEndSweep(core);
+  const sweeps = [
+    () => expireHolds(core),
+    () => settleRefunds(core, cashierRefunds),
+    () => returnToBot(core),
+    () => turns.handleWaiting(),
+    () => askForFeedback(core),
+    sweepWaitlists,
+    sweepSeries,
+    tellDayEnds,
+    forgetSometimes,
+  ];
+  // Erased after what they are still to be told.
+  const erase = () => eraseForgotten(core);
   return {
     core,
     service,
@@ -152,26 +169,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
       (channel) => providers.find(({ name }) => name === channel)?.tools ?? {},
     ),
     providers,
+    outbox,
     send,
     offerFreed: (tenantId) => offerFreed(core, tenantId),
-    runDue: () =>
-      eachOnItsOwn([
-        () => expireHolds(core),
-        () => settleRefunds(core, cashierRefunds),
-        () => returnToBot(core),
-        () => turns.handleWaiting(),
-        () => askForFeedback(core),
-        sweepWaitlists,
-        sweepSeries,
-        tellDayEnds,
-        forgetSometimes,
-        () => untilNothing(send),
-        // After what they are still to be told.
-        () => eraseForgotten(core),
-      ]),
+    sweep: () => eachOnItsOwn([...sweeps, erase]),
+    runDue: () => eachOnItsOwn([...sweeps, () => untilNothing(send), erase]),
     async close() {
       // A turn cut off here would leave its conversation leased, and its guest waiting for the lease to end.
       await turns.idle();
+      await outbox.idle();
       await database.close();
     },
   };

@@ -163,10 +163,16 @@ interface Sockets {
 function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
   const { nudges, turns } = house;
   const failed = (what: string) => (error: unknown) => log.error({ err: error }, what);
-  const outbox = makePump(house.send, failed('the outbox could not be sent'));
+  let isOpen = true;
+  const unsent = failed('the outbox could not be sent');
+  const outbox = makePump(async () => {
+    // Not waited for: a provider that is slow to answer one guest must not keep the others waiting.
+    for (const handled of await house.outbox.takeUp())
+      handled.then((count) => count > 0 && isOpen && outbox.poke(), unsent);
+  }, unsent);
   const freed = new Set<Id>();
   const offers = makePump(() => offerAll(house, freed), failed('freed time could not be offered'));
-  const due = makePump(house.runDue, failed('what is due could not be done'));
+  const due = makePump(house.sweep, failed('what is due could not be done'));
   const unlisten = nudges.listen((nudge) => {
     if (nudge.kind === 'inbox')
       turns.handle(nudge.tenantId, nudge.conversationId).catch(failed('a conversation could not be handled'));
@@ -180,11 +186,13 @@ function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
   });
   const tick = setInterval(() => {
     due.poke();
+    outbox.poke();
     live.wakeAll();
   }, TICK_MS);
   return {
     /** Takes up nothing more. */
     end() {
+      isOpen = false;
       clearInterval(tick);
       unlisten();
     },

@@ -1,4 +1,4 @@
-import { LessThan, LessThanOrEqual } from 'typeorm';
+import { In, LessThan, LessThanOrEqual, Not } from 'typeorm';
 import { writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Id, OutboxMessage, SendOutcome } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -18,26 +18,73 @@ const BATCH = 200;
 /** What waited longer than its tries take may have outlived what it speaks of. */
 const LATE_MS = 30 * 60_000;
 
-/** Sends what is due: in order within a conversation, each row by one worker at a time. How many were handled. */
-export async function sendDue(core: Core, send: Send, owner: string): Promise<number> {
-  const due = await core.database.run((db) =>
+/** As many conversations as this are sent to at once. */
+const MOST_IN_HAND = 500;
+
+/** What is to be sent, and who is sent to at this moment. */
+export interface Outbox {
+  /**
+   * Takes up what is due: in order within a conversation, each row by one worker at a time. Resolves when it was looked
+   * for, with a promise for each conversation: how many of its messages were handled.
+   */
+  takeUp(): Promise<readonly Promise<number>[]>;
+  /** Resolves when nothing is on its way. */
+  idle(): Promise<void>;
+}
+
+/** A provider that does not answer takes ten seconds of its own conversation, and of no other. */
+export function makeOutbox(core: Core, send: Send, owner: string): Outbox {
+  const inHand = new Map<Id, Promise<number>>();
+  return {
+    async takeUp() {
+      const due = await findDue(core, [...inHand.keys()]);
+      const conversations = [...byConversation(due)]
+        // Taken up meanwhile by who asked at the same time.
+        .filter(([id]) => !inHand.has(id))
+        .slice(0, MOST_IN_HAND - inHand.size);
+      return conversations.map(([id, rows]) => {
+        const handled = sendInOrder(core, send, owner, rows).finally(() => inHand.delete(id));
+        inHand.set(id, handled);
+        return handled;
+      });
+    },
+    async idle() {
+      while (inHand.size > 0) await Promise.allSettled(inHand.values());
+    },
+  };
+}
+
+/** Sends what is due, and waits until it is sent. How many messages were handled. */
+export async function sendAll({ takeUp }: Outbox): Promise<number> {
+  const handled = await Promise.all(await takeUp());
+  return handled.reduce((total, count) => total + count, 0);
+}
+
+/** The same by an outbox that is used once. */
+export function sendDue(core: Core, send: Send, owner: string): Promise<number> {
+  return sendAll(makeOutbox(core, send, owner));
+}
+
+function byConversation(due: readonly OutboxEntity[]): Map<Id, OutboxEntity[]> {
+  const conversations = new Map<Id, OutboxEntity[]>();
+  for (const row of due)
+    conversations.set(row.conversationId, [...(conversations.get(row.conversationId) ?? []), row]);
+  return conversations;
+}
+
+async function findDue(core: Core, inHand: readonly Id[]): Promise<OutboxEntity[]> {
+  return core.database.run((db) =>
     db.find(OutboxTable, {
       where: {
         status: 'pending',
         dueAt: LessThanOrEqual(core.now()),
         leasedUntil: LessThanOrEqual(core.now()),
+        ...(inHand.length === 0 ? {} : { conversationId: Not(In([...inHand])) }),
       },
       order: { dueAt: 'ASC', id: 'ASC' },
       take: BATCH,
     }),
   );
-  const conversations = new Map<Id, OutboxEntity[]>();
-  for (const row of due)
-    conversations.set(row.conversationId, [...(conversations.get(row.conversationId) ?? []), row]);
-  const sent = await Promise.all(
-    [...conversations.values()].map((rows) => sendInOrder(core, send, owner, rows)),
-  );
-  return sent.reduce((total, count) => total + count, 0);
 }
 
 async function sendInOrder(
