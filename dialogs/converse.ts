@@ -81,6 +81,8 @@ function* answerWords(scene: Scene, present: Memory, heard: Heard): Flow {
   const said = hear(scene, present, withoutCard(heard));
   if (!said.pick && wantsToStartOver(said.text, scene.situation.locale))
     return yield* startOver(scene, present);
+  if (!said.pick && present.draft && said.says('erase-all'))
+    return yield* startOver(scene, present, 'erased');
   if (isNothingBeside(heard, said)) return reminded(scene, present);
   const linkCode = said.pick ? null : linkCodeIn(said.text);
   if (linkCode !== null) return yield* takeLinkCode(scene, present, linkCode);
@@ -219,11 +221,14 @@ function* waitsAlready(scene: Scene, memory: Memory): Flow {
 }
 
 /** Clears everything; an unpaid slot goes back to others. */
-function* startOver(scene: Scene, memory: Memory): Flow {
+function* startOver(scene: Scene, memory: Memory, as: 'asked' | 'erased' = 'asked'): Flow {
   if (scene.open) yield* release(scene.open, memory.draft);
   const { bookingId, nameAsked, language } = memory;
+  const { texts } = scene;
+  // "Erase everything" may have been meant of what the house knows.
+  const more = as === 'erased' ? texts('dataToo') : '';
   return finished({ ...emptyMemory, bookingId, nameAsked, language }, [
-    say(scene.texts('freshStart'), helpChoices(scene)),
+    say(sentences(texts('freshStart'), more), helpChoices(scene)),
   ]);
 }
 

@@ -15,6 +15,7 @@ import { phones } from './flows/phones.ts';
 import { receipts } from './flows/receipts.ts';
 import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { lateByWords, runningLate } from './flows/running-late.ts';
+import { errandChoice } from './flows/small-talk.ts';
 import { say } from './reply.ts';
 import { hears, plans } from './said.ts';
 import type { Said, Scene } from './scene.ts';
@@ -36,7 +37,7 @@ export function sideErrand(scene: Scene, memory: Memory, said: Said): Flow | nul
 function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('leave-waiting')) return leaveList(scene, memory);
   if (said.says('off-the-list')) return offTheList(scene, memory, said);
-  if (said.says('forget-me')) return ended(askToForget(scene, memory));
+  if (said.says('forget-me') || said.says('erase-all')) return ended(askToForget(scene, memory));
   if (hears(said, 'stop')) return stopMessages(scene, memory, said);
   if (said.says('start-messages')) return startMessages(scene, memory);
   if (hears(said, 'human'))
@@ -48,6 +49,7 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('my-code')) return tellCode(scene, memory);
   if (said.says('not-me')) return undoLink(scene, memory, null);
   if (said.says('go-on')) return goOnAsked(scene, memory);
+  if (asksForReminder(said)) return ended(noReminders(scene, memory));
   if (said.says('link-chats')) return offerLinkCode(scene, memory);
   if (said.says('my-details')) return ended(changeDetails(scene, memory));
   if (asksForAddress(said)) return tellAddress(scene, memory, said);
@@ -63,6 +65,15 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
 function* offTheList(scene: Scene, memory: Memory, said: Said): Flow {
   const waits = (yield* ask({ kind: 'waitlist' })).length > 0;
   return yield* waits ? leaveList(scene, memory) : stopMessages(scene, memory, said);
+}
+
+/** "A reminder on WhatsApp, too" wants no chats linked. */
+function asksForReminder(said: Said): boolean {
+  return said.says('reminder') && !(hears(said, 'book') && plansVisit(said)) && !hears(said, 'cancel');
+}
+
+function noReminders(scene: Scene, memory: Memory): Turned {
+  return answeredAside(scene, memory, [say(scene.texts('noReminders'), [errandChoice(scene, 'visits')])]);
 }
 
 /** Asked beforehand: nobody at the desk is told of a delay that may never be. */

@@ -2,6 +2,7 @@ import type { House, Id } from '../api/contract.ts';
 import { treatmentOf } from './house.ts';
 import type { ComposeWords } from './understand/compose-words.ts';
 import { composeWordsOf } from './understand/compose-words.ts';
+import { extraIn } from './understand/extras.ts';
 import { fold, spelled } from './understand/fold.ts';
 import { type Gift, readGift } from './understand/gifts.ts';
 import { matchNames, type Nameable } from './understand/names.ts';
@@ -27,6 +28,8 @@ export interface Wishes {
   /** Add-ons by name: each is the ids that go by it, one a treatment. */
   readonly addOns: readonly Match[];
   readonly droppedAddOns: readonly Match[];
+  /** What is to come with a treatment in words of which none is in the house: "with champagne". */
+  readonly unknownAddOn: string | null;
   /** "What can I add?" */
   readonly asksAddOns: boolean;
   /** "For my mum": somebody else comes. */
@@ -44,6 +47,7 @@ export const noWishes: Wishes = {
   only: false,
   addOns: [],
   droppedAddOns: [],
+  unknownAddOn: null,
   asksAddOns: false,
   forSomebody: false,
   gift: { given: false, name: null },
@@ -64,6 +68,8 @@ interface Clause {
   readonly drops: boolean;
   readonly treatment: Match | null;
   readonly addOn: Match | null;
+  /** What spas have with treatments, where the house has it under no name of its own. */
+  readonly extra: string | null;
 }
 
 /** Takes a message apart into its treatments and add-ons, wanted or not. */
@@ -93,10 +99,16 @@ export function readWishes(text: string, reading: Reading): Wishes {
     adds: words.add.test(folded) || words.too.test(folded),
     addOns: pick(false),
     droppedAddOns: pick(true),
+    unknownAddOn: extraOf(clauses),
     asksAddOns: words.whatToAdd.test(folded),
     forSomebody: gift.given || words.forSomebody.test(folded),
     gift,
   };
+}
+
+/** What the house has under its own names is none. */
+function extraOf(clauses: readonly Clause[]): string | null {
+  return clauses.find(({ drops, addOn, extra }) => !drops && addOn === null && extra !== null)?.extra ?? null;
 }
 
 /** Is each treatment said to be for another person? "I'd like a facial for my wife" is about her. */
@@ -108,15 +120,17 @@ function areApart(clauses: readonly Clause[], { self, other }: ComposeWords): bo
 /** "Swedish with hot stones": beside an add-on part of a name is enough for the treatment that is to have it. */
 function beside(clauses: readonly Clause[], { house, locale }: Reading): Match | null {
   const [first] = clauses;
-  const hasAddOn = clauses.some(({ addOn }) => addOn !== null);
-  if (!first || !hasAddOn || first.drops || first.addOn) return null;
+  const hasAddOn = clauses.some(({ addOn, extra }) => (addOn ?? extra) !== null);
+  if (!first || !hasAddOn || first.drops || (first.addOn ?? first.extra) !== null) return null;
   return matchNames(first.text, house.treatments, wordsOf(locale));
 }
 
 /** Most messages name one treatment and nothing around it: they are not taken apart. */
 function isComposed(folded: string, { between, without, add, too }: ComposeWords): boolean {
-  // A pattern for all has a memory that `test` would move on.
-  return [between, without, add, too].some((pattern) => folded.search(pattern) >= 0);
+  // A pattern for all has a memory that `test` would move on. A message may begin with "with".
+  return (
+    ` ${folded}`.search(between) >= 0 || [without, add, too].some((pattern) => folded.search(pattern) >= 0)
+  );
 }
 
 /** "Hot stones, please": the whole name of what can come with the treatments wished for so far. */
@@ -134,7 +148,8 @@ function namesAddOn(folded: string, words: Words, { house, known }: Reading): bo
 
 /** What was understood, as far as it is wanted: what is dropped or an add-on is not the treatment that is meant. */
 export function asWanted(said: Understood, wishes: Wishes): Understood {
-  const aside = wishes.dropped.length > 0 || wishes.addOns.length > 0 || wishes.droppedAddOns.length > 0;
+  const { dropped, addOns, droppedAddOns, unknownAddOn } = wishes;
+  const aside = [dropped, addOns, droppedAddOns].some(({ length }) => length > 0) || unknownAddOn !== null;
   return aside ? { ...said, treatment: wishes.wanted, unknownTreatment: null } : said;
 }
 
@@ -163,7 +178,10 @@ function clausesIn(folded: string, words: ComposeWords, reading: Reading): Claus
   const raw = texts.map((text) => {
     const without = words.without.exec(text)?.[0] ?? '';
     const rest = text.slice(without.length);
-    return { text, drops: without !== '', treatment: treatmentIn(rest, house, vocabulary) };
+    const named = treatmentIn(rest, house, vocabulary);
+    // "With hot stones" names every massage by the word for one of that kind.
+    const extra = telling(named, vocabulary) ? null : extraIn(rest);
+    return { text, drops: without !== '', treatment: extra === null ? named : null, extra };
   });
   const ids = [...reading.known, ...raw.flatMap(({ treatment }) => treatment?.ids ?? [])];
   return raw.map((clause) => ({ ...clause, addOn: addOnIn(clause, { house, ids, words: vocabulary }) }));

@@ -5,6 +5,7 @@ import { withParts } from '../parts.ts';
 import { offeredSlots, type Start } from '../pick-from-words.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
+import { quotable } from '../texts/wording.ts';
 import type { BookingDraft, Flow, Memory } from '../types.ts';
 import { saysClearYes } from '../understand/clear-yes.ts';
 import type { Understood } from '../understand/types.ts';
@@ -27,6 +28,20 @@ import { withToldTreatment } from './told-treatment.ts';
 
 /** One message about a visit to be booked: takes all it says, then goes on with the first thing missing. */
 export function* book(scene: Scene, remembered: Memory, heard: Said): Flow {
+  const extra = quotable(heard.wishes.unknownAddOn ?? '');
+  if (!extra) return yield* bookAsSaid(scene, remembered, heard);
+  const note = say(scene.texts('addOnUnknown', { words: extra }));
+  if (hearsNothing(heard)) return answeredAside(scene, remembered, [note]);
+  const turn = yield* bookAsSaid(scene, remembered, heard);
+  return { ...turn, replies: [note, ...turn.replies] };
+}
+
+/** "With champagne please", and nothing else. */
+function hearsNothing({ understood: { acts, unknownTreatment, treatment } }: Said): boolean {
+  return (acts.includes('unknown') || unknownTreatment !== null) && treatment === null;
+}
+
+function* bookAsSaid(scene: Scene, remembered: Memory, heard: Said): Flow {
   const memory: Memory = { ...remembered, told: null };
   const named = withToldTreatment(remembered, heard);
   const said = withHowOften(scene, memory, yield* withShiftedTime(scene, memory, named));

@@ -90,6 +90,7 @@ export const de: Catalogue = {
   forGuest: 'Für {name}.',
   canAdd: 'Dazu gibt es {addOns}.',
   nothingToAdd: 'Dazu gibt es nichts Weiteres.',
+  addOnUnknown: '„{words}“ finde ich nicht unter unseren Extras, ich mache ohne weiter.',
   addOnNotOfIt: '{treatment} gibt es nicht mit {addOn}.',
   addOnsAre: 'Möglich ist {addOns}; darf ich das dazunehmen?',
   noAddOns: 'Zu {treatment} gibt es keine Extras.',
@@ -399,6 +400,9 @@ export const de: Catalogue = {
     'In Ordnung, ich schreibe Ihnen nur noch zu gebuchten Terminen und wenn Sie mir schreiben. Mit „Start“ bekommen Sie wieder alle Nachrichten.',
   stoppedWhileWaiting: 'Bis dahin kann ich Ihnen nicht melden, wenn auf Ihrer Warteliste etwas frei wird.',
   messagesStarted: 'Schön, dass Sie wieder dabei sind. Sie bekommen wieder alle Nachrichten von uns.',
+  dataToo: 'Falls Sie Ihre Daten meinten: „meine Daten löschen“ löscht sie.',
+  noReminders:
+    'Erinnerungen verschicke ich noch nicht. Ihre Bestätigung bleibt in diesem Chat, und mit „meine Termine“ nenne ich Ihnen Ihre Zeiten jederzeit.',
   forgetSure:
     'Ich kann Ihren Namen, Ihre Nummer und unseren Chat löschen. Zahlungen und frühere Termine bleiben ohne Ihren Namen in unseren Büchern, wie es das Gesetz verlangt. Das lässt sich nicht rückgängig machen. Soll ich alles löschen?',
   stillForget: 'Soll ich Ihre Daten löschen?',

@@ -88,6 +88,7 @@ export const en: Catalogue = {
   forGuest: 'For {name}.',
   canAdd: 'You can add {addOns}.',
   nothingToAdd: 'There is nothing more to add to that.',
+  addOnUnknown: 'I do not find "{words}" among what we add, so I go on without.',
   addOnNotOfIt: '{treatment} does not come with {addOn}.',
   addOnsAre: 'You can add {addOns}; shall I?',
   noAddOns: 'Nothing can be added to {treatment}.',
@@ -375,6 +376,9 @@ export const en: Catalogue = {
     'All right, I write to you only about visits you booked, and to answer you. Say "start" to get all messages again.',
   stoppedWhileWaiting: 'Until then I cannot tell you when a time on your waiting list comes free.',
   messagesStarted: 'Good to have you back. You get all our messages again.',
+  dataToo: 'If you meant what we keep of you: "delete my data" deletes it.',
+  noReminders:
+    'I send no reminders yet. Your confirmation stays in this chat, and "my visits" tells you your times whenever you ask.',
   forgetSure:
     'I can delete your name, your number and what we wrote. Payments and past visits stay in our books without your name, as the law asks. It cannot be undone. Shall I delete it?',
   stillForget: 'Shall I delete your data?',

@@ -87,6 +87,7 @@ export const es: Catalogue = {
   forGuest: 'Para {name}.',
   canAdd: 'Puede añadir {addOns}.',
   nothingToAdd: 'No hay nada más que añadir.',
+  addOnUnknown: 'No encuentro "{words}" entre nuestros extras; sigo sin ello.',
   addOnNotOfIt: '{treatment} no se ofrece con {addOn}.',
   addOnsAre: 'Puede añadir {addOns}; ¿lo añado?',
   noAddOns: 'A {treatment} no se le puede añadir nada.',
@@ -383,6 +384,9 @@ export const es: Catalogue = {
     'De acuerdo, le escribo solo por sus citas reservadas y para responderle. Escriba "start" para volver a recibir todos los mensajes.',
   stoppedWhileWaiting: 'Hasta entonces no puedo avisarle cuando se libere algo de su lista de espera.',
   messagesStarted: 'Qué bien tenerle de vuelta. Vuelve a recibir todos nuestros mensajes.',
+  dataToo: 'Si se refería a sus datos: con "borrar mis datos" los borro.',
+  noReminders:
+    'Todavía no envío recordatorios. Su confirmación queda en este chat, y con "mis citas" le digo sus horas cuando quiera.',
   forgetSure:
     'Puedo borrar su nombre, su número y lo que nos hemos escrito. Los pagos y las citas pasadas quedan en nuestros libros sin su nombre, como pide la ley. No se puede deshacer. ¿Borro sus datos?',
   stillForget: '¿Borro sus datos?',

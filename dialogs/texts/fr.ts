@@ -89,6 +89,7 @@ export const fr: Catalogue = {
   forGuest: 'Pour {name}.',
   canAdd: 'Vous pouvez ajouter {addOns}.',
   nothingToAdd: 'Il n’y a rien d’autre à ajouter.',
+  addOnUnknown: 'Je ne trouve pas « {words} » parmi nos suppléments, je continue sans.',
   addOnNotOfIt: '{treatment} ne se fait pas avec {addOn}.',
   addOnsAre: 'Vous pouvez ajouter {addOns} ; dois-je le faire ?',
   noAddOns: 'Rien ne peut être ajouté à {treatment}.',
@@ -398,6 +399,9 @@ export const fr: Catalogue = {
   stoppedWhileWaiting:
     'D’ici là, je ne peux pas vous prévenir quand une place se libère sur votre liste d’attente.',
   messagesStarted: 'Quel plaisir de vous retrouver. Vous recevez à nouveau tous nos messages.',
+  dataToo: 'Si vous parliez de vos données : « supprimer mes données » les efface.',
+  noReminders:
+    'Je n’envoie pas encore de rappels. Votre confirmation reste dans cette conversation, et « mes rendez-vous » vous redit vos horaires à tout moment.',
   forgetSure:
     'Je peux effacer votre nom, votre numéro et nos échanges. Les paiements et les rendez-vous passés restent dans nos comptes sans votre nom, comme la loi l’exige. C’est définitif. J’efface tout ?',
   stillForget: 'J’efface vos données ?',

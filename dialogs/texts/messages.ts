@@ -87,6 +87,7 @@ export interface Messages {
   forGuest: { readonly name: string };
   canAdd: { readonly addOns: string };
   nothingToAdd: null;
+  addOnUnknown: { readonly words: string };
   addOnNotOfIt: { readonly addOn: string; readonly treatment: string };
   addOnsAre: { readonly addOns: string };
   noAddOns: { readonly treatment: string };
@@ -383,6 +384,8 @@ export interface Messages {
   messagesStopped: null;
   stoppedWhileWaiting: null;
   messagesStarted: null;
+  dataToo: null;
+  noReminders: null;
   forgetSure: null;
   stillForget: null;
   dataKept: null;

@@ -90,6 +90,7 @@ export const pt: Catalogue = {
   forGuest: 'Para {name}.',
   canAdd: 'Você pode acrescentar {addOns}.',
   nothingToAdd: 'Não há mais nada a acrescentar.',
+  addOnUnknown: 'Não encontro "{words}" entre os nossos extras; sigo sem isso.',
   addOnNotOfIt: '{treatment} não é oferecido com {addOn}.',
   addOnsAre: 'Você pode acrescentar {addOns}; devo acrescentar?',
   noAddOns: 'Nada pode ser acrescentado a {treatment}.',
@@ -384,6 +385,9 @@ export const pt: Catalogue = {
     'Tudo bem, só escrevo sobre as suas reservas e para responder a você. Escreva "start" para receber de novo todas as mensagens.',
   stoppedWhileWaiting: 'Até lá, não consigo avisar quando surgir um horário da sua lista de espera.',
   messagesStarted: 'Que bom ter você de volta. Você recebe de novo todas as nossas mensagens.',
+  dataToo: 'Se você falava dos seus dados: com "apagar meus dados" eu apago.',
+  noReminders:
+    'Ainda não envio lembretes. A sua confirmação fica nesta conversa, e com "minhas reservas" digo os seus horários quando quiser.',
   forgetSure:
     'Posso apagar o seu nome, o seu número e o que escrevemos. Pagamentos e visitas passadas ficam nos nossos livros sem o seu nome, como pede a lei. Isso não pode ser desfeito. Apago os seus dados?',
   stillForget: 'Apago os seus dados?',

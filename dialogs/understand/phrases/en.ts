@@ -79,6 +79,10 @@ export const en: Phrases = {
     /^(?:please )?(?:start|subscribe|un-?stop|opt ?-?in|resume|start (?:messages|again|messaging me))[!. ]*$/,
   'forget-me':
     /\b(?:forget (?:about )?me\b(?! not)|(?:forget|delete|erase|remove|wipe|destroy) (?:everything|all|anything|whatever|what)(?: \w+){0,5} (?:about|on|of|from) (?:me|us)|(?:delete|erase|remove|take) me (?:from|off|out of) (?:your|the|all)|(?:do not|don'?t|stop) (?:keep|keeping|store|storing|save) (?:my|our) (?:\w+ )?(?:data|details|information|info|number)|(?:delete|erase|remove|wipe) (?:all )?(?:of )?(?:my|our) (?:personal |chat |booking )?(?:data|details|information|info|account|profile|records?|number|history)|gdpr|right to be forgotten)\b/,
+  'erase-all':
+    /^(?:(?:please|ok|okay|no|wait|hey|actually|just|can you|could you|i want (?:you )?to|now),? )*(?:delete|erase|wipe|clear)(?: (?:it|this|that))? (?:everything|all(?: of it)?)(?: now)?(?:,? (?:please|pls|plz))?[.!? ]*$/,
+  reminder:
+    /\breminders?\b|\bremind (?:me|us)\b(?! (?:what|when|where|which|who|how|why|of (?:the|my|our) (?:time|code|address|name)))/,
   'link-chats':
     /^(?!.*\b(?:don'?t|do not|never|without) (?:want to |wanna )?(?:link|con+ect|merge|pair|sync)).*(?:\b(?:link|con+ect|merge|pair|combine|sync(?:hroni[sz]e)?)(?: up| together)?(?: \S+){0,4} (?:accounts?|chats?|profiles?|conversations?|whats ?app|telegram|teams|web ?chat|other (?:app|phone|number))\b|\bi(?:'m|'ve| am| have)? (?:\w+ )?(?:also|already|normally|usually|sometimes)(?: \S+){0,5} (?:whats ?app|telegram|teams|web ?chat)\b|\bi(?:'m|'ve| am| have)? (?:\w+ )?also(?: \S+){0,5} (?:web ?site|another (?:app|phone|number))\b|\bi(?:'m|'ve| am| have)?(?: \S+){1,4} (?:from|on|via|through|over|using|in|use) (?:my |your |the )?(?:whats ?app|telegram|teams|web ?chat|web ?site),? (?:too|as well|also|before)\b|\bsame (?:person|one|guest)(?: \S+){0,4} (?:whats ?app|telegram|teams|web ?chat)\b|\bmy (?:other|second) (?:chat|account)\b|\b(?:two|2) (?:chats|accounts)\b|\bmy (?:bookings?|visits?|appointments?)(?: \S+){0,3} (?:on|from|in|via) (?:whats ?app|telegram|teams|web ?chat)\b)|^(?:link(?:ing)?(?: code| me)?)[.! ]*$/,
   'go-on':

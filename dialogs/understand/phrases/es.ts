@@ -84,6 +84,10 @@ export const es: Phrases = {
     /^(?:por favor )?(?:start|empezar|iniciar|alta|suscribir(?:me)?|reanudar|volver a (?:recibir )?mensajes|activar mensajes|quiero mensajes otra vez)[!. ]*$/,
   'forget-me':
     /\b(?:(?:borr\w+|elimin\w+|quit\w+|suprim\w+)(?: \S+){0,3} (?:datos|informacion|cuenta|perfil|numero|historial)|(?:olvid|borr|elimin|suprim)\w* (?:por favor )?todo(?: \w+){0,6} (?:de|sobre) mi|olvid(?:ame|adme|enme|eme|arme)|(?:borr|elimin|quit)(?:ame|eme|enme|adme|arme) de (?:su|tu|vuestr\w+|la|el)|no (?:guard\w+|almacen\w+) mis (?:datos|informacion)|rgpd|derecho al olvido)\b/,
+  'erase-all':
+    /^(?:(?:por favor|vale|no|ok|espera|quiero|puedes?|podrias?|mejor),? )*(?:borr|elimin|suprim)(?:ar|ir|a|e|en|alo|elo|adlo|arlo) todo(?: ya)?(?:,? (?:por favor|porfa))?[.!? ]*$/,
+  reminder:
+    /\brecordatorios?\b|\b(?:recuerd\w+|recorda\w*)(?:me|nos)\b(?! (?:que|cuando|a que|donde|cual|como|quien))/,
   'link-chats':
     /^(?!.*\b(?:no quiero|sin) ).*(?:\b(?:vincul\w*|conect\w*|enlaz\w*|unir|une|unan|juntar|junte|fusion\w*|sincroniz\w*|asoci\w*)(?: \S+){0,4} (?:cuentas?|chats?|perfil(?:es)?|conversacion(?:es)?|whats ?app|telegram|teams)\b|\btambien (?:les |os |te |le )?(?:escrib\w+|hablo|estoy|uso|tengo|chateo|soy|he \w+|reserv\w+)(?: \S+){0,4} (?:whats ?app|telegram|teams|chat web|la web|su web|la pagina)\b|\b(?:escribo|hablo|estoy|uso|chateo)(?: \S+){0,3} (?:whats ?app|telegram|teams|la web),? tambien\b|\b(?:escribo|hablo|estoy|uso|chateo) tambien(?: \S+){0,3} (?:whats ?app|telegram|teams|la web)\b|\bmisma persona(?: \S+){0,4} (?:whats ?app|telegram|teams)\b|\bmi otr[oa] (?:chat|cuenta)\b|\bmis? (?:citas?|reservas?)(?: \S+){0,3} (?:en|de|por|desde|del) (?:whats ?app|telegram|teams)\b)/,
   'go-on':

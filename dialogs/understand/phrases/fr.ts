@@ -85,6 +85,10 @@ export const fr: Phrases = {
     /^(?:(?:svp|finalement|bonjour|je (?:veux|voudrais|souhaite)),? )*(?:start|demarrer|reprendre|reactiver|(?:me )?reabonner|s'abonner|m'abonner|(?:reprendre|reactiver|recevoir)(?: a nouveau| de nouveau)? (?:les|des|vos) messages|(?:r?envoyez)[- ]moi (?:a nouveau |de nouveau )?(?:des|les|vos) messages)(?: svp| a nouveau| de nouveau)*[!. ]*$/,
   'forget-me':
     /\b(?:(?:supprim\w*|effac\w*|detrui\w*|enlev\w*|retir\w*)(?: \S+){0,3} (?:donnees|infos?|informations|coordonnees|compte|profil|numero|historique|dossier)|(?:oubli|effac|supprim)\w*(?: \S+){0,2} tout(?: \S+){0,6} (?:sur|de|a propos de) moi|(?:supprim|effac|retir|enlev)\w*[- ]moi (?:de|du)\b|m'oublier|ne (?:gardez|conservez) (?:pas|plus) mes (?:donnees|infos?|informations|coordonnees)|oublie[rz]?[- ]moi|rgpd|droit a l'oubli)\b/,
+  'erase-all':
+    /^(?:(?:non|ok|svp|attendez|attends|je (?:veux|voudrais)|vous pouvez|tu peux|s'il vous plait),? )*(?:tout (?:effacer|supprimer)|(?:efface|supprime)[zr]?[- ]?(?:moi )?tout)(?:,? (?:svp|stp|s'il (?:vous|te) plait))?[.!? ]*$/,
+  reminder:
+    /\b(?:un|des|le|les|ce|de) rappels?\b(?! (?:au|sur mon (?:fixe|portable|numero)))|\b(?:me|nous) rappeler (?:la veille|le jour|le rendez-vous|le rdv|mon|notre|un jour|une heure|avant)/,
   'link-chats':
     /^(?!.*\b(?:ne pas|sans) ).*(?:\b(?:re)?(?:lier|liez|lie|relie[rz]?)(?: \S+){0,4} (?:comptes?|chats?|profils?|conversations?|discussions?|whats ?app|telegram|teams)\b|\b(?:connect\w*|associ\w*|fusionn\w*|rattach\w*|synchronis\w*|jumel\w*|regroup\w*)(?: \S+){0,4} (?:comptes?|chats?|profils?|conversations?|discussions?|whats ?app|telegram|teams)\b|\bj(?:e |')(?:\S+ ){1,4}aussi(?: \S+){0,4} (?:whats ?app|telegram|teams|le site|votre site|chat web)\b|\bj(?:e |')(?:\S+ ){1,5}(?:whats ?app|telegram|teams|le site),? (?:aussi|egalement)\b|\bj(?:e |')(?:\S+ ){1,4}egalement(?: \S+){0,4} (?:whats ?app|telegram|teams)\b|\bmeme personne(?: \S+){0,4} (?:whats ?app|telegram|teams)\b|\bmon autre (?:chat|compte|conversation)\b|\bmes? (?:rendez-vous|rdv|reservations?)(?: \S+){0,3} (?:sur|de|depuis|par) (?:whats ?app|telegram|teams)\b)/,
   'go-on':

@@ -82,6 +82,10 @@ export const pt: Phrases = {
     /^(?:por favor )?(?:start|comecar|iniciar|inscrever|retomar|voltar a receber(?: mensagens)?|ativar mensagens|quero (?:receber )?mensagens (?:de novo|outra vez))[!. ]*$/,
   'forget-me':
     /\b(?:(?:apag\w+|elimin\w+|exclu\w+|delet\w+|remov\w+)(?: \S+){0,3} (?:dados|informac\w+|conta|perfil|numero|historico)|(?:esquec|apag|elimin|exclu|delet)\w*(?: \w+)? tudo(?: \w+){0,6} (?:de|sobre) mim|(?:remov|tir|apag|exclu)\w*-me d[oae]\w*|me (?:remov|tir|apagu?|exclu)\w* d[oae]\w* (?:sistema|lista|base|banco|cadastro)|nao guard\w+ (?:os )?meus dados|esquec(?:am|a|e)(?:-me| de mim)|me esquec\w+|rgpd|lgpd|direito ao esquecimento)\b/,
+  'erase-all':
+    /^(?:(?:nao|ok|por favor|espera|quero|pode|podes|melhor),? )*(?:apag|delet|elimin|exclu)(?:ar|ir|a|e|i|em|ue|uem) tudo(?: ja)?(?:,? (?:por favor|pf))?[.!? ]*$/,
+  reminder:
+    /\blembretes?\b|\b(?:me|nos) lembr(?:a|e|ar|em) (?:um|uma|na|no|do|da|antes|desse|deste)\b|\blembr(?:a|e|ar|em)-(?:me|nos) (?:um|uma|na|no|do|da|antes)\b/,
   'link-chats':
     /^(?!.*\b(?:nao quero|sem) ).*(?:\b(?:vincul\w*|conect\w*|juntar|junte|juntem|unir|una|associ\w*|sincroniz\w*|fundir|lig(?:ar|ue|uem) (?:[oa]s? )?(?:minhas?|meus?))(?: \S+){0,4} (?:contas?|chats?|perfil|perfis|conversas?|whats ?app|zap|telegram|teams)\b|\b(?:lig(?:ar|ue|uem)) (?:[oa]s? )?(?:minhas?|meus?) (?:contas?|chats?|whats ?app|zap|telegram|conversas?)\b|\btambem (?:\S+ )?(?:escrev\w+|falo|estou|uso|tenho|converso|sou|ja \w+|reserv\w+|marc\w+)(?: \S+){0,4} (?:whats ?app|zap|telegram|teams|site)\b|\b(?:escrevo|falo|estou|uso|converso)(?: \S+){0,3} (?:whats ?app|zap|telegram|teams|site),? tambem\b|\b(?:escrevo|falo|estou|uso|converso) tambem(?: \S+){0,3} (?:whats ?app|zap|telegram|teams|site)\b|\bmesma pessoa(?: \S+){0,4} (?:whats ?app|zap|telegram|teams)\b|\b(?:minha outra conta|meu outro chat)\b|\bminhas? (?:reservas?|marcac\w+|visitas?)(?: \S+){0,3} (?:no|do|pelo|de|em) (?:whats ?app|zap|telegram|teams)\b)/,
   'go-on':

@@ -79,6 +79,10 @@ export type Phrase =
   | 'start-messages'
   /** "Delete my data". */
   | 'forget-me'
+  /** "Erase everything": what was said here, or all that is known, as it was going. */
+  | 'erase-all'
+  /** "Send me a reminder." */
+  | 'reminder'
   /** "I also write from Telegram", "link my WhatsApp": two chats of one person. */
   | 'link-chats'
   /** "Go on with my booking": where it was left, in this chat or another. */

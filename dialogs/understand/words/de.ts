@@ -159,5 +159,5 @@ export const de: Words = {
   elsewhere:
     /\b(?:wetter\w*|regnet|(?:in|im) (?:den|meinen|meinem|dem) kalender|mein(?:en|em)? (?:\w+ )?kalender|taxi|(?:wann|ob|bin) ich (?:da |dann )?frei)\b/,
   startOver:
-    /^(?:(?:bitte|ok|nein|nee|warte|stopp?|komm|lass uns|konnen wir|kann ich|ich will|ich mochte),? )*(?:(?:noch ?mal |wieder |ganz )*(?:von vorne?|neu (?:anfangen|starten|beginnen)|neustart|neu|reset|von anfang an|alles auf anfang|alles (?:noch ?mal|neu|vergessen|loschen)|vergiss alles|zuruck auf anfang)(?: (?:anfangen|beginnen|starten|bitte))*)(?: bitte)?[!. ]*$/,
+    /^(?:(?:bitte|ok|nein|nee|warte|stopp?|komm|lass uns|konnen wir|kann ich|ich will|ich mochte),? )*(?:(?:noch ?mal |wieder |ganz )*(?:von vorne?|neu (?:anfangen|starten|beginnen)|neustart|neu|reset|von anfang an|alles auf anfang|alles (?:noch ?mal|neu|vergessen)|vergiss alles|zuruck auf anfang)(?: (?:anfangen|beginnen|starten|bitte))*)(?: bitte)?[!. ]*$/,
 };

@@ -143,5 +143,5 @@ export const es: Words = {
   elsewhere:
     /\b(?:que tiempo (?:hace|hara|va a hacer)|pronostico|(?:a|en|de) mi (?:agenda|calendario)|taxi|uber|(?:cuando|si) (?:estoy|este|estare) libre)\b/,
   startOver:
-    /^(?:(?:por favor|vale|no|ok|espera|quiero|podemos|puedo|mejor|a ver),? )*(?:(?:empezar|empecemos|empieza|empiece|comenzar|comencemos|comienza) (?:de nuevo|otra vez|de cero|desde (?:el principio|cero))|volver a empezar|volvamos a empezar|reiniciar|reinicia|resetear|reset|desde (?:el principio|cero)|de cero|(?:borr|olvid)(?:ar|a|e|alo|elo) todo|nueva (?:solicitud|consulta|reserva desde cero))(?:,? por favor)?[!. ]*$/,
+    /^(?:(?:por favor|vale|no|ok|espera|quiero|podemos|puedo|mejor|a ver),? )*(?:(?:empezar|empecemos|empieza|empiece|comenzar|comencemos|comienza) (?:de nuevo|otra vez|de cero|desde (?:el principio|cero))|volver a empezar|volvamos a empezar|reiniciar|reinicia|resetear|reset|desde (?:el principio|cero)|de cero|olvid(?:ar|a|e|alo|elo) todo|nueva (?:solicitud|consulta|reserva desde cero))(?:,? por favor)?[!. ]*$/,
 };

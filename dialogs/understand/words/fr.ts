@@ -135,5 +135,5 @@ export const fr: Words = {
   elsewhere:
     /\b(?:meteo|quel temps (?:fait|fera)|(?:a|dans|sur|de) mon (?:agenda|calendrier)|taxi|vtc|(?:quand|si) je (?:suis|serai) (?:libre|dispo\w*))\b/,
   startOver:
-    /^(?:(?:non|ok|svp|attendez|attends|je (?:veux|voudrais)|on peut|s'il vous plait),? )*(?:(?:tout )?recommencer|recommencons|on recommence|je recommence|recommence[zr]?|repartir (?:de|a) zero|repartons (?:de|a) zero|on repart (?:de|a) zero|(?:depuis|du) (?:le )?debut|reprendre (?:du|depuis le) debut|reprenons (?:du|depuis le) debut|tout (?:effacer|annuler et recommencer|reprendre)|efface[zr]? tout|oublie[zr]? tout|reset|remise a zero|a zero|nouvelle demande)(?: (?:depuis le debut|a zero|de zero))?(?:,? (?:svp|s'il vous plait|stp))?[!. ]*$/,
+    /^(?:(?:non|ok|svp|attendez|attends|je (?:veux|voudrais)|on peut|s'il vous plait),? )*(?:(?:tout )?recommencer|recommencons|on recommence|je recommence|recommence[zr]?|repartir (?:de|a) zero|repartons (?:de|a) zero|on repart (?:de|a) zero|(?:depuis|du) (?:le )?debut|reprendre (?:du|depuis le) debut|reprenons (?:du|depuis le) debut|tout (?:annuler et recommencer|reprendre)|oublie[zr]? tout|reset|remise a zero|a zero|nouvelle demande)(?: (?:depuis le debut|a zero|de zero))?(?:,? (?:svp|s'il vous plait|stp))?[!. ]*$/,
 };

@@ -129,5 +129,5 @@ export const pt: Words = {
   elsewhere:
     /\b(?:(?:como (?:esta|vai estar)|que) o tempo|previsao do tempo|(?:a|na|da) minha agenda|(?:ao|no|do) meu calendario|taxi|uber|(?:quando|se) (?:estou|estiver) livre)\b/,
   startOver:
-    /^(?:(?:nao|ok|por favor|espera|quero|podemos|posso|melhor),? )*(?:recomecar|recomeca|recomece|vamos recomecar|(?:comecar|comecemos|comeca|comece|vamos comecar|iniciar) (?:de novo|do zero|novamente|outra vez|do (?:inicio|comeco|principio))|reiniciar|reinicia|resetar|reset|(?:do|desde o) (?:inicio|comeco|principio|zero)|do zero|(?:apag|esquec)(?:ar|er|a|e) tudo|novo pedido|nova reserva do zero)(?:,? por favor)?[!. ]*$/,
+    /^(?:(?:nao|ok|por favor|espera|quero|podemos|posso|melhor),? )*(?:recomecar|recomeca|recomece|vamos recomecar|(?:comecar|comecemos|comeca|comece|vamos comecar|iniciar) (?:de novo|do zero|novamente|outra vez|do (?:inicio|comeco|principio))|reiniciar|reinicia|resetar|reset|(?:do|desde o) (?:inicio|comeco|principio|zero)|do zero|esquec(?:er|a|e) tudo|novo pedido|nova reserva do zero)(?:,? por favor)?[!. ]*$/,
 };
