@@ -41,6 +41,7 @@ export const emptyPart: DraftPart = {
 export const emptyDraft: BookingDraft = {
   ...emptyPart,
   further: [],
+  others: [],
   asking: 0,
   addOnsTold: false,
   people: null,

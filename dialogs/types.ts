@@ -87,6 +87,8 @@ export interface DraftPart {
 export interface BookingDraft extends DraftPart {
   /** The treatments after the first, in their order. */
   readonly further: readonly DraftPart[];
+  /** What those who come along have instead, each a visit of its own that is looked for right after this one. */
+  readonly others: readonly DraftPart[];
   /** Which of the treatments was last asked about: a bare "90 minutes" is meant of it. */
   readonly asking: number;
   /** What can be added was told: nobody is asked twice. */

@@ -200,7 +200,7 @@ function treatmentIn(text: string, house: House, words: Words): Match | null {
 }
 
 const goesOn =
-  /^(?:for|with|at|on|today|tomorrow|fur|mit|um|am|heute|morgen|pour|avec|le|a|demain|aujourd'hui|para|con|el|hoy|manana|com|as|na|no|em|hoje|amanha)(?![a-z])/;
+  /^(?:for|with|at|on|one|today|tomorrow|fur|mit|um|am|heute|morgen|pour|avec|le|a|demain|aujourd'hui|para|con|el|hoy|manana|com|as|na|no|em|hoje|amanha)(?![a-z])/;
 
 /** Does no noun follow that the words belong to? */
 function standsAlone(said: string, text: string, words: Words): boolean {

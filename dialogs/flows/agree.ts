@@ -15,7 +15,7 @@ import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { partsOf } from '../slots.ts';
 import { whenWords } from '../texts/wording.ts';
-import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
+import type { BookingDraft, DraftPart, Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
 import { held, hold } from './hold.ts';
@@ -56,8 +56,27 @@ function* accept(scene: Scene, memory: Memory, booking: BookingView): Flow {
 
 // A visit that costs nothing has no checkout and is confirmed at once; its notice tells the rest.
 function* accepted(scene: Scene, memory: Memory, booking: BookingView): Flow {
-  if (isUnpaid(booking)) return linkSent(scene, memory, booking);
-  return yield* confirmedAlready(scene, memory, booking);
+  const others = memory.draft?.others ?? [];
+  const turn = isUnpaid(booking)
+    ? linkSent(scene, memory, booking)
+    : yield* confirmedAlready(scene, memory, booking);
+  return others.length > 0 ? yield* nextOfParty(scene, turn, booking, others) : turn;
+}
+
+/** What the other of two has is looked for at once, at the same place and near in time: the first waits for its payment meanwhile. */
+function* nextOfParty(
+  scene: Scene,
+  turn: Turned,
+  booking: BookingView,
+  [part, ...others]: readonly DraftPart[],
+): Flow {
+  const [{ date, time }, { locationId }] = [draftOf(booking, emptyDraft), booking];
+  const draft = { ...emptyDraft, ...part, people: 1, locationId, date, time, others };
+  const next = yield* nextQuestion({ ...scene, open: null, visit: null }, forgetErrand(turn.memory), draft);
+  const [first, ...rest] = next.replies;
+  if (!first) return turn;
+  const lead = { ...first, text: sentences(scene.texts('nextOfYou'), first.text) };
+  return { ...next, replies: [...turn.replies, lead, ...rest] };
 }
 
 function linkSent(scene: Scene, memory: Memory, booking: BookingView): Turned {

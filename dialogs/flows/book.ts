@@ -6,7 +6,7 @@ import { offeredSlots, type Start } from '../pick-from-words.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
 import { quotable } from '../texts/wording.ts';
-import type { BookingDraft, Flow, Memory } from '../types.ts';
+import type { BookingDraft, Flow, Memory, Reply } from '../types.ts';
 import { saysClearYes } from '../understand/clear-yes.ts';
 import type { Understood } from '../understand/types.ts';
 import { agree } from './agree.ts';
@@ -28,12 +28,19 @@ import { withToldTreatment } from './told-treatment.ts';
 
 /** One message about a visit to be booked: takes all it says, then goes on with the first thing missing. */
 export function* book(scene: Scene, remembered: Memory, heard: Said): Flow {
-  const extra = quotable(heard.wishes.unknownAddOn ?? '');
-  if (!extra) return yield* bookAsSaid(scene, remembered, heard);
-  const note = say(scene.texts('addOnUnknown', { words: extra }));
-  if (hearsNothing(heard)) return answeredAside(scene, remembered, [note]);
+  const notes = notesOn(scene, heard);
+  if (notes.length > 0 && hearsNothing(heard)) return answeredAside(scene, remembered, notes);
   const turn = yield* bookAsSaid(scene, remembered, heard);
-  return { ...turn, replies: [note, ...turn.replies] };
+  return notes.length > 0 ? { ...turn, replies: [...notes, ...turn.replies] } : turn;
+}
+
+/** What is told before the booking goes on: an extra that there is not, visits that are booked one by one. */
+function notesOn({ texts }: Scene, { wishes }: Said): Reply[] {
+  const extra = quotable(wishes.unknownAddOn ?? '');
+  return [
+    ...(extra ? [say(texts('addOnUnknown', { words: extra }))] : []),
+    ...(wishes.apart ? [say(texts('eachTheirOwn'))] : []),
+  ];
 }
 
 /** "With champagne please", and nothing else. */

@@ -27,7 +27,9 @@ function asksAboutAddOn(said: Said): boolean {
 
 function dropsAny(draft: BookingDraft, { wishes }: Said): boolean {
   const dropped = wishes.dropped.flatMap(({ ids }) => ids);
-  return partsOfDraft(draft).some(({ treatmentId }) => treatmentId !== null && dropped.includes(treatmentId));
+  return [...partsOfDraft(draft), ...draft.others].some(
+    ({ treatmentId }) => treatmentId !== null && dropped.includes(treatmentId),
+  );
 }
 
 function whatToAdd(scene: Scene, memory: Memory, said: Said): Flow | null {

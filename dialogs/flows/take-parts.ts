@@ -33,14 +33,15 @@ function tooMany(scene: Scene, draft: BookingDraft): Hitch {
 
 function takeNamed(scene: Scene, draft: BookingDraft, said: Understood, wishes: Wishes): Taken {
   const { several, adds } = wishes;
-  if (wishes.apart) return { draft: { ...draft, people: 1 }, hitch: whoseFirst(scene, several) };
+  if (wishes.apart) return asked(scene, oneByOne(scene, draft, several));
   if (several.length > 1) {
     const parts = several.map((one) => partSaid(scene, one));
     return asked(scene, withParts(draft, adds ? [...wishedSoFar(draft), ...parts] : parts));
   }
   const { treatment } = said;
   if (!treatment || isKnown(draft, treatment)) return { draft, hitch: null };
-  const found = treatmentsNamed(scene, treatment);
+  const open = openPlace(scene.situation.house, draft);
+  const found = amongAsked(draft, open, treatmentsNamed(scene, treatment));
   if (found.length === 0) return { draft, hitch: null };
   const part = { ...emptyPart, ...named(found) };
   if (adds && wishedSoFar(draft).length > 0)
@@ -48,17 +49,15 @@ function takeNamed(scene: Scene, draft: BookingDraft, said: Understood, wishes: 
       scene,
       withParts(draft, [...wishedSoFar(draft), { ...part, durationMinutes: said.durationMinutes }]),
     );
-  const open = openPlace(scene.situation.house, draft);
   if (open >= 0) return asked(scene, filled(draft, open, part));
   if (draft.further.length > 0 && !wishes.only) return { draft, hitch: addOrInstead(scene, found) };
   return asked(scene, inPlace(scene, draft, part));
 }
 
-/** All of a party have the same treatments: different ones are bookings of their own, one after the other. */
-function whoseFirst(scene: Scene, several: readonly Understood[]): Hitch {
-  const found = several.flatMap(({ treatment }) => (treatment ? treatmentsNamed(scene, treatment) : []));
-  const ask = scene.texts('eachTheirOwn');
-  return { ...whichTreatment(scene, [...new Set(found)]), ask };
+/** All of a party have the same treatments: different ones are visits of their own, one after the other. */
+function oneByOne(scene: Scene, draft: BookingDraft, several: readonly Understood[]): BookingDraft {
+  const [first = emptyPart, ...others] = several.map((one) => partSaid(scene, one));
+  return { ...withParts(draft, [first]), people: 1, others };
 }
 
 const wishedSoFar = (draft: BookingDraft): readonly DraftPart[] =>
@@ -67,6 +66,13 @@ const wishedSoFar = (draft: BookingDraft): readonly DraftPart[] =>
 /** "The massage", of a visit that has one: it is about that. */
 function isKnown(draft: BookingDraft, { ids }: Match): boolean {
   return partsOfDraft(draft).some(({ treatmentId }) => treatmentId !== null && ids.includes(treatmentId));
+}
+
+/** "Classic", asked which facial, is one of those, whatever else the house calls so. */
+function amongAsked(draft: BookingDraft, open: number, found: readonly Treatment[]): readonly Treatment[] {
+  const among = partsOfDraft(draft)[open]?.among ?? [];
+  const meant = found.filter(({ id }) => among.includes(id));
+  return meant.length > 0 ? meant : found;
 }
 
 function treatmentsNamed(scene: Scene, { ids }: Match): readonly Treatment[] {
@@ -112,10 +118,10 @@ function inPlace({ situation }: Scene, draft: BookingDraft, part: DraftPart): Bo
 function withoutDropped(draft: BookingDraft, dropped: readonly Match[]): BookingDraft {
   if (dropped.length === 0) return draft;
   const ids = dropped.flatMap((match) => match.ids);
-  const left = partsOfDraft(draft).filter(
-    ({ treatmentId }) => treatmentId === null || !ids.includes(treatmentId),
-  );
-  return withParts(draft, left.length > 0 ? left : [{ ...emptyPart, ...handsOnly(draft) }]);
+  const stays = ({ treatmentId }: DraftPart): boolean => treatmentId === null || !ids.includes(treatmentId);
+  const left = partsOfDraft(draft).filter(stays);
+  const others = draft.others.filter(stays);
+  return withParts({ ...draft, others }, left.length > 0 ? left : [{ ...emptyPart, ...handsOnly(draft) }]);
 }
 
 const handsOnly = ({ therapistId, gender }: DraftPart) => ({ therapistId, gender });

@@ -65,6 +65,7 @@ const fields: readonly Field[] = [
   'durationMinutes',
   'addOnIds',
   'further',
+  'others',
   'people',
   'locationId',
   'therapistId',

@@ -61,7 +61,7 @@ export function takePeople(
 ): Taken {
   if (people === null || apart) return taken(draft);
   if (people < 1) return taken(draft, { question: null, why: texts('noPeople'), ask: '', choices: [] });
-  return taken({ ...draft, people });
+  return taken({ ...draft, people, others: people > 1 ? [] : draft.others });
 }
 
 /** A therapist by name, for the treatments they give; a name that fits several is asked about. */

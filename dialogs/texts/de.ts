@@ -75,7 +75,8 @@ export const de: Catalogue = {
   whichOfTimes: 'Gern, welche dieser Zeiten?',
   whichIsSoLong: 'Welche davon soll {minutes} dauern?',
   eachTheirOwn:
-    'Für jeden etwas anderes, das sind zwei Buchungen, gern zur selben Zeit. Womit soll ich anfangen?',
+    'Für jeden etwas anderes, das sind getrennte Buchungen: erst diese, und gleich danach suche ich die nächste, möglichst zur selben Zeit.',
+  nextOfYou: 'Nun für Ihre Begleitung.',
   addOrInstead: 'Soll {treatment} dazukommen oder stattdessen gebucht werden?',
   'button.addIt': 'Dazunehmen',
   'button.onlyIt': 'Stattdessen',

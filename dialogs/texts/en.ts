@@ -73,7 +73,8 @@ export const en: Catalogue = {
   whichOfTimes: 'Gladly, which of these times?',
   whichIsSoLong: 'Which of them shall be {minutes}?',
   eachTheirOwn:
-    'Different treatments for each of you are two bookings, which can be at the same time. Which shall I book first?',
+    'Something different for each of you makes separate bookings: first this one, and right after it I look for the next, near in time.',
+  nextOfYou: 'Now for who comes with you.',
   addOrInstead: 'Shall I add {treatment}, or book it instead?',
   'button.addIt': 'Add it',
   'button.onlyIt': 'Instead',

@@ -72,7 +72,8 @@ export const es: Catalogue = {
   whichOfTimes: 'Con gusto, ¿cuál de estas horas?',
   whichIsSoLong: '¿Cuál de ellos quiere de {minutes}?',
   eachTheirOwn:
-    'Un tratamiento distinto para cada persona son dos reservas, que pueden ser a la misma hora. ¿Cuál reservo primero?',
+    'Un tratamiento distinto para cada persona son reservas separadas: primero esta, y enseguida busco la siguiente, a una hora cercana.',
+  nextOfYou: 'Ahora, para quien le acompaña.',
   addOrInstead: '¿Añado {treatment}, o lo reservo en lugar de lo anterior?',
   'button.addIt': 'Añadirlo',
   'button.onlyIt': 'En su lugar',

@@ -74,7 +74,8 @@ export const fr: Catalogue = {
   whichOfTimes: 'Avec plaisir, laquelle de ces heures ?',
   whichIsSoLong: 'Lequel doit durer {minutes} ?',
   eachTheirOwn:
-    'Un soin différent pour chacun, ce sont deux réservations, possibles à la même heure. Par laquelle commencer ?',
+    'Un soin différent pour chacun, ce sont des réservations séparées : d’abord celle-ci, puis je cherche aussitôt la suivante, à une heure proche.',
+  nextOfYou: 'Maintenant, pour qui vous accompagne.',
   addOrInstead: 'Dois-je ajouter {treatment}, ou le réserver à la place ?',
   'button.addIt': 'L’ajouter',
   'button.onlyIt': 'À la place',

@@ -68,6 +68,7 @@ export interface Messages {
   whichOfTimes: null;
   whichIsSoLong: { readonly minutes: string };
   eachTheirOwn: null;
+  nextOfYou: null;
   addOrInstead: { readonly treatment: string };
   'button.addIt': null;
   'button.onlyIt': null;

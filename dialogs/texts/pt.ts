@@ -75,7 +75,8 @@ export const pt: Catalogue = {
   whichOfTimes: 'Com prazer, qual destes horários?',
   whichIsSoLong: 'Qual deles deve ter {minutes}?',
   eachTheirOwn:
-    'Um tratamento diferente para cada pessoa são duas reservas, que podem ser à mesma hora. Qual reservo primeiro?',
+    'Um tratamento diferente para cada pessoa são reservas separadas: primeiro esta, e logo depois procuro a próxima, num horário próximo.',
+  nextOfYou: 'Agora, para quem vem com você.',
   addOrInstead: 'Acrescento {treatment} ou reservo no lugar do anterior?',
   'button.addIt': 'Acrescentar',
   'button.onlyIt': 'No lugar',

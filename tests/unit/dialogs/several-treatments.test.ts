@@ -145,11 +145,11 @@ describe('a visit of several treatments', () => {
 });
 
 const whichFirst = {
-  en: 'are two bookings, which can be at the same time. Which shall I book first?',
-  de: 'das sind zwei Buchungen, gern zur selben Zeit. Womit soll ich anfangen?',
-  fr: 'ce sont deux réservations, possibles à la même heure. Par laquelle commencer ?',
-  es: 'son dos reservas, que pueden ser a la misma hora. ¿Cuál reservo primero?',
-  pt: 'são duas reservas, que podem ser à mesma hora. Qual reservo primeiro?',
+  en: 'makes separate bookings: first this one',
+  de: 'das sind getrennte Buchungen: erst diese',
+  fr: 'ce sont des réservations séparées : d’abord celle-ci',
+  es: 'son reservas separadas: primero esta',
+  pt: 'são reservas separadas: primeiro esta',
 };
 
 describe('two people who want different treatments', () => {
@@ -157,7 +157,11 @@ describe('two people who want different treatments', () => {
     [
       'are told that it takes two bookings, and each is for one',
       { free: weekFree },
-      ['swedish for my wife and deep tissue for me tomorrow at 5', whichFirst.en, '[Swedish massage]'],
+      [
+        'swedish for my wife and deep tissue for me tomorrow at 5',
+        whichFirst.en,
+        'Swedish massage, 60 minutes',
+      ],
       ['/tap 1', 'Swedish massage, 60 minutes', '~2 people'],
     ],
     [
@@ -188,8 +192,8 @@ describe('two people who want different treatments', () => {
     [
       'but not one guest who wants both',
       { free: weekFree },
-      ["i'd like a swedish massage and a hammam for me", '~two bookings'],
-      ['a swedish and a hammam for my wife', '~two bookings'],
+      ["i'd like a swedish massage and a hammam for me", '~separate bookings'],
+      ['a swedish and a hammam for my wife', '~separate bookings'],
     ],
   ]);
 });
