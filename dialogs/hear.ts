@@ -5,6 +5,7 @@ import { partsOfDraft } from './parts.ts';
 import { isChoiceNumber, offeredSlots, offeredWait, pickFromWords } from './pick-from-words.ts';
 import type { Said, Scene } from './scene.ts';
 import type { Heard, Memory } from './types.ts';
+import { fold } from './understand/fold.ts';
 import { saysPhrase } from './understand/phrases/phrases-of.ts';
 import type { Phrase } from './understand/phrases/types.ts';
 import { asksToHoldOn, refusesNamed } from './understand/short-answers.ts';
@@ -129,13 +130,19 @@ function saysAnything(said: Understood): boolean {
 
 const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
-/** "60" with treatments or times on the table is a length: no list is that long, and no clock has it. */
+/** "Make it", "no sorry", and little else before a number. */
+const rather =
+  /^(?:\W*(?:no|not?n|nein|nao|actually|sorry|oh|wait|ok|and|rather|better|make (?:it|that)|doch|lieber|eher|bitte|mach\w*(?: (?:sie|es|daraus))*|en fait|plutot|mettez|mets|attends|attendez|mejor|perdon|que sean?|pon(?:lo|ga)?|melhor|desculpa|pode ser|faz|coloca)(?![a-z]))*/;
+
+/** "60", "make it 60" with treatments or times on the table is a length: no list is that long, and no clock has it. */
 function withBareLength(memory: Memory, text: string, said: Understood): Understood {
-  const minutes = /^\W*(\d{2,3})\W*$/.exec(text)?.[1];
+  const minutes = /^\W*(\d{2,3})\W*$/.exec(fold(text).replace(rather, ''))?.[1];
   const length = Number(minutes ?? 0);
   const fits = length >= 25 && length <= 240 && length % 5 === 0;
-  if (!fits || memory.draft === null || saysAnything(said)) return said;
-  return { ...said, acts: ['inform'], durationMinutes: length, ordinal: null };
+  // No party is that large: "rather 90" is no number of people, as "rather 4" is.
+  const besides = said.people === length ? { ...said, people: null } : said;
+  if (!fits || memory.draft === null || saysAnything(besides)) return said;
+  return { ...besides, acts: ['inform'], durationMinutes: length, ordinal: null };
 }
 
 /** "The first is too late" takes none of what is offered. */

@@ -12,7 +12,11 @@ const things: readonly (readonly [common: string, names: string])[] = [
     'swedish massage',
     'schwedische[nrs]? massage|schwedenmassage|klassische[nrs]? massage|masaje sueco|massage suedois|massagem sueca|(?:masaje|massage|massagem) (?:relajante|relaxant|relaxante|clasico|classique|classica)|entspannungsmassage',
   ],
-  ['swedish', 'sueco|suedoise?|sueca|schwedisch(?:e[nrsm]?)?'],
+  // The word alone, to "which treatment?".
+  [
+    'swedish',
+    '^(?:(?:uma?|une?|eine?|an?|the) )?(?:relaxante?|relajante|relaxing|entspannende?|entspannung)\\W*$|sueco|suedoise?|sueca|schwedisch(?:e[nrsm]?)?',
+  ],
   [
     'hot stone massage',
     'hot ?stone ?massage|hot-stone-massage|warmstein ?massage|(?:heisse|warme)[nr]? steinen?|piedras? calientes?|pierres? chaudes?|pedras? quentes?|masaje (?:de|con) piedras|massage (?:aux|avec|de) pierres|massagem (?:com|de) pedras|(?:warme |heisse )?steinmassage',
