@@ -76,7 +76,7 @@ export const de: Catalogue = {
   whichIsSoLong: 'Welche davon soll {minutes} dauern?',
   eachTheirOwn:
     'Für jeden etwas anderes, das sind getrennte Buchungen: erst diese, und gleich danach suche ich die nächste, möglichst zur selben Zeit.',
-  nextOfYou: 'Nun für Ihre Begleitung.',
+  nextOfYou: 'Nun für die andere Person.',
   addOrInstead: 'Soll {treatment} dazukommen oder stattdessen gebucht werden?',
   'button.addIt': 'Dazunehmen',
   'button.onlyIt': 'Stattdessen',

@@ -74,7 +74,7 @@ export const en: Catalogue = {
   whichIsSoLong: 'Which of them shall be {minutes}?',
   eachTheirOwn:
     'Something different for each of you makes separate bookings: first this one, and right after it I look for the next, near in time.',
-  nextOfYou: 'Now for who comes with you.',
+  nextOfYou: 'Now for the other of you.',
   addOrInstead: 'Shall I add {treatment}, or book it instead?',
   'button.addIt': 'Add it',
   'button.onlyIt': 'Instead',

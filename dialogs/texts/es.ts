@@ -73,7 +73,7 @@ export const es: Catalogue = {
   whichIsSoLong: '¿Cuál de ellos quiere de {minutes}?',
   eachTheirOwn:
     'Un tratamiento distinto para cada persona son reservas separadas: primero esta, y enseguida busco la siguiente, a una hora cercana.',
-  nextOfYou: 'Ahora, para quien le acompaña.',
+  nextOfYou: 'Ahora, para la otra persona.',
   addOrInstead: '¿Añado {treatment}, o lo reservo en lugar de lo anterior?',
   'button.addIt': 'Añadirlo',
   'button.onlyIt': 'En su lugar',

@@ -75,7 +75,7 @@ export const fr: Catalogue = {
   whichIsSoLong: 'Lequel doit durer {minutes} ?',
   eachTheirOwn:
     'Un soin différent pour chacun, ce sont des réservations séparées : d’abord celle-ci, puis je cherche aussitôt la suivante, à une heure proche.',
-  nextOfYou: 'Maintenant, pour qui vous accompagne.',
+  nextOfYou: 'Maintenant, pour l’autre personne.',
   addOrInstead: 'Dois-je ajouter {treatment}, ou le réserver à la place ?',
   'button.addIt': 'L’ajouter',
   'button.onlyIt': 'À la place',

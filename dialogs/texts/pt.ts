@@ -76,7 +76,7 @@ export const pt: Catalogue = {
   whichIsSoLong: 'Qual deles deve ter {minutes}?',
   eachTheirOwn:
     'Um tratamento diferente para cada pessoa são reservas separadas: primeiro esta, e logo depois procuro a próxima, num horário próximo.',
-  nextOfYou: 'Agora, para quem vem com você.',
+  nextOfYou: 'Agora, para a outra pessoa.',
   addOrInstead: 'Acrescento {treatment} ou reservo no lugar do anterior?',
   'button.addIt': 'Acrescentar',
   'button.onlyIt': 'No lugar',

@@ -8,7 +8,8 @@ interface GenderRefusal {
 
 const en = (who: string): RegExp =>
   new RegExp(
-    `\\b(?:(?:not|no|never|without|except|avoid|but not|rather not|(?:do not|don'?t|dont) (?:want|like))(?: (?:to|have|be|see|get|massaged|treated|given|with|by|from|a|an|any|another))*|any(?:one|body) (?:but|except)(?: a)?|uncomfortable (?:with|around)(?: a)?) (?:${who})\\b`,
+    // "No, a woman please" wishes for one.
+    `\\b(?:(?:not|no(?! an? )|never|without|except|avoid|but not|rather not|(?:do not|don'?t|dont) (?:want|like))(?: (?:to|have|be|see|get|massaged|treated|given|with|by|from|a|an|any|another))*|any(?:one|body) (?:but|except)(?: a)?|uncomfortable (?:with|around)(?: a)?) (?:${who})\\b`,
   );
 
 const de = (who: string): RegExp =>

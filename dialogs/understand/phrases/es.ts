@@ -42,7 +42,7 @@ export const es: Phrases = {
   'all-of-them':
     /\btod[oa]s (?:ell[oa]s|(?:las|los|mis) (?:citas|reservas|visitas|masajes|sesiones))\b|\b(?:cancel\w*|anul\w*) (?:\w+ ){0,2}tod[oa]s?\b|^(?:(?:si|por favor),? )*(?:tod[oa]s|todo|las dos|ambas)(?: por favor)?[.! ]*$|\btoda la serie\b/,
   'cancel-terms':
-    /\b(?:politica|condiciones|gastos|cargos?|terminos|plazo)s? de (?:cancelacion|anulacion|devolucion(?:es)?|reembolsos?)|\b(?:se puede|puedo|podria|podemos) (?:\w+ ){0,2}?(?:cancelar|anular)(?:l[oa])? (?:\w+ ){0,3}?(?:mas tarde|despues|gratis|sin (?:coste|costo|cargo)|cuando quiera|si)\b|\bque pasa si (?:\w+ )?(?:cancelo|anulo)|\bhasta cuando (?:se )?(?:puedo|puede) (?:cancelar|anular)|\bes gratis (?:cancelar|anular)/,
+    /\b(?:politica|condiciones|gastos|cargos?|terminos|plazo)s? de (?:cancelacion|anulacion|devolucion(?:es)?|reembolsos?)|\b(?:se puede|puedo|podria|podemos) (?:\w+ ){0,2}?(?:cancelar|anular)(?:l[oa])? (?:\w+ ){0,3}?(?:mas tarde|despues|gratis|sin (?:coste|costo|cargo)|cuando quiera|si)\b|\b(?:se puede|puedo|podria|podemos) (?:cambiar|mover)l[oa] (?:luego|despues)\b|\bque pasa si (?:\w+ )?(?:cancelo|anulo)|\bhasta cuando (?:se )?(?:puedo|puede) (?:cancelar|anular)|\bes gratis (?:cancelar|anular)/,
   cheapest:
     /\b(?:mas barat[oa]s?|barat[oa]s?|economic[oa]s?|menos car[oa]|poco presupuesto|precio mas bajo)\b/,
   'all-prices': /\b(?:precios|tarifas|lista de precios|carta|menu)\b/,
@@ -51,7 +51,7 @@ export const es: Phrases = {
   'who-works':
     /^¿? ?(?:(?:y|hola|con),? )*quien(?:es)?\b.*\b(?:terapeutas?|masajistas?|trabajan?|hacen?|da|dan|atiende\w*|hay|esta)\b|^¿? ?(?:que|cuales|cuantos|cuantas) (?:\w+ )?(?:terapeutas|masajistas)\b/,
   'how-to-pay':
-    /\b(?:(?:en|con|por|aceptan|aceptais|acepta|toman) (?:\w+ )?(?:efectivo|tarjetas?|visa|mastercard|amex|pay ?pal|bizum|transferencia|apple ?pay|google ?pay)|(?:como|cuando|donde) (?:se )?(?:pago|puedo pagar|paga|pagamos|hay que pagar)|(?:puedo|podemos|se puede|tengo que|hay que) pagar|pagar (?:en|alli|ahi|despues|al llegar|online)|formas? de pago)\b/,
+    /\b(?:(?:en|con|por|aceptan|aceptais|acepta|toman) (?:\w+ )?(?:efectivo|tarjetas?|visa|mastercard|amex|pay ?pal|bizum|transferencia|apple ?pay|google ?pay)|(?:como|cuando|donde) (?:se )?(?:pago|puedo pagar|paga|pagamos|hay que pagar)|(?:puedo|podemos|se puede|tengo que|hay que) pagar|pagar (?:en|alli|ahi|despues|al llegar|online)|pago (?:alli|ahi|al llegar|en el spa|luego|despues)|formas? de pago)\b/,
   'their-name':
     /^(?:(?:ah|y|ok|vale|si|perdon),? )*(?:(?:ella |el )?se llama|su nombre es|el nombre es|es para) +/,
   voucher: /\b(?:(?:bono|vale|tarjeta|cheque)s?[- ](?:de )?regalo|bonos?|vales?(?= (?:de|para) ))\b/,

@@ -50,7 +50,7 @@ export const pt: Phrases = {
   'who-works':
     /^(?:(?:e|ola|com),? )*quem\b.*\b(?:terapeutas?|massagistas?|trabalha\w*|faz|fazem|atende\w*|esta|da)\b|^(?:que|quais|quantos|quantas) (?:\w+ )?(?:terapeutas|massagistas)\b/,
   'how-to-pay':
-    /\b(?:(?:em|com|por|aceitam|aceita|no) (?:\w+ )?(?:dinheiro|cartao|cartoes|visa|mastercard|amex|pay ?pal|pix|mb ?way|multibanco|transferencia|apple ?pay|google ?pay)|(?:como|quando|onde) (?:se )?(?:pago|posso pagar|paga|pagamos|devo pagar)|(?:posso|podemos|pode-se|tenho que|da para|preciso) pagar|pagar (?:no|la|ai|depois|na hora|online)|formas? de pagamento)\b/,
+    /\b(?:(?:em|com|por|aceitam|aceita|no) (?:\w+ )?(?:dinheiro|cartao|cartoes|visa|mastercard|amex|pay ?pal|pix|mb ?way|multibanco|transferencia|apple ?pay|google ?pay)|(?:como|quando|onde) (?:se )?(?:pago|posso pagar|paga|pagamos|devo pagar)|(?:posso|podemos|pode-se|tenho que|da para|preciso) pagar|pagar (?:no|la|ai|depois|na hora|online)|pago (?:la|ai|na hora|no local|depois)|formas? de pagamento)\b/,
   'their-name':
     /^(?:(?:ah|e|ok|sim|desculpe),? )*(?:(?:ela|ele) (?:se chama|chama-se)|o nome del[ae] e|chama-se|e para) +/,
   voucher: /\b(?:vales?|cartao|cartoes|cheques?)[- ](?:de )?(?:presente|oferta|prenda)s?\b/,

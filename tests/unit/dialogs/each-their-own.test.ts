@@ -9,28 +9,28 @@ const given = { ...week, guestName: 'Maria' };
 /** A deep tissue massage for the guest and a swedish one for who comes along, friday at five. */
 const wishes: Readonly<Record<string, readonly [next: string, yes: string, ...lines: string[]]>> = {
   en: [
-    'Now for who comes with you.',
+    'Now for the other of you.',
     'yes',
     'a deep tissue massage for me and a swedish massage for my wife on friday at 5pm',
     "I'd like a deep tissue massage and my husband a swedish one, friday 5pm",
   ],
   es: [
-    'Ahora, para quien le acompaña.',
+    'Ahora, para la otra persona.',
     'sí',
     'tejido profundo para mí y un masaje sueco para mi mujer el viernes a las 17',
   ],
   de: [
-    'Nun für Ihre Begleitung.',
+    'Nun für die andere Person.',
     'ja',
     'eine Tiefengewebsmassage für mich und eine schwedische Massage für meine Frau am Freitag um 17 Uhr',
   ],
   fr: [
-    'Maintenant, pour qui vous accompagne.',
+    'Maintenant, pour l’autre personne.',
     'oui',
     'un massage profond pour moi et un massage suédois pour ma femme vendredi à 17h',
   ],
   pt: [
-    'Agora, para quem vem com você.',
+    'Agora, para a outra pessoa.',
     'sim',
     'uma massagem profunda pra mim e uma massagem sueca pra minha mulher na sexta às 17h',
   ],

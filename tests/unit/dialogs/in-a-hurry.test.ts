@@ -69,3 +69,34 @@ describe('a guest in a hurry', () => {
     });
   }
 });
+
+/** A question about paying, with times on the table. */
+const asked: Readonly<Record<string, string>> = {
+  en: 'do I pay there?',
+  es: 'pago ahí?',
+  de: 'zahl ich vor Ort?',
+  fr: 'je paye sur place ?',
+  pt: 'pago na hora?',
+};
+
+describe('a guest with times on the table', () => {
+  for (const [locale, [wish]] of Object.entries(hurried))
+    test(`is told how to pay, in ${locale}`, () => {
+      const talk = talkWith({ ...week, locale });
+      hear(talk, wish);
+      expect(hear(talk, asked[locale] ?? '')).not.toMatch(/\+31/);
+    });
+
+  test('gets the woman who is wished for', () => {
+    const talk = talkWith(week);
+    hear(talk, 'deep tissue on friday at 5pm');
+    hear(talk, 'no a woman pls');
+    expect(talk.memory.draft?.gender).toBe('female');
+  });
+
+  test('may change it later, in es', () => {
+    const talk = talkWith({ ...week, locale: 'es' });
+    hear(talk, 'tejido profundo el viernes a las 17');
+    expect(hear(talk, 'puedo cambiarlo luego?')).toMatch(/cancel/i);
+  });
+});
