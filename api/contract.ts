@@ -1588,7 +1588,7 @@ export interface Deliveries {
   /** Takes a report, in any order and any number of times; false when it is about no message of ours. */
   report(report: DeliveryReport): Promise<boolean>;
   /** The guest blocked us or left: nothing is sent there until they write again. */
-  lose(conversation: Pick<Conversation, 'id' | 'tenantId'>): Promise<void>;
+  lose(conversation: Pick<Conversation, 'id' | 'tenantId' | 'heardAt'>): Promise<void>;
 }
 
 /** A provider's request to us, before anything of it is believed. */

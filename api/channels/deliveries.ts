@@ -1,4 +1,4 @@
-import { IsNull, Not } from 'typeorm';
+import { IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type {
   Actor,
@@ -27,9 +27,12 @@ export function makeDeliveries(core: Core): Deliveries {
     taken: ({ id, tenantId }) => within(tenantId, (scope) => partsOf(scope, id)),
     take: (message, part) => takeOnce(core, message, part),
     report: (report) => reportOnce(core, report),
-    lose: async ({ id, tenantId }) => {
+    lose: async ({ id, tenantId, heardAt }) => {
+      // Who wrote while the provider was asked can be reached again.
+      const heard = LessThanOrEqual(heardAt === null ? 0 : Date.parse(heardAt));
+      const silent = { id, unreachableSince: IsNull(), heardAt: heard };
       await within(tenantId, (scope) =>
-        scope.update(ConversationTable, { id, unreachableSince: IsNull() }, { unreachableSince: core.now() }),
+        scope.update(ConversationTable, silent, { unreachableSince: core.now() }),
       );
     },
   };

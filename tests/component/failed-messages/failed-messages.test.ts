@@ -309,7 +309,11 @@ describe('messages that failed', () => {
     test('who cannot be reached is not written to until they write again', async () => {
       const guest = await givenUp(spa);
       const { id } = await onlyOf(spa, guest);
-      await makeDeliveries(spa.core).lose({ id: guest.conversationId, tenantId: spa.tenantId });
+      await makeDeliveries(spa.core).lose({
+        id: guest.conversationId,
+        tenantId: spa.tenantId,
+        heardAt: new Date(clock.now()).toISOString(),
+      });
       expect(await onlyOf(spa, guest)).toMatchObject({ hindrance: 'unreachable' });
       expect(await retry(id, true)).toEqual({ ok: false, reason: 'unreachable' });
       await chatter(spa, 'here again', guest.address);
