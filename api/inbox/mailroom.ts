@@ -1,4 +1,4 @@
-import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
+import { In, LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type {
   ChannelName,
@@ -95,20 +95,24 @@ export async function findConversation(
   };
 }
 
-async function waiting(core: Core, limit: number) {
-  const rows = await core.database.run((db) =>
-    db.find(InboxTable, {
-      where: { status: 'new', conversationId: Not(IsNull()) },
-      select: { id: true, tenantId: true, conversationId: true },
-      order: { receivedAt: 'ASC' },
-      take: limit,
-    }),
+/**
+ * Those that waited longest first. Conversations, not messages: what one guest wrote a thousand times, or what rests after
+ * a failure, stands before nobody.
+ */
+function waiting({ database, now }: Core, limit: number) {
+  return database.run((db) =>
+    db
+      .createQueryBuilder(InboxTable, 'message')
+      .innerJoin('conversation', 'conversation', 'conversation.id = message.conversationId')
+      .select('message.tenantId', 'tenantId')
+      .addSelect('message.conversationId', 'conversationId')
+      .where('message.status = :status AND conversation.leasedUntil <= :now', { status: 'new', now: now() })
+      .groupBy('message.tenantId')
+      .addGroupBy('message.conversationId')
+      .orderBy('MIN(message.receivedAt)', 'ASC')
+      .limit(limit)
+      .getRawMany<{ tenantId: Id; conversationId: Id }>(),
   );
-  const found = new Map<Id, { tenantId: Id; conversationId: Id }>();
-  for (const { tenantId, conversationId } of rows) {
-    if (conversationId !== null) found.set(conversationId, { tenantId, conversationId });
-  }
-  return [...found.values()];
 }
 
 async function lease(core: Core, tenantId: Id, id: Id, owner: string): Promise<boolean> {
