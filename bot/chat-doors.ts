@@ -7,6 +7,8 @@ const CHANNELS: readonly ChatDoor['channel'][] = ['telegram', 'whatsapp'];
 /** A name hardly ever changes; one that could not be learned is asked for again soon. */
 const KNOWN_MS = 3_600_000;
 const UNKNOWN_MS = 60_000;
+/** A guest waits for it: without the name they get no link, but their answer. */
+const PATIENCE_MS = 3_000;
 
 /**
  * Where guests of a spa can open a chat with it by a link. A provider that does not tell its account's name is left
@@ -37,7 +39,7 @@ async function linkName(
   log: ProviderParts['log'],
 ): Promise<string | null> {
   try {
-    return await ask(account);
+    return await ask(account, AbortSignal.timeout(PATIENCE_MS));
   } catch (error) {
     log.warn({ err: error, account: account.id }, 'a provider did not say where its account is reached');
     return null;

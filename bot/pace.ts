@@ -12,6 +12,8 @@ export interface Pace {
    * place from others in the wider ones.
    */
   ask(who: string, keys: readonly (readonly [key: string, rate: Rate])[]): number;
+  /** Takes a place if one is free now, for what may as well be left undone: it stands before nobody who waits. */
+  spare(key: string, rate: Rate): boolean;
 }
 
 /** A place that nobody came for is given up after this. */
@@ -50,6 +52,12 @@ export function makePace(now: () => number): Pace {
       }
       for (const [key] of keys) kept.delete(`${who} ${key}`);
       return 0;
+    },
+    spare(key, rate) {
+      const at = clock();
+      if (freeAt(due.get(key) ?? at, rate) > at) return false;
+      placeOf(key, rate, at);
+      return true;
     },
   };
 }

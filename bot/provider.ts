@@ -35,7 +35,7 @@ export interface Provider {
   readonly doors: readonly WebhookDoor[];
   readonly tools: AccountTools;
   /** What a link to a chat with the account names: a bot's name, a number in digits. Rejects while that is not told. */
-  linkName?(account: ChannelAccount): Promise<string>;
+  linkName?(account: ChannelAccount, signal: AbortSignal): Promise<string>;
   /** Shows the guest that an answer is being written; what goes wrong with it is no matter. */
   typing?(conversation: Conversation): void;
   /** Fetches what is not delivered, until it is stopped. Only the served installation does. */

@@ -12,7 +12,7 @@ import { type CallBot, TelegramCallError, type TelegramFailure } from './client.
 import { renderTelegram, type TelegramCall } from './render.ts';
 
 /** Telegram's own advice (Bots FAQ); a group would have less, and is never written to. */
-const PER_BOT = { perSecond: 30, burst: 30 };
+export const PER_BOT = { perSecond: 30, burst: 30 };
 const PER_CHAT = { perSecond: 1, burst: 5 };
 /** Somebody must put the right token in first. */
 const BAD_TOKEN_AGAIN_MS = 15 * 60_000;

@@ -13,6 +13,8 @@ const OLDEST_MS = 25 * 3_600_000;
 export interface TakingParts
   extends Pick<ProviderParts, 'receive' | 'findConversation' | 'deliveries' | 'log' | 'refused' | 'now'> {
   readonly bot: (account: ChannelAccount) => CallBot;
+  /** May the bot be asked for something that nobody misses? */
+  hasRoom(account: ChannelAccount): boolean;
 }
 
 /** Does what an update asks for, and resolves once nothing of it can be lost. 'malformed' when it is no update. */
@@ -55,7 +57,7 @@ async function keep(parts: TakingParts, account: ChannelAccount, said: Said): Pr
   if (tap === null) return;
   const bot = parts.bot(account);
   inBackground(parts, account, answerTap(bot, tap));
-  if (stored) inBackground(parts, account, showChosen(bot, said.chatId, tap));
+  if (stored && parts.hasRoom(account)) inBackground(parts, account, showChosen(bot, said.chatId, tap));
 }
 
 /** What came late tells of a time before the guest's last message, and they may speak with another bot of the house. */

@@ -4,14 +4,12 @@ import type { Provider, ProviderParts } from '../provider.ts';
 import { makeBots } from './client.ts';
 import { type TakeUpdate, telegramDoor } from './door.ts';
 import { pollTelegram } from './poll.ts';
-import { type SendingParts, telegramChannel } from './send.ts';
+import { PER_BOT, type SendingParts, telegramChannel } from './send.ts';
 import { inBackground, takeUpdate } from './take-update.ts';
 import { telegramTools } from './tools.ts';
 
 /** How often it is looked which bots are to be polled. */
 const LOOK_MS = 5_000;
-/** A guest waits for it: without the name they get no link, but their answer. */
-const LINK_NAME_MS = 3_000;
 
 /**
  * The Telegram channel. An account's external id is the bot's (the digits before its token's colon); its secrets are
@@ -20,17 +18,19 @@ const LINK_NAME_MS = 3_000;
 export function openTelegram(parts: ProviderParts, apiUrl: string): Provider {
   const bot = makeBots(apiUrl);
   const sending: SendingParts = { ...parts, bot, pace: makePace(parts.now) };
-  const take: TakeUpdate = (account, update) => takeUpdate({ ...parts, bot }, account, update);
+  // One guest who presses and writes without end must not have the bot refused to all others.
+  const hasRoom = ({ id }: ChannelAccount): boolean => sending.pace.spare(id, PER_BOT);
+  const take: TakeUpdate = (account, update) => takeUpdate({ ...parts, bot, hasRoom }, account, update);
   return {
     name: 'telegram',
     channel: telegramChannel(sending),
     doors: [telegramDoor(parts, take)],
     tools: telegramTools(parts, apiUrl),
-    linkName: async (account) => (await bot(account)('getMe', {}, { timeoutMs: LINK_NAME_MS })).username,
+    linkName: async (account, signal) => (await bot(account)('getMe', {}, { signal })).username,
     typing(conversation) {
       const show = async (): Promise<void> => {
         const account = await parts.accounts.of(conversation);
-        if (account === null) return;
+        if (account === null || !hasRoom(account)) return;
         await bot(account)('sendChatAction', { chat_id: Number(conversation.address), action: 'typing' });
       };
       inBackground(parts, { externalId: conversation.accountId ?? '' }, show());

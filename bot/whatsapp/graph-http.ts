@@ -21,10 +21,11 @@ const Refused = z.object({
 export function fetchFrom(apiUrl: string): typeof fetch {
   return async (address, options) => {
     const url = String(address).replace(HOST, apiUrl);
+    const signals = [AbortSignal.timeout(TIMEOUT_MS), ...(options?.signal ? [options.signal] : [])];
     const response = await fetch(url, {
       ...options,
       redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal: AbortSignal.any(signals),
     });
     if (!response.ok) throw await refusalOf(response);
     return response;

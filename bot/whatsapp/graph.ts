@@ -15,7 +15,7 @@ export interface GraphMessage {
 /** The Cloud API, as far as the house calls it. Rejects with `GraphError`. */
 export interface Graph {
   /** The account's phone number, in digits with the country's. */
-  number(account: ChannelAccount): Promise<string>;
+  number(account: ChannelAccount, signal: AbortSignal): Promise<string>;
   /** The id of the message that was taken. */
   send(account: ChannelAccount, message: GraphMessage): Promise<string>;
   /** Marks a guest's message as read, and shows for up to 25 seconds that an answer is written. */
@@ -35,11 +35,11 @@ export function openGraph(apiUrl: string): Graph {
       ponyfill: { fetch: fetchFrom(apiUrl) },
     });
   return {
-    number: ({ externalId, secrets }) =>
+    number: ({ externalId, secrets }, signal) =>
       answered(async () => {
         const response = await fetchFrom(apiUrl)(
           `${HOST}/${VERSION}/${externalId}?fields=display_phone_number`,
-          { headers: { authorization: `Bearer ${secrets.accessToken ?? ''}` } },
+          { headers: { authorization: `Bearer ${secrets.accessToken ?? ''}` }, signal },
         );
         const { display_phone_number: shown } = PhoneNumber.parse(await response.json());
         return Digits.parse(shown.replace(/\D/g, ''));

@@ -30,7 +30,7 @@ export function openWhatsapp(parts: ProviderParts, apiUrl: string): Provider {
       last.set(`${account.id}/${address}`, id);
     }),
     tools: { test: testWhatsapp(graph) },
-    linkName: (account) => graph.number(account),
+    linkName: (account, signal) => graph.number(account, signal),
     typing(conversation) {
       // While a person has the conversation nobody answers for them, nor reads.
       if (conversation.withPerson) return;

@@ -69,6 +69,23 @@ describe('the pace of a Telegram bot', () => {
   });
 });
 
+describe('what may as well be left undone', () => {
+  test('is done while there is room, and keeps nobody waiting who asked before', () => {
+    let at = 0;
+    const pace = makePace(() => at);
+    const rate = { perSecond: 1, burst: 2 };
+    expect([1, 2, 3].map(() => pace.spare('bot', rate))).toEqual([true, true, false]);
+    expect(pace.ask('message', [['bot', rate]])).toBe(1_000);
+    at = 1_000;
+    // The place is the message's.
+    expect(pace.spare('bot', rate)).toBe(false);
+    expect(pace.ask('message', [['bot', rate]])).toBe(0);
+    at = 2_000;
+    expect(pace.spare('bot', rate)).toBe(true);
+    expect(pace.spare('another bot', rate)).toBe(true);
+  });
+});
+
 describe('the pace of a WhatsApp number', () => {
   function numberAt(start = 0) {
     let at = start;
