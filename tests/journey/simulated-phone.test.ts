@@ -56,6 +56,17 @@ browserTests('the phone of `npm run simulate whatsapp`', () => {
   );
 
   test(
+    'opens the receipt that a guest asks for again',
+    async () => {
+      await say('send me the receipt again');
+      const file = page.getByRole('link', { name: /^Receipt .*\.pdf$/ });
+      const opened = await fetch((await file.getAttribute('href')) ?? '');
+      expect(opened.headers.get('content-type')).toBe('application/pdf');
+    },
+    PATIENCE_MS,
+  );
+
+  test(
     'delivers a message twice where the switch says so, and it is answered once',
     async () => {
       await page.getByRole('button', { name: 'Ben' }).click();

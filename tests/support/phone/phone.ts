@@ -44,6 +44,8 @@ export interface HouseLine {
   readonly list: string | null;
   readonly link: { readonly url: string; readonly title: string } | null;
   readonly picture: boolean;
+  /** A receipt: it opens as a page, like a link. */
+  readonly file: { readonly url: string; readonly name: string } | null;
   readonly template: string | null;
 }
 

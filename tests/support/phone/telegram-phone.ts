@@ -152,6 +152,7 @@ function lineOf(shown: Shown): Omit<HouseLine, 'at'> {
     list: null,
     link: url === null ? null : { url, title: title ?? url },
     picture: shown.photo !== undefined,
+    file: shown.document ? { url: shown.document.file_id, name: shown.document.file_name } : null,
     template: null,
   };
 }

@@ -150,7 +150,7 @@ export function whatsappPhone(spa: ServedSpa, { number }: SpaOnWhatsapp, spaName
   };
 }
 
-function lineOf({ id, kind, text, taps, link, image, template, body }: Shown): Omit<HouseLine, 'at'> {
+function lineOf({ id, kind, text, taps, link, image, file, template, body }: Shown): Omit<HouseLine, 'at'> {
   const action = body.type === 'interactive' ? body.interactive.action : null;
   const sections = action !== null && 'sections' in action ? action.sections : [];
   const rows = sections.flatMap((section) => section.rows);
@@ -166,6 +166,7 @@ function lineOf({ id, kind, text, taps, link, image, template, body }: Shown): O
         ? { url: link, title: action.parameters.display_text }
         : null,
     picture: image !== null,
+    file,
     template,
   };
 }

@@ -153,6 +153,10 @@ function lineElement(address, line) {
     const picture = make('img', { src: `/picture?${query}`, alt: 'A picture from the spa' });
     bubble.append(picture);
   }
+  if (line.file) {
+    const { url, name } = line.file;
+    bubble.append(make('a', { class: 'file', href: safe(url), target: '_blank', rel: 'noreferrer' }, name));
+  }
   bubble.append(line.text, metaElement(line));
   const element = make('div', { class: `line ${line.from}` }, bubble);
   if (line.from === 'house') element.append(tapsElement(address, line));
