@@ -14,6 +14,7 @@ import { showTerms } from './cancel-terms.ts';
 import { phones } from './phones.ts';
 import { release } from './release.ts';
 import { sentences } from './slot-list.ts';
+import { errandChoice } from './small-talk.ts';
 import { guestsVisit, visitInShort } from './visit.ts';
 
 /** "Cancel": the open hold if there is one, else the draft, else one of the guest's visits. */
@@ -23,7 +24,8 @@ export function* cancel(scene: Scene, memory: Memory, said: Said): Flow {
   if (all) return all;
   const visits = yield* ask({ kind: 'upcoming-visits' });
   if (memory.draft && memory.flow === 'book') return dropDraft(scene, memory, visits);
-  if (visits.length === 0) return finished(memory, [say(scene.texts('noVisits'))]);
+  if (visits.length === 0)
+    return finished(memory, [say(scene.texts('noVisits'), [errandChoice(scene, 'book')])]);
   const meant = visits.filter((visit) => !namesAnother(visit, said));
   const [only] = meant;
   if (meant.length === 1 && only) return yield* askSure(scene, memory, only);

@@ -95,7 +95,7 @@ export const de: Catalogue = {
   addOnNotOfIt: '{treatment} gibt es nicht mit {addOn}.',
   addOnsAre: 'Möglich ist {addOns}; darf ich das dazunehmen?',
   noAddOns: 'Zu {treatment} gibt es keine Extras.',
-  movedNewCode: 'Erledigt, der Termin ist verschoben. Die neue Bestätigung mit Ihrem Code folgt.',
+  movedNewCode: 'Erledigt, der Termin ist verschoben. Ihr Code steht in der neuen Bestätigung.',
   seriesHead: '{what}\n{weeks, plural, one {Jede Woche} other {Alle # Wochen}} um {time} Uhr {who}',
   seriesDays: '{count, plural, one {# Termin: {days}} other {# Termine: {days}}}',
   seriesDayGone: '{day} ist nicht möglich und entfällt.',
@@ -225,7 +225,7 @@ export const de: Catalogue = {
   seriesMore:
     '{count, plural, one {Dazu ist noch ein Termin gebucht:} other {Dazu sind noch # Termine gebucht:}}',
   seriesVisit: '{when}, Code {code}',
-  refundComes: 'Die Rückzahlung von {amount} ist unterwegs.',
+  refundComes: 'Sie bekommen {amount} zurück.',
   canMove:
     'Ihr Termin: {what}. Sie können ihn bis {until} Uhr verschieben, {left, plural, one {noch einmal} other {noch # Mal}}.',
   presentHandsFree: 'Bei {name}, wie gebucht: {times} Uhr.',

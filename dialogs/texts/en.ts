@@ -93,7 +93,7 @@ export const en: Catalogue = {
   addOnNotOfIt: '{treatment} does not come with {addOn}.',
   addOnsAre: 'You can add {addOns}; shall I?',
   noAddOns: 'Nothing can be added to {treatment}.',
-  movedNewCode: 'Done, it is moved. What is booked now follows, with your code.',
+  movedNewCode: 'Done, it is moved. The new confirmation has your code.',
   seriesHead: '{what}\n{weeks, plural, one {Every week} other {Every # weeks}} at {time} {who}',
   seriesDays: '{count, plural, one {# visit: {days}} other {# visits: {days}}}',
   seriesDayGone: '{day} cannot be had and is left out.',
@@ -215,7 +215,7 @@ export const en: Catalogue = {
   seriesMore:
     '{count, plural, one {One more visit is booked with it:} other {# more visits are booked with it:}}',
   seriesVisit: '{when}, code {code}',
-  refundComes: '{amount} is on its way back to you.',
+  refundComes: 'You get {amount} back.',
   canMove: 'You can move {what} until {until}, {left, plural, one {once more} other {# more times}}.',
   presentHandsFree: 'With {name}, as booked: {times}.',
   presentHandsAway: '{name}, as booked, has no time then.',

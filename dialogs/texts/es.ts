@@ -92,7 +92,7 @@ export const es: Catalogue = {
   addOnNotOfIt: '{treatment} no se ofrece con {addOn}.',
   addOnsAre: 'Puede añadir {addOns}; ¿lo añado?',
   noAddOns: 'A {treatment} no se le puede añadir nada.',
-  movedNewCode: 'Hecho, la cita está cambiada. Enseguida recibe cómo queda, con su código.',
+  movedNewCode: 'Hecho, la cita está cambiada. La nueva confirmación lleva su código.',
   seriesHead: '{what}\n{weeks, plural, one {Cada semana} other {Cada # semanas}} a las {time} {who}',
   seriesDays: '{count, plural, one {# cita: {days}} other {# citas: {days}}}',
   seriesDayGone: '{day}: no es posible, así que se queda fuera.',
@@ -215,7 +215,7 @@ export const es: Catalogue = {
   seriesMore:
     '{count, plural, one {Con ella queda reservada una cita más:} other {Con ella quedan reservadas # citas más:}}',
   seriesVisit: '{when}, código {code}',
-  refundComes: 'Le devolvemos {amount}; el dinero ya está en camino.',
+  refundComes: 'Le devolvemos {amount}.',
   canMove:
     'Puede cambiar esta cita hasta el {until}, {left, plural, one {# vez más} other {# veces más}}: {what}.',
   presentHandsFree: 'Con {name}, como estaba reservado: {times}.',

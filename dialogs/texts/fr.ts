@@ -94,7 +94,7 @@ export const fr: Catalogue = {
   addOnNotOfIt: '{treatment} ne se fait pas avec {addOn}.',
   addOnsAre: 'Vous pouvez ajouter {addOns} ; dois-je le faire ?',
   noAddOns: 'Rien ne peut être ajouté à {treatment}.',
-  movedNewCode: 'C’est fait, le rendez-vous est déplacé. La confirmation suit, avec votre nouveau code.',
+  movedNewCode: 'C’est fait, le rendez-vous est déplacé. Votre code est dans la nouvelle confirmation.',
   seriesHead: '{what}\n{weeks, plural, one {Chaque semaine} other {Toutes les # semaines}} à {time} {who}',
   seriesDays: '{count, plural, one {# visite : {days}} other {# visites : {days}}}',
   seriesDayGone: '{day} n’est pas possible et est omis.',
@@ -223,7 +223,7 @@ export const fr: Catalogue = {
   seriesMore:
     '{count, plural, one {Un autre rendez-vous est réservé avec :} other {# autres rendez-vous sont réservés avec :}}',
   seriesVisit: '{when}, code {code}',
-  refundComes: 'Votre remboursement de {amount} est en route.',
+  refundComes: 'Nous vous remboursons {amount}.',
   canMove:
     'Votre rendez-vous : {what}. Vous pouvez le déplacer jusqu’au {until}, encore {left, plural, one {une fois} other {# fois}}.',
   presentHandsFree: 'Avec {name}, comme réservé : {times}.',

@@ -95,7 +95,7 @@ export const pt: Catalogue = {
   addOnNotOfIt: '{treatment} não é oferecido com {addOn}.',
   addOnsAre: 'Você pode acrescentar {addOns}; devo acrescentar?',
   noAddOns: 'Nada pode ser acrescentado a {treatment}.',
-  movedNewCode: 'Pronto, a reserva mudou. Em seguida vem como ela fica, com o código.',
+  movedNewCode: 'Pronto, a reserva mudou. O código está na nova confirmação.',
   seriesHead: '{what}\n{weeks, plural, one {Toda semana} other {A cada # semanas}} às {time} {who}',
   seriesDays: '{count, plural, one {# reserva: {days}} other {# reservas: {days}}}',
   seriesDayGone: '{day}: não é possível, por isso fica de fora.',
@@ -217,7 +217,7 @@ export const pt: Catalogue = {
   seriesMore:
     '{count, plural, one {Com ela fica marcada mais uma reserva:} other {Com ela ficam marcadas mais # reservas:}}',
   seriesVisit: '{when}, código {code}',
-  refundComes: 'Devolvemos {amount}; o dinheiro já está a caminho.',
+  refundComes: 'Devolvemos {amount} para você.',
   canMove:
     'Você pode mudar esta reserva até {until}, mais {left, plural, one {# vez} other {# vezes}}: {what}.',
   presentHandsFree: 'Com {name}, como estava reservado: {times}.',

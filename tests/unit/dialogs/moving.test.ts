@@ -103,7 +103,7 @@ describe('a guest moves a visit', () => {
         '/tap 1',
         'Move Deep tissue massage, Thursday 5 March, 12:00 to Friday 6 March, 17:00 with Ana?\n[Yes, move it] [Another day] [Keep it as it is]',
       ],
-      ['/tap 1', 'Done, it is moved. What is booked now follows, with your code.'],
+      ['/tap 1', 'Done, it is moved. The new confirmation has your code.'],
       ['my visits', 'Friday 6 March, 17:00 with Ana', '[Cancel Fri 6 Mar, 17:00] [Move Fri 6 Mar, 17:00]'],
     ],
     [

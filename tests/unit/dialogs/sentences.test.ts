@@ -61,7 +61,7 @@ describe('German sentences', () => {
       'Ihr Termin ist abgesagt: Hammam, Freitag, 6. März, 17:00 Uhr.',
     );
     expect(plain(texts('refundComes', { amount: moneyWords(texts, 123450, 'EUR') }))).toBe(
-      'Die Rückzahlung von 1.234,50 € ist unterwegs.',
+      'Sie bekommen 1.234,50 € zurück.',
     );
     expect(texts('withName', { name: texts.list(['Ana', 'Ben', 'Cleo']) })).toBe('bei Ana, Ben und Cleo');
     expect(texts('didYouMean', { names: texts.list(['Ana', 'Anna'], 'or') })).toBe(
@@ -101,7 +101,7 @@ describe('French sentences', () => {
       'Votre rendez-vous est annulé : Hammam, vendredi 6 mars, 17:00.',
     );
     expect(plain(texts('refundComes', { amount: moneyWords(texts, 123450, 'EUR') }))).toBe(
-      'Votre remboursement de 1 234,50 € est en route.',
+      'Nous vous remboursons 1 234,50 €.',
     );
     expect(texts('withName', { name: texts.list(['Ana', 'Ben', 'Cleo']) })).toBe('avec Ana, Ben et Cleo');
     expect(texts('didYouMean', { names: texts.list(['Ana', 'Anna'], 'or') })).toBe(

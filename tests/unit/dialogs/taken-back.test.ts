@@ -144,7 +144,7 @@ describe('a visit that is paid in the moment it is let go of', () => {
     const asked = hear(talk, 'cancel');
     expect(asked).toContain('€42.50 is kept and you get €42.50 back. Shall I cancel it?');
     expect([...talk.bookings.values()].map(({ status }) => status)).toEqual(['confirmed']);
-    expect(hear(talk, 'yes')).toContain('is cancelled. €42.50 is on its way back');
+    expect(hear(talk, 'yes')).toContain('is cancelled. You get €42.50 back.');
   });
 
   test('a recurring one stays whole', () => {
