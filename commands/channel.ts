@@ -115,7 +115,9 @@ async function tenantFor(house: House, slug: string | undefined): Promise<Tenant
 }
 
 async function list(house: House, { id }: Tenant): Promise<number> {
-  for (const account of await house.accounts.list(id)) print(house, account);
+  const accounts = await house.accounts.list(id);
+  for (const account of accounts) print(house, account);
+  if (accounts.length === 0) process.stdout.write('Nothing is connected yet: see add.\n');
   return 0;
 }
 

@@ -2,7 +2,7 @@ import type { StaffIdentity } from '../api/contract.ts';
 import { ended } from './ask.ts';
 import { type Picked, readChoice } from './choices.ts';
 import { reminded } from './flows/remind.ts';
-import { block, blockNow, sick, unblock } from './flows/staff/block.ts';
+import { block, blockNow, notOff, sick, unblock } from './flows/staff/block.ts';
 import { dayEnd } from './flows/staff/day-end.ts';
 import { therapistLate } from './flows/staff/late.ts';
 import { unlinkStaff } from './flows/staff/link.ts';
@@ -28,6 +28,7 @@ export function staffErrand(scene: Scene, memory: Memory, said: Said): Flow | nu
   if (said.says('unlink')) return unlinkStaff(scene, memory);
   // Those who give no treatments have their calendar at the desk.
   if (staff.therapistId === null) return greets(said) ? ended(staffHelp(scene, memory, staff.name)) : null;
+  if (memory.question === 'staff-sure' && refusesOff(said)) return ended(notOff(scene, memory));
   if (said.pick) return staffPick(scene, memory, said.pick, staff);
   if (memory.question === 'staff-late' && readDelay(said.text, scene.situation.locale) !== null)
     return therapistLate(scene, memory, said);
@@ -37,6 +38,11 @@ export function staffErrand(scene: Scene, memory: Memory, said: Said): Flow | nu
   if (isStaffQuestion(memory) && hears(said, 'deny')) return ended(staffHelp(scene, memory, staff.name));
   if (memory.question === 'staff-sure' && hears(said, 'affirm')) return offAgreed(scene, memory, said);
   return byPhrase(scene, memory, said) ?? (greets(said) ? ended(staffHelp(scene, memory, staff.name)) : null);
+}
+
+/** "No" to "I take you off the rota, shall I?": its button stands for the menu, which is no answer to that. */
+function refusesOff(said: Said): boolean {
+  return said.pick ? said.pick.kind === 'staff' && said.pick.menu === 'help' : hears(said, 'deny');
 }
 
 function isStaffQuestion({ question }: Memory): boolean {

@@ -511,6 +511,7 @@ export const de: Catalogue = {
   staffSickSure:
     'Das tut mir leid. Ich nehme Sie aus dem Dienstplan, {when}, und der Empfang kümmert sich um Ihre Gäste. Soll ich?',
   staffOffSure: 'Ich nehme Sie aus dem Dienstplan, {when}. Soll ich?',
+  staffNotOff: 'Gut, es bleibt, wie es ist.',
   staffDeskMoves: 'In dieser Zeit gebucht: {visits}. Der Empfang weiß es und verlegt die Termine.',
   staffUnblocked: 'In Ordnung, diese Zeit ist wieder buchbar.',
   staffNotBlocked: 'Diese Zeit ist nicht mehr blockiert.',

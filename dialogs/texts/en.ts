@@ -480,6 +480,7 @@ export const en: Catalogue = {
   staffSickSure:
     'I am sorry. I take you off the rota, {when}, and the desk looks after your guests. Shall I?',
   staffOffSure: 'I take you off the rota, {when}. Shall I?',
+  staffNotOff: 'All right, nothing is changed.',
   staffDeskMoves: 'Booked in that time: {visits}. The desk has been told and moves them.',
   staffUnblocked: 'All right, that time can be booked again.',
   staffNotBlocked: 'That time is not blocked any more.',

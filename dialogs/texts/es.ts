@@ -491,6 +491,7 @@ export const es: Catalogue = {
   staffSick: 'Que te mejores. Estás fuera del turno: {when}.',
   staffSickSure: 'Lo siento. Te quito del turno ({when}) y recepción se ocupa de tus clientes. ¿De acuerdo?',
   staffOffSure: 'Te quito del turno: {when}. ¿De acuerdo?',
+  staffNotOff: 'De acuerdo, no cambio nada.',
   staffDeskMoves: 'Reservado a esas horas: {visits}. Recepción ya lo sabe y lo reorganiza.',
   staffUnblocked: 'De acuerdo, ese tiempo se puede reservar otra vez.',
   staffNotBlocked: 'Ese tiempo ya no está bloqueado.',

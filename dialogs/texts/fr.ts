@@ -511,6 +511,7 @@ export const fr: Catalogue = {
   staffSickSure:
     'Prenez soin de vous. Je vous retire du planning, {when}, et l’accueil s’occupe de vos rendez-vous. On fait ainsi ?',
   staffOffSure: 'Je vous retire du planning, {when}. On fait ainsi ?',
+  staffNotOff: 'D’accord, je ne change rien.',
   staffDeskMoves: 'Réservé à ce moment-là : {visits}. L’accueil est prévenu et déplace ces rendez-vous.',
   staffUnblocked: 'Très bien, cet horaire est de nouveau ouvert à la réservation.',
   staffNotBlocked: 'Cet horaire n’est plus bloqué.',

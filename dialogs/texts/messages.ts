@@ -482,6 +482,7 @@ export interface Messages {
   staffSick: { readonly when: string };
   staffSickSure: { readonly when: string };
   staffOffSure: { readonly when: string };
+  staffNotOff: null;
   staffDeskMoves: { readonly visits: string };
   staffUnblocked: null;
   staffNotBlocked: null;

@@ -490,6 +490,7 @@ export const pt: Catalogue = {
   staffSick: 'Melhoras. Você está fora da escala: {when}.',
   staffSickSure: 'Sinto muito. Tiro você da escala ({when}) e a recepção cuida dos seus clientes. Pode ser?',
   staffOffSure: 'Tiro você da escala: {when}. Pode ser?',
+  staffNotOff: 'Tudo bem, não mudo nada.',
   staffDeskMoves: 'Reservado nesse tempo: {visits}. A recepção já sabe e reorganiza.',
   staffUnblocked: 'Tudo bem, esse tempo pode ser reservado de novo.',
   staffNotBlocked: 'Esse tempo já não está bloqueado.',

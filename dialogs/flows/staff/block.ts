@@ -10,7 +10,7 @@ import type { Flow, Memory, Reply, Turned } from '../../types.ts';
 import type { TimeRange } from '../../understand/types.ts';
 import { sentences } from '../slot-list.ts';
 import { shortVisit } from './days.ts';
-import { answered } from './reply.ts';
+import { answered, staffChoices } from './reply.ts';
 
 /** A stretch that somebody wants to be free. */
 export interface Off {
@@ -45,6 +45,11 @@ function askSure(scene: Scene, memory: Memory, off: Off | null): Turned {
       choice(texts('button.staff.no'), { kind: 'staff', menu: 'help' }),
     ]),
   ]);
+}
+
+/** They work after all, as before. */
+export function notOff(scene: Scene, memory: Memory): Turned {
+  return answered(memory, [say(scene.texts('staffNotOff'), staffChoices(scene, ['day', 'next']))]);
 }
 
 /** Takes the therapist off for a stretch; what is booked then is for the desk to move. */

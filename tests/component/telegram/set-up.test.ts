@@ -54,6 +54,8 @@ describe('connecting a Telegram bot', () => {
 
   test('is one command: to an https address, or fetched where there is none', async () => {
     const { tenantId, slug } = await spa.tenant();
+    const none = await channel(slug, ['list'], 'https://spa.example');
+    expect(none).toMatchObject({ code: 0, out: 'Nothing is connected yet: see add.\n' });
     const { bot, accountId, secretToken } = await spa.connect(tenantId);
     const hosted = await channel(slug, ['connect', accountId], 'https://spa.example');
     expect(hosted).toMatchObject({

@@ -97,7 +97,13 @@ export const staff: readonly Transcript[] = [
       ['I am sick today', 'off the rota, Monday 2 March, from 09:00 on', '[Yes, take me off]'],
       ['/tap 1', 'Get well soon'],
     ],
-    ['is not off sick after a no', duty, ['I feel ill'], ['no', '~Get well soon']],
+    ['is not off sick after a no', duty, ['I feel ill'], ['no', 'nothing is changed', '~Get well soon']],
+    [
+      'is not off sick after the button "No"',
+      duty,
+      ['I feel ill'],
+      ['/tap 2', 'nothing is changed', '~Hello'],
+    ],
     [
       'cannot block the past',
       { ...duty, answers: { block: { ok: false, reason: 'in-the-past' } } },
