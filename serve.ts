@@ -30,6 +30,7 @@ import { makeHouseEditor } from './api/tenants/house-editor.ts';
 import { findChat } from './api/tenants/web-chat.ts';
 import { openProviders } from './bot/open-providers.ts';
 import type { Channel } from './bot/send.ts';
+import { networkAddress } from './bot/webchat/network-address.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
 import { checkTexts } from './dialogs/texts/texts.ts';
 import { warmUp } from './dialogs/understand/understand.ts';
@@ -92,7 +93,10 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
   const api = apiRoutes(house, settings, log, metrics.onRefused);
   const built = await builtFileRoutes(join(process.cwd(), 'dist'));
   const operation = operationRoutes(core, metrics.registry, api, () => stopping);
-  const server = makeServer(core, [...api, ...operation, ...pageRoutes(core), ...built], metrics.onAnswer);
+  const server = makeServer(core, [...api, ...operation, ...pageRoutes(core), ...built], {
+    onAnswer: metrics.onAnswer,
+    callerOf: (request) => networkAddress(request, settings.trustProxy),
+  });
   server.on('upgrade', (request, socket, head) => {
     const path = (request.url ?? '').split('?')[0];
     const opened =

@@ -14,12 +14,14 @@ import { page, problem, type Reply, type Route } from './route.ts';
 /** The largest request body, in bytes: an order of magnitude over the largest that is meant. */
 const MAX_BODY_BYTES = 64 * 1024;
 
+export interface ServerHooks {
+  onAnswer(route: string, status: number, ms: number): void;
+  /** Whom a request comes from, as limits count them. */
+  callerOf(request: IncomingMessage): string;
+}
+
 /** The HTTP server over a table of routes. It listens nowhere yet. */
-export function makeServer(
-  core: Core,
-  routes: readonly Route[],
-  onAnswer: (route: string, status: number, ms: number) => void,
-): Server {
+export function makeServer(core: Core, routes: readonly Route[], hooks: ServerHooks): Server {
   const server = restify.createServer({
     name: 'stillwater',
     handleUncaughtExceptions: false,
@@ -33,7 +35,7 @@ export function makeServer(
   const byName = new Map<unknown, Route>();
   for (const route of routes) {
     const reader = restify.plugins.bodyReader({ maxBodySize: route.maxBodyBytes ?? MAX_BODY_BYTES });
-    const handlers = [refusePackedBody(route), reader, handlerOf(core, route, onAnswer)];
+    const handlers = [refusePackedBody(route), reader, handlerOf(core, route, hooks)];
     byName.set(server[route.method](route.path, handlers), route);
   }
   // The port's own listener hears of this error, too, and says it in one line (see serve.ts); unheard here it would be thrown.
@@ -92,17 +94,17 @@ function secureHeaders(): RequestHandler {
   };
 }
 
-function handlerOf(core: Core, route: Route, onAnswer: (route: string, status: number, ms: number) => void) {
+function handlerOf(core: Core, route: Route, { onAnswer, callerOf }: ServerHooks) {
   return async (request: Request, response: Response): Promise<void> => {
     const begun = performance.now();
-    const reply = await answer(core, route, request);
+    const reply = await answer(core, route, request, callerOf(request));
     write(response, reply);
     onAnswer(`${route.method} ${route.path}`, reply.status, performance.now() - begun);
   };
 }
 
 /** Every outcome of a route, errors too, becomes an answer here. */
-async function answer(core: Core, route: Route, request: Request): Promise<Reply> {
+async function answer(core: Core, route: Route, request: Request, address: string): Promise<Reply> {
   try {
     const sessionToken = readCookie(request.headers.cookie, 'session');
     const staff =
@@ -113,7 +115,6 @@ async function answer(core: Core, route: Route, request: Request): Promise<Reply
     const body = route.body ? parseJson(raw) : undefined;
     if (body instanceof SyntaxError) return badInput('The body is not JSON.');
     const { params, query, headers } = request;
-    const address = request.connection.remoteAddress ?? '';
     return await route.handle({
       params,
       query,

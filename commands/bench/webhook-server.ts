@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { webhookRoutes } from '../../api/http/routes/webhooks.ts';
 import { makeServer } from '../../api/http/server.ts';
+import { networkAddress } from '../../bot/webchat/network-address.ts';
 import { openWhatsapp } from '../../bot/whatsapp/whatsapp.ts';
 import { openHouse } from '../../house.ts';
 import { readSettings } from '../../settings.ts';
@@ -22,7 +23,7 @@ const doors = house.providers.flatMap((provider) => provider.doors);
 const server = makeServer(
   house.core,
   webhookRoutes(doors, () => undefined),
-  () => undefined,
+  { onAnswer: () => undefined, callerOf: (request) => networkAddress(request, false) },
 );
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
 process.on('disconnect', () => process.exit());

@@ -33,6 +33,7 @@ let tenants = 0;
 export async function serveHouse(
   local: string,
   openUrls: (now: () => number) => Promise<Partial<Settings['providerUrls']>>,
+  more: Partial<Settings> = {},
 ): Promise<ServedHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'stillwater-served-'));
   const port = await freePort();
@@ -50,6 +51,7 @@ export async function serveHouse(
     dataKeys: null,
     trustProxy: false,
     providerUrls: { whatsapp: NOWHERE, telegram: NOWHERE, teams: NOWHERE, ...(await openUrls(now)) },
+    ...more,
   };
   const served = await serve(settings, quietLog(), now);
   return {

@@ -32,7 +32,7 @@ describe('conversations at the desk', () => {
     spa = await careSpa(database, clock);
     other = await careSpa(database, clock);
     const routes = [...conversationRoutes(spa.core), ...deskRoutes(spa.core, spa.service)];
-    server = makeServer(spa.core, routes, () => undefined);
+    server = makeServer(spa.core, routes, { onAnswer: () => undefined, callerOf: () => '127.0.0.1' });
     const port = await freePort();
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${port}`;

@@ -35,7 +35,7 @@ describe('failed messages at the desk', () => {
     spa = await careSpa(database, clock);
     other = await careSpa(database, clock);
     const routes = [...failedMessageRoutes(spa.core), ...deskRoutes(spa.core, spa.service)];
-    server = makeServer(spa.core, routes, () => undefined);
+    server = makeServer(spa.core, routes, { onAnswer: () => undefined, callerOf: () => '127.0.0.1' });
     const port = await freePort();
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${port}`;

@@ -24,7 +24,10 @@ const cookies = new Map<Role, string>();
 beforeAll(async () => {
   database = await openTestDatabase();
   spa = await linkedSpa(database, clockAt(NOW));
-  server = makeServer(spa.core, guestRoutes(spa.links), () => undefined);
+  server = makeServer(spa.core, guestRoutes(spa.links), {
+    onAnswer: () => undefined,
+    callerOf: () => '127.0.0.1',
+  });
   const port = await freePort();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   url = `http://127.0.0.1:${port}/api/v1`;

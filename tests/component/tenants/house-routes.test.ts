@@ -35,7 +35,10 @@ describe('the house over HTTP', () => {
     spa = await makeSpa(database, clock, { therapists: 2 });
     other = await makeSpa(database, clock);
     const editor = makeHouseEditor(spa.core, checkTexts);
-    server = makeServer(spa.core, [...houseRoutes(editor), ...conflictRoutes(editor)], () => undefined);
+    server = makeServer(spa.core, [...houseRoutes(editor), ...conflictRoutes(editor)], {
+      onAnswer: () => undefined,
+      callerOf: () => '127.0.0.1',
+    });
     const port = await freePort();
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${port}`;

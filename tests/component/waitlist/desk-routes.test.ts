@@ -31,7 +31,7 @@ describe('the waiting list and series at the desk', () => {
     server = makeServer(
       spa.core,
       [...waitlistRoutes(spa.core, spa.service), ...seriesRoutes(spa.core, spa.service)],
-      () => undefined,
+      { onAnswer: () => undefined, callerOf: () => '127.0.0.1' },
     );
     const port = await freePort();
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
