@@ -1,16 +1,14 @@
 import type { BookingView, Notice, StaffDay, SwapView } from '../api/contract.ts';
 import { choice } from './choices.ts';
-import { cancelChoice } from './flows/cancel-visit.ts';
 import { visitCard } from './flows/cards.ts';
 import { withCode } from './flows/code-reply.ts';
-import { moveChoice } from './flows/move-visit.ts';
-import { mayMove } from './flows/moving.ts';
 import { atSpa, due } from './flows/payment-words.ts';
 import { sentences } from './flows/slot-list.ts';
 import { dayEndNotice } from './flows/staff/day-end.ts';
 import { swapNotice } from './flows/staff/swap.ts';
 import { payReply } from './flows/summary.ts';
 import { visitInShort, visitParts } from './flows/visit.ts';
+import { visitActions } from './flows/visit-actions.ts';
 import { emptyMemory } from './memory.ts';
 import { careNotice } from './notices/care.ts';
 import { moved, replanned } from './notices/changed-visits.ts';
@@ -135,11 +133,8 @@ function confirmed(
   const says = texts('confirmed', visitParts(scene, booking));
   const text = sentences(says, comes, rest);
   const reply = withCode(scene, [text, ...withIt(scene, others)].join('\n'), booking, checkIn);
-  const actions = [
-    ...(mayMove(scene, booking) ? [moveChoice(scene, booking)] : []),
-    cancelChoice(scene, booking),
-  ];
-  return { ...reply, cards: [visitCard(scene, booking, { key: 'confirmed', says }, actions)] };
+  const card = visitCard(scene, booking, { key: 'confirmed', says }, visitActions(scene, booking));
+  return { ...reply, cards: [card] };
 }
 
 /** The other visits of a recurring booking, each with its day and code. */

@@ -83,7 +83,7 @@ function whyNot(scene: Scene, visit: BookingView, terms: MoveTerms | null): stri
   if (visit.terms.maxMoves === 0) return texts('neverMoves', { what });
   if (terms.movesLeft === 0) return texts('movedTooOften', { what });
   return Date.parse(terms.until) < Date.parse(situation.now)
-    ? texts('tooLateToMove', { what, until: whenWords(texts, terms.until, visit.timeZone) })
+    ? texts('tooLateToMove', { what, hours: texts('hours', { count: visit.terms.moveUntilHours }) })
     : texts('cannotMoveHere', { what });
 }
 

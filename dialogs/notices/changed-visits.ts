@@ -3,6 +3,7 @@ import { visitCard } from '../flows/cards.ts';
 import { withCode } from '../flows/code-reply.ts';
 import { errandChoice } from '../flows/small-talk.ts';
 import { visitParts } from '../flows/visit.ts';
+import { visitActions } from '../flows/visit-actions.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import type { CheckInCode, Reply } from '../types.ts';
@@ -16,7 +17,8 @@ export function moved(scene: Scene, booking: BookingView, checkIn: CheckInCode |
   // Before it is paid a visit has no code that could be void.
   if (isUnpaid(booking)) return say(text);
   const reply = withCode(scene, `${text} ${texts('oldCodeVoid')}`, booking, checkIn);
-  return { ...reply, cards: [visitCard(scene, booking, { key: 'visitMoved', says: '' })] };
+  const card = visitCard(scene, booking, { key: 'visitMoved', says: '' }, visitActions(scene, booking));
+  return { ...reply, cards: [card] };
 }
 
 /** Several visits of one guest were changed at once: one message with each as it is now. */

@@ -297,7 +297,7 @@ export const de: Catalogue = {
   cannotMoveHere: 'Diesen Termin kann ich hier nicht verschieben: {what}.',
   neverMoves: 'Nach seinen Buchungsbedingungen lässt sich dieser Termin nicht verschieben: {what}.',
   movedTooOften: 'Dieser Termin wurde schon so oft verschoben, wie es seine Bedingungen erlauben: {what}.',
-  tooLateToMove: 'Diesen Termin konnten Sie bis {until} Uhr verschieben: {what}.',
+  tooLateToMove: 'Zum Verschieben ist es zu spät, das ging bis {hours} vor dem Termin: {what}.',
   callToMove: 'Unser Empfang sieht gern mit Ihnen nach: {phones}.',
   yourCode:
     'Ihr Code ist {code}: {what}. Nennen Sie ihn bei der Ankunft, oder zeigen Sie das Bild aus Ihrer Bestätigung.',

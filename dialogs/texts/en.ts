@@ -282,7 +282,7 @@ export const en: Catalogue = {
   cannotMoveHere: 'I cannot move {what} from here.',
   neverMoves: '{what} cannot be moved by the terms it was booked with.',
   movedTooOften: '{what} has been moved as often as its terms allow.',
-  tooLateToMove: '{what}: the time for moving it has passed, it was {until}.',
+  tooLateToMove: '{what}: it could be moved up to {hours} before, now it is too late for that.',
   callToMove: 'A person at our desk can look with you: {phones}.',
   yourCode:
     'Your code for {what} is {code}. Say it when you arrive, or show the picture of it from your confirmation.',

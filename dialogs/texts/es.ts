@@ -284,7 +284,7 @@ export const es: Catalogue = {
   cannotMoveHere: 'Desde aquí no puedo cambiar esta cita: {what}.',
   neverMoves: 'Por sus condiciones, esta cita no se puede cambiar: {what}.',
   movedTooOften: 'Esta cita ya se ha cambiado tantas veces como permiten sus condiciones: {what}.',
-  tooLateToMove: 'Esta cita se podía cambiar hasta el {until}: {what}.',
+  tooLateToMove: 'Ya es tarde para cambiar esta cita, se podía hasta {hours} antes: {what}.',
   callToMove: 'Una persona de nuestra recepción puede mirarlo con usted: {phones}.',
   yourCode:
     'Su código para {what} es {code}. Dígalo al llegar, o muestre la imagen que vino con la confirmación.',

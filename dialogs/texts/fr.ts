@@ -295,7 +295,8 @@ export const fr: Catalogue = {
   neverMoves: 'D’après ses conditions, ce rendez-vous ne peut pas être déplacé : {what}.',
   movedTooOften:
     'Ce rendez-vous a déjà été déplacé autant de fois que ses conditions le permettent : {what}.',
-  tooLateToMove: 'Ce rendez-vous pouvait être déplacé jusqu’au {until} : {what}.',
+  tooLateToMove:
+    'Il est trop tard pour déplacer ce rendez-vous, c’était possible jusqu’à {hours} avant : {what}.',
   callToMove: 'Notre accueil peut regarder avec vous : {phones}.',
   yourCode:
     'Votre code est {code} : {what}. Dites-le à votre arrivée, ou montrez l’image reçue avec votre confirmation.',

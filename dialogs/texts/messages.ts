@@ -296,7 +296,7 @@ export interface Messages {
   cannotMoveHere: { readonly what: string };
   neverMoves: { readonly what: string };
   movedTooOften: { readonly what: string };
-  tooLateToMove: { readonly what: string; readonly until: string };
+  tooLateToMove: { readonly what: string; readonly hours: string };
   callToMove: { readonly phones: string };
   yourCode: { readonly what: string; readonly code: string };
   codeWithPayment: null;

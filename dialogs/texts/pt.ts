@@ -287,7 +287,7 @@ export const pt: Catalogue = {
   cannotMoveHere: 'Daqui não consigo mudar esta reserva: {what}.',
   neverMoves: 'Pelas condições, esta reserva não pode ser mudada: {what}.',
   movedTooOften: 'Esta reserva já foi mudada tantas vezes quanto as condições permitem: {what}.',
-  tooLateToMove: 'Esta reserva podia ser mudada até {until}: {what}.',
+  tooLateToMove: 'Já é tarde para mudar esta reserva, era possível até {hours} antes: {what}.',
   callToMove: 'Uma pessoa da nossa recepção pode ver isso com você: {phones}.',
   yourCode: 'Seu código é {code}: {what}. Diga-o ao chegar, ou mostre a imagem que veio com a confirmação.',
   codeWithPayment: 'O código chega com a confirmação, assim que a reserva for paga.',

@@ -36,11 +36,7 @@ export const misfortunes: readonly Transcript[] = unhappy('new', [
   ['asks for what nobody does', week, ['can I get a haircut tomorrow', '[Deep tissue massage]']],
   ['asks for a sunday', week, ['deep tissue on sunday', 'Sunday 8 March']],
   ['means one of several massages', week, ['a massage please', 'Did you mean']],
-  [
-    'asks too late to move',
-    { ...week, ...visits },
-    ['move my visit to friday', 'the time for moving it has passed'],
-  ],
+  ['asks too late to move', { ...week, ...visits }, ['move my visit to friday', 'it could be moved up to']],
   ['thinks better of cancelling', visits, ['cancel my visit', 'Shall I cancel it?'], ['no', '~is cancelled']],
   ['cancels', visits, ['cancel my visit', '€85.00'], ['yes', 'is cancelled']],
   [

@@ -46,7 +46,7 @@ export const misfortunes: readonly Transcript[] = unhappy('new', [
   [
     'cambia demasiado tarde',
     { ...week, ...visits },
-    ['mover mi cita al viernes a las 5', 'se podía cambiar hasta', '+31 20 555 0101'],
+    ['mover mi cita al viernes a las 5', 'se podía hasta', '+31 20 555 0101'],
   ],
   ['mueve su cita', thursday, ['mover mi cita al viernes a las 5', '17:00'], ['/tap 1', '[']],
   [

@@ -42,7 +42,7 @@ export const misfortunes: readonly Transcript[] = unhappy('new', [
   [
     'muda tarde demais',
     { ...week, ...visits },
-    ['mudar minha marcação para sexta às 17h', 'podia ser mudada até', '+31 20 555 0101'],
+    ['mudar minha marcação para sexta às 17h', 'era possível até', '+31 20 555 0101'],
   ],
   ['muda a reserva', thursday, ['mudar minha reserva para sexta às 17h', '17:00'], ['/tap 1', '[']],
   [

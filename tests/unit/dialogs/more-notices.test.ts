@@ -56,6 +56,13 @@ describe('a visit that was moved', () => {
     });
   });
 
+  test('can be moved again or cancelled from its card; not moved when it is too soon for that', () => {
+    const actions = (booking: BookingView) =>
+      word(notice, [booking])?.cards?.[0]?.actions.map(({ title }) => title.split(' ')[0]);
+    expect(actions(friday)).toEqual(['Move', 'Cancel']);
+    expect(actions(visit('2026-03-02 18:00'))).toEqual(['Cancel']);
+  });
+
   test('is told without a code while it is not paid', () => {
     expect(word(notice, [offered])?.image).toBeNull();
   });

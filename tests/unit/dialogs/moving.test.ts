@@ -257,7 +257,7 @@ describe('a visit that cannot be moved', () => {
       { ...week, visits: [visit('2026-03-02 18:00')] },
       [
         'move my visit to friday',
-        'Monday 2 March, 18:00: the time for moving it has passed, it was Sunday 1 March, 18:00. A person at our desk can look with you: +31 20 555 0101.',
+        'Monday 2 March, 18:00: it could be moved up to 24 hours before, now it is too late for that. A person at our desk can look with you: +31 20 555 0101.',
         '[Cancel Mon 2 Mar, 18:00] [Book a treatment]',
       ],
       ['my visits', '~[Move'],
