@@ -120,6 +120,8 @@ export interface AddOn {
   readonly priceMinor: number;
   /** Kinds of equipment it needs beside the treatment's. */
   readonly equipment: readonly string[];
+  /** VAT in the price, in basis points: 2100 is 21 %. null or missing: as the treatment. */
+  readonly vatBasisPoints?: number | null;
 }
 
 export interface Treatment {
@@ -144,6 +146,8 @@ export interface Treatment {
   /** One piece of each kind for each person. */
   readonly equipment: readonly string[];
   readonly addOns: readonly AddOn[];
+  /** VAT in its prices, in basis points: 2100 is 21 %. null or missing: the house charges none. */
+  readonly vatBasisPoints?: number | null;
   /** Those of the treatment, or of the tenant where it has none. */
   readonly terms: VisitTerms;
 }
@@ -329,6 +333,8 @@ export interface ItemView {
   readonly equipmentIds: readonly Id[];
   readonly addOns: readonly AddOn[];
   readonly priceMinor: number;
+  /** VAT in the price without add-ons, in basis points, as it was when booked; null: none was charged then. */
+  readonly vatBasisPoints?: number | null;
 }
 
 export interface CheckoutView {
@@ -1099,6 +1105,7 @@ export interface GuestLinks {
 
 export type LocationDraft = Omit<Location, 'id'>;
 
+/** `vatBasisPoints` null is the house's usual rate. */
 export interface TreatmentDraft extends Omit<Treatment, 'id' | 'terms' | 'addOns'> {
   /** An add-on without an id is new. */
   readonly addOns: readonly (Omit<AddOn, 'id'> & { readonly id: Id | null })[];
@@ -1189,7 +1196,22 @@ export type HouseChange =
   | { readonly kind: 'save-terms'; readonly draft: TermsDraft }
   | { readonly kind: 'save-policy'; readonly draft: BookingPolicy }
   | { readonly kind: 'save-texts'; readonly draft: TextsDraft }
-  | { readonly kind: 'save-web-chat'; readonly draft: WebChatDraft };
+  | { readonly kind: 'save-web-chat'; readonly draft: WebChatDraft }
+  | { readonly kind: 'save-tax-identity'; readonly draft: TaxIdentity };
+
+/** Who the spa is to the tax office, as its receipts say it from then on. All of it each time. */
+export interface TaxIdentity {
+  /** Of the business; empty where it is the spa's own name. */
+  readonly legalName: string;
+  /** Its seat; empty where it is each house's own address. */
+  readonly address: string;
+  /** The number under which it pays VAT, as it is to be printed; needed where it charges any. */
+  readonly vatId: string;
+  /** Is there VAT in its prices? A small business may charge none. */
+  readonly chargesVat: boolean;
+  /** The usual rate in basis points (2100 is 21 %): of all treatments that have none of their own. */
+  readonly vatBasisPoints: number;
+}
 
 /** How a tenant's web chat looks, and which sites may show it. All of it each time. */
 export interface WebChatDraft {
@@ -1343,6 +1365,7 @@ export interface HouseSheet {
   readonly policy: BookingPolicy;
   readonly texts: OwnTexts;
   readonly webChat: WebChatDraft;
+  readonly taxIdentity: TaxIdentity;
 }
 
 /** The manager's side of the service: every change is checked, logged, and says which visits it leaves without. */

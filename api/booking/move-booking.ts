@@ -187,7 +187,9 @@ function movedItems(items: readonly ItemEntity[], plan: DeskPlan['plan'], need: 
     .map((item, place) => {
       const row = rows[place];
       if (!row) throw new Error(`item ${item.id} has no place in its new plan`);
-      const { id: _, bookingId: __, position: ___, priceMinor: ____, addOns: _____, ...moved } = row;
+      const { id: _, bookingId: __, position: ___, ...planned } = row;
+      // What was agreed on stays: the price with its VAT, and what it is for.
+      const { priceMinor: ____, vatBasisPoints: _____, addOns: ______, ...moved } = planned;
       return { ...item, ...moved };
     });
 }

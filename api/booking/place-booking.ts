@@ -108,6 +108,7 @@ export function itemRows(bookingId: Id, plan: Plan, need: VisitNeed): NewItem[] 
         addOns: part.addOns,
         genderWish: part.gender,
         priceMinor: part.priceMinor,
+        vatBasisPoints: treatment.vatBasisPoints ?? null,
       },
     ];
   });

@@ -45,6 +45,9 @@ export function Minutes(least: number, most: number) {
   return wholeNumber(least, most).multipleOf(TICK_MINUTES);
 }
 
+/** 2100 is 21 %. The highest rates of VAT are below 30 %. */
+export const BasisPoints = wholeNumber(0, 5_000);
+
 function isWallTime(time: string): boolean {
   return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time) || time === '24:00';
 }

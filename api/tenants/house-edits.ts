@@ -1,6 +1,6 @@
 import type { EntitySchema, FindOptionsWhere } from 'typeorm';
 import type { Unit } from '../audit/write-in-tenant.ts';
-import type { BookingPolicy, HouseProblem, Id, OwnTexts, WebChatDraft } from '../contract.ts';
+import type { BookingPolicy, HouseProblem, Id, OwnTexts, TaxIdentity, WebChatDraft } from '../contract.ts';
 import {
   type ClosureEntity,
   ClosureTable,
@@ -173,6 +173,17 @@ export function webChatChanged(webChat: Omit<WebChatDraft, 'accent'>, accent: st
       unit.change('UPDATE "tenant" SET web_chat = ?, accent = ? WHERE id = ?', [
         JSON.stringify(webChat),
         accent,
+        unit.tenantId,
+      ]),
+  };
+}
+
+export function taxIdentityChanged(taxIdentity: TaxIdentity): Edit {
+  return {
+    after: (rows) => ({ ...rows, tenant: { ...rows.tenant, taxIdentity } }),
+    write: (unit) =>
+      unit.change('UPDATE "tenant" SET tax_identity = ? WHERE id = ?', [
+        JSON.stringify(taxIdentity),
         unit.tenantId,
       ]),
   };

@@ -15,6 +15,7 @@ import type {
 } from '../contract.ts';
 import { isHolidayCalendar } from '../schedule/holidays.ts';
 import {
+  BasisPoints,
   Flag,
   id,
   kindName,
@@ -33,6 +34,7 @@ const YEAR_HOURS = 366 * 24;
 
 const Price = wholeNumber(0, HIGHEST_PRICE_MINOR);
 const Percent = wholeNumber(0, 100);
+const OwnRate = BasisPoints.nullable().default(null);
 const Buffer = Minutes(0, LONGEST_BUFFER_MINUTES);
 const Kinds = z.array(kindName).max(30).refine(hasNoDouble, { error: 'duplicate' });
 
@@ -77,9 +79,11 @@ export const TreatmentShape: z.ZodType<TreatmentDraft> = z.object({
         durationMinutes: Minutes(0, LONGEST_VISIT_MINUTES),
         priceMinor: Price,
         equipment: Kinds,
+        vatBasisPoints: OwnRate,
       }),
     )
     .max(30),
+  vatBasisPoints: OwnRate,
   active: Flag,
 });
 

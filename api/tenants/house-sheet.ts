@@ -2,6 +2,7 @@ import type { HouseSheet, RotaDraft } from '../contract.ts';
 import type { ResourceEntity, RotaEntity } from '../database/entities/house.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import type { HouseBook, HouseRows } from './house-book.ts';
+import { taxIdentityOf } from './tax-identity.ts';
 import { webChatOf } from './web-chat.ts';
 
 /** All that can be changed of a house. */
@@ -36,6 +37,7 @@ export function sheetOf({ house, rows }: HouseBook): HouseSheet {
     policy: house.tenant.policy,
     texts: house.texts,
     webChat: webChatOf(rows.tenant),
+    taxIdentity: taxIdentityOf(rows.tenant),
   };
 }
 

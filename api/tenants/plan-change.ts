@@ -5,6 +5,7 @@ import type { HouseRows } from './house-book.ts';
 import type { PlanResult } from './house-edits.ts';
 import { planLocation, planNoLocation } from './plan-location.ts';
 import { planEquipment, planNoResource, planRoom, planTherapist } from './plan-resource.ts';
+import { planTaxIdentity } from './plan-tax-identity.ts';
 import { planPolicy, planTerms } from './plan-terms.ts';
 import { planTexts } from './plan-texts.ts';
 import { planNoTreatment, planTreatment } from './plan-treatment.ts';
@@ -65,6 +66,8 @@ export async function planChange(
       return planTexts(rows, change.draft);
     case 'save-web-chat':
       return planWebChat(rows, change.draft);
+    case 'save-tax-identity':
+      return planTaxIdentity(change.draft);
   }
 }
 

@@ -11,6 +11,7 @@ import type {
 } from '../contract.ts';
 import type { ResourceEntity, RotaEntity, TermsEntity, TreatmentEntity } from '../database/entities/house.ts';
 import type { HouseRows } from './house-book.ts';
+import { ratesOf, taxIdentityOf } from './tax-identity.ts';
 
 /** What holds for a tenant that has said nothing else: the usual of the trade. */
 export const USUAL_TERMS: VisitTerms = {
@@ -43,6 +44,7 @@ export function houseOf(rows: HouseRows): House {
     policy,
     ownTexts,
     webChat: ____,
+    taxIdentity: _____,
     ...tenant
   } = rows.tenant;
   const terms = newestTerms(rows.terms, null)?.terms ?? USUAL_TERMS;
@@ -53,7 +55,10 @@ export function houseOf(rows: HouseRows): House {
     locations: rows.locations.map(({ tenantId: _, position: __, ...location }): Location => location),
     treatments: rows.treatments
       .filter((one) => one.active)
-      .map((one) => treatmentOf(one, newestTerms(rows.terms, one.id)?.terms ?? terms)),
+      .map((one) => ({
+        ...treatmentOf(one, newestTerms(rows.terms, one.id)?.terms ?? terms),
+        ...ratesOf(one, taxIdentityOf(rows.tenant)),
+      })),
     therapists: active.filter((one) => one.kind === 'therapist').map((one) => therapistOf(one, rows.rota)),
     rooms: active.filter((one) => one.kind === 'room').map(roomOf),
     equipment: active.filter((one) => one.kind === 'equipment').map(equipmentOf),

@@ -12,6 +12,7 @@ import {
   TherapistShape,
   TreatmentShape,
 } from './house-shapes.ts';
+import { TaxIdentityShape } from './plan-tax-identity.ts';
 import { WebChatShape } from './web-chat.ts';
 
 export const RotaShape: z.ZodType<RotaDraft> = z.object({
@@ -74,6 +75,7 @@ const ChangeShape: z.ZodType<HouseChange> = z.discriminatedUnion('kind', [
   written('save-policy', PolicyShape),
   written('save-texts', TextsShape),
   written('save-web-chat', WebChatShape),
+  written('save-tax-identity', TaxIdentityShape),
 ]);
 
 export type ReadChange =

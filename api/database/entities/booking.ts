@@ -123,6 +123,8 @@ export interface ItemEntity {
   /** Whom the guest asked for, man or woman: it holds wherever the visit is moved. */
   readonly genderWish: 'female' | 'male' | null;
   readonly priceMinor: number;
+  /** VAT in the price without add-ons, which say theirs; null where the house charged none. */
+  readonly vatBasisPoints?: number | null;
 }
 export const ItemTable = new EntitySchema<ItemEntity>({
   name: 'booking_item',
@@ -146,6 +148,7 @@ export const ItemTable = new EntitySchema<ItemEntity>({
     addOns: json(),
     genderWish: optionalText(),
     priceMinor: int(),
+    vatBasisPoints: optionalInt(),
   },
 });
 

@@ -8,13 +8,25 @@ import type {
   LocalDate,
   OpeningHours,
   OwnTexts,
+  TaxIdentity,
   TreatmentVariant,
   VisitTerms,
   WallTime,
   WebChatDraft,
   Weekday,
 } from '../../contract.ts';
-import { flag, instant, int, json, key, longText, optionalText, text } from '../columns.ts';
+import {
+  flag,
+  instant,
+  int,
+  json,
+  key,
+  longText,
+  optionalInt,
+  optionalJson,
+  optionalText,
+  text,
+} from '../columns.ts';
 
 export interface TenantEntity {
   readonly id: Id;
@@ -28,6 +40,8 @@ export interface TenantEntity {
   readonly ownTexts: OwnTexts | null;
   /** null: nothing was said of it. */
   readonly webChat: Omit<WebChatDraft, 'accent'> | null;
+  /** null or missing: nothing was said of it. */
+  readonly taxIdentity?: TaxIdentity | null;
   /** The last sequence of the tenant's event log; its row lock puts commits in that order. */
   readonly lastSequence: number;
   /** Grows with every change of what the house sells and when it works: what was read of it is good until then. */
@@ -46,6 +60,7 @@ export const TenantTable = new EntitySchema<TenantEntity>({
     policy: json(),
     ownTexts: json(),
     webChat: json(),
+    taxIdentity: optionalJson(),
     lastSequence: int(),
     houseVersion: int(),
     createdAt: instant(),
@@ -122,6 +137,8 @@ export interface TreatmentEntity {
   readonly roomKind: string;
   readonly equipment: readonly string[];
   readonly addOns: readonly AddOn[];
+  /** null or missing: the tenant's usual rate. */
+  readonly vatBasisPoints?: number | null;
   readonly position: number;
   readonly active: boolean;
 }
@@ -143,6 +160,7 @@ export const TreatmentTable = new EntitySchema<TreatmentEntity>({
     roomKind: text(),
     equipment: json(),
     addOns: json(),
+    vatBasisPoints: optionalInt(),
     position: int(),
     active: flag(),
   },

@@ -12,6 +12,7 @@ import {
   TherapistShape,
   TreatmentShape,
 } from '../../tenants/house-shapes.ts';
+import { TaxIdentityShape } from '../../tenants/plan-tax-identity.ts';
 import { ClosureShape, RotaShape, readChange, TimeOffShape } from '../../tenants/read-change.ts';
 import { WebChatShape } from '../../tenants/web-chat.ts';
 import { keyOf } from '../call-key.ts';
@@ -75,6 +76,17 @@ export function houseRoutes(editor: HouseEditor): Route[] {
       {
         kind: 'save-web-chat',
         shape: WebChatShape,
+        input: ({ body }) => ({ draft: body }),
+      },
+    ),
+    changeRoute(
+      editor,
+      'post',
+      '/api/v1/house/tax-identity',
+      'Who the spa is to the tax office, and its VAT',
+      {
+        kind: 'save-tax-identity',
+        shape: TaxIdentityShape,
         input: ({ body }) => ({ draft: body }),
       },
     ),
