@@ -1,8 +1,10 @@
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Conversation, Id } from './api/contract.ts';
 import type { Log } from './api/core.ts';
 import { readCookie } from './api/http/cookies.ts';
+import { networkAddress } from './api/http/network-address.ts';
 import type { Route } from './api/http/route.ts';
 import { bookingRoutes } from './api/http/routes/bookings.ts';
 import { cashierRoutes, type DeliverWebhook } from './api/http/routes/cashier.ts';
@@ -30,7 +32,6 @@ import { makeHouseEditor } from './api/tenants/house-editor.ts';
 import { findChat } from './api/tenants/web-chat.ts';
 import { openProviders } from './bot/open-providers.ts';
 import type { Channel } from './bot/send.ts';
-import { networkAddress } from './bot/webchat/network-address.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
 import { checkTexts } from './dialogs/texts/texts.ts';
 import { warmUp } from './dialogs/understand/understand.ts';
@@ -72,13 +73,14 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
   });
   const { core, mailroom } = house;
   const live = openLive(core);
+  const callerOf = (request: IncomingMessage) => networkAddress(request, settings.trustProxy);
   const webchat = openWebchat({
     findTenant: async (slug) => {
       const tenant = await findChat(core, slug);
       return tenant && { id: tenant.id, origins: tenant.webChat.origins, ...lookOf(tenant) };
     },
     publicUrl: settings.publicUrl,
-    trustProxy: settings.trustProxy,
+    callerOf,
     mailroom,
     onStored: (tenantId, conversationId) => core.nudge({ kind: 'inbox', tenantId, conversationId }),
     now: () => new Date(core.now()),
@@ -95,7 +97,7 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
   const operation = operationRoutes(core, metrics.registry, api, () => stopping);
   const server = makeServer(core, [...api, ...operation, ...pageRoutes(core), ...built], {
     onAnswer: metrics.onAnswer,
-    callerOf: (request) => networkAddress(request, settings.trustProxy),
+    callerOf,
   });
   server.on('upgrade', (request, socket, head) => {
     const path = (request.url ?? '').split('?')[0];

@@ -11,8 +11,8 @@ export interface RouteRequest<Body, Query> {
   /** The body as it came, for signatures. */
   readonly raw: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** The caller's network address, for limits. */
-  readonly address: string;
+  /** Whom the call comes from, as limits count them. Worked out when it is asked: few routes do. */
+  caller(): string;
   readonly sessionToken: string | null;
   /** Who is signed in; null on routes that need nobody. */
   readonly staff: StaffMember | null;

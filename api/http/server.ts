@@ -121,10 +121,7 @@ async function answer(core: Core, route: Route, request: Request, caller: () => 
       body,
       raw,
       headers: plain(headers),
-      // Few routes ask, and the one that takes a storm of webhooks does not.
-      get address() {
-        return caller();
-      },
+      caller,
       sessionToken,
       staff,
     });

@@ -1,7 +1,6 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Gate } from './limits.ts';
-import { networkAddress } from './network-address.ts';
 import type { TurnedAway, WebchatLog, WebchatTenant } from './parts.ts';
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -16,7 +15,8 @@ export interface Doorkeeper {
   findTenant(slug: string): Promise<WebchatTenant | null>;
   /** Where this installation's own pages are: they show every tenant's chat. */
   readonly publicUrl?: string;
-  readonly trustProxy?: boolean;
+  /** Whom a request comes from, as limits count them. */
+  callerOf(request: IncomingMessage): string;
   readonly log: WebchatLog;
 }
 
@@ -34,7 +34,7 @@ export async function admit(
   socket.on('error', (error) => door.log.info({ err: error }, 'web chat upgrade was broken off'));
   const url = requestUrl(request);
   if (url?.pathname !== '/chat') return { kind: 'refused', status: 404 };
-  const address = networkAddress(request, door.trustProxy ?? false);
+  const address = door.callerOf(request);
   if (!gate.attempt(address)) return { kind: 'refused', status: 429 };
   try {
     const tenant = await tenantOf(url.searchParams.get('tenant') ?? '', door);

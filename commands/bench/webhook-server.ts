@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import { networkAddress } from '../../api/http/network-address.ts';
 import { webhookRoutes } from '../../api/http/routes/webhooks.ts';
 import { makeServer } from '../../api/http/server.ts';
-import { networkAddress } from '../../bot/webchat/network-address.ts';
 import { openWhatsapp } from '../../bot/whatsapp/whatsapp.ts';
 import { openHouse } from '../../house.ts';
 import { readSettings } from '../../settings.ts';

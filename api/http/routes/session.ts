@@ -26,8 +26,8 @@ export function sessionRoutes(core: Core): Route[] {
       permission: null,
       body: Credentials,
       answers: 'The person and their tenant; the session is in a cookie.',
-      async handle({ body, address }) {
-        const who = `${address} ${body.email}`;
+      async handle({ body, caller }) {
+        const who = `${caller()} ${body.email}`;
         // Counted before the password is looked at: guesses that come all at once are counted, too.
         if ((await tries.penalty(who)).consumedPoints > TRIES.points) {
           return problem({

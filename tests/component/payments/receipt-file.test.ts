@@ -54,7 +54,7 @@ async function opened(spa: CareSpa, url: string): Promise<Reply> {
     body: undefined,
     raw: '',
     headers: {},
-    address: '',
+    caller: () => '',
     sessionToken: null,
     staff: null,
   };

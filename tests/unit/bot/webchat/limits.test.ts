@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from '@jest/globals';
+import { networkAddress } from '../../../../api/http/network-address.ts';
 import { boundedCounter } from '../../../../bot/webchat/bounded-counter.ts';
 import { defaultLimits, openGate } from '../../../../bot/webchat/limits.ts';
-import { networkAddress } from '../../../../bot/webchat/network-address.ts';
 
 describe('a counter', () => {
   test('grants so many in a window, and says when the next begins', () => {

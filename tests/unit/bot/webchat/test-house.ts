@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type ClientOptions, WebSocket } from 'ws';
+import { networkAddress } from '../../../../api/http/network-address.ts';
 import { guestAddress } from '../../../../bot/webchat/guest-address.ts';
 import type { ClientFrame, ServerFrame } from '../../../../bot/webchat/protocol.ts';
 import { openWebchat, type WebchatOptions, type WebchatServer } from '../../../../bot/webchat/socket.ts';
@@ -34,6 +35,7 @@ export async function openTestHouse(options: Partial<WebchatOptions> = {}): Prom
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const webchat = openWebchat({
     findTenant: async (slug) => (slug === 'sage-house' ? tenant : null),
+    callerOf: (request) => networkAddress(request, true),
     mailroom,
     onStored: (_tenantId, id) => kicked.push(id),
     now: () => new Date('2026-03-02T09:00:00.000Z'),
