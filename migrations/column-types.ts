@@ -39,6 +39,18 @@ export function dropInitial(runner: QueryRunner, table: string, column: string):
   return isMssql(runner) ? [`ALTER TABLE "${table}" DROP CONSTRAINT "${initialOf(table, column)}"`] : [];
 }
 
+/** Lets a column be empty that could not, as one that refers to `table.id`. SQLite has to be given another column. */
+export function allowNull(runner: QueryRunner, table: string, column: string, refersTo: string): string[] {
+  const type = 'nvarchar(16) NULL';
+  if (isMssql(runner)) return [`ALTER TABLE "${table}" ALTER COLUMN "${column}" ${type}`];
+  return [
+    `ALTER TABLE "${table}" ADD "${column}_or_none" ${type} REFERENCES "${refersTo}" ("id")`,
+    `UPDATE "${table}" SET "${column}_or_none" = "${column}"`,
+    `ALTER TABLE "${table}" DROP COLUMN "${column}"`,
+    `ALTER TABLE "${table}" RENAME COLUMN "${column}_or_none" TO "${column}"`,
+  ];
+}
+
 export function dropIndex(runner: QueryRunner, table: string, index: string): string {
   return isMssql(runner) ? `DROP INDEX "${index}" ON "${table}"` : `DROP INDEX "${index}"`;
 }

@@ -14,6 +14,7 @@ import { PlaceOnTheMap1772000000013 } from './0013-place-on-the-map.ts';
 import { WhereCodesWereMade1772000000014 } from './0014-where-codes-were-made.ts';
 import { WhereVisitsWereBegun1772000000015 } from './0015-where-visits-were-begun.ts';
 import { WhatMessagesCost1772000000016 } from './0016-what-messages-cost.ts';
+import { Ledger1772000000018 } from './0018-ledger.ts';
 import { NumberedReceipts1772000000019 } from './0019-numbered-receipts.ts';
 
 /** Every migration, oldest first. */
@@ -34,5 +35,6 @@ export const migrations = [
   WhereCodesWereMade1772000000014,
   WhereVisitsWereBegun1772000000015,
   WhatMessagesCost1772000000016,
+  Ledger1772000000018,
   NumberedReceipts1772000000019,
 ];

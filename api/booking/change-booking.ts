@@ -5,6 +5,7 @@ import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { wantFeedback } from '../feedback/want-feedback.ts';
+import { keepRest } from '../payments/move-money.ts';
 import { openBook } from '../tenants/house-book.ts';
 import { reopenWaitlistEntry } from '../waitlist/entry-states.ts';
 import { freeClaims } from './ledger.ts';
@@ -53,7 +54,10 @@ export async function applyChange(
   }
   unit.record({ type: event, bookingId: booking.id, status: to, version: changed.version });
   const after = { ...booking, ...changed };
-  if (change === 'complete') await wantFeedback(unit, after);
+  if (change === 'complete') {
+    await wantFeedback(unit, after);
+    await keepRest(unit, after);
+  }
   return after;
 }
 

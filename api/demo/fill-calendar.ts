@@ -18,9 +18,12 @@ import {
 } from '../database/entities/booking.ts';
 
 import { TenantTable } from '../database/entities/house.ts';
+import { LedgerEntryTable } from '../database/entities/money.ts';
 import { newBookingCode, newId } from '../database/ids.ts';
 import { tenantScope } from '../database/scope.ts';
 import { CASHIER } from '../payments/cashier/cashier.ts';
+import { DEPOSITS, restingPlace } from '../payments/ledger/accounts.ts';
+import { entriesOf } from '../payments/ledger/post.ts';
 import { insertGuests } from '../people/guest-record.ts';
 import { addDays, daysBetween, localDate } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
@@ -138,6 +141,10 @@ async function insertVisits(
       rows.map((row) => row.payment),
     );
     await scope.insert(
+      LedgerEntryTable,
+      rows.flatMap((row) => row.entries),
+    );
+    await scope.insert(
       EventTable,
       rows.map((row) => row.event),
     );
@@ -181,6 +188,7 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
     expiresAt: createdAt,
   };
   const items = itemRows(id, plan, need);
+  const paymentId = newId();
   const arrived = ['checked-in', 'in-treatment', 'completed'].includes(status);
   return {
     booking: {
@@ -223,7 +231,7 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
       : [],
     checkout,
     payment: {
-      id: newId(),
+      id: paymentId,
       bookingId: id,
       checkoutId: checkout.id,
       kind: 'charge' as const,
@@ -232,7 +240,12 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
       provider: CASHIER,
       providerReference: `demo-${id}`,
       createdAt,
+      ...{ chargeId: null, tipMinor: 0, reason: null, byName: null, note: null, failure: null, attempt: 0 },
     },
+    entries: entriesOfVisit(location, {
+      ...{ status, createdAt, endsAt: plan.endsAt, ...money },
+      ...{ id, locationId: location.location.id, paymentId },
+    }),
     event: {
       sequence,
       type: 'booking-confirmed' as const,
@@ -257,4 +270,40 @@ function pick<T>(list: readonly T[], chance: Chance): T {
   const one = list[Math.floor(chance() * list.length)];
   if (one === undefined) throw new Error('nothing to pick from');
   return one;
+}
+
+interface Paid {
+  readonly id: Id;
+  readonly locationId: Id;
+  readonly paymentId: Id;
+  readonly status: BookingStatus;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly createdAt: number;
+  readonly endsAt: number;
+}
+
+/** What the ledger says of a visit that was paid when it was booked: a deposit until it is over. */
+function entriesOfVisit({ location }: LocationBook, visit: Paid) {
+  const { amountMinor, currency, status, createdAt, endsAt } = visit;
+  const when = (at: number) => ({ at, day: localDate(at, location.timeZone) });
+  const place = restingPlace(status);
+  const moved = { booking: visit, currency };
+  const charge = { [CASHIER]: amountMinor, [DEPOSITS]: -amountMinor };
+  const rest = { [DEPOSITS]: amountMinor, [place]: -amountMinor };
+  const paymentId = visit.paymentId;
+  return [
+    ...entriesOf({ ...moved, kind: 'charge', paymentId, lines: charge }, when(createdAt)),
+    ...(place === DEPOSITS
+      ? []
+      : entriesOf(
+          {
+            ...moved,
+            kind: status === 'completed' ? 'visit-completed' : 'fee-kept',
+            paymentId: null,
+            lines: rest,
+          },
+          when(endsAt),
+        )),
+  ];
 }

@@ -18,6 +18,7 @@ import { ConversationTable, InboxTable, OutboxTable } from '../database/entities
 import type { Database } from '../database/open-database.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { guestCare } from './guest-care.ts';
+import { moneyBalances } from './money.ts';
 import { oneGuest } from './one-guest.ts';
 import { guestsAreSealed } from './sealed-guests.ts';
 import { waitingAndSeries } from './waiting-and-series.ts';
@@ -44,6 +45,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'guests’ data is sealed': guestsAreSealed,
   'offers are held, series are whole and carried on': waitingAndSeries,
   'talks have one owner, feedback is of its guest': guestCare,
+  'the ledger balances and agrees with payments and visits': moneyBalances,
   'who was merged owns nothing and can be parted': oneGuest,
 };
 
@@ -136,17 +138,16 @@ function at(tick: number): string {
 }
 
 async function paidMatches(scope: Scope): Promise<string[]> {
-  const sums = new Map<Id, number>();
+  const sums = new Map<string, number>();
   for (const payment of await scope.find(PaymentTable, { where: { status: 'settled' } })) {
-    sums.set(payment.bookingId, (sums.get(payment.bookingId) ?? 0) + payment.amountMinor);
+    const key = `${payment.bookingId} ${payment.currency}`;
+    sums.set(key, (sums.get(key) ?? 0) + payment.amountMinor);
   }
   const bookings = await scope.find(BookingTable);
-  return bookings
-    .filter((booking) => booking.paidMinor !== (sums.get(booking.id) ?? 0))
-    .map(
-      (booking) =>
-        `booking ${booking.id} says ${booking.paidMinor} paid, its payments sum to ${sums.get(booking.id) ?? 0}`,
-    );
+  return bookings.flatMap(({ id, currency, paidMinor }) => {
+    const sum = sums.get(`${id} ${currency}`) ?? 0;
+    return paidMinor === sum ? [] : [`booking ${id} says ${paidMinor} paid, its payments sum to ${sum}`];
+  });
 }
 
 async function confirmedArePaid(scope: Scope): Promise<string[]> {

@@ -10,6 +10,7 @@ import {
   type CheckoutEntity,
   CheckoutTable,
   ItemTable,
+  type PaymentEntity,
   PaymentTable,
 } from '../database/entities/booking.ts';
 import { InboxTable } from '../database/entities/people.ts';
@@ -17,7 +18,8 @@ import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
 import { confirmSeries } from '../series/confirm-series.ts';
 import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
-import { requestRefund } from './refunds.ts';
+import { takeCharge } from './move-money.ts';
+import { refundCharge } from './refunds.ts';
 import { isSigned } from './webhook-signature.ts';
 
 const PaymentEvent = z.object({
@@ -122,10 +124,10 @@ async function paid(
   if (known) return;
   const already = checkout.status === 'paid';
   await unit.update(CheckoutTable, { id: checkout.id }, { status: 'paid' });
-  const funded = await addCharge(unit, checkout, booking, event);
+  const { payment, booking: funded } = await addCharge(unit, checkout, booking, event);
   const enough = event.amountMinor >= checkout.amountMinor && event.currency === checkout.currency;
   const after = enough && !already ? await confirm(unit, funded) : null;
-  if (after === null) return giveBackLate(unit, funded, event.amountMinor);
+  if (after === null) return giveBackLate(unit, funded, payment);
   await confirmSeries(unit, after, confirm);
   if (after.conversationId !== null) {
     unit.tell({
@@ -139,30 +141,16 @@ async function addCharge(
   unit: Unit,
   checkout: CheckoutEntity,
   booking: BookingEntity,
-  event: PaymentEvent,
-): Promise<BookingEntity> {
-  await unit.insert(PaymentTable, [
-    {
-      id: newId(),
-      bookingId: booking.id,
-      checkoutId: checkout.id,
-      kind: 'charge',
-      status: 'settled',
-      amountMinor: event.amountMinor,
-      currency: event.currency,
-      provider: checkout.provider,
-      providerReference: event.reference,
-      createdAt: unit.now,
-    },
-  ]);
-  await unit.increment(BookingTable, { id: booking.id }, 'paidMinor', event.amountMinor);
+  { amountMinor, currency, reference }: PaymentEvent,
+) {
   unit.record({
     type: 'payment-received',
     bookingId: booking.id,
     status: booking.status,
     version: booking.version,
   });
-  return { ...booking, paidMinor: booking.paidMinor + event.amountMinor };
+  const { provider, id: checkoutId } = checkout;
+  return takeCharge(unit, booking, { provider, reference, amountMinor, currency, checkoutId });
 }
 
 /**
@@ -182,14 +170,14 @@ async function confirm(unit: Unit, { id }: BookingEntity): Promise<BookingEntity
 }
 
 /** Paid for a visit that cannot be: the money goes back, and the guest is told. */
-async function giveBackLate(unit: Unit, booking: BookingEntity, amountMinor: number): Promise<void> {
+async function giveBackLate(unit: Unit, booking: BookingEntity, payment: PaymentEntity): Promise<void> {
   unit.record({
     type: 'payment-late',
     bookingId: booking.id,
     status: booking.status,
     version: booking.version,
   });
-  await requestRefund(unit, booking, amountMinor);
+  await refundCharge(unit, booking, payment);
   if (booking.conversationId !== null) {
     unit.tell({
       conversationId: booking.conversationId,

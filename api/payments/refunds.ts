@@ -1,6 +1,5 @@
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
   type BookingEntity,
@@ -8,7 +7,9 @@ import {
   type PaymentEntity,
   PaymentTable,
 } from '../database/entities/booking.ts';
-import { newId } from '../database/ids.ts';
+import { allot, chargesLeft, type Share, sumOf } from './allot.ts';
+import { AT_DESK } from './ledger/accounts.ts';
+import { keepRest, refundKey, reserveRefund, settleRefund } from './move-money.ts';
 
 /** A provider that can give money back. The key makes a second call the same refund. */
 export interface RefundPort {
@@ -20,67 +21,48 @@ export interface RefundPort {
   }): Promise<{ readonly reference: string }>;
 }
 
+/** Asks for all that is left of a charge to go back: it came too late, or twice. */
+export async function refundCharge(unit: Unit, booking: BookingEntity, charge: PaymentEntity): Promise<void> {
+  const left = await chargesLeft(unit, booking.id);
+  await askBack(
+    unit,
+    booking,
+    left.filter((one) => one.charge.id === charge.id),
+  );
+}
+
 /**
- * Asks for the money of a booking to go back: written with the change that causes it, carried out afterwards.
- * What is on its way back already is not asked for twice.
+ * Asks for all of the money of a booking to go back but a fee, which stays even where more was paid than was due. The
+ * booking is over: what stays is the house's, tips never do.
  */
-export function requestRefund(unit: Unit, booking: BookingEntity, wishedMinor: number): Promise<void> {
-  return giveBack(unit, booking, (leftMinor) => Math.min(wishedMinor, leftMinor));
+export async function refundAllBut(unit: Unit, booking: BookingEntity, feeMinor: number): Promise<void> {
+  const left = await chargesLeft(unit, booking.id);
+  if (left.length === 0) return;
+  const own = left.filter(({ charge }) => charge.currency === booking.currency);
+  const foreign = left.filter(({ charge }) => charge.currency !== booking.currency);
+  const { amountMinor, tipMinor } = sumOf(own);
+  const back = allot(own, { amountMinor: Math.max(0, amountMinor - feeMinor), tipMinor });
+  await askBack(unit, booking, [...back, ...foreign]);
+  await keepRest(unit, booking);
 }
 
-/** Asks for all of the money of a booking to go back but a fee, which stays even where more was paid than was due. */
-export function refundAllBut(unit: Unit, booking: BookingEntity, feeMinor: number): Promise<void> {
-  return giveBack(unit, booking, (leftMinor) => leftMinor - feeMinor);
-}
-
-/** `share` says how much of what is left, refunds on their way taken off. */
-async function giveBack(
-  unit: Unit,
-  booking: BookingEntity,
-  share: (leftMinor: number) => number,
-): Promise<void> {
-  const moved = await unit.find(PaymentTable, {
-    where: { bookingId: booking.id, status: In(['settled', 'requested']) },
-    order: { createdAt: 'ASC', id: 'ASC' },
-  });
-  const amountMinor = share(sumOf(moved));
-  if (amountMinor <= 0) return;
-  const charge = moved.findLast((payment) => payment.kind === 'charge');
-  if (!charge) throw new Error(`booking ${booking.id} has a paid amount but no charge`);
-  const id = newId();
-  await unit.insert(PaymentTable, [
-    {
-      id,
+async function askBack(unit: Unit, booking: BookingEntity, shares: readonly Share[]): Promise<void> {
+  for (const share of shares.filter(({ amountMinor, tipMinor }) => amountMinor + tipMinor > 0)) {
+    await reserveRefund(unit, booking, share);
+    unit.record({
+      type: 'refund-requested',
       bookingId: booking.id,
-      checkoutId: charge.checkoutId,
-      kind: 'refund',
-      status: 'requested',
-      amountMinor: -amountMinor,
-      currency: charge.currency,
-      provider: charge.provider,
-      // The provider's own name for the refund comes with its answer; until then the row's id stands here.
-      providerReference: id,
-      createdAt: unit.now,
-    },
-  ]);
-  unit.record({
-    type: 'refund-requested',
-    bookingId: booking.id,
-    status: booking.status,
-    version: booking.version,
-  });
+      status: booking.status,
+      version: booking.version,
+    });
+  }
 }
 
-/** Refunds count as less than nothing. */
-function sumOf(payments: readonly PaymentEntity[]): number {
-  return payments.reduce((total, payment) => total + payment.amountMinor, 0);
-}
-
-/** Carries out refunds that were asked for. How many were settled. */
+/** Carries out refunds that were asked for; what was paid at the spa waits for the desk. How many were settled. */
 export async function settleRefunds(core: Core, provider: RefundPort): Promise<number> {
   const requested = await core.database.run((db) =>
     db.find(PaymentTable, {
-      where: { kind: 'refund', status: 'requested' },
+      where: { kind: 'refund', status: 'requested', provider: Not(In([...AT_DESK])) },
       order: { createdAt: 'ASC' },
       take: 50,
     }),
@@ -88,7 +70,7 @@ export async function settleRefunds(core: Core, provider: RefundPort): Promise<n
   let settled = 0;
   for (const refund of requested) {
     try {
-      settled += Number(await settleRefund(core, provider, refund));
+      settled += Number(await carryOut(core, provider, refund));
     } catch (error) {
       // It stays requested and is tried again with the next round, under the same idempotency key.
       core.log.error({ err: error, refund: refund.id }, 'a refund could not be carried out');
@@ -97,24 +79,18 @@ export async function settleRefunds(core: Core, provider: RefundPort): Promise<n
   return settled;
 }
 
-async function settleRefund(core: Core, provider: RefundPort, refund: PaymentEntity): Promise<boolean> {
+async function carryOut(core: Core, provider: RefundPort, refund: PaymentEntity): Promise<boolean> {
   const charge = await chargeOf(core, refund);
   const { reference } = await provider.refund({
-    idempotencyKey: refund.id,
+    idempotencyKey: refundKey(refund),
     chargeReference: charge.providerReference,
-    amountMinor: -refund.amountMinor,
+    amountMinor: -(refund.amountMinor + refund.tipMinor),
     currency: refund.currency,
   });
   return writeInTenant(core, refund.tenantId, { kind: 'system', name: 'payments' }, async (unit) => {
-    const done = await unit.update(
-      PaymentTable,
-      { id: refund.id, status: 'requested' },
-      { status: 'settled', providerReference: reference },
-    );
-    if (done !== 1) return false;
-    await unit.increment(BookingTable, { id: refund.bookingId }, 'paidMinor', refund.amountMinor);
-    await announce(unit, refund);
-    return true;
+    const done = await settleRefund(unit, refund, reference);
+    if (done) await announce(unit, refund);
+    return done;
   });
 }
 
@@ -130,13 +106,11 @@ async function announce(unit: Unit, refund: PaymentEntity): Promise<void> {
   if (booking.conversationId === null) return;
   unit.tell({
     conversationId: booking.conversationId,
-    notice: { kind: 'refunded', bookingId: booking.id, amountMinor: -refund.amountMinor },
+    notice: { kind: 'refunded', bookingId: booking.id, amountMinor: -(refund.amountMinor + refund.tipMinor) },
   });
 }
 
-async function chargeOf(core: Core, refund: PaymentEntity): Promise<PaymentEntity> {
-  const checkoutId: Id = refund.checkoutId;
-  return core.database.run((db) =>
-    db.findOneOrFail(PaymentTable, { where: { tenantId: refund.tenantId, checkoutId, kind: 'charge' } }),
-  );
+async function chargeOf(core: Core, { tenantId, id, chargeId }: PaymentEntity): Promise<PaymentEntity> {
+  if (chargeId === null) throw new Error(`refund ${id} is of no charge`);
+  return core.database.run((db) => db.findOneByOrFail(PaymentTable, { tenantId, id: chargeId }));
 }

@@ -179,7 +179,7 @@ function toSqlite(sql: string): string {
     .replace(/"double"\.("dbo")?\.?/g, '')
     .replace(/nvarchar\(max\)/gi, 'text')
     // SQLite drops a column's default with the column.
-    .replace(/^ALTER TABLE "\w+" DROP CONSTRAINT "\w+"$/, 'SELECT 1')
+    .replace(/^ALTER TABLE "\w+" (DROP CONSTRAINT|ALTER COLUMN) .*$/, 'SELECT 1')
     .replace(/^(DROP INDEX "\w+") ON "\w+"/, '$1')
     .replace(/ OUTPUT INSERTED\."\w+"(, INSERTED\."\w+")*/i, '')
     .replace(/@(\d+)/g, (_, place) => `?${Number(place) + 1}`);

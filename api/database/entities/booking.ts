@@ -330,20 +330,39 @@ export const CheckoutTable = new EntitySchema<CheckoutEntity>({
   },
 });
 
-/** Money that moved or was asked to move. A booking's `paidMinor` is the sum of its settled rows. */
+/**
+ * Money that moved or was asked to move; `payments/move-money.ts` writes it alone. A booking's `paidMinor` is the sum of
+ * its settled rows in its currency, without tips.
+ */
 export interface PaymentEntity {
   readonly id: Id;
   readonly tenantId: Id;
   readonly bookingId: Id;
-  readonly checkoutId: Id;
+  /** null for what was paid at the spa. */
+  readonly checkoutId: Id | null;
+  /** What a refund gives back of. */
+  readonly chargeId: Id | null;
   readonly kind: 'charge' | 'refund';
   readonly status: 'settled' | 'requested' | 'failed';
+  /** For the visit; negative for a refund. */
   readonly amountMinor: number;
+  /** On top of it; negative for a refund. */
+  readonly tipMinor: number;
   readonly currency: string;
   readonly provider: string;
   /** The provider's name for it; a charge is counted once by it. */
   readonly providerReference: string;
   readonly createdAt: number;
+  /** Why the desk gave it back, in its words. */
+  readonly reason: string | null;
+  /** Who of the house took it or gave it back; null for what came of itself. */
+  readonly byName: string | null;
+  /** A number on the terminal's slip or the voucher. */
+  readonly note: string | null;
+  /** Why a refund failed, for people. */
+  readonly failure: string | null;
+  /** How often a refund that failed was tried again: part of the key that the provider knows the try by. */
+  readonly attempt: number;
 }
 export const PaymentTable = new EntitySchema<PaymentEntity>({
   name: 'payment',
@@ -351,14 +370,21 @@ export const PaymentTable = new EntitySchema<PaymentEntity>({
     id: key(),
     tenantId: text(),
     bookingId: text(),
-    checkoutId: text(),
+    checkoutId: optionalText(),
+    chargeId: optionalText(),
     kind: text(),
     status: text(),
     amountMinor: int(),
+    tipMinor: int(),
     currency: text(),
     provider: text(),
     providerReference: text(),
     createdAt: instant(),
+    reason: optionalText(),
+    byName: optionalText(),
+    note: optionalText(),
+    failure: optionalText(),
+    attempt: int(),
   },
 });
 

@@ -23,6 +23,7 @@ import {
   TreatmentTable,
 } from './house.ts';
 import { GuestMergeTable, LinkCodeTable } from './identities.ts';
+import { LedgerEntryTable } from './money.ts';
 import {
   ConversationTable,
   GuestTable,
@@ -62,6 +63,7 @@ export const entities = [
   TakingTable,
   CheckoutTable,
   PaymentTable,
+  LedgerEntryTable,
   FeedbackTable,
   ChatCodeTable,
   SwapTable,

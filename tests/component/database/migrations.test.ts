@@ -87,7 +87,7 @@ describe('what is sent to SQL Server', () => {
   test('makes text columns that hold every script, and dates as numbers', () => {
     const tables = all(/^CREATE TABLE "(?!migration")/);
     // The ledger was made twice: see migration 2.
-    expect(tables).toHaveLength(37);
+    expect(tables).toHaveLength(38);
     expect(
       all(
         /^CREATE TABLE (?!.*"migration").*(\btext\b|[^n]varchar|datetime|timestamp|boolean|json|AUTOINCREMENT)/s,
@@ -106,7 +106,7 @@ describe('what is sent to SQL Server', () => {
   });
 
   test("reads a day's visits between two bounds, not all since the house opened", () => {
-    const days = all(/^SELECT.*FROM .*"booking" .*"location_id"/s);
+    const days = served.filter((statement) => /^SELECT.*FROM .*"booking" .*"location_id"/s.test(statement));
     expect(days.length).toBeGreaterThan(0);
     expect(days.filter((statement) => !/"starts_at" BETWEEN/.test(statement))).toEqual([]);
   });

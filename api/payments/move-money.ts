@@ -1,0 +1,243 @@
+import type { Unit } from '../audit/write-in-tenant.ts';
+import type { Id } from '../contract.ts';
+import {
+  type BookingEntity,
+  BookingTable,
+  type PaymentEntity,
+  PaymentTable,
+} from '../database/entities/booking.ts';
+import { newId } from '../database/ids.ts';
+import type { Share } from './allot.ts';
+import { DEPOSITS, FEES, IN_TRANSIT, REVENUE, restingPlace, TIPS } from './ledger/accounts.ts';
+import { type Balances, balancesOf } from './ledger/balances.ts';
+import { post } from './ledger/post.ts';
+
+/**
+ * The one road that money takes: each step writes the payment row, what the booking says is paid, and the ledger's
+ * entries, in the caller's transaction. Nothing else writes any of the three.
+ */
+
+/** Money that has arrived. */
+export interface Charge {
+  /** A payment provider, or a way to pay at the desk: the account it lies in. */
+  readonly provider: string;
+  /** The provider's name for it: counted once by it. null for what was paid at the desk. */
+  readonly reference: string | null;
+  /** For the visit … */
+  readonly amountMinor: number;
+  /** … and for those who give it, on top. */
+  readonly tipMinor?: number;
+  readonly currency: string;
+  readonly checkoutId: Id | null;
+  /** Who of the house took it. */
+  readonly byName?: string | null;
+  /** A number on the terminal's slip or the voucher. */
+  readonly note?: string | null;
+}
+
+/** A guest's money has arrived: it is theirs until the visit is over. */
+export async function takeCharge(
+  unit: Unit,
+  booking: BookingEntity,
+  charge: Charge,
+): Promise<{ readonly payment: PaymentEntity; readonly booking: BookingEntity }> {
+  const id = newId();
+  const { provider, amountMinor, tipMinor = 0, currency } = charge;
+  const row = {
+    ...BLANK,
+    id,
+    bookingId: booking.id,
+    checkoutId: charge.checkoutId,
+    chargeId: null,
+    kind: 'charge' as const,
+    status: 'settled' as const,
+    amountMinor,
+    tipMinor,
+    currency,
+    provider,
+    providerReference: charge.reference ?? id,
+    createdAt: unit.now,
+    byName: charge.byName ?? null,
+    note: charge.note ?? null,
+  };
+  await unit.insert(PaymentTable, [row]);
+  await changePaid(unit, booking, currency, amountMinor);
+  await post(unit, {
+    kind: 'charge',
+    booking,
+    paymentId: id,
+    currency,
+    lines: { [provider]: amountMinor + tipMinor, [DEPOSITS]: -amountMinor, [TIPS]: -tipMinor },
+  });
+  const paidMinor = booking.paidMinor + (currency === booking.currency ? amountMinor : 0);
+  return { payment: { ...row, tenantId: unit.tenantId }, booking: { ...booking, paidMinor } };
+}
+
+/** What is to go back of one charge. */
+export interface Back extends Share {
+  /** In the words of the desk, where it is by the desk. */
+  readonly reason?: string | null;
+  readonly byName?: string | null;
+}
+
+/** A refund is promised: a row for the worker to carry out, and the money set aside. The caller has seen that it is there. */
+export async function reserveRefund(unit: Unit, booking: BookingEntity, back: Back): Promise<PaymentEntity> {
+  const { charge, amountMinor, tipMinor } = back;
+  const id = newId();
+  const row = {
+    ...BLANK,
+    id,
+    bookingId: booking.id,
+    checkoutId: charge.checkoutId,
+    chargeId: charge.id,
+    kind: 'refund' as const,
+    status: 'requested' as const,
+    amountMinor: 0 - amountMinor,
+    tipMinor: 0 - tipMinor,
+    currency: charge.currency,
+    provider: charge.provider,
+    // The provider's own name for the refund comes with its answer; until then the row's id stands here.
+    providerReference: id,
+    createdAt: unit.now,
+    reason: back.reason ?? null,
+    byName: back.byName ?? null,
+  };
+  await unit.insert(PaymentTable, [row]);
+  await setAside(unit, booking, { ...row, tenantId: unit.tenantId });
+  return { ...row, tenantId: unit.tenantId };
+}
+
+/** The money has left. False when somebody else wrote that down, or that it failed. */
+export async function settleRefund(unit: Unit, refund: PaymentEntity, reference: string): Promise<boolean> {
+  const settled = { status: 'settled' as const, providerReference: reference };
+  const done = await unit.update(PaymentTable, { id: refund.id, status: 'requested' }, settled);
+  if (done !== 1) return false;
+  const booking = await bookingOf(unit, refund);
+  await changePaid(unit, booking, refund.currency, refund.amountMinor);
+  const backMinor = -(refund.amountMinor + refund.tipMinor);
+  await post(unit, {
+    kind: 'refund-settled',
+    booking,
+    paymentId: refund.id,
+    currency: refund.currency,
+    lines: { [IN_TRANSIT]: backMinor, [refund.provider]: -backMinor },
+  });
+  return true;
+}
+
+/**
+ * The provider refused it for good, or took back its yes: the money is the guest's deposit again, until the desk finds
+ * another way. `failure` is for people. False when it had failed before.
+ */
+export async function failRefund(unit: Unit, { id }: PaymentEntity, failure: string): Promise<boolean> {
+  const refund = await unit.findOne(PaymentTable, { id });
+  if (refund === null || refund.status === 'failed') return false;
+  const failed = { status: 'failed' as const, failure: failure.slice(0, 200) };
+  if ((await unit.update(PaymentTable, { id, status: refund.status }, failed)) !== 1) return false;
+  const booking = await bookingOf(unit, refund);
+  const wasGone = refund.status === 'settled';
+  if (wasGone) await changePaid(unit, booking, refund.currency, -refund.amountMinor);
+  const { amountMinor, tipMinor } = refund;
+  await post(unit, {
+    kind: 'refund-failed',
+    booking,
+    paymentId: id,
+    currency: refund.currency,
+    lines: {
+      [wasGone ? refund.provider : IN_TRANSIT]: -(amountMinor + tipMinor),
+      [DEPOSITS]: amountMinor,
+      [TIPS]: tipMinor,
+    },
+  });
+  return true;
+}
+
+/** A refund that failed is promised again, as another try under another key; or by another way than the charge's. */
+export async function retryRefund(
+  unit: Unit,
+  refund: PaymentEntity,
+  provider: string,
+): Promise<PaymentEntity | null> {
+  const again = { status: 'requested' as const, attempt: refund.attempt + 1, provider, failure: null };
+  const done = await unit.update(PaymentTable, { id: refund.id, status: 'failed' }, again);
+  if (done !== 1) return null;
+  const now = { ...refund, ...again };
+  await setAside(unit, await bookingOf(unit, refund), now);
+  return now;
+}
+
+/** What names one try of a refund to its provider: the same try twice is one refund. */
+export function refundKey({ id, attempt }: Pick<PaymentEntity, 'id' | 'attempt'>): string {
+  return attempt === 0 ? id : `${id}-${attempt}`;
+}
+
+/**
+ * A visit is over, and its refunds are promised: what is left of its deposit is earned, as the price or as a fee.
+ * Called again, it moves what has come since.
+ */
+export async function keepRest(unit: Unit, booking: BookingEntity): Promise<void> {
+  const place = restingPlace(booking.status);
+  if (place === DEPOSITS) return;
+  const balances = await balancesOf(unit, booking.id, booking.currency);
+  const restMinor = await freeDeposit(unit, booking, balances, booking.currency);
+  await post(unit, {
+    kind: place === REVENUE ? 'visit-completed' : 'fee-kept',
+    booking,
+    paymentId: null,
+    currency: booking.currency,
+    lines: { [DEPOSITS]: restMinor, [place]: -restMinor },
+  });
+}
+
+const BLANK = { tipMinor: 0, reason: null, byName: null, note: null, failure: null, attempt: 0 } as const;
+
+/** Takes a refund's money from where it lies: the deposit, or what was earned with it. */
+async function setAside(unit: Unit, booking: BookingEntity, refund: PaymentEntity): Promise<void> {
+  const { currency } = refund;
+  const amountMinor = -refund.amountMinor;
+  const balances = await balancesOf(unit, booking.id, currency);
+  const deposit = Math.min(amountMinor, await freeDeposit(unit, booking, balances, currency));
+  const revenue = Math.min(amountMinor - deposit, -(balances.get(REVENUE) ?? 0));
+  const fees = Math.min(amountMinor - deposit - revenue, -(balances.get(FEES) ?? 0));
+  if (deposit + revenue + fees !== amountMinor)
+    throw new Error(`booking ${booking.id} has no ${amountMinor} ${currency} to give back`);
+  await post(unit, {
+    kind: 'refund-requested',
+    booking,
+    paymentId: refund.id,
+    currency,
+    lines: {
+      [DEPOSITS]: deposit,
+      [REVENUE]: revenue,
+      [FEES]: fees,
+      [TIPS]: -refund.tipMinor,
+      [IN_TRANSIT]: refund.amountMinor + refund.tipMinor,
+    },
+  });
+}
+
+/** The deposit without what guests are owed from refunds that failed. */
+async function freeDeposit(
+  unit: Unit,
+  { id }: BookingEntity,
+  balances: Balances,
+  currency: string,
+): Promise<number> {
+  const failed = await unit.find(PaymentTable, {
+    where: { bookingId: id, kind: 'refund', status: 'failed', currency },
+  });
+  const owed = failed.reduce((total, refund) => total - refund.amountMinor, 0);
+  return -(balances.get(DEPOSITS) ?? 0) - owed;
+}
+
+/** What a booking says is paid, is of its own currency. */
+async function changePaid(unit: Unit, booking: BookingEntity, currency: string, by: number): Promise<void> {
+  if (currency !== booking.currency || by === 0) return;
+  await unit.increment(BookingTable, { id: booking.id }, 'paidMinor', by);
+}
+
+async function bookingOf(unit: Unit, { bookingId }: PaymentEntity): Promise<BookingEntity> {
+  const booking = await unit.findOne(BookingTable, { id: bookingId });
+  if (booking === null) throw new Error(`no booking ${bookingId}`);
+  return booking;
+}
