@@ -9,6 +9,7 @@ import type { Route } from './api/http/route.ts';
 import { bookingRoutes } from './api/http/routes/bookings.ts';
 import { cashierRoutes, type DeliverWebhook } from './api/http/routes/cashier.ts';
 import { channelRoutes } from './api/http/routes/channels.ts';
+import { checkInRoutes } from './api/http/routes/check-in.ts';
 import { conversationRoutes } from './api/http/routes/conversations.ts';
 import { deskRoutes } from './api/http/routes/desk.ts';
 import { failedMessageRoutes } from './api/http/routes/failed-messages.ts';
@@ -144,6 +145,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
   return [
     ...sessionRoutes(core),
     ...deskRoutes(core, house.service),
+    ...checkInRoutes(core, house.service),
     ...bookingRoutes(core, house.service),
     ...conversationRoutes(core),
     ...failedMessageRoutes(core),

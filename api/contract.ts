@@ -497,11 +497,67 @@ export type CheckInRefusal =
   | 'too-late'
   | 'already-used'
   | 'not-paid'
-  | 'cancelled';
+  | 'cancelled'
+  /** Signed with a key that is no longer used: the visit may well be as it was. */
+  | 'retired';
 
 export type CheckInOutcome =
   | { readonly ok: true; readonly booking: BookingView }
-  | { readonly ok: false; readonly reason: CheckInRefusal; readonly booking: BookingView | null };
+  | {
+      readonly ok: false;
+      readonly reason: CheckInRefusal;
+      readonly booking: BookingView | null;
+      /** Of a code that was used: the device that took it, where it gave its name. */
+      readonly device?: string;
+    };
+
+/** A visit as it may be read at the door, where others look on: the first name, and nothing else of the guest. */
+export interface DoorVisit {
+  readonly id: Id;
+  readonly version: number;
+  readonly status: BookingStatus;
+  /** null where nobody gave a name, and for a visit that is not to take place. */
+  readonly firstName: string | null;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly timeZone: string;
+  readonly treatments: readonly string[];
+  readonly therapists: readonly string[];
+  /** When its code is taken. */
+  readonly opensAt: Instant;
+  readonly closesAt: Instant;
+  readonly checkedInAt: Instant | null;
+}
+
+/** A day of a location as a desk or a kiosk keeps it, to read codes without a connection: no more than that needs. */
+export interface DoorDay {
+  readonly location: Pick<Location, 'id' | 'name' | 'timeZone'>;
+  readonly date: LocalDate;
+  /** The server's clock, for a device whose own is wrong. */
+  readonly now: Instant;
+  /** When the list is to be forgotten: the day's end. */
+  readonly until: Instant;
+  /** Stands before a short code when it is hashed. */
+  readonly salt: string;
+  readonly keys: readonly DoorKey[];
+  readonly visits: readonly (DoorVisit & {
+    /** SHA-256 of salt and short code, hex: a list that is looked at shows no code. */
+    readonly codeHash: string;
+  })[];
+}
+
+/** A key that check-in codes are signed with: its public half, Ed25519, 32 bytes in base64url. */
+export interface DoorKey {
+  readonly id: Id;
+  readonly publicKey: string;
+  readonly retiresAt: Instant | null;
+}
+
+/** Where and when a code was shown. */
+export interface CodeScan {
+  readonly device: string;
+  readonly at: Instant;
+}
 
 // ─── Recurring visits ─────────────────────────────────────────────────────────────────────────────
 
@@ -649,10 +705,25 @@ export interface BookingService {
     key?: CallKey,
     only?: 'unpaid',
   ): Promise<ChangeOutcome>;
-  /** By the desk, without a code. */
-  checkIn(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
-  /** By the signed code of the picture, or by the booking's short code typed at the desk. */
-  checkInByCode(tenantId: Id, actor: Actor, code: string, key?: CallKey): Promise<CheckInOutcome>;
+  /** By the desk, without a code; with a reason, which is kept, outside of the window as well. */
+  checkIn(
+    tenantId: Id,
+    actor: Actor,
+    bookingId: Id,
+    key?: CallKey,
+    reason?: string | null,
+  ): Promise<ChangeOutcome>;
+  /**
+   * By the signed code of the picture, or by the booking's short code typed at the desk. A device that had no
+   * connection says when it took the code: the window is asked for that moment, at most a day back.
+   */
+  checkInByCode(
+    tenantId: Id,
+    actor: Actor,
+    code: string,
+    key?: CallKey,
+    scan?: { readonly device: string | null; readonly at: Instant | null },
+  ): Promise<CheckInOutcome>;
   startTreatment(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
   completeVisit(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
   markNoShow(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
@@ -1433,6 +1504,10 @@ export interface HistoryLine {
   readonly at: Instant;
   /** "Desk · Mara", "Guest", "System · payment". */
   readonly actor: string;
+  /** Why the desk let a guest in outside of the window. */
+  readonly reason?: string;
+  /** The device that a code was shown to, and when. */
+  readonly scan?: CodeScan;
 }
 
 export interface BookingDetail {
@@ -1449,6 +1524,8 @@ export type EventType =
   | 'booking-accepted'
   | 'booking-confirmed'
   | 'booking-checked-in'
+  /** A code that one device took was shown to another while the two knew nothing of each other. */
+  | 'code-shown-again'
   | 'booking-started'
   | 'booking-completed'
   | 'booking-cancelled'
@@ -1725,6 +1802,8 @@ export type Notice =
   | { readonly kind: 'bot-returned' }
   /** To the guest: the therapist comes so much later. */
   | { readonly kind: 'therapist-late'; readonly bookingId: Id; readonly minutes: number }
+  /** To the therapist. */
+  | { readonly kind: 'guest-arrived'; readonly bookingId: Id }
   /** To the therapist. */
   | { readonly kind: 'guest-late'; readonly bookingId: Id; readonly minutes: number }
   /** To the colleague who is asked, and to both when it was answered or settled. */

@@ -15,12 +15,15 @@ import type { BookingService } from './contract.ts';
 import type { Core } from './core.ts';
 import { tenantScope } from './database/scope.ts';
 import { nameGuest } from './people/name-guest.ts';
+import { parseInstant } from './schedule/local-time.ts';
 import { acceptSeries } from './series/accept-series.ts';
 import { holdSeries } from './series/hold-series.ts';
 import { loadHouse } from './tenants/load-house.ts';
 import { joinWaitlist } from './waitlist/join-waitlist.ts';
 import { leaveWaitlist } from './waitlist/leave-waitlist.ts';
 import { waitlist } from './waitlist/view-entries.ts';
+
+const NO_SCAN = { device: null, at: null };
 
 /** The booking service: chat, HTTP and the desk take these same roads. `provider` opens the checkouts. */
 export function makeBookingService(core: Core, provider: string): BookingService {
@@ -43,8 +46,9 @@ export function makeBookingService(core: Core, provider: string): BookingService
     cancellationTerms: (tenantId, id) => cancellationTerms(core, tenantId, id),
     cancelBooking: (tenantId, actor, id, reason, key, only) =>
       cancelBooking(core, tenantId, actor, id, reason, key, only),
-    checkIn: (tenantId, actor, id, key) => checkIn(core, tenantId, actor, id, key),
-    checkInByCode: (tenantId, actor, code, key) => checkInByCode(core, tenantId, actor, code, key),
+    checkIn: (tenantId, actor, id, key, reason) => checkIn(core, tenantId, actor, id, key, { reason }),
+    checkInByCode: (tenantId, actor, code, key, { device = null, at = null } = NO_SCAN) =>
+      checkInByCode(core, tenantId, actor, code, key, { device, at: at === null ? null : parseInstant(at) }),
     startTreatment: (tenantId, actor, bookingId, key) =>
       changeBooking(core, tenantId, actor, { bookingId, change: 'start', key }),
     completeVisit: (tenantId, actor, bookingId, key) =>

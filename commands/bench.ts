@@ -3,6 +3,7 @@ import { readSettings } from '../settings.ts';
 import { type BenchHouse, openBenchHouse } from './bench/bench-house.ts';
 import { book } from './bench/book.ts';
 import { chatTurn } from './bench/chat-turn.ts';
+import { checkIn } from './bench/check-in.ts';
 import type { Figure } from './bench/compare.ts';
 import { slotSearchLarge } from './bench/large.ts';
 import { race } from './bench/race.ts';
@@ -18,6 +19,7 @@ const BENCHMARKS: Readonly<Record<string, (house: BenchHouse) => Promise<Figure 
   book,
   race,
   'chat-turn': chatTurn,
+  'check-in': () => checkIn(),
   webhook,
   // Last: it leaves a million bookings in the file.
   'slot-search-large': slotSearchLarge,

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { codeKeys, isRetired, rotateCodeKey } from '../api/check-in/code-keys.ts';
 import { type Database, openDatabase } from '../api/database/open-database.ts';
 import { dataKeysText, newDataKey } from '../api/keys/data-keys.ts';
 import { addToKeyFile, openKeyFile } from '../api/keys/key-file.ts';
 import { type Keyring, keyFileOf, openKeyring } from '../api/keys/keyring.ts';
 import { countByKey, rotateKeys } from '../api/keys/rotate-keys.ts';
 import { makeSeals } from '../api/keys/sealed-text.ts';
+import { isoOf } from '../api/schedule/local-time.ts';
 import { migrations } from '../migrations/migrations.ts';
 import { readSettings } from '../settings.ts';
 import { databaseUrlFrom } from './database-url.ts';
@@ -13,26 +15,44 @@ import { runCommand, UsageError } from './run-command.ts';
 
 const USAGE =
   'usage: npm run -s keys -- new [--write] [--database URL] | new --hash-key | ' +
-  'rotate [--database URL] | status [--database URL]';
+  'rotate [--database URL] | rotate check-in [--grace DAYS] [--database URL] | status [--database URL]';
 
-/** `npm run -s keys -- new|rotate|status`: the keys that guests' data is sealed with. */
+/**
+ * `npm run -s keys -- new|rotate|status`: the keys that guests' data is sealed with; `rotate check-in`: the key that
+ * check-in codes are signed with.
+ */
 async function keys(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: {
       database: { type: 'string' },
       write: { type: 'boolean', default: false },
       'hash-key': { type: 'boolean', default: false },
+      grace: { type: 'string' },
     },
     allowPositionals: true,
   });
-  const [action = '', ...more] = positionals;
+  const [action = '', ...rest] = positionals;
+  const ofCodes = action === 'rotate' && rest[0] === 'check-in';
+  const more = ofCodes ? rest.slice(1) : rest;
   if (more.length > 0) throw new UsageError(`"${more.join(' ')}" is one word too many`);
   if (action === 'new' && values['hash-key']) return printed(randomBytes(32).toString('base64'));
   if (action === 'new' && values.write) return writeNew(databaseUrlFrom(values.database));
   if (action === 'new') return printed(dataKeysText([newDataKey()]));
+  if (ofCodes) {
+    const grace = graceOf(values.grace);
+    return overDatabase(databaseUrlFrom(values.database), (opened) => rotateCodes(opened, grace));
+  }
+  if (values.grace !== undefined) throw new UsageError('--grace goes with "rotate check-in"');
   if (action === 'rotate') return overDatabase(databaseUrlFrom(values.database), rotate);
   if (action === 'status') return overDatabase(databaseUrlFrom(values.database), status);
   throw new UsageError(`"${action}" is none of new, rotate, status`);
+}
+
+/** null is until the day after the last visit that is booked. */
+function graceOf(days: string | undefined): number | null {
+  if (days === undefined) return null;
+  if (!/^\d{1,4}$/.test(days)) throw new UsageError(`--grace: "${days}" is no number of days`);
+  return Number(days);
 }
 
 function printed(line: string): number {
@@ -82,11 +102,30 @@ async function rotate({ database, keyring }: Opened): Promise<number> {
   return unopened.length === 0 ? 0 : 1;
 }
 
+/** Signs codes with a new key from now on; running servers do so with the next code. */
+async function rotateCodes({ database }: Opened, graceDays: number | null): Promise<number> {
+  const { id, older, retiresAt, visitsAfter } = await rotateCodeKey({ database, now: Date.now }, graceDays);
+  const until = older === 0 ? '' : `; codes sent before are taken until ${isoOf(retiresAt)}`;
+  printed(`${id} signs check-in codes from now on${until}`);
+  if (older > 0 && visitsAfter > 0)
+    printed(
+      `${visitsAfter} visits are booked for later: their guests say the short code, or ask for "my code"`,
+    );
+  return 0;
+}
+
 async function status({ database, keyring }: Opened): Promise<number> {
   const counts = new Map([[keyring.first().id, 0], ...(await countByKey(database))]);
   for (const [id, count] of counts)
     process.stdout.write(`${id || '(not sealed)'}\t${count}\t${roleOf(keyring, id)}\n`);
+  for (const key of await codeKeys({ database, now: Date.now }))
+    printed(`${key.id}\tcheck-in codes\t${codeRole(key.retiresAt, isRetired(key, Date.now()))}`);
   return 0;
+}
+
+function codeRole(retiresAt: number | null, retired: boolean): string {
+  if (retiresAt === null) return 'signs';
+  return `${retired ? 'retired' : 'is read until'} ${isoOf(retiresAt)}`;
 }
 
 function roleOf(keyring: Keyring, id: string): string {

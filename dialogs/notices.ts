@@ -9,6 +9,7 @@ import { swapNotice } from './flows/staff/swap.ts';
 import { payReply } from './flows/summary.ts';
 import { visitInShort, visitParts } from './flows/visit.ts';
 import { visitActions } from './flows/visit-actions.ts';
+import { welcomed } from './flows/welcomed.ts';
 import { emptyMemory } from './memory.ts';
 import { careNotice } from './notices/care.ts';
 import { moved, replanned } from './notices/changed-visits.ts';
@@ -56,6 +57,7 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
     case 'bot-returned':
     case 'therapist-late':
     case 'guest-late':
+    case 'guest-arrived':
       return careNotice(scene, notice, booking);
     case 'chats-joined':
     case 'chats-parted':
@@ -89,7 +91,14 @@ type AboutVisit = Exclude<
 >;
 
 /** Worded by the flows of asides and of staff. */
-type Care = 'feedback-wanted' | 'bot-returned' | 'therapist-late' | 'guest-late' | 'swap' | 'day-end';
+type Care =
+  | 'feedback-wanted'
+  | 'bot-returned'
+  | 'therapist-late'
+  | 'guest-late'
+  | 'guest-arrived'
+  | 'swap'
+  | 'day-end';
 
 function aboutVisit(
   scene: Scene,
@@ -116,7 +125,7 @@ function aboutVisit(
     case 'cancelled-by-house':
       return booking.status === 'cancelled' ? cancelledByHouse(scene, booking) : null;
     case 'checked-in':
-      return booking.status === 'checked-in' ? checkedIn(scene, booking) : null;
+      return booking.status === 'checked-in' ? welcomed(scene, booking) : null;
   }
 }
 
@@ -191,13 +200,6 @@ function refunded(scene: Scene, booking: BookingView | null, amountMinor: number
       ? texts('refunded', { amount, what: visitInShort(scene, booking) })
       : texts('refundedPlain', { amount }),
   );
-}
-
-function checkedIn({ texts }: Scene, booking: BookingView): Reply {
-  const names = texts.list([...new Set(booking.items.map((item) => item.therapistName))]);
-  const name = booking.forName ?? booking.guest.name;
-  const given = { therapist: names, time: timeWords(texts, booking.startsAt, booking.timeZone) };
-  return say(name === null ? texts('checkedIn', given) : texts('checkedInNamed', { ...given, name }));
 }
 
 function againChoice({ texts }: Scene, booking: BookingView) {

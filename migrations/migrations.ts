@@ -16,6 +16,7 @@ import { WhereVisitsWereBegun1772000000015 } from './0015-where-visits-were-begu
 import { WhatMessagesCost1772000000016 } from './0016-what-messages-cost.ts';
 import { Ledger1772000000018 } from './0018-ledger.ts';
 import { NumberedReceipts1772000000019 } from './0019-numbered-receipts.ts';
+import { CheckInCodes1772000000020 } from './0020-check-in-codes.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   WhatMessagesCost1772000000016,
   Ledger1772000000018,
   NumberedReceipts1772000000019,
+  CheckInCodes1772000000020,
 ];

@@ -1,4 +1,13 @@
-import type { Actor, BookingStatus, CallKey, EventType, Id, MessageContent, Notice } from '../contract.ts';
+import type {
+  Actor,
+  BookingStatus,
+  CallKey,
+  CodeScan,
+  EventType,
+  Id,
+  MessageContent,
+  Notice,
+} from '../contract.ts';
 import type { Core, Nudge } from '../core.ts';
 import { EventTable } from '../database/entities/booking.ts';
 import { OutboxTable } from '../database/entities/people.ts';
@@ -14,6 +23,7 @@ export interface NewEvent {
   readonly status?: BookingStatus;
   readonly version?: number;
   readonly note?: string;
+  readonly scan?: CodeScan;
   /** The talk that it is about. */
   readonly conversationId?: Id;
   /** The message of it, in the inbox or the outbox. */
@@ -120,6 +130,7 @@ async function appendEvents(
         status: event.status ?? null,
         version: event.version ?? null,
         ...(event.note === undefined ? {} : { note: event.note }),
+        ...(event.scan === undefined ? {} : { scan: event.scan }),
         ...(event.conversationId === undefined ? {} : { conversationId: event.conversationId }),
         ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
       },

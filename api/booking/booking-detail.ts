@@ -37,6 +37,10 @@ async function historyOf(scope: Scope, bookingId: Id): Promise<HistoryLine[]> {
     type: event.type,
     at: isoOf(event.at),
     actor: actorLabel(event),
+    ...(event.type === 'booking-checked-in' && event.data.note !== undefined
+      ? { reason: event.data.note }
+      : {}),
+    ...(event.data.scan === undefined ? {} : { scan: event.data.scan }),
   }));
 }
 

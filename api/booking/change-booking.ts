@@ -1,5 +1,5 @@
 import { KeyReused } from '../audit/answered-calls.ts';
-import { type Call, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import { type Call, type NewEvent, type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Actor, BookingView, CallKey, ChangeOutcome, ChangeRefusal, House, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
@@ -31,6 +31,9 @@ export type Alongside = Partial<
   >
 >;
 
+/** What the event of a change says beside it. */
+export type Telling = Pick<NewEvent, 'note' | 'scan'>;
+
 /**
  * Moves a booking on: by the transition table, against the version that was read, with its event; a state
  * that owns no time gives it back. null when somebody else changed the booking since it was read.
@@ -40,6 +43,7 @@ export async function applyChange(
   booking: BookingEntity,
   change: Change,
   alongside: Alongside = {},
+  telling: Telling = {},
 ): Promise<BookingEntity | null> {
   const { event, ...transition } = TRANSITIONS[change];
   const to = transition.to ?? booking.status;
@@ -52,7 +56,7 @@ export async function applyChange(
       await reopenWaitlistEntry(unit, booking, change === 'expire' ? 'expire' : 'cancel');
     unit.freed();
   }
-  unit.record({ type: event, bookingId: booking.id, status: to, version: changed.version });
+  unit.record({ type: event, bookingId: booking.id, status: to, version: changed.version, ...telling });
   const after = { ...booking, ...changed };
   if (change === 'complete') {
     await wantFeedback(unit, after);
@@ -82,6 +86,7 @@ export interface ChangeRequest {
   /** A reason to refuse, or null. The transition table has been asked already. */
   readonly check?: (booking: BookingEntity, unit: Unit) => ChangeRefusal | null;
   readonly alongside?: (booking: BookingEntity, unit: Unit, house: House) => Alongside;
+  readonly telling?: (booking: BookingEntity, unit: Unit) => Telling;
   /** What else belongs to the change, in the same transaction; a booking that it gives back is the one to show. */
   readonly afterwards?: (
     unit: Unit,
@@ -129,6 +134,7 @@ async function changeWithin(core: Core, unit: Unit, request: ChangeRequest): Pro
     booking,
     request.change,
     request.alongside?.(booking, unit, book.house),
+    request.telling?.(booking, unit),
   );
   if (after === null) return refused('changed-meanwhile', await viewOne(core, unit, booking, book));
   const last = (await request.afterwards?.(unit, booking, after)) ?? after;

@@ -1,3 +1,4 @@
+import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import { changeBooking } from '../booking/change-booking.ts';
 import { viewBooking } from '../booking/view-bookings.ts';
 import type {
@@ -11,11 +12,14 @@ import type {
   Id,
 } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
-import { tenantScope } from '../database/scope.ts';
-import { signingKey, signingKeys } from '../keys/signing-keys.ts';
+import { type BookingEntity, BookingTable, EventTable, ItemTable } from '../database/entities/booking.ts';
+import { type Scope, tenantScope } from '../database/scope.ts';
+import { isoOf } from '../schedule/local-time.ts';
+import { tellTherapists } from '../staff-chat/staff-of.ts';
 import { loadHouse } from '../tenants/load-house.ts';
-import { looksLikeToken, readToken, signToken } from './token.ts';
+import { type CodeKey, codeKeys, codeSigner, isRetired } from './code-keys.ts';
+import { shortCode } from './code-text.ts';
+import { type CodeWindow, looksLikeToken, readToken, signToken } from './token.ts';
 
 /** The signed text of a confirmed booking's QR code; null for a booking that has none. */
 export async function checkInToken(core: Core, tenantId: Id, bookingId: Id): Promise<string | null> {
@@ -23,38 +27,76 @@ export async function checkInToken(core: Core, tenantId: Id, bookingId: Id): Pro
     tenantScope(db, tenantId).findOne(BookingTable, { id: bookingId }),
   );
   if (booking?.status !== 'confirmed') return null;
-  return signToken({ bookingId, version: booking.version }, await signingKey(core, 'check-in'));
+  const { tenant } = await loadHouse(core, tenantId);
+  const window = windowOf(booking, tenant.policy);
+  return signToken({ bookingId, version: booking.version, window }, await codeSigner(core));
 }
 
 /** Was this text signed by the installation as somebody's code? Says nothing of whether it is still good. */
 export async function isGenuineToken(core: Core, token: string): Promise<boolean> {
-  return readToken(token, await signingKeys(core, 'check-in')) !== null;
+  if (!looksLikeToken(token)) return false;
+  const keys = (await codeKeys(core)).filter((key) => !isRetired(key, core.now()));
+  return readToken(token, finder(keys)) !== null;
 }
 
-/** Checks a guest in whom the desk knows, without a code. */
+/** How a guest came to be checked in, where it was not just now by their code. */
+export interface Arrival {
+  /** The device that the code was shown to. */
+  readonly device?: string | null | undefined;
+  /** When that was, for a device that had no connection then; in milliseconds since the epoch. */
+  readonly at?: number | null | undefined;
+  /** Why the desk lets the guest in outside of the window. */
+  readonly reason?: string | null | undefined;
+}
+
+/** A day's list ends with the day: who claims to have scanned before that has a wrong clock, or is up to something. */
+const BELIEVED_BACK_MS = 24 * 3_600_000;
+/** Who came longer ago than this has been met: "your guest is here" would be no news any more. */
+const NEWS_MS = 30 * 60_000;
+
+/** Checks a guest in whom the desk knows, without a code; outside of the window with a reason. */
 export async function checkIn(
   core: Core,
   tenantId: Id,
   actor: Actor,
   bookingId: Id,
   key?: CallKey,
+  { device = null, at = null, reason = null }: Arrival = {},
 ): Promise<ChangeOutcome> {
   const { tenant } = await loadHouse(core, tenantId);
+  const arrivedAt = (now: number): number =>
+    at === null ? now : Math.min(now, Math.max(at, now - BELIEVED_BACK_MS));
   return changeBooking(core, tenantId, actor, {
     bookingId,
     change: 'check-in',
     key,
-    check: (booking, unit) => outsideWindow(booking, tenant.policy, unit.now),
-    alongside: (_booking, unit) => ({ checkedInAt: unit.now }),
+    body: reason,
+    check: (booking, unit) =>
+      reason === null ? outsideWindow(windowOf(booking, tenant.policy), arrivedAt(unit.now)) : null,
+    alongside: (_booking, unit) => ({ checkedInAt: arrivedAt(unit.now) }),
+    telling: (booking, unit) => ({
+      ...(reason === null || outsideWindow(windowOf(booking, tenant.policy), unit.now) === null
+        ? {}
+        : { note: reason }),
+      ...(device === null ? {} : { scan: { device, at: isoOf(arrivedAt(unit.now)) } }),
+    }),
     afterwards: async (unit, _before, after) => {
-      // Who says in the chat that they are here is answered there.
-      if (after.conversationId === null || actor.kind === 'guest') return;
-      unit.tell({
-        conversationId: after.conversationId,
-        notice: { kind: 'checked-in', bookingId: after.id },
-      });
+      if (unit.now - arrivedAt(unit.now) < NEWS_MS) await tellArrival(unit, actor, after);
+      return undefined;
     },
   });
+}
+
+async function tellArrival(unit: Unit, actor: Actor, after: BookingEntity): Promise<void> {
+  const items = await unit.findAll(ItemTable, { bookingId: after.id });
+  await tellTherapists(
+    unit,
+    items.map(({ therapistId }) => therapistId),
+    { kind: 'guest-arrived', bookingId: after.id },
+  );
+  // Who says in the chat that they are here is answered there.
+  if (after.conversationId === null || actor.kind === 'guest') return;
+  unit.tell({ conversationId: after.conversationId, notice: { kind: 'checked-in', bookingId: after.id } });
 }
 
 /** Checks in by what was scanned (the code, or the address that holds it) or by the booking's short code. */
@@ -64,13 +106,34 @@ export async function checkInByCode(
   actor: Actor,
   scanned: string,
   key?: CallKey,
+  arrival: Omit<Arrival, 'reason'> = {},
 ): Promise<CheckInOutcome> {
   const code = scanned.trim().split('#').at(-1)?.trim() ?? '';
   const found = looksLikeToken(code)
     ? await byToken(core, tenantId, code)
     : await byShortCode(core, tenantId, code);
   if ('refusal' in found) return refuse(core, tenantId, found.refusal, found.booking);
-  return checkInFound(core, tenantId, actor, found, key);
+  const outcome = await checkInFound(core, tenantId, actor, found, key, arrival);
+  // Found out when the second device had a connection again: until then each had let somebody in.
+  if (!outcome.ok && outcome.reason === 'already-used' && arrival.at != null)
+    await recordSecondUse(core, tenantId, actor, found.booking.id, arrival);
+  return outcome;
+}
+
+async function recordSecondUse(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  bookingId: Id,
+  { device, at }: Arrival,
+): Promise<void> {
+  const scan = { device: device ?? '', at: isoOf(Math.min(at ?? 0, core.now())) };
+  await writeInTenant(core, tenantId, actor, async (unit) => {
+    const booking = await unit.findOne(BookingTable, { id: bookingId });
+    if (booking === null) return;
+    const { status, version } = booking;
+    unit.record({ type: 'code-shown-again', bookingId, status, version, scan });
+  });
 }
 
 /** Checks in a booking that was found, by a code for a version of it. */
@@ -80,15 +143,14 @@ export async function checkInFound(
   actor: Actor,
   found: FoundBooking,
   key?: CallKey,
+  arrival: Omit<Arrival, 'reason'> = {},
 ): Promise<CheckInOutcome> {
   const standing = standingOf(found.booking, found.version);
   // The same call again, as by a scanner that lost its answer: it is the one that used the code.
   const isRepeated = standing === 'already-used' && key !== undefined;
   if (standing !== null && !isRepeated) return refuse(core, tenantId, standing, found.booking);
-  const outcome = await checkIn(core, tenantId, actor, found.booking.id, key);
-  return outcome.ok
-    ? outcome
-    : { ok: false, reason: asCheckInRefusal(outcome.reason), booking: outcome.booking };
+  const outcome = await checkIn(core, tenantId, actor, found.booking.id, key, arrival);
+  return outcome.ok ? outcome : refuse(core, tenantId, asCheckInRefusal(outcome.reason), found.booking);
 }
 
 interface FoundBooking {
@@ -99,8 +161,12 @@ interface FoundBooking {
 type Found = FoundBooking | { readonly refusal: CheckInRefusal; readonly booking: BookingEntity | null };
 
 async function byToken(core: Core, tenantId: Id, token: string): Promise<Found> {
-  const claims = readToken(token, await signingKeys(core, 'check-in'));
+  const keys = await codeKeys(core);
+  const claims = readToken(token, finder(keys));
   if (claims === null) return { refusal: 'not-a-code', booking: null };
+  // It may be a thief's, who has the key: nothing is told of the visit that it names.
+  const key = keys.find(({ id }) => id === claims.keyId);
+  if (key && isRetired(key, core.now())) return { refusal: 'retired', booking: null };
   const booking = await core.database.run((db) =>
     tenantScope(db, tenantId).findOne(BookingTable, { id: claims.bookingId }),
   );
@@ -108,9 +174,13 @@ async function byToken(core: Core, tenantId: Id, token: string): Promise<Found> 
   return booking === null ? { refusal: 'not-ours', booking: null } : { booking, version: claims.version };
 }
 
+function finder(keys: readonly CodeKey[]) {
+  return (keyId: string) => keys.find(({ id }) => id === keyId)?.publicKey;
+}
+
 async function byShortCode(core: Core, tenantId: Id, typed: string): Promise<Found> {
-  const code = typed.replace(/[\s-]/g, '').toUpperCase();
-  if (!/^[0-9A-Z]{6}$/.test(code)) return { refusal: 'not-a-code', booking: null };
+  const code = shortCode(typed);
+  if (code === null) return { refusal: 'not-a-code', booking: null };
   const booking = await core.database.run((db) => tenantScope(db, tenantId).findOne(BookingTable, { code }));
   return booking === null ? { refusal: 'not-found', booking: null } : { booking, version: booking.version };
 }
@@ -125,9 +195,17 @@ function standingOf(booking: BookingEntity, version: number): CheckInRefusal | n
   return version === booking.version ? null : 'replaced';
 }
 
-function outsideWindow(booking: BookingEntity, policy: BookingPolicy, now: number): ChangeRefusal | null {
-  if (now < booking.startsAt - policy.checkInOpensMinutes * 60_000) return 'too-early';
-  return now > booking.startsAt + policy.checkInClosesMinutes * 60_000 ? 'too-late' : null;
+/** When a visit's code is taken. */
+export function windowOf({ startsAt }: Pick<BookingEntity, 'startsAt'>, policy: BookingPolicy): CodeWindow {
+  return {
+    opensAt: startsAt - policy.checkInOpensMinutes * 60_000,
+    closesAt: startsAt + policy.checkInClosesMinutes * 60_000,
+  };
+}
+
+function outsideWindow({ opensAt, closesAt }: CodeWindow, at: number): 'too-early' | 'too-late' | null {
+  if (at < opensAt) return 'too-early';
+  return at > closesAt ? 'too-late' : null;
 }
 
 function asCheckInRefusal(reason: ChangeRefusal): CheckInRefusal {
@@ -143,6 +221,20 @@ async function refuse(
   booking: BookingEntity | null,
 ): Promise<CheckInOutcome> {
   if (booking === null) return { ok: false, reason, booking: null };
-  const view = await core.database.run((db) => viewBooking(core, tenantScope(db, tenantId), booking.id));
-  return { ok: false, reason, booking: view };
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const view = await viewBooking(core, scope, booking.id);
+    const used = reason === 'already-used' ? await deviceOf(scope, booking.id) : null;
+    return { ok: false, reason, booking: view, ...(used === null ? {} : { device: used }) };
+  });
+}
+
+/** Where a visit was checked in; null where no device gave its name. */
+async function deviceOf(scope: Scope, bookingId: Id): Promise<string | null> {
+  const [event] = await scope.find(EventTable, {
+    where: { bookingId, type: 'booking-checked-in' },
+    order: { sequence: 'DESC' },
+    take: 1,
+  });
+  return event?.data.scan?.device ?? null;
 }

@@ -140,6 +140,8 @@ function mayCall(route: Route, staff: Awaited<ReturnType<typeof staffOf>>, reque
   if (route.method !== 'get' && request.headers['x-stillwater'] === undefined) {
     return problem({ status: 403, title: 'The header x-stillwater is missing', reason: 'cross-site' });
   }
+  if (staff.kiosk !== null && route.permission !== 'signed-in' && route.permission !== 'check-in')
+    return problem({ status: 403, title: 'This device may only check in', reason: 'kiosk' });
   if (route.permission === 'signed-in' || may(staff.role, route.permission)) return null;
   return problem({ status: 403, title: 'Your role may not do this', reason: 'not-allowed' });
 }

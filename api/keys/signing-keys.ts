@@ -18,17 +18,22 @@ export async function signingKey(core: Core, purpose: Purpose): Promise<SigningK
         purpose,
         material: newMaterial(purpose),
         createdAt: core.now(),
+        retiresAt: null,
       });
   });
   return signingKey(core, purpose);
 }
 
-/** All keys for a purpose, oldest first: what was signed with an older one is still valid. */
-export async function signingKeys(core: Core, purpose: Purpose): Promise<SigningKeyEntity[]> {
+/** All keys for a purpose, oldest first: what was signed with an older one is valid until that one is retired. */
+export async function signingKeys(
+  core: Pick<Core, 'database'>,
+  purpose: Purpose,
+): Promise<SigningKeyEntity[]> {
   return core.database.run((db) => db.find(SigningKeyTable, { where: { purpose }, order: { id: 'ASC' } }));
 }
 
-function newMaterial(purpose: Purpose): string {
+/** A new secret, in the form that its purpose wants. */
+export function newMaterial(purpose: Purpose): string {
   if (purpose !== 'check-in') return randomBytes(32).toString('base64url');
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 }

@@ -70,7 +70,9 @@ export function openLive(core: Core): LiveServer {
       // The socket is ours from 'upgrade' on: unheard, its error would end the process.
       socket.on('error', () => socket.destroy());
       const staff = token === null ? null : await staffOf(core, token);
-      if (staff === null || token === null || !isSameOrigin(request)) return refuse(socket);
+      // A device at the door hears of nobody's visits.
+      if (staff === null || staff.kiosk !== null || token === null || !isSameOrigin(request))
+        return refuse(socket);
       const since = await sinceOf(core, staff.tenantId, request);
       server.handleUpgrade(request, socket, head, (opened) => enter(opened, staff, token, since));
     },
@@ -117,7 +119,7 @@ async function beat(core: Core, desk: Desk): Promise<void> {
   if (!desk.alive) return desk.socket.terminate();
   desk.alive = false;
   desk.socket.ping();
-  if ((await staffOf(core, desk.token)) !== null) return;
+  if ((await staffOf(core, desk.token))?.kiosk === null) return;
   send(desk, { type: 'signed-out' });
   desk.socket.close(1008);
 }

@@ -15,6 +15,13 @@ export interface StaffMember {
   readonly email: string;
   readonly role: Role;
   readonly therapistId: Id | null;
+  /** The device at the door that the session is limited to check-in on; null for one that may do all. */
+  readonly kiosk: Kiosk | null;
+}
+
+export interface Kiosk {
+  readonly locationId: Id;
+  readonly device: string;
 }
 
 export interface SignedIn {
@@ -48,9 +55,10 @@ async function openSession(core: Core, person: StaffEntity): Promise<SignedIn> {
     staffId: person.id,
     createdAt,
     expiresAt: createdAt + SESSION_HOURS * 3_600_000,
+    kiosk: null,
   };
   await core.database.run((db) => tenantScope(db, person.tenantId).insert(SessionTable, [session]));
-  return { staff: memberOf(person), token };
+  return { staff: memberOf(person, null), token };
 }
 
 /** Whose session it is; null when there is none or it has ended. */
@@ -62,16 +70,36 @@ export async function staffOf(core: Core, token: string): Promise<StaffMember | 
       id: session.staffId,
       active: true,
     });
-    return person === null ? null : memberOf(person);
+    return person === null ? null : memberOf(person, session.kiosk === null ? null : kioskOf(session.kiosk));
   });
+}
+
+/** A tablet at the door is not signed in anew each morning: it may do nothing but check in. */
+export const KIOSK_DAYS = 60;
+
+/** Limits a session to check-in for good: whoever walks up to the device cannot open the calendar on it. */
+export async function limitToKiosk(core: Core, token: string, { locationId, device }: Kiosk): Promise<void> {
+  const expiresAt = core.now() + KIOSK_DAYS * 86_400_000;
+  const kiosk = `${locationId} ${device}`;
+  await core.database.run((db) =>
+    db.update(SessionTable, { tokenHash: hashOf(token) }, { kiosk, expiresAt }),
+  );
+}
+
+function kioskOf(kept: string): Kiosk {
+  const [locationId = '', ...device] = kept.split(' ');
+  return { locationId, device: device.join(' ') };
 }
 
 export async function signOut(core: Core, token: string): Promise<void> {
   await core.database.run((db) => db.delete(SessionTable, { tokenHash: hashOf(token) }));
 }
 
-function memberOf({ id, tenantId, name, email, role, resourceId }: StaffEntity): StaffMember {
-  return { id, tenantId, name, email, role, therapistId: resourceId };
+function memberOf(
+  { id, tenantId, name, email, role, resourceId }: StaffEntity,
+  kiosk: Kiosk | null,
+): StaffMember {
+  return { id, tenantId, name, email, role, therapistId: resourceId, kiosk };
 }
 
 function hashOf(token: string): string {

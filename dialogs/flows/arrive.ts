@@ -4,13 +4,14 @@ import { localDay } from '../days.ts';
 import { asideAboutVisit } from '../memory.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
-import { timeWords, whenWords } from '../texts/wording.ts';
+import { whenWords } from '../texts/wording.ts';
 import type { Flow, Memory, Reply } from '../types.ts';
 import { phones } from './phones.ts';
 import { answeredAside } from './remind.ts';
 import { errandChoice } from './small-talk.ts';
 import { payReply } from './summary.ts';
 import { guestsVisit, visitInShort } from './visit.ts';
+import { welcomed } from './welcomed.ts';
 
 /** "I'm here": the guest's visit of today is checked in, as the code would. */
 export function* arrive(scene: Scene, memory: Memory): Flow {
@@ -33,19 +34,12 @@ export function* arriveChosen(scene: Scene, memory: Memory, bookingId: string): 
 function* arriveFor(scene: Scene, memory: Memory, visit: BookingView): Flow {
   const known = asideAboutVisit(memory, visit.id);
   const outcome = yield* ask({ kind: 'arrive', bookingId: visit.id });
-  const reply = outcome.ok ? welcome(scene, outcome.booking) : refused(scene, visit, outcome.reason);
+  const reply = outcome.ok ? welcomed(scene, outcome.booking) : refused(scene, visit, outcome.reason);
   return answeredAside(scene, known, [reply]);
 }
 
 function isToday({ situation }: Scene, { startsAt, timeZone }: BookingView): boolean {
   return localDay(startsAt, timeZone) === localDay(situation.now, timeZone);
-}
-
-function welcome({ texts }: Scene, booking: BookingView): Reply {
-  const names = texts.list([...new Set(booking.items.map((item) => item.therapistName))]);
-  const given = { therapist: names, time: timeWords(texts, booking.startsAt, booking.timeZone) };
-  const { name } = booking.guest;
-  return say(name === null ? texts('checkedIn', given) : texts('checkedInNamed', { ...given, name }));
 }
 
 function refused(scene: Scene, visit: BookingView, reason: CheckInRefusal): Reply {

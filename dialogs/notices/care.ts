@@ -1,12 +1,17 @@
 import type { BookingView, Notice } from '../../api/contract.ts';
 import { starChoices } from '../flows/feedback.ts';
+import { sentences } from '../flows/slot-list.ts';
 import { visitInShort } from '../flows/visit.ts';
+import { minutesLate } from '../flows/welcomed.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { timeWords } from '../texts/wording.ts';
 import type { Reply } from '../types.ts';
 
-type Care = Extract<Notice, { kind: 'feedback-wanted' | 'bot-returned' | 'therapist-late' | 'guest-late' }>;
+type Care = Extract<
+  Notice,
+  { kind: 'feedback-wanted' | 'bot-returned' | 'therapist-late' | 'guest-late' | 'guest-arrived' }
+>;
 
 /** What is told around a visit that is booked; null when it is no longer true. */
 export function careNotice(scene: Scene, notice: Care, booking: BookingView | null): Reply | null {
@@ -19,6 +24,8 @@ export function careNotice(scene: Scene, notice: Care, booking: BookingView | nu
       return isAhead(booking) ? therapistLate(scene, booking, notice.minutes) : null;
     case 'guest-late':
       return isAhead(booking) ? guestLate(scene, booking, notice.minutes) : null;
+    case 'guest-arrived':
+      return booking.status === 'checked-in' ? guestArrived(scene, booking) : null;
   }
 }
 
@@ -45,5 +52,16 @@ function guestLate({ texts }: Scene, booking: BookingView, count: number): Reply
     guest === null
       ? texts('guestLateUnnamed', { time, minutes })
       : texts('guestLate', { guest, time, minutes }),
+  );
+}
+
+function guestArrived({ texts }: Scene, booking: BookingView): Reply {
+  const time = timeWords(texts, booking.startsAt, booking.timeZone);
+  const guest = booking.forName ?? booking.guest.name;
+  const says =
+    guest === null ? texts('guestArrivedUnnamed', { time }) : texts('guestArrived', { guest, time });
+  const count = minutesLate(booking);
+  return say(
+    count === 0 ? says : sentences(says, texts('guestArrivedLate', { minutes: texts('minutes', { count }) })),
   );
 }

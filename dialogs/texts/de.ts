@@ -357,6 +357,10 @@ export const de: Catalogue = {
   checkedIn: 'Willkommen, Sie sind angemeldet. Um {time} Uhr werden Sie von {therapist} abgeholt.',
   checkedInNamed:
     'Willkommen, {name}, Sie sind angemeldet. Um {time} Uhr werden Sie von {therapist} abgeholt.',
+  checkedInLate:
+    'Willkommen, Sie sind angemeldet und werden gleich von {therapist} abgeholt. Ihr Termin endet um {until} Uhr.',
+  checkedInLateNamed:
+    'Willkommen, {name}, Sie sind angemeldet und werden gleich von {therapist} abgeholt. Ihr Termin endet um {until} Uhr.',
 
   // What a guest asks beside booking, and what is told about it.
   handedOver:
@@ -427,6 +431,9 @@ export const de: Catalogue = {
     'Ihr Termin beginnt etwa {minutes} später: {what}. Das tut uns leid; Ihre Behandlung dauert so lange wie gebucht. Für Sie da: {therapist}.',
   guestLate: '{guest}, {time} Uhr: kommt etwa {minutes} später.',
   guestLateUnnamed: 'Ihr Gast um {time} Uhr kommt etwa {minutes} später.',
+  guestArrived: '{guest} ist da, für {time} Uhr.',
+  guestArrivedUnnamed: 'Ihr Gast für {time} Uhr ist da.',
+  guestArrivedLate: 'Das ist {minutes} nach dem Beginn.',
   linkCode:
     'Ihr Code ist {code}. Schicken Sie ihn uns innerhalb von {minutes} aus dem Chat, den Sie verknüpfen möchten: Danach finden Sie Ihre Termine in beiden.',
   linkOrOpen: 'Oder über {app}:',

@@ -336,6 +336,10 @@ export const en: Catalogue = {
   leftOut: 'All right, {day} is left out. The others stay as they are.',
   checkedIn: 'Welcome. You are checked in; {therapist} comes for you at {time}.',
   checkedInNamed: 'Welcome, {name}. You are checked in; {therapist} comes for you at {time}.',
+  checkedInLate:
+    'Welcome. You are checked in, and {therapist} comes for you right away; your visit ends at {until}.',
+  checkedInLateNamed:
+    'Welcome, {name}. You are checked in, and {therapist} comes for you right away; your visit ends at {until}.',
 
   // What a guest asks beside booking, and what is told about it.
   handedOver:
@@ -402,6 +406,9 @@ export const en: Catalogue = {
     '{therapist} is running about {minutes} late for {what}. We are sorry; your treatment keeps its full length.',
   guestLate: '{guest}, {time}: comes about {minutes} later.',
   guestLateUnnamed: 'Your guest at {time} comes about {minutes} later.',
+  guestArrived: '{guest} is here for {time}.',
+  guestArrivedUnnamed: 'Your guest for {time} is here.',
+  guestArrivedLate: 'That is {minutes} after the start.',
   linkCode:
     'Your code is {code}. Send it to us within {minutes} from the chat that you want to link: both then have all your visits.',
   linkOrOpen: 'Or from {app}:',

@@ -342,6 +342,10 @@ export const es: Catalogue = {
   checkedIn: 'Le damos la bienvenida. Su llegada está registrada; empieza a las {time} con {therapist}.',
   checkedInNamed:
     'Le damos la bienvenida, {name}. Su llegada está registrada; empieza a las {time} con {therapist}.',
+  checkedInLate:
+    'Le damos la bienvenida. Su llegada está registrada y {therapist} viene enseguida; su cita termina a las {until}.',
+  checkedInLateNamed:
+    'Le damos la bienvenida, {name}. Su llegada está registrada y {therapist} viene enseguida; su cita termina a las {until}.',
 
   // What a guest asks beside booking, and what is told about it.
   handedOver:
@@ -412,6 +416,9 @@ export const es: Catalogue = {
     'Su cita con {therapist} empezará unos {minutes} más tarde: {what}. Lo sentimos; su tratamiento durará lo mismo.',
   guestLate: '{guest}, {time}: llegará unos {minutes} más tarde.',
   guestLateUnnamed: 'La persona que viene a las {time} llegará unos {minutes} más tarde.',
+  guestArrived: '{guest} ya está aquí, para las {time}.',
+  guestArrivedUnnamed: 'Ya está aquí la persona de las {time}.',
+  guestArrivedLate: 'Son {minutes} después de la hora.',
   linkCode:
     'Su código es {code}. Envíenoslo en los próximos {minutes} desde el chat que quiere vincular: así tendrá todas sus citas en los dos.',
   linkOrOpen: 'O desde {app}:',

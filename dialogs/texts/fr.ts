@@ -356,6 +356,10 @@ export const fr: Catalogue = {
   checkedIn: 'Bienvenue. Votre arrivée est enregistrée ; on vient vous chercher à {time} : {therapist}.',
   checkedInNamed:
     'Bienvenue, {name}. Votre arrivée est enregistrée ; on vient vous chercher à {time} : {therapist}.',
+  checkedInLate:
+    'Bienvenue. Votre arrivée est enregistrée, on vient vous chercher tout de suite : {therapist}. Votre rendez-vous se termine à {until}.',
+  checkedInLateNamed:
+    'Bienvenue, {name}. Votre arrivée est enregistrée, on vient vous chercher tout de suite : {therapist}. Votre rendez-vous se termine à {until}.',
 
   // What a guest asks beside booking, and what is told about it.
   handedOver:
@@ -428,6 +432,9 @@ export const fr: Catalogue = {
     'Votre rendez-vous commencera avec environ {minutes} de retard : {what}. Toutes nos excuses ; votre soin garde toute sa durée. Pour vous : {therapist}.',
   guestLate: '{guest}, {time} : environ {minutes} de retard.',
   guestLateUnnamed: 'La personne attendue à {time} aura environ {minutes} de retard.',
+  guestArrived: '{guest} est là, pour {time}.',
+  guestArrivedUnnamed: 'La personne attendue à {time} est là.',
+  guestArrivedLate: 'Soit {minutes} après l’heure prévue.',
   linkCode:
     'Votre code est {code}. Envoyez-le-nous dans les {minutes} depuis le chat à relier : vous aurez ensuite tous vos rendez-vous dans les deux.',
   linkOrOpen: 'Ou depuis {app} :',

@@ -341,6 +341,8 @@ export interface Messages {
   leftOut: { readonly day: string };
   checkedIn: { readonly therapist: string; readonly time: string };
   checkedInNamed: { readonly name: string; readonly therapist: string; readonly time: string };
+  checkedInLate: { readonly therapist: string; readonly until: string };
+  checkedInLateNamed: { readonly name: string; readonly therapist: string; readonly until: string };
 
   // What a guest asks beside booking, and what is told about it.
   handedOver: { readonly phones: string };
@@ -404,6 +406,9 @@ export interface Messages {
   therapistLate: { readonly therapist: string; readonly minutes: string; readonly what: string };
   guestLate: { readonly guest: string; readonly time: string; readonly minutes: string };
   guestLateUnnamed: { readonly time: string; readonly minutes: string };
+  guestArrived: { readonly guest: string; readonly time: string };
+  guestArrivedUnnamed: { readonly time: string };
+  guestArrivedLate: { readonly minutes: string };
   linkCode: { readonly code: string; readonly minutes: string };
   linkOrOpen: { readonly app: string };
   linkWords: { readonly code: string };

@@ -343,6 +343,10 @@ export const pt: Catalogue = {
   leftOut: 'Tudo bem, {day} fica de fora. As outras reservas continuam como estavam.',
   checkedIn: 'Boas-vindas. Seu check-in está feito; você começa às {time} com {therapist}.',
   checkedInNamed: 'Boas-vindas, {name}. Seu check-in está feito; você começa às {time} com {therapist}.',
+  checkedInLate:
+    'Boas-vindas. Seu check-in está feito, e {therapist} já vem receber você; sua visita termina às {until}.',
+  checkedInLateNamed:
+    'Boas-vindas, {name}. Seu check-in está feito, e {therapist} já vem receber você; sua visita termina às {until}.',
 
   // What a guest asks beside booking, and what is told about it.
   handedOver:
@@ -413,6 +417,9 @@ export const pt: Catalogue = {
     'Sua reserva com {therapist} vai começar cerca de {minutes} mais tarde: {what}. Pedimos desculpa; o seu tratamento dura o mesmo tempo.',
   guestLate: '{guest}, {time}: chega cerca de {minutes} mais tarde.',
   guestLateUnnamed: 'A pessoa que vem às {time} chega cerca de {minutes} mais tarde.',
+  guestArrived: '{guest} já está aqui, para as {time}.',
+  guestArrivedUnnamed: 'A pessoa das {time} já está aqui.',
+  guestArrivedLate: 'São {minutes} depois da hora marcada.',
   linkCode:
     'O seu código é {code}. Envie-o para nós em até {minutes} pelo chat que você quer vincular: assim terá todas as suas reservas nos dois.',
   linkOrOpen: 'Ou pelo {app}:',

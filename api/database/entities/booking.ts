@@ -4,6 +4,7 @@ import type {
   AgreedTerms,
   BookingStatus,
   CheckoutStatus,
+  CodeScan,
   DeskException,
   EventType,
   Id,
@@ -403,6 +404,7 @@ export interface EventEntity {
     readonly status: BookingStatus | null;
     readonly version: number | null;
     readonly note?: string;
+    readonly scan?: CodeScan;
     /** The talk that it is about. */
     readonly conversationId?: Id;
     /** The message of it that could not be handled or sent. */

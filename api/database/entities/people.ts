@@ -266,6 +266,8 @@ export interface SessionEntity {
   readonly staffId: Id;
   readonly createdAt: number;
   readonly expiresAt: number;
+  /** Location and name of the device at the door that it is limited to check-in on; null for one that may do all. */
+  readonly kiosk: string | null;
 }
 export const SessionTable = new EntitySchema<SessionEntity>({
   name: 'session',
@@ -275,6 +277,7 @@ export const SessionTable = new EntitySchema<SessionEntity>({
     staffId: text(),
     createdAt: instant(),
     expiresAt: instant(),
+    kiosk: optionalText(),
   },
 });
 
@@ -282,10 +285,19 @@ export const SessionTable = new EntitySchema<SessionEntity>({
 export interface SigningKeyEntity {
   readonly id: string;
   readonly purpose: 'check-in' | 'cashier' | 'receipt';
+  /** Of a check-in key that no longer signs the public half alone. */
   readonly material: string;
   readonly createdAt: number;
+  /** When what it signed is no longer taken; null for a key that signs. */
+  readonly retiresAt: number | null;
 }
 export const SigningKeyTable = new EntitySchema<SigningKeyEntity>({
   name: 'signing_key',
-  columns: { id: key(), purpose: text(), material: longText(), createdAt: instant() },
+  columns: {
+    id: key(),
+    purpose: text(),
+    material: longText(),
+    createdAt: instant(),
+    retiresAt: optionalInstant(),
+  },
 });

@@ -3,6 +3,7 @@ import type { BookingService, HoldOutcome, MoveOutcome } from '../../contract.ts
 import type { Core } from '../../core.ts';
 import { newId } from '../../database/ids.ts';
 import { newestConversation } from '../../inbox/newest-conversation.ts';
+import { redactText } from '../../inbox/redact-cards.ts';
 import { keyOf } from '../call-key.ts';
 import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
@@ -11,7 +12,8 @@ import { Day, Id, Time, Wish } from './visit-wish.ts';
 const Instant = z.string().min(16).max(40);
 
 const Exception = z.object({
-  reason: z.string().max(500),
+  // What looks like a card's number is not kept.
+  reason: z.string().max(500).transform(redactText),
   outsideHours: z.boolean().default(false),
   overBuffers: z.boolean().default(false),
   overCapacity: z.boolean().default(false),

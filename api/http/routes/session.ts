@@ -1,16 +1,26 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Core } from '../../core.ts';
-import { SESSION_HOURS, type StaffMember, signIn, signOut } from '../../people/sessions.ts';
+import {
+  KIOSK_DAYS,
+  limitToKiosk,
+  SESSION_HOURS,
+  type StaffMember,
+  signIn,
+  signOut,
+} from '../../people/sessions.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { sessionCookie } from '../cookies.ts';
 import { empty, json, problem, type Route, route, staffOn } from '../route.ts';
+import { Device } from './check-in.ts';
 
 const Credentials = z.object({
   // One spelling: spaces around an address would be a fresh set of tries for the same person.
   email: z.string().trim().toLowerCase().min(1).max(200),
   password: z.string().min(1).max(200),
 });
+
+const Kiosk = z.object({ locationId: z.string().max(16), device: Device });
 
 /** Tries to sign in as one person from one place in a quarter of an hour; a right password clears them. */
 const TRIES = { points: 8, duration: 900 };
@@ -62,6 +72,24 @@ export function sessionRoutes(core: Core): Route[] {
       },
     }),
     route({
+      method: 'post',
+      path: '/api/v1/session/kiosk',
+      summary: 'Limit this session to check-in, for a device at the door',
+      permission: 'check-in',
+      body: Kiosk,
+      answers: 'The person and their tenant, and which kiosk it is. Only signing out ends it.',
+      async handle(request) {
+        const staff = staffOn(request);
+        const { sessionToken, body } = request;
+        const house = await loadHouse(core, staff.tenantId);
+        if (sessionToken === null || !house.locations.some(({ id }) => id === body.locationId))
+          return problem({ status: 404, title: 'There is no such location', reason: 'not-found' });
+        await limitToKiosk(core, sessionToken, body);
+        const cookie = sessionCookie(sessionToken, KIOSK_DAYS * 86_400, secure);
+        return json(200, await whoIs(core, { ...staff, kiosk: body }), { 'set-cookie': cookie });
+      },
+    }),
+    route({
       method: 'get',
       path: '/api/v1/me',
       summary: 'Who is signed in',
@@ -74,10 +102,12 @@ export function sessionRoutes(core: Core): Route[] {
 
 async function whoIs(core: Core, staff: StaffMember) {
   const { tenant } = await loadHouse(core, staff.tenantId);
-  const { id, name, email, role, therapistId } = staff;
+  const { id, name, email, role, therapistId, kiosk } = staff;
   const { slug, accent, currency, locale } = tenant;
   return {
-    user: { id, name, email, role, therapistId },
+    // A device at the door shows nobody's address.
+    user: { id, name, email: kiosk === null ? email : '', role, therapistId },
+    kiosk,
     tenant: { id: tenant.id, slug, name: tenant.name, accent, currency, locale },
   };
 }

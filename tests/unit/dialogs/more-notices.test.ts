@@ -188,3 +188,39 @@ describe('one day of a recurring booking that could not be set', () => {
     expect(word({ ...notice, conflict: { ...conflict, date: '2026-03-01' } }, [])).toBeNull();
   });
 });
+
+describe('a guest who has arrived', () => {
+  const here = (checkedInAt: string, name: string | null = 'Noor') =>
+    visit('2026-03-06 12:00', { checkedInAt, guest: { id: ids.guest, name, phone: null } }, 'checked-in');
+  const arrived = { kind: 'guest-arrived', bookingId: friday.id } as const;
+  const inTime = here('2026-03-06T10:50:00.000Z');
+  const late = here('2026-03-06T11:12:30.000Z');
+
+  test('is told to the therapist, with how late it is', () => {
+    expect(word(arrived, [inTime])?.text).toBe('Noor is here for 12:00.');
+    expect(word(arrived, [late])?.text).toBe('Noor is here for 12:00. That is 12 minutes after the start.');
+    expect(word(arrived, [here('2026-03-06T10:50:00.000Z', null)])?.text).toBe(
+      'Your guest for 12:00 is here.',
+    );
+  });
+
+  test('is told no more once the treatment has begun', () => {
+    expect(word(arrived, [{ ...inTime, status: 'in-treatment' }])).toBeNull();
+  });
+
+  test('is welcomed; who is late learns that the end stays where it was', () => {
+    const welcome = { kind: 'checked-in', bookingId: friday.id } as const;
+    expect(word(welcome, [inTime])?.text).toBe(
+      'Welcome, Noor. You are checked in; Ana comes for you at 12:00.',
+    );
+    expect(word(welcome, [late])?.text).toBe(
+      'Welcome, Noor. You are checked in, and Ana comes for you right away; your visit ends at 13:00.',
+    );
+  });
+
+  test.each(['de', 'es', 'fr', 'pt'])('is told in words of their own in %s', (locale) => {
+    const told = { bookings: [late], checkIn: null, waits: false, swap: null };
+    const text = wordNotice(arrived, told, { ...situation, locale })?.text;
+    expect(text).toMatch(/^Noor .*12:00.*12 [mM]inut/);
+  });
+});

@@ -38,6 +38,11 @@ const WORDS: Readonly<Record<CheckInRefusal, RefusalWords>> = {
     title: 'Not paid yet',
     advice: 'Ask the guest to pay by the link in the chat, then scan again.',
   },
+  retired: {
+    title: 'This code was signed with an old key',
+    advice:
+      'Ask for the six letters and digits in the confirmation and type them. The visit may well be as it was.',
+  },
   cancelled: {
     title: 'This visit was cancelled',
     advice: 'Offer the guest another time.',

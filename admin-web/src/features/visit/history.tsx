@@ -16,6 +16,12 @@ export function History({ detail: { booking, history } }: { detail: BookingDetai
               aria-hidden
             />
             <p>{HISTORY_WORDS[line.type]}</p>
+            {line.reason === undefined ? null : <p className="text-muted">“{line.reason}”</p>}
+            {line.scan === undefined ? null : (
+              <p className="figures text-muted text-xs">
+                {line.scan.device}, {formats.moment(line.scan.at)}
+              </p>
+            )}
             <p className="figures text-muted text-xs">
               {formats.moment(line.at)} · {line.actor}
             </p>

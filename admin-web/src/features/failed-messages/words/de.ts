@@ -48,6 +48,7 @@ export const de: FailedWords = {
     'chats-joined': 'Zwei Chats wurden zu einem',
     'chats-parted': 'Zwei Chats sind wieder getrennt',
     'therapist-late': 'Die Therapeutin oder der Therapeut kommt später',
+    'guest-arrived': 'Ein Gast ist da',
     'guest-late': 'Ein Gast kommt später',
     swap: 'Ein Tausch im Team',
     'day-end': 'Rückblick auf den Arbeitstag',

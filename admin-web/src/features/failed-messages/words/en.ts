@@ -47,6 +47,7 @@ export const en: FailedWords = {
     'chats-joined': 'Two chats were made one',
     'chats-parted': 'Two chats are apart again',
     'therapist-late': 'The therapist comes later',
+    'guest-arrived': 'A guest has arrived',
     'guest-late': 'A guest comes later',
     swap: 'A swap between therapists',
     'day-end': 'How a therapist’s day was',

@@ -46,6 +46,7 @@ export const es: FailedWords = {
     'chats-joined': 'Dos chats se unieron',
     'chats-parted': 'Dos chats vuelven a estar separados',
     'therapist-late': 'El terapeuta llega más tarde',
+    'guest-arrived': 'Ha llegado un cliente',
     'guest-late': 'Un cliente llega más tarde',
     swap: 'Un cambio entre terapeutas',
     'day-end': 'Resumen de la jornada de un terapeuta',

@@ -48,6 +48,7 @@ export const fr: FailedWords = {
     'chats-joined': 'Deux chats ont été réunis',
     'chats-parted': 'Deux chats sont de nouveau séparés',
     'therapist-late': 'Le thérapeute arrive plus tard',
+    'guest-arrived': 'Un client est arrivé',
     'guest-late': 'Un client arrive plus tard',
     swap: 'Un échange entre thérapeutes',
     'day-end': 'Le bilan de la journée d’un thérapeute',

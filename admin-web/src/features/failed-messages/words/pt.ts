@@ -46,6 +46,7 @@ export const pt: FailedWords = {
     'chats-joined': 'Duas conversas foram unidas',
     'chats-parted': 'Duas conversas voltaram a estar separadas',
     'therapist-late': 'O terapeuta chega mais tarde',
+    'guest-arrived': 'Um cliente chegou',
     'guest-late': 'Um cliente chega mais tarde',
     swap: 'Uma troca entre terapeutas',
     'day-end': 'Resumo do dia de um terapeuta',

@@ -1,0 +1,89 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { z } from 'zod';
+import { doorDay, doorVisit } from '../../check-in/door.ts';
+import type { BookingService, BookingView, CheckInOutcome } from '../../contract.ts';
+import type { Core } from '../../core.ts';
+import { redactText } from '../../inbox/redact-cards.ts';
+import type { StaffMember } from '../../people/sessions.ts';
+import { keyOf } from '../call-key.ts';
+import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { actorOf } from './desk.ts';
+
+/** The name of a device; what looks like a card's number is none. */
+export const Device = z.string().trim().min(1).max(40).transform(redactText);
+
+const Code = z.object({
+  code: z.string().min(1).max(1000),
+  /** When a device without a connection took it. */
+  at: z.iso.datetime({ offset: true }).nullish(),
+  device: Device.nullish(),
+});
+const Place = z.object({ location: z.string().max(16).optional() });
+
+/** Short codes that lead nowhere, for one person in five minutes: a mistyped one now and then, not all there are. */
+const GUESSES = { points: 30, duration: 300 };
+
+/** What is done at the door: codes, and the day's list for when there is no connection. */
+export function checkInRoutes(core: Core, service: BookingService): Route[] {
+  const guesses = new RateLimiterMemory(GUESSES);
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/check-in/day',
+      summary: 'Today at a location, to read codes without a connection; a kiosk is given its own',
+      permission: 'check-in',
+      query: Place,
+      answers: 'First names, times and salted hashes of codes; the public keys that codes are signed with.',
+      async handle(request) {
+        const { tenantId, kiosk } = staffOn(request);
+        const day = await doorDay(core, tenantId, kiosk?.locationId ?? request.query.location ?? '');
+        return day === null
+          ? problem({ status: 404, title: 'There is no such location', reason: 'not-found' })
+          : json(200, day);
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/check-in',
+      summary: 'Check in by the scanned or typed code',
+      permission: 'check-in',
+      body: Code,
+      answers: 'The visit as it is now; a kiosk is told only what may be read at the door.',
+      async handle(request) {
+        const staff = staffOn(request);
+        const who = staff.id;
+        // Counted before the code is looked for: guesses that come all at once are counted, too.
+        if ((await guesses.penalty(who)).consumedPoints > GUESSES.points)
+          return problem({ status: 429, title: 'Too many wrong codes', reason: 'too-many-tries' });
+        const { code, at = null } = request.body;
+        const device = staff.kiosk?.device ?? request.body.device ?? null;
+        const scan = { device, at };
+        const { tenantId } = staff;
+        const outcome = await service.checkInByCode(tenantId, actorOf(staff), code, keyOf(request), scan);
+        if (outcome.ok || outcome.reason !== 'not-found') await guesses.reward(who);
+        return answerOf(service, staff, outcome);
+      },
+    }),
+  ];
+}
+
+async function answerOf(
+  service: BookingService,
+  staff: StaffMember,
+  outcome: CheckInOutcome,
+): Promise<Reply> {
+  const seen = outcome.booking === null ? {} : await seenAtDoor(service, staff, outcome.booking);
+  if (outcome.ok) return json(200, seen);
+  if (outcome.reason === 'not-found')
+    return problem({ status: 404, title: 'There is no such visit', reason: 'not-found' });
+  const { reason, device } = outcome;
+  const more = { booking: null, ...seen, ...(device === undefined ? {} : { device }) };
+  return problem({ status: 409, title: 'That is not possible', reason, more });
+}
+
+/** At the door others look on: a kiosk is not told more than it may show. */
+async function seenAtDoor(service: BookingService, { tenantId, kiosk }: StaffMember, booking: BookingView) {
+  const { tenant } = await service.house(tenantId);
+  const visit = doorVisit(booking, tenant.policy);
+  return kiosk === null ? { booking, visit } : { visit };
+}
