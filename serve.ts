@@ -16,6 +16,7 @@ import { failedMessageRoutes } from './api/http/routes/failed-messages.ts';
 import { guestRoutes } from './api/http/routes/guests.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
 import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
+import { moneyRoutes } from './api/http/routes/money.ts';
 import { operationRoutes } from './api/http/routes/operation.ts';
 import { lookOf, pageRoutes } from './api/http/routes/pages.ts';
 import { receiptRoutes } from './api/http/routes/receipts.ts';
@@ -147,6 +148,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...deskRoutes(core, house.service),
     ...checkInRoutes(core, house.service),
     ...bookingRoutes(core, house.service),
+    ...moneyRoutes(core),
     ...conversationRoutes(core),
     ...failedMessageRoutes(core),
     ...staffRoutes(core, house.staffChat),

@@ -52,6 +52,8 @@ export interface BookingPolicy {
   readonly checkInOpensMinutes: number;
   /** … until this long after it. */
   readonly checkInClosesMinutes: number;
+  /** The most of one visit that the desk may give back of its own; owners and managers give back any. null is any. */
+  readonly deskRefundMinor?: number | null | undefined;
 }
 
 export type WaitlistOrder = 'first-come' | 'highest-value' | 'to-all';
@@ -1491,12 +1493,106 @@ export interface TranscriptLine {
 export interface PaymentView {
   readonly id: Id;
   readonly kind: 'charge' | 'refund';
+  /** A payment provider, or how it was paid at the spa. */
   readonly provider: string;
-  /** Positive for a charge, negative for a refund. */
+  /** For the visit: positive for a charge, negative for a refund. */
   readonly amountMinor: number;
+  /** On top of it, for those who give the visit. */
+  readonly tipMinor: number;
+  readonly currency: string;
   readonly status: 'settled' | 'requested' | 'failed';
   readonly at: Instant;
+  /** Who of the house took it or gave it back; null for what came of itself. */
+  readonly byName: string | null;
+  /** Why the desk gave it back. */
+  readonly reason: string | null;
+  /** A number on the terminal's slip or the voucher. */
+  readonly note: string | null;
+  /** Why it failed. */
+  readonly failure: string | null;
 }
+
+/** A visit's money in sums, in its currency. */
+export interface VisitMoney {
+  /** What the guest has still to pay; a refund by the desk is a gift and makes no new debt. */
+  readonly toPayMinor: number;
+  /** The most that can be taken for the visit, beside a tip. */
+  readonly payableMinor: number;
+  /** The most that can be given back, tips included. */
+  readonly refundableMinor: number;
+  readonly tipMinor: number;
+}
+
+/** How the desk takes money itself. */
+export type DeskMethod = 'cash' | 'card-terminal' | 'voucher';
+
+/** Money that a guest gave at the spa. */
+export interface DeskPayment {
+  readonly bookingId: Id;
+  readonly method: DeskMethod;
+  readonly amountMinor: number;
+  readonly tipMinor: number;
+  readonly note: string | null;
+}
+
+export type DeskPaymentOutcome =
+  | { readonly ok: true; readonly booking: BookingView; readonly payment: PaymentView }
+  | {
+      readonly ok: false;
+      /** 'too-much' is for more than the visit costs; 'too-little' for less than what confirms it. */
+      readonly reason:
+        | 'not-found'
+        | 'not-allowed'
+        | 'not-possible-now'
+        | 'nothing-given'
+        | 'too-much'
+        | 'too-little'
+        | 'key-reused';
+      /** The most, or the least, that can be taken. */
+      readonly limitMinor?: number;
+    };
+
+/** Money that the desk gives back, and why. */
+export interface DeskRefund {
+  readonly bookingId: Id;
+  readonly amountMinor: number | 'all';
+  readonly reason: string;
+}
+
+export type DeskRefundOutcome =
+  | { readonly ok: true; readonly booking: BookingView; readonly refunds: readonly PaymentView[] }
+  | {
+      readonly ok: false;
+      /** 'over-limit' is more than the desk may give back; an owner or manager may. */
+      readonly reason:
+        | 'not-found'
+        | 'not-allowed'
+        | 'reason-missing'
+        | 'nothing-given'
+        | 'too-much'
+        | 'over-limit'
+        | 'key-reused';
+      readonly limitMinor?: number;
+    };
+
+/** A refund that waits for somebody: it failed, or was paid at the spa and is to be handed out there. */
+export interface WaitingRefund extends PaymentView {
+  readonly visit: {
+    readonly id: Id;
+    readonly code: string;
+    readonly locationId: Id;
+    readonly startsAt: Instant;
+    readonly timeZone: string;
+    readonly guestName: string | null;
+  };
+}
+
+export type WaitingRefundOutcome =
+  | { readonly ok: true; readonly refund: PaymentView }
+  | {
+      readonly ok: false;
+      readonly reason: 'not-found' | 'not-allowed' | 'not-possible-now' | 'key-reused';
+    };
 
 export interface HistoryLine {
   readonly sequence: number;
@@ -1514,6 +1610,8 @@ export interface BookingDetail {
   readonly booking: BookingView;
   readonly history: readonly HistoryLine[];
   readonly payments: readonly PaymentView[];
+  /** null for those who may not see money. */
+  readonly money: VisitMoney | null;
   readonly transcript: readonly TranscriptLine[];
 }
 
@@ -1563,7 +1661,9 @@ export type EventType =
   | 'payment-failed'
   | 'payment-late'
   | 'refund-requested'
-  | 'refund-settled';
+  | 'refund-settled'
+  /** The provider would not; the desk has to find another way. */
+  | 'refund-failed';
 
 export interface LiveEvent {
   /** Gapless and growing within a tenant, in order of commit. */
@@ -1787,7 +1887,15 @@ export type Notice =
   | { readonly kind: 'payment-failed'; readonly bookingId: Id }
   | { readonly kind: 'payment-late'; readonly bookingId: Id }
   | { readonly kind: 'cancelled-by-house'; readonly bookingId: Id }
-  | { readonly kind: 'refunded'; readonly bookingId: Id; readonly amountMinor: number }
+  | {
+      readonly kind: 'refunded';
+      readonly bookingId: Id;
+      readonly amountMinor: number;
+      /** Given at the spa: nothing is on its way. */
+      readonly atSpa?: boolean;
+    }
+  /** The money could not be sent back: the desk looks for another way. */
+  | { readonly kind: 'refund-failed'; readonly bookingId: Id; readonly amountMinor: number }
   | { readonly kind: 'checked-in'; readonly bookingId: Id }
   | { readonly kind: 'booking-moved'; readonly bookingId: Id }
   /** Several visits of one guest were given other times or hands: one message. */

@@ -46,7 +46,9 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
   const scene = sceneOf(situation, emptyMemory, booking);
   switch (notice.kind) {
     case 'refunded':
-      return refunded(scene, booking, notice.amountMinor);
+      return refunded(scene, booking, notice);
+    case 'refund-failed':
+      return refundFailed(scene, booking, notice.amountMinor);
     case 'replanned':
       return replanned(scene, facts.bookings);
     case 'waitlist-open':
@@ -87,7 +89,14 @@ function isOfAnotherVersion(notice: never): never {
 
 type AboutVisit = Exclude<
   Notice['kind'],
-  'refunded' | 'replanned' | 'waitlist-open' | 'series-conflict' | 'chats-joined' | 'chats-parted' | Care
+  | 'refunded'
+  | 'refund-failed'
+  | 'replanned'
+  | 'waitlist-open'
+  | 'series-conflict'
+  | 'chats-joined'
+  | 'chats-parted'
+  | Care
 >;
 
 /** Worded by the flows of asides and of staff. */
@@ -192,14 +201,23 @@ function cancelledByHouse(scene: Scene, booking: BookingView): Reply {
   return say(text, [againChoice(scene, booking)]);
 }
 
-function refunded(scene: Scene, booking: BookingView | null, amountMinor: number): Reply {
+type Refunded = Extract<Notice, { kind: 'refunded' }>;
+
+function refunded(scene: Scene, booking: BookingView | null, { amountMinor, atSpa }: Refunded): Reply {
   const { texts, situation } = scene;
   const amount = moneyWords(texts, amountMinor, booking?.currency ?? situation.house.tenant.currency);
+  if (atSpa && booking) return say(texts('refundedAtSpa', { amount, what: visitInShort(scene, booking) }));
   return say(
     booking
       ? texts('refunded', { amount, what: visitInShort(scene, booking) })
       : texts('refundedPlain', { amount }),
   );
+}
+
+function refundFailed(scene: Scene, booking: BookingView | null, amountMinor: number): Reply | null {
+  if (booking === null) return null;
+  const amount = moneyWords(scene.texts, amountMinor, booking.currency);
+  return say(scene.texts('refundFailed', { amount, what: visitInShort(scene, booking) }));
 }
 
 function againChoice({ texts }: Scene, booking: BookingView) {

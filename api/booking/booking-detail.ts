@@ -1,4 +1,4 @@
-import type { BookingDetail, HistoryLine, Id, PaymentView, TranscriptLine } from '../contract.ts';
+import type { BookingDetail, HistoryLine, Id, TranscriptLine } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
   type EventEntity,
@@ -8,6 +8,7 @@ import {
 } from '../database/entities/booking.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { asTranscript, lastLines } from '../inbox/conversation-lines.ts';
+import { moneyOf, viewPayment } from '../payments/view-payment.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { viewBooking } from './view-bookings.ts';
 
@@ -20,10 +21,12 @@ export async function bookingDetail(core: Core, tenantId: Id, bookingId: Id): Pr
     const scope = tenantScope(db, tenantId);
     const booking = await viewBooking(core, scope, bookingId);
     if (booking === null) return null;
+    const payments = await paymentsOf(scope, bookingId);
     return {
       booking,
       history: await historyOf(scope, bookingId),
-      payments: await paymentsOf(scope, bookingId),
+      payments: payments.map(viewPayment),
+      money: moneyOf(booking, payments),
     };
   });
   if (found === null) return null;
@@ -49,16 +52,8 @@ function actorLabel(event: EventEntity): string {
   return event.actorKind === 'staff' ? `Desk · ${event.actorName}` : `System · ${event.actorName}`;
 }
 
-async function paymentsOf(scope: Scope, bookingId: Id): Promise<PaymentView[]> {
-  const payments = await scope.find(PaymentTable, { where: { bookingId }, order: { createdAt: 'ASC' } });
-  return payments.map(({ id, kind, provider, amountMinor, status, createdAt }: PaymentEntity) => ({
-    id,
-    kind,
-    provider,
-    amountMinor,
-    status,
-    at: isoOf(createdAt),
-  }));
+function paymentsOf(scope: Scope, bookingId: Id): Promise<PaymentEntity[]> {
+  return scope.find(PaymentTable, { where: { bookingId }, order: { createdAt: 'ASC', id: 'ASC' } });
 }
 
 async function transcriptOf(core: Core, tenantId: Id, conversationId: Id | null): Promise<TranscriptLine[]> {

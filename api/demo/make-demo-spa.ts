@@ -42,6 +42,7 @@ const POLICY: BookingPolicy = {
   handOverMinutes: 60,
   checkInOpensMinutes: 120,
   checkInClosesMinutes: 30,
+  deskRefundMinor: 20_000,
 };
 
 const VALID_FROM = '2020-01-01';

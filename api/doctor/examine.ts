@@ -154,8 +154,14 @@ async function confirmedArePaid(scope: Scope): Promise<string[]> {
   const confirmed = await scope.find(BookingTable, {
     where: { status: In(['confirmed', 'checked-in', 'in-treatment', 'completed']) },
   });
+  const given = new Map<Id, number>();
+  // What the desk gave back was a gift: the visit had been paid.
+  for (const { bookingId, reason, amountMinor } of await scope.find(PaymentTable, {
+    where: { kind: 'refund', status: 'settled' },
+  }))
+    if (reason !== null) given.set(bookingId, (given.get(bookingId) ?? 0) - amountMinor);
   const unpaid = confirmed
-    .filter((booking) => booking.paidMinor < booking.dueMinor)
+    .filter((booking) => booking.paidMinor + (given.get(booking.id) ?? 0) < booking.dueMinor)
     .map((booking) => `booking ${booking.id} is ${booking.status} and not paid`);
   const open = await scope.find(CheckoutTable, { where: { status: 'open' } });
   const ids = new Set(confirmed.map((booking) => booking.id));

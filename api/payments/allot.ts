@@ -14,10 +14,12 @@ export interface Share {
  * to the guest, is not left.
  */
 export async function chargesLeft(scope: Scope, bookingId: Id): Promise<Share[]> {
-  const payments = await scope.find(PaymentTable, {
-    where: { bookingId },
-    order: { createdAt: 'DESC', id: 'DESC' },
-  });
+  return leftOf(await scope.find(PaymentTable, { where: { bookingId } }));
+}
+
+/** The same of a booking's payments that were read. */
+export function leftOf(all: readonly PaymentEntity[]): Share[] {
+  const payments = all.toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
   const charges = payments.filter(({ kind, status }) => kind === 'charge' && status === 'settled');
   return charges.map((charge) => {
     const refunds = payments.filter(({ chargeId }) => chargeId === charge.id);

@@ -157,7 +157,7 @@ async function addCharge(
  * Confirms what was waiting for this money; a hold that had just ended is taken again if its time is still free. The
  * booking may have been moved or have expired since it was read: that is no reason to give the money back.
  */
-async function confirm(unit: Unit, { id }: BookingEntity): Promise<BookingEntity | null> {
+export async function confirm(unit: Unit, { id }: BookingEntity): Promise<BookingEntity | null> {
   const booking = await lockBooking(unit, id);
   if (booking.status === 'awaiting-payment')
     return applyChange(unit, booking, 'confirm', { heldUntil: null });

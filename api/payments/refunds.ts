@@ -8,7 +8,7 @@ import {
   PaymentTable,
 } from '../database/entities/booking.ts';
 import { allot, chargesLeft, type Share, sumOf } from './allot.ts';
-import { AT_DESK } from './ledger/accounts.ts';
+import { AT_DESK, isDeskMethod } from './ledger/accounts.ts';
 import { keepRest, refundKey, reserveRefund, settleRefund } from './move-money.ts';
 
 /** A provider that can give money back. The key makes a second call the same refund. */
@@ -89,12 +89,13 @@ async function carryOut(core: Core, provider: RefundPort, refund: PaymentEntity)
   });
   return writeInTenant(core, refund.tenantId, { kind: 'system', name: 'payments' }, async (unit) => {
     const done = await settleRefund(unit, refund, reference);
-    if (done) await announce(unit, refund);
+    if (done) await announceRefund(unit, refund);
     return done;
   });
 }
 
-async function announce(unit: Unit, refund: PaymentEntity): Promise<void> {
+/** Money has gone back: the log and the guest are told. */
+export async function announceRefund(unit: Unit, refund: PaymentEntity): Promise<void> {
   const booking = await unit.findOne(BookingTable, { id: refund.bookingId });
   if (booking === null) return;
   unit.record({
@@ -106,7 +107,12 @@ async function announce(unit: Unit, refund: PaymentEntity): Promise<void> {
   if (booking.conversationId === null) return;
   unit.tell({
     conversationId: booking.conversationId,
-    notice: { kind: 'refunded', bookingId: booking.id, amountMinor: -(refund.amountMinor + refund.tipMinor) },
+    notice: {
+      kind: 'refunded',
+      bookingId: booking.id,
+      amountMinor: -(refund.amountMinor + refund.tipMinor),
+      ...(isDeskMethod(refund.provider) ? { atSpa: true } : {}),
+    },
   });
 }
 

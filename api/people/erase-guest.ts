@@ -32,6 +32,11 @@ export async function eraseGuest(
   // A late payment, say, must find nobody to write to.
   const nobodys = { conversationId: null, begunIn: null, cancelReason: null, forName: null };
   await unit.update(BookingTable, { guestId }, nobodys);
+  await unit.change(
+    `UPDATE payment SET reason = ? WHERE tenant_id = ? AND reason IS NOT NULL
+      AND booking_id IN (SELECT id FROM booking WHERE tenant_id = ? AND guest_id = ?)`,
+    [ERASED, unit.tenantId, unit.tenantId, guestId],
+  );
   for (const table of [SeriesTable, WaitlistTable])
     await unit.update(table, { guestId }, { conversationId: null });
   await unit.update(FeedbackTable, { guestId }, { wordsSealed: null, askAt: null });

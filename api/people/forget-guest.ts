@@ -51,7 +51,8 @@ export async function whyKept(
     return 'has-visits';
   const [open] = await scope.rows<{ count: number }>(
     `SELECT COUNT(*) AS count FROM payment JOIN booking ON booking.id = payment.booking_id
-      WHERE payment.tenant_id = ? AND booking.guest_id = ? AND payment.kind = 'refund' AND payment.status = 'requested'`,
+      WHERE payment.tenant_id = ? AND booking.guest_id = ? AND payment.kind = 'refund'
+        AND payment.status IN ('requested', 'failed')`,
     [scope.tenantId, guestId],
   );
   return Number(open?.count ?? 0) > 0 ? 'refund-open' : null;

@@ -9,6 +9,8 @@ export type Permission =
   /** Speaks for the house: takes a talk over, writes in it, tries a failed message again or puts it away. */
   | 'answer-guests'
   | 'change-visits'
+  /** Takes and gives back guests' money, and closes the day. */
+  | 'handle-money'
   | 'check-in'
   /** Which records and chats are one guest's. */
   | 'join-guests'
@@ -23,6 +25,7 @@ const DESK: readonly Permission[] = [
   'see-conversations',
   'answer-guests',
   'change-visits',
+  'handle-money',
   'check-in',
   'join-guests',
   'change-rota',
@@ -83,6 +86,7 @@ export function detailSeenBy(staff: StaffMember, detail: BookingDetail): Booking
     ...detail,
     booking,
     payments: may(staff.role, 'see-money') ? detail.payments : [],
+    money: may(staff.role, 'see-money') ? detail.money : null,
     transcript: may(staff.role, 'see-conversations') ? detail.transcript : [],
   };
 }

@@ -341,6 +341,9 @@ export const de: Catalogue = {
   findAnother: 'Soll ich eine andere Zeit für Sie suchen?',
   refunded: 'Die Rückzahlung von {amount} ist unterwegs: {what}.',
   refundedPlain: 'Die Rückzahlung von {amount} ist unterwegs.',
+  refundedAtSpa: 'Sie haben {amount} bei uns vor Ort zurückbekommen: {what}.',
+  refundFailed:
+    'Wir konnten {amount} nicht auf Ihr Zahlungsmittel zurückbuchen: {what}. Das Geld bleibt Ihres: Die Rezeption sucht einen anderen Weg und meldet sich hier bei Ihnen.',
   visitMoved: 'Ihr Termin wurde verschoben. Neu: {what}, {when} Uhr {who}, {where}.',
   oldCodeVoid: 'Das bisherige Code-Bild gilt nicht mehr; der Code zum Ansagen bleibt derselbe.',
   replanned:

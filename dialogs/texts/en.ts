@@ -322,6 +322,9 @@ export const en: Catalogue = {
   findAnother: 'Shall I find you another time?',
   refunded: '{amount} is on its way back to you for {what}.',
   refundedPlain: '{amount} is on its way back to you.',
+  refundedAtSpa: 'You were given {amount} back at the spa: {what}.',
+  refundFailed:
+    'We could not send {amount} back the way you paid: {what}. The money is yours: our front desk is looking for another way and will write to you here.',
   visitMoved: 'Your visit has been moved. It is now {what}, {when} {who}, {where}.',
   oldCodeVoid: 'The code picture sent before no longer works; the code to say stays the same.',
   replanned:

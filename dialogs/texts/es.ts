@@ -325,6 +325,9 @@ export const es: Catalogue = {
   findAnother: '¿Le busco otra hora?',
   refunded: 'Le devolvemos {amount} por esta cita: {what}. El dinero ya está en camino.',
   refundedPlain: 'Le devolvemos {amount}; el dinero ya está en camino.',
+  refundedAtSpa: 'Le devolvimos {amount} en el spa: {what}.',
+  refundFailed:
+    'No hemos podido devolverle {amount} por el medio con el que pagó: {what}. El dinero sigue siendo suyo: recepción busca otra forma y le escribirá por aquí.',
   visitMoved: 'Su cita ha cambiado. Ahora queda así: {what}, el {when} {who}, {where}.',
   oldCodeVoid:
     'La imagen del código que tenía antes ya no sirve; el código para decir sigue siendo el mismo.',

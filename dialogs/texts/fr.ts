@@ -340,6 +340,9 @@ export const fr: Catalogue = {
   findAnother: 'Je vous cherche un autre horaire ?',
   refunded: 'Votre remboursement de {amount} est en route : {what}.',
   refundedPlain: 'Votre remboursement de {amount} est en route.',
+  refundedAtSpa: 'Nous vous avons rendu {amount} sur place : {what}.',
+  refundFailed:
+    'Nous n’avons pas pu vous rembourser {amount} par votre moyen de paiement : {what}. Cet argent reste à vous : la réception cherche une autre solution et vous écrira ici.',
   visitMoved: 'Votre rendez-vous a changé. Désormais : {what}, {when} {who}, {where}.',
   oldCodeVoid: 'L’ancienne image du code n’est plus valable ; le code à dire reste le même.',
   replanned:

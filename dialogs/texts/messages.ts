@@ -329,6 +329,8 @@ export interface Messages {
   findAnother: null;
   refunded: { readonly amount: string; readonly what: string };
   refundedPlain: { readonly amount: string };
+  refundedAtSpa: { readonly amount: string; readonly what: string };
+  refundFailed: { readonly amount: string; readonly what: string };
   visitMoved: { readonly what: string; readonly when: string; readonly who: string; readonly where: string };
   oldCodeVoid: null;
   replanned: { readonly count: number };

@@ -328,6 +328,9 @@ export const pt: Catalogue = {
   findAnother: 'Procuro outro horário para você?',
   refunded: 'Devolvemos {amount} por esta reserva: {what}. O dinheiro já está a caminho.',
   refundedPlain: 'Devolvemos {amount}; o dinheiro já está a caminho.',
+  refundedAtSpa: 'Devolvemos {amount} a você no spa: {what}.',
+  refundFailed:
+    'Não conseguimos devolver {amount} pelo meio de pagamento que você usou: {what}. O dinheiro continua sendo seu: a recepção está procurando outra forma e vai escrever para você aqui.',
   visitMoved: 'Sua reserva mudou. Agora fica assim: {what}, {when} {who}, {where}.',
   oldCodeVoid: 'A imagem do código enviada antes já não vale; o código para dizer continua o mesmo.',
   replanned:

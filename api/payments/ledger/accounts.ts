@@ -1,4 +1,4 @@
-import type { BookingStatus } from '../../contract.ts';
+import type { BookingStatus, DeskMethod } from '../../contract.ts';
 
 /** What guests have paid for visits that are still to come: the house owes them the visit, or the money. */
 export const DEPOSITS = 'deposits';
@@ -12,8 +12,7 @@ export const TIPS = 'tips';
 export const IN_TRANSIT = 'refunds-in-transit';
 
 /** Ways to pay that the desk takes itself; each has an account of its name, as each payment provider has. */
-export const AT_DESK = ['cash', 'card-terminal', 'voucher'] as const;
-export type DeskMethod = (typeof AT_DESK)[number];
+export const AT_DESK = ['cash', 'card-terminal', 'voucher'] as const satisfies readonly DeskMethod[];
 
 /** Was it paid at the spa? Nobody but the desk can give such money back. */
 export function isDeskMethod(provider: string): provider is DeskMethod {

@@ -22,8 +22,13 @@ type Said = ReturnType<typeof deliverable>;
 /** The template that says it best: the notice's own where all of the message has a place in it. */
 export function bestTemplate(wish: TemplateWish): WhatsappTemplateBody {
   const said = partsOf(wish);
-  const own = wish.notice && TEMPLATES[wish.notice.kind];
+  const own = wish.notice && ownTemplate(wish.notice);
   return own && hasPlaceFor(own, said, wish.locale) ? filled(own, said, wish.locale) : plainTemplate(wish);
+}
+
+function ownTemplate(notice: Notice): TemplateDefinition | undefined {
+  // The words around it speak of banks and days.
+  return notice.kind === 'refunded' && notice.atSpa ? undefined : TEMPLATES[notice.kind];
 }
 
 /** The template that carries any words; choices are named in them, since it has no buttons. */

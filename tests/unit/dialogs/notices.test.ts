@@ -12,6 +12,7 @@ const checkout = { token: 'tok', url: 'https://pay/tok', status: 'open', amountM
 type AboutVisit = Exclude<
   Notice['kind'],
   | 'refunded'
+  | 'refund-failed'
   | 'replanned'
   | 'waitlist-offer'
   | 'waitlist-open'
@@ -119,6 +120,18 @@ describe('a payment', () => {
     expect(wordNotice(notice, facts(visit(when)), situation)?.text).toContain(
       'for Deep tissue massage, Tuesday 3 March, 17:00',
     );
+  });
+
+  test('that was handed out at the spa is told as such, and one that was refused leaves nobody in the dark', () => {
+    const given = { kind: 'refunded', bookingId: 'bkg', amountMinor: 4250, atSpa: true } as const;
+    expect(wordNotice(given, facts(visit(when)), situation)?.text).toBe(
+      'You were given €42.50 back at the spa: Deep tissue massage, Tuesday 3 March, 17:00.',
+    );
+    const failed = { kind: 'refund-failed', bookingId: 'bkg', amountMinor: 4250 } as const;
+    expect(wordNotice(failed, facts(visit(when)), situation)?.text).toBe(
+      'We could not send €42.50 back the way you paid: Deep tissue massage, Tuesday 3 March, 17:00. The money is yours: our front desk is looking for another way and will write to you here.',
+    );
+    expect(wordNotice(failed, facts(null), situation)).toBeNull();
   });
 });
 

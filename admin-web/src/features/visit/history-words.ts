@@ -39,4 +39,5 @@ export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
   'payment-late': 'Payment came after the hold had ended',
   'refund-requested': 'Refund asked for',
   'refund-settled': 'Refund paid out',
+  'refund-failed': 'Refund refused by the payment provider',
 };

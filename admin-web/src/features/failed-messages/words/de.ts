@@ -38,6 +38,7 @@ export const de: FailedWords = {
     'payment-late': 'Eine Zahlung kam zu spät und geht zurück',
     'cancelled-by-house': 'Das Haus hat einen Besuch abgesagt',
     refunded: 'Geld ging zurück',
+    'refund-failed': 'Geld konnte nicht zurückgebucht werden',
     'checked-in': 'Begrüßung beim Einchecken',
     'booking-moved': 'Neue Zeit eines Besuchs',
     replanned: 'Neue Zeiten mehrerer Besuche',

@@ -37,6 +37,7 @@ export const en: FailedWords = {
     'payment-late': 'A payment came too late and goes back',
     'cancelled-by-house': 'The house cancelled a visit',
     refunded: 'Money went back',
+    'refund-failed': 'Money could not be sent back',
     'checked-in': 'Welcome at check-in',
     'booking-moved': 'New time of a visit',
     replanned: 'New times of several visits',

@@ -36,6 +36,7 @@ export const es: FailedWords = {
     'payment-late': 'Un pago llegó tarde y se devuelve',
     'cancelled-by-house': 'La casa canceló una visita',
     refunded: 'Dinero devuelto',
+    'refund-failed': 'No se pudo devolver un importe',
     'checked-in': 'Bienvenida al llegar',
     'booking-moved': 'Nueva hora de una visita',
     replanned: 'Nuevas horas de varias visitas',

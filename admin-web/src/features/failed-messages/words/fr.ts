@@ -38,6 +38,7 @@ export const fr: FailedWords = {
     'payment-late': 'Un paiement est arrivé trop tard et sera rendu',
     'cancelled-by-house': 'La maison a annulé une visite',
     refunded: 'Un remboursement',
+    'refund-failed': 'Un remboursement n’a pas pu partir',
     'checked-in': 'Bienvenue à l’arrivée',
     'booking-moved': 'Nouvel horaire d’une visite',
     replanned: 'Nouveaux horaires de plusieurs visites',

@@ -36,6 +36,7 @@ export const pt: FailedWords = {
     'payment-late': 'Um pagamento chegou tarde e será devolvido',
     'cancelled-by-house': 'A casa cancelou uma visita',
     refunded: 'Dinheiro devolvido',
+    'refund-failed': 'Um valor não pôde ser devolvido',
     'checked-in': 'Boas-vindas à chegada',
     'booking-moved': 'Novo horário de uma visita',
     replanned: 'Novos horários de várias visitas',

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import type { DeskPaymentOutcome, DeskRefundOutcome, WaitingRefundOutcome } from '../../contract.ts';
+import type { Core } from '../../core.ts';
+import { giveRefund } from '../../payments/desk/give-refund.ts';
+import { takePayment } from '../../payments/desk/take-payment.ts';
+import { seeToRefund, waitingRefunds } from '../../payments/desk/waiting-refunds.ts';
+import { AT_DESK } from '../../payments/ledger/accounts.ts';
+import { keyOf } from '../call-key.ts';
+import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { actorOf } from './desk.ts';
+
+/** Sums of money are kept in 32 bits. */
+const MOST_MINOR = 2_000_000_000;
+const Minor = z.number().int().nonnegative().max(MOST_MINOR);
+
+const Payment = z.strictObject({
+  method: z.enum(AT_DESK),
+  /** For the visit, in minor units of its currency. */
+  amountMinor: Minor,
+  /** On top of it. */
+  tipMinor: Minor.default(0),
+  /** The number on the terminal's slip, or of the voucher. */
+  note: z.string().trim().max(120).nullable().default(null),
+});
+
+const Refund = z.strictObject({
+  amountMinor: z.union([Minor.positive(), z.literal('all')]),
+  reason: z.string().max(500),
+});
+
+const SeeTo = z.strictObject({
+  /** `again` asks the provider once more; a way to pay says that the guest was given the money by it. */
+  by: z.enum(['again', ...AT_DESK]),
+});
+
+/** Money at the desk: taken for a visit, given back, and refunds that wait for somebody. */
+export function moneyRoutes(core: Core): Route[] {
+  return [paymentRoute(core), refundRoute(core), ...waitingRoutes(core)];
+}
+
+function paymentRoute(core: Core): Route {
+  return route({
+    method: 'post',
+    path: '/api/v1/bookings/:id/payments',
+    summary: 'Take a payment for a visit at the spa; more than it costs only as a tip',
+    permission: 'handle-money',
+    body: Payment,
+    answers: 'The visit as it is now, and the payment.',
+    async handle(request) {
+      const staff = staffOn(request);
+      const payment = { bookingId: request.params.id ?? '', ...request.body };
+      return answerOf(
+        await takePayment(core, staff.tenantId, actorOf(staff), payment, keyOf(request)),
+        'visit',
+      );
+    },
+  });
+}
+
+function refundRoute(core: Core): Route {
+  return route({
+    method: 'post',
+    path: '/api/v1/bookings/:id/refunds',
+    summary: 'Give money of a visit back, with a reason; over the desk’s limit by owners and managers only',
+    permission: 'handle-money',
+    body: Refund,
+    answers: 'The visit as it is now, and a refund for each payment that it comes out of.',
+    async handle(request) {
+      const staff = staffOn(request);
+      const refund = { bookingId: request.params.id ?? '', ...request.body };
+      return answerOf(
+        await giveRefund(core, staff.tenantId, actorOf(staff), refund, keyOf(request)),
+        'visit',
+      );
+    },
+  });
+}
+
+function waitingRoutes(core: Core): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/refunds/waiting',
+      summary: 'Refunds that failed, or are to be handed out at the spa',
+      permission: 'see-money',
+      answers: 'At most 400, oldest first.',
+      handle: async (request) =>
+        json(200, { refunds: await waitingRefunds(core, staffOn(request).tenantId) }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/refunds/:id/see-to',
+      summary: 'Try a refund again that failed, or say that the guest was given the money',
+      permission: 'handle-money',
+      body: SeeTo,
+      answers: 'The refund as it is now.',
+      async handle(request) {
+        const staff = staffOn(request);
+        const wish = { refundId: request.params.id ?? '', by: request.body.by };
+        return answerOf(
+          await seeToRefund(core, staff.tenantId, actorOf(staff), wish, keyOf(request)),
+          'refund',
+        );
+      },
+    }),
+  ];
+}
+
+function answerOf(
+  outcome: DeskPaymentOutcome | DeskRefundOutcome | WaitingRefundOutcome,
+  what: string,
+): Reply {
+  if (outcome.ok) {
+    const { ok: _, ...answer } = outcome;
+    return json(200, answer);
+  }
+  const { reason } = outcome;
+  if (reason === 'not-found') return problem({ status: 404, title: `There is no such ${what}`, reason });
+  const limit = 'limitMinor' in outcome ? { more: { limitMinor: outcome.limitMinor } } : {};
+  return problem({
+    status: reason === 'key-reused' ? 422 : 409,
+    title: 'That is not possible',
+    reason,
+    detail: WHY[reason],
+    ...limit,
+  });
+}
+
+type Refusal = Extract<
+  DeskPaymentOutcome | DeskRefundOutcome | WaitingRefundOutcome,
+  { ok: false }
+>['reason'];
+
+const WHY: Readonly<Record<Refusal, string>> = {
+  'not-found': 'It is not there.',
+  'not-allowed': 'Only staff may do this.',
+  'not-possible-now': 'In its present state this cannot be done.',
+  'nothing-given': 'An amount of nothing is no payment and no refund.',
+  'too-much': 'That is more than there is to pay, or to give back.',
+  'too-little': 'That is less than what confirms this visit.',
+  'reason-missing': 'A refund needs a reason.',
+  'over-limit': 'That is more than the desk may give back of one visit. An owner or manager can.',
+  'key-reused': 'The same key came with another request before.',
+};

@@ -1,0 +1,136 @@
+import type { Unit } from '../../audit/write-in-tenant.ts';
+import { callOf, writeOnce } from '../../audit/write-once.ts';
+import { lockBooking } from '../../booking/change-booking.ts';
+import { viewBooking } from '../../booking/view-bookings.ts';
+import type { Actor, CallKey, DeskRefund, DeskRefundOutcome, Id, Role } from '../../contract.ts';
+import type { Core } from '../../core.ts';
+import {
+  type BookingEntity,
+  BookingTable,
+  type PaymentEntity,
+  PaymentTable,
+} from '../../database/entities/booking.ts';
+import { redactText } from '../../inbox/redact-cards.ts';
+import { loadHouse } from '../../tenants/load-house.ts';
+import { allot, chargesLeft, type Share, sumOf } from '../allot.ts';
+import { isDeskMethod } from '../ledger/accounts.ts';
+import { reserveRefund, settleRefund } from '../move-money.ts';
+import { announceRefund } from '../refunds.ts';
+import { viewPayment } from '../view-payment.ts';
+
+type Staff = Extract<Actor, { kind: 'staff' }>;
+type Refusal = Extract<DeskRefundOutcome, { ok: false }>;
+
+/**
+ * The desk gives money back, with a reason, as often as it likes and up to what was paid. It goes the way it came, the
+ * newest payment first: cash is handed out at once, a provider's is asked for. The visit stays as it is.
+ */
+export async function giveRefund(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  refund: DeskRefund,
+  key?: CallKey,
+): Promise<DeskRefundOutcome> {
+  if (actor.kind !== 'staff') return { ok: false, reason: 'not-allowed' };
+  const { policy } = (await loadHouse(core, tenantId)).tenant;
+  const limitMinor = isFree(actor.role) ? null : (policy.deskRefundMinor ?? null);
+  const call = callOf(key, 'give-refund', refund);
+  const outcome = await writeOnce(core, tenantId, actor, call, (unit) =>
+    giveWithin(core, unit, actor, refund, limitMinor),
+  );
+  return outcome ?? { ok: false, reason: 'key-reused' };
+}
+
+function isFree(role: Role): boolean {
+  return role === 'owner' || role === 'manager';
+}
+
+async function giveWithin(
+  core: Core,
+  unit: Unit,
+  actor: Staff,
+  request: DeskRefund,
+  limitMinor: number | null,
+): Promise<DeskRefundOutcome> {
+  const reason = redactText(request.reason.trim()).slice(0, 500);
+  if (reason === '') return { ok: false, reason: 'reason-missing' };
+  const { bookingId } = request;
+  if ((await unit.findOne(BookingTable, { id: bookingId })) === null)
+    return { ok: false, reason: 'not-found' };
+  const booking = await lockBooking(unit, bookingId);
+  const left = (await chargesLeft(unit, bookingId)).filter(
+    ({ charge }) => charge.currency === booking.currency,
+  );
+  const wanted = wantedOf(left, request.amountMinor);
+  const refusal = tooMuch(left, wanted) ?? overLimit(await givenBefore(unit, bookingId), wanted, limitMinor);
+  if (refusal !== null) return refusal;
+  const refunds: PaymentEntity[] = [];
+  for (const share of allot(left, wanted))
+    if (share.amountMinor + share.tipMinor > 0)
+      refunds.push(await giveShare(unit, booking, share, { reason, byName: actor.name }));
+  const view = await viewBooking(core, unit, bookingId);
+  if (view === null) throw new Error(`no booking ${bookingId}`);
+  return { ok: true, booking: view, refunds: refunds.map(viewPayment) };
+}
+
+interface Wanted {
+  readonly amountMinor: number;
+  readonly tipMinor: number;
+}
+
+/** What was paid for the visit goes first, the tip last. */
+function wantedOf(left: readonly Share[], amountMinor: number | 'all'): Wanted {
+  const all = sumOf(left);
+  if (amountMinor === 'all') return all;
+  const visitMinor = Math.min(amountMinor, all.amountMinor);
+  return { amountMinor: visitMinor, tipMinor: amountMinor - visitMinor };
+}
+
+function tooMuch(left: readonly Share[], { amountMinor, tipMinor }: Wanted): Refusal | null {
+  const all = sumOf(left);
+  if (amountMinor + tipMinor === 0 && all.amountMinor + all.tipMinor > 0)
+    return { ok: false, reason: 'nothing-given' };
+  return amountMinor + tipMinor === 0 || tipMinor > all.tipMinor
+    ? { ok: false, reason: 'too-much', limitMinor: all.amountMinor + all.tipMinor }
+    : null;
+}
+
+function overLimit(
+  beforeMinor: number,
+  { amountMinor, tipMinor }: Wanted,
+  limitMinor: number | null,
+): Refusal | null {
+  if (limitMinor === null || beforeMinor + amountMinor + tipMinor <= limitMinor) return null;
+  return { ok: false, reason: 'over-limit', limitMinor: Math.max(0, limitMinor - beforeMinor) };
+}
+
+/** What the house gave back of this visit before: a limit that can be passed in parts is none. */
+async function givenBefore(unit: Unit, bookingId: Id): Promise<number> {
+  const refunds = await unit.find(PaymentTable, { where: { bookingId, kind: 'refund' } });
+  return refunds
+    .filter(({ reason }) => reason !== null)
+    .reduce((total, { amountMinor, tipMinor }) => total - amountMinor - tipMinor, 0);
+}
+
+async function giveShare(
+  unit: Unit,
+  booking: BookingEntity,
+  share: Share,
+  by: { readonly reason: string; readonly byName: string },
+): Promise<PaymentEntity> {
+  const refund = await reserveRefund(unit, booking, { ...share, ...by });
+  unit.record({
+    type: 'refund-requested',
+    bookingId: booking.id,
+    status: booking.status,
+    version: booking.version,
+  });
+  return isDeskMethod(refund.provider) ? handOut(unit, refund) : refund;
+}
+
+/** Given to the guest at the spa, by whoever records it. */
+export async function handOut(unit: Unit, refund: PaymentEntity): Promise<PaymentEntity> {
+  if (await settleRefund(unit, refund, refund.providerReference)) await announceRefund(unit, refund);
+  return { ...refund, status: 'settled' };
+}

@@ -1,0 +1,94 @@
+import type { Unit } from '../../audit/write-in-tenant.ts';
+import { callOf, writeOnce } from '../../audit/write-once.ts';
+import { confirmed } from '../../booking/accept-hold.ts';
+import { lockBooking } from '../../booking/change-booking.ts';
+import { viewOne } from '../../booking/view-bookings.ts';
+import type { Actor, CallKey, DeskPayment, DeskPaymentOutcome, Id } from '../../contract.ts';
+import type { Core } from '../../core.ts';
+import {
+  type BookingEntity,
+  BookingTable,
+  type PaymentEntity,
+  PaymentTable,
+} from '../../database/entities/booking.ts';
+import { redactText } from '../../inbox/redact-cards.ts';
+import { confirmSeries } from '../../series/confirm-series.ts';
+import { keepRest, takeCharge } from '../move-money.ts';
+import { expireCheckout } from '../open-checkout.ts';
+import { confirm } from '../receive-payment.ts';
+import { isPayable, moneyOf, viewPayment } from '../view-payment.ts';
+
+type Refusal = Extract<DeskPaymentOutcome, { ok: false }>;
+
+/**
+ * The desk takes money for a visit: never more than it costs, but as a tip. A visit that waited for money is confirmed by
+ * it, and its payment page ends in the same transaction, so that nobody pays twice.
+ */
+export async function takePayment(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  payment: DeskPayment,
+  key?: CallKey,
+): Promise<DeskPaymentOutcome> {
+  if (actor.kind !== 'staff') return { ok: false, reason: 'not-allowed' };
+  const call = callOf(key, 'take-payment', payment);
+  const outcome = await writeOnce(core, tenantId, actor, call, (unit) =>
+    takeWithin(core, unit, payment, actor.name),
+  );
+  return outcome ?? { ok: false, reason: 'key-reused' };
+}
+
+async function takeWithin(
+  core: Core,
+  unit: Unit,
+  request: DeskPayment,
+  byName: string,
+): Promise<DeskPaymentOutcome> {
+  if ((await unit.findOne(BookingTable, { id: request.bookingId })) === null)
+    return { ok: false, reason: 'not-found' };
+  // Two at the desk at once: the second sees what the first took.
+  const booking = await lockBooking(unit, request.bookingId);
+  const refusal = refusalOf(
+    booking,
+    await unit.find(PaymentTable, { where: { bookingId: booking.id } }),
+    request,
+  );
+  if (refusal !== null) return refusal;
+  const { method: provider, amountMinor, tipMinor, note } = request;
+  const { currency } = booking;
+  if (amountMinor > 0) await expireCheckout(unit, booking.id);
+  const taken = await takeCharge(unit, booking, {
+    ...{ provider, amountMinor, tipMinor, currency, byName },
+    ...{ reference: null, checkoutId: null, note: note && redactText(note).slice(0, 120) },
+  });
+  unit.record({
+    type: 'payment-received',
+    bookingId: booking.id,
+    status: booking.status,
+    version: booking.version,
+  });
+  const after = await confirmedBy(unit, taken.booking);
+  await keepRest(unit, after);
+  return { ok: true, booking: await viewOne(core, unit, after), payment: viewPayment(taken.payment) };
+}
+
+function refusalOf(
+  booking: BookingEntity,
+  payments: readonly PaymentEntity[],
+  { amountMinor, tipMinor }: DeskPayment,
+): Refusal | null {
+  const { payableMinor } = moneyOf(booking, payments);
+  if (amountMinor + tipMinor === 0) return { ok: false, reason: 'nothing-given' };
+  if (!isPayable(booking)) return { ok: false, reason: 'not-possible-now' };
+  if (amountMinor > payableMinor) return { ok: false, reason: 'too-much', limitMinor: payableMinor };
+  const leastMinor = booking.status === 'awaiting-payment' ? booking.dueMinor - booking.paidMinor : 0;
+  return amountMinor < leastMinor ? { ok: false, reason: 'too-little', limitMinor: leastMinor } : null;
+}
+
+async function confirmedBy(unit: Unit, booking: BookingEntity): Promise<BookingEntity> {
+  if (booking.status !== 'awaiting-payment') return booking;
+  const after = await confirmed(unit, booking);
+  await confirmSeries(unit, after, confirm);
+  return after;
+}

@@ -1,0 +1,30 @@
+import { writeInTenant } from '../audit/write-in-tenant.ts';
+import type { Core } from '../core.ts';
+import { BookingTable, type PaymentEntity } from '../database/entities/booking.ts';
+import { failRefund } from './move-money.ts';
+
+/**
+ * A provider will not carry out a refund, or says later that it came back: the money is owed to the guest, who is told,
+ * and the desk sees it among what waits. `failure` is for people. False when that was known.
+ */
+export async function refundFailed(core: Core, refund: PaymentEntity, failure: string): Promise<boolean> {
+  return writeInTenant(core, refund.tenantId, { kind: 'system', name: 'payments' }, async (unit) => {
+    if (!(await failRefund(unit, refund, failure))) return false;
+    const booking = await unit.findOne(BookingTable, { id: refund.bookingId });
+    if (booking === null) return true;
+    unit.record({
+      type: 'refund-failed',
+      bookingId: booking.id,
+      status: booking.status,
+      version: booking.version,
+    });
+    if (booking.conversationId !== null) {
+      const amountMinor = -(refund.amountMinor + refund.tipMinor);
+      unit.tell({
+        conversationId: booking.conversationId,
+        notice: { kind: 'refund-failed', bookingId: booking.id, amountMinor },
+      });
+    }
+    return true;
+  });
+}
