@@ -186,6 +186,11 @@ module.exports = {
       ['^api/payments/receipt/'],
       'Receipts are set in api/payments/receipt.',
     ),
+    atHome(
+      'stripe',
+      ['^api/payments/stripe/'],
+      'Payments go through the port of api/payments/provider.ts; only api/payments/stripe knows Stripe.',
+    ),
     atHome('@node-rs/argon2', ['^api/people/'], 'Passwords are api/people’s.'),
     atHome('prom-client', ['^api/http/', '^serve\\.ts$'], 'Counted in serve.ts, told by api/http.'),
     atHome('pino', ['^main\\.ts$', '^open-log\\.ts$'], 'Everything else takes a Log (api/core.ts).'),

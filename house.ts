@@ -8,6 +8,8 @@ import { type Connections, makeConnections } from './api/channels/connections.ts
 import { makeDeliveries } from './api/channels/deliveries.ts';
 import { codePictureUrl, codeText } from './api/check-in/code-text.ts';
 import type {
+  AccountKind,
+  AccountTools,
   BookingService,
   ChannelName,
   Conversation,
@@ -30,8 +32,15 @@ import { refuseWrongKeys } from './api/keys/refuse-wrong-keys.ts';
 import { makeSeals } from './api/keys/sealed-text.ts';
 import { makeNudges, type Nudges } from './api/live/nudges.ts';
 import { makeOutbox, type Outbox, sendAll } from './api/outbox/send-due.ts';
-import { CASHIER, cashierRefunds } from './api/payments/cashier/cashier.ts';
+import { CASHIER } from './api/payments/cashier/cashier.ts';
+import { actOnEvents } from './api/payments/events/act-on-events.ts';
+import { STRIPE } from './api/payments/provider.ts';
+import { providerRefunds } from './api/payments/provider-refunds.ts';
 import { settleRefunds } from './api/payments/refunds.ts';
+import { sweepSessions } from './api/payments/sessions/sweep-sessions.ts';
+import type { Till } from './api/payments/sessions/till.ts';
+import { makeStripe } from './api/payments/stripe/stripe-provider.ts';
+import { stripeTools } from './api/payments/stripe/tools.ts';
 import { eraseForgotten } from './api/people/erase-forgotten.ts';
 import { sealPlain } from './api/people/seal-plain.ts';
 import { makeSeriesSweep } from './api/series/sweep-series.ts';
@@ -60,6 +69,8 @@ export interface HouseOptions extends KeyPlace {
   readonly onRefused?: ProviderParts['refused'];
   /** Counts what a provider told of itself. */
   readonly onNoticed?: ProviderParts['noticed'];
+  /** Where Stripe's API is reached, without a slash at the end; Stripe's own where it is not said. */
+  readonly providerUrls?: { readonly stripe: string };
 }
 
 /** The booking service and the bot over one database, without any server around them. */
@@ -76,12 +87,15 @@ export interface House {
   readonly connections: Connections;
   readonly providers: readonly Provider[];
   readonly outbox: Pick<Outbox, 'takeUp'>;
+  readonly till: Till;
   /** Sends what is due to be sent. How many messages were handled. */
   send(): Promise<number>;
   /** Offers a tenant's free time to those who wait for it. How many offers were made. */
   offerFreed(tenantId: Id): Promise<number>;
-  /** Does what is due now but for sending: ended holds, freed time, series, refunds, waiting messages. */
+  /** Does what is due now but for sending and for payments: ended holds, freed time, series, waiting messages. */
   sweep(): Promise<void>;
+  /** Does what is due with payment providers: their events, sessions that may have ended, refunds. */
+  settlePayments(): Promise<void>;
   /** Does everything that is due now, and sends what is to be said of it. */
   runDue(): Promise<void>;
   /** Ends what is at hand, then closes the database. */
@@ -99,6 +113,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const staffChat = makeStaffChat(core);
   const accounts = makeAccounts(core);
   const links = makeGuestLinks(core);
+  const stripeUrl = options.providerUrls?.stripe ?? 'https://api.stripe.com';
+  const till: Till = { core, accounts, providers: { [STRIPE]: makeStripe(stripeUrl) } };
   const providers =
     options.providers?.({
       accounts,
@@ -141,9 +157,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const forgetSometimes = seldom(core, () => forgetAnswers(core));
   const [sweepWaitlists, sweepSeries] = [makeWaitlistSweep(core), makeSeriesSweep(core)];
   const tellDayEnds = makeDayEndSweep(core);
+  const endHolds = () => expireHolds(core);
   const sweeps = [
-    () => expireHolds(core),
-    () => settleRefunds(core, cashierRefunds),
     () => returnToBot(core),
     () => turns.handleWaiting(),
     () => askForFeedback(core),
@@ -152,6 +167,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     tellDayEnds,
     forgetSometimes,
   ];
+  const refunds = providerRefunds(till);
+  const payments = [() => actOnEvents(till), () => sweepSessions(till), () => settleRefunds(core, refunds)];
+  const toolsOf: Partial<Record<AccountKind, AccountTools>> = {
+    [STRIPE]: stripeTools(stripeUrl, options.publicUrl),
+    ...Object.fromEntries(providers.map(({ name, tools }) => [name, tools])),
+  };
   // Erased after what they are still to be told.
   const erase = () => eraseForgotten(core);
   return {
@@ -164,16 +185,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     turns,
     nudges,
     accounts,
-    connections: makeConnections(
-      accounts,
-      (channel) => providers.find(({ name }) => name === channel)?.tools ?? {},
-    ),
+    connections: makeConnections(accounts, (kind) => toolsOf[kind] ?? {}),
     providers,
     outbox,
+    till,
     send,
     offerFreed: (tenantId) => offerFreed(core, tenantId),
-    sweep: () => eachOnItsOwn([...sweeps, erase]),
-    runDue: () => eachOnItsOwn([...sweeps, () => untilNothing(send), erase]),
+    sweep: () => eachOnItsOwn([endHolds, ...sweeps, erase]),
+    settlePayments: () => eachOnItsOwn(payments),
+    runDue: () => eachOnItsOwn([endHolds, ...payments, ...sweeps, () => untilNothing(send), erase]),
     async close() {
       // A turn cut off here would leave its conversation leased, and its guest waiting for the lease to end.
       await turns.idle();

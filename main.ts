@@ -2,7 +2,9 @@ import pino from 'pino';
 import type { DemoSignIn } from './api/demo/make-demo-spa.ts';
 import { openDemoSpa } from './api/demo/open-demo-spa.ts';
 import { demoChatPath } from './api/http/pages/home.ts';
+import { tenantsWithoutAccount } from './api/payments/open-checkout.ts';
 import { listTenants } from './api/tenants/load-house.ts';
+import type { House } from './house.ts';
 import { openLog } from './open-log.ts';
 import { type Served, serve } from './serve.ts';
 import { isOperatorsMistake, readSettings, type Settings, SettingsError } from './settings.ts';
@@ -10,7 +12,6 @@ import { isOperatorsMistake, readSettings, type Settings, SettingsError } from '
 /** Reads the settings, starts everything, and stops it in order when asked to. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  refuseStandIns(settings);
   const opening = open(settings);
   stopWhenAsked(opening);
   await opening;
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
 
 async function open(settings: Settings): Promise<Served> {
   const log = openLog(settings.logLevel, pino.destination(2));
-  const served = await serve(settings, log);
+  const served = await serve(settings, log, Date.now, (house) => refuseStandIns(house, settings));
   const signIns = await openDemoSpa(served.house.core, settings.databaseUrl);
   await tellWhereItIs(served, signIns);
   return served;
@@ -36,12 +37,20 @@ function stopWhenAsked(opening: Promise<Served>): void {
   }
 }
 
-/** Money that only seems to move has no place in production. */
-function refuseStandIns({ production }: Settings): void {
-  if (production)
+/**
+ * Money that only seems to move has no place in production: the local cashier is closed there, and a spa without an account
+ * takes no money. With none at all there is nothing to open for.
+ */
+async function refuseStandIns({ core }: House, { production }: Settings): Promise<void> {
+  if (!production) return;
+  const unpaid = await tenantsWithoutAccount(core);
+  const tenants = await listTenants(core);
+  if (unpaid.length === tenants.length)
     throw new SettingsError(
-      'NODE_ENV: production needs a payment provider, and the local cashier is a stand-in',
+      'NODE_ENV: production needs an account that takes money (npm run -s channel -- add stripe), the local cashier is a stand-in',
     );
+  for (const { slug } of unpaid)
+    core.log.warn({ spa: slug }, 'this spa has no payment account: its guests cannot pay');
 }
 
 async function tellWhereItIs({ url, house }: Served, signIns: readonly DemoSignIn[]): Promise<void> {
@@ -55,10 +64,19 @@ async function tellWhereItIs({ url, house }: Served, signIns: readonly DemoSignI
     '',
     ...signIns.map(({ role, email, password }) => `  ${role.padEnd(11)} ${email}   ${password}`),
     ...(signIns.length > 0 ? [''] : []),
-    '  Stand-ins: payments go to the local test cashier. Push is off.',
+    ...(await standIns(house)),
     '',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function standIns({ core }: House): Promise<string[]> {
+  const unpaid = await tenantsWithoutAccount(core);
+  const cashier =
+    unpaid.length === 0
+      ? []
+      : [`Payments of ${unpaid.map(({ slug }) => slug).join(', ')} go to the local test cashier.`];
+  return [`  Stand-ins: ${[...cashier, 'Push is off.'].join(' ')}`];
 }
 
 function fail(error: unknown): never {

@@ -7,7 +7,7 @@ import { readCookie } from './api/http/cookies.ts';
 import { networkAddress } from './api/http/network-address.ts';
 import type { Route } from './api/http/route.ts';
 import { bookingRoutes } from './api/http/routes/bookings.ts';
-import { cashierRoutes, type DeliverWebhook } from './api/http/routes/cashier.ts';
+import { cashierRoutes, type DeliverWebhook, showCashier } from './api/http/routes/cashier.ts';
 import { channelRoutes } from './api/http/routes/channels.ts';
 import { checkInRoutes } from './api/http/routes/check-in.ts';
 import { conversationRoutes } from './api/http/routes/conversations.ts';
@@ -19,10 +19,12 @@ import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
 import { moneyRoutes } from './api/http/routes/money.ts';
 import { operationRoutes } from './api/http/routes/operation.ts';
 import { lookOf, pageRoutes } from './api/http/routes/pages.ts';
+import { payRoutes } from './api/http/routes/pay.ts';
 import { receiptRoutes } from './api/http/routes/receipts.ts';
 import { seriesRoutes } from './api/http/routes/series.ts';
 import { sessionRoutes } from './api/http/routes/session.ts';
 import { staffRoutes } from './api/http/routes/staff.ts';
+import { stripeRoutes } from './api/http/routes/stripe.ts';
 import { waitlistRoutes } from './api/http/routes/waitlist.ts';
 import { webhookRoutes } from './api/http/routes/webhooks.ts';
 import { makeServer } from './api/http/server.ts';
@@ -59,8 +61,13 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Serves it all on one port: chat, pages, desk and API. */
-export async function serve(settings: Settings, log: Log, now: () => number = Date.now): Promise<Served> {
+/** Serves it all on one port: chat, pages, desk and API. `mayOpen` is asked first, and throws where that must not be. */
+export async function serve(
+  settings: Settings,
+  log: Log,
+  now: () => number = Date.now,
+  mayOpen: (house: House) => Promise<void> = async () => undefined,
+): Promise<Served> {
   let typing: (conversation: Conversation) => void = () => undefined;
   const metrics = makeMetrics();
   const house = await openHouse({
@@ -74,6 +81,10 @@ export async function serve(settings: Settings, log: Log, now: () => number = Da
     onNoticed: metrics.onNoticed,
   });
   const { core, mailroom } = house;
+  await mayOpen(house).catch(async (error: unknown) => {
+    await house.close();
+    throw error;
+  });
   const live = openLive(core);
   const callerOf = (request: IncomingMessage) => networkAddress(request, settings.trustProxy);
   const webchat = openWebchat({
@@ -158,7 +169,11 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...houseRoutes(editor),
     ...conflictRoutes(editor),
     ...receiptRoutes(core),
-    ...cashierRoutes(core, overHttp(settings, log), (reason) => refused('cashier', reason)),
+    ...payRoutes(house.till, settings.production ? null : (checkout) => showCashier(core, checkout, null)),
+    ...(settings.production
+      ? []
+      : cashierRoutes(core, overHttp(settings, log), (reason) => refused('cashier', reason))),
+    ...stripeRoutes(core, house.accounts, (reason) => refused('stripe', reason)),
     ...channelRoutes(core, house.accounts, house.connections),
     ...house.providers.flatMap(({ name, doors }) => webhookRoutes(doors, (reason) => refused(name, reason))),
   ];
@@ -183,10 +198,13 @@ function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
   const freed = new Set<Id>();
   const offers = makePump(() => offerAll(house, freed), failed('freed time could not be offered'));
   const due = makePump(house.sweep, failed('what is due could not be done'));
+  // Apart from the rest: a provider that is slow to answer must not keep ended holds and waiting guests.
+  const payments = makePump(house.settlePayments, failed('payments could not be settled'));
   const unlisten = nudges.listen((nudge) => {
     if (nudge.kind === 'inbox')
       turns.handle(nudge.tenantId, nudge.conversationId).catch(failed('a conversation could not be handled'));
     if (nudge.kind === 'outbox') outbox.poke();
+    if (nudge.kind === 'payments') payments.poke();
     if (nudge.kind === 'freed') {
       freed.add(nudge.tenantId);
       offers.poke();
@@ -196,6 +214,7 @@ function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
   });
   const tick = setInterval(() => {
     due.poke();
+    payments.poke();
     outbox.poke();
     live.wakeAll();
   }, TICK_MS);
@@ -208,6 +227,7 @@ function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
     },
     async idle() {
       await due.idle();
+      await payments.idle();
       await offers.idle();
       await outbox.idle();
     },
@@ -262,7 +282,7 @@ function makeMetrics() {
   });
   const refused = new Counter({
     name: 'webhooks_refused_total',
-    help: "What came to a channel's or the cashier's door and was not taken",
+    help: "What came to a channel's or a payment provider's door and was not taken",
     labelNames: ['channel', 'reason'],
     registers: [registry],
   });

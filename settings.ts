@@ -21,6 +21,7 @@ export interface Settings {
     readonly telegram: string;
     /** null: Microsoft's several hosts. */
     readonly teams: string | null;
+    readonly stripe: string;
   };
 }
 
@@ -53,6 +54,7 @@ const Environment = z.object({
   WHATSAPP_API_URL: httpAddress.default('https://graph.facebook.com'),
   TELEGRAM_API_URL: httpAddress.default('https://api.telegram.org'),
   TEAMS_API_URL: httpAddress.optional(),
+  STRIPE_API_URL: httpAddress.default('https://api.stripe.com'),
 });
 
 /** Reads and checks the settings. Throws `SettingsError`, `DatabaseUrlError` or `DataKeysError` naming the first that is wrong. */
@@ -77,6 +79,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       whatsapp: withoutSlash(parsed.data.WHATSAPP_API_URL),
       telegram: withoutSlash(parsed.data.TELEGRAM_API_URL),
       teams: parsed.data.TEAMS_API_URL === undefined ? null : withoutSlash(parsed.data.TEAMS_API_URL),
+      stripe: withoutSlash(parsed.data.STRIPE_API_URL),
     },
   };
 }

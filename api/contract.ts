@@ -1660,6 +1660,8 @@ export type EventType =
   | 'payment-received'
   | 'payment-failed'
   | 'payment-late'
+  /** The guest's bank wants it back: to be answered at the provider. */
+  | 'payment-disputed'
   | 'refund-requested'
   | 'refund-settled'
   /** The provider would not; the desk has to find another way. */
@@ -1697,12 +1699,15 @@ export type ChannelName = 'console' | 'webchat' | 'whatsapp' | 'telegram' | 'tea
 /** The channels that a provider stands behind. */
 export type ProviderChannel = Extract<ChannelName, 'whatsapp' | 'telegram' | 'teams'>;
 
-/** A number, bot or app through which one tenant is reached, with its secrets opened. */
+/** What a tenant has accounts of: the channels with a provider, and Stripe, which takes its guests' money. */
+export type AccountKind = ProviderChannel | 'stripe';
+
+/** A number, bot or app through which one tenant is reached, or its account at Stripe, with its secrets opened. */
 export interface ChannelAccount {
   readonly id: Id;
   readonly tenantId: Id;
-  readonly channel: ProviderChannel;
-  /** The provider's name for it: WhatsApp's phone_number_id, Telegram's bot id, Teams' app id. */
+  readonly channel: AccountKind;
+  /** The provider's name for it: WhatsApp's phone_number_id, Telegram's bot id, Teams' app id, Stripe's acct_…. */
   readonly externalId: string;
   readonly name: string;
   readonly active: boolean;
@@ -1713,11 +1718,11 @@ export interface ChannelAccount {
 /** The accounts of all tenants, for who verifies what comes in and who sends. */
 export interface ChannelAccounts {
   /** The active account that a provider's message is for; null when there is none. */
-  find(channel: ProviderChannel, externalId: string): Promise<ChannelAccount | null>;
+  find(channel: AccountKind, externalId: string): Promise<ChannelAccount | null>;
   /** The account to write to a conversation through: the one last written to, else the tenant's first. */
   of(conversation: Pick<Conversation, 'tenantId' | 'channel' | 'accountId'>): Promise<ChannelAccount | null>;
   /** The active accounts of a channel, of all tenants. */
-  all(channel: ProviderChannel): Promise<readonly ChannelAccount[]>;
+  all(channel: AccountKind): Promise<readonly ChannelAccount[]>;
 }
 
 /** What a provider said of an account, for the person who sets it up. */

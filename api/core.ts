@@ -8,6 +8,8 @@ export type Nudge =
   | { readonly kind: 'outbox'; readonly tenantId: Id }
   /** Time came free that somebody may be waiting for. */
   | { readonly kind: 'freed'; readonly tenantId: Id }
+  /** A payment provider said that something changed. */
+  | { readonly kind: 'payments'; readonly tenantId: Id }
   /** A message of the house stands in the conversation now, for those who read it there. */
   | { readonly kind: 'sent'; readonly tenantId: Id; readonly conversationId: Id }
   | { readonly kind: 'inbox'; readonly tenantId: Id; readonly conversationId: Id };

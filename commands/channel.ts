@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { z } from 'zod';
-import { AccountChangeInput, AccountInput, accountFrom, SECRETS } from '../api/channels/account-input.ts';
+import { AccountChangeInput, AnyAccountInput, accountFrom, SECRETS } from '../api/channels/account-input.ts';
 import type { AccountView } from '../api/channels/accounts.ts';
 import type { ProviderWord } from '../api/contract.ts';
 import { findTenant, listTenants } from '../api/tenants/load-house.ts';
@@ -19,6 +19,7 @@ const USAGE = `usage: npm run -s channel -- list
        npm run -s channel -- add whatsapp --name NAME --id PHONE_NUMBER_ID --secrets FILE|-
        npm run -s channel -- add telegram --name NAME --secrets FILE|-
        npm run -s channel -- add teams --name NAME --id APP_ID --secrets FILE|-
+       npm run -s channel -- add stripe --name NAME --id acct_… --secrets FILE|-
        npm run -s channel -- rotate ACCOUNT --secrets FILE|-
        npm run -s channel -- on|off ACCOUNT
        npm run -s channel -- connect ACCOUNT
@@ -29,6 +30,7 @@ const USAGE = `usage: npm run -s channel -- list
 each with [--tenant SLUG] [--database URL]. Secrets are JSON, read from a file or (-) from standard input:
   whatsapp {"accessToken", "appSecret", "verifyToken", "businessId"}   telegram {"token", "secretToken"}
   teams {"appPassword", "tenantId"}; without tenantId the app is one of all tenants
+  stripe {"secretKey", "webhookSecret"}: the account that takes the guests' money; connect asks Stripe about its key
 verifyToken and secretToken are made up where they are left out. A bot that is added or gets new secrets is connected:
 its updates go to PUBLIC_URL when that is https, else they are fetched by the running server. test sends a message to
 yourself: a template on WhatsApp, or free words with --text. templates are what silent guests are sent: list shows
@@ -50,7 +52,7 @@ const options = {
 
 type Flags = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
 
-/** `npm run -s channel -- list|add|rotate|on|off|connect|test|usage|templates`: the numbers and bots that a spa's guests write to. */
+/** `npm run -s channel -- list|add|rotate|on|off|connect|test|usage|templates`: the numbers and bots that a spa's guests write to, and the account that they pay into. */
 async function channel(): Promise<number> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const [action = '', which = '', third, ...more] = positionals;
@@ -122,7 +124,7 @@ async function list(house: House, { id }: Tenant): Promise<number> {
 }
 
 async function add(house: House, { id }: Tenant, which: string, flags: Flags): Promise<number> {
-  const input = checked(AccountInput, {
+  const input = checked(AnyAccountInput, {
     channel: which,
     name: flags.name,
     ...(flags.id === undefined ? {} : { externalId: flags.id }),
@@ -167,7 +169,7 @@ async function connect(house: House, tenant: Tenant, which: string): Promise<num
   if (word === 'unknown') throw unknown(tenant, which);
   if (word === 'nothing-to-do')
     throw new UsageError(
-      `"${which}" is connected at its provider's own page: only Telegram is told from here`,
+      `"${which}" is connected at its provider's own page: nothing is to be told from here`,
     );
   return tell(word);
 }

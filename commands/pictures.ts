@@ -31,7 +31,12 @@ async function pictures(): Promise<number> {
     logLevel: 'silent',
     dataKeys: null,
     trustProxy: false,
-    providerUrls: { whatsapp: 'http://127.0.0.1:9', telegram: 'http://127.0.0.1:9', teams: null },
+    providerUrls: {
+      whatsapp: 'http://127.0.0.1:9',
+      telegram: 'http://127.0.0.1:9',
+      teams: null,
+      stripe: 'http://127.0.0.1:9',
+    },
   };
   const silent = { info: () => undefined, warn: () => undefined, error: console.error };
   const served = await serve(settings, silent, () => NOON);

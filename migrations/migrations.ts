@@ -14,6 +14,7 @@ import { PlaceOnTheMap1772000000013 } from './0013-place-on-the-map.ts';
 import { WhereCodesWereMade1772000000014 } from './0014-where-codes-were-made.ts';
 import { WhereVisitsWereBegun1772000000015 } from './0015-where-visits-were-begun.ts';
 import { WhatMessagesCost1772000000016 } from './0016-what-messages-cost.ts';
+import { CheckoutSessions1772000000017 } from './0017-checkout-sessions.ts';
 import { Ledger1772000000018 } from './0018-ledger.ts';
 import { NumberedReceipts1772000000019 } from './0019-numbered-receipts.ts';
 import { CheckInCodes1772000000020 } from './0020-check-in-codes.ts';
@@ -36,6 +37,7 @@ export const migrations = [
   WhereCodesWereMade1772000000014,
   WhereVisitsWereBegun1772000000015,
   WhatMessagesCost1772000000016,
+  CheckoutSessions1772000000017,
   Ledger1772000000018,
   NumberedReceipts1772000000019,
   CheckInCodes1772000000020,

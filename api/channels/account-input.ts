@@ -44,8 +44,26 @@ const Teams = z.strictObject({
   }),
 });
 
+/** Given on the command line only: it says where guests' money goes. */
+const Stripe = z.strictObject({
+  channel: z.literal('stripe'),
+  externalId: z.string().regex(/^acct_[A-Za-z0-9]{6,60}$/, 'must be the account’s id: acct_…'),
+  name,
+  secrets: z.strictObject({
+    secretKey: z
+      .string()
+      .regex(/^(sk|rk)_(test|live)_[A-Za-z0-9_]{8,300}$/, 'must be a secret or restricted key: sk_… or rk_…'),
+    webhookSecret: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/=_-]{8,300}$/, 'must be the endpoint’s signing secret: whsec_…'),
+  }),
+});
+
 /** A number or bot as it is given to be added. */
 export const AccountInput = z.discriminatedUnion('channel', [Whatsapp, Telegram, Teams]);
+
+/** The same, or the account that takes the tenant's money. */
+export const AnyAccountInput = z.discriminatedUnion('channel', [Whatsapp, Telegram, Teams, Stripe]);
 
 /** What may be changed of one: secrets that are not named stay. */
 export const AccountChangeInput = z.strictObject({
@@ -61,20 +79,23 @@ export const AccountChangeInput = z.strictObject({
       secretToken: ownSecret,
       appPassword: secret,
       tenantId: z.guid(),
+      ...Stripe.shape.secrets.shape,
     })
     .partial()
     .optional(),
 });
 
-/** The secrets of each channel, by name. */
+/** The secrets of each kind of account, by name. */
 export const SECRETS = {
   whatsapp: ['accessToken', 'appSecret', 'verifyToken', 'businessId'],
   telegram: ['token', 'secretToken'],
   teams: ['appPassword', 'tenantId'],
+  stripe: ['secretKey', 'webhookSecret'],
 } as const;
 
 /** The account with what follows from what was given: a bot's id, and a secret of our own where none was chosen. */
-export function accountFrom(input: z.output<typeof AccountInput>): NewAccount {
+export function accountFrom(input: z.output<typeof AnyAccountInput>): NewAccount {
+  if (input.channel === 'stripe') return input;
   const own = randomBytes(24).toString('base64url');
   if (input.channel === 'whatsapp') {
     const { businessId: id, verifyToken = own, ...secrets } = input.secrets;

@@ -1,5 +1,5 @@
 import { writeInTenant } from '../audit/write-in-tenant.ts';
-import type { Actor, ChannelAccount, ChannelAccounts, Id, ProviderChannel } from '../contract.ts';
+import type { AccountKind, Actor, ChannelAccount, ChannelAccounts, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type ChannelAccountEntity, ChannelAccountTable } from '../database/entities/channels.ts';
 import { isDuplicate } from '../database/failures.ts';
@@ -11,7 +11,7 @@ import type { Seals } from '../keys/sealed-text.ts';
 const KNOWN_FOR_MS = 10_000;
 
 export interface NewAccount {
-  readonly channel: ProviderChannel;
+  readonly channel: AccountKind;
   readonly externalId: string;
   readonly name: string;
   readonly secrets: Readonly<Record<string, string>>;
@@ -24,6 +24,8 @@ export interface AccountView extends Omit<ChannelAccount, 'secrets'> {
 
 export interface AccountBook extends ChannelAccounts {
   list(tenantId: Id): Promise<readonly AccountView[]>;
+  /** As `find`, and also one that was turned off: what happened at its provider before is still to be heard. */
+  findEvenOff(channel: AccountKind, externalId: string): Promise<ChannelAccount | null>;
   /** One of the tenant's, active or not, with its secrets; null when it has no such account. */
   read(tenantId: Id, id: Id): Promise<ChannelAccount | null>;
   /** 'taken' when the number or bot is another account's, of whichever tenant. */
@@ -59,6 +61,10 @@ export function makeAccounts(core: Core): AccountBook {
         core.database.run((db) =>
           db.findOne(ChannelAccountTable, { where: { channel, externalId, active: true } }),
         ),
+      ),
+    findEvenOff: (channel, externalId) =>
+      once(`even off ${channel}/${externalId}`, () =>
+        core.database.run((db) => db.findOne(ChannelAccountTable, { where: { channel, externalId } })),
       ),
     of: ({ tenantId, channel, accountId }) =>
       once(`${tenantId}/${channel}/${accountId ?? ''}`, () => accountFor(core, tenantId, channel, accountId)),

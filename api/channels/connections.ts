@@ -1,4 +1,4 @@
-import type { AccountTools, Actor, Id, ProviderChannel, ProviderWord } from '../contract.ts';
+import type { AccountKind, AccountTools, Actor, Id, ProviderWord } from '../contract.ts';
 import type { AccountBook, AccountChange, AccountView, NewAccount } from './accounts.ts';
 
 /** An account as it is kept, and what its provider said when it was connected; null where nobody had to be asked. */
@@ -29,7 +29,7 @@ export interface Connections {
 
 export function makeConnections(
   book: AccountBook,
-  toolsOf: (channel: ProviderChannel) => AccountTools,
+  toolsOf: (channel: AccountKind) => AccountTools,
 ): Connections {
   return {
     add: (tenantId, account, actor) => add(book, toolsOf, tenantId, account, actor),

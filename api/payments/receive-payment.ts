@@ -88,11 +88,12 @@ async function settle(unit: Unit, checkoutId: Id, event: PaymentEvent, raw: stri
   if (seen) return 'duplicate';
   await unit.insert(InboxTable, [inboxRow(checkout.provider, event.id, raw, unit.now)]);
   if (event.type === 'checkout.failed') await declined(unit, checkout, booking);
-  else await paid(unit, checkout, booking, event);
+  else await acceptCharge(unit, checkout, booking, event);
   return 'done';
 }
 
-async function declined(unit: Unit, checkout: CheckoutEntity, booking: BookingEntity): Promise<void> {
+/** The bank said no: the guest is told, and can try again while the hold lasts. */
+export async function declined(unit: Unit, checkout: CheckoutEntity, booking: BookingEntity): Promise<void> {
   // Events come in any order: what was paid stays paid.
   const changed = await unit.update(CheckoutTable, { id: checkout.id, status: 'open' }, { status: 'failed' });
   if (changed !== 1) return;
@@ -110,11 +111,18 @@ async function declined(unit: Unit, checkout: CheckoutEntity, booking: BookingEn
   }
 }
 
-async function paid(
+/** What a provider says was paid. */
+export type Charge = Pick<PaymentEvent, 'reference' | 'amountMinor' | 'currency'>;
+
+/**
+ * Money has come for a checkout, through whichever provider: it is counted once by its reference, and confirms what
+ * waited for it. Where that cannot be any more it goes back.
+ */
+export async function acceptCharge(
   unit: Unit,
   checkout: CheckoutEntity,
   booking: BookingEntity,
-  event: PaymentEvent,
+  event: Charge,
 ): Promise<void> {
   const known = await unit.findOne(PaymentTable, {
     kind: 'charge',
@@ -141,7 +149,7 @@ async function addCharge(
   unit: Unit,
   checkout: CheckoutEntity,
   booking: BookingEntity,
-  { amountMinor, currency, reference }: PaymentEvent,
+  { amountMinor, currency, reference }: Charge,
 ) {
   unit.record({
     type: 'payment-received',

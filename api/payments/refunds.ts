@@ -18,6 +18,8 @@ export interface RefundPort {
     readonly chargeReference: string;
     readonly amountMinor: number;
     readonly currency: string;
+    /** The row that it is carried out for. */
+    readonly of: Pick<PaymentEntity, 'id' | 'tenantId' | 'checkoutId' | 'provider' | 'createdAt'>;
   }): Promise<{ readonly reference: string }>;
 }
 
@@ -86,6 +88,7 @@ async function carryOut(core: Core, provider: RefundPort, refund: PaymentEntity)
     chargeReference: charge.providerReference,
     amountMinor: -(refund.amountMinor + refund.tipMinor),
     currency: refund.currency,
+    of: refund,
   });
   return writeInTenant(core, refund.tenantId, { kind: 'system', name: 'payments' }, async (unit) => {
     const done = await settleRefund(unit, refund, reference);

@@ -21,6 +21,6 @@ export async function findTenant(core: Core, slug: string): Promise<PublicTenant
 }
 
 /** Every tenant of the installation, by name: for the start page and for checks. */
-export async function listTenants(core: Core): Promise<readonly PublicTenant[]> {
+export async function listTenants(core: Pick<Core, 'database'>): Promise<readonly PublicTenant[]> {
   return core.database.run((db) => db.find(TenantTable, { order: { name: 'ASC' } }));
 }

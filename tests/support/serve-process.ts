@@ -7,7 +7,15 @@ import type { FromServer, ToServer } from './test-server.ts';
  * The installation in a process of its own, as in life; the test holds its clock, or sets it going at a speed.
  * Started by test-server.ts.
  */
-const { PORT = '', DATABASE_URL = '', SLUG = '', NOW = '', SPEED = '0', WHATSAPP_API_URL } = process.env;
+const {
+  PORT = '',
+  DATABASE_URL = '',
+  SLUG = '',
+  NOW = '',
+  SPEED = '0',
+  WHATSAPP_API_URL,
+  STRIPE_API_URL,
+} = process.env;
 let [now, since] = [Number(NOW), Date.now()];
 const clock = (): number => now + (Date.now() - since) * Number(SPEED);
 
@@ -29,6 +37,7 @@ const settings = {
     whatsapp: WHATSAPP_API_URL || 'http://127.0.0.1:9',
     telegram: 'http://127.0.0.1:9',
     teams: null,
+    stripe: STRIPE_API_URL || 'http://127.0.0.1:9',
   },
 };
 const served = await serve(settings, quietLog(), clock);

@@ -50,7 +50,13 @@ export async function serveHouse(
     logLevel: 'silent',
     dataKeys: null,
     trustProxy: false,
-    providerUrls: { whatsapp: NOWHERE, telegram: NOWHERE, teams: NOWHERE, ...(await openUrls(now)) },
+    providerUrls: {
+      whatsapp: NOWHERE,
+      telegram: NOWHERE,
+      teams: NOWHERE,
+      stripe: NOWHERE,
+      ...(await openUrls(now)),
+    },
     ...more,
   };
   const served = await serve(settings, quietLog(), now);

@@ -52,6 +52,7 @@ export interface SpaOptions {
   readonly policy?: Partial<BookingPolicy>;
   readonly openingHours?: readonly OpeningHours[];
   readonly timeZone?: string;
+  readonly currency?: string;
   /** Local wall times of the therapists' shifts. */
   readonly shift?: { readonly from: string; readonly to: string };
 }
@@ -143,11 +144,19 @@ export async function makeSpa(
   options: SpaOptions = {},
 ): Promise<TestSpa> {
   const core = coreOf(database, clock);
-  const service = makeBookingService(core, CASHIER);
+  return spaOver({ core, service: makeBookingService(core, CASHIER) }, options);
+}
+
+/** The same in a house that is open already. */
+export async function spaOver(
+  { core, service }: { readonly core: Core; readonly service: BookingService },
+  options: SpaOptions = {},
+): Promise<TestSpa> {
+  const { database } = core;
   const ids = await insertHouse(core, options);
   const guest = async (name = 'Guest'): Promise<Extract<Actor, { kind: 'guest' }>> => {
     const guestId = newId();
-    const row = { id: guestId, name, locale: 'en', createdAt: clock.now() };
+    const row = { id: guestId, name, locale: 'en', createdAt: core.now() };
     await database.run((db) => insertGuests(core.seals, tenantScope(db, ids.tenantId), [row]));
     return { kind: 'guest', guestId, conversationId: null };
   };
@@ -191,7 +200,7 @@ async function insertHouse(core: Core, options: SpaOptions) {
       id: tenantId,
       slug: `spa-${tenantId}`,
       name: 'Test Spa',
-      currency: 'EUR',
+      currency: options.currency ?? 'EUR',
       locale: 'en',
       accent: '#2f5d50',
       policy,

@@ -1,12 +1,12 @@
 import { EntitySchema } from 'typeorm';
-import type { DeliveryStatus, Id, ProviderChannel } from '../../contract.ts';
+import type { AccountKind, DeliveryStatus, Id, ProviderChannel } from '../../contract.ts';
 import { flag, instant, int, key, optionalFlag, optionalLongText, optionalText, text } from '../columns.ts';
 
-/** A number, bot or app through which a tenant is reached. */
+/** A number, bot or app through which a tenant is reached, or its account at Stripe. */
 export interface ChannelAccountEntity {
   readonly id: Id;
   readonly tenantId: Id;
-  readonly channel: ProviderChannel;
+  readonly channel: AccountKind;
   /** Unique in the channel, over all tenants: it decides whose message it is. */
   readonly externalId: string;
   readonly name: string;

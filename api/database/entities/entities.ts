@@ -12,6 +12,7 @@ import {
   WaitlistTable,
 } from './booking.ts';
 import { ChannelAccountTable, DeliveryTable } from './channels.ts';
+import { CheckoutSessionTable } from './checkout-session.ts';
 import {
   ClosureTable,
   LocationTable,
@@ -62,6 +63,7 @@ export const entities = [
   ClaimTable,
   TakingTable,
   CheckoutTable,
+  CheckoutSessionTable,
   PaymentTable,
   LedgerEntryTable,
   FeedbackTable,

@@ -12,6 +12,7 @@ import {
   findCheckout,
 } from '../../payments/cashier/cashier.ts';
 import { type CashierPage, cashierPage } from '../../payments/cashier/page.ts';
+import { isPayable } from '../../payments/open-checkout.ts';
 import { receivePayment, type WebhookOutcome } from '../../payments/receive-payment.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { json, page, problem, type Reply, type Route, route } from '../route.ts';
@@ -20,7 +21,7 @@ import { noSuchPage } from './pages.ts';
 /** Carries the cashier's webhook to the installation, as a provider's would come: false when it was not taken. */
 export type DeliverWebhook = (webhook: CashierWebhook) => Promise<boolean>;
 
-/** The local stand-in for a payment provider: its page, and the webhook that confirms; `refused` counts those not taken. */
+/** The local stand-in for a payment provider: what is pressed on its page, and the webhook that confirms; `refused` counts those not taken. */
 export function cashierRoutes(
   core: Core,
   deliver: DeliverWebhook,
@@ -28,23 +29,13 @@ export function cashierRoutes(
 ): Route[] {
   return [
     route({
-      method: 'get',
-      path: '/pay/:token',
-      summary: 'The test cashier',
-      permission: null,
-      async handle({ params }) {
-        const checkout = await findCheckout(core, params.token ?? '');
-        return checkout === null ? noSuchPage() : show(core, checkout, null);
-      },
-    }),
-    route({
       method: 'post',
       path: '/pay/:token',
       summary: 'Pay, decline or leave',
       permission: null,
       async handle({ params, raw }) {
         const checkout = await findCheckout(core, params.token ?? '');
-        return checkout === null
+        return checkout === null || checkout.provider !== CASHIER
           ? noSuchPage()
           : act(core, deliver, checkout, new URLSearchParams(raw).get('action'));
       },
@@ -89,21 +80,17 @@ async function act(
 ): Promise<Reply> {
   const back = `/pay/${checkout.token}`;
   if (action === 'pay' || action === 'decline') {
-    if (!isPayable(core, checkout)) return seeOther(back);
+    if (!isPayable(checkout, core.now())) return seeOther(back);
     const taken = await deliver(await cashierWebhook(core, checkout, action));
     return taken
       ? seeOther(back)
-      : show(core, checkout, 'The payment could not be passed on. Nothing was taken; try again.');
+      : showCashier(core, checkout, 'The payment could not be passed on. Nothing was taken; try again.');
   }
   if (action === 'abandon') return seeOther(await spaPath(core, checkout));
-  return show(core, checkout, 'Choose whether to pay, to decline or to leave.');
+  return showCashier(core, checkout, 'Choose whether to pay, to decline or to leave.');
 }
 
 const DECLINED = 'The payment was declined and nothing was taken. You can try again.';
-
-function isPayable(core: Core, checkout: CheckoutEntity): boolean {
-  return (checkout.status === 'open' || checkout.status === 'failed') && checkout.expiresAt > core.now();
-}
 
 async function spaPath(core: Core, checkout: CheckoutEntity): Promise<string> {
   return `/spa/${(await loadHouse(core, checkout.tenantId)).tenant.slug}`;
@@ -113,7 +100,12 @@ function seeOther(location: string): Reply {
   return { ...page(303, ''), headers: { location, 'cache-control': 'no-store' } };
 }
 
-async function show(core: Core, checkout: CheckoutEntity, error: string | null): Promise<Reply> {
+/** Its page for a checkout; `error` is what went wrong with the last try, as a sentence. */
+export async function showCashier(
+  core: Core,
+  checkout: CheckoutEntity,
+  error: string | null,
+): Promise<Reply> {
   const booking = await core.database.run((db) =>
     viewBooking(core, tenantScope(db, checkout.tenantId), checkout.bookingId),
   );

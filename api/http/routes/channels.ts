@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AccountChangeInput, AccountInput, accountFrom, SECRETS } from '../../channels/account-input.ts';
-import type { AccountBook } from '../../channels/accounts.ts';
+import type { AccountBook, AccountView } from '../../channels/accounts.ts';
 import type { Connections } from '../../channels/connections.ts';
 import { MONTH, messageUsage } from '../../channels/usage.ts';
-import type { ProviderWord } from '../../contract.ts';
+import type { Id, ProviderWord } from '../../contract.ts';
 import type { Core } from '../../core.ts';
 import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
@@ -21,9 +21,18 @@ export function channelRoutes(core: Core, accounts: AccountBook, connections: Co
     usageRoute(core),
     addRoute(connections),
     changeRoute(accounts, connections),
-    connectRoute(connections),
-    testRoute(connections),
+    connectRoute(accounts, connections),
+    testRoute(accounts, connections),
   ];
+}
+
+/** Where guests' money goes is no channel, and set up by who runs the installation. */
+async function channelsOf(accounts: AccountBook, tenantId: Id): Promise<readonly AccountView[]> {
+  return (await accounts.list(tenantId)).filter(({ channel }) => channel !== 'stripe');
+}
+
+async function isChannel(accounts: AccountBook, tenantId: Id, id: Id): Promise<boolean> {
+  return (await channelsOf(accounts, tenantId)).some((one) => one.id === id);
 }
 
 function listRoute(accounts: AccountBook): Route {
@@ -34,7 +43,7 @@ function listRoute(accounts: AccountBook): Route {
     permission: 'change-house',
     answers: 'Each with the names of the secrets it has, not their values.',
     async handle(request) {
-      return json(200, { channels: await accounts.list(staffOn(request).tenantId) });
+      return json(200, { channels: await channelsOf(accounts, staffOn(request).tenantId) });
     },
   });
 }
@@ -81,7 +90,7 @@ function changeRoute(accounts: AccountBook, connections: Connections): Route {
     async handle(request) {
       const staff = staffOn(request);
       const id = request.params.id ?? '';
-      const known = (await accounts.list(staff.tenantId)).find((one) => one.id === id);
+      const known = (await channelsOf(accounts, staff.tenantId)).find((one) => one.id === id);
       if (!known) return notFound();
       const names: readonly string[] = SECRETS[known.channel];
       const { name, active, secrets } = request.body;
@@ -107,7 +116,7 @@ function changeRoute(accounts: AccountBook, connections: Connections): Route {
   });
 }
 
-function connectRoute(connections: Connections): Route {
+function connectRoute(accounts: AccountBook, connections: Connections): Route {
   return route({
     method: 'post',
     path: '/api/v1/channels/:id/connect',
@@ -116,7 +125,9 @@ function connectRoute(connections: Connections): Route {
     answers: 'What the provider said; ok is true where there is nothing to ask of it.',
     async handle(request) {
       const staff = staffOn(request);
-      const word = await connections.connect(staff.tenantId, request.params.id ?? '', actorOf(staff));
+      const id = request.params.id ?? '';
+      if (!(await isChannel(accounts, staff.tenantId, id))) return notFound();
+      const word = await connections.connect(staff.tenantId, id, actorOf(staff));
       if (word === 'unknown') return notFound();
       if (word === 'nothing-to-do')
         return json(200, { ok: true, words: 'Nothing is to be told to this provider.', remedy: null });
@@ -125,7 +136,7 @@ function connectRoute(connections: Connections): Route {
   });
 }
 
-function testRoute(connections: Connections): Route {
+function testRoute(accounts: AccountBook, connections: Connections): Route {
   return route({
     method: 'post',
     path: '/api/v1/channels/:id/test',
@@ -135,7 +146,10 @@ function testRoute(connections: Connections): Route {
     answers: 'Whether the provider took it, its words, and what to do about a refusal.',
     async handle(request) {
       const { to, as } = request.body;
-      const word = await connections.test(staffOn(request).tenantId, request.params.id ?? '', to, as);
+      const { tenantId } = staffOn(request);
+      const id = request.params.id ?? '';
+      if (!(await isChannel(accounts, tenantId, id))) return notFound();
+      const word = await connections.test(tenantId, id, to, as);
       if (word === 'unknown') return notFound();
       if (word !== 'no-test') return json(200, word);
       return problem({ status: 409, title: 'This kind of channel has no test', reason: 'no-test' });

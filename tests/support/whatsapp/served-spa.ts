@@ -58,7 +58,12 @@ export async function serveSpa(local: string): Promise<ServedSpa> {
     logLevel: 'silent',
     dataKeys: null,
     trustProxy: false,
-    providerUrls: { whatsapp: meta.url, telegram: 'http://127.0.0.1:9', teams: null },
+    providerUrls: {
+      whatsapp: meta.url,
+      telegram: 'http://127.0.0.1:9',
+      teams: null,
+      stripe: 'http://127.0.0.1:9',
+    },
   };
   let served = await serve(settings, log, now).catch(async (error: unknown) => {
     // What was opened would keep the process of a failed test from ending.

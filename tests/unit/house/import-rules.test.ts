@@ -52,6 +52,7 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'libsql-at-home': { 'api/opens.ts': "import libsql from 'libsql'; export { libsql };" },
   'typeorm-at-home': { 'bot/queries.ts': "export { In } from 'typeorm';" },
   'telegraf-at-home': { 'bot/whatsapp/tells.ts': "export { Telegram } from 'telegraf';" },
+  'stripe-at-home': { 'api/payments/pays.ts': "import Stripe from 'stripe'; export { Stripe };" },
   'whatsapp-api-js-at-home': { 'bot/telegram/tells.ts': "export { WhatsAppAPI } from 'whatsapp-api-js';" },
   'ws-at-home': { 'api/socket.ts': "export { WebSocket } from 'ws';" },
   'qrcode-at-home': { 'api/draws.ts': "import qrcode from 'qrcode'; export { qrcode };" },

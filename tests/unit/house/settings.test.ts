@@ -21,6 +21,7 @@ describe('the settings', () => {
         whatsapp: 'https://graph.facebook.com',
         telegram: 'https://api.telegram.org',
         teams: null,
+        stripe: 'https://api.stripe.com',
       },
     });
   });

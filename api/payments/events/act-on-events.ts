@@ -1,0 +1,104 @@
+import { writeInTenant } from '../../audit/write-in-tenant.ts';
+import type { Id } from '../../contract.ts';
+import { BookingTable, PaymentTable } from '../../database/entities/booking.ts';
+import {
+  type CheckoutSessionEntity,
+  CheckoutSessionTable,
+} from '../../database/entities/checkout-session.ts';
+import { type InboxEntity, InboxTable } from '../../database/entities/people.ts';
+import { type Scope, tenantScope } from '../../database/scope.ts';
+import { STRIPE } from '../provider.ts';
+import { lookAtSession } from '../sessions/look-at-session.ts';
+import { newestSession } from '../sessions/open-session.ts';
+import type { Till } from '../sessions/till.ts';
+import { PaymentEvent } from './payment-event.ts';
+
+const MOST_IN_A_ROUND = 200;
+const AT_ONCE = 10;
+/** Over half an hour, each wait twice the one before; then it is set aside, and the look at the session stays. */
+const MOST_TRIES = 8;
+const FIRST_WAIT_MS = 15_000;
+
+/** Acts on the providers' events that were kept, oldest first. How many were done. */
+export async function actOnEvents(till: Till): Promise<number> {
+  const { core } = till;
+  const kept = await core.database.run((db) =>
+    db.find(InboxTable, {
+      where: { channel: STRIPE, status: 'new' },
+      order: { receivedAt: 'ASC', id: 'ASC' },
+      take: MOST_IN_A_ROUND,
+    }),
+  );
+  const due = kept.filter((row) => triedAgainAt(row) <= core.now());
+  for (let at = 0; at < due.length; at += AT_ONCE)
+    await Promise.all(due.slice(at, at + AT_ONCE).map((row) => actOn(till, row)));
+  return due.length;
+}
+
+function triedAgainAt({ receivedAt, attempts }: InboxEntity): number {
+  return attempts === 0 ? receivedAt : receivedAt + FIRST_WAIT_MS * (2 ** attempts - 1);
+}
+
+async function actOn(till: Till, row: InboxEntity): Promise<void> {
+  const { core } = till;
+  try {
+    await act(till, row.tenantId, eventOf(row));
+  } catch (error) {
+    core.log.warn({ err: error, event: row.providerMessageId }, 'a payment event could not be acted on');
+    return keepFailure(till, row, error);
+  }
+  await core.database.run((db) =>
+    tenantScope(db, row.tenantId).update(InboxTable, { id: row.id, status: 'new' }, { status: 'done' }),
+  );
+}
+
+function eventOf({ body }: InboxEntity): PaymentEvent {
+  if (body.kind !== 'webhook') throw new Error('a payment event is no webhook');
+  return PaymentEvent.parse(JSON.parse(body.raw));
+}
+
+async function act(till: Till, tenantId: Id, { about }: PaymentEvent): Promise<void> {
+  if (about.kind === 'session') {
+    const session = await till.core.database.run((db) => sessionOf(tenantScope(db, tenantId), about));
+    // Not of a checkout of ours: the account takes money for other things, too.
+    if (session !== null) await lookAtSession(till, session);
+  }
+  if (about.kind === 'dispute') await markDisputed(till, tenantId, about);
+}
+
+async function sessionOf(
+  scope: Scope,
+  { reference, checkout }: Extract<PaymentEvent['about'], { kind: 'session' }>,
+): Promise<CheckoutSessionEntity | null> {
+  const known = await scope.findOne(CheckoutSessionTable, { reference });
+  if (known !== null || checkout === null) return known;
+  // Opened, and whoever asked for it did not live to write that down.
+  const newest = await newestSession(scope, checkout);
+  return newest?.reference === null ? newest : null;
+}
+
+/** The guest's bank takes the money back until it is settled who is right: the desk has days to answer, at the provider. */
+async function markDisputed(
+  { core }: Till,
+  tenantId: Id,
+  { chargeReference, reason }: Extract<PaymentEvent['about'], { kind: 'dispute' }>,
+): Promise<void> {
+  await writeInTenant(core, tenantId, { kind: 'system', name: 'payment' }, async (unit) => {
+    const charge = await unit.findOne(PaymentTable, { kind: 'charge', providerReference: chargeReference });
+    const booking = charge && (await unit.findOne(BookingTable, { id: charge.bookingId }));
+    if (!booking) return;
+    const { id: bookingId, status, version } = booking;
+    unit.record({ type: 'payment-disputed', bookingId, status, version, note: reason.slice(0, 100) });
+  });
+}
+
+async function keepFailure({ core }: Till, row: InboxEntity, error: unknown): Promise<void> {
+  const attempts = row.attempts + 1;
+  const isOver = attempts >= MOST_TRIES;
+  const words = error instanceof Error ? error.message : String(error);
+  await writeInTenant(core, row.tenantId, { kind: 'system', name: 'payment' }, async (unit) => {
+    const set = { attempts, error: words.slice(0, 1000), status: isOver ? 'set-aside' : 'new' } as const;
+    const done = await unit.update(InboxTable, { id: row.id, status: 'new', attempts: row.attempts }, set);
+    if (done === 1 && isOver) unit.record({ type: 'message-failed', bookingId: null, messageId: row.id });
+  });
+}

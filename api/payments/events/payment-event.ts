@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+/**
+ * A provider's word that something changed, as it is kept: what it is about, and no more. How things stand is read back
+ * from the provider; whose card it was and where they live is in the event, too, and is nothing for our database.
+ */
+export const PaymentEvent = z.object({
+  id: z.string().min(1).max(255),
+  type: z.string().min(1).max(100),
+  /** Our account that it came for. */
+  accountId: z.string(),
+  about: z.discriminatedUnion('kind', [
+    /** `checkout` is ours: it finds a session whose reference was never written down. */
+    z.object({ kind: z.literal('session'), reference: z.string(), checkout: z.string().nullable() }),
+    z.object({ kind: z.literal('charge'), reference: z.string() }),
+    z.object({ kind: z.literal('dispute'), chargeReference: z.string(), reason: z.string() }),
+  ]),
+});
+export type PaymentEvent = z.infer<typeof PaymentEvent>;

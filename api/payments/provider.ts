@@ -1,0 +1,102 @@
+import type { ChannelAccount } from '../contract.ts';
+
+/** Stripe's name in the database: of its accounts, and of what was paid through them. */
+export const STRIPE = 'stripe';
+
+/** A page at the provider that is to take one checkout's money. */
+export interface SessionOrder {
+  /** The same key opens the same session, however often it is asked. */
+  readonly idempotencyKey: string;
+  readonly name: string;
+  readonly description: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  /** The guest's language; the provider chooses where it has not got it. */
+  readonly locale: string;
+  /** Milliseconds since the epoch: 30 minutes to 24 hours from now. */
+  readonly expiresAt: number;
+  readonly successUrl: string;
+  readonly cancelUrl: string;
+  /** Ours, on the session and on the payment: what somebody at the provider's dashboard finds the visit by. */
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface OpenedSession {
+  readonly reference: string;
+  readonly url: string;
+}
+
+/** How a session stands at the provider. */
+export type SessionStanding =
+  /** Nothing was paid yet, and it still can be. */
+  | { readonly status: 'open' }
+  /** All is filled in; the bank says yes or no within days. */
+  | { readonly status: 'processing' }
+  | {
+      readonly status: 'paid';
+      readonly chargeReference: string;
+      readonly amountMinor: number;
+      readonly currency: string;
+    }
+  /** Filled in, and the bank said no. */
+  | { readonly status: 'failed' }
+  | { readonly status: 'expired' };
+
+/** A refund as the provider has it. */
+export interface RefundAtProvider {
+  readonly reference: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  /** The payment row it was asked for with; null for one that somebody made at the provider's dashboard. */
+  readonly paymentId: string | null;
+  /** `done` also where the bank has not written it to the guest's account yet. */
+  readonly status: 'done' | 'failed';
+}
+
+export interface RefundOrder {
+  readonly idempotencyKey: string;
+  /** Ours: kept with the refund. */
+  readonly paymentId: string;
+  readonly chargeReference: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+}
+
+/**
+ * A provider that takes guests' money on pages of its own and gives it back. Every call is an account's. Throws
+ * `ProviderAway` where asking again may help (`ProviderFailed`: under another key), `ProviderRefused` where it will not.
+ */
+export interface PaymentProvider {
+  openSession(account: ChannelAccount, order: SessionOrder): Promise<OpenedSession>;
+  readSession(account: ChannelAccount, reference: string): Promise<SessionStanding>;
+  /** Ends a session. How it stands after that: a guest may have paid a moment before. */
+  endSession(account: ChannelAccount, reference: string): Promise<SessionStanding>;
+  refund(account: ChannelAccount, order: RefundOrder): Promise<RefundAtProvider>;
+  /** All refunds of a charge, whoever made them. */
+  refundsOf(account: ChannelAccount, chargeReference: string): Promise<readonly RefundAtProvider[]>;
+}
+
+/** The provider did not answer, had too much to do, or failed: the same again may go through. */
+export class ProviderAway extends Error {
+  override name: string = 'ProviderAway';
+}
+
+/**
+ * It failed in the middle: whether it was done nobody knows, and the same key is answered with the same failure for a
+ * day. Look what there is, and ask under another key.
+ */
+export class ProviderFailed extends ProviderAway {
+  override name = 'ProviderFailed';
+}
+
+/** The provider will not do this, however often it is asked. */
+export class ProviderRefused extends Error {
+  override name = 'ProviderRefused';
+  /** The provider's own name for why; null where it has none. */
+  readonly code: string | null;
+
+  constructor(message: string, code: string | null, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,93 @@
+import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
+import { BookingTable, type CheckoutEntity, CheckoutTable } from '../../database/entities/booking.ts';
+import {
+  type CheckoutSessionEntity,
+  CheckoutSessionTable,
+} from '../../database/entities/checkout-session.ts';
+import { isDuplicate } from '../../database/failures.ts';
+import { tenantScope } from '../../database/scope.ts';
+import { isPayable } from '../open-checkout.ts';
+import type { SessionStanding } from '../provider.ts';
+import { acceptCharge, declined } from '../receive-payment.ts';
+import { openPlanned } from './open-planned.ts';
+import { isFinal, nextLook, PROCESSING_LOOK_MS } from './session-rules.ts';
+import { counterOf, type Till } from './till.ts';
+
+/**
+ * Reads a session back and acts on how it stands: the one road for webhooks, for the guest who comes back from the page,
+ * and for whoever looks after sessions. One that nobody is to pay any more is ended there.
+ */
+export async function lookAtSession(till: Till, session: CheckoutSessionEntity): Promise<void> {
+  const known = session.reference === null ? await openPlanned(till, session) : session;
+  if (known === null || known.reference === null) return;
+  const { account, provider } = await counterOf(till, known);
+  const standing = await provider.readSession(account, known.reference);
+  const isWanted = standing.status !== 'open' || (await canBePaid(till, known));
+  await settleStanding(
+    till,
+    known,
+    isWanted ? standing : await provider.endSession(account, known.reference),
+  );
+}
+
+async function canBePaid({ core }: Till, { tenantId, checkoutId }: CheckoutSessionEntity): Promise<boolean> {
+  const checkout = await core.database.run((db) =>
+    tenantScope(db, tenantId).findOne(CheckoutTable, { id: checkoutId }),
+  );
+  return checkout !== null && isPayable(checkout, core.now());
+}
+
+/** A duplicate key means that somebody else settled the same, or took the freed time, in between: look again. */
+async function settleStanding(
+  { core }: Till,
+  session: CheckoutSessionEntity,
+  standing: SessionStanding,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await writeInTenant(core, session.tenantId, { kind: 'system', name: 'payment' }, (unit) =>
+        settleWithin(unit, session, standing),
+      );
+    } catch (error) {
+      if (attempt >= 3 || !isDuplicate(error)) throw error;
+    }
+  }
+}
+
+async function settleWithin(
+  unit: Unit,
+  { id }: CheckoutSessionEntity,
+  standing: SessionStanding,
+): Promise<void> {
+  const session = await unit.findOne(CheckoutSessionTable, { id });
+  if (session === null || isFinal(session)) return;
+  const checkout = await unit.findOne(CheckoutTable, { id: session.checkoutId });
+  const booking = checkout && (await unit.findOne(BookingTable, { id: checkout.bookingId }));
+  if (!checkout || !booking) throw new Error(`session ${id} is of no booking`);
+  if (standing.status === 'paid') {
+    const { chargeReference: reference, amountMinor, currency } = standing;
+    await acceptCharge(unit, checkout, booking, { reference, amountMinor, currency });
+  }
+  if (standing.status === 'failed') await declined(unit, checkout, booking);
+  await unit.update(CheckoutSessionTable, { id }, after(session, checkout, standing, unit.now));
+}
+
+function after(
+  session: CheckoutSessionEntity,
+  checkout: CheckoutEntity,
+  standing: SessionStanding,
+  now: number,
+): Partial<CheckoutSessionEntity> {
+  const asked = { failures: 0, error: null };
+  switch (standing.status) {
+    case 'open':
+      return { ...asked, lookAt: nextLook(checkout, session, now) };
+    case 'processing':
+      return { ...asked, state: 'processing', lookAt: now + PROCESSING_LOOK_MS };
+    case 'paid':
+      return { ...asked, state: 'paid', chargeReference: standing.chargeReference, lookAt: null };
+    case 'failed':
+    case 'expired':
+      return { ...asked, state: standing.status, lookAt: null };
+  }
+}

@@ -1,0 +1,58 @@
+import Stripe from 'stripe';
+import type { ChannelAccount } from '../../contract.ts';
+import type { PaymentEvent } from '../events/payment-event.ts';
+
+/** Stripe's own: what is older is not believed, whoever signed it. */
+const TOLERANCE_SECONDS = 300;
+
+export type ReadEvent =
+  | { readonly ok: true; readonly event: PaymentEvent }
+  /** Of a kind that nobody asked for: genuine, and nothing to us. */
+  | { readonly ok: true; readonly event: null }
+  | { readonly ok: false; readonly reason: 'bad-signature' | 'bad-body' };
+
+const { webhooks } = Stripe;
+
+/** Stripe's event in a webhook's raw body, if the account's secret signed just these bytes, lately. */
+export function readEvent(account: ChannelAccount, raw: string, signature: string, nowMs: number): ReadEvent {
+  try {
+    const secret = account.secrets.webhookSecret ?? '';
+    const event = webhooks.constructEvent(raw, signature, secret, TOLERANCE_SECONDS, undefined, nowMs);
+    const about = aboutOf(event);
+    return { ok: true, event: about && { id: event.id, type: event.type, accountId: account.id, about } };
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeSignatureVerificationError)
+      return { ok: false, reason: 'bad-signature' };
+    if (error instanceof SyntaxError) return { ok: false, reason: 'bad-body' };
+    throw error;
+  }
+}
+
+function aboutOf(event: Stripe.Event): PaymentEvent['about'] | null {
+  switch (event.type) {
+    case 'checkout.session.completed':
+    case 'checkout.session.async_payment_succeeded':
+    case 'checkout.session.async_payment_failed':
+    case 'checkout.session.expired': {
+      const { id: reference, metadata } = event.data.object;
+      return { kind: 'session', reference, checkout: metadata?.checkout ?? null };
+    }
+    case 'charge.refunded':
+    case 'refund.updated':
+    case 'refund.failed':
+      return chargeOf(event.data.object.payment_intent);
+    case 'charge.dispute.created': {
+      const { payment_intent: intent, reason } = event.data.object;
+      const charge = chargeOf(intent);
+      return charge && { kind: 'dispute', chargeReference: charge.reference, reason };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Charges are ours by their payment intent, which a session has one of. */
+function chargeOf(intent: string | Stripe.PaymentIntent | null) {
+  if (intent === null) return null;
+  return { kind: 'charge' as const, reference: typeof intent === 'string' ? intent : intent.id };
+}

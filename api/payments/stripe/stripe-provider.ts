@@ -1,0 +1,133 @@
+import type Stripe from 'stripe';
+import type { ChannelAccount } from '../../contract.ts';
+import {
+  type PaymentProvider,
+  ProviderRefused,
+  type RefundAtProvider,
+  type RefundOrder,
+  type SessionOrder,
+  type SessionStanding,
+} from '../provider.ts';
+import { amountAtStripe, amountHere } from './amounts.ts';
+import { asked, makeClients } from './client.ts';
+
+/** The languages of the house that Stripe's page has, by its own names. */
+const LOCALES = { en: 'en', es: 'es', de: 'de', fr: 'fr', pt: 'pt-BR' } as const;
+
+/** Stripe behind the port: Checkout Sessions on Stripe's own page, so that no card ever comes near this house. */
+export function makeStripe(apiUrl: string): PaymentProvider {
+  const clientOf = makeClients(apiUrl);
+  const readSession = async (account: ChannelAccount, reference: string): Promise<SessionStanding> =>
+    standingOf(
+      await asked(() =>
+        clientOf(account).checkout.sessions.retrieve(reference, { expand: ['payment_intent'] }),
+      ),
+    );
+  return {
+    async openSession(account, order) {
+      const session = await asked(() =>
+        clientOf(account).checkout.sessions.create(sessionParams(order), {
+          idempotencyKey: order.idempotencyKey,
+        }),
+      );
+      if (session.url === null) throw new ProviderRefused(`Stripe: ${session.id} has no page`, null);
+      return { reference: session.id, url: session.url };
+    },
+    readSession,
+    async endSession(account, reference) {
+      try {
+        await asked(() => clientOf(account).checkout.sessions.expire(reference));
+        return { status: 'expired' };
+      } catch (error) {
+        // It was not open any more: what became of it is what counts.
+        if (error instanceof ProviderRefused) return readSession(account, reference);
+        throw error;
+      }
+    },
+    async refund(account, order) {
+      const refund = await asked(() =>
+        clientOf(account).refunds.create(refundParams(order), { idempotencyKey: order.idempotencyKey }),
+      );
+      return refundAt(refund);
+    },
+    refundsOf: (account, paymentIntent) =>
+      asked(async () => {
+        const found: RefundAtProvider[] = [];
+        const list = { payment_intent: paymentIntent, limit: 100 };
+        for await (const refund of clientOf(account).refunds.list(list)) found.push(refundAt(refund));
+        return found;
+      }),
+  };
+}
+
+function sessionParams(order: SessionOrder): Stripe.Checkout.SessionCreateParams {
+  const metadata = { ...order.metadata };
+  return {
+    mode: 'payment',
+    line_items: [
+      {
+        quantity: 1,
+        price_data: {
+          currency: order.currency.toLowerCase(),
+          unit_amount: amountAtStripe(order.amountMinor, order.currency),
+          product_data: { name: order.name, description: order.description },
+        },
+      },
+    ],
+    locale: localeAt(order.locale),
+    expires_at: Math.ceil(order.expiresAt / 1000),
+    success_url: order.successUrl,
+    cancel_url: order.cancelUrl,
+    // Guests pay what the house told them, in its currency.
+    adaptive_pricing: { enabled: false },
+    client_reference_id: order.metadata.checkout ?? '',
+    metadata,
+    payment_intent_data: { metadata, description: `${order.name} · ${order.description}` },
+  };
+}
+
+function localeAt(locale: string): Stripe.Checkout.SessionCreateParams.Locale {
+  const [language = ''] = locale.split('-');
+  return Object.entries(LOCALES).find(([known]) => known === language)?.[1] ?? 'auto';
+}
+
+/** What was paid counts, whatever events said before or in which order. */
+function standingOf(session: Stripe.Checkout.Session): SessionStanding {
+  const { status, payment_status: paymentStatus, payment_intent: intent } = session;
+  if (paymentStatus === 'paid') return paidAt(session);
+  if (status === 'expired') return { status: 'expired' };
+  if (status !== 'complete') return { status: 'open' };
+  const bank = typeof intent === 'object' && intent !== null ? intent.status : 'processing';
+  return { status: bank === 'canceled' || bank === 'requires_payment_method' ? 'failed' : 'processing' };
+}
+
+function paidAt({ id, payment_intent: intent, amount_total: amount, currency }: Stripe.Checkout.Session) {
+  if (intent === null || amount === null || currency === null)
+    throw new ProviderRefused(`Stripe: ${id} is paid and does not say what`, null);
+  const code = currency.toUpperCase();
+  return {
+    status: 'paid' as const,
+    chargeReference: typeof intent === 'string' ? intent : intent.id,
+    amountMinor: amountHere(amount, code),
+    currency: code,
+  };
+}
+
+function refundParams(order: RefundOrder): Stripe.RefundCreateParams {
+  return {
+    payment_intent: order.chargeReference,
+    amount: amountAtStripe(order.amountMinor, order.currency),
+    metadata: { payment: order.paymentId },
+  };
+}
+
+function refundAt({ id, amount, currency, metadata, status }: Stripe.Refund): RefundAtProvider {
+  const code = currency.toUpperCase();
+  return {
+    reference: id,
+    amountMinor: amountHere(amount, code),
+    currency: code,
+    paymentId: metadata?.payment ?? null,
+    status: status === 'failed' || status === 'canceled' ? 'failed' : 'done',
+  };
+}

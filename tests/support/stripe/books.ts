@@ -1,0 +1,310 @@
+import { randomBytes } from 'node:crypto';
+import { invalid, missing } from './answers.ts';
+import { type Form, textAt, textsAt } from './form.ts';
+
+export interface Session {
+  readonly id: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly amount: number;
+  readonly currency: string;
+  readonly name: string;
+  readonly description: string;
+  readonly locale: string;
+  readonly successUrl: string;
+  readonly cancelUrl: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly intentMetadata: Readonly<Record<string, string>>;
+  status: 'open' | 'complete' | 'expired';
+  paid: boolean;
+  intent: Intent | null;
+}
+
+export interface Intent {
+  readonly id: string;
+  readonly chargeId: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  status: 'succeeded' | 'processing' | 'requires_payment_method';
+  readonly refunds: Refund[];
+}
+
+export interface Refund {
+  readonly id: string;
+  readonly intentId: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  status: 'succeeded' | 'failed';
+}
+
+export interface StripeEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly object: object;
+  readonly createdAt: number;
+}
+
+/** What one account has: every change of it is told as an event. */
+export function makeBooks(
+  now: () => number,
+  pageUrl: (id: string) => string,
+  tell: (event: StripeEvent) => void,
+) {
+  const sessions = new Map<string, Session>();
+  const intents = new Map<string, Intent>();
+  const happened = (type: string, object: object): void =>
+    tell({ id: newId('evt'), type, object, createdAt: now() });
+  const told = (type: string, session: Session): void => happened(type, sessionJson(session, pageUrl));
+
+  /** Ends by itself when its time is over: seen by who looks, told to who listens. */
+  function seen(id: string): Session {
+    const session = sessions.get(id);
+    if (!session) throw missing('checkout.session', id);
+    if (session.status === 'open' && session.expiresAt <= now()) expire(session);
+    return session;
+  }
+
+  function expire(session: Session): void {
+    session.status = 'expired';
+    told('checkout.session.expired', session);
+  }
+
+  return {
+    sessions,
+    intents,
+    create(form: Form): Session {
+      const session = sessionOf(form, now());
+      sessions.set(session.id, session);
+      return session;
+    },
+    session: seen,
+    /** Ends what is over, as Stripe does without being asked. */
+    letTimePass(): void {
+      for (const id of sessions.keys()) seen(id);
+    },
+    expire(id: string): Session {
+      const session = seen(id);
+      if (session.status !== 'open')
+        throw invalid(
+          `Only Checkout Sessions with a status in ["open"] can be expired. This Checkout Session has a status of ${session.status}`,
+        );
+      expire(session);
+      return session;
+    },
+    /** A guest fills in the page: with a card, or by a bank that takes days. false when the page is over. */
+    pay(id: string, how: 'card' | 'bank' = 'card'): boolean {
+      const session = seen(id);
+      if (session.status !== 'open') return false;
+      const intent: Intent = {
+        id: newId('pi'),
+        chargeId: newId('ch'),
+        amount: session.amount,
+        currency: session.currency,
+        metadata: session.intentMetadata,
+        status: how === 'card' ? 'succeeded' : 'processing',
+        refunds: [],
+      };
+      intents.set(intent.id, intent);
+      session.intent = intent;
+      session.status = 'complete';
+      session.paid = how === 'card';
+      told('checkout.session.completed', session);
+      return true;
+    },
+    bankAnswers(id: string, yes: boolean): void {
+      const session = seen(id);
+      if (session.intent?.status !== 'processing') return;
+      session.intent.status = yes ? 'succeeded' : 'requires_payment_method';
+      session.paid = yes;
+      told(`checkout.session.async_payment_${yes ? 'succeeded' : 'failed'}`, session);
+    },
+    refund(form: Form): Refund {
+      const id = textAt(form, 'payment_intent') ?? '';
+      const intent = intents.get(id);
+      if (!intent) throw missing('payment_intent', id);
+      const left = leftOf(intent);
+      if (left === 0)
+        throw invalid(
+          `Charge ${intent.chargeId} has already been refunded.`,
+          undefined,
+          'charge_already_refunded',
+        );
+      const amount = Number(textAt(form, 'amount') ?? left);
+      if (!Number.isInteger(amount) || amount <= 0) throw invalid('Invalid positive integer', 'amount');
+      if (amount > left)
+        throw invalid(
+          `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`,
+          'amount',
+        );
+      const metadata = textsAt(form, 'metadata');
+      const refund: Refund = {
+        id: newId('re'),
+        intentId: id,
+        amount,
+        currency: intent.currency,
+        metadata,
+        status: 'succeeded',
+      };
+      intent.refunds.push(refund);
+      happened('charge.refunded', chargeJson(intent));
+      return refund;
+    },
+    /** The guest's bank sends a refund back: the account has the money again. */
+    refundFails(refund: Refund): void {
+      refund.status = 'failed';
+      happened('refund.failed', refundJson(refund));
+    },
+    dispute(intentId: string, reason: string): void {
+      const intent = intents.get(intentId);
+      if (!intent) throw missing('payment_intent', intentId);
+      happened('charge.dispute.created', {
+        id: newId('dp'),
+        object: 'dispute',
+        amount: intent.amount,
+        currency: intent.currency,
+        charge: intent.chargeId,
+        payment_intent: intent.id,
+        reason,
+        status: 'needs_response',
+      });
+    },
+    refundsOf(intentId: string): Refund[] {
+      return (intents.get(intentId)?.refunds ?? []).toReversed();
+    },
+  };
+}
+
+export type Books = ReturnType<typeof makeBooks>;
+
+/** Captured and not given back. */
+export function leftOf(intent: Intent): number {
+  if (intent.status !== 'succeeded') return 0;
+  return intent.refunds.reduce(
+    (left, refund) => left - (refund.status === 'succeeded' ? refund.amount : 0),
+    intent.amount,
+  );
+}
+
+const KNOWN = new Set(
+  'mode line_items locale expires_at success_url cancel_url adaptive_pricing client_reference_id metadata payment_intent_data expand'.split(
+    ' ',
+  ),
+);
+const LOCALES = new Set('auto en en-GB es es-419 de fr fr-CA pt pt-BR it ja'.split(' '));
+
+function sessionOf(form: Form, now: number): Session {
+  for (const key of Object.keys(form))
+    if (!KNOWN.has(key)) throw invalid(`Received unknown parameter: ${key}`, key, 'parameter_unknown');
+  const item = (...path: string[]): string | undefined => textAt(form, 'line_items', '0', ...path);
+  if (textAt(form, 'mode') !== 'payment') throw invalid('Missing required param: mode.', 'mode');
+  const amount = Number(item('price_data', 'unit_amount'));
+  if (!Number.isInteger(amount) || amount < 50)
+    throw invalid('The amount is too small', 'line_items[0]', 'amount_too_small');
+  const currency = item('price_data', 'currency') ?? '';
+  if (!/^[a-z]{3}$/.test(currency)) throw invalid(`Invalid currency: ${currency}`, 'currency');
+  const name = item('price_data', 'product_data', 'name') ?? '';
+  if (name === '')
+    throw invalid('Missing required param: name', 'line_items[0][price_data][product_data][name]');
+  const locale = textAt(form, 'locale') ?? 'auto';
+  if (!LOCALES.has(locale)) throw invalid(`Invalid locale: ${locale}`, 'locale');
+  const metadata = textsAt(form, 'metadata');
+  const tooLong = Object.entries(metadata).find(([key, value]) => key.length > 40 || value.length > 500);
+  if (tooLong) throw invalid(`Metadata is too long: ${tooLong[0]}`, 'metadata');
+  return {
+    id: newId('cs_test'),
+    createdAt: now,
+    expiresAt: endOf(textAt(form, 'expires_at'), now),
+    amount: amount * Number(item('quantity') ?? 1),
+    currency,
+    name,
+    description: item('price_data', 'product_data', 'description') ?? '',
+    locale,
+    successUrl: address(form, 'success_url'),
+    cancelUrl: address(form, 'cancel_url'),
+    metadata,
+    intentMetadata: textsAt(form, 'payment_intent_data', 'metadata'),
+    status: 'open',
+    paid: false,
+    intent: null,
+  };
+}
+
+function endOf(text: string | undefined, now: number): number {
+  if (text === undefined) return now + 86_400_000;
+  const end = Number(text) * 1000;
+  if (!Number.isInteger(end) || end < now + 1_800_000 || end > now + 86_400_000)
+    throw invalid(
+      'The `expires_at` timestamp must be between 30 minutes and 24 hours from Checkout Session creation.',
+      'expires_at',
+    );
+  return end;
+}
+
+function address(form: Form, key: string): string {
+  const url = textAt(form, key) ?? '';
+  if (!/^https?:\/\//.test(url)) throw invalid('Not a valid URL', key, 'url_invalid');
+  return url;
+}
+
+export function sessionJson(session: Session, pageUrl: (id: string) => string, expanded = false): object {
+  const { intent } = session;
+  return {
+    id: session.id,
+    object: 'checkout.session',
+    amount_total: session.amount,
+    amount_subtotal: session.amount,
+    cancel_url: session.cancelUrl,
+    success_url: session.successUrl,
+    created: Math.floor(session.createdAt / 1000),
+    expires_at: Math.floor(session.expiresAt / 1000),
+    currency: session.currency,
+    // What nobody wants in their database.
+    customer_details: intent && { email: 'noor@example.com', name: 'Noor Bakker', phone: '+31612345678' },
+    livemode: false,
+    locale: session.locale,
+    metadata: session.metadata,
+    mode: 'payment',
+    payment_intent: intent && (expanded ? intentJson(intent) : intent.id),
+    payment_status: session.paid ? 'paid' : 'unpaid',
+    status: session.status,
+    url: session.status === 'open' ? pageUrl(session.id) : null,
+  };
+}
+
+export function intentJson(intent: Intent): object {
+  return {
+    id: intent.id,
+    object: 'payment_intent',
+    amount: intent.amount,
+    currency: intent.currency,
+    latest_charge: intent.chargeId,
+    metadata: intent.metadata,
+    status: intent.status,
+  };
+}
+
+export function chargeJson(intent: Intent): object {
+  const refunded = intent.amount - leftOf(intent);
+  return {
+    id: intent.chargeId,
+    object: 'charge',
+    amount: intent.amount,
+    amount_refunded: refunded,
+    currency: intent.currency,
+    metadata: intent.metadata,
+    paid: intent.status === 'succeeded',
+    payment_intent: intent.id,
+    refunded: refunded === intent.amount,
+    status: intent.status === 'succeeded' ? 'succeeded' : 'pending',
+  };
+}
+
+export function refundJson({ id, intentId, amount, currency, metadata, status }: Refund): object {
+  return { id, object: 'refund', amount, currency, metadata, payment_intent: intentId, status };
+}
+
+export function newId(prefix: string): string {
+  return `${prefix}_${randomBytes(12).toString('hex')}`;
+}

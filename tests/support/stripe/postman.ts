@@ -1,0 +1,113 @@
+import { createHmac } from 'node:crypto';
+import type { StripeEvent } from './books.ts';
+
+/** How events travel: Stripe promises neither order nor that each comes once. */
+export interface Traffic {
+  /** How often each is sent. */
+  copies: number;
+  /** In another order than it happened. */
+  shuffled: boolean;
+  /** Never sent. */
+  isLost: (event: StripeEvent) => boolean;
+  /** How often one is sent again that was not taken; Stripe does so for days. */
+  tries: number;
+}
+
+export interface Address {
+  readonly webhook: string;
+  /** While a secret is being exchanged Stripe signs with both. */
+  readonly webhookSecrets: readonly string[];
+}
+
+export function eventJson({ id, type, object, createdAt }: StripeEvent): string {
+  return JSON.stringify({
+    id,
+    object: 'event',
+    api_version: '2026-10-28.endive',
+    created: Math.floor(createdAt / 1000),
+    data: { object },
+    livemode: false,
+    pending_webhooks: 1,
+    type,
+  });
+}
+
+/** Stripe's header: https://docs.stripe.com/webhooks#verify-manually */
+export function signatureOf(raw: string, secrets: readonly string[], nowMs: number): string {
+  const seconds = Math.floor(nowMs / 1000);
+  const each = secrets.map(
+    (secret) => `v1=${createHmac('sha256', secret).update(`${seconds}.${raw}`).digest('hex')}`,
+  );
+  return [`t=${seconds}`, ...each, 'v0=0123456789abcdef'].join(',');
+}
+
+/** Delivers an account's events. */
+export function makePostman(now: () => number, address: () => Address | null) {
+  const traffic: Traffic = { copies: 1, shuffled: false, isLost: () => false, tries: 20 };
+  const onTheirWay = new Set<Promise<void>>();
+  const failures: string[] = [];
+  let held: StripeEvent[] | null = null;
+
+  function send(event: StripeEvent): void {
+    if (traffic.isLost(event)) return;
+    for (let copy = 0; copy < traffic.copies; copy += 1) {
+      const trip = deliver(event).catch((error) => void failures.push(String(error)));
+      onTheirWay.add(trip);
+      trip.finally(() => onTheirWay.delete(trip));
+    }
+  }
+
+  async function deliver(event: StripeEvent): Promise<void> {
+    const to = address();
+    if (to === null) return;
+    const raw = eventJson(event);
+    for (let tried = 0; tried < traffic.tries; tried += 1) {
+      const status = await post(to.webhook, raw, signatureOf(raw, to.webhookSecrets, now()));
+      if (status >= 200 && status < 300) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${event.type} was not taken`);
+  }
+
+  return {
+    traffic,
+    failures,
+    happened(event: StripeEvent): void {
+      if (held) held.push(event);
+      else send(event);
+    },
+    /** Keeps events back until they are released, or lost. */
+    hold(): void {
+      held ??= [];
+    },
+    release(): void {
+      const events = held ?? [];
+      held = null;
+      for (const event of traffic.shuffled ? events.toReversed() : events) send(event);
+    },
+    lose(): void {
+      held = null;
+    },
+    async quiet(): Promise<void> {
+      while (onTheirWay.size > 0) await Promise.all(onTheirWay);
+    },
+  };
+}
+
+/** One signed request, as it is; 0 when nobody answered. */
+export async function post(url: string, raw: string, signature: string | null): Promise<number> {
+  try {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        ...(signature === null ? {} : { 'stripe-signature': signature }),
+      },
+      body: raw,
+    });
+    await answer.arrayBuffer();
+    return answer.status;
+  } catch {
+    return 0;
+  }
+}
