@@ -1594,6 +1594,107 @@ export type WaitingRefundOutcome =
       readonly reason: 'not-found' | 'not-allowed' | 'not-possible-now' | 'key-reused';
     };
 
+/** What moved on one day by one way to pay, in one currency. */
+export interface MethodTotals {
+  /** A payment provider, or how it was paid at the spa. */
+  readonly method: string;
+  readonly currency: string;
+  /** For visits, without tips … */
+  readonly paidMinor: number;
+  readonly tipsMinor: number;
+  /** … and what went back, as a positive number, tips included. */
+  readonly refundedMinor: number;
+  /** What is left of all three. */
+  readonly netMinor: number;
+  readonly payments: number;
+  readonly refunds: number;
+}
+
+/** A day's money at one location. */
+export interface DayTotals {
+  readonly methods: readonly MethodTotals[];
+  /** Earned by visits that were completed on the day, whenever they were paid; in the tenant's currency, as all below. */
+  readonly revenueMinor: number;
+  /** Kept of visits that were cancelled late or nobody came to. */
+  readonly feesMinor: number;
+  readonly tipsMinor: number;
+  /** How much more the house owes guests for visits to come than before; less is negative. */
+  readonly depositsMinor: number;
+}
+
+/** One payment or refund of a day. */
+export interface DayLine {
+  readonly paymentId: Id;
+  readonly kind: 'charge' | 'refund' | 'refund-failed';
+  readonly method: string;
+  readonly at: Instant;
+  /** Tips included; negative for what went back. */
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly byName: string | null;
+  readonly bookingId: Id;
+  readonly code: string;
+  readonly guestName: string | null;
+  /** The local day that the visit begins on. */
+  readonly visitDay: LocalDate;
+}
+
+export interface DayClosing {
+  readonly id: Id;
+  readonly locationId: Id;
+  readonly date: LocalDate;
+  readonly currency: string;
+  readonly totals: DayTotals;
+  readonly floatMinor: number;
+  readonly expectedMinor: number;
+  readonly countedMinor: number;
+  /** Counted less expected: negative is missing. */
+  readonly differenceMinor: number;
+  readonly note: string | null;
+  readonly closedBy: string;
+  readonly closedAt: Instant;
+}
+
+/** The book of one local day of one location. */
+export interface DayBook {
+  readonly locationId: Id;
+  readonly date: LocalDate;
+  readonly timeZone: string;
+  readonly currency: string;
+  readonly today: LocalDate;
+  readonly totals: DayTotals;
+  /** At most 500, oldest first. */
+  readonly lines: readonly DayLine[];
+  /** null while it is open. */
+  readonly closing: DayClosing | null;
+  /** What is likely to have been in the till before: as at the last closing. */
+  readonly floatMinor: number;
+  /** Whether it can be closed now, or why not: an earlier day with money in it comes first. */
+  readonly closable: 'yes' | 'closed' | 'future' | 'earlier-open' | 'passed';
+  /** The earliest day that is still to be closed, where that is not this one. */
+  readonly closeFirst: LocalDate | null;
+  /** Refunds that wait for somebody, at all locations. */
+  readonly waitingRefunds: number;
+}
+
+/** What the desk says when it closes a day. */
+export interface ClosingDraft {
+  readonly locationId: Id;
+  readonly date: LocalDate;
+  readonly floatMinor: number;
+  readonly countedMinor: number;
+  readonly note: string | null;
+}
+
+export type ClosingOutcome =
+  | { readonly ok: true; readonly closing: DayClosing }
+  | {
+      readonly ok: false;
+      /** 'passed' is a day before one that is closed. */
+      readonly reason: 'not-found' | 'not-allowed' | Exclude<DayBook['closable'], 'yes'> | 'key-reused';
+      readonly closeFirst?: LocalDate | null;
+    };
+
 export interface HistoryLine {
   readonly sequence: number;
   readonly type: EventType;
@@ -1665,7 +1766,9 @@ export type EventType =
   | 'refund-requested'
   | 'refund-settled'
   /** The provider would not; the desk has to find another way. */
-  | 'refund-failed';
+  | 'refund-failed'
+  /** A day's money was counted and its book closed; about no booking. */
+  | 'day-closed';
 
 export interface LiveEvent {
   /** Gapless and growing within a tenant, in order of commit. */

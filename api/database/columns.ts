@@ -25,6 +25,9 @@ export const intKey = (): Column => ({ type: 'int', primary: true });
 export const flag = (): Column => ({ type: Boolean });
 export const optionalFlag = (): Column => ({ type: Boolean, nullable: true });
 
+/** A whole number beyond 32 bits: sums of money, in minor units. */
+export const bigInt = (): Column => ({ type: 'bigint', transformer: { to: identity, from: Number } });
+
 /** Milliseconds since the epoch, UTC. SQL Server's driver hands bigint over as a string. */
 export const instant = (): Column => ({ type: 'bigint', transformer: { to: identity, from: Number } });
 export const optionalInstant = (): Column => ({

@@ -5,7 +5,9 @@ import {
   type PaymentEntity,
   PaymentTable,
 } from '../database/entities/booking.ts';
+import { DayClosingTable } from '../database/entities/money.ts';
 import type { Scope } from '../database/scope.ts';
+import { dayTotals } from '../payments/day/day-totals.ts';
 import { DEPOSITS, IN_TRANSIT, OWN_ACCOUNTS, restingPlace, TIPS } from '../payments/ledger/accounts.ts';
 
 /** The ledger sums to zero, transaction by transaction, and says of every booking what its payments say. */
@@ -14,6 +16,7 @@ export async function moneyBalances(scope: Scope): Promise<string[]> {
     ...(await transactionsBalance(scope)),
     ...(await wholeBalances(scope)),
     ...(await bookingsBalance(scope)),
+    ...(await closedDaysStand(scope)),
   ];
 }
 
@@ -100,4 +103,15 @@ function differences(key: string, said: Accounts, wanted: Accounts): string[] {
     const what = OWN_ACCOUNTS.includes(account) ? account : `account ${account}`;
     return [`booking ${key} has ${is} in ${what}, by its payments and its state ${should}`];
   });
+}
+
+/** A closed day is as it was when it was closed. */
+async function closedDaysStand(scope: Scope): Promise<string[]> {
+  const found: string[] = [];
+  for (const { locationId, day, currency, totals } of await scope.find(DayClosingTable)) {
+    const now = await dayTotals(scope, { locationId, date: day }, currency);
+    if (JSON.stringify(now) !== JSON.stringify(totals))
+      found.push(`${day} at ${locationId} was closed with other totals than its entries have`);
+  }
+  return found;
 }

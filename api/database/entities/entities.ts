@@ -24,7 +24,7 @@ import {
   TreatmentTable,
 } from './house.ts';
 import { GuestMergeTable, LinkCodeTable } from './identities.ts';
-import { LedgerEntryTable } from './money.ts';
+import { DayClosingTable, LedgerEntryTable } from './money.ts';
 import {
   ConversationTable,
   GuestTable,
@@ -66,6 +66,7 @@ export const entities = [
   CheckoutSessionTable,
   PaymentTable,
   LedgerEntryTable,
+  DayClosingTable,
   FeedbackTable,
   ChatCodeTable,
   SwapTable,

@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import type { Id, LocalDate } from '../../contract.ts';
-import { instant, int, intKey, key, optionalText, text } from '../columns.ts';
+import type { DayTotals, Id, LocalDate } from '../../contract.ts';
+import { bigInt, instant, int, intKey, json, key, optionalText, text } from '../columns.ts';
 
 /** Why money moved from one account to others. */
 export type EntryKind =
@@ -46,5 +46,40 @@ export const LedgerEntryTable = new EntitySchema<LedgerEntryEntity>({
     paymentId: optionalText(),
     day: text(),
     at: instant(),
+  },
+});
+
+/** A day of one location whose book is closed. Never changed. */
+export interface DayClosingEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly locationId: Id;
+  readonly day: LocalDate;
+  readonly currency: string;
+  readonly totals: DayTotals;
+  /** What was in the till before the day. */
+  readonly floatMinor: number;
+  /** The float, and what came in and went out in cash. */
+  readonly expectedMinor: number;
+  readonly countedMinor: number;
+  readonly note: string | null;
+  readonly closedBy: string;
+  readonly closedAt: number;
+}
+export const DayClosingTable = new EntitySchema<DayClosingEntity>({
+  name: 'day_closing',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    locationId: text(),
+    day: text(),
+    currency: text(),
+    totals: json(),
+    floatMinor: bigInt(),
+    expectedMinor: bigInt(),
+    countedMinor: bigInt(),
+    note: optionalText(),
+    closedBy: text(),
+    closedAt: instant(),
   },
 });

@@ -1,10 +1,18 @@
 import { z } from 'zod';
-import type { DeskPaymentOutcome, DeskRefundOutcome, WaitingRefundOutcome } from '../../contract.ts';
+import type {
+  ClosingOutcome,
+  DeskPaymentOutcome,
+  DeskRefundOutcome,
+  WaitingRefundOutcome,
+} from '../../contract.ts';
 import type { Core } from '../../core.ts';
+import { closeDay } from '../../payments/day/close-day.ts';
+import { dayBook, dayClosings } from '../../payments/day/day-book.ts';
 import { giveRefund } from '../../payments/desk/give-refund.ts';
 import { takePayment } from '../../payments/desk/take-payment.ts';
 import { seeToRefund, waitingRefunds } from '../../payments/desk/waiting-refunds.ts';
 import { AT_DESK } from '../../payments/ledger/accounts.ts';
+import { isLocalDate } from '../../schedule/local-time.ts';
 import { keyOf } from '../call-key.ts';
 import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
@@ -33,9 +41,25 @@ const SeeTo = z.strictObject({
   by: z.enum(['again', ...AT_DESK]),
 });
 
-/** Money at the desk: taken for a visit, given back, and refunds that wait for somebody. */
+const Day = z.string().refine(isLocalDate, 'must be a day, YYYY-MM-DD');
+/** Sums may be larger: as large as numbers are exact. */
+const Sum = z.number().int().nonnegative().max(1_000_000_000_000);
+
+const Book = z.object({ location: z.string().min(1).max(16), date: Day });
+
+const Closing = z.strictObject({
+  locationId: z.string().min(1).max(16),
+  date: Day,
+  /** What was in the till before the day, in minor units of the tenant's currency. */
+  floatMinor: Sum.default(0),
+  /** All the cash in the till now. */
+  countedMinor: Sum,
+  note: z.string().trim().max(500).nullable().default(null),
+});
+
+/** Money at the desk: taken for a visit, given back, refunds that wait for somebody, and the day's book. */
 export function moneyRoutes(core: Core): Route[] {
-  return [paymentRoute(core), refundRoute(core), ...waitingRoutes(core)];
+  return [paymentRoute(core), refundRoute(core), ...waitingRoutes(core), ...closingRoutes(core)];
 }
 
 function paymentRoute(core: Core): Route {
@@ -106,30 +130,65 @@ function waitingRoutes(core: Core): Route[] {
   ];
 }
 
-function answerOf(
-  outcome: DeskPaymentOutcome | DeskRefundOutcome | WaitingRefundOutcome,
-  what: string,
-): Reply {
+function closingRoutes(core: Core): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/day-closings',
+      summary: "A day's money at a location, by way to pay; and the days that were closed",
+      permission: 'see-money',
+      query: Book,
+      answers: 'The book of the day, open or closed, and the last 60 closings of the location, newest first.',
+      async handle(request) {
+        const { tenantId } = staffOn(request);
+        const { location: locationId, date } = request.query;
+        const book = await dayBook(core, tenantId, { locationId, date });
+        if (book === null)
+          return problem({ status: 404, title: 'There is no such location', reason: 'not-found' });
+        return json(200, { book, closings: await dayClosings(core, tenantId, locationId) });
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/day-closings',
+      summary: 'Close a day: its totals stay, later money stands in the next day',
+      permission: 'handle-money',
+      body: Closing,
+      answers: 'The closing, with what was expected in the till and the difference.',
+      async handle(request) {
+        const staff = staffOn(request);
+        return answerOf(
+          await closeDay(core, staff.tenantId, actorOf(staff), request.body, keyOf(request)),
+          'location',
+        );
+      },
+    }),
+  ];
+}
+
+type Outcome = DeskPaymentOutcome | DeskRefundOutcome | WaitingRefundOutcome | ClosingOutcome;
+
+function answerOf(outcome: Outcome, what: string): Reply {
   if (outcome.ok) {
     const { ok: _, ...answer } = outcome;
     return json(200, answer);
   }
   const { reason } = outcome;
   if (reason === 'not-found') return problem({ status: 404, title: `There is no such ${what}`, reason });
-  const limit = 'limitMinor' in outcome ? { more: { limitMinor: outcome.limitMinor } } : {};
+  const more = {
+    ...('limitMinor' in outcome ? { limitMinor: outcome.limitMinor } : {}),
+    ...('closeFirst' in outcome ? { closeFirst: outcome.closeFirst } : {}),
+  };
   return problem({
     status: reason === 'key-reused' ? 422 : 409,
     title: 'That is not possible',
     reason,
     detail: WHY[reason],
-    ...limit,
+    more,
   });
 }
 
-type Refusal = Extract<
-  DeskPaymentOutcome | DeskRefundOutcome | WaitingRefundOutcome,
-  { ok: false }
->['reason'];
+type Refusal = Extract<Outcome, { ok: false }>['reason'];
 
 const WHY: Readonly<Record<Refusal, string>> = {
   'not-found': 'It is not there.',
@@ -140,5 +199,9 @@ const WHY: Readonly<Record<Refusal, string>> = {
   'too-little': 'That is less than what confirms this visit.',
   'reason-missing': 'A refund needs a reason.',
   'over-limit': 'That is more than the desk may give back of one visit. An owner or manager can.',
+  closed: 'This day is closed already.',
+  future: 'This day has not begun.',
+  'earlier-open': 'An earlier day is still to be closed.',
+  passed: 'A later day was closed before it.',
   'key-reused': 'The same key came with another request before.',
 };

@@ -41,4 +41,5 @@ export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
   'refund-requested': 'Refund asked for',
   'refund-settled': 'Refund paid out',
   'refund-failed': 'Refund refused by the payment provider',
+  'day-closed': 'A day was closed',
 };

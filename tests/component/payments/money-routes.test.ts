@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { type Desk, signedInDesk } from '../../support/desk.ts';
+import { type ServedHouse, serveHouse } from '../../support/served.ts';
+
+const TODAY = '2026-03-03';
+const House = z.object({ locations: z.array(z.object({ id: z.string() })) });
+const Day = z.object({
+  bookings: z.array(z.object({ id: z.string(), status: z.string(), totalMinor: z.number() })),
+});
+
+let house: ServedHouse;
+let owner: Desk;
+let desk: Desk;
+let therapist: Desk;
+let stranger: Desk;
+let locationId = '';
+let visit = '';
+let price = 0;
+beforeAll(async () => {
+  house = await serveHouse(`${TODAY}T09:00`, async () => ({}));
+  const spa = await house.tenant();
+  owner = await signedInDesk(house.url, spa);
+  desk = await signedInDesk(house.url, spa, 'desk');
+  therapist = await signedInDesk(house.url, spa, 'therapist');
+  stranger = await signedInDesk(house.url, await house.tenant());
+  locationId = House.parse((await desk('GET', '/api/v1/house')).body).locations[0]?.id ?? '';
+  const day = await desk('GET', `/api/v1/calendar?location=${locationId}&date=${TODAY}`);
+  const paid = Day.parse(day.body).bookings.find(({ status }) => status === 'confirmed');
+  visit = `/api/v1/bookings/${paid?.id}`;
+  price = paid?.totalMinor ?? 0;
+}, 60_000);
+afterAll(() => house?.stop());
+
+describe("the desk's routes for money", () => {
+  test('take a tip on a paid visit, refuse more than it costs, and give back in parts', async () => {
+    const payment = { method: 'cash', amountMinor: 1 };
+    await expect(desk('POST', `${visit}/payments`, payment)).resolves.toMatchObject({
+      ...{ status: 409, body: { reason: 'too-much', limitMinor: 0 } },
+    });
+    await expect(
+      desk('POST', `${visit}/payments`, { method: 'cash', amountMinor: 0, tipMinor: 500 }),
+    ).resolves.toMatchObject({ status: 200, body: { payment: { tipMinor: 500 } } });
+    await expect(
+      desk('POST', `${visit}/refunds`, { amountMinor: 1_000, reason: 'A cold room' }),
+    ).resolves.toMatchObject({ status: 200, body: { refunds: [{ amountMinor: -1_000 }] } });
+    await expect(
+      owner('POST', `${visit}/refunds`, { amountMinor: 'all', reason: 'A burst pipe' }),
+    ).resolves.toMatchObject({
+      status: 200,
+      body: {
+        refunds: [
+          { provider: 'cash', tipMinor: -500, status: 'settled' },
+          { provider: 'cashier', amountMinor: 1_000 - price, status: 'requested' },
+        ],
+      },
+    });
+    await expect(desk('GET', visit)).resolves.toMatchObject({
+      body: { money: { refundableMinor: 0 }, payments: expect.any(Array) },
+    });
+  });
+
+  test('say what is wrong with a request', async () => {
+    for (const body of [
+      { method: 'cheque', amountMinor: 1 },
+      { method: 'cash', amountMinor: 1.5 },
+      { method: 'cash', amountMinor: -1 },
+      { method: 'cash', amountMinor: 1, currency: 'USD' },
+    ])
+      await expect(desk('POST', `${visit}/payments`, body)).resolves.toMatchObject({ status: 400 });
+    await expect(desk('POST', `${visit}/refunds`, { amountMinor: 0, reason: 'x' })).resolves.toMatchObject({
+      status: 400,
+    });
+    await expect(
+      desk('POST', '/api/v1/bookings/nothing/refunds', { amountMinor: 1, reason: 'x' }),
+    ).resolves.toMatchObject({ status: 404 });
+  });
+
+  test('are closed to therapists and to other spas', async () => {
+    const refund = { amountMinor: 1, reason: 'x' };
+    const book = `/api/v1/day-closings?location=${locationId}&date=${TODAY}`;
+    const closing = { locationId, date: TODAY, countedMinor: 0 };
+    await expect(therapist('POST', `${visit}/payments`, {})).resolves.toMatchObject({ status: 403 });
+    await expect(therapist('POST', `${visit}/refunds`, refund)).resolves.toMatchObject({ status: 403 });
+    await expect(therapist('GET', book)).resolves.toMatchObject({ status: 403 });
+    await expect(therapist('GET', '/api/v1/refunds/waiting')).resolves.toMatchObject({ status: 403 });
+    await expect(therapist('POST', '/api/v1/day-closings', closing)).resolves.toMatchObject({ status: 403 });
+    await expect(stranger('POST', `${visit}/refunds`, refund)).resolves.toMatchObject({ status: 404 });
+    await expect(stranger('GET', book)).resolves.toMatchObject({ status: 404 });
+    await expect(stranger('POST', '/api/v1/day-closings', closing)).resolves.toMatchObject({ status: 404 });
+  });
+
+  test('show a day and close it', async () => {
+    const book = `/api/v1/day-closings?location=${locationId}&date=${TODAY}`;
+    await expect(desk('GET', book)).resolves.toMatchObject({
+      ...{ status: 200, body: { book: { closable: 'yes', closing: null, date: TODAY }, closings: [] } },
+    });
+    const closing = { locationId, date: TODAY, floatMinor: 5_000, countedMinor: 5_000 };
+    await expect(desk('POST', '/api/v1/day-closings', closing)).resolves.toMatchObject({
+      ...{ status: 200, body: { closing: { expectedMinor: 5_000, differenceMinor: 0 } } },
+    });
+    await expect(owner('POST', '/api/v1/day-closings', closing)).resolves.toMatchObject({
+      ...{ status: 409, body: { reason: 'closed' } },
+    });
+    await expect(owner('GET', book)).resolves.toMatchObject({
+      body: { book: { closable: 'closed' }, closings: [{ date: TODAY }] },
+    });
+    await expect(desk('GET', '/api/v1/refunds/waiting')).resolves.toMatchObject({ body: { refunds: [] } });
+  });
+});
