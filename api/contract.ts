@@ -1703,6 +1703,8 @@ export interface HistoryLine {
   readonly actor: string;
   /** Why the desk let a guest in outside of the window. */
   readonly reason?: string;
+  /** Why a guest who was let in without a connection should not have been. */
+  readonly refusal?: CheckInRefusal;
   /** The device that a code was shown to, and when. */
   readonly scan?: CodeScan;
 }
@@ -1723,8 +1725,8 @@ export type EventType =
   | 'booking-accepted'
   | 'booking-confirmed'
   | 'booking-checked-in'
-  /** A code that one device took was shown to another while the two knew nothing of each other. */
-  | 'code-shown-again'
+  /** A device without a connection let a guest in whom the server would have refused: its note says why. */
+  | 'let-in-wrongly'
   | 'booking-started'
   | 'booking-completed'
   | 'booking-cancelled'

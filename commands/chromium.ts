@@ -3,8 +3,8 @@ import { type Browser, chromium } from 'playwright-core';
 /** The browser of this machine: nothing is downloaded. */
 export const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
-/** A quiet Chromium: it reaches nothing but the addresses it is given. */
-export function openChromium(): Promise<Browser> {
+/** A quiet Chromium: it reaches nothing but the addresses it is given. `more` are flags of its own. */
+export function openChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -16,6 +16,7 @@ export function openChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { isCheckInRefusal } from '../check-in/refusals.ts';
 import type { BookingDetail, HistoryLine, Id, TranscriptLine } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
@@ -40,11 +41,15 @@ async function historyOf(scope: Scope, bookingId: Id): Promise<HistoryLine[]> {
     type: event.type,
     at: isoOf(event.at),
     actor: actorLabel(event),
-    ...(event.type === 'booking-checked-in' && event.data.note !== undefined
-      ? { reason: event.data.note }
-      : {}),
+    ...tellingOf(event),
     ...(event.data.scan === undefined ? {} : { scan: event.data.scan }),
   }));
+}
+
+function tellingOf({ type, data: { note } }: EventEntity): Pick<HistoryLine, 'reason' | 'refusal'> {
+  if (note === undefined) return {};
+  if (type === 'booking-checked-in') return { reason: note };
+  return type === 'let-in-wrongly' && isCheckInRefusal(note) ? { refusal: note } : {};
 }
 
 function actorLabel(event: EventEntity): string {

@@ -114,25 +114,26 @@ export async function checkInByCode(
     : await byShortCode(core, tenantId, code);
   if ('refusal' in found) return refuse(core, tenantId, found.refusal, found.booking);
   const outcome = await checkInFound(core, tenantId, actor, found, key, arrival);
-  // Found out when the second device had a connection again: until then each had let somebody in.
-  if (!outcome.ok && outcome.reason === 'already-used' && arrival.at != null)
-    await recordSecondUse(core, tenantId, actor, found.booking.id, arrival);
+  // Found out when the device had a connection again: until then it had let the guest in.
+  if (!outcome.ok && arrival.at != null)
+    await recordWrongly(core, tenantId, actor, found.booking.id, { ...arrival, reason: outcome.reason });
   return outcome;
 }
 
-async function recordSecondUse(
+async function recordWrongly(
   core: Core,
   tenantId: Id,
   actor: Actor,
   bookingId: Id,
-  { device, at }: Arrival,
+  { device, at, reason }: Arrival,
 ): Promise<void> {
   const scan = { device: device ?? '', at: isoOf(Math.min(at ?? 0, core.now())) };
   await writeInTenant(core, tenantId, actor, async (unit) => {
     const booking = await unit.findOne(BookingTable, { id: bookingId });
     if (booking === null) return;
     const { status, version } = booking;
-    unit.record({ type: 'code-shown-again', bookingId, status, version, scan });
+    const note = reason ?? '';
+    unit.record({ type: 'let-in-wrongly', bookingId, status, version, note, scan });
   });
 }
 

@@ -29,7 +29,7 @@ export async function builtFileRoutes(distFolder: string): Promise<Route[]> {
   return [
     ...siteRoutes,
     // Pages of the site itself: the browser's script decides what they show.
-    ...['/admin', '/admin/', '/admin/check-in', '/admin/failed-messages'].map((path) =>
+    ...['/admin', '/admin/', '/admin/check-in', '/admin/kiosk', '/admin/failed-messages'].map((path) =>
       contentRoute(path, '.html', index),
     ),
     await fileRoute('/chat.js', join(distFolder, 'chat.js')),

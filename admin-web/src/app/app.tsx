@@ -8,6 +8,7 @@ import { createQueryClient } from './query-client.ts';
 import { Shell } from './shell.tsx';
 import { useTheme } from './theme.ts';
 
+const KioskPage = lazy(() => import('../features/kiosk/kiosk-page.tsx'));
 const SignInPage = lazy(() => import('../features/session/sign-in-page.tsx'));
 
 /** The site: sign in, then the pages. */
@@ -28,6 +29,7 @@ export function App() {
 
 function Gate() {
   const me = useMe();
+  if (me.data?.kiosk) return <KioskPage session={me.data} {...me.data.kiosk} />;
   if (me.data !== undefined) {
     return me.data === null ? <SignInPage /> : <Shell key={me.data.user.id} session={me.data} />;
   }

@@ -21,26 +21,44 @@ export class Problem extends Error {
 
 type Method = 'GET' | 'POST' | 'DELETE';
 
+export interface CallOptions {
+  /** Names the call for good, where it may have to be made again later. */
+  readonly key?: string;
+  /** After this it counts as unanswered. */
+  readonly patienceMs?: number;
+}
+
 /**
  * Asks the server of this origin. The answer's shape is trusted: it is our own contract.
  * Throws a Problem: the server's, or reason `unreachable` when no answer came.
  */
-export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
-  const response = await send(method, path, body);
+export async function request<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  options: CallOptions = {},
+): Promise<T> {
+  const response = await send(method, path, body, options);
   if (!response.ok) throw await problemOf(response);
   // 204 has no body, which JSON has no word for.
   return JSON.parse((await response.text()) || 'null');
 }
 
-async function send(method: Method, path: string, body: unknown): Promise<Response> {
+async function send(method: Method, path: string, body: unknown, options: CallOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (method !== 'GET') {
     headers['x-stillwater'] = '1';
-    headers['idempotency-key'] = newKey();
+    headers['idempotency-key'] = options.key ?? newKey();
   }
   if (body !== undefined) headers['content-type'] = 'application/json';
   const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-  const attempt = (): Promise<Response> => fetch(`/api/v1${path}`, { ...init, credentials: 'same-origin' });
+  const { patienceMs } = options;
+  const attempt = (): Promise<Response> =>
+    fetch(`/api/v1${path}`, {
+      ...init,
+      credentials: 'same-origin',
+      ...(patienceMs === undefined ? {} : { signal: AbortSignal.timeout(patienceMs) }),
+    });
   try {
     // An answer that was lost on the way is asked for once more: under the same key it is the same call.
     return await attempt().catch(attempt);
@@ -49,8 +67,8 @@ async function send(method: Method, path: string, body: unknown): Promise<Respon
   }
 }
 
-/** `crypto.randomUUID` is not there on a page without TLS, as on a desk's own network. */
-function newKey(): string {
+/** A key for one call. `crypto.randomUUID` is not there on a page without TLS, as on a desk's own network. */
+export function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');

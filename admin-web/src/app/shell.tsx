@@ -14,13 +14,14 @@ import { TAB } from './tab.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 
 const FailedMessagesPage = lazy(() => import('../features/failed-messages/failed-messages-page.tsx'));
+const KioskSetup = lazy(() => import('../features/kiosk/kiosk-setup.tsx'));
 const CheckInPage = lazy(() => import('../features/check-in/check-in-page.tsx'));
 
 /** What surrounds every page once somebody is signed in. */
 export function Shell({ session }: { session: Session }) {
   const { pathname } = useAddress();
   const page = pathname.replace(/\/$/, '').split('/').at(-1);
-  const atCheckIn = page === 'check-in';
+  const atCheckIn = page === 'check-in' || page === 'kiosk';
   const atFailed = page === 'failed-messages';
   useTenantLook(session.tenant);
   return (
@@ -48,12 +49,18 @@ export function Shell({ session }: { session: Session }) {
           </header>
           <OfflineBanner />
           <Suspense fallback={null}>
-            {atCheckIn ? <CheckInPage /> : atFailed ? <FailedMessagesPage /> : <CalendarPage />}
+            <Page name={page} />
           </Suspense>
         </div>
       </LiveProvider>
     </SessionContext>
   );
+}
+
+function Page({ name }: { name: string | undefined }) {
+  if (name === 'check-in') return <CheckInPage />;
+  if (name === 'kiosk') return <KioskSetup />;
+  return name === 'failed-messages' ? <FailedMessagesPage /> : <CalendarPage />;
 }
 
 type TabProps = { href: string; current: boolean; icon: ReactNode; children: ReactNode };

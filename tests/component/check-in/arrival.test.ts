@@ -71,7 +71,8 @@ describe('a scan that comes late because there was no connection', () => {
     });
     const detail = await spa.service.bookingDetail(spa.tenantId, booking.id);
     expect(detail?.history.at(-1)).toMatchObject({
-      type: 'code-shown-again',
+      type: 'let-in-wrongly',
+      refusal: 'already-used',
       scan: { device: 'Desk', at: iso('2026-03-03T16:50') },
     });
     await expectSound(spa);

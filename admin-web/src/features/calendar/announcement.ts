@@ -7,6 +7,7 @@ const HAPPENED: Readonly<Partial<Record<EventType, string>>> = {
   'booking-accepted': 'Waiting for payment',
   'booking-confirmed': 'Visit confirmed',
   'booking-checked-in': 'Guest arrived',
+  'let-in-wrongly': 'Let in without a connection, please look',
   'booking-started': 'Treatment started',
   'booking-completed': 'Visit done',
   'booking-cancelled': 'Visit cancelled',

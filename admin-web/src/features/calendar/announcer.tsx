@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
 import { toast } from 'sonner';
-import type { CalendarDay } from '../../../../api/contract.ts';
+import type { CalendarDay, EventType } from '../../../../api/contract.ts';
 import { useLiveSnapshot } from '../live/live-provider.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { announcementOf } from './announcement.ts';
 import { dateAt } from './zoned-time.ts';
+
+/** What is shown in words as well: the desk has to know, wherever it looks. */
+const TOLD: ReadonlySet<string> = new Set<EventType>(['booking-confirmed', 'let-in-wrongly']);
 
 /**
  * Reads out what happens on the day that is shown, without taking the focus. A visit that guests have just
@@ -18,10 +21,10 @@ export function Announcer({ day }: { day: CalendarDay }) {
   const here = booking?.locationId === id;
   const shown = here && dateAt(Date.parse(booking.startsAt), timeZone) === day.date;
   const words = shown && lastEvent !== null ? announcementOf(lastEvent, formats) : '';
-  const booked = shown && lastEvent?.type === 'booking-confirmed';
+  const inWords = shown && TOLD.has(lastEvent?.type ?? '');
   useEffect(() => {
-    if (booked) toast(words);
-  }, [booked, words]);
+    if (inWords) toast(words);
+  }, [inWords, words]);
   return (
     <p className="sr-only" aria-live="polite">
       {words}

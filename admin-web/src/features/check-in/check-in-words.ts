@@ -1,11 +1,12 @@
-import type { CheckInRefusal } from '../../../../api/contract.ts';
+import type { Formats } from '../../app/formats.ts';
+import type { Discrepancy, DoorAnswer, DoorRefusal } from '../door/answers.ts';
 
 interface RefusalWords {
   readonly title: string;
   readonly advice: string;
 }
 
-const WORDS: Readonly<Record<CheckInRefusal, RefusalWords>> = {
+const WORDS: Readonly<Record<DoorRefusal, RefusalWords>> = {
   'not-a-code': {
     title: 'This is not a check-in code',
     advice: 'Ask for the code in the confirmation message: six letters and digits, or the picture.',
@@ -47,9 +48,64 @@ const WORDS: Readonly<Record<CheckInRefusal, RefusalWords>> = {
     title: 'This visit was cancelled',
     advice: 'Offer the guest another time.',
   },
+  'not-on-list': {
+    title: 'Not on the list of today',
+    advice:
+      'Without a connection this cannot be looked up: it may be another day’s, another house’s, or booked just now. You know your guests.',
+  },
+  'type-instead': {
+    title: 'This browser cannot check the picture without a connection',
+    advice: 'Type the six letters and digits of the confirmation instead.',
+  },
+  'no-connection': {
+    title: 'No connection, and no list of today',
+    advice:
+      'Let the guest in by your own judgement and check them in later. Open this page once a day while there is a connection.',
+  },
+  'too-many-tries': {
+    title: 'Too many codes that lead nowhere',
+    advice: 'Wait five minutes, or find the guest in the calendar by name.',
+  },
+  failed: {
+    title: 'Not checked in',
+    advice: 'The server could not do this just now. Try again in a moment.',
+  },
 };
 
-/** Why a code was not taken and what to do; undefined for a reason that is not one of the refusals. */
-export function checkInWords(reason: string): RefusalWords | undefined {
-  return new Map<string, RefusalWords>(Object.entries(WORDS)).get(reason);
+/** In a word. */
+export function refusalTitle(reason: DoorRefusal): string {
+  return WORDS[reason].title;
+}
+
+type Refused = Extract<DoorAnswer, { kind: 'refused' }>;
+
+/** Why a code was not taken and what to do; with the time and the device where they are known. */
+export function checkInWords({ reason, visit, usedAt, usedOn }: Refused, formats: Formats): RefusalWords {
+  const words = WORDS[reason];
+  if (reason === 'already-used' && usedAt !== null) {
+    const where = usedOn === null ? '' : ` on ${usedOn}`;
+    const advice = `At ${formats.time(usedAt)}${where}. If it is the same guest, all is well.`;
+    return { ...words, advice };
+  }
+  if (visit === null) return words;
+  if (reason === 'too-early')
+    return { ...words, advice: `This visit can be checked in from ${formats.moment(visit.opensAt)}.` };
+  return reason === 'too-late' && visit.status === 'confirmed'
+    ? { ...words, advice: `The time for it ended at ${formats.moment(visit.closesAt)}. You decide.` }
+    : words;
+}
+
+/** What turned out when a scan without a connection was settled. */
+export function discrepancyWords(
+  { reason, usedAt, usedOn }: Discrepancy,
+  time: (at: number) => string,
+): string {
+  if (reason === 'already-used') {
+    const when = usedAt === null ? '' : ` at ${time(usedAt)}`;
+    const where = usedOn === null ? '' : ` on ${usedOn}`;
+    return `Checked in${when}${where} as well: was it the same guest twice, or two with one code?`;
+  }
+  if (reason === 'replaced') return 'The visit was moved or changed meanwhile.';
+  if (reason === 'cancelled') return 'The visit was cancelled meanwhile.';
+  return `${WORDS[reason].title}: it could not be written down as checked in.`;
 }

@@ -1,32 +1,67 @@
 import { CircleCheck, CircleX } from 'lucide-react';
-import type { BookingView } from '../../../../api/contract.ts';
+import type { BookingView, DoorVisit } from '../../../../api/contract.ts';
 import { Link } from '../../app/link.tsx';
 import { writeAddress } from '../calendar/calendar-address.ts';
 import { guestName } from '../calendar/visit-words.ts';
 import { dateAt } from '../calendar/zoned-time.ts';
+import type { DoorAnswer } from '../door/answers.ts';
 import { useFormats } from '../session/session-context.ts';
-import type { CheckInResult } from './api.ts';
+import { checkInWords } from './check-in-words.ts';
+import { LetIn } from './let-in.tsx';
 
 /** The answer, large enough to be read from the other side of the desk. */
-export function ResultCard({ result }: { result: CheckInResult }) {
-  return result.kind === 'welcome' ? (
+export function ResultCard({ answer }: { answer: DoorAnswer }) {
+  return answer.kind === 'welcome' ? <Welcome answer={answer} /> : <Refusal answer={answer} />;
+}
+
+function Welcome({
+  answer: { visit, booking, unsettled },
+}: {
+  answer: Extract<DoorAnswer, { kind: 'welcome' }>;
+}) {
+  const name = booking === null ? (visit.firstName ?? 'guest') : guestName(booking.guest);
+  return (
     <div className="animate-[rise_160ms_ease-out] rounded-lg bg-accent-soft p-6">
       <CircleCheck className="size-8 text-accent" aria-hidden />
-      <p className="mt-3 font-semibold text-xl tracking-tight">Welcome, {guestName(result.booking.guest)}</p>
-      <Lines booking={result.booking} />
+      <p className="mt-3 font-semibold text-xl tracking-tight">Welcome, {name}</p>
+      {unsettled ? <p className="mt-1 text-base">Kept on this device until the connection is back.</p> : null}
+      {booking === null ? <Brief visit={visit} /> : <Lines booking={booking} />}
     </div>
-  ) : (
-    <div className="animate-[rise_160ms_ease-out] rounded-lg bg-danger-soft p-6">
+  );
+}
+
+function Refusal({ answer }: { answer: Extract<DoorAnswer, { kind: 'refused' }> }) {
+  const { reason, booking, visit } = answer;
+  const formats = useFormats(visit?.timeZone ?? 'UTC');
+  const { title, advice } = checkInWords(answer, formats);
+  const outside = reason === 'too-early' || reason === 'too-late';
+  return (
+    <div className="animate-[rise_160ms_ease-out] rounded-lg bg-danger-soft p-6" data-reason={reason}>
       <CircleX className="size-8 text-danger" aria-hidden />
-      <p className="mt-3 font-semibold text-xl tracking-tight">{result.title}</p>
-      <p className="mt-1 text-base">{result.advice}</p>
-      {result.booking === null ? null : (
+      <p className="mt-3 font-semibold text-xl tracking-tight">{title}</p>
+      <p className="mt-1 text-base">{advice}</p>
+      {booking === null ? null : (
         <>
-          <p className="mt-4 font-medium text-base">{guestName(result.booking.guest)}</p>
-          <Lines booking={result.booking} />
+          <p className="mt-4 font-medium text-base">{guestName(booking.guest)}</p>
+          <Lines booking={booking} />
+          {outside && booking.status === 'confirmed' ? <LetIn bookingId={booking.id} /> : null}
         </>
       )}
+      {booking === null && visit !== null ? <Brief visit={visit} /> : null}
     </div>
+  );
+}
+
+function Brief({ visit }: { visit: DoorVisit }) {
+  const formats = useFormats(visit.timeZone);
+  return (
+    <p className="figures mt-3 text-base">
+      {visit.firstName === null ? null : <span className="block font-medium">{visit.firstName}</span>}
+      <span className="block">{visit.treatments.join(', ')}</span>
+      <span className="block">
+        {formats.moment(visit.startsAt)} · {visit.therapists.join(', ')}
+      </span>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Id, Role } from '../../../../api/contract.ts';
 import { Problem, request } from '../../app/http.ts';
+import { forgetDoor, heldSession, holdSession } from '../door/door-store.ts';
 
 /** Who is signed in, and to which spa. */
 export interface Session {
@@ -19,6 +20,8 @@ export interface Session {
     readonly currency: string;
     readonly locale: string;
   };
+  /** The device at the door that the session is limited to check-in on; null for one that may do all. */
+  readonly kiosk: { readonly locationId: Id; readonly device: string } | null;
 }
 
 export interface Credentials {
@@ -35,10 +38,29 @@ export function useMe() {
 
 async function readMe(): Promise<Session | null> {
   try {
-    return await request<Session>('GET', '/me');
+    return await kept(await request<Session>('GET', '/me'));
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) return null;
+    if (error instanceof Problem && error.status === 401) return kept(null);
+    // The door opens without a connection as well.
+    const held = error instanceof Problem && error.status === 0 ? await stored(heldSession()) : null;
+    if (held) return held;
     throw error;
+  }
+}
+
+/** On this device as well, for a page that is loaded without a connection; or no longer. */
+async function kept(session: Session | null): Promise<Session | null> {
+  await stored(session === null ? forgetDoor() : holdSession(session));
+  return session;
+}
+
+/** A browser may refuse to store; then there is nothing to fall back on. */
+async function stored<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    console.info('Nothing can be kept on this device', error);
+    return null;
   }
 }
 
@@ -46,7 +68,8 @@ async function readMe(): Promise<Session | null> {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: Credentials) => request<Session>('POST', '/session', credentials),
+    mutationFn: async (credentials: Credentials) =>
+      kept(await request<Session>('POST', '/session', credentials)),
     onSuccess: (session) => becomeSomebody(client, session),
   });
 }
@@ -55,8 +78,22 @@ export function useSignIn() {
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => request<void>('DELETE', '/session'),
+    mutationFn: async () => {
+      // Before anything that may fail: who leaves a device without a connection leaves no names on it.
+      await kept(null);
+      await request<void>('DELETE', '/session');
+    },
     onSuccess: () => becomeSomebody(client, null),
+  });
+}
+
+/** Makes this device a kiosk: from then on it may do nothing but check in. */
+export function useStartKiosk() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (kiosk: { readonly locationId: Id; readonly device: string }) =>
+      kept(await request<Session>('POST', '/session/kiosk', kiosk)),
+    onSuccess: (session) => becomeSomebody(client, session),
   });
 }
 

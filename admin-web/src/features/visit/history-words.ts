@@ -6,7 +6,7 @@ export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
   'booking-accepted': 'Visit agreed',
   'booking-confirmed': 'Confirmed',
   'booking-checked-in': 'Arrived',
-  'code-shown-again': 'Code shown a second time',
+  'let-in-wrongly': 'Let in by a device without a connection, against the rules',
   'booking-started': 'Treatment started',
   'booking-completed': 'Done',
   'booking-cancelled': 'Cancelled',

@@ -1,4 +1,5 @@
 import type { BookingDetail } from '../../../../api/contract.ts';
+import { refusalTitle } from '../check-in/check-in-words.ts';
 import { useFormats } from '../session/session-context.ts';
 import { HISTORY_WORDS } from './history-words.ts';
 import { Section } from './section.tsx';
@@ -17,6 +18,7 @@ export function History({ detail: { booking, history } }: { detail: BookingDetai
             />
             <p>{HISTORY_WORDS[line.type]}</p>
             {line.reason === undefined ? null : <p className="text-muted">“{line.reason}”</p>}
+            {line.refusal === undefined ? null : <p className="text-muted">{refusalTitle(line.refusal)}</p>}
             {line.scan === undefined ? null : (
               <p className="figures text-muted text-xs">
                 {line.scan.device}, {formats.moment(line.scan.at)}

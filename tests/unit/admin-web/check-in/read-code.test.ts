@@ -1,24 +1,48 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { readCode } from '../../../../admin-web/src/features/check-in/read-code.ts';
+import { readCode } from '../../../../admin-web/src/features/door/read-code.ts';
+import { shortCode } from '../../../../api/check-in/code-text.ts';
+import { looksLikeToken, signToken } from '../../../../api/check-in/token.ts';
+
+const { privateKey } = generateKeyPairSync('ed25519');
+const window = { opensAt: Date.UTC(2026, 2, 3, 14), closesAt: Date.UTC(2026, 2, 3, 16, 30) };
+const claims = { bookingId: '1m82c2v4y1phrx4e', version: 3, window };
+const token = signToken(claims, { id: '0123456789abcdef', privateKey });
 
 describe('a check-in code', () => {
-  it('may be typed in any case, with spaces or dashes', () => {
-    expect(readCode(' k7m 4px ')).toBe('K7M4PX');
-    expect(readCode('K7M-4PX')).toBe('K7M4PX');
+  it.each([
+    ['k7m 4px', 'K7M4PX'],
+    ['K7M-4PX', 'K7M4PX'],
+    ['k7m.4p1', 'K7M4P1'],
+    ['k7m4pl', 'K7M4P1'],
+    ['K7MOIX', 'K7M01X'],
+    ['https://spa.example/admin/check-in#K7M4PX', 'K7M4PX'],
+    ['#k7m4px', 'K7M4PX'],
+  ])('typed as %j is %s', (typed, code) => {
+    expect(readCode(` ${typed} `)).toEqual({ kind: 'short', code });
   });
 
-  it('is found in the address of a QR picture and in the page’s own hash', () => {
-    expect(readCode('https://spa.example/admin/check-in#K7M4PX')).toBe('K7M4PX');
-    expect(readCode('#k7m4px')).toBe('K7M4PX');
+  it('keeps the case of a signed code, of either form', () => {
+    const old = signToken({ ...claims, window: null }, { id: '0123456789abcdef', privateKey });
+    for (const code of [token, old]) {
+      expect(readCode(code)).toEqual({ kind: 'token', code });
+      expect(readCode(`https://spa.example/admin/check-in#${code}`)).toEqual({ kind: 'token', code });
+    }
   });
 
-  it('keeps the case of a signed code', () => {
-    expect(readCode('sw1.aGVsbG8.x-Y_z')).toBe('sw1.aGVsbG8.x-Y_z');
-    expect(readCode('https://spa.example/admin/check-in#sw1.aB%2Bc')).toBe('sw1.aB+c');
-  });
+  it.each(['100 % sure', '   ', '4111 1111 1111 1111', '+31 6 1234 5678', 'K7M4PU', 'K7M4P', 'K7M4PXX'])(
+    'is not what %j is: it is not sent or kept',
+    (text) => {
+      expect(readCode(text)).toEqual({ kind: 'other' });
+    },
+  );
 
-  it('survives text that is no code at all', () => {
-    expect(readCode('100 % sure')).toBe('100 % sure');
-    expect(readCode('   ')).toBe('');
+  it('is read in the browser as by the server', () => {
+    const texts = [token, `${token}=`, token.slice(1), 'k7m 4px', 'K7MOIL', 'u23456', '４１７ＭＰＸ', ''];
+    for (const text of texts) {
+      const read = readCode(text);
+      expect(read.kind === 'token').toBe(looksLikeToken(text));
+      expect(read.kind === 'short' ? read.code : null).toBe(shortCode(text));
+    }
   });
 });

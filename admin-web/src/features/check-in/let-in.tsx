@@ -1,0 +1,59 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import type { BookingView, Id } from '../../../../api/contract.ts';
+import { Button } from '../../app/button.tsx';
+import { request } from '../../app/http.ts';
+import { problemWords } from '../../app/problem-words.ts';
+import { showBooking } from '../calendar/day-cache.ts';
+
+/** The desk decides: a guest outside of the time for it is let in with a reason, which stands in the history. */
+export function LetIn({ bookingId }: { bookingId: Id }) {
+  const client = useQueryClient();
+  const id = useId();
+  const [reason, setReason] = useState('');
+  const letIn = useMutation({
+    mutationFn: (why: string) =>
+      request<{ booking: BookingView }>('POST', `/bookings/${bookingId}/check-in`, { reason: why }),
+    onSuccess: ({ booking }) => showBooking(client, booking),
+  });
+  if (letIn.isSuccess)
+    return (
+      <p role="status" className="mt-4 font-medium text-base">
+        Checked in.
+      </p>
+    );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (reason.trim() !== '') letIn.mutate(reason.trim());
+  };
+  return (
+    <form onSubmit={submit} className="mt-4 border-current/20 border-t pt-4">
+      <label htmlFor={id} className="mb-1 block font-medium">
+        Check in all the same, because …
+      </label>
+      <div className="flex flex-wrap gap-2">
+        <input
+          id={id}
+          value={reason}
+          maxLength={300}
+          autoComplete="off"
+          placeholder="The tram stood still"
+          onChange={(event) => setReason(event.target.value)}
+          className="h-11 min-w-0 grow basis-48 rounded-lg border border-line-strong bg-surface px-3 text-base text-ink placeholder:text-muted"
+        />
+        <Button
+          type="submit"
+          kind="primary"
+          size="large"
+          busy={letIn.isPending}
+          disabled={reason.trim() === ''}
+        >
+          Check in
+        </Button>
+      </div>
+      <div role="alert" className="mt-1 text-danger empty:hidden">
+        {letIn.isError ? problemWords(letIn.error) : null}
+      </div>
+    </form>
+  );
+}

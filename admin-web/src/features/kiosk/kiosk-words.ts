@@ -1,0 +1,26 @@
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
+import { pt } from './words/pt.ts';
+import type { KioskWords } from './words/types.ts';
+
+/** What the kiosk speaks, in the order in which it offers it. */
+export const KIOSK_LANGUAGES: ReadonlyMap<string, KioskWords> = new Map([
+  ['en', en],
+  ['es', es],
+  ['pt', pt],
+  ['fr', fr],
+  ['de', de],
+]);
+
+/** The words of a language; English where we do not speak it. */
+export function kioskWords(lang: string): KioskWords {
+  return KIOSK_LANGUAGES.get(lang) ?? en;
+}
+
+/** The language that a tenant's kiosk begins in, of those that it speaks. */
+export function kioskLanguage(locale: string): string {
+  const lang = locale.slice(0, 2).toLowerCase();
+  return KIOSK_LANGUAGES.has(lang) ? lang : 'en';
+}
