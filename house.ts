@@ -36,6 +36,7 @@ import { CASHIER } from './api/payments/cashier/cashier.ts';
 import { actOnEvents } from './api/payments/events/act-on-events.ts';
 import { STRIPE } from './api/payments/provider.ts';
 import { providerRefunds } from './api/payments/provider-refunds.ts';
+import { issueMissing } from './api/payments/receipt/issue-missing.ts';
 import { settleRefunds } from './api/payments/refunds.ts';
 import { sweepSessions } from './api/payments/sessions/sweep-sessions.ts';
 import type { Till } from './api/payments/sessions/till.ts';
@@ -144,6 +145,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const sender = makeSender({
     service,
     staffChat,
+    care,
     now,
     channels: {
       ...options.channels,
@@ -211,6 +213,7 @@ async function openCore(options: HouseOptions, nudges: Nudges): Promise<Core> {
     const core: Core = { database, now, nudge: nudges.nudge, publicUrl, log, seals };
     await refuseWrongKeys(core);
     await sealPlain(core);
+    await issueMissing(core);
     return core;
   } catch (error) {
     await database.close();

@@ -759,20 +759,58 @@ export type FeedbackOutcome =
   /** 'not-yet' is before the visit began; given again it replaces what was said before. */
   | { readonly ok: false; readonly reason: 'not-found' | 'not-yet' | 'bad-stars' | 'key-reused' };
 
-/** What was paid for a visit, and what went back. */
+/** For money that came, or that went back. */
+export type DocumentKind = 'receipt' | 'credit-note';
+
+/** What of a payment is at one rate of VAT. */
+export interface VatShare {
+  /** 2100 is 21 %; null is without VAT. */
+  readonly basisPoints: number | null;
+  /** With the VAT that is in it: the rest is net. */
+  readonly grossMinor: number;
+  readonly vatMinor: number;
+}
+
+/** The receipt of one payment, or the credit note of one refund, as the guest gets it. */
 export interface ReceiptView {
+  readonly kind: DocumentKind;
+  /** `2026-000123`; of a credit note `C2026-000004`. */
+  readonly number: string;
   readonly bookingId: Id;
+  /** The money that it is for. */
+  readonly paymentId: Id;
   readonly code: string;
   readonly startsAt: Instant;
   readonly timeZone: string;
   readonly treatmentNames: readonly string[];
   readonly currency: string;
-  readonly paidMinor: number;
-  readonly refundedMinor: number;
-  /** Of the last payment. */
-  readonly paidAt: Instant;
-  /** The receipt as a PDF, for whoever has the address, for 30 days. */
+  /** What was paid or went back, with its tip: more than nothing either way. */
+  readonly amountMinor: number;
+  /** The day on which it was issued, of the calendar of the house. */
+  readonly issuedOn: LocalDate;
+  /** The PDF, for whoever has the address, for 30 days. */
   readonly url: string;
+}
+
+/** A receipt or credit note as the books have it. Sums of a credit note are less than nothing. */
+export interface DocumentView {
+  readonly id: Id;
+  readonly kind: DocumentKind;
+  readonly number: string;
+  readonly issuedOn: LocalDate;
+  readonly issuedAt: Instant;
+  readonly bookingId: Id;
+  readonly bookingCode: string;
+  readonly locationName: string;
+  /** A payment provider, or a way to pay at the desk. */
+  readonly provider: string;
+  readonly currency: string;
+  /** For the visit; its shares sum to it. */
+  readonly amountMinor: number;
+  readonly tipMinor: number;
+  readonly shares: readonly VatShare[];
+  /** The number of the document that it takes back. */
+  readonly corrects: string | null;
 }
 
 export type ForgetOutcome =
@@ -797,6 +835,8 @@ export interface GuestCare {
   giveFeedback(tenantId: Id, actor: Actor, feedback: FeedbackRequest): Promise<FeedbackOutcome>;
   /** Newest first, at most 10. */
   receipts(tenantId: Id, guestId: Id): Promise<readonly ReceiptView[]>;
+  /** What was issued for a visit, first to last. */
+  receiptsOfVisit(tenantId: Id, bookingId: Id): Promise<readonly ReceiptView[]>;
   /** The guest's visits that ended within so many days, newest first. */
   pastVisits(tenantId: Id, guestId: Id, days: number): Promise<readonly BookingView[]>;
   /** Told to desk and therapist. Refused when the visit does not start soon or is over. */
@@ -1997,10 +2037,12 @@ export type Notice =
   | { readonly kind: 'payment-failed'; readonly bookingId: Id }
   | { readonly kind: 'payment-late'; readonly bookingId: Id }
   | { readonly kind: 'cancelled-by-house'; readonly bookingId: Id }
+  /** `paymentId` finds its credit note. */
   | {
       readonly kind: 'refunded';
       readonly bookingId: Id;
       readonly amountMinor: number;
+      readonly paymentId?: Id;
       /** Given at the spa: nothing is on its way. */
       readonly atSpa?: boolean;
     }

@@ -8,7 +8,7 @@ import { takeBack } from './conversations/take-back.ts';
 import { writeToGuest } from './conversations/write-to-guest.ts';
 import type { Core } from './core.ts';
 import { giveFeedback } from './feedback/give-feedback.ts';
-import { receipts } from './payments/receipts.ts';
+import { receipts, receiptsOfVisit } from './payments/receipts.ts';
 import { forgetGuest } from './people/forget-guest.ts';
 import { setLanguage } from './people/set-language.ts';
 import { setMessages } from './people/set-messages.ts';
@@ -22,6 +22,7 @@ export function makeGuestCare(core: Core): GuestCare {
     forgetGuest: (tenantId, actor, guestId, key) => forgetGuest(core, tenantId, actor, guestId, key),
     giveFeedback: (tenantId, actor, feedback) => giveFeedback(core, tenantId, actor, feedback),
     receipts: (tenantId, guestId) => receipts(core, tenantId, guestId),
+    receiptsOfVisit: (tenantId, bookingId) => receiptsOfVisit(core, tenantId, bookingId),
     pastVisits: (tenantId, guestId, days) => pastVisits(core, tenantId, guestId, days),
     tellLate: (tenantId, actor, bookingId, minutes, key) =>
       tellLate(core, tenantId, actor, { bookingId, minutes }, key),

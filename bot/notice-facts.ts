@@ -2,8 +2,10 @@ import type {
   BookingService,
   BookingView,
   Conversation,
+  GuestCare,
   Id,
   Notice,
+  ReceiptView,
   StaffChat,
   StaffDay,
 } from '../api/contract.ts';
@@ -15,7 +17,10 @@ import { checkInCode } from './check-in-code.ts';
 /** What a notice is about as it stands now, not when it was written: what is no longer true is not said. */
 export async function noticeFacts(
   service: Pick<BookingService, 'booking' | 'checkInToken' | 'upcomingVisits' | 'waitlist'>,
-  pictures: CodePictures & { readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'> },
+  parts: CodePictures & {
+    readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'>;
+    readonly care: Pick<GuestCare, 'receiptsOfVisit'>;
+  },
   { tenantId, guestId, channel }: Conversation,
   notice: Notice,
 ): Promise<NoticeFacts> {
@@ -29,10 +34,11 @@ export async function noticeFacts(
     bookings,
     checkIn:
       only !== undefined && ids.length === 1
-        ? await checkInCode(service, pictures, { tenantId, channel, bookingId: only })
+        ? await checkInCode(service, parts, { tenantId, channel, bookingId: only })
         : null,
-    swap: notice.kind === 'swap' ? await pictures.staffChat.swap(tenantId, notice.swapId) : null,
-    days: notice.kind === 'day-end' ? await dayAndNext(pictures.staffChat, tenantId, notice) : [],
+    receipt: await receiptOf(parts.care, tenantId, notice),
+    swap: notice.kind === 'swap' ? await parts.staffChat.swap(tenantId, notice.swapId) : null,
+    days: notice.kind === 'day-end' ? await dayAndNext(parts.staffChat, tenantId, notice) : [],
     waits: notice.kind === 'waitlist-open' && (await isWaiting(service, tenantId, guestId, notice.entryId)),
   };
 }
@@ -40,6 +46,21 @@ export async function noticeFacts(
 function visitsOf(notice: Notice): readonly Id[] {
   if (notice.kind === 'replanned') return notice.bookingIds;
   return 'bookingId' in notice ? [notice.bookingId] : [];
+}
+
+/** What confirmed the visit is its last receipt; a refund has a credit note of its own. */
+async function receiptOf(
+  care: Pick<GuestCare, 'receiptsOfVisit'>,
+  tenantId: Id,
+  notice: Notice,
+): Promise<ReceiptView | null> {
+  if (notice.kind !== 'booking-confirmed' && notice.kind !== 'refunded') return null;
+  const all = await care.receiptsOfVisit(tenantId, notice.bookingId);
+  const own =
+    notice.kind === 'refunded'
+      ? all.filter(({ kind, paymentId }) => kind === 'credit-note' && paymentId === notice.paymentId)
+      : all.filter(({ kind }) => kind === 'receipt');
+  return own.at(-1) ?? null;
 }
 
 /** What is confirmed together with the first visit of a recurring booking. */

@@ -2,6 +2,7 @@ import type {
   BookingService,
   ChannelName,
   Conversation,
+  GuestCare,
   MessageContent,
   Notice,
   OutboxMessage,
@@ -21,6 +22,7 @@ export interface Channel {
 export interface SenderOptions extends CodePictures {
   readonly service: BookingService;
   readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'>;
+  readonly care: Pick<GuestCare, 'receiptsOfVisit'>;
   readonly channels: Partial<Record<ChannelName, Channel>>;
   now(): number;
 }

@@ -1,8 +1,9 @@
-import type { BookingView, Notice, StaffDay, SwapView } from '../api/contract.ts';
+import type { BookingView, Notice, ReceiptView, StaffDay, SwapView } from '../api/contract.ts';
 import { choice } from './choices.ts';
 import { visitCard } from './flows/cards.ts';
 import { withCode } from './flows/code-reply.ts';
 import { atSpa, due } from './flows/payment-words.ts';
+import { receiptFile } from './flows/receipts.ts';
 import { sentences } from './flows/slot-list.ts';
 import { dayEndNotice } from './flows/staff/day-end.ts';
 import { swapNotice } from './flows/staff/swap.ts';
@@ -32,6 +33,8 @@ export interface NoticeFacts {
   readonly swap: SwapView | null;
   /** The therapist's day that it is about, and the one after. */
   readonly days?: readonly StaffDay[];
+  /** What was issued for the money that it is about; none before it was, or where none moved. */
+  readonly receipt?: ReceiptView | null;
   /** The guest still waits for what came free. */
   readonly waits: boolean;
 }
@@ -46,7 +49,7 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
   const scene = sceneOf(situation, emptyMemory, booking);
   switch (notice.kind) {
     case 'refunded':
-      return refunded(scene, booking, notice);
+      return withFile(scene, refunded(scene, booking, notice), facts);
     case 'refund-failed':
       return refundFailed(scene, booking, notice.amountMinor);
     case 'replanned':
@@ -76,7 +79,7 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
     case 'payment-late':
     case 'cancelled-by-house':
     case 'checked-in':
-      return booking && aboutVisit(scene, notice.kind, facts.bookings, booking, facts.checkIn);
+      return booking && aboutVisit(scene, notice.kind, booking, facts);
     default:
       return isOfAnotherVersion(notice);
   }
@@ -109,16 +112,13 @@ type Care =
   | 'swap'
   | 'day-end';
 
-function aboutVisit(
-  scene: Scene,
-  kind: AboutVisit,
-  bookings: readonly BookingView[],
-  booking: BookingView,
-  checkIn: CheckInCode | null,
-): Reply | null {
+function aboutVisit(scene: Scene, kind: AboutVisit, booking: BookingView, facts: NoticeFacts): Reply | null {
+  const { bookings, checkIn } = facts;
   switch (kind) {
     case 'booking-confirmed':
-      return booking.status === 'confirmed' ? confirmed(scene, booking, bookings.slice(1), checkIn) : null;
+      return booking.status === 'confirmed'
+        ? withFile(scene, confirmed(scene, booking, bookings.slice(1), checkIn), facts)
+        : null;
     case 'booking-moved':
       return moved(scene, booking, checkIn);
     case 'waitlist-offer':
@@ -162,6 +162,11 @@ function withIt({ texts }: Scene, others: readonly BookingView[]): string[] {
     texts('seriesVisit', { when: shortWhen(texts, startsAt, timeZone), code }),
   );
   return [texts('seriesMore', { count: others.length }), ...lines];
+}
+
+/** With the receipt or credit note, where there is one. */
+function withFile(scene: Scene, reply: Reply, { receipt }: NoticeFacts): Reply {
+  return receipt ? { ...reply, document: receiptFile(scene, receipt) } : reply;
 }
 
 function holdExpired(scene: Scene, booking: BookingView): Reply {

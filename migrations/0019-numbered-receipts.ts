@@ -19,10 +19,10 @@ export class NumberedReceipts1772000000019 implements MigrationInterface {
       `CREATE TABLE "issued_document" (
         "id" ${ID} PRIMARY KEY, ${TENANT}, "kind" nvarchar(12) NOT NULL, "year" int NOT NULL, "number" int NOT NULL,
         "booking_id" ${ID} REFERENCES "booking" ("id"), "payment_id" ${ID} REFERENCES "payment" ("id"),
-        "corrects_id" nvarchar(16) NULL REFERENCES "issued_document" ("id"), "content" ${longText} NOT NULL,
+        "turn" int NOT NULL, "corrects_id" nvarchar(16) NULL REFERENCES "issued_document" ("id"), "content" ${longText} NOT NULL,
         "people_sealed" ${longText} NULL, "issued_on" nvarchar(10) NOT NULL, "issued_at" bigint NOT NULL)`,
       'CREATE UNIQUE INDEX "document_number" ON "issued_document" ("tenant_id", "kind", "year", "number")',
-      'CREATE UNIQUE INDEX "document_of_payment" ON "issued_document" ("tenant_id", "payment_id")',
+      'CREATE UNIQUE INDEX "document_of_payment" ON "issued_document" ("tenant_id", "payment_id", "turn")',
       'CREATE INDEX "document_of_booking" ON "issued_document" ("tenant_id", "booking_id")',
       'CREATE INDEX "document_of_day" ON "issued_document" ("tenant_id", "issued_on")',
     ]);

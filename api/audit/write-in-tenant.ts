@@ -46,6 +46,8 @@ export interface Unit extends Scope {
   record(event: NewEvent): void;
   /** Puts a message into the outbox when the transaction ends. */
   tell(message: NewMessage): void;
+  /** Done when all else of the transaction is: for what takes a row that many want at once. It may not do so again. */
+  last(work: (core: Core) => Promise<void>): void;
 }
 
 /** A writing call with the key that names it: see `CallKey`. */
@@ -73,6 +75,7 @@ export async function writeInTenant<T>(
   const { result, nudges } = await core.database.transact(async (db) => {
     const events: NewEvent[] = [];
     const messages: NewMessage[] = [];
+    const lastly: ((core: Core) => Promise<void>)[] = [];
     let isFreed = false;
     let planned: number | null = null;
     const unit: Unit = {
@@ -81,6 +84,7 @@ export async function writeInTenant<T>(
       actor,
       record: (event) => void events.push(event),
       tell: (message) => void messages.push(message),
+      last: (work) => void lastly.push(work),
       freed: () => {
         isFreed = true;
       },
@@ -91,6 +95,7 @@ export async function writeInTenant<T>(
     const known = call && !call.isNew && (await answerBefore<T>(core, unit, actor, call));
     if (known) return { result: known.answer, nudges: [] };
     const result = await work(unit);
+    for (const one of lastly) await one(core);
     await appendMessages(unit, messages);
     await appendEvents(unit, actor, events, planned);
     if (call && isDone(result)) await keepAnswer(core, unit, actor, call, result);

@@ -1,4 +1,4 @@
-import type { BookingPolicy, Id, Role } from '../contract.ts';
+import type { BookingPolicy, Id, Role, TaxIdentity } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
   LocationTable,
@@ -10,6 +10,7 @@ import {
 import { StaffTable } from '../database/entities/people.ts';
 import { newId } from '../database/ids.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { issueMissing } from '../payments/receipt/issue-missing.ts';
 import { hashPassword, inventPassword } from '../people/passwords.ts';
 import { EQUIPMENT, LOCATIONS, LUNCH, ROOMS, THERAPISTS, TREATMENTS } from './demo-house.ts';
 import { fillCalendar } from './fill-calendar.ts';
@@ -45,6 +46,15 @@ const POLICY: BookingPolicy = {
   deskRefundMinor: 20_000,
 };
 
+/** The number is the tax office's own example. */
+const TAX_IDENTITY: TaxIdentity = {
+  legalName: 'Sage House Wellness B.V.',
+  address: '',
+  vatId: 'NL000099998B57',
+  chargesVat: true,
+  vatBasisPoints: 2_100,
+};
+
 const VALID_FROM = '2020-01-01';
 
 /** Is there no tenant at all? Then this is a first run. */
@@ -68,6 +78,7 @@ export async function makeDemoSpa(core: Core, slug = 'sage-house'): Promise<Demo
       policy: POLICY,
       ownTexts: null,
       webChat: null,
+      taxIdentity: TAX_IDENTITY,
       lastSequence: 0,
       houseVersion: 1,
       createdAt: core.now(),
@@ -81,6 +92,7 @@ export async function makeDemoSpa(core: Core, slug = 'sage-house'): Promise<Demo
     await insertStaff(scope, core.now(), signIns, hashes, therapistIds[0] ?? null);
   });
   await fillCalendar(core, tenantId);
+  await issueMissing(core, { tenantId, dated: 'when-paid' });
   return { tenantId, slug, signIns };
 }
 

@@ -17,6 +17,7 @@ import { TenantTable } from '../database/entities/house.ts';
 import { ConversationTable, InboxTable, OutboxTable } from '../database/entities/people.ts';
 import type { Database } from '../database/open-database.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { documentsAreWhole } from './documents.ts';
 import { guestCare } from './guest-care.ts';
 import { moneyBalances } from './money.ts';
 import { oneGuest } from './one-guest.ts';
@@ -46,6 +47,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'offers are held, series are whole and carried on': waitingAndSeries,
   'talks have one owner, feedback is of its guest': guestCare,
   'the ledger balances and agrees with payments and visits': moneyBalances,
+  'receipts are numbered without a gap, and all money has one': documentsAreWhole,
   'who was merged owns nothing and can be parted': oneGuest,
 };
 

@@ -11,6 +11,7 @@ import type { Share } from './allot.ts';
 import { DEPOSITS, FEES, IN_TRANSIT, REVENUE, restingPlace, TIPS } from './ledger/accounts.ts';
 import { type Balances, balancesOf } from './ledger/balances.ts';
 import { post } from './ledger/post.ts';
+import { issueAtEnd } from './receipt/issue-document.ts';
 
 /**
  * The one road that money takes: each step writes the payment row, what the booking says is paid, and the ledger's
@@ -70,7 +71,9 @@ export async function takeCharge(
     lines: { [provider]: amountMinor + tipMinor, [DEPOSITS]: -amountMinor, [TIPS]: -tipMinor },
   });
   const paidMinor = booking.paidMinor + (currency === booking.currency ? amountMinor : 0);
-  return { payment: { ...row, tenantId: unit.tenantId }, booking: { ...booking, paidMinor } };
+  const payment = { ...row, tenantId: unit.tenantId };
+  issueAtEnd(unit, { payment, kind: 'receipt' });
+  return { payment, booking: { ...booking, paidMinor } };
 }
 
 /** What is to go back of one charge. */
@@ -122,6 +125,7 @@ export async function settleRefund(unit: Unit, refund: PaymentEntity, reference:
     currency: refund.currency,
     lines: { [IN_TRANSIT]: backMinor, [refund.provider]: -backMinor },
   });
+  issueAtEnd(unit, { payment: refund, kind: 'credit-note' });
   return true;
 }
 
@@ -136,7 +140,11 @@ export async function failRefund(unit: Unit, { id }: PaymentEntity, failure: str
   if ((await unit.update(PaymentTable, { id, status: refund.status }, failed)) !== 1) return false;
   const booking = await bookingOf(unit, refund);
   const wasGone = refund.status === 'settled';
-  if (wasGone) await changePaid(unit, booking, refund.currency, -refund.amountMinor);
+  if (wasGone) {
+    await changePaid(unit, booking, refund.currency, -refund.amountMinor);
+    // Its credit note is taken back.
+    issueAtEnd(unit, { payment: refund, kind: 'receipt' });
+  }
   const { amountMinor, tipMinor } = refund;
   await post(unit, {
     kind: 'refund-failed',

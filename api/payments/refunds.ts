@@ -114,6 +114,7 @@ export async function announceRefund(unit: Unit, refund: PaymentEntity): Promise
       kind: 'refunded',
       bookingId: booking.id,
       amountMinor: -(refund.amountMinor + refund.tipMinor),
+      paymentId: refund.id,
       ...(isDeskMethod(refund.provider) ? { atSpa: true } : {}),
     },
   });

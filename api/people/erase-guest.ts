@@ -39,6 +39,12 @@ export async function eraseGuest(
   );
   for (const table of [SeriesTable, WaitlistTable])
     await unit.update(table, { guestId }, { conversationId: null });
+  // What was issued keeps its number and its sums.
+  await unit.change(
+    `UPDATE issued_document SET people_sealed = NULL WHERE tenant_id = ? AND booking_id IN (
+      SELECT id FROM booking WHERE tenant_id = ? AND guest_id = ?)`,
+    [unit.tenantId, unit.tenantId, guestId],
+  );
   await unit.update(FeedbackTable, { guestId }, { wordsSealed: null, askAt: null });
   for (const id of await recordsOf(unit, guestId)) {
     await unit.update(GuestTable, { id }, { ...GONE, erasedAt: unit.now });

@@ -10,6 +10,7 @@ import {
 import type { Id } from '../contract.ts';
 import { FeedbackTable } from '../database/entities/booking.ts';
 import { ChannelAccountTable } from '../database/entities/channels.ts';
+import { DocumentTable } from '../database/entities/documents.ts';
 import { ConversationTable, GuestTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import type { Place } from '../keys/sealed-text.ts';
@@ -45,6 +46,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   sealedColumn(ConversationTable, 'addressSealed', { table: 'conversation', column: 'address_sealed' }),
   sealedColumn(ConversationTable, 'replyToSealed', { table: 'conversation', column: 'reply_to_sealed' }),
   sealedColumn(FeedbackTable, 'wordsSealed', { table: 'feedback', column: 'words_sealed' }),
+  sealedColumn(DocumentTable, 'peopleSealed', { table: 'issued_document', column: 'people_sealed' }),
   sealedColumn(ChannelAccountTable, 'secretsSealed', { table: 'channel_account', column: 'secrets_sealed' }),
 ];
 

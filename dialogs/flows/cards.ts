@@ -1,5 +1,4 @@
 import type { BookingView, CardFact, Choice, MessageCard, ReceiptView } from '../../api/contract.ts';
-import { localDay } from '../days.ts';
 import type { Scene } from '../scene.ts';
 import { partsOf } from '../slots.ts';
 import type { MessageKey } from '../texts/catalogue.ts';
@@ -39,23 +38,25 @@ export function visitCard(
   };
 }
 
-/** What was paid for a visit, and what of it went back. */
+/** What was paid for a visit, or what of it went back. */
 export function receiptCard(scene: Scene, receipt: ReceiptView, inPlaceOf: InPlaceOf): MessageCard {
   const { texts, today } = scene;
-  const { code, startsAt, timeZone, treatmentNames, currency, paidMinor, refundedMinor, paidAt } = receipt;
+  const { kind, code, startsAt, timeZone, treatmentNames, currency, amountMinor, issuedOn } = receipt;
+  const amount = moneyWords(texts, amountMinor, currency);
+  const day = dayWords(texts, issuedOn, today);
+  const facts: readonly CardFact[] =
+    kind === 'receipt'
+      ? [
+          { kind: 'price', text: amount },
+          { kind: 'paid-on', text: day },
+        ]
+      : [{ kind: 'refunded', text: amount }];
   return {
     kind: 'receipt',
     says: wordsOf(scene, inPlaceOf),
     status: null,
     title: texts.list([...treatmentNames]),
-    facts: [
-      { kind: 'when', text: whenWords(texts, startsAt, timeZone) },
-      { kind: 'price', text: moneyWords(texts, paidMinor, currency) },
-      { kind: 'paid-on', text: dayWords(texts, localDay(paidAt, timeZone), today) },
-      ...(refundedMinor === 0
-        ? []
-        : [{ kind: 'refunded' as const, text: moneyWords(texts, refundedMinor, currency) }]),
-    ],
+    facts: [{ kind: 'when', text: whenWords(texts, startsAt, timeZone) }, ...facts],
     code,
     actions: [],
   };

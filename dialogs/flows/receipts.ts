@@ -1,7 +1,6 @@
 import type { MessageDocument, ReceiptView } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
 import { choice } from '../choices.ts';
-import { localDay } from '../days.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { dayWords, moneyWords, whenWords } from '../texts/wording.ts';
@@ -18,12 +17,11 @@ export function* receipts(scene: Scene, memory: Memory): Flow {
   if (all.length === 0) return answeredAside(scene, memory, [say(scene.texts('noReceipts'))]);
   const shown = all.slice(0, mostShown);
   const replies = shown.map((receipt, place) => {
-    const line = lineOf(scene, receipt);
+    const { key, says } = lineOf(scene, receipt);
     const house = scene.situation.house.tenant.name;
-    const text = place === 0 ? [scene.texts('receipts', { house }), line].join('\n') : line;
-    const key = receipt.refundedMinor === 0 ? 'receiptLine' : 'receiptLineRefunded';
-    const cards = [receiptCard(scene, receipt, { key, says: line })];
-    return { ...say(text), cards, document: fileOf(scene, receipt) };
+    const text = place === 0 ? [scene.texts('receipts', { house }), says].join('\n') : says;
+    const cards = [receiptCard(scene, receipt, { key, says })];
+    return { ...say(text), cards, document: receiptFile(scene, receipt) };
   });
   return answeredAside(scene, memory, all.length > shown.length ? [...replies, older(scene)] : replies);
 }
@@ -33,20 +31,22 @@ function older({ texts }: Scene): Reply {
   return say(texts('olderReceipts'), [human]);
 }
 
-function fileOf({ texts }: Scene, { code, url }: ReceiptView): MessageDocument {
-  return { url, name: texts('receiptFile', { code }), mediaType: 'application/pdf' };
+/** A receipt or credit note as the file that goes with a message. */
+export function receiptFile({ texts }: Scene, { kind, number, url }: ReceiptView): MessageDocument {
+  const name = kind === 'receipt' ? texts('receiptFile', { number }) : texts('creditNoteFile', { number });
+  return { url, name, mediaType: 'application/pdf' };
 }
 
-function lineOf({ texts, today }: Scene, receipt: ReceiptView): string {
-  const { code, startsAt, timeZone, treatmentNames, currency, paidMinor, refundedMinor, paidAt } = receipt;
+function lineOf({ texts, today }: Scene, receipt: ReceiptView) {
+  const { kind, code, startsAt, timeZone, treatmentNames, currency, amountMinor, issuedOn } = receipt;
   const given = {
     code,
     what: texts.list([...treatmentNames]),
     when: whenWords(texts, startsAt, timeZone),
-    paid: moneyWords(texts, paidMinor, currency),
-    day: dayWords(texts, localDay(paidAt, timeZone), today),
+    day: dayWords(texts, issuedOn, today),
   };
-  return refundedMinor === 0
-    ? texts('receiptLine', given)
-    : texts('receiptLineRefunded', { ...given, refunded: moneyWords(texts, refundedMinor, currency) });
+  const amount = moneyWords(texts, amountMinor, currency);
+  return kind === 'receipt'
+    ? ({ key: 'receiptLine', says: texts('receiptLine', { ...given, paid: amount }) } as const)
+    : ({ key: 'creditNoteLine', says: texts('creditNoteLine', { ...given, refunded: amount }) } as const);
 }

@@ -400,10 +400,11 @@ export const de: Catalogue = {
   receipts: 'Ihre Zahlungen bei {house}:',
   noReceipts:
     'Ich finde noch keine Zahlung von Ihnen. Sobald Sie bezahlt haben, bekommen Sie hier einen Beleg.',
-  receiptFile: 'Quittung {code}.pdf',
+  receiptFile: 'Quittung {number}.pdf',
+  creditNoteFile: 'Erstattungsbeleg {number}.pdf',
   olderReceipts: 'Bei älteren hilft Ihnen jemand an der Rezeption.',
   receiptLine: '{code}: {what}, {when} Uhr. {paid} bezahlt am {day}.',
-  receiptLineRefunded: '{code}: {what}, {when} Uhr. {paid} bezahlt am {day}, {refunded} erstattet.',
+  creditNoteLine: '{code}: {what}, {when} Uhr. {refunded} erstattet am {day}.',
   messagesStopped:
     'In Ordnung, ich schreibe Ihnen nur noch zu gebuchten Terminen und wenn Sie mir schreiben. Mit „Start“ bekommen Sie wieder alle Nachrichten.',
   stoppedWhileWaiting: 'Bis dahin kann ich Ihnen nicht melden, wenn auf Ihrer Warteliste etwas frei wird.',

@@ -376,10 +376,11 @@ export const en: Catalogue = {
   lateTooLong: '{span} is too long for {what} to wait. Shall we find another time?',
   receipts: 'What you paid at {house}:',
   noReceipts: 'I find no payment of yours yet. You get a receipt here as soon as you have paid.',
-  receiptFile: 'Receipt {code}.pdf',
+  receiptFile: 'Receipt {number}.pdf',
+  creditNoteFile: 'Credit note {number}.pdf',
   olderReceipts: 'For older ones a person at our desk helps.',
   receiptLine: '{code}: {what}, {when}. {paid} paid on {day}.',
-  receiptLineRefunded: '{code}: {what}, {when}. {paid} paid on {day}, {refunded} given back.',
+  creditNoteLine: '{code}: {what}, {when}. {refunded} given back on {day}.',
   messagesStopped:
     'All right, I write to you only about visits you booked, and to answer you. Say "start" to get all messages again.',
   stoppedWhileWaiting: 'Until then I cannot tell you when a time on your waiting list comes free.',

@@ -384,10 +384,11 @@ export const es: Catalogue = {
   lateTooLong: 'Con {span} de retraso ya no llegaría a esta cita: {what}. ¿Buscamos otra hora?',
   receipts: 'Lo que ha pagado en {house}:',
   noReceipts: 'Todavía no encuentro ningún pago suyo. En cuanto pague, recibirá aquí el recibo.',
-  receiptFile: 'Recibo {code}.pdf',
+  receiptFile: 'Recibo {number}.pdf',
+  creditNoteFile: 'Nota de crédito {number}.pdf',
   olderReceipts: 'Con los anteriores le ayuda alguien de recepción.',
   receiptLine: '{code}: {what}, {when}. Pagado el {day}: {paid}.',
-  receiptLineRefunded: '{code}: {what}, {when}. Pagado el {day}: {paid}. Devuelto: {refunded}.',
+  creditNoteLine: '{code}: {what}, {when}. Devuelto el {day}: {refunded}.',
   messagesStopped:
     'De acuerdo, le escribo solo por sus citas reservadas y para responderle. Escriba "start" para volver a recibir todos los mensajes.',
   stoppedWhileWaiting: 'Hasta entonces no puedo avisarle cuando se libere algo de su lista de espera.',

@@ -399,10 +399,11 @@ export const fr: Catalogue = {
   receipts: 'Vos paiements chez {house} :',
   noReceipts:
     'Je ne trouve pas encore de paiement de votre part. Vous recevrez un reçu ici dès que vous aurez payé.',
-  receiptFile: 'Reçu {code}.pdf',
+  receiptFile: 'Reçu {number}.pdf',
+  creditNoteFile: 'Note de crédit {number}.pdf',
   olderReceipts: 'Pour les plus anciens, quelqu’un à l’accueil vous aide.',
   receiptLine: '{code} : {what}, {when}. {paid} payés le {day}.',
-  receiptLineRefunded: '{code} : {what}, {when}. {paid} payés le {day}, {refunded} remboursés.',
+  creditNoteLine: '{code} : {what}, {when}. {refunded} remboursés le {day}.',
   messagesStopped:
     'C’est noté, je ne vous écris plus que pour vos rendez-vous et pour vous répondre. Écrivez « start » pour recevoir à nouveau tous nos messages.',
   stoppedWhileWaiting:

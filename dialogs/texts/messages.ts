@@ -369,7 +369,8 @@ export interface Messages {
   receipts: { readonly house: string };
   noReceipts: null;
   /** A file's name. */
-  receiptFile: { readonly code: string };
+  receiptFile: { readonly number: string };
+  creditNoteFile: { readonly number: string };
   olderReceipts: null;
   receiptLine: {
     readonly code: string;
@@ -378,13 +379,12 @@ export interface Messages {
     readonly paid: string;
     readonly day: string;
   };
-  receiptLineRefunded: {
+  creditNoteLine: {
     readonly code: string;
     readonly what: string;
     readonly when: string;
-    readonly paid: string;
-    readonly day: string;
     readonly refunded: string;
+    readonly day: string;
   };
   messagesStopped: null;
   stoppedWhileWaiting: null;

@@ -385,10 +385,11 @@ export const pt: Catalogue = {
     'Com {span} de atraso já não daria tempo para esta reserva: {what}. Vamos procurar outro horário?',
   receipts: 'O que você pagou em {house}:',
   noReceipts: 'Ainda não encontro nenhum pagamento seu. Assim que você pagar, o recibo chega aqui.',
-  receiptFile: 'Recibo {code}.pdf',
+  receiptFile: 'Recibo {number}.pdf',
+  creditNoteFile: 'Nota de crédito {number}.pdf',
   olderReceipts: 'Com os mais antigos, alguém da recepção ajuda você.',
   receiptLine: '{code}: {what}, {when}. Pago em {day}: {paid}.',
-  receiptLineRefunded: '{code}: {what}, {when}. Pago em {day}: {paid}. Devolvido: {refunded}.',
+  creditNoteLine: '{code}: {what}, {when}. Devolvido em {day}: {refunded}.',
   messagesStopped:
     'Tudo bem, só escrevo sobre as suas reservas e para responder a você. Escreva "start" para receber de novo todas as mensagens.',
   stoppedWhileWaiting: 'Até lá, não consigo avisar quando surgir um horário da sua lista de espera.',

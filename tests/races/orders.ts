@@ -77,6 +77,9 @@ export interface Orders {
   /** Makes a call and stops for good just before its commit or just after it, to be killed there. */
   'call-to-the-brink': KeyedCall & { readonly brink: 'before-commit' | 'after-commit' };
   'give-back': null;
+  /** Takes so many cents for a visit at once, of which every third is lost before its commit. */
+  charges: { readonly spa: SpaFacts; readonly bookingId: Id; readonly count: number };
+  receipts: { readonly tenantId: Id };
   judge: { readonly tenantId: Id };
 }
 
@@ -89,6 +92,9 @@ export interface Answers {
   call: CallAnswer;
   'call-to-the-brink': null;
   'give-back': number;
+  charges: number;
+  /** Their numbers, in their order. */
+  receipts: readonly number[];
   judge: Verdict;
 }
 

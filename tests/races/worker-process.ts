@@ -9,6 +9,7 @@ import { callToTheBrink, makeCall } from './keyed-call.ts';
 import type { Answers, FromWorker, OrderMessage, OrderName, Orders, ToWorker } from './orders.ts';
 import { openRaceSpa } from './race-spa.ts';
 import { runStorm } from './run-storm.ts';
+import { receiptNumbers, takeCharges } from './take-charges.ts';
 
 /** One of several servers on the same database, which does what the test orders. Started by workers.ts. */
 const { DATABASE_URL = '', RACE_NOW = '' } = process.env;
@@ -37,6 +38,8 @@ async function open(): Promise<Duties> {
     call: (order) => makeCall(service, order),
     'call-to-the-brink': (order) => callToTheBrink(core, order, () => say({ kind: 'at-the-brink' })),
     'give-back': () => expireHolds(core),
+    charges: (order) => takeCharges(core, order),
+    receipts: ({ tenantId }) => receiptNumbers(core, tenantId),
     judge: ({ tenantId }) => judge(DATABASE_URL, core, tenantId),
   };
 }

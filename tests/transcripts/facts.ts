@@ -8,20 +8,30 @@ import { week, weekFree } from '../unit/dialogs/scenes.ts';
 export const today = visit('2026-03-02 12:00');
 export const past = visit('2026-03-01 12:00', {}, 'completed');
 
-export function receiptOf(refundedMinor: number): ReceiptView {
-  return {
-    bookingId: past.id,
-    code: 'K7M4PX',
-    startsAt: past.startsAt,
-    timeZone: 'Europe/Amsterdam',
-    treatmentNames: ['Deep tissue massage'],
-    currency: 'EUR',
-    paidMinor: 8500,
-    refundedMinor,
-    paidAt: '2026-02-27T10:00:00Z',
-    url: 'https://spa.test/receipts/TOKEN/K7M4PX.pdf',
-  };
-}
+export const receipt: ReceiptView = {
+  kind: 'receipt',
+  number: '2026-000123',
+  bookingId: past.id,
+  paymentId: 'pay1',
+  code: 'K7M4PX',
+  startsAt: past.startsAt,
+  timeZone: 'Europe/Amsterdam',
+  treatmentNames: ['Deep tissue massage'],
+  currency: 'EUR',
+  amountMinor: 8500,
+  issuedOn: '2026-02-27',
+  url: 'https://spa.test/receipts/TOKEN/2026-000123.pdf',
+};
+
+/** Half of it went back. */
+export const creditNote: ReceiptView = {
+  ...receipt,
+  kind: 'credit-note',
+  number: 'C2026-000004',
+  paymentId: 'pay2',
+  amountMinor: 4250,
+  url: 'https://spa.test/receipts/TOKEN/C2026-000004.pdf',
+};
 
 export const ana = { staffId: 'stf1', name: 'Ana', role: 'therapist', therapistId: ids.ana } as const;
 

@@ -13,6 +13,7 @@ import {
 } from './booking.ts';
 import { ChannelAccountTable, DeliveryTable } from './channels.ts';
 import { CheckoutSessionTable } from './checkout-session.ts';
+import { DocumentSeriesTable, DocumentTable } from './documents.ts';
 import {
   ClosureTable,
   LocationTable,
@@ -67,6 +68,8 @@ export const entities = [
   PaymentTable,
   LedgerEntryTable,
   DayClosingTable,
+  DocumentTable,
+  DocumentSeriesTable,
   FeedbackTable,
   ChatCodeTable,
   SwapTable,

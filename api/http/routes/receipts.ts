@@ -1,9 +1,10 @@
 import type { Core } from '../../core.ts';
 import { drawReceipt } from '../../payments/receipt/draw-receipt.ts';
-import { localeOfLink, readReceipt } from '../../payments/receipt/read-receipt.ts';
+import { type Receipt, readReceipt } from '../../payments/receipt/read-receipt.ts';
 import { receiptLines } from '../../payments/receipt/receipt-lines.ts';
 import { type ReceiptClaims, readLink } from '../../payments/receipt/receipt-link.ts';
 import { receiptWords } from '../../payments/receipt/receipt-words.ts';
+import { numberText } from '../../payments/receipt/take-number.ts';
 import { LeastRecentlyUsed } from '../../tenants/least-recently-used.ts';
 import { messagePage } from '../pages/home.ts';
 import { page, type Reply, type Route, route } from '../route.ts';
@@ -12,9 +13,33 @@ import { noSuchPage } from './pages.ts';
 /** A page takes a tenth of a second to set: who opens theirs over and over is given the one that says the same. */
 const KEPT = 50;
 
-/** What was paid, as a file: made when it is asked for, so that it tells what is true then. */
-export function receiptRoutes(core: Core): Route[] {
+/** Draws a receipt as a file, or gives what was drawn of the same words. */
+export type ReceiptFiles = (receipt: Receipt) => Promise<Reply>;
+
+export function makeReceiptFiles(): ReceiptFiles {
   const files = new LeastRecentlyUsed<string, Buffer>(KEPT);
+  return async (receipt) => {
+    const lines = receiptLines(receipt);
+    const says = JSON.stringify(lines);
+    const body = files.get(says) ?? (await drawReceipt(lines, receipt.document.issuedAt));
+    files.set(says, body);
+    const number = numberText(receipt.document);
+    const name = encodeURIComponent(`${lines.title} ${number}.pdf`);
+    return {
+      status: 200,
+      type: 'application/pdf',
+      body,
+      headers: {
+        'content-disposition': `inline; filename="${number}.pdf"; filename*=UTF-8''${name}`,
+        // A guest who is forgotten a minute later is on no copy that would be shown again.
+        'cache-control': 'private, no-cache',
+      },
+    };
+  };
+}
+
+/** A receipt or credit note by its link, as it was issued; drawn anew, without the name of who was forgotten. */
+export function receiptRoutes(core: Core, files: ReceiptFiles = makeReceiptFiles()): Route[] {
   return [
     route({
       method: 'get',
@@ -23,7 +48,7 @@ export function receiptRoutes(core: Core): Route[] {
       permission: null,
       async handle({ params }) {
         const link = await readLink(core, params.token ?? '');
-        if (link.ok) return receiptFile(core, files, link.claims, (params.file ?? '').replace(/\.pdf$/, ''));
+        if (link.ok) return receiptFile(core, files, link.claims, params.file ?? '');
         return link.reason === 'ended' ? endedPage(core, link.claims) : noSuchPage();
       },
     }),
@@ -32,30 +57,18 @@ export function receiptRoutes(core: Core): Route[] {
 
 async function receiptFile(
   core: Core,
-  files: LeastRecentlyUsed<string, Buffer>,
+  files: ReceiptFiles,
   claims: ReceiptClaims,
-  code: string,
+  file: string,
 ): Promise<Reply> {
-  const receipt = await readReceipt(core, claims, code);
-  if (receipt === null) return noSuchPage();
-  const says = JSON.stringify(receiptLines(receipt));
-  const body = files.get(says) ?? (await drawReceipt(receipt));
-  files.set(says, body);
-  const name = `${receiptWords(receipt.locale).receipt} ${code}.pdf`;
-  return {
-    status: 200,
-    type: 'application/pdf',
-    body,
-    headers: {
-      'content-disposition': `inline; filename="${code}.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      // A guest who is forgotten a minute later is on no copy that would be shown again.
-      'cache-control': 'private, no-cache',
-    },
-  };
+  const receipt = await readReceipt(core, claims);
+  if (receipt === null || file !== `${numberText(receipt.document)}.pdf`) return noSuchPage();
+  return files(receipt);
 }
 
 async function endedPage(core: Core, claims: ReceiptClaims): Promise<Reply> {
-  const words = receiptWords(await localeOfLink(core, claims));
+  const receipt = await readReceipt(core, claims);
+  const words = receiptWords(receipt?.document.content.locale ?? 'en');
   return page(
     410,
     messagePage({

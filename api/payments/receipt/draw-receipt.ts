@@ -1,6 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { Receipt } from './read-receipt.ts';
-import { type ReceiptLines, receiptLines, type SumLine } from './receipt-lines.ts';
+import type { ReceiptLines, SumLine, VatRow } from './receipt-lines.ts';
 import { isPrintable, printable, registerFonts, type Style, setLine, wrap } from './typesetter.ts';
 
 type Doc = InstanceType<typeof PDFDocument>;
@@ -24,11 +23,15 @@ const plain: Style = { size: 9.5 };
 const strong: Style = { size: 9.5, weight: 'bold' };
 const small: Style = { size: 8, colour: GREY };
 const title: Style = { size: 22, weight: 'bold' };
+const heading: Style = { size: 13, weight: 'bold' };
 const total: Style = { size: 12, weight: 'bold' };
+const head: Style = { size: 8, colour: GREY };
+const cell: Style = { size: 8.5 };
+/** Where the columns of the table of VAT end; the rates begin at the margin. */
+const VAT_ENDS = [0, 0.5, 0.75, 1].map((part) => MARGIN + part * WIDTH);
 
-/** A receipt as a PDF. */
-export function drawReceipt(receipt: Receipt): Promise<Buffer> {
-  const lines = receiptLines(receipt);
+/** A receipt or credit note as a PDF: the same each time. */
+export function drawReceipt(lines: ReceiptLines, issuedAt: number): Promise<Buffer> {
   const { words } = lines;
   const doc = new PDFDocument({
     size: [PAGE.width, PAGE.height],
@@ -36,14 +39,14 @@ export function drawReceipt(receipt: Receipt): Promise<Buffer> {
     lang: words.locale,
     displayTitle: true,
     info: {
-      Title: `${words.receipt} ${lines.code}`,
+      Title: `${lines.title} ${lines.number}`,
       Author: lines.house.name,
-      CreationDate: new Date(receipt.madeAt),
+      CreationDate: new Date(issuedAt),
     },
   });
   registerFonts(doc);
   const whole = collected(doc);
-  draw(doc, lines, /^#[\da-f]{6}$/i.test(receipt.tenant.accent) ? receipt.tenant.accent : HOUSE_ACCENT);
+  draw(doc, lines, /^#[\da-f]{6}$/i.test(lines.accent) ? lines.accent : HOUSE_ACCENT);
   doc.end();
   return whole;
 }
@@ -60,13 +63,14 @@ function collected(doc: Doc): Promise<Buffer> {
 function draw(doc: Doc, lines: ReceiptLines, accent: string): void {
   const { words, house } = lines;
   doc.rect(0, 0, PAGE.width, 6).fill(accent);
-  const pen = penOn(doc);
+  const pen = penOn(doc, `${lines.title} ${lines.number}`);
   pen.text(house.name, { ...name, colour: accent });
   for (const line of house.lines) pen.text(line, small);
   pen.space(22);
-  // A number of its own, when receipts are numbered, stands opposite the title.
-  pen.text(words.receipt, title);
-  pen.space(8);
+  pen.opposite([lines.title, title], [lines.number, heading]);
+  pen.opposite(['', small], [lines.issued, small]);
+  pen.space(6);
+  if (lines.corrects !== null) pen.pair(words.corrects, lines.corrects);
   pen.pair(words.booking, lines.code);
   // Half a name is worse than none.
   if (lines.guest !== null && isPrintable(lines.guest)) pen.pair(words.guest, lines.guest);
@@ -83,19 +87,24 @@ function draw(doc: Doc, lines: ReceiptLines, accent: string): void {
   pen.space(6);
   for (const payment of lines.payments) pen.sum(payment, plain);
   pen.rule(accent);
-  pen.sum(lines.kept, total);
-  pen.space(14);
+  pen.sum(lines.sum, total);
+  for (const line of lines.after) pen.sum(line, plain);
+  pen.space(10);
+  pen.table(lines.vat);
+  pen.space(8);
   for (const note of lines.notes) pen.text(note, small);
-  pen.text(lines.madeOn, small);
 }
 
-/** Writes from the top of the page to its end, and on the next. */
-function penOn(doc: Doc) {
+/** Writes from the top of the page to its end, and on the next, which says what it is of. */
+function penOn(doc: Doc, of: string) {
   let y = MARGIN;
+  let pages = 1;
   const need = (height: number): void => {
     if (y + height <= PAGE.height - MARGIN) return;
     doc.addPage();
-    y = MARGIN;
+    pages += 1;
+    y = MARGIN + small.size * 2.5;
+    setLine(doc, `${of} · ${pages}`, { x: RIGHT, y: MARGIN, align: 'right' }, small);
   };
   /** Goes down by a line; its baseline. */
   const next = ({ size }: Style): number => {
@@ -123,6 +132,24 @@ function penOn(doc: Doc) {
     sum({ text, sum }: SumLine, style: Style) {
       const baseline = rows(text, style, MARGIN, WIDTH - SUM_WIDTH);
       setLine(doc, sum, { x: RIGHT, y: baseline, align: 'right' }, style);
+    },
+    /** Two lines at one height, the second to the right. */
+    opposite([text, style]: [string, Style], [other, otherStyle]: [string, Style]) {
+      const baseline = next(style);
+      setLine(doc, text, { x: MARGIN, y: baseline }, style);
+      setLine(doc, other, { x: RIGHT, y: baseline, align: 'right' }, otherStyle);
+    },
+    /** On one page, its heads above it. */
+    table(rows: readonly VatRow[]) {
+      need(rows.length * cell.size * 1.45);
+      for (const [place, row] of rows.entries()) {
+        const style = place === 0 ? head : cell;
+        const baseline = next(style);
+        for (const [column, text] of row.entries()) {
+          const align = column === 0 ? 'left' : 'right';
+          setLine(doc, text, { x: VAT_ENDS[column] ?? RIGHT, y: baseline, align }, style);
+        }
+      }
     },
     space(height: number) {
       y += height;

@@ -1,7 +1,9 @@
-import type { BookingView, ItemView } from '../../contract.ts';
+import type { VatShare } from '../../contract.ts';
+import type { DocumentContent, DocumentItem } from '../../database/entities/documents.ts';
 import { CASHIER } from '../cashier/cashier.ts';
 import type { Receipt } from './read-receipt.ts';
 import { type ReceiptWords, receiptWords } from './receipt-words.ts';
+import { numberText } from './take-number.ts';
 
 /** A line with a sum at its end. */
 export interface SumLine {
@@ -9,92 +11,189 @@ export interface SumLine {
   readonly sum: string;
 }
 
+/** One rate's, or the sums below: rate, net, VAT, gross. */
+export type VatRow = readonly [rate: string, net: string, tax: string, gross: string];
+
 /** A receipt in words, ready to be set. */
 export interface ReceiptLines {
   readonly words: ReceiptWords;
+  readonly accent: string;
+  readonly title: string;
+  readonly number: string;
+  readonly issued: string;
   readonly house: { readonly name: string; readonly lines: readonly string[] };
+  readonly corrects: string | null;
   readonly guest: string | null;
   readonly code: string;
   readonly when: string;
   readonly items: readonly (SumLine & { readonly detail: string })[];
   readonly total: SumLine;
   readonly payments: readonly SumLine[];
-  readonly kept: SumLine;
+  readonly sum: SumLine;
+  /** What the visit's money is after that. */
+  readonly after: readonly SumLine[];
+  /** With its heads first; empty where there is no VAT. */
+  readonly vat: readonly VatRow[];
   readonly notes: readonly string[];
-  readonly madeOn: string;
 }
 
 /** Statuses of a visit that will not be, of which no rest is to be paid. */
 const OVER = ['cancelled', 'expired', 'no-show'];
 
-export function receiptLines({ tenant, location, booking, payments, locale, madeAt }: Receipt): ReceiptLines {
-  const words = receiptWords(locale);
-  const sum = (minor: number): string => moneyIn(words, minor, booking.currency);
-  const day = (at: number): string => dayIn(words, at, booking.timeZone);
-  const chargedMinor = payments.reduce((all, { amountMinor }) => all + Math.max(0, amountMinor), 0);
-  const keptMinor = payments.reduce((kept, { amountMinor }) => kept + amountMinor, 0);
-  const isOver = OVER.includes(booking.status);
+export function receiptLines({ document, people }: Receipt): ReceiptLines {
+  const { content, kind, issuedAt } = document;
+  const { visit, payment, house } = content;
+  const words = receiptWords(content.locale);
+  const day = (at: number): string => dayIn(words, at, visit.timeZone);
+  const price = (minor: number): string => moneyIn(words, minor, visit.currency);
+  const money = (minor: number): string => moneyIn(words, minor, payment.currency);
   return {
     words,
-    house: {
-      name: tenant.name,
-      lines: [
-        ...(location && location.name !== tenant.name ? [location.name] : []),
-        ...(location ? [location.address, location.phone] : []),
-      ].filter((line) => line !== ''),
-    },
-    guest: guestLine(words, booking),
-    code: booking.code,
-    when: `${dayIn(words, Date.parse(booking.startsAt), booking.timeZone, 'long')}, ${hourIn(words, booking)}`,
-    items: itemLines(words, booking, sum),
-    total: { text: words.total, sum: sum(booking.totalMinor) },
-    payments: payments.map(({ kind, amountMinor, createdAt }) => ({
-      text:
-        kind === 'charge' ? `${words.paid(day(createdAt))}, ${words.online}` : words.refunded(day(createdAt)),
-      sum: sum(amountMinor),
-    })),
-    kept: { text: words.kept, sum: sum(keptMinor) },
+    accent: house.accent,
+    title: words.kinds[kind],
+    number: numberText(document),
+    issued: words.issued(day(issuedAt)),
+    house: { name: house.name, lines: houseLines(words, house) },
+    corrects: content.corrects === null ? null : correctsLine(words, content.corrects),
+    guest: guestLine(words, people, visit.people),
+    code: visit.code,
+    when: `${dayIn(words, visit.startsAt, visit.timeZone, 'long')}, ${hourIn(words, visit)}`,
+    items: visit.items.map((item) => itemLine(words, item, price)),
+    total: { text: words.total, sum: price(visit.totalMinor) },
+    payments: paymentLines(words, content, { day, money }),
+    sum: { text: words.sums[kind], sum: money(payment.amountMinor + payment.tipMinor) },
+    after: kind === 'receipt' ? restLine(words, visit, price) : keptLine(words, content, price),
+    vat: vatRows(words, payment.shares, money),
     notes: [
-      ...(booking.status === 'cancelled' ? [words.cancelled] : []),
-      ...(!isOver && chargedMinor < booking.totalMinor ? [words.restAtSpa] : []),
-      ...(payments.some(({ provider }) => provider === CASHIER) ? [words.testPayment] : []),
+      ...(hasVat(payment.shares) ? [] : [words.noVat]),
+      ...(visit.status === 'cancelled' ? [words.cancelled] : []),
+      ...(payment.provider === CASHIER ? [words.testPayment] : []),
     ],
-    madeOn: words.madeOn(day(madeAt)),
   };
 }
 
-function guestLine(words: ReceiptWords, { guest, forName, people }: BookingView): string | null {
+function houseLines(words: ReceiptWords, { name, location, ...tax }: DocumentContent['house']): string[] {
+  const seat = tax.address === location?.address ? '' : tax.address;
+  const legal = tax.legalName === name ? '' : tax.legalName;
+  return [
+    location && location.name !== name ? location.name : '',
+    location?.address ?? '',
+    location?.phone ?? '',
+    [legal, seat].filter(Boolean).join(', '),
+    tax.vatId === '' ? '' : words.vatNumber(tax.vatId),
+  ].filter((line) => line !== '');
+}
+
+function correctsLine({ kinds }: ReceiptWords, number: string): string {
+  return `${kinds[number.startsWith('C') ? 'credit-note' : 'receipt']} ${number}`;
+}
+
+function guestLine(
+  words: ReceiptWords,
+  { guest, forName }: Receipt['people'],
+  people: number,
+): string | null {
   const named = [
-    ...(guest.name ? [guest.name] : []),
+    ...(guest ? [guest] : []),
     ...(forName ? [words.giftFor(forName)] : []),
     ...(people > 1 ? [words.people(people)] : []),
   ];
   return named.length === 0 ? null : named.join(', ');
 }
 
-/** One line a treatment: those of several people at the same time stand together. */
-function itemLines(words: ReceiptWords, { items }: BookingView, sum: (minor: number) => string) {
-  const parts = [...new Set(items.map(({ part }) => part))].toSorted((a, b) => a - b);
-  return parts.flatMap((part) => {
-    const together = items.filter((item) => item.part === part);
-    const [first] = together;
-    if (!first) return [];
-    const hands = [...new Set(together.map(({ therapistName }) => therapistName))].filter(Boolean);
-    return [
-      {
-        text: together.length > 1 ? `${together.length} × ${nameOf(first)}` : nameOf(first),
-        detail: [
-          words.minutes(first.durationMinutes),
-          ...(hands.length === 0 ? [] : [words.with(listIn(words, hands))]),
-        ].join(', '),
-        sum: sum(together.reduce((all, { priceMinor }) => all + priceMinor, 0)),
-      },
-    ];
-  });
+function itemLine(words: ReceiptWords, item: DocumentItem, price: (minor: number) => string) {
+  const { name, count, minutes, hands, grossMinor } = item;
+  return {
+    text: count > 1 ? `${count} × ${name}` : name,
+    detail: [words.minutes(minutes), ...(hands.length === 0 ? [] : [words.with(listIn(words, hands))])].join(
+      ', ',
+    ),
+    sum: price(grossMinor),
+  };
 }
 
-function nameOf({ treatmentName, addOns }: ItemView): string {
-  return [treatmentName, ...addOns.map(({ name }) => name)].join(' + ');
+interface Written {
+  day(at: number): string;
+  money(minor: number): string;
+}
+
+function paymentLines(
+  words: ReceiptWords,
+  { visit, payment, corrects }: DocumentContent,
+  { day, money }: Written,
+): SumLine[] {
+  const { at, provider, amountMinor, tipMinor, currency } = payment;
+  const sign = Math.sign(amountMinor + tipMinor);
+  const what =
+    sign < 0 ? words.refunded(day(at)) : corrects === null ? words.paid(day(at)) : words.cameBack(day(at));
+  const text = corrects === null || sign < 0 ? `${what}, ${methodIn(words, provider)}` : what;
+  const beforeMinor = currency === visit.currency ? visit.paidMinor - amountMinor : 0;
+  return [
+    ...(sign > 0 && beforeMinor > 0 ? [{ text: words.paidBefore, sum: money(beforeMinor) }] : []),
+    ...(amountMinor === 0 ? [] : [{ text, sum: money(amountMinor) }]),
+    ...(tipMinor === 0 ? [] : [{ text: words.tip, sum: money(tipMinor) }]),
+  ];
+}
+
+function methodIn({ atDesk, online }: ReceiptWords, provider: string): string {
+  return Object.entries(atDesk).find(([method]) => method === provider)?.[1] ?? online;
+}
+
+function restLine(
+  words: ReceiptWords,
+  visit: DocumentContent['visit'],
+  price: (minor: number) => string,
+): SumLine[] {
+  const restMinor = OVER.includes(visit.status) ? 0 : visit.totalMinor - visit.paidMinor;
+  return restMinor > 0 ? [{ text: words.stillOpen, sum: price(restMinor) }] : [];
+}
+
+function keptLine(
+  words: ReceiptWords,
+  { visit, payment }: DocumentContent,
+  price: (minor: number) => string,
+): SumLine[] {
+  return payment.currency === visit.currency ? [{ text: words.kept, sum: price(visit.paidMinor) }] : [];
+}
+
+function hasVat(shares: readonly VatShare[]): boolean {
+  return shares.some(({ basisPoints }) => basisPoints !== null);
+}
+
+function vatRows(
+  words: ReceiptWords,
+  shares: readonly VatShare[],
+  money: (minor: number) => string,
+): VatRow[] {
+  if (!hasVat(shares)) return [];
+  const { rate, net, tax, gross, total, without } = words.vat;
+  const row = (text: string, grossMinor: number, vatMinor: number): VatRow => [
+    text,
+    money(grossMinor - vatMinor),
+    money(vatMinor),
+    money(grossMinor),
+  ];
+  const sum = (of: (share: VatShare) => number): number => shares.reduce((all, share) => all + of(share), 0);
+  return [
+    [rate, net, tax, gross],
+    ...shares.map(({ basisPoints, grossMinor, vatMinor }) =>
+      row(basisPoints === null ? without : percentIn(words, basisPoints), grossMinor, vatMinor),
+    ),
+    ...(shares.length > 1
+      ? [
+          row(
+            total,
+            sum(({ grossMinor }) => grossMinor),
+            sum(({ vatMinor }) => vatMinor),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function percentIn({ locale }: ReceiptWords, basisPoints: number): string {
+  const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  return printed(format.format(basisPoints / 10_000));
 }
 
 function listIn({ locale }: ReceiptWords, names: readonly string[]): string {
@@ -119,12 +218,9 @@ function dayIn(
   return locale.startsWith('fr') ? day.replace(/(?<!\d)1(?= \p{L})/u, '1er') : day;
 }
 
-function hourIn({ locale }: ReceiptWords, { startsAt, timeZone }: BookingView): string {
-  return printed(
-    new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone }).format(
-      Date.parse(startsAt),
-    ),
-  );
+function hourIn({ locale }: ReceiptWords, { startsAt, timeZone }: DocumentContent['visit']): string {
+  const form = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone });
+  return printed(form.format(startsAt));
 }
 
 /** The narrow space that some locales put into numbers is in no small font. */

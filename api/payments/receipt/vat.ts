@@ -1,14 +1,7 @@
-/** A part of a sum at one rate of VAT, which it includes; `basisPoints` null is without VAT at all. */
-export interface AtRate {
-  /** 2100 is 21 %. */
-  readonly basisPoints: number | null;
-  readonly grossMinor: number;
-}
+import type { VatShare } from '../../contract.ts';
 
-/** The same with the VAT that is in it: the rest is net. */
-export interface VatShare extends AtRate {
-  readonly vatMinor: number;
-}
+/** A part of a sum at one rate of VAT, which it includes. */
+export type AtRate = Pick<VatShare, 'basisPoints' | 'grossMinor'>;
 
 /**
  * The VAT in a sum that includes it, half up. How to round is for each country to say (Court of Justice of the EU,

@@ -81,7 +81,7 @@ function Receipt({ card: { title, facts, code } }: { card: MessageCard }): JSX.E
       <div>
         <h3>{title}</h3>
         <p>{fact('when')}</p>
-        <p>{texts.paidOn(fact('price'), fact('paid-on'))}</p>
+        {fact('price') !== '' && <p>{texts.paidOn(fact('price'), fact('paid-on'))}</p>}
         {back !== '' && <p>{texts.givenBack(back)}</p>}
       </div>
       <span class="number">{code}</span>

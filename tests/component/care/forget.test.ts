@@ -94,7 +94,7 @@ describe('a guest who wants to be forgotten', () => {
       guest: { name: null, phone: null },
       conversationId: null,
     });
-    expect(await spa.care.receipts(spa.tenantId, guest.actor.guestId)).toHaveLength(2);
+    expect(await spa.care.receipts(spa.tenantId, guest.actor.guestId)).toHaveLength(3);
     expect(await countOf(spa, 'guest-forgotten')).toBe(1);
     expect(await isErased(spa, guest)).toBe(true);
     expect(await countOf(spa, 'guest-forgotten')).toBe(1);

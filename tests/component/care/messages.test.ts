@@ -187,6 +187,7 @@ function senderOf(spa: CareSpa): (message: OutboxMessage) => ReturnType<ReturnTy
   return makeSender({
     service: spa.service,
     staffChat: makeStaffChat(spa.core),
+    care: spa.care,
     now: spa.core.now,
     channels: {
       whatsapp: { send: async (_to, content) => ({ ok: true, providerMessageId: null, content }) },

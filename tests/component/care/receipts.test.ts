@@ -20,33 +20,40 @@ async function fresh() {
 }
 
 describe('receipts', () => {
-  test('say what was paid and what went back, the last payment first', async () => {
+  test('are of each payment, and credit notes of what went back, the last issued first', async () => {
     const { clock, spa, guest } = await fresh();
     const first = await visit(spa, guest, '2026-03-10T17:00');
     clock.forward(5);
     const second = await visit(spa, guest, '2026-03-11T17:00');
     await spa.held('2026-03-12T17:00');
     await spa.service.cancelBooking(spa.tenantId, DESK, first.id, 'burst pipe');
-    const asked = await spa.care.receipts(spa.tenantId, guest.actor.guestId);
-    expect(asked).toMatchObject([
-      { bookingId: second.id, code: second.code, paidMinor: 9_000, refundedMinor: 0, currency: 'EUR' },
-      // On its way back it has not gone back.
-      { bookingId: first.id, paidMinor: 9_000, refundedMinor: 0 },
+    // On its way back it has not gone back.
+    expect(await spa.care.receipts(spa.tenantId, guest.actor.guestId)).toMatchObject([
+      { kind: 'receipt', number: '2026-000002', bookingId: second.id, amountMinor: 9_000 },
+      { kind: 'receipt', number: '2026-000001', bookingId: first.id, amountMinor: 9_000 },
     ]);
+    clock.forward(5);
     await settleRefunds(spa.core, cashierRefunds);
     const settled = await spa.care.receipts(spa.tenantId, guest.actor.guestId);
-    expect(settled[1]).toEqual({
+    expect(settled.map(({ number }) => number)).toEqual(['C2026-000001', '2026-000002', '2026-000001']);
+    expect(settled[0]).toEqual({
+      kind: 'credit-note',
+      number: 'C2026-000001',
       bookingId: first.id,
+      paymentId: expect.any(String),
       code: first.code,
       startsAt: first.startsAt,
       timeZone: 'Europe/Amsterdam',
       treatmentNames: ['Massage'],
       currency: 'EUR',
-      paidMinor: 9_000,
-      refundedMinor: 9_000,
-      paidAt: '2026-03-02T08:00:00.000Z',
-      url: expect.stringMatching(new RegExp(`^http://spa.test/receipts/[\\w.-]+/${first.code}.pdf$`)),
+      amountMinor: 9_000,
+      issuedOn: '2026-03-02',
+      url: expect.stringMatching(/^http:\/\/spa\.test\/receipts\/[\w.-]+\/C2026-000001\.pdf$/),
     });
+    expect((await spa.care.receiptsOfVisit(spa.tenantId, first.id)).map(({ number }) => number)).toEqual([
+      '2026-000001',
+      'C2026-000001',
+    ]);
   });
 
   test('are the last ten, of this guest and this spa alone', async () => {

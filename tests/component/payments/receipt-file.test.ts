@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { BookingView } from '../../../api/contract.ts';
+import type { BookingView, DocumentKind } from '../../../api/contract.ts';
+import { LocationTable, TreatmentTable } from '../../../api/database/entities/house.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import type { Reply, Route } from '../../../api/http/route.ts';
 import { receiptRoutes } from '../../../api/http/routes/receipts.ts';
@@ -10,16 +11,8 @@ import { eraseForgotten } from '../../../api/people/erase-forgotten.ts';
 import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { pdfText } from '../../support/pdf-text.ts';
-import {
-  type CareSpa,
-  type Chatter,
-  careSpa,
-  chatter,
-  completed,
-  DESK,
-  NOW,
-  visit,
-} from '../care/care-spa.ts';
+import { changeRows } from '../../support/spa.ts';
+import { type CareSpa, careSpa, chatter, completed, DESK, NOW, visit } from '../care/care-spa.ts';
 
 const DAY = 24 * 60;
 
@@ -61,9 +54,16 @@ async function opened(spa: CareSpa, url: string): Promise<Reply> {
   return door.handle({ ...request, params: { token, file } });
 }
 
-async function linkOf(spa: CareSpa, guest: Chatter, booking: BookingView): Promise<string> {
-  const all = await spa.care.receipts(spa.tenantId, guest.actor.guestId);
-  return all.find(({ bookingId }) => bookingId === booking.id)?.url ?? '';
+/** Of the last that was issued for a visit. */
+async function linkOf(spa: CareSpa, booking: BookingView, kind: DocumentKind = 'receipt'): Promise<string> {
+  const all = await spa.care.receiptsOfVisit(spa.tenantId, booking.id);
+  return all.findLast((one) => one.kind === kind)?.url ?? '';
+}
+
+/** Cancelled by the house, and all of it given back. */
+async function givenBack(spa: CareSpa, booking: BookingView): Promise<void> {
+  await spa.service.cancelBooking(spa.tenantId, DESK, booking.id, 'burst pipe');
+  await settleRefunds(spa.core, cashierRefunds);
 }
 
 async function wordsAt(spa: CareSpa, url: string): Promise<string> {
@@ -78,9 +78,11 @@ describe('the file of a receipt', () => {
   test('says who paid what, when and how, for which visit at which house', async () => {
     const { spa, guest } = await fresh();
     const booking = await visit(spa, guest, '2026-03-10T17:00');
-    const words = await wordsAt(spa, await linkOf(spa, guest, booking));
+    const words = await wordsAt(spa, await linkOf(spa, booking));
     for (const part of [
       'Receipt',
+      '2026-000001',
+      'Issued on 2 March 2026',
       booking.code,
       'Noor',
       'Massage',
@@ -89,27 +91,39 @@ describe('the file of a receipt', () => {
     ])
       expect(words).toContain(part);
     expect(words).toMatch(/Paid on 2 March 2026, online\s*€90\.00/);
-    expect(words).toMatch(/Paid in all\s*€90\.00/);
+    expect(words).toMatch(/Paid with this receipt\s*€90\.00/);
+    expect(words).toContain('No VAT is charged.');
     expect(words).toContain('no money moved');
+    expect(words).not.toContain('Still to be paid');
   });
 
-  test('is in the guest’s language, and says what went back', async () => {
+  test('is in the guest’s language, and what went back has a credit note of its own', async () => {
     const { spa, guest } = await fresh();
     await spa.care.setLanguage(spa.tenantId, guest.conversationId, 'de');
     const booking = await visit(spa, guest, '2026-03-10T17:00');
-    await spa.service.cancelBooking(spa.tenantId, DESK, booking.id, 'burst pipe');
-    await settleRefunds(spa.core, cashierRefunds);
-    const url = await linkOf(spa, guest, booking);
+    const receipt = await wordsAt(spa, await linkOf(spa, booking));
+    await givenBack(spa, booking);
+    const url = await linkOf(spa, booking, 'credit-note');
     const words = await wordsAt(spa, url);
-    for (const part of ['Quittung', 'Dienstag, 10. März 2026', 'Dieser Besuch wurde abgesagt'])
+    for (const part of [
+      'Erstattungsbeleg',
+      'C2026-000001',
+      'Quittung 2026-000001',
+      'Dienstag, 10. März 2026',
+      'Dieser Besuch wurde abgesagt',
+    ])
       expect(words).toContain(part);
-    expect(words).toMatch(/Bezahlt am 2\. März 2026, online\s*90,00 €/);
-    expect(words).toMatch(/Erstattet am 2\. März 2026\s*-90,00 €/);
-    expect(words).toMatch(/Insgesamt bezahlt\s*0,00 €/);
+    expect(words).toMatch(/Erstattet am 2\. März 2026, online\s*-90,00 €/);
+    expect(words).toMatch(/Insgesamt erstattet\s*-90,00 €/);
+    expect(words).toMatch(/Danach für den Besuch bezahlt\s*0,00 €/);
     expect((await opened(spa, url)).headers).toEqual({
-      'content-disposition': `inline; filename="${booking.code}.pdf"; filename*=UTF-8''Quittung%20${booking.code}.pdf`,
+      'content-disposition': `inline; filename="C2026-000001.pdf"; filename*=UTF-8''Erstattungsbeleg%20C2026-000001.pdf`,
       'cache-control': 'private, no-cache',
     });
+    // It stays as it was issued.
+    expect(await wordsAt(spa, await linkOf(spa, booking))).toBe(receipt);
+    expect(receipt).toMatch(/Quittung\s*2026-000001/);
+    expect(receipt).toMatch(/Bezahlt am 2\. März 2026, online\s*90,00 €/);
   });
 
   test.each([
@@ -122,25 +136,37 @@ describe('the file of a receipt', () => {
     const { spa, guest } = await fresh();
     await spa.service.nameGuest(spa.tenantId, guest.actor.guestId, name);
     const booking = await visit(spa, guest, '2026-03-10T17:00');
-    expect(await wordsAt(spa, await linkOf(spa, guest, booking))).toContain(printed);
+    expect(await wordsAt(spa, await linkOf(spa, booking))).toContain(printed);
   });
 
   test('is drawn once for as long as it says the same', async () => {
     const { spa, guest } = await fresh();
     const booking = await visit(spa, guest, '2026-03-10T17:00');
-    const url = await linkOf(spa, guest, booking);
+    const url = await linkOf(spa, booking);
     const first = await opened(spa, url);
     expect((await opened(spa, url)).body).toBe(first.body);
-    await spa.service.cancelBooking(spa.tenantId, DESK, booking.id, 'burst pipe');
-    await settleRefunds(spa.core, cashierRefunds);
-    expect(await wordsAt(spa, url)).toMatch(/Given back on 2 March 2026\s*-€90\.00/);
+  });
+
+  test('says what it said when it was issued, whatever has changed since', async () => {
+    const { spa, guest } = await fresh();
+    const booking = await visit(spa, guest, '2026-03-10T17:00');
+    const url = await linkOf(spa, booking);
+    const before = await wordsAt(spa, url);
+    await spa.service.nameGuest(spa.tenantId, guest.actor.guestId, 'Nora');
+    await spa.care.setLanguage(spa.tenantId, guest.conversationId, 'fr');
+    await changeRows(spa, async (scope) => {
+      await scope.update(TreatmentTable, { id: spa.treatmentId }, { name: 'Rubdown' });
+      await scope.update(LocationTable, { id: spa.locationId }, { address: 'Elsewhere 2' });
+    });
+    expect(await wordsAt(spa, url)).toBe(before);
+    expect(before).toContain('Noor');
   });
 
   test('leaves a name out rather than showing boxes for its letters', async () => {
     const { spa, guest } = await fresh();
     await spa.service.nameGuest(spa.tenantId, guest.actor.guestId, '山田 Taro');
     const booking = await visit(spa, guest, '2026-03-10T17:00');
-    const words = await wordsAt(spa, await linkOf(spa, guest, booking));
+    const words = await wordsAt(spa, await linkOf(spa, booking));
     expect(words).not.toMatch(/Guest|Taro/);
     expect(words).toContain('Massage');
   });
@@ -148,14 +174,14 @@ describe('the file of a receipt', () => {
   test('of a guest who was forgotten has no name on it', async () => {
     const { spa, guest, clock } = await fresh();
     const booking = await completed(spa, guest, clock, '2026-03-10T17:00');
-    const url = await linkOf(spa, guest, booking);
+    const url = await linkOf(spa, booking);
     expect(await wordsAt(spa, url)).toContain('Noor');
     expect(await spa.care.forgetGuest(spa.tenantId, guest.actor, guest.actor.guestId)).toEqual({ ok: true });
     clock.forward(DAY);
     await eraseForgotten(spa.core);
     const words = await wordsAt(spa, url);
     expect(words).not.toMatch(/Noor|Guest/);
-    expect(words).toContain('Massage');
+    for (const part of ['Massage', '2026-000001', '€90.00']) expect(words).toContain(part);
   });
 });
 
@@ -164,30 +190,32 @@ describe('the link of a receipt', () => {
     const { spa, guest, clock } = await fresh();
     await spa.care.setLanguage(spa.tenantId, guest.conversationId, 'fr');
     const booking = await visit(spa, guest, '2026-03-10T17:00');
-    const url = await linkOf(spa, guest, booking);
+    const url = await linkOf(spa, booking);
     clock.forward(30 * DAY - 1);
     await wordsAt(spa, url);
     clock.forward(1);
     const ended = await opened(spa, url);
     expect([ended.status, ended.type]).toEqual([410, 'text/html; charset=utf-8']);
     expect(ended.body).toContain('Demandez votre reçu dans le chat');
-    expect(ended.body).not.toContain(booking.code);
+    expect(ended.body).not.toMatch(/2026-000001|Noor/);
   });
 
   test('opens nothing when a letter of it is another, or it was made for something else', async () => {
     const { spa, guest } = await fresh();
     const booking = await visit(spa, guest, '2026-03-10T17:00');
     const other = await visit(spa, guest, '2026-03-11T17:00');
-    const url = await linkOf(spa, guest, booking);
+    const url = await linkOf(spa, booking);
     const token = url.split('/').at(-2) ?? '';
     const foreign = await careSpa(database, clockAt(NOW));
+    const ids = /^\w+\.(\w+)/.exec(token)?.slice(1) ?? [];
     const forged = [
       ...[0, 20, 36, 45, 70].map((at) => url.replace(token, swapped(token, at))),
-      url.replace(booking.code, other.code),
+      url.replace('2026-000001.pdf', '2026-000002.pdf'),
+      url.replace(token, (await linkOf(spa, other)).split('/').at(-2) ?? ''),
       url.replace(token, (await spa.service.checkInToken(spa.tenantId, booking.id)) ?? ''),
       url.replace(token, 'x'),
-      // Genuine, of a spa that has no such booking.
-      await receiptUrl(foreign.core, { tenantId: foreign.tenantId, bookingId: booking.id }, booking.code),
+      // Genuine, of a spa that has no such receipt.
+      await receiptUrl(foreign.core, { tenantId: foreign.tenantId, documentId: ids[0] ?? '' }, '2026-000001'),
     ];
     for (const address of forged) {
       const { status, body } = await opened(spa, address);
@@ -195,13 +223,6 @@ describe('the link of a receipt', () => {
       expect(body).not.toMatch(/Noor|Massage/);
     }
     await wordsAt(spa, url);
-  });
-
-  test('is of a visit that something was paid for', async () => {
-    const { spa } = await fresh();
-    const { booking } = await spa.held('2026-03-12T17:00');
-    const claims = { tenantId: spa.tenantId, bookingId: booking.id };
-    expect((await opened(spa, await receiptUrl(spa.core, claims, booking.code))).status).toBe(404);
   });
 });
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Actor, ChannelName, Id } from '../../../api/contract.ts';
+import type { Actor, BookingView, ChannelName, Id } from '../../../api/contract.ts';
 import { ConversationTable } from '../../../api/database/entities/people.ts';
 import { newId } from '../../../api/database/ids.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
+import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
+import { settleRefunds } from '../../../api/payments/refunds.ts';
 import { deliverPayment } from '../../support/pay.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { type ServedHouse, serveHouse } from '../../support/served.ts';
@@ -34,8 +36,8 @@ afterAll(async () => {
   await microsoft?.stop();
 });
 
-/** The one guest of a tenant on a channel has paid for a visit. Its code. */
-async function paid(tenantId: Id, channel: ChannelName): Promise<string> {
+/** The one guest of a tenant on a channel has paid for a visit. */
+async function paid(tenantId: Id, channel: ChannelName): Promise<BookingView> {
   const { core, service } = house.served.house;
   const talk = await core.database.run((db) =>
     tenantScope(db, tenantId).findOne(ConversationTable, { channel }),
@@ -83,24 +85,36 @@ async function paid(tenantId: Id, channel: ChannelName): Promise<string> {
   const accepted = await service.acceptHold(tenantId, actor, held.booking.id);
   if (!accepted.ok) throw new Error(accepted.reason);
   await deliverPayment(core, accepted.booking);
-  return held.booking.code;
+  return held.booking;
+}
+
+const RECEIPT = /^Receipt 2026-\d{6}\.pdf$/;
+const CREDIT_NOTE = /^Credit note C2026-\d{6}\.pdf$/;
+
+/** The house calls a visit off, and gives back what was paid. */
+async function givenBack(tenantId: Id, { id }: BookingView): Promise<void> {
+  const { core, service } = house.served.house;
+  const desk: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' };
+  const cancelled = await service.cancelBooking(tenantId, desk, id, 'burst pipe');
+  if (!cancelled.ok) throw new Error(cancelled.reason);
+  await settleRefunds(core, cashierRefunds);
 }
 
 /** What the address of a file serves is a receipt with this code on it. */
-async function expectReceipt(url: string, code: string): Promise<void> {
+async function expectReceipt(url: string, code: string, title = 'Receipt'): Promise<void> {
   const answer = await fetch(url);
   expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
   expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   expect(answer.headers.get('cache-control')).toContain('private');
-  expect(answer.headers.get('content-disposition')).toContain(`inline; filename="${code}.pdf"`);
+  expect(answer.headers.get('content-disposition')).toMatch(/^inline; filename="C?2026-\d{6}\.pdf"/);
   const file = Buffer.from(await answer.arrayBuffer());
   expect(file.subarray(0, 5).toString()).toBe('%PDF-');
   const words = await pdfText(file);
-  expect(words).toContain('Receipt');
+  expect(words).toContain(title);
   expect(words).toContain(code);
 }
 
-test('on WhatsApp the receipt comes as a document with its words below it', async () => {
+test('on WhatsApp the receipt comes with the confirmation, the credit note with word of the refund, as documents', async () => {
   const { tenantId } = await house.tenant();
   const id = '100000000002001';
   const secrets = { accessToken: `token of ${id}`, appSecret: 'secret', verifyToken: 'verify' };
@@ -110,12 +124,18 @@ test('on WhatsApp the receipt comes as a document with its words below it', asyn
   const guest = number.guest('31612340099', 'Maya');
   await guest.says('hello');
   await guest.sees(({ text }) => text !== '');
-  const code = await paid(tenantId, 'whatsapp');
+  const booking = await paid(tenantId, 'whatsapp');
+  const { code } = booking;
+  const told = await guest.sees(({ file }) => file !== null);
+  expect(told).toMatchObject({ kind: 'document', file: { name: expect.stringMatching(RECEIPT) } });
   await guest.says(ASKED);
-  const shown = await guest.sees(({ file }) => file !== null);
-  expect(shown).toMatchObject({ kind: 'document', file: { name: `Receipt ${code}.pdf` } });
-  expect(shown.text).toContain(`${code}: `);
+  const shown = await guest.sees(({ text }) => text.includes(`${code}: `));
+  expect(shown).toMatchObject({ kind: 'document', file: { name: told.file?.name } });
   await expectReceipt(shown.file?.url ?? '', code);
+  await givenBack(tenantId, booking);
+  const refunded = await guest.sees(({ file }) => CREDIT_NOTE.test(file?.name ?? ''));
+  expect(refunded.text).toContain('on its way back to you');
+  await expectReceipt(refunded.file?.url ?? '', code, 'Credit note');
   await meta.quiet();
   expect(meta.violations).toEqual([]);
 }, 60_000);
@@ -134,13 +154,17 @@ test('on Telegram it is a document that Telegram fetched', async () => {
   const guest = bot.guest({ first_name: 'Maya' });
   guest.starts();
   await guest.hears(() => true);
-  const code = await paid(tenantId, 'telegram');
+  const booking = await paid(tenantId, 'telegram');
+  const { code } = booking;
+  await guest.hears(({ document }) => document !== undefined);
   guest.says(ASKED);
-  const shown = await guest.hears(({ document }) => document !== undefined);
-  expect(shown.document?.file_name).toBe(`${code}.pdf`);
-  expect(shown.caption).toContain(`${code}: `);
+  const shown = await guest.hears(({ caption = '' }) => caption.includes(`${code}: `));
+  expect(shown.document?.file_name).toMatch(/^2026-\d{6}\.pdf$/);
   expect(guest.pictures.get(shown.message_id)?.subarray(0, 5).toString()).toBe('%PDF-');
   await expectReceipt(shown.document?.file_id ?? '', code);
+  await givenBack(tenantId, booking);
+  const refunded = await guest.hears(({ document }) => document?.file_name.startsWith('C') === true);
+  expect(refunded.caption).toContain('on its way back to you');
   expect(telegram.violations).toEqual([]);
 }, 60_000);
 
@@ -156,10 +180,11 @@ test('on Teams a card opens it', async () => {
   const guest = app.guest();
   guest.arrives();
   await guest.hears(() => true);
-  const code = await paid(tenantId, 'teams');
+  const booking = await paid(tenantId, 'teams');
+  const { code } = booking;
+  await guest.hears(({ file }) => file !== null);
   guest.says(ASKED);
-  const shown = await guest.hears(({ file }) => file !== null);
-  expect(shown.text).toContain(`${code}: `);
+  const shown = await guest.hears(({ text }) => text.includes(`${code}: `));
   await expectReceipt(shown.file ?? '', code);
   await app.post.delivered();
   expect(microsoft.violations).toEqual([]);
@@ -171,12 +196,21 @@ test('in the web chat it is a file to open', async () => {
   const chat = await openChat(house.url, tenant.slug);
   await chat.say('hello');
   await chat.heard(() => true);
-  const code = await paid(tenantId, 'webchat');
+  const booking = await paid(tenantId, 'webchat');
+  const { code } = booking;
+  const told = await chat.heard((content) => content.document !== undefined);
+  expect(told.image).not.toBeNull();
   await chat.say(ASKED);
-  const { document, text } = await chat.heard((content) => content.document !== undefined);
-  expect(document).toMatchObject({ name: `Receipt ${code}.pdf`, mediaType: 'application/pdf' });
-  expect(text).toContain(`${code}: `);
+  const { document } = await chat.heard(({ text }) => text.includes(`${code}: `));
+  expect(document).toEqual({
+    ...told.document,
+    name: expect.stringMatching(RECEIPT),
+    url: expect.any(String),
+  });
   await expectReceipt(document?.url ?? '', code);
+  await givenBack(tenantId, booking);
+  const refunded = await chat.heard((content) => CREDIT_NOTE.test(content.document?.name ?? ''));
+  await expectReceipt(refunded.document?.url ?? '', code, 'Credit note');
   expect(chat.violations).toEqual([]);
   chat.close();
 }, 60_000);

@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { past, receiptOf, today } from '../facts.ts';
+import { creditNote, past, receipt, today } from '../facts.ts';
 import { happy, type Transcript } from '../transcript.ts';
 
 const visits = { visits: [today] };
@@ -13,8 +13,8 @@ export const errands: readonly Transcript[] = [
     ['sieht die Termine', visits, ['meine termine', 'K7M4PX']],
     [
       'möchte die Quittung',
-      { answers: { receipts: [receiptOf(0)] } },
-      ['bitte die quittung nochmal', 'K7M4PX', '85,00 €', '<Quittung K7M4PX.pdf>'],
+      { answers: { receipts: [receipt] } },
+      ['bitte die quittung nochmal', 'K7M4PX', '85,00 €', '<Quittung 2026-000123.pdf>'],
     ],
     [
       'bewertet',
@@ -95,8 +95,13 @@ export const errands: readonly Transcript[] = [
     ['gibt Sterne ungefragt', { visits: [past] }, ['5 sterne, war super!', 'weitergegeben']],
     [
       'sieht auf der Quittung, was zurückging',
-      { answers: { receipts: [receiptOf(4250)] } },
-      ['brauch die rechnung nochmal fürs finanzamt', '85,00 € bezahlt', '42,50 € erstattet'],
+      { answers: { receipts: [creditNote, receipt] } },
+      [
+        'brauch die rechnung nochmal fürs finanzamt',
+        '42,50 € erstattet',
+        '<Erstattungsbeleg C2026-000004.pdf>',
+        '85,00 € bezahlt',
+      ],
     ],
     [
       'kann kurz Englisch',

@@ -1,5 +1,5 @@
 import { week } from '../../unit/dialogs/scenes.ts';
-import { past, receiptOf, today } from '../facts.ts';
+import { creditNote, past, receipt, today } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const visits = { visits: [today] };
@@ -20,18 +20,18 @@ export const errands: readonly Transcript[] = [
     ['says how late in words', visits, ['half an hour late, sorry', '30 minutes later']],
     [
       'gets a receipt again',
-      { answers: { receipts: [receiptOf(0)] } },
+      { answers: { receipts: [receipt] } },
       [
         'can I have my receipt again?',
         'K7M4PX: Deep tissue massage',
         '€85.00 paid on Friday 27 February.',
-        '<Receipt K7M4PX.pdf>',
+        '<Receipt 2026-000123.pdf>',
       ],
     ],
     [
       'sees on the receipt what went back',
-      { answers: { receipts: [receiptOf(4250)] } },
-      ['invoice please', '€42.50 given back'],
+      { answers: { receipts: [creditNote, receipt] } },
+      ['invoice please', '€42.50 given back', '<Credit note C2026-000004.pdf>', '€85.00 paid'],
     ],
     [
       'gives stars and a line',

@@ -1,5 +1,5 @@
 import { week } from '../../unit/dialogs/scenes.ts';
-import { past, receiptOf, today } from '../facts.ts';
+import { creditNote, past, receipt, today } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const visits = { visits: [today] };
@@ -13,8 +13,13 @@ export const errands: readonly Transcript[] = [
     ['ve sus citas', visits, ['mis citas', 'K7M4PX']],
     [
       'pide el recibo',
-      { answers: { receipts: [receiptOf(0)] } },
-      ['me manda el recibo?', 'K7M4PX', '85,00 €', '<Recibo K7M4PX.pdf>'],
+      { answers: { receipts: [receipt] } },
+      ['me manda el recibo?', 'K7M4PX', '85,00 €', '<Recibo 2026-000123.pdf>'],
+    ],
+    [
+      've en la nota lo que se devolvió',
+      { answers: { receipts: [creditNote, receipt] } },
+      ['me manda el recibo?', 'Devuelto', '42,50 €', '<Nota de crédito C2026-000004.pdf>', 'Pagado'],
     ],
     [
       'valora la visita',

@@ -1,10 +1,10 @@
 import { week } from '../../unit/dialogs/scenes.ts';
-import { past, receiptOf, thursday, today } from '../facts.ts';
+import { past, receipt, thursday, today } from '../facts.ts';
 import { happy, type Transcript } from '../transcript.ts';
 
 const visits = { visits: [today] };
 const been = { ...week, visits: [past] };
-const receipt = { answers: { receipts: [receiptOf(0)] } };
+const asked = { answers: { receipts: [receipt] } };
 
 /** The same errands as they are typed on a phone. */
 export const onAPhone: readonly Transcript[] = happy('returning', [
@@ -62,7 +62,7 @@ export const onAPhone: readonly Transcript[] = happy('returning', [
   ['pregunta cuánto sale', week, ['cuanto sale el facial?', '45 minutos por 65,00 €', '[Reservar esto]']],
   [
     'pide la factura otra vez',
-    receipt,
+    asked,
     ['me reenvias la factura porfi?', 'Pagado el viernes, 27 de febrero: 85,00 €'],
   ],
   [

@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { past, receiptOf, today } from '../facts.ts';
+import { creditNote, past, receipt, today } from '../facts.ts';
 import { happy, type Transcript } from '../transcript.ts';
 
 const visits = { visits: [today] };
@@ -13,8 +13,8 @@ export const errands: readonly Transcript[] = [
     ['voit ses rendez-vous', visits, ['mes rendez-vous', 'K7M4PX']],
     [
       'veut le reçu',
-      { answers: { receipts: [receiptOf(0)] } },
-      ['je voudrais mon reçu', 'K7M4PX', '85,00 €', '<Reçu K7M4PX.pdf>'],
+      { answers: { receipts: [receipt] } },
+      ['je voudrais mon reçu', 'K7M4PX', '85,00 €', '<Reçu 2026-000123.pdf>'],
     ],
     [
       'donne son avis',
@@ -116,8 +116,13 @@ export const errands: readonly Transcript[] = [
     ],
     [
       'voit sur la facture ce qui a été remboursé',
-      { answers: { receipts: [receiptOf(4250)] } },
-      ['jpeux ravoir ma facture svp', '85,00 € payés', '42,50 € remboursés'],
+      { answers: { receipts: [creditNote, receipt] } },
+      [
+        'jpeux ravoir ma facture svp',
+        '42,50 € remboursés',
+        '<Note de crédit C2026-000004.pdf>',
+        '85,00 € payés',
+      ],
     ],
     [
       'passe à l’anglais et revient',

@@ -1,10 +1,10 @@
 import { week } from '../../unit/dialogs/scenes.ts';
-import { past, receiptOf, thursday, today } from '../facts.ts';
+import { past, receipt, thursday, today } from '../facts.ts';
 import { happy, type Transcript } from '../transcript.ts';
 
 const visits = { visits: [today] };
 const been = { ...week, visits: [past] };
-const receipt = { answers: { receipts: [receiptOf(0)] } };
+const asked = { answers: { receipts: [receipt] } };
 
 /** The same errands as they are typed on a phone. */
 export const onAPhone: readonly Transcript[] = happy('returning', [
@@ -67,7 +67,7 @@ export const onAPhone: readonly Transcript[] = happy('returning', [
   ],
   [
     'pede a nota de novo',
-    receipt,
+    asked,
     ['me manda a nota de novo pfv?', 'Pago na sexta-feira, 27 de fevereiro: € 85,00'],
   ],
   [

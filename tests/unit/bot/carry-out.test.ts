@@ -61,6 +61,7 @@ function notingService(calls: Call[]): ChatServices {
     forgetGuest: (...call) => noted(['forget', ...call], { ok: true }),
     giveFeedback: (...call) => noted(['feedback', ...call], { ok: true }),
     receipts: (...call) => noted(['receipts', ...call], []),
+    receiptsOfVisit: (...call) => noted(['receipts-of-visit', ...call], []),
     pastVisits: (...call) => noted(['past', ...call], []),
     tellLate: (...call) => noted(['late', ...call], { ok: true, booking: own }),
     arrive: (...call) => noted(['arrive', ...call], { ok: true, booking: own }),

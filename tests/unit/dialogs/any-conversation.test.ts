@@ -5,7 +5,7 @@ import { longestChoiceId } from '../../../dialogs/choices.ts';
 import { mostChoices } from '../../../dialogs/memory.ts';
 import { type Language, languageOf, languages, textsFor } from '../../../dialogs/texts/texts.ts';
 import { refusedAnywhere } from '../../support/any-channel.ts';
-import { ana, monday, past, receiptOf } from '../../transcripts/facts.ts';
+import { ana, monday, past, receipt } from '../../transcripts/facts.ts';
 import { type Given, visit } from './given.ts';
 import { twoPlaces } from './sage-house.ts';
 import { weekFree } from './scenes.ts';
@@ -210,7 +210,7 @@ const given = fc.record({
     '2026-03-06 18:30 Ben East',
   ]),
   why: fc.constantFrom(...reasons),
-  answers: fc.constantFrom({}, { 'staff-days': [monday] }, { receipts: [receiptOf(0)] }),
+  answers: fc.constantFrom({}, { 'staff-days': [monday] }, { receipts: [receipt] }),
   visits: fc.constantFrom(
     [],
     [past],

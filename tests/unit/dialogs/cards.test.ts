@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { wordNotice } from '../../../dialogs/notices.ts';
 import type { Reply } from '../../../dialogs/types.ts';
-import { receiptOf } from '../../transcripts/facts.ts';
+import { creditNote, receipt } from '../../transcripts/facts.ts';
 import { type Given, visit } from './given.ts';
 import { sageHouse } from './sage-house.ts';
 import { week } from './scenes.ts';
@@ -66,21 +66,23 @@ describe('a visit as a card', () => {
   });
 });
 
-test('a receipt is a card with what was paid and what went back, and a file', () => {
-  const receipts = [receiptOf(0), receiptOf(4250), receiptOf(0), receiptOf(0)];
+test('a receipt is a card with what was paid, a credit note one with what went back; each with its file', () => {
+  const receipts = [receipt, creditNote, receipt, receipt];
   const talk = talkWith({ ...week, answers: { receipts } });
   hear(talk, 'receipt please');
   const { replies } = talk;
   const kinds = replies.map(({ cards = [] }) => cards.map(({ facts }) => facts.map(({ kind }) => kind)));
   expect(kinds).toEqual([
     [['when', 'price', 'paid-on']],
-    [['when', 'price', 'paid-on', 'refunded']],
+    [['when', 'refunded']],
     [['when', 'price', 'paid-on']],
     [],
   ]);
   replies.forEach(expectItsWords);
   expect(replies.map(({ document }) => document?.name ?? null)).toEqual([
-    ...Array.from({ length: 3 }, () => 'Receipt K7M4PX.pdf'),
+    'Receipt 2026-000123.pdf',
+    'Credit note C2026-000004.pdf',
+    'Receipt 2026-000123.pdf',
     null,
   ]);
   // Those that are not shown are the desk's.

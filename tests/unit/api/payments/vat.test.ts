@@ -1,13 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type AtRate,
-  byRate,
-  cut,
-  sharesOf,
-  type VatShare,
-  vatIn,
-} from '../../../../api/payments/receipt/vat.ts';
+import type { VatShare } from '../../../../api/contract.ts';
+import { type AtRate, byRate, cut, sharesOf, vatIn } from '../../../../api/payments/receipt/vat.ts';
 
 const RATES = [null, 0, 550, 700, 900, 1_900, 2_100, 2_550] as const;
 const rate = fc.constantFrom(...RATES);
