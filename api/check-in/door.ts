@@ -8,7 +8,7 @@ import { tenantScope } from '../database/scope.ts';
 import { isoOf, localDate } from '../schedule/local-time.ts';
 import { openBook } from '../tenants/house-book.ts';
 import { windowOf } from './check-in.ts';
-import { type CodeKey, codeKeys, isRetired, rawPublicKey } from './code-keys.ts';
+import { type CodeKey, codeKeys, codeSigner, isRetired, rawPublicKey } from './code-keys.ts';
 
 /** Today at a location, as a device keeps it; null when the tenant has no such location. */
 export async function doorDay(core: Core, tenantId: Id, locationId: Id): Promise<DoorDay | null> {
@@ -29,6 +29,8 @@ export async function doorDay(core: Core, tenantId: Id, locationId: Id): Promise
     return viewBookings(core, scope, bookings);
   });
   const salt = randomBytes(12).toString('base64url');
+  // The first code of an installation may be sent after this: its key is to be on the list.
+  await codeSigner(core);
   const keys = await codeKeys(core);
   return {
     location: { id, name, timeZone },

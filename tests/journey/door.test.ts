@@ -1,4 +1,5 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -149,6 +150,7 @@ browserTests('the door', () => {
       const page = await kiosk('Door');
       const answer = page.getByTestId('kiosk-answer');
       await answer.getByText(`Welcome, ${firstName(visit(0))}`).waitFor();
+      await expect(faultsOf(page)).resolves.toEqual([]);
       await expect(statusOf(visit(0))).resolves.toBe('checked-in');
       await expect(page.locator('body').innerText()).resolves.not.toContain(
         visit(0).guest.name?.split(' ').at(-1),
@@ -158,6 +160,7 @@ browserTests('the door', () => {
       await answer.waitFor({ state: 'detached' });
       await waitUntil(() => page.evaluate(FILM_RAN_ON));
       await expect(answer.count()).resolves.toBe(0);
+      await expect(faultsOf(page)).resolves.toEqual([]);
       await scanned(page, 'WRONG8');
       await answer.getByText('We do not find this code').waitFor();
       await page.clock.fastForward(13_000);
@@ -212,6 +215,7 @@ browserTests('the door', () => {
       await setOffline(false, one);
       const open = one.getByTestId('discrepancies');
       await open.getByText('The visit was cancelled meanwhile').waitFor();
+      await expect(faultsOf(one)).resolves.toEqual([]);
       await expect(statusOf(visit(1))).resolves.toBe('checked-in');
       await expect(statusOf(visit(3))).resolves.toBe('checked-in');
 
@@ -279,6 +283,16 @@ browserTests('the door', () => {
     });
   }
 });
+
+/** What axe finds fault with, by the rules of WCAG A and AA; animations are over. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(axe);
+  const run = `Promise.all(document.getAnimations().map((one) => one.finish())).then(() => axe.run(document,
+    { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })).then(({ violations }) => violations)`;
+  const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(run);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
 
 async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {

@@ -48,7 +48,7 @@ export function LetIn({ bookingId }: { bookingId: Id }) {
           busy={letIn.isPending}
           disabled={reason.trim() === ''}
         >
-          Check in
+          Let in
         </Button>
       </div>
       <div role="alert" className="mt-1 text-danger empty:hidden">

@@ -1,13 +1,16 @@
-import { CircleCheck, CircleX } from 'lucide-react';
+import { CircleCheck, CircleX, Clock } from 'lucide-react';
 import type { BookingView, DoorVisit } from '../../../../api/contract.ts';
 import { Link } from '../../app/link.tsx';
 import { writeAddress } from '../calendar/calendar-address.ts';
 import { guestName } from '../calendar/visit-words.ts';
 import { dateAt } from '../calendar/zoned-time.ts';
-import type { DoorAnswer } from '../door/answers.ts';
+import type { DoorAnswer, DoorRefusal } from '../door/answers.ts';
 import { useFormats } from '../session/session-context.ts';
 import { checkInWords } from './check-in-words.ts';
 import { LetIn } from './let-in.tsx';
+
+/** The guest is right, only the time or the payment is not: no alarm. */
+const MILD: readonly DoorRefusal[] = ['too-early', 'too-late', 'already-used', 'not-paid'];
 
 /** The answer, large enough to be read from the other side of the desk. */
 export function ResultCard({ answer }: { answer: DoorAnswer }) {
@@ -34,10 +37,15 @@ function Refusal({ answer }: { answer: Extract<DoorAnswer, { kind: 'refused' }> 
   const { reason, booking, visit } = answer;
   const formats = useFormats(visit?.timeZone ?? 'UTC');
   const { title, advice } = checkInWords(answer, formats);
+  const mild = MILD.includes(reason);
+  const Icon = mild ? Clock : CircleX;
   const outside = reason === 'too-early' || reason === 'too-late';
   return (
-    <div className="animate-[rise_160ms_ease-out] rounded-lg bg-danger-soft p-6" data-reason={reason}>
-      <CircleX className="size-8 text-danger" aria-hidden />
+    <div
+      className={`animate-[rise_160ms_ease-out] rounded-lg p-6 ${mild ? 'bg-warn-soft' : 'bg-danger-soft'}`}
+      data-reason={reason}
+    >
+      <Icon className={`size-8 ${mild ? 'text-warn' : 'text-danger'}`} aria-hidden />
       <p className="mt-3 font-semibold text-xl tracking-tight">{title}</p>
       <p className="mt-1 text-base">{advice}</p>
       {booking === null ? null : (

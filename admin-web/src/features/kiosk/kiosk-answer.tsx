@@ -10,10 +10,10 @@ const SHOWN_MS = { welcome: 8_000, refused: 12_000 } as const;
 /** The guest is right, only the time is not: no alarm. */
 const MILD: readonly DoorRefusal[] = ['too-early', 'already-used', 'not-paid', 'type-instead', 'replaced'];
 
-type Props = { answer: DoorAnswer; words: KioskWords; lang: string; onDone: () => void };
+type Props = { answer: DoorAnswer; words: KioskWords; format: string; onDone: () => void };
 
 /** The whole screen says what came of the code, and what to do; then it is the next guest's. */
-export function KioskAnswer({ answer, words, lang, onDone }: Props) {
+export function KioskAnswer({ answer, words, format, onDone }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // A new answer takes the place of the old one, and has its own time.
@@ -21,7 +21,7 @@ export function KioskAnswer({ answer, words, lang, onDone }: Props) {
     const timer = setTimeout(onDone, SHOWN_MS[answer.kind]);
     return () => clearTimeout(timer);
   }, [answer, onDone]);
-  const { look, Icon, title, next } = told(answer, words, lang);
+  const { look, Icon, title, next } = told(answer, words, format);
   return (
     <section
       data-testid="kiosk-answer"
@@ -56,13 +56,13 @@ export function KioskAnswer({ answer, words, lang, onDone }: Props) {
   );
 }
 
-function told(answer: DoorAnswer, words: KioskWords, lang: string) {
+function told(answer: DoorAnswer, words: KioskWords, format: string) {
   if (answer.kind === 'welcome') {
     return {
       look: 'bg-accent text-on-accent',
       Icon: CircleCheck,
       title: words.welcome(answer.visit.firstName),
-      next: [whenLine(answer.visit, answer.at, words, lang), words.seat],
+      next: [whenLine(answer.visit, answer.at, words, format), words.seat],
     };
   }
   const mild = MILD.includes(answer.reason);
@@ -71,13 +71,13 @@ function told(answer: DoorAnswer, words: KioskWords, lang: string) {
     look: mild ? 'bg-warn text-on-danger' : 'bg-danger text-on-danger',
     Icon: mild ? Clock : CircleAlert,
     title,
-    next: [refusalLine(answer, words, lang) ?? next],
+    next: [refusalLine(answer, words, format) ?? next],
   };
 }
 
-function whenLine(visit: DoorVisit, at: number, words: KioskWords, lang: string): string {
-  const { time } = formatsOf(lang, visit.timeZone);
-  const therapists = new Intl.ListFormat(lang).format(visit.therapists);
+function whenLine(visit: DoorVisit, at: number, words: KioskWords, format: string): string {
+  const { time } = formatsOf(format, visit.timeZone);
+  const therapists = new Intl.ListFormat(format).format(visit.therapists);
   return at > Date.parse(visit.startsAt)
     ? words.ends(therapists, time(visit.endsAt))
     : words.begins(time(visit.startsAt), therapists);
@@ -87,10 +87,10 @@ function whenLine(visit: DoorVisit, at: number, words: KioskWords, lang: string)
 function refusalLine(
   { reason, visit, usedAt }: Extract<DoorAnswer, { kind: 'refused' }>,
   words: KioskWords,
-  lang: string,
+  format: string,
 ): string | null {
   if (visit === null) return null;
-  const { time } = formatsOf(lang, visit.timeZone);
+  const { time } = formatsOf(format, visit.timeZone);
   if (reason === 'already-used' && usedAt !== null) return words.usedSince(time(usedAt));
   const today = Date.parse(visit.opensAt) - Date.now() < 12 * 3_600_000;
   return reason === 'too-early' && today ? words.comeFrom(time(visit.opensAt)) : null;

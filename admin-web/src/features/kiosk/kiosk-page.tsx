@@ -11,7 +11,7 @@ import { useWedge } from '../scanner/use-wedge.ts';
 import type { Session } from '../session/api.ts';
 import { KioskAnswer } from './kiosk-answer.tsx';
 import { KioskCamera } from './kiosk-camera.tsx';
-import { KIOSK_LANGUAGES, kioskLanguage, kioskWords } from './kiosk-words.ts';
+import { KIOSK_LANGUAGES, kioskFormat, kioskLanguage, kioskWords } from './kiosk-words.ts';
 import { LeaveKiosk } from './leave-kiosk.tsx';
 import { useIdle } from './use-idle.ts';
 import { useWakeLock } from './use-wake-lock.ts';
@@ -33,6 +33,7 @@ export default function KioskPage({ session: { tenant }, locationId, device }: P
   const [door, { online }] = useDoor(tenant.id, locationId, device);
   const { answer, busy, scan, enter, clear } = useCodes(door, { pausing: true });
   const words = kioskWords(lang);
+  const format = kioskFormat(lang, tenant.locale);
   useOfflinePage();
   useWakeLock();
   useWedge(enter);
@@ -56,7 +57,7 @@ export default function KioskPage({ session: { tenant }, locationId, device }: P
       <header className="flex h-16 shrink-0 items-center gap-3 px-5 md:h-20 md:px-8">
         <Logo className="size-8 text-accent" />
         <span className="truncate font-semibold text-base md:text-lg">{tenant.name}</span>
-        <Clock lang={lang} />
+        <Clock format={format} />
       </header>
       {online === false ? (
         <p className="flex items-center justify-center gap-2 bg-warn-soft px-5 py-2 text-base text-warn">
@@ -72,7 +73,7 @@ export default function KioskPage({ session: { tenant }, locationId, device }: P
               <h1 className="text-balance font-semibold text-[28px] leading-9 tracking-tight md:text-[44px] md:leading-[52px]">
                 {words.hold}
               </h1>
-              <p className="mt-3 text-base text-muted md:text-lg">{words.holdMore}</p>
+              <p className="mt-3 text-balance text-base text-muted md:text-lg">{words.holdMore}</p>
             </div>
             <KioskCamera words={words} onCode={scan} busy={busy} />
           </>
@@ -94,18 +95,18 @@ export default function KioskPage({ session: { tenant }, locationId, device }: P
         <LeaveKiosk words={words} className={ROUND} />
       </footer>
       <div aria-live="assertive" aria-atomic>
-        {answer === null ? null : <KioskAnswer answer={answer} words={words} lang={lang} onDone={next} />}
+        {answer === null ? null : <KioskAnswer answer={answer} words={words} format={format} onDone={next} />}
       </div>
     </main>
   );
 }
 
-function Clock({ lang }: { lang: string }) {
+function Clock({ format }: { format: string }) {
   const now = useNow(10_000);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <span aria-hidden className="figures ml-auto text-base text-muted md:text-lg">
-      {formatsOf(lang, timeZone).time(now)}
+      {formatsOf(format, timeZone).time(now)}
     </span>
   );
 }

@@ -24,3 +24,9 @@ export function kioskLanguage(locale: string): string {
   const lang = locale.slice(0, 2).toLowerCase();
   return KIOSK_LANGUAGES.has(lang) ? lang : 'en';
 }
+
+/** How times are written in a language: as the spa writes them where it speaks it, with 24 hours in English otherwise. */
+export function kioskFormat(lang: string, locale: string): string {
+  if (locale.slice(0, 2).toLowerCase() === lang) return locale;
+  return lang === 'en' ? 'en-GB' : lang;
+}
