@@ -12,6 +12,7 @@ import { channelRoutes } from './api/http/routes/channels.ts';
 import { checkInRoutes } from './api/http/routes/check-in.ts';
 import { conversationRoutes } from './api/http/routes/conversations.ts';
 import { deskRoutes } from './api/http/routes/desk.ts';
+import { documentRoutes } from './api/http/routes/documents.ts';
 import { failedMessageRoutes } from './api/http/routes/failed-messages.ts';
 import { guestRoutes } from './api/http/routes/guests.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
@@ -20,7 +21,7 @@ import { moneyRoutes } from './api/http/routes/money.ts';
 import { operationRoutes } from './api/http/routes/operation.ts';
 import { lookOf, pageRoutes } from './api/http/routes/pages.ts';
 import { payRoutes } from './api/http/routes/pay.ts';
-import { receiptRoutes } from './api/http/routes/receipts.ts';
+import { makeReceiptFiles, receiptRoutes } from './api/http/routes/receipts.ts';
 import { seriesRoutes } from './api/http/routes/series.ts';
 import { sessionRoutes } from './api/http/routes/session.ts';
 import { staffRoutes } from './api/http/routes/staff.ts';
@@ -154,6 +155,7 @@ type Refused = (door: string, reason: string) => void;
 function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused): Route[] {
   const { core } = house;
   const editor = makeHouseEditor(core, checkTexts);
+  const receiptFiles = makeReceiptFiles();
   return [
     ...sessionRoutes(core),
     ...deskRoutes(core, house.service),
@@ -168,7 +170,8 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...seriesRoutes(core, house.service),
     ...houseRoutes(editor),
     ...conflictRoutes(editor),
-    ...receiptRoutes(core),
+    ...receiptRoutes(core, receiptFiles),
+    ...documentRoutes(core, receiptFiles),
     ...payRoutes(house.till, settings.production ? null : (checkout) => showCashier(core, checkout, null)),
     ...(settings.production
       ? []

@@ -27,8 +27,10 @@ export interface DocumentContent {
     readonly totalMinor: number;
     /** The price by its rates: what each payment of the visit is shared out by, from its first document on. */
     readonly rates: readonly Pick<VatShare, 'basisPoints' | 'grossMinor'>[];
-    /** Paid for it in all when this had been paid, or had gone back. */
+    /** Paid for it in all when this had been paid, or had gone back … */
     readonly paidMinor: number;
+    /** … and what was still to pay then, as the desk sees it: what was given back as a gift is not. */
+    readonly openMinor: number;
   };
   readonly payment: {
     /** When the money came or left. */

@@ -11,6 +11,8 @@ export interface Facts {
   readonly booking: BookingView;
   readonly locale: string;
   readonly payment: PaymentEntity;
+  /** Of the visit, still to pay. */
+  readonly openMinor: number;
   /** When the money came or left. */
   readonly movedAt: number;
   /** What it is for the visit and on top of it: less than nothing where money went back. */
@@ -23,7 +25,8 @@ export interface Facts {
 
 /** What a document will say for good. */
 export function freezeContent(facts: Facts): DocumentContent {
-  const { book, booking, locale, payment, movedAt, amountMinor, tipMinor, earlier, corrects } = facts;
+  const { book, booking, locale, payment, openMinor, movedAt, amountMinor, tipMinor, earlier, corrects } =
+    facts;
   const { provider, currency } = payment;
   const rates = earlier[0]?.content.visit.rates ?? ratesOf(booking, book);
   const before = earlier
@@ -43,6 +46,7 @@ export function freezeContent(facts: Facts): DocumentContent {
       totalMinor: booking.totalMinor,
       rates,
       paidMinor: before.reduce((all, { grossMinor }) => all + grossMinor, amountMinor),
+      openMinor,
     },
     payment: {
       at: movedAt,

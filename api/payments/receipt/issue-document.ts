@@ -2,13 +2,14 @@ import type { Unit } from '../../audit/write-in-tenant.ts';
 import { viewBooking } from '../../booking/view-bookings.ts';
 import type { DocumentKind } from '../../contract.ts';
 import type { Core } from '../../core.ts';
-import type { PaymentEntity } from '../../database/entities/booking.ts';
+import { type PaymentEntity, PaymentTable } from '../../database/entities/booking.ts';
 import { type DocumentEntity, DocumentTable } from '../../database/entities/documents.ts';
 import { GuestTable } from '../../database/entities/people.ts';
 import { newId } from '../../database/ids.ts';
 import type { Scope } from '../../database/scope.ts';
 import { localDate } from '../../schedule/local-time.ts';
 import { openBook } from '../../tenants/house-book.ts';
+import { moneyOf } from '../view-payment.ts';
 import { freezeContent } from './freeze-content.ts';
 import { sealPeople } from './people-on-it.ts';
 import { numberText, takeNumber } from './take-number.ts';
@@ -64,6 +65,7 @@ export async function issueDocument(
       ...{ book, booking, payment, movedAt, earlier, locale: guest?.locale ?? book.house.tenant.locale },
       amountMinor: sign * Math.abs(payment.amountMinor),
       tipMinor: sign * Math.abs(payment.tipMinor),
+      openMinor: moneyOf(booking, await scope.findAll(PaymentTable, { bookingId: booking.id })).toPayMinor,
       corrects: corrected && numberText(corrected),
     }),
     peopleSealed: sealPeople(core.seals, own, { guest: booking.guest.name, forName: booking.forName }),

@@ -37,9 +37,6 @@ export interface ReceiptLines {
   readonly notes: readonly string[];
 }
 
-/** Statuses of a visit that will not be, of which no rest is to be paid. */
-const OVER = ['cancelled', 'expired', 'no-show'];
-
 export function receiptLines({ document, people }: Receipt): ReceiptLines {
   const { content, kind, issuedAt } = document;
   const { visit, payment, house } = content;
@@ -141,11 +138,10 @@ function methodIn({ atDesk, online }: ReceiptWords, provider: string): string {
 
 function restLine(
   words: ReceiptWords,
-  visit: DocumentContent['visit'],
+  { openMinor }: DocumentContent['visit'],
   price: (minor: number) => string,
 ): SumLine[] {
-  const restMinor = OVER.includes(visit.status) ? 0 : visit.totalMinor - visit.paidMinor;
-  return restMinor > 0 ? [{ text: words.stillOpen, sum: price(restMinor) }] : [];
+  return openMinor > 0 ? [{ text: words.stillOpen, sum: price(openMinor) }] : [];
 }
 
 function keptLine(

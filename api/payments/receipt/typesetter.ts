@@ -3,6 +3,9 @@ import { type FontFile, fontsOf, type Weight } from './fonts.ts';
 
 type Doc = InstanceType<typeof PDFDocument>;
 
+/** Figures of one width: sums stand under each other, and no comma creeps under a seven. */
+const FIGURES: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum'];
+
 export interface Style {
   readonly size: number;
   readonly weight?: Weight;
@@ -35,8 +38,8 @@ export function setLine(doc: Doc, text: string, { x, y, align = 'left' }: Place,
   doc.fillColor(style.colour ?? '#1f2421');
   for (const run of runs) {
     takeFont(doc, run, style);
-    doc.text(run.text, from, y, { lineBreak: false, features: [], baseline: 'alphabetic' });
-    from += doc.widthOfString(run.text, { features: [] });
+    doc.text(run.text, from, y, { lineBreak: false, features: FIGURES, baseline: 'alphabetic' });
+    from += doc.widthOfString(run.text, { features: FIGURES });
   }
 }
 
@@ -73,7 +76,7 @@ function fitting(doc: Doc, word: string, width: number, style: Style): string[] 
 function widthOf(doc: Doc, runs: readonly Run[], style: Style): number {
   return runs.reduce((width, run) => {
     takeFont(doc, run, style);
-    return width + doc.widthOfString(run.text, { features: [] });
+    return width + doc.widthOfString(run.text, { features: FIGURES });
   }, 0);
 }
 

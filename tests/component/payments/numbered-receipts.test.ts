@@ -13,6 +13,7 @@ import { changeRows as changeBy } from '../../../api/database/plain-sql.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { examine } from '../../../api/doctor/examine.ts';
 import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
+import { giveRefund } from '../../../api/payments/desk/give-refund.ts';
 import { failRefund, retryRefund, settleRefund, takeCharge } from '../../../api/payments/move-money.ts';
 import { issueMissing } from '../../../api/payments/receipt/issue-missing.ts';
 import { openPeople } from '../../../api/payments/receipt/people-on-it.ts';
@@ -229,6 +230,34 @@ describe('VAT', () => {
     expect((await sharesOf(spa)).flat()).toEqual([
       { basisPoints: 2_100, grossMinor: 9_000, vatMinor: 1_562 },
     ]);
+  });
+});
+
+describe('what is still to pay', () => {
+  test('is on the receipt as the desk sees it: a gift is paid by nobody', async () => {
+    const { spa } = await spaWith(TAXED);
+    const actor = await spa.guest();
+    const { replaces: _, ...wish } = spa.request(actor, '2026-03-10T17:00');
+    const booked = await spa.service.bookByDesk(spa.tenantId, DESK, {
+      ...{ ...wish, roomId: null, payment: 'at-spa', exception: null },
+    });
+    if (!booked.ok) throw new Error(booked.reason);
+    const { id: bookingId } = booked.booking;
+    await take(spa, bookingId, 4_000);
+    const gift = { bookingId, amountMinor: 500, tipMinor: 0, reason: 'A cold room' };
+    await expect(giveRefund(spa.core, spa.tenantId, DESK, gift)).resolves.toMatchObject({ ok: true });
+    await take(spa, bookingId, 2_000);
+    const sums = (await documentsOf(spa)).map(({ kind, content: { visit } }) => [
+      kind,
+      visit.paidMinor,
+      visit.openMinor,
+    ]);
+    expect(sums).toEqual([
+      ['receipt', 4_000, 5_000],
+      ['credit-note', 3_500, 5_000],
+      ['receipt', 5_500, 3_000],
+    ]);
+    expect(await findings(spa)).toEqual([]);
   });
 });
 
