@@ -4,6 +4,7 @@ import type { BookingView, Id } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { Failure } from '../../app/failure.tsx';
 import { guestName } from '../calendar/visit-words.ts';
+import { Documents } from '../documents/documents.tsx';
 import { useBooking, useBookingDetail } from './api.ts';
 import { History } from './history.tsx';
 import { Payments } from './payments.tsx';
@@ -37,6 +38,7 @@ export default function VisitPanel({ bookingId, onClose }: Props) {
             {detail.data === undefined ? null : (
               <>
                 <Payments detail={detail.data} />
+                <Documents booking={detail.data.booking} />
                 <Transcript detail={detail.data} />
                 <History detail={detail.data} />
               </>

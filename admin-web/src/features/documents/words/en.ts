@@ -1,0 +1,13 @@
+import type { DocumentWords } from './types.ts';
+
+export const en: DocumentWords = {
+  title: 'Receipts',
+  none: 'Nothing issued yet.',
+  failed: 'The receipts did not load',
+  kinds: { receipt: 'Receipt', 'credit-note': 'Credit note' },
+  open: (what) => `Open ${what}`,
+  vat: (amount) => `${amount} VAT`,
+  noVat: 'no VAT',
+  tip: (amount) => `${amount} tip`,
+  corrects: (number) => `takes back ${number}`,
+};

@@ -1,0 +1,13 @@
+import type { DocumentWords } from './types.ts';
+
+export const es: DocumentWords = {
+  title: 'Recibos',
+  none: 'Aún no se ha emitido ninguno.',
+  failed: 'Los recibos no se han cargado',
+  kinds: { receipt: 'Recibo', 'credit-note': 'Nota de crédito' },
+  open: (what) => `Abrir: ${what}`,
+  vat: (amount) => `${amount} de IVA`,
+  noVat: 'sin IVA',
+  tip: (amount) => `${amount} de propina`,
+  corrects: (number) => `rectifica ${number}`,
+};

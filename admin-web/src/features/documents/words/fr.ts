@@ -1,0 +1,13 @@
+import type { DocumentWords } from './types.ts';
+
+export const fr: DocumentWords = {
+  title: 'Reçus',
+  none: 'Rien n’a encore été émis.',
+  failed: 'Les reçus n’ont pas pu être chargés',
+  kinds: { receipt: 'Reçu', 'credit-note': 'Note de crédit' },
+  open: (what) => `Ouvrir : ${what}`,
+  vat: (amount) => `dont TVA ${amount}`,
+  noVat: 'sans TVA',
+  tip: (amount) => `pourboire ${amount}`,
+  corrects: (number) => `rectifie ${number}`,
+};

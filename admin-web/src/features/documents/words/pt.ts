@@ -1,0 +1,13 @@
+import type { DocumentWords } from './types.ts';
+
+export const pt: DocumentWords = {
+  title: 'Recibos',
+  none: 'Nada emitido ainda.',
+  failed: 'Os recibos não carregaram',
+  kinds: { receipt: 'Recibo', 'credit-note': 'Nota de crédito' },
+  open: (what) => `Abrir: ${what}`,
+  vat: (amount) => `${amount} de IVA`,
+  noVat: 'sem IVA',
+  tip: (amount) => `${amount} de gorjeta`,
+  corrects: (number) => `retifica ${number}`,
+};
