@@ -62,7 +62,8 @@ export function receiptLines({ document, people }: Receipt): ReceiptLines {
     after: kind === 'receipt' ? restLine(words, visit, price) : keptLine(words, content, price),
     vat: vatRows(words, payment.shares, money),
     notes: [
-      ...(hasVat(payment.shares) ? [] : [words.noVat]),
+      // A tip alone has no VAT with anybody: nothing is to be said of it.
+      ...(payment.shares.length === 0 || hasVat(payment.shares) ? [] : [words.noVat]),
       ...(visit.status === 'cancelled' ? [words.cancelled] : []),
       ...(payment.provider === CASHIER ? [words.testPayment] : []),
     ],

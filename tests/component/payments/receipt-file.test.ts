@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { BookingView, DocumentKind } from '../../../api/contract.ts';
-import { LocationTable, TreatmentTable } from '../../../api/database/entities/house.ts';
+import type { BookingView, DeskPayment, DocumentKind, TaxIdentity } from '../../../api/contract.ts';
+import { LocationTable, TenantTable, TreatmentTable } from '../../../api/database/entities/house.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import type { Reply, Route } from '../../../api/http/route.ts';
 import { receiptRoutes } from '../../../api/http/routes/receipts.ts';
 import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
+import { takePayment } from '../../../api/payments/desk/take-payment.ts';
 import { receiptUrl } from '../../../api/payments/receipt/receipt-link.ts';
 import { settleRefunds } from '../../../api/payments/refunds.ts';
 import { eraseForgotten } from '../../../api/people/erase-forgotten.ts';
@@ -58,6 +59,22 @@ async function opened(spa: CareSpa, url: string): Promise<Reply> {
 async function linkOf(spa: CareSpa, booking: BookingView, kind: DocumentKind = 'receipt'): Promise<string> {
   const all = await spa.care.receiptsOfVisit(spa.tenantId, booking.id);
   return all.findLast((one) => one.kind === kind)?.url ?? '';
+}
+
+const TAXED = { legalName: 'Test Spa B.V.', address: '', vatId: 'NL000099998B57', vatBasisPoints: 2_100 };
+
+/** What a change of the house does, past its checks. */
+async function identify(spa: CareSpa, taxIdentity: TaxIdentity): Promise<void> {
+  const { tenantId } = spa;
+  await changeRows(spa, () =>
+    database.run((db) => db.update(TenantTable, { id: tenantId }, { taxIdentity })),
+  );
+}
+
+async function paidAtSpa(spa: CareSpa, { id }: BookingView, money: Omit<DeskPayment, 'bookingId' | 'note'>) {
+  const payment = { bookingId: id, note: null, ...money };
+  const taken = await takePayment(spa.core, spa.tenantId, DESK, payment);
+  if (!taken.ok) throw new Error(taken.reason);
 }
 
 /** Cancelled by the house, and all of it given back. */
@@ -137,6 +154,53 @@ describe('the file of a receipt', () => {
     await spa.service.nameGuest(spa.tenantId, guest.actor.guestId, name);
     const booking = await visit(spa, guest, '2026-03-10T17:00');
     expect(await wordsAt(spa, await linkOf(spa, booking))).toContain(printed);
+  });
+
+  test('shows the VAT by rate, what is still to pay, and of a tip alone nothing but the tip', async () => {
+    const { spa, guest } = await fresh();
+    await identify(spa, { ...TAXED, chargesVat: true });
+    const { replaces: _, ...wish } = spa.request(guest.actor, '2026-03-10T17:00');
+    const booked = await spa.service.bookByDesk(spa.tenantId, DESK, {
+      ...{ ...wish, roomId: null, payment: 'at-spa', exception: null },
+    });
+    if (!booked.ok) throw new Error(booked.reason);
+    const { booking } = booked;
+    await paidAtSpa(spa, booking, { method: 'card-terminal', amountMinor: 2_700, tipMinor: 300 });
+    const words = await wordsAt(spa, await linkOf(spa, booking));
+    expect(words).toContain('Test Spa B.V.');
+    expect(words).toContain('VAT no. NL000099998B57');
+    expect(words).toMatch(/Paid on 2 March 2026, by card at the spa\s*€27\.00/);
+    expect(words).toMatch(/Tip, without VAT\s*€3\.00/);
+    expect(words).toMatch(/Paid with this receipt\s*€30\.00/);
+    expect(words).toMatch(/Still to be paid\s*€63\.00/);
+    expect(words).toMatch(/21%\s*€22\.31\s*€4\.69\s*€27\.00/);
+    expect(words).not.toContain('No VAT');
+    await paidAtSpa(spa, booking, { method: 'cash', amountMinor: 6_300, tipMinor: 0 });
+    const rest = await wordsAt(spa, await linkOf(spa, booking));
+    expect(rest).toMatch(/Paid before\s*€27\.00/);
+    expect(rest).toMatch(/21%\s*€52\.07\s*€10\.93\s*€63\.00/);
+    expect(rest).not.toContain('Still to be paid');
+    await paidAtSpa(spa, booking, { method: 'cash', amountMinor: 0, tipMinor: 500 });
+    const tip = await wordsAt(spa, await linkOf(spa, booking));
+    expect(tip).toMatch(/Paid with this receipt\s*€5\.00/);
+    expect(tip).not.toMatch(/No VAT|VAT rate|Paid on/);
+  });
+
+  test.each([
+    ['en', 'Receipt', 'No VAT is charged.', 'Credit note', 'Takes back'],
+    ['es', 'Recibo', 'No se aplica IVA.', 'Nota de crédito', 'Rectifica'],
+    ['de', 'Quittung', 'Es wird keine Umsatzsteuer berechnet.', 'Erstattungsbeleg', 'Berichtigt'],
+    ['fr', 'Reçu', 'TVA non applicable.', 'Note de crédit', 'Rectifie'],
+    ['pt', 'Recibo', 'Não é cobrado IVA.', 'Nota de crédito', 'Retifica'],
+  ])('speaks %s', async (language, receipt, noVat, note, corrects) => {
+    const { spa, guest } = await fresh();
+    await spa.care.setLanguage(spa.tenantId, guest.conversationId, language);
+    const booking = await visit(spa, guest, '2026-03-10T17:00');
+    await givenBack(spa, booking);
+    const paid = await wordsAt(spa, await linkOf(spa, booking));
+    for (const part of [receipt, noVat, '2026-000001']) expect(paid).toContain(part);
+    const back = await wordsAt(spa, await linkOf(spa, booking, 'credit-note'));
+    for (const part of [note, corrects, `${receipt} 2026-000001`]) expect(back).toContain(part);
   });
 
   test('is drawn once for as long as it says the same', async () => {
