@@ -1,7 +1,13 @@
 import { CheckoutSessionTable } from '../database/entities/checkout-session.ts';
 import { tenantScope } from '../database/scope.ts';
 import { CASHIER, cashierRefunds } from './cashier/cashier.ts';
-import { ProviderAway, ProviderFailed, type RefundAtProvider, type RefundOrder } from './provider.ts';
+import {
+  ProviderAway,
+  ProviderFailed,
+  ProviderRefused,
+  type RefundAtProvider,
+  type RefundOrder,
+} from './provider.ts';
 import type { RefundPort } from './refunds.ts';
 import { counterOf, type Till } from './sessions/till.ts';
 
@@ -32,9 +38,13 @@ export function providerRefunds(till: Till): RefundPort {
         (await provider.refundsOf(account, order.chargeReference)).find(
           ({ paymentId, status }) => paymentId === of.id && status === 'done',
         );
-      const ask = (key: RefundOrder): Promise<RefundAtProvider> => provider.refund(account, key);
-      if (now - of.createdAt > KEY_IS_KNOWN_MS) return (await made()) ?? ask(order);
+      const ask = async (one: RefundOrder): Promise<RefundAtProvider> => {
+        const answer = await provider.refund(account, one);
+        if (answer.status === 'failed') throw new ProviderRefused('the guest’s bank does not take it', null);
+        return answer;
+      };
       try {
+        if (now - of.createdAt > KEY_IS_KNOWN_MS) return (await made()) ?? (await ask(order));
         return await ask(order);
       } catch (error) {
         if (!(error instanceof ProviderFailed)) throw error;

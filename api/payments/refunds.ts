@@ -10,6 +10,8 @@ import {
 import { allot, chargesLeft, type Share, sumOf } from './allot.ts';
 import { AT_DESK, isDeskMethod } from './ledger/accounts.ts';
 import { keepRest, refundKey, reserveRefund, settleRefund } from './move-money.ts';
+import { ProviderRefused } from './provider.ts';
+import { refundFailed } from './refund-failed.ts';
 
 /** A provider that can give money back. The key makes a second call the same refund. */
 export interface RefundPort {
@@ -74,8 +76,9 @@ export async function settleRefunds(core: Core, provider: RefundPort): Promise<n
     try {
       settled += Number(await carryOut(core, provider, refund));
     } catch (error) {
+      if (error instanceof ProviderRefused) await refundFailed(core, refund, error.message);
       // It stays requested and is tried again with the next round, under the same idempotency key.
-      core.log.error({ err: error, refund: refund.id }, 'a refund could not be carried out');
+      else core.log.error({ err: error, refund: refund.id }, 'a refund could not be carried out');
     }
   }
   return settled;

@@ -12,6 +12,7 @@ import { lookAtSession } from '../sessions/look-at-session.ts';
 import { newestSession } from '../sessions/open-session.ts';
 import type { Till } from '../sessions/till.ts';
 import { PaymentEvent } from './payment-event.ts';
+import { reconcileRefunds } from './reconcile-refunds.ts';
 
 const MOST_IN_A_ROUND = 200;
 const AT_ONCE = 10;
@@ -63,6 +64,7 @@ async function act(till: Till, tenantId: Id, { about }: PaymentEvent): Promise<v
     // Not of a checkout of ours: the account takes money for other things, too.
     if (session !== null) await lookAtSession(till, session);
   }
+  if (about.kind === 'charge') await reconcileRefunds(till, tenantId, about.reference);
   if (about.kind === 'dispute') await markDisputed(till, tenantId, about);
 }
 

@@ -260,4 +260,59 @@ describe('money that goes back', () => {
     expect(intent?.refunds.map(({ amount }) => amount)).toEqual([9_000]);
     expect(faults).toBeGreaterThan(0);
   });
+
+  /** A visit that was paid, and what Stripe has of it. */
+  async function paid() {
+    const spa = await served.spa();
+    const { booking, actor } = await spa.awaiting(FIVE);
+    const id = await spa.sessionOf(booking);
+    spa.account.books.pay(id);
+    await until(async () => (await statusOf(spa, booking)) === 'confirmed');
+    const { intent } = spa.account.books.session(id);
+    if (!intent) throw new Error('nothing was paid');
+    const payments = async () =>
+      (await spa.spa.service.bookingDetail(spa.spa.tenantId, booking.id))?.payments ?? [];
+    return { spa, booking, actor, intent, payments };
+  }
+
+  test('at Stripe’s dashboard is written down here, each part once', async () => {
+    const { spa, booking, intent, payments } = await paid();
+    spa.account.traffic.copies = 2;
+    spa.account.books.refund({ payment_intent: intent.id, amount: '2000' });
+    spa.account.books.refund({ payment_intent: intent.id, amount: '1500' });
+    await until(async () => (await spa.now(booking)).paidMinor === 5_500);
+    await until(() => allDone(spa));
+    const refunds = (await payments()).filter(({ kind }) => kind === 'refund');
+    expect(refunds.map(({ amountMinor, status }) => [amountMinor, status]).toSorted()).toEqual([
+      [-1_500, 'settled'],
+      [-2_000, 'settled'],
+    ]);
+    expect((await spa.now(booking)).status).toBe('confirmed');
+  });
+
+  test('at Stripe’s dashboard while ours was on its way is that one', async () => {
+    const { spa, booking, actor, intent, payments } = await paid();
+    spa.account.fault = ({ path, method }) =>
+      method === 'POST' && path === '/v1/refunds' ? { kind: 'refused', status: 429 } : null;
+    const told = console.error;
+    console.error = () => undefined;
+    await spa.spa.service.cancelBooking(spa.spa.tenantId, actor, booking.id, null);
+    spa.account.books.refund({ payment_intent: intent.id });
+    await until(async () => (await spa.now(booking)).paidMinor === 0);
+    console.error = told;
+    const refunds = (await payments()).filter(({ kind }) => kind === 'refund');
+    expect(refunds.map(({ amountMinor, status }) => [amountMinor, status])).toEqual([[-9_000, 'settled']]);
+  });
+
+  test('and is sent back by the guest’s bank is owed to them again', async () => {
+    const { spa, booking, actor, intent, payments } = await paid();
+    await spa.spa.service.cancelBooking(spa.spa.tenantId, actor, booking.id, null);
+    await until(async () => (await spa.now(booking)).paidMinor === 0);
+    const [refund] = intent.refunds;
+    if (!refund) throw new Error('nothing went back');
+    spa.account.books.refundFails(refund);
+    await until(async () => (await spa.now(booking)).paidMinor === 9_000);
+    const refunds = (await payments()).filter(({ kind }) => kind === 'refund');
+    expect(refunds.map(({ status }) => status)).toEqual(['failed']);
+  });
 });

@@ -1,0 +1,100 @@
+import { In } from 'typeorm';
+import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
+import type { Id } from '../../contract.ts';
+import { BookingTable, type PaymentEntity, PaymentTable } from '../../database/entities/booking.ts';
+import { CheckoutSessionTable } from '../../database/entities/checkout-session.ts';
+import { isDuplicate } from '../../database/failures.ts';
+import { tenantScope } from '../../database/scope.ts';
+import { chargesLeft } from '../allot.ts';
+import { reserveRefund, retryRefund, settleRefund } from '../move-money.ts';
+import type { RefundAtProvider } from '../provider.ts';
+import { refundFailed } from '../refund-failed.ts';
+import { announceRefund } from '../refunds.ts';
+import { counterOf, type Till } from '../sessions/till.ts';
+
+/** Brings our refunds of a charge to what the provider has: made by us or at its dashboard, done or sent back by a bank. */
+export async function reconcileRefunds(till: Till, tenantId: Id, chargeReference: string): Promise<void> {
+  const found = await till.core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const charge = await scope.findOne(PaymentTable, { kind: 'charge', providerReference: chargeReference });
+    const session =
+      charge?.checkoutId &&
+      (await scope.findOne(CheckoutSessionTable, { checkoutId: charge.checkoutId, chargeReference }));
+    return charge && session ? { charge, session } : null;
+  });
+  // Of no checkout of ours: the account takes money for other things, too.
+  if (found === null) return;
+  const { account, provider } = await counterOf(till, found.session);
+  for (const refund of await provider.refundsOf(account, chargeReference))
+    await reconcile(till, found.charge, refund);
+}
+
+async function reconcile(till: Till, charge: PaymentEntity, refund: RefundAtProvider): Promise<void> {
+  const known = await till.core.database.run(async (db) => {
+    const scope = tenantScope(db, charge.tenantId);
+    const byReference = await scope.findOne(PaymentTable, {
+      kind: 'refund',
+      provider: charge.provider,
+      providerReference: refund.reference,
+    });
+    if (byReference || refund.paymentId === null) return byReference;
+    return scope.findOne(PaymentTable, { id: refund.paymentId, kind: 'refund' });
+  });
+  if (refund.status === 'failed') {
+    if (known?.status === 'settled' && known.providerReference === refund.reference)
+      await refundFailed(till.core, known, 'the guest’s bank sent the money back');
+    return;
+  }
+  if (known?.status === 'settled' || (known !== null && refund.paymentId === null)) return;
+  await onceMore(() =>
+    writeInTenant(till.core, charge.tenantId, { kind: 'system', name: 'payments' }, (unit) =>
+      known === null ? adopt(unit, charge, refund) : settle(unit, known, refund.reference),
+    ),
+  );
+}
+
+/** A duplicate key means that it was written down by somebody else in between. */
+async function onceMore(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+}
+
+async function settle(unit: Unit, refund: PaymentEntity, reference: string): Promise<void> {
+  if (await settleRefund(unit, refund, reference)) await announceRefund(unit, refund);
+}
+
+/**
+ * Somebody gave money back at the provider's dashboard. It first is what was promised to the guest and has not gone
+ * yet; what is more is a refund of its own.
+ */
+async function adopt(unit: Unit, charge: PaymentEntity, { reference, amountMinor }: RefundAtProvider) {
+  const booking = await unit.findOne(BookingTable, { id: charge.bookingId });
+  if (booking === null) throw new Error(`charge ${charge.id} is of no booking`);
+  const promised = await unit.find(PaymentTable, {
+    where: { chargeId: charge.id, kind: 'refund', status: In(['requested', 'failed']) },
+    order: { createdAt: 'ASC', id: 'ASC' },
+  });
+  let left = amountMinor;
+  let part = 1;
+  // One refund there may be several here: each has a name of its own.
+  const name = (): string => (part++ === 1 ? reference : `${reference}#${part - 1}`);
+  for (const refund of promised) {
+    const owedMinor = -(refund.amountMinor + refund.tipMinor);
+    if (owedMinor > left) continue;
+    const open = refund.status === 'failed' ? await retryRefund(unit, refund, charge.provider) : refund;
+    if (open === null) continue;
+    await settle(unit, open, name());
+    left -= owedMinor;
+  }
+  if (left === 0) return;
+  const share = (await chargesLeft(unit, booking.id)).find((one) => one.charge.id === charge.id);
+  const forVisit = Math.min(left, share?.amountMinor ?? 0);
+  const tipMinor = left - forVisit;
+  if (tipMinor > (share?.tipMinor ?? 0))
+    throw new Error(`more went back of charge ${charge.id} at the provider than is left of it here`);
+  const row = await reserveRefund(unit, booking, { charge, amountMinor: forVisit, tipMinor });
+  await settle(unit, row, name());
+}
