@@ -174,6 +174,34 @@ export async function retryRefund(
   return now;
 }
 
+/**
+ * A part of a promised refund went back by itself, as by somebody at the provider's dashboard: it is a row of its own, still
+ * promised, and the rest is asked for as another try. null when the refund is not promised any more.
+ */
+export async function splitRefund(
+  unit: Unit,
+  refund: PaymentEntity,
+  partMinor: number,
+): Promise<PaymentEntity | null> {
+  const amountMinor = Math.min(partMinor, -refund.amountMinor);
+  const tipMinor = partMinor - amountMinor;
+  const rest = {
+    amountMinor: refund.amountMinor + amountMinor,
+    tipMinor: refund.tipMinor + tipMinor,
+    attempt: refund.attempt + 1,
+  };
+  const asRead = { id: refund.id, status: 'requested', attempt: refund.attempt } as const;
+  if ((await unit.update(PaymentTable, asRead, rest)) !== 1) return null;
+  const { tenantId, ...own } = refund;
+  const id = newId();
+  const part = {
+    ...{ ...own, id, providerReference: id, attempt: 0 },
+    ...{ amountMinor: 0 - amountMinor, tipMinor: 0 - tipMinor },
+  };
+  await unit.insert(PaymentTable, [part]);
+  return { ...part, tenantId };
+}
+
 /** What names one try of a refund to its provider: the same try twice is one refund. */
 export function refundKey({ id, attempt }: Pick<PaymentEntity, 'id' | 'attempt'>): string {
   return attempt === 0 ? id : `${id}-${attempt}`;

@@ -6,7 +6,7 @@ import { CheckoutSessionTable } from '../../database/entities/checkout-session.t
 import { isDuplicate } from '../../database/failures.ts';
 import { tenantScope } from '../../database/scope.ts';
 import { chargesLeft } from '../allot.ts';
-import { reserveRefund, retryRefund, settleRefund } from '../move-money.ts';
+import { reserveRefund, retryRefund, settleRefund, splitRefund } from '../move-money.ts';
 import type { RefundAtProvider } from '../provider.ts';
 import { refundFailed } from '../refund-failed.ts';
 import { announceRefund } from '../refunds.ts';
@@ -25,7 +25,10 @@ export async function reconcileRefunds(till: Till, tenantId: Id, chargeReference
   // Of no checkout of ours: the account takes money for other things, too.
   if (found === null) return;
   const { account, provider } = await counterOf(till, found.session);
-  for (const refund of await provider.refundsOf(account, chargeReference))
+  // Ours first: what is left promised after them was not asked for there yet.
+  const refunds = await provider.refundsOf(account, chargeReference);
+  const isOurs = ({ paymentId }: RefundAtProvider): boolean => paymentId !== null;
+  for (const refund of [...refunds.filter(isOurs), ...refunds.filter((one) => !isOurs(one))])
     await reconcile(till, found.charge, refund);
 }
 
@@ -66,6 +69,9 @@ async function settle(unit: Unit, refund: PaymentEntity, reference: string): Pro
   if (await settleRefund(unit, refund, reference)) await announceRefund(unit, refund);
 }
 
+/** Who keeps the books there is somebody of the house: it is a gift, as the desk's own is. */
+const AT_DASHBOARD = { reason: 'Given back at the payment provider’s dashboard', byName: null };
+
 /**
  * Somebody gave money back at the provider's dashboard. It first is what was promised to the guest and has not gone
  * yet; what is more is a refund of its own.
@@ -82,12 +88,13 @@ async function adopt(unit: Unit, charge: PaymentEntity, { reference, amountMinor
   // One refund there may be several here: each has a name of its own.
   const name = (): string => (part++ === 1 ? reference : `${reference}#${part - 1}`);
   for (const refund of promised) {
-    const owedMinor = -(refund.amountMinor + refund.tipMinor);
-    if (owedMinor > left) continue;
+    if (left === 0) return;
     const open = refund.status === 'failed' ? await retryRefund(unit, refund, charge.provider) : refund;
-    if (open === null) continue;
-    await settle(unit, open, name());
-    left -= owedMinor;
+    const owedMinor = -(refund.amountMinor + refund.tipMinor);
+    const gone = open && owedMinor > left ? await splitRefund(unit, open, left) : open;
+    if (gone === null) continue;
+    await settle(unit, gone, name());
+    left -= Math.min(owedMinor, left);
   }
   if (left === 0) return;
   const share = (await chargesLeft(unit, booking.id)).find((one) => one.charge.id === charge.id);
@@ -95,6 +102,11 @@ async function adopt(unit: Unit, charge: PaymentEntity, { reference, amountMinor
   const tipMinor = left - forVisit;
   if (tipMinor > (share?.tipMinor ?? 0))
     throw new Error(`more went back of charge ${charge.id} at the provider than is left of it here`);
-  const row = await reserveRefund(unit, booking, { charge, amountMinor: forVisit, tipMinor });
+  const row = await reserveRefund(unit, booking, {
+    ...AT_DASHBOARD,
+    charge,
+    amountMinor: forVisit,
+    tipMinor,
+  });
   await settle(unit, row, name());
 }

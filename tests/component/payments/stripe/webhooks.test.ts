@@ -304,6 +304,23 @@ describe('money that goes back', () => {
     expect(refunds.map(({ amountMinor, status }) => [amountMinor, status])).toEqual([[-9_000, 'settled']]);
   });
 
+  test('at Stripe’s dashboard in part, while all of it was on its way, leaves the rest to go', async () => {
+    const { spa, booking, actor, intent, payments } = await paid();
+    spa.account.hold();
+    spa.account.books.refund({ payment_intent: intent.id, amount: '2500' });
+    await spa.spa.service.cancelBooking(spa.spa.tenantId, actor, booking.id, null);
+    // Stripe does not have as much left as we ask for: it is refused, and owed to the guest.
+    await until(async () => (await payments()).some(({ status }) => status === 'failed'));
+    spa.account.release();
+    await until(async () => (await spa.now(booking)).paidMinor === 0);
+    const refunds = (await payments()).filter(({ kind }) => kind === 'refund');
+    expect(refunds.map(({ amountMinor, status }) => [amountMinor, status]).toSorted()).toEqual([
+      [-2_500, 'settled'],
+      [-6_500, 'settled'],
+    ]);
+    expect(intent.refunds.map(({ amount }) => amount)).toEqual([2_500, 6_500]);
+  });
+
   test('and is sent back by the guest’s bank is owed to them again', async () => {
     const { spa, booking, actor, intent, payments } = await paid();
     await spa.spa.service.cancelBooking(spa.spa.tenantId, actor, booking.id, null);

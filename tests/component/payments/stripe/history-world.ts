@@ -1,0 +1,315 @@
+import type { Actor, BookingView, Id } from '../../../../api/contract.ts';
+import type { Core } from '../../../../api/core.ts';
+import { type PaymentEntity, PaymentTable } from '../../../../api/database/entities/booking.ts';
+import { CheckoutSessionTable } from '../../../../api/database/entities/checkout-session.ts';
+import { InboxTable } from '../../../../api/database/entities/people.ts';
+import { newId } from '../../../../api/database/ids.ts';
+import { tenantScope } from '../../../../api/database/scope.ts';
+import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
+import { isoOf } from '../../../../api/schedule/local-time.ts';
+import type { TestSpa } from '../../../support/spa.ts';
+import { type Intent, leftOf } from '../../../support/stripe/books.ts';
+import type { MortalHouse } from '../../../support/stripe/mortal-house.ts';
+import type { Fault, SimulatedAccount } from '../../../support/stripe/stripe-api.ts';
+
+const HOUR_MS = 3_600_000;
+const DESK: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' };
+
+/** What may happen, to whom of a few guests, who want one of two times. */
+export type Step =
+  | { readonly do: 'hold'; readonly guest: number; readonly slot: number }
+  | { readonly do: 'accept' | 'follow' | 'come-back' | 'cancel' | 'house-cancels'; readonly guest: number }
+  | { readonly do: 'pay-at-desk'; readonly guest: number }
+  | { readonly do: 'move'; readonly guest: number; readonly slot: number }
+  /** On a page that they were led to: the last, or an older one that stayed open in another window. */
+  | { readonly do: 'pay'; readonly guest: number; readonly how: 'card' | 'bank'; readonly older: boolean }
+  | { readonly do: 'bank-answers'; readonly guest: number; readonly yes: boolean }
+  | { readonly do: 'refund-at-dashboard'; readonly guest: number; readonly percent: number }
+  | { readonly do: 'time-passes'; readonly minutes: number }
+  | { readonly do: 'deliver'; readonly how: 'in-order' | 'shuffled' | 'twice' | 'never' }
+  | { readonly do: 'tick' }
+  | { readonly do: 'stripe-fails'; readonly how: Fault['kind']; readonly calls: number }
+  /** In the middle of the next step: when Stripe has done something, or before the n-th time that the database is asked. */
+  | { readonly do: 'house-dies'; readonly at: 'provider' | number };
+
+/** The house, which dies and comes back, its guests, and Stripe. */
+export interface World {
+  readonly spa: TestSpa;
+  readonly account: SimulatedAccount;
+  readonly url: string;
+  /** Never dies: what tests look with. */
+  readonly core: Core;
+  house(): MortalHouse;
+  reopen(): void;
+  forward(ms: number): void;
+}
+
+interface Guest {
+  readonly actor: Extract<Actor, { kind: 'guest' }>;
+  readonly bookings: Id[];
+  readonly sessions: string[];
+  /** Given back at Stripe's dashboard. */
+  givenMinor: number;
+}
+
+/** How a history ended. */
+export interface Ending {
+  /** What must never be. */
+  readonly wrong: readonly string[];
+  /** Of each visit that money came for at Stripe: what became of it. */
+  readonly paid: readonly ('visit' | 'given back')[];
+  /** How often the house died in the middle of something. */
+  readonly deaths: number;
+}
+
+/** Carries out one history, from an empty calendar to the point where nothing moves any more. */
+export async function liveThrough(world: World, steps: readonly Step[]): Promise<Ending> {
+  const { account } = world;
+  account.hold();
+  account.traffic.tries = 1;
+  // A day of its own, far enough that cancelling is free.
+  world.forward(15 * 24 * HOUR_MS);
+  const firstSlot =
+    Math.ceil((world.core.now() + 4 * 24 * HOUR_MS) / (24 * HOUR_MS)) * 24 * HOUR_MS + 11 * HOUR_MS;
+  const slots = [firstSlot, firstSlot + 2 * HOUR_MS];
+  const guests: Guest[] = [];
+  for (let count = 0; count < 3; count += 1)
+    guests.push({ actor: await world.spa.guest(), bookings: [], sessions: [], givenMinor: 0 });
+  const history: History = { world, guests, slots, faults: [], deaths: 0 };
+  account.fault = () => history.faults.shift() ?? null;
+  for (const [place, step] of steps.entries()) await survive(history, step, steps[place - 1]);
+  await settleDown(history);
+  const wrong: string[] = [];
+  const paid: ('visit' | 'given back')[] = [];
+  for (const guest of guests)
+    for (const id of guest.bookings) {
+      wrong.push(...(await judge(history, guest, id)));
+      const intents = intentsOf(world, id).filter(({ status }) => status === 'succeeded');
+      if (intents.length > 0) paid.push(intents.some((one) => leftOf(one) > 0) ? 'visit' : 'given back');
+    }
+  return { wrong, paid, deaths: history.deaths };
+}
+
+interface History {
+  readonly world: World;
+  readonly guests: readonly Guest[];
+  readonly slots: readonly number[];
+  readonly faults: Fault[];
+  deaths: number;
+}
+
+/** A step that the house dies in is not tried again: nobody is there to do so. */
+async function survive(history: History, step: Step, before: Step | undefined): Promise<void> {
+  const { world } = history;
+  const house = world.house();
+  if (before?.do === 'house-dies') {
+    if (before.at === 'provider') world.account.onDone = () => house.kill();
+    else house.killBefore(before.at);
+  }
+  try {
+    await live(history, step);
+  } catch (error) {
+    // Whoever called it hears nothing more, or that it broke; it may not break by itself.
+    if (!house.isDead) throw error;
+    history.deaths += 1;
+  } finally {
+    world.account.onDone = () => undefined;
+    if (before?.do === 'house-dies') {
+      house.kill();
+      world.reopen();
+    }
+  }
+}
+
+async function live({ world, guests, slots, faults }: History, step: Step): Promise<void> {
+  const { account, spa } = world;
+  const { service } = world.house();
+  const { tenantId } = spa;
+  const guest = 'guest' in step ? guests[step.guest] : undefined;
+  const booking = (): Promise<BookingView | null> =>
+    world.house().service.booking(tenantId, guest?.bookings.at(-1) ?? '');
+  switch (step.do) {
+    case 'hold': {
+      if (!guest) return;
+      const wish = {
+        ...spa.request(guest.actor, '2026-03-04T17:00'),
+        startsAt: isoOf(slots[step.slot] ?? 0),
+      };
+      const held = await service.holdSlot(tenantId, guest.actor, wish);
+      if (held.ok) guest.bookings.push(held.booking.id);
+      return;
+    }
+    case 'accept':
+      return void (await service.acceptHold(tenantId, guest?.actor ?? DESK, guest?.bookings.at(-1) ?? ''));
+    case 'follow': {
+      const location = await follow(world, await booking());
+      const [, id] = /\/c\/pay\/([^#]+)/.exec(location) ?? [];
+      if (id) guest?.sessions.push(id);
+      return;
+    }
+    case 'come-back':
+      return void (await follow(world, await booking(), '/done'));
+    case 'pay': {
+      const id = step.older ? guest?.sessions[0] : guest?.sessions.at(-1);
+      if (id) account.books.pay(id, step.how);
+      return;
+    }
+    case 'bank-answers':
+      for (const id of guest?.sessions ?? []) account.books.bankAnswers(id, step.yes);
+      return;
+    case 'cancel':
+      return void (await service.cancelBooking(
+        tenantId,
+        guest?.actor ?? DESK,
+        guest?.bookings.at(-1) ?? '',
+        null,
+      ));
+    case 'house-cancels':
+      return void (await service.cancelBooking(tenantId, DESK, guest?.bookings.at(-1) ?? '', 'burst pipe'));
+    case 'pay-at-desk': {
+      const visit = await booking();
+      if (!visit) return;
+      const amountMinor = visit.totalMinor - visit.paidMinor;
+      const payment = { bookingId: visit.id, method: 'cash', amountMinor, tipMinor: 0, note: null } as const;
+      return void (await takePayment(world.house().core, tenantId, DESK, payment));
+    }
+    case 'move':
+      return void (await service.moveBooking(tenantId, guest?.actor ?? DESK, {
+        bookingId: guest?.bookings.at(-1) ?? '',
+        startsAt: isoOf(slots[step.slot] ?? 0),
+        locationId: null,
+        therapistId: null,
+        requestKey: newId(),
+        exception: null,
+      }));
+    case 'refund-at-dashboard':
+      return guest && refundThere(world, guest, step.percent);
+    case 'time-passes':
+      return world.forward(step.minutes * 60_000);
+    case 'deliver':
+      return deliver(world, step.how);
+    case 'tick':
+      return world.house().tick();
+    case 'stripe-fails':
+      // Those before it are over.
+      faults.splice(0, faults.length, ...Array.from({ length: step.calls }, () => faultOf(step.how)));
+      return;
+    case 'house-dies':
+      return;
+  }
+}
+
+function faultOf(kind: Fault['kind']): Fault {
+  return kind === 'refused' ? { kind, status: 503 } : { kind };
+}
+
+async function follow({ url }: World, booking: BookingView | null, more = ''): Promise<string> {
+  if (!booking?.checkout) return '';
+  const answer = await fetch(`${url}/pay/${booking.checkout.token}${more}`, { redirect: 'manual' });
+  await answer.arrayBuffer();
+  return answer.headers.get('location') ?? '';
+}
+
+/** Also while some of it is on its way already. */
+async function refundThere(world: World, guest: Guest, percent: number): Promise<void> {
+  const { account } = world;
+  const payments = await paymentsOf(world, guest.bookings.at(-1) ?? '');
+  const [intent] = intentsOf(world, guest.bookings.at(-1) ?? '');
+  const known = payments.some(({ providerReference }) => providerReference === intent?.id);
+  const amount = intent && known ? Math.floor((leftOf(intent) * percent) / 100) : 0;
+  if (!intent || amount === 0) return;
+  account.books.refund({ payment_intent: intent.id, amount: String(amount) });
+  guest.givenMinor += amount;
+  // The last word on it must not be lost: nobody looks for refunds that somebody made there.
+  await deliver(world, 'in-order');
+}
+
+async function deliver(
+  { account }: World,
+  how: Extract<Step, { readonly do: 'deliver' }>['how'],
+): Promise<void> {
+  account.traffic.shuffled = how === 'shuffled';
+  account.traffic.copies = how === 'twice' ? 2 : 1;
+  if (how === 'never') account.lose();
+  else account.release();
+  await account.quiet();
+  account.hold();
+}
+
+/** Stripe and every bank answer again, and time passes until nothing is left to be done. */
+async function settleDown(history: History): Promise<void> {
+  const { world, guests, faults } = history;
+  faults.splice(0);
+  for (let round = 0; round < 60; round += 1) {
+    world.forward(10 * 60_000);
+    for (const guest of guests)
+      for (const id of guest.sessions) world.account.books.bankAnswers(id, round % 2 === 0);
+    world.account.lose();
+    world.account.hold();
+    await world.house().tick();
+    if (await isQuiet(history)) return;
+  }
+}
+
+async function isQuiet({ world: { core, spa }, guests }: History): Promise<boolean> {
+  const ids = guests.flatMap(({ bookings }) => bookings);
+  for (const id of ids) {
+    const booking = await spa.service.booking(spa.tenantId, id);
+    if (booking?.status === 'held' || booking?.status === 'awaiting-payment') return false;
+  }
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, spa.tenantId);
+    const sessions = await scope.find(CheckoutSessionTable, { where: { state: 'open' } });
+    const planned = await scope.find(CheckoutSessionTable, { where: { state: 'planned' } });
+    const processing = await scope.find(CheckoutSessionTable, { where: { state: 'processing' } });
+    const events = await scope.find(InboxTable, { where: { channel: 'stripe', status: 'new' } });
+    const refunds = await scope.find(PaymentTable, { where: { kind: 'refund', status: 'requested' } });
+    const moving = [sessions, planned, processing, events, refunds];
+    return moving.every((rows) => rows.length === 0);
+  });
+}
+
+/** What the guest paid there for a visit, whether or not we know of it. */
+function intentsOf({ account }: World, bookingId: Id): Intent[] {
+  return [...account.books.intents.values()].filter(({ metadata }) => metadata.booking === bookingId);
+}
+
+function paymentsOf({ core, spa }: World, bookingId: Id): Promise<PaymentEntity[]> {
+  return core.database.run((db) =>
+    tenantScope(db, spa.tenantId).find(PaymentTable, { where: { bookingId } }),
+  );
+}
+
+const VISITS = ['confirmed', 'checked-in', 'in-treatment', 'completed'];
+
+/** Booking, payments and provider agree; nobody paid without a visit, nobody visits unpaid against the terms. */
+async function judge({ world }: History, guest: Guest, bookingId: Id): Promise<string[]> {
+  const { spa, account } = world;
+  const booking = await spa.service.booking(spa.tenantId, bookingId);
+  if (booking === null) return [`booking ${bookingId} is gone`];
+  const payments = await paymentsOf(world, bookingId);
+  const settled = (provider: (name: string) => boolean): number =>
+    payments
+      .filter((one) => one.status === 'settled' && provider(one.provider))
+      .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+  const [here, atDesk] = [settled((name) => name === 'stripe'), settled((name) => name !== 'stripe')];
+  const there = intentsOf(world, bookingId).reduce((sum, intent) => sum + leftOf(intent), 0);
+  const given = bookingId === guest.bookings.at(-1) ? guest.givenMinor : Number.POSITIVE_INFINITY;
+  const wrong: string[] = [];
+  const say = (words: string): void => void wrong.push(`${booking.code} (${booking.status}): ${words}`);
+  if (here !== there) say(`we say ${here}, Stripe says ${there}`);
+  if (booking.paidMinor !== here + atDesk) say(`it says ${booking.paidMinor}, its payments ${here + atDesk}`);
+  const isVisit = VISITS.includes(booking.status);
+  if (isVisit && booking.paidMinor + given < booking.dueMinor) say(`a visit with ${booking.paidMinor} paid`);
+  if (isVisit && booking.paidMinor > booking.totalMinor) say(`${booking.paidMinor} paid, too much`);
+  if (!isVisit && here !== 0) say(`no visit, and ${here} kept`);
+  if (booking.status === 'held' || booking.status === 'awaiting-payment') say('it still waits');
+  const open = [...account.books.sessions.values()].filter(
+    (session) =>
+      session.metadata.booking === bookingId &&
+      session.status === 'open' &&
+      guest.sessions.includes(session.id),
+  );
+  if (open.length > 0) say('a page is still open');
+  return wrong;
+}
