@@ -4,6 +4,7 @@ import { CalendarPage } from '../features/calendar/calendar-page.tsx';
 import { FailedTab } from '../features/failed-messages/failed-tab.tsx';
 import { LiveProvider } from '../features/live/live-provider.tsx';
 import { OfflineBanner } from '../features/live/offline-banner.tsx';
+import { MoneyTab } from '../features/money/money-tab.tsx';
 import { AccountMenu } from '../features/session/account-menu.tsx';
 import type { Session } from '../features/session/api.ts';
 import { SessionContext } from '../features/session/session-context.ts';
@@ -15,6 +16,7 @@ import { ThemeToggle } from './theme-toggle.tsx';
 
 const FailedMessagesPage = lazy(() => import('../features/failed-messages/failed-messages-page.tsx'));
 const KioskSetup = lazy(() => import('../features/kiosk/kiosk-setup.tsx'));
+const MoneyPage = lazy(() => import('../features/money/money-page.tsx'));
 const CheckInPage = lazy(() => import('../features/check-in/check-in-page.tsx'));
 
 /** What surrounds every page once somebody is signed in. */
@@ -23,6 +25,7 @@ export function Shell({ session }: { session: Session }) {
   const page = pathname.replace(/\/$/, '').split('/').at(-1);
   const atCheckIn = page === 'check-in' || page === 'kiosk';
   const atFailed = page === 'failed-messages';
+  const atMoney = page === 'money';
   useTenantLook(session.tenant);
   return (
     <SessionContext value={session}>
@@ -34,7 +37,7 @@ export function Shell({ session }: { session: Session }) {
             <nav aria-label="Pages" className="flex gap-1 md:mr-auto">
               <Tab
                 href="/admin/"
-                current={!atCheckIn && !atFailed}
+                current={!atCheckIn && !atFailed && !atMoney}
                 icon={<CalendarDays className="size-4" />}
               >
                 Calendar
@@ -42,6 +45,7 @@ export function Shell({ session }: { session: Session }) {
               <Tab href="/admin/check-in" current={atCheckIn} icon={<QrCode className="size-4" />}>
                 Check-in
               </Tab>
+              <MoneyTab current={atMoney} />
               <FailedTab current={atFailed} />
             </nav>
             <ThemeToggle />
@@ -60,6 +64,7 @@ export function Shell({ session }: { session: Session }) {
 function Page({ name }: { name: string | undefined }) {
   if (name === 'check-in') return <CheckInPage />;
   if (name === 'kiosk') return <KioskSetup />;
+  if (name === 'money') return <MoneyPage />;
   return name === 'failed-messages' ? <FailedMessagesPage /> : <CalendarPage />;
 }
 

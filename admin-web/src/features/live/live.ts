@@ -7,6 +7,7 @@ import {
   reloadFailed,
   reloadFailedSoon,
 } from '../failed-messages/failed-cache.ts';
+import { MONEY_EVENTS, reloadMoney } from '../money/api.ts';
 import { ME_KEY } from '../session/api.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { type LinkState, type LiveSocket, openSocket } from './socket.ts';
@@ -64,6 +65,7 @@ export function createLive(client: QueryClient): Live {
       if (event.type === 'booking-held') highlight(event.booking.id);
     }
     change({ lastEvent: event });
+    if (step === 'gap' || MONEY_EVENTS.has(event.type)) reloadMoney(client);
     if (step === 'gap') reloadDays(client);
     if (step === 'gap' || MESSAGE_EVENTS.has(event.type)) reloadFailedSoon(client);
   };

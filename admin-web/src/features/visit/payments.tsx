@@ -1,54 +1,123 @@
-import type { BookingDetail, PaymentView } from '../../../../api/contract.ts';
+import { type ReactNode, useId } from 'react';
+import type { BookingDetail, BookingView, PaymentView } from '../../../../api/contract.ts';
+import type { Formats } from '../../app/formats.ts';
+import { GiveRefund } from '../money/give-refund.tsx';
+import { methodName, useMoneyWords } from '../money/money-words.ts';
+import { RefundActions } from '../money/refund-actions.tsx';
+import { waitsForDesk } from '../money/refund-waits.ts';
+import { TakePayment } from '../money/take-payment.tsx';
+import type { MoneyWords } from '../money/words/types.ts';
 import { useFormats } from '../session/session-context.ts';
 import { Section } from './section.tsx';
 import { depositMinor } from './visit-details.ts';
 
-const STATUS = { settled: '', requested: 'on its way', failed: 'failed' } as const;
-
-/** What it costs, what was paid, and what is still to pay. */
-export function Payments({ detail: { booking, payments } }: { detail: BookingDetail }) {
+/** What it costs, what was paid and what is still to pay; each payment and refund; and what the desk can do. */
+export function Payments({ detail: { booking, payments, money } }: { detail: BookingDetail }) {
+  const { lang, words } = useMoneyWords();
   const formats = useFormats(booking.timeZone);
-  const money = (minor: number) => formats.money(minor, booking.currency);
-  const due = booking.totalMinor - booking.paidMinor;
-  const deposit = depositMinor(booking);
+  if (money === null) return null;
+  const isOpen = PAYABLE.includes(booking.status);
   return (
-    <Section title="Payment">
-      <dl className="figures grid grid-cols-[1fr_auto] gap-y-1">
-        <dt className="text-muted">Price</dt>
-        <dd className="text-right">{money(booking.totalMinor)}</dd>
-        {deposit === null ? null : (
-          <>
-            <dt className="text-muted">Deposit to confirm</dt>
-            <dd className="text-right">{deposit === 0 ? 'none' : money(deposit)}</dd>
-          </>
+    <div lang={lang} data-testid="visit-money">
+      <Section title={words.section}>
+        <Sums booking={booking} toPayMinor={money.toPayMinor} tipMinor={money.tipMinor} formats={formats} />
+        {payments.length === 0 ? (
+          <p className="mt-2 text-muted">{words.noPayment}</p>
+        ) : (
+          <ul className="mt-3 flex flex-col gap-3 border-line border-t pt-3">
+            {payments.map((payment) => (
+              <Line key={payment.id} payment={payment} formats={formats} />
+            ))}
+          </ul>
         )}
-        <dt className="text-muted">Paid</dt>
-        <dd className="text-right">{money(booking.paidMinor)}</dd>
-        {due > 0 ? (
-          <>
-            <dt className="font-medium">To pay</dt>
-            <dd className="text-right font-medium">{money(due)}</dd>
-          </>
-        ) : null}
-      </dl>
-      {payments.length === 0 ? (
-        <p className="mt-2 text-muted">No payment yet.</p>
-      ) : (
-        <ul className="figures mt-3 flex flex-col gap-1 border-line border-t pt-3 text-xs">
-          {payments.map((payment) => (
-            <li key={payment.id} className="flex gap-3 text-muted">
-              <span className="grow">{paymentWords(payment)}</span>
-              <span>{formats.moment(payment.at)}</span>
-              <span className="w-20 text-right text-ink">{money(payment.amountMinor)}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Section>
+        <div className="mt-4 flex flex-wrap gap-2 empty:hidden">
+          {isOpen ? <TakePayment booking={booking} money={money} /> : null}
+          {money.refundableMinor > 0 ? <GiveRefund booking={booking} money={money} /> : null}
+        </div>
+      </Section>
+    </div>
   );
 }
 
-function paymentWords({ kind, provider, status }: PaymentView): string {
-  const what = kind === 'charge' ? 'Payment' : 'Refund';
-  return [`${what} by ${provider}`, STATUS[status]].filter(Boolean).join(', ');
+const PAYABLE: readonly BookingView['status'][] = [
+  'awaiting-payment',
+  'confirmed',
+  'checked-in',
+  'in-treatment',
+  'completed',
+];
+
+type SumsProps = { booking: BookingView; toPayMinor: number; tipMinor: number; formats: Formats };
+
+function Sums({ booking, toPayMinor, tipMinor, formats }: SumsProps) {
+  const { words } = useMoneyWords();
+  const money = (minor: number) => formats.money(minor, booking.currency);
+  const deposit = depositMinor(booking);
+  return (
+    <dl className="figures grid grid-cols-[1fr_auto] gap-y-1">
+      <Sum name={words.price}>{money(booking.totalMinor)}</Sum>
+      {deposit === null ? null : (
+        <Sum name={words.depositDue}>{deposit === 0 ? words.none : money(deposit)}</Sum>
+      )}
+      <Sum name={words.paid}>{money(booking.paidMinor)}</Sum>
+      {tipMinor === 0 ? null : <Sum name={words.tips}>{money(tipMinor)}</Sum>}
+      {toPayMinor === 0 ? null : (
+        <Sum name={words.toPay} strong>
+          {money(toPayMinor)}
+        </Sum>
+      )}
+    </dl>
+  );
+}
+
+function Sum({ name, strong = false, children }: { name: string; strong?: boolean; children: ReactNode }) {
+  return (
+    <>
+      <dt className={strong ? 'font-medium' : 'text-muted'}>{name}</dt>
+      <dd className={`text-right ${strong ? 'font-medium' : ''}`}>{children}</dd>
+    </>
+  );
+}
+
+function Line({ payment, formats }: { payment: PaymentView; formats: Formats }) {
+  const { words } = useMoneyWords();
+  const id = useId();
+  const by = payment.byName === null ? null : words.by(payment.byName);
+  const sumMinor = payment.amountMinor + payment.tipMinor;
+  return (
+    <li className="figures">
+      <div className="flex items-baseline gap-3">
+        <span id={id} className="min-w-0 grow">
+          {lineWords(words, payment)}
+        </span>
+        <span className={payment.status === 'failed' ? 'text-muted line-through' : ''}>
+          {formats.money(sumMinor, payment.currency)}
+        </span>
+      </div>
+      <p className="text-muted text-xs">
+        {[formats.moment(payment.at), by, payment.note].filter(Boolean).join(' · ')}
+        {payment.tipMinor > 0 ? `, ${words.withTip(formats.money(payment.tipMinor, payment.currency))}` : ''}
+      </p>
+      {payment.reason === null ? null : <p className="break-words text-muted text-xs">“{payment.reason}”</p>}
+      {waitsForDesk(payment) ? (
+        <>
+          <p className="mt-1 text-warn">
+            {payment.status === 'failed' ? words.waitsFailed : words.waitsForGuest}
+          </p>
+          <RefundActions refund={payment} describedBy={id} />
+        </>
+      ) : null}
+    </li>
+  );
+}
+
+function lineWords(words: MoneyWords, payment: PaymentView): string {
+  const method = methodName(words, payment.provider);
+  if (payment.kind === 'charge') return words.payment(method);
+  const standing = {
+    settled: null,
+    requested: waitsForDesk(payment) ? words.atTheDesk : words.onItsWay,
+    failed: words.failed,
+  }[payment.status];
+  return [words.refund(method), standing].filter(Boolean).join(', ');
 }

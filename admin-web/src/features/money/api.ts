@@ -1,0 +1,132 @@
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import type {
+  BookingView,
+  ClosingDraft,
+  DayBook,
+  DayClosing,
+  DeskMethod,
+  DeskPayment,
+  DeskRefund,
+  EventType,
+  Id,
+  LocalDate,
+  PaymentView,
+  WaitingRefund,
+} from '../../../../api/contract.ts';
+import { Problem, request } from '../../app/http.ts';
+import { problemWords } from '../../app/problem-words.ts';
+import { showBooking } from '../calendar/day-cache.ts';
+import { useSession } from '../session/session-context.ts';
+import type { MoneyWords } from './words/types.ts';
+
+/** Days, closings and refunds that wait. */
+export const MONEY_KEY = ['money'] as const;
+
+/** What moves money, or whose it is: what is shown of it is read again. */
+export const MONEY_EVENTS: ReadonlySet<EventType> = new Set([
+  'payment-received',
+  'refund-requested',
+  'refund-settled',
+  'refund-failed',
+  'booking-completed',
+  'booking-cancelled',
+  'booking-no-show',
+  'day-closed',
+]);
+
+export function reloadMoney(client: QueryClient): Promise<void> {
+  return client.invalidateQueries({ queryKey: MONEY_KEY });
+}
+
+export function useMaySeeMoney(): boolean {
+  const { role } = useSession().user;
+  return role === 'owner' || role === 'manager' || role === 'desk';
+}
+
+export interface DayMoney {
+  readonly book: DayBook;
+  readonly closings: readonly DayClosing[];
+}
+
+/** A day's money at a location. */
+export function useDayMoney(location: Id, date: LocalDate) {
+  return useQuery({
+    queryKey: [...MONEY_KEY, 'day', location, date],
+    queryFn: () => request<DayMoney>('GET', `/day-closings?${new URLSearchParams({ location, date })}`),
+    placeholderData: (before) => (before?.book.locationId === location ? before : undefined),
+  });
+}
+
+/** Refunds that nobody but the desk can bring on. */
+export function useWaitingRefunds() {
+  return useQuery({
+    queryKey: [...MONEY_KEY, 'waiting'],
+    queryFn: () => request<{ refunds: readonly WaitingRefund[] }>('GET', '/refunds/waiting'),
+  });
+}
+
+/** Closes a day. What is refused is for the form to say. */
+export function useCloseDay(words: MoneyWords) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (draft: ClosingDraft) => request<{ closing: DayClosing }>('POST', '/day-closings', draft),
+    onSuccess: () => toast.success(words.closed),
+    onSettled: () => reloadMoney(client),
+  });
+}
+
+export type SeeTo = { readonly id: Id; readonly by: 'again' | DeskMethod };
+
+/** Tries a refund again, or says that the guest has the money. */
+export function useSeeToRefund(words: MoneyWords) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, by }: SeeTo) =>
+      request<{ refund: PaymentView }>('POST', `/refunds/${encodeURIComponent(id)}/see-to`, { by }),
+    onSuccess: (_answer, { by }) => toast.success(by === 'again' ? words.triedAgain : words.handedOut),
+    onError: (error) => toast.error(refusalWords(words, error, String) ?? problemWords(error)),
+    onSettled: () => Promise.all([reloadMoney(client), client.invalidateQueries({ queryKey: ['booking'] })]),
+  });
+}
+
+type Taken = { readonly booking: BookingView; readonly payment: PaymentView };
+
+/** Takes a payment for a visit. */
+export function useTakePayment(bookingId: Id) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ bookingId: id, ...payment }: DeskPayment) =>
+      request<Taken>('POST', `/bookings/${encodeURIComponent(id)}/payments`, payment),
+    onSuccess: ({ booking }) => showBooking(client, booking),
+    onSettled: () => reloadVisit(client, bookingId),
+  });
+}
+
+type Given = { readonly booking: BookingView; readonly refunds: readonly PaymentView[] };
+
+/** Gives money of a visit back. */
+export function useGiveRefund(bookingId: Id) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ bookingId: id, ...refund }: DeskRefund) =>
+      request<Given>('POST', `/bookings/${encodeURIComponent(id)}/refunds`, refund),
+    onSuccess: ({ booking }) => showBooking(client, booking),
+    onSettled: () => reloadVisit(client, bookingId),
+  });
+}
+
+function reloadVisit(client: QueryClient, bookingId: Id) {
+  return Promise.all([reloadMoney(client), client.invalidateQueries({ queryKey: ['booking', bookingId] })]);
+}
+
+/** Why the server refused, with the limit that it named; undefined for what is not one of its refusals. */
+export function refusalWords(
+  words: MoneyWords,
+  error: unknown,
+  money: (minor: number) => string,
+): string | undefined {
+  if (!(error instanceof Problem)) return undefined;
+  const { limitMinor } = error.body;
+  return words.refusals[error.reason]?.(typeof limitMinor === 'number' ? money(limitMinor) : '');
+}

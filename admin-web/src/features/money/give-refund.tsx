@@ -1,0 +1,91 @@
+import { type FormEvent, useId, useState } from 'react';
+import { toast } from 'sonner';
+import type { BookingView, VisitMoney } from '../../../../api/contract.ts';
+import { Button } from '../../app/button.tsx';
+import { problemWords } from '../../app/problem-words.ts';
+import { useFormats, useSession } from '../session/session-context.ts';
+import { readAmount, writeAmount } from './amount.ts';
+import { AmountField } from './amount-field.tsx';
+import { refusalWords, useGiveRefund } from './api.ts';
+import { MoneyDialog } from './money-dialog.tsx';
+import { useMoneyWords } from './money-words.ts';
+
+type Props = { booking: BookingView; money: VisitMoney };
+
+/** "Refund": an amount and a reason. */
+export function GiveRefund({ booking, money }: Props) {
+  const [open, setOpen] = useState(false);
+  const { words } = useMoneyWords();
+  const formats = useFormats(booking.timeZone);
+  return (
+    <MoneyDialog
+      open={open}
+      onOpen={setOpen}
+      title={words.giveTitle}
+      description={words.giveHelp(formats.money(money.refundableMinor, booking.currency))}
+      trigger={<Button>{words.give}</Button>}
+    >
+      <RefundForm booking={booking} money={money} onDone={() => setOpen(false)} />
+    </MoneyDialog>
+  );
+}
+
+function RefundForm({ booking, money, onDone }: Props & { onDone: () => void }) {
+  const { words } = useMoneyWords();
+  const { locale } = useSession().tenant;
+  const { currency } = booking;
+  const formats = useFormats(booking.timeZone);
+  const say = (minor: number) => formats.money(minor, currency);
+  const give = useGiveRefund(booking.id);
+  const [amount, setAmount] = useState(writeAmount(money.refundableMinor, currency, locale));
+  const [reason, setReason] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const id = useId();
+  const amountMinor = readAmount(amount, currency);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    if (give.isPending) return;
+    if (amountMinor === null) return setProblem(words.badAmount(writeAmount(1250, currency, locale)));
+    if (amountMinor === 0) return setProblem(words.refusals['nothing-given']?.(''));
+    if (reason.trim() === '') return setProblem(words.reasonMissing);
+    give.mutate(
+      { bookingId: booking.id, amountMinor, reason: reason.trim() },
+      {
+        onSuccess: () => {
+          onDone();
+          toast.success(words.given);
+        },
+        onError: (error) => setProblem(refusalWords(words, error, say) ?? problemWords(error)),
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <div className="mt-4 flex">
+        <AmountField label={words.amount} currency={currency} value={amount} onText={setAmount} />
+      </div>
+      <label htmlFor={id} className="mt-4 mb-1 block font-medium">
+        {words.reason}
+      </label>
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={500}
+        required
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        className="w-full rounded-lg border border-line-strong bg-surface px-3 py-2"
+      />
+      <p role="alert" className="mt-3 text-danger empty:hidden">
+        {problem}
+      </p>
+      <div className="mt-5 flex justify-end gap-2">
+        <Button onClick={onDone}>{words.cancel}</Button>
+        <Button type="submit" kind="danger" busy={give.isPending}>
+          {words.giveNow(say(amountMinor ?? 0))}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,145 @@
+import { type FormEvent, useId, useState } from 'react';
+import { toast } from 'sonner';
+import type { BookingView, DeskMethod, VisitMoney } from '../../../../api/contract.ts';
+import { Button } from '../../app/button.tsx';
+import { problemWords } from '../../app/problem-words.ts';
+import { useFormats, useSession } from '../session/session-context.ts';
+import { readAmount, writeAmount } from './amount.ts';
+import { AmountField } from './amount-field.tsx';
+import { refusalWords, useTakePayment } from './api.ts';
+import { MoneyDialog } from './money-dialog.tsx';
+import { useMoneyWords } from './money-words.ts';
+
+type Props = { booking: BookingView; money: VisitMoney };
+
+/** "Take payment": what is still to pay is filled in. */
+export function TakePayment({ booking, money }: Props) {
+  const [open, setOpen] = useState(false);
+  const { words } = useMoneyWords();
+  const formats = useFormats(booking.timeZone);
+  const most = formats.money(money.payableMinor, booking.currency);
+  return (
+    <MoneyDialog
+      open={open}
+      onOpen={setOpen}
+      title={words.takeTitle}
+      description={money.payableMinor === 0 ? words.onlyTip : words.takeHelp(most)}
+      trigger={<Button kind={money.toPayMinor > 0 ? 'primary' : 'plain'}>{words.take}</Button>}
+    >
+      <TakeForm booking={booking} money={money} onDone={() => setOpen(false)} />
+    </MoneyDialog>
+  );
+}
+
+const METHODS: readonly DeskMethod[] = ['cash', 'card-terminal', 'voucher'];
+
+function TakeForm({ booking, money, onDone }: Props & { onDone: () => void }) {
+  const { words } = useMoneyWords();
+  const { locale } = useSession().tenant;
+  const { currency } = booking;
+  const formats = useFormats(booking.timeZone);
+  const say = (minor: number) => formats.money(minor, currency);
+  const take = useTakePayment(booking.id);
+  const [method, setMethod] = useState<DeskMethod>('cash');
+  const [amount, setAmount] = useState(writeAmount(money.toPayMinor || money.payableMinor, currency, locale));
+  const [tip, setTip] = useState('');
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const amountMinor = money.payableMinor === 0 ? 0 : readAmount(amount, currency);
+  const tipMinor = tip.trim() === '' ? 0 : readAmount(tip, currency);
+  const sumMinor = (amountMinor ?? 0) + (tipMinor ?? 0);
+  const example = writeAmount(1250, currency, locale);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // The form lies in the panel for React, though not on the page.
+    event.stopPropagation();
+    if (take.isPending) return;
+    if (amountMinor === null || tipMinor === null) return setProblem(words.badAmount(example));
+    if (sumMinor === 0) return setProblem(words.refusals['nothing-given']?.(''));
+    take.mutate(
+      { bookingId: booking.id, method, amountMinor, tipMinor, note: note.trim() || null },
+      {
+        onSuccess: () => {
+          onDone();
+          toast.success(words.taken(say(sumMinor)));
+        },
+        onError: (error) => setProblem(refusalWords(words, error, say) ?? problemWords(error)),
+      },
+    );
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      <Methods method={method} onMethod={setMethod} />
+      <div className="mt-4 flex gap-3">
+        {money.payableMinor === 0 ? null : (
+          <AmountField label={words.amount} currency={currency} value={amount} onText={setAmount} />
+        )}
+        <AmountField
+          label={words.tip}
+          aside={words.optional}
+          currency={currency}
+          value={tip}
+          onText={setTip}
+        />
+      </div>
+      {method === 'cash' ? null : <Note note={note} onNote={setNote} />}
+      <p role="alert" className="mt-3 text-danger empty:hidden">
+        {problem}
+      </p>
+      <div className="mt-5 flex justify-end gap-2">
+        <Button onClick={onDone}>{words.cancel}</Button>
+        <Button type="submit" kind="primary" busy={take.isPending}>
+          {words.takeNow(say(sumMinor))}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Methods({ method, onMethod }: { method: DeskMethod; onMethod: (method: DeskMethod) => void }) {
+  const { words } = useMoneyWords();
+  const name = useId();
+  return (
+    <fieldset className="mt-4">
+      <legend className="mb-1 font-medium">{words.method}</legend>
+      <div className="grid grid-cols-3 gap-2">
+        {METHODS.map((one) => (
+          <label
+            key={one}
+            className="flex h-11 cursor-pointer items-center justify-center rounded-lg border border-line-strong px-1 text-center text-xs transition-colors duration-150 hover:bg-hover has-checked:border-accent has-checked:bg-accent-soft has-checked:font-medium has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2 md:text-sm"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={one}
+              checked={method === one}
+              onChange={() => onMethod(one)}
+              className="sr-only"
+            />
+            {words.methods[one]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Note({ note, onNote }: { note: string; onNote: (note: string) => void }) {
+  const { words } = useMoneyWords();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id} className="mt-4 mb-1 block font-medium">
+        {words.note} <span className="font-normal text-muted">({words.optional})</span>
+      </label>
+      <input
+        id={id}
+        value={note}
+        maxLength={120}
+        autoComplete="off"
+        onChange={(event) => onNote(event.target.value)}
+        className="h-11 w-full rounded-lg border border-line-strong bg-surface px-3 text-base"
+      />
+    </>
+  );
+}

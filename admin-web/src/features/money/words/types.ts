@@ -1,0 +1,100 @@
+import type { DayBook, DeskMethod } from '../../../../../api/contract.ts';
+
+/** What the desk reads about money, in one language. */
+export interface MoneyWords {
+  readonly tab: string;
+  /** For a provider that we have no word for its own name is shown. */
+  readonly methods: Readonly<Record<DeskMethod | 'stripe' | 'cashier', string>>;
+
+  // The visit's panel
+  readonly section: string;
+  readonly price: string;
+  readonly depositDue: string;
+  readonly none: string;
+  readonly paid: string;
+  readonly toPay: string;
+  readonly tips: string;
+  readonly noPayment: string;
+  readonly payment: (method: string) => string;
+  readonly refund: (method: string) => string;
+  readonly withTip: (money: string) => string;
+  readonly by: (name: string) => string;
+  readonly onItsWay: string;
+  readonly atTheDesk: string;
+  readonly failed: string;
+
+  // Taking money
+  readonly take: string;
+  readonly takeTitle: string;
+  readonly takeHelp: (most: string) => string;
+  readonly onlyTip: string;
+  readonly method: string;
+  readonly amount: string;
+  readonly tip: string;
+  readonly optional: string;
+  readonly note: string;
+  readonly takeNow: (money: string) => string;
+  readonly taken: (money: string) => string;
+
+  // Giving it back
+  readonly give: string;
+  readonly giveTitle: string;
+  readonly giveHelp: (most: string) => string;
+  readonly reason: string;
+  readonly reasonMissing: string;
+  readonly giveNow: (money: string) => string;
+  readonly given: string;
+  readonly cancel: string;
+
+  // Refunds that wait
+  readonly waitingTitle: string;
+  readonly waitingHelp: string;
+  readonly waitsFailed: string;
+  readonly waitsForGuest: string;
+  readonly again: string;
+  readonly gaveCash: string;
+  readonly triedAgain: string;
+  readonly handedOut: string;
+  readonly visit: (code: string) => string;
+  readonly noName: string;
+
+  // The day
+  readonly notLoaded: string;
+  readonly byMethod: string;
+  readonly columns: Readonly<Record<'method' | 'payments' | 'tips' | 'refunds' | 'net', string>>;
+  readonly total: string;
+  readonly empty: string;
+  readonly emptyMore: string;
+  readonly earned: string;
+  readonly earnedHelp: string;
+  readonly fees: string;
+  readonly deposits: string;
+  readonly depositsHelp: string;
+  readonly lines: string;
+  readonly refundLine: string;
+  readonly refundCameBack: string;
+
+  // Closing it
+  readonly closing: string;
+  readonly closeHelp: string;
+  readonly close: string;
+  readonly closeTitle: (day: string) => string;
+  readonly closeWarning: string;
+  readonly float: string;
+  readonly floatHelp: string;
+  readonly counted: string;
+  readonly countedHelp: string;
+  readonly expected: string;
+  readonly difference: string;
+  readonly noDifference: string;
+  readonly closingNote: string;
+  readonly closeNow: string;
+  readonly closed: string;
+  readonly closedBy: (name: string, moment: string) => string;
+  readonly whyNot: Readonly<Record<Exclude<DayBook['closable'], 'yes' | 'closed'>, string>>;
+  readonly goTo: (day: string) => string;
+  readonly before: string;
+
+  readonly badAmount: (example: string) => string;
+  readonly refusals: Readonly<Record<string, (limit: string) => string>>;
+}

@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { Actor, BookingView } from '../../api/contract.ts';
+import { PaymentTable } from '../../api/database/entities/booking.ts';
+import { TenantTable } from '../../api/database/entities/house.ts';
+import { newId } from '../../api/database/ids.ts';
+import { tenantScope } from '../../api/database/scope.ts';
+import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
+import { examine } from '../../api/doctor/examine.ts';
+import { refundFailed } from '../../api/payments/refund-failed.ts';
+import { openChromium } from '../../commands/chromium.ts';
+import { hasChromium } from '../support/browser.ts';
+import { type ServedHouse, serveHouse } from '../support/served.ts';
+
+const browserTests = hasChromium() ? describe : describe.skip;
+const TODAY = '2026-03-03';
+const PATIENCE_MS = 120_000;
+/** Run in the page. */
+const WIDTH = 'document.documentElement.scrollWidth';
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+const MARA: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' };
+
+browserTests('money at the desk', () => {
+  let house: ServedHouse;
+  let demo: DemoSpa;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    house = await serveHouse(`${TODAY}T09:00`, async () => ({}));
+    demo = await house.tenant();
+    browser = await openChromium();
+  }, PATIENCE_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await house?.stop();
+  }, PATIENCE_MS);
+
+  async function deskAt(path: string, viewport = DESK, role = 'desk'): Promise<Page> {
+    const context = await browser.newContext({ viewport, timezoneId: 'Europe/Amsterdam', locale: 'en-GB' });
+    const page = await context.newPage();
+    await page.goto(`${house.url}/admin/${path}`);
+    const signIn = demo.signIns.find((one) => one.role === role);
+    await page.getByLabel('Email').fill(signIn?.email ?? '');
+    await page.getByLabel('Password', { exact: true }).fill(signIn?.password ?? '');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    return page;
+  }
+
+  /** A visit today that is to be paid at the spa. */
+  async function unpaid(): Promise<BookingView> {
+    const { service } = house.served.house;
+    const { locations, treatments } = await service.house(demo.tenantId);
+    const [treatment] = treatments;
+    const locationId = locations[0]?.id ?? '';
+    const day = await service.calendarDay(demo.tenantId, locationId, TODAY);
+    const guest = day?.bookings.find(({ status }) => status === 'confirmed')?.guest;
+    const parts = [
+      {
+        ...{
+          treatmentId: treatment?.id ?? '',
+          durationMinutes: treatment?.variants[0]?.durationMinutes ?? 60,
+        },
+        ...{ addOnIds: [], gapMinutes: 0, therapistId: null, gender: null },
+      },
+    ];
+    const found = await service.searchSlots(demo.tenantId, {
+      ...{ parts, people: 1, locationId, from: TODAY, to: TODAY, onDays: null, timeFrom: null, timeTo: null },
+      ...{ near: null, order: 'spread', notTherapistIds: [], ignoring: null, limit: 1 },
+    });
+    const booked = await service.bookByDesk(demo.tenantId, MARA, {
+      ...{ parts, people: 1, locationId, guestId: guest?.id ?? '', conversationId: null, channel: 'desk' },
+      startsAt: (found.ok ? found.slots[0]?.startsAt : undefined) ?? '',
+      ...{ roomId: null, payment: 'at-spa', exception: null, requestKey: newId() },
+    });
+    if (!booked.ok) throw new Error(booked.reason);
+    return booked.booking;
+  }
+
+  async function picture(page: Page, name: string): Promise<void> {
+    if (!process.env.PICTURES) return;
+    await page.waitForTimeout(600);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: `${process.env.PICTURES}/${name}-${colorScheme}.png` });
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
+
+  /** What nobody may meet on a phone: a page that moves sideways, a button too small for a thumb. */
+  async function fitsThumb(page: Page, within: Locator): Promise<void> {
+    expect(await page.evaluate(WIDTH)).toBeLessThanOrEqual(PHONE.width);
+    for (const button of await within.getByRole('button').all())
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
+
+  test(
+    'is taken, given back in part and closed with the day, by keyboard, too',
+    async () => {
+      const visit = await unpaid();
+      const desk = await deskAt(`?location=${visit.locationId}&date=${TODAY}&visit=${visit.id}`);
+      const money = desk.getByTestId('visit-money');
+      await money.getByText('No payment yet.').waitFor();
+      await picture(desk, 'money-panel-unpaid-desk');
+      await money.getByRole('button', { name: 'Take payment' }).focus();
+      await desk.keyboard.press('Enter');
+      const dialog = desk.getByRole('dialog', { name: 'Take a payment' });
+      await dialog.getByText('Card terminal').click();
+      await dialog.getByLabel('Tip').fill('7,50');
+      await dialog.getByLabel('Number on the slip').fill('slip 0417');
+      await picture(desk, 'money-take-desk');
+      await dialog.getByLabel('Tip').press('Enter');
+      await dialog.waitFor({ state: 'detached' });
+      await money.getByText('Payment, Card terminal').waitFor();
+      await money.getByText('with €7.50 tip').waitFor();
+
+      await money.getByRole('button', { name: 'Refund' }).click();
+      const refund = desk.getByRole('dialog', { name: 'Give money back' });
+      await refund.getByLabel('Amount').fill('12.5');
+      await refund.getByRole('button', { name: 'Give back €12.50' }).click();
+      await refund.getByText('Say why, for the books.').waitFor();
+      await refund.getByLabel('Reason').fill('The room was cold');
+      await picture(desk, 'money-refund-desk');
+      await refund.getByRole('button', { name: 'Give back €12.50' }).click();
+      await money.getByText('“The room was cold”').waitFor();
+      await money.getByText('Refund, Card terminal').waitFor();
+      await money.getByText('To pay').waitFor({ state: 'detached' });
+      await picture(desk, 'money-panel-desk');
+
+      await desk.goto(`${house.url}/admin/money?location=${visit.locationId}&date=${TODAY}`);
+      const row = desk.getByTestId('method-totals').getByRole('row', { name: /Card terminal/ });
+      await row.getByText('-€12.50').waitFor();
+      await row.getByText('€7.50', { exact: true }).filter({ visible: true }).waitFor();
+      expect(await desk.getByTestId('day-lines').getByRole('listitem').count()).toBeGreaterThanOrEqual(2);
+      await picture(desk, 'money-day-desk');
+      await desk.getByRole('button', { name: 'Close the day' }).click();
+      const closing = desk.getByRole('dialog', { name: /Close/ });
+      await closing.getByLabel('In the till before').fill('150');
+      await closing.getByLabel('In the till now').fill('149');
+      await closing.getByText('-€1.00').waitFor();
+      await closing.getByLabel('Note').fill('One euro fell behind the counter');
+      await picture(desk, 'money-close-desk');
+      await closing.getByRole('button', { name: 'Close the day' }).click();
+      await desk
+        .getByTestId('closing')
+        .getByText(/Closed by/)
+        .waitFor();
+      await picture(desk, 'money-closed-desk');
+      expect(await examine(house.served.house.core.database)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'that a provider would not give back waits on the page, and can be handed out',
+    async () => {
+      const { core, service } = house.served.house;
+      const { locations } = await service.house(demo.tenantId);
+      const locationId = locations[0]?.id ?? '';
+      const day = await service.calendarDay(demo.tenantId, locationId, '2026-03-05');
+      const visit = day?.bookings.find(({ status }) => status === 'confirmed');
+      await service.cancelBooking(demo.tenantId, MARA, visit?.id ?? '', null);
+      const refund = await core.database.run((db) =>
+        tenantScope(db, demo.tenantId).findOne(PaymentTable, { kind: 'refund', bookingId: visit?.id ?? '' }),
+      );
+      if (refund === null) throw new Error('no refund');
+      await refundFailed(core, refund, 'the card was closed');
+      const phone = await deskAt('money', PHONE);
+      const waiting = phone.getByTestId('waiting-refunds');
+      await waiting.getByText('The payment provider refused it.').waitFor();
+      await picture(phone, 'money-waiting-phone');
+      await fitsThumb(phone, phone.getByRole('main'));
+      await waiting.getByRole('button', { name: 'Given in cash' }).click();
+      await waiting.waitFor({ state: 'detached' });
+      // Today is closed: what is handed out now stands in tomorrow's book.
+      await phone.goto(`${house.url}/admin/money?location=${locationId}&date=2026-03-04`);
+      await phone.getByTestId('method-totals').getByRole('row', { name: /Cash/ }).waitFor();
+      await phone.getByText('This day has not begun.').waitFor();
+      await picture(phone, 'money-day-phone');
+      expect(await phone.evaluate(WIDTH)).toBeLessThanOrEqual(PHONE.width);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'is no therapist’s to see, and is told in the spa’s language',
+    async () => {
+      const therapist = await deskAt('', DESK, 'therapist');
+      await therapist.getByRole('link', { name: 'Calendar' }).waitFor();
+      expect(await therapist.getByRole('link', { name: 'Money' }).count()).toBe(0);
+      await house.served.house.core.database.transact(async (db) => {
+        await db.update(TenantTable, { id: demo.tenantId }, { locale: 'de' });
+        await db.increment(TenantTable, { id: demo.tenantId }, 'houseVersion', 1);
+      });
+      const visit = await unpaid();
+      const phone = await deskAt(`?location=${visit.locationId}&date=${TODAY}&visit=${visit.id}`, PHONE);
+      const money = phone.getByTestId('visit-money');
+      await money.getByRole('button', { name: 'Zahlung annehmen' }).click();
+      const dialog = phone.getByRole('dialog', { name: 'Zahlung annehmen' });
+      await dialog.getByLabel('Trinkgeld').fill('5');
+      await picture(phone, 'money-take-german-phone');
+      await fitsThumb(phone, dialog);
+      await dialog.getByRole('button', { name: /annehmen$/ }).click();
+      await money.getByText('Zahlung, Bar').waitFor();
+      await picture(phone, 'money-panel-german-phone');
+      await phone.goto(`${house.url}/admin/money?location=${visit.locationId}&date=${TODAY}`);
+      await phone.getByRole('heading', { name: 'Tagesabschluss' }).waitFor();
+      await picture(phone, 'money-closed-german-phone');
+      expect(await phone.evaluate(WIDTH)).toBeLessThanOrEqual(PHONE.width);
+    },
+    PATIENCE_MS,
+  );
+});
