@@ -52,6 +52,11 @@ export interface BookingPolicy {
   readonly checkInOpensMinutes: number;
   /** … until this long after it. */
   readonly checkInClosesMinutes: number;
+  /**
+   * Who comes after the start has the rest of the visit (`shorten`, where nothing is said), or all of it as far as the time behind it is
+   * still free (`keep`). The next guest's time is never taken.
+   */
+  readonly lateArrival?: 'shorten' | 'keep' | undefined;
   /** The most of one visit that the desk may give back of its own; owners and managers give back any. null is any. */
   readonly deskRefundMinor?: number | null | undefined;
 }

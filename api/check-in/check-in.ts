@@ -16,9 +16,11 @@ import { type BookingEntity, BookingTable, EventTable, ItemTable } from '../data
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { tellTherapists } from '../staff-chat/staff-of.ts';
+import { openBook } from '../tenants/house-book.ts';
 import { loadHouse } from '../tenants/load-house.ts';
 import { type CodeKey, codeKeys, codeSigner, isRetired } from './code-keys.ts';
 import { shortCode } from './code-text.ts';
+import { keepLength } from './keep-length.ts';
 import { type CodeWindow, looksLikeToken, readToken, signToken } from './token.ts';
 
 /** The signed text of a confirmed booking's QR code; null for a booking that has none. */
@@ -63,7 +65,8 @@ export async function checkIn(
   key?: CallKey,
   { device = null, at = null, reason = null }: Arrival = {},
 ): Promise<ChangeOutcome> {
-  const { tenant } = await loadHouse(core, tenantId);
+  const book = await openBook(core, tenantId);
+  const { tenant } = book.house;
   const arrivedAt = (now: number): number =>
     at === null ? now : Math.min(now, Math.max(at, now - BELIEVED_BACK_MS));
   return changeBooking(core, tenantId, actor, {
@@ -81,8 +84,12 @@ export async function checkIn(
       ...(device === null ? {} : { scan: { device, at: isoOf(arrivedAt(unit.now)) } }),
     }),
     afterwards: async (unit, _before, after) => {
-      if (unit.now - arrivedAt(unit.now) < NEWS_MS) await tellArrival(unit, actor, after);
-      return undefined;
+      const at = arrivedAt(unit.now);
+      if (unit.now - at >= NEWS_MS) return undefined;
+      await tellArrival(unit, actor, after);
+      const location = book.location(after.locationId);
+      if (tenant.policy.lateArrival !== 'keep' || location === null) return undefined;
+      return keepLength(unit, location, after, at - after.startsAt);
     },
   });
 }

@@ -135,6 +135,7 @@ export const PolicyShape: z.ZodType<BookingPolicy> = z.object({
   handOverMinutes: wholeNumber(1, 7 * DAY_MINUTES),
   checkInOpensMinutes: wholeNumber(0, DAY_MINUTES),
   checkInClosesMinutes: wholeNumber(0, DAY_MINUTES),
+  lateArrival: z.enum(['shorten', 'keep']).optional(),
   deskRefundMinor: wholeNumber(0, 2_000_000_000).nullable().optional(),
 });
 

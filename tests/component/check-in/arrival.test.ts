@@ -228,3 +228,58 @@ describe('the therapist', () => {
     expect((await noticesTo(spa, guest.conversationId)).map(({ kind }) => kind)).not.toContain('checked-in');
   });
 });
+
+describe('a guest who comes after the start', () => {
+  /** Two visits of the one therapist, of an hour each with a quarter to tidy up: at five, and at `next`. */
+  async function cameLate(next: string | null, lateArrival: 'shorten' | 'keep' | undefined) {
+    const policy = { slotStepMinutes: 5, ...(lateArrival === undefined ? {} : { lateArrival }) };
+    const made = await confirmedVisit(database, '2026-03-03T17:00', { policy });
+    if (next !== null) await made.spa.held(next);
+    made.clock.set('2026-03-03T17:12');
+    return made;
+  }
+
+  test.each([
+    ['has the rest of the visit where the spa says nothing else', undefined, null, '18:00'],
+    ['has the rest of it where the spa says so', 'shorten', null, '18:00'],
+    ['has all of it where the spa keeps it and the time behind is free', 'keep', null, '18:15'],
+    ['has as much of it as the next guest leaves', 'keep', '2026-03-03T18:25', '18:10'],
+    ['has the rest of it where the next guest comes at once', 'keep', '2026-03-03T18:15', '18:00'],
+  ] as const)('%s', async (_, lateArrival, next, ends) => {
+    const { spa, token, scan, booking } = await cameLate(next, lateArrival);
+    await expect(scan(token, 'k')).resolves.toMatchObject({
+      ok: true,
+      booking: {
+        startsAt: booking.startsAt,
+        endsAt: iso(`2026-03-03T${ends}`),
+        items: [{ endsAt: iso(`2026-03-03T${ends}`) }],
+      },
+    });
+    // Asked again it is not made longer once more.
+    await expect(scan(token, 'k')).resolves.toMatchObject({
+      booking: { endsAt: iso(`2026-03-03T${ends}`) },
+    });
+    await expectSound(spa);
+  });
+
+  test('is not kept beyond the therapist’s shift', async () => {
+    const made = await confirmedVisit(database, '2026-03-03T17:00', {
+      policy: { lateArrival: 'keep' },
+      shift: { from: '09:00', to: '18:20' },
+    });
+    made.clock.set('2026-03-03T17:12');
+    await expect(made.scan(made.token)).resolves.toMatchObject({
+      booking: { endsAt: iso('2026-03-03T18:05') },
+    });
+    await expectSound(made.spa);
+  });
+
+  test('takes the time from nobody who asks for it in the same moment', async () => {
+    const { spa, token, scan } = await cameLate(null, 'keep');
+    const [arrived, held] = await Promise.allSettled([scan(token), spa.held('2026-03-03T18:15')]);
+    expect(arrived).toMatchObject({ status: 'fulfilled', value: { ok: true } });
+    const ends = arrived.status === 'fulfilled' ? arrived.value.booking?.endsAt : '';
+    expect(ends).toBe(iso(held.status === 'fulfilled' ? '2026-03-03T18:00' : '2026-03-03T18:15'));
+    await expectSound(spa);
+  });
+});
