@@ -178,6 +178,8 @@ function toSqlite(sql: string): string {
     .replace(/int NOT NULL IDENTITY\(1,1\)/i, 'integer NOT NULL')
     .replace(/"double"\.("dbo")?\.?/g, '')
     .replace(/nvarchar\(max\)/gi, 'text')
+    // SQLite cannot let a column go without a value later: what a migration does so for, is so from the start.
+    .replace(/^(CREATE TABLE "payment" .*"checkout_id" nvarchar\(16\)) NOT NULL/s, '$1')
     // SQLite drops a column's default with the column.
     .replace(/^ALTER TABLE "\w+" (DROP CONSTRAINT|ALTER COLUMN) .*$/, 'SELECT 1')
     .replace(/^(DROP INDEX "\w+") ON "\w+"/, '$1')
