@@ -41,16 +41,18 @@ function windowOf(opens: string, open: string) {
   return { opensAt, closesAt: opensAt + Number.parseInt(open, 36) * MINUTE_MS };
 }
 
-/** Imported once a key. */
-const imported = new Map<string, Promise<CryptoKey | null>>();
+type Verifier = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
-function importKey({ publicKey }: DoorKey): Promise<CryptoKey | null> {
+/** Imported once a key. */
+const imported = new Map<string, Promise<Verifier | null>>();
+
+function importKey({ publicKey }: DoorKey): Promise<Verifier | null> {
   const known = imported.get(publicKey) ?? tryImport(publicKey);
   imported.set(publicKey, known);
   return known;
 }
 
-async function tryImport(publicKey: string): Promise<CryptoKey | null> {
+async function tryImport(publicKey: string): Promise<Verifier | null> {
   try {
     return await crypto.subtle.importKey('raw', bytesOf(publicKey), 'Ed25519', false, ['verify']);
   } catch (error) {
