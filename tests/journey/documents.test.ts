@@ -100,6 +100,24 @@ browserTests('a visit’s receipts on the desk’s page', () => {
   );
 
   test(
+    'are to be had by month for who keeps the books',
+    async () => {
+      const [booking] = await paidVisits();
+      const desk = await panelOf(booking, DESK);
+      await desk.goto(`${house.url}/admin/money?location=${booking?.locationId}&date=${TODAY}`);
+      const table = desk.getByRole('link', { name: 'Receipts of March 2026' });
+      await table.scrollIntoViewIfNeeded();
+      const coming = desk.waitForEvent('download');
+      await table.click();
+      const download = await coming;
+      expect(download.suggestedFilename()).toBe('documents 2026-03-01 to 2026-03-31.csv');
+      if (process.env.PICTURES)
+        await desk.screenshot({ path: `${process.env.PICTURES}/documents-month.png` });
+    },
+    PATIENCE_MS,
+  );
+
+  test(
     'are not the therapist’s to see',
     async () => {
       const { therapists } = await house.served.house.service.house(demo.tenantId);

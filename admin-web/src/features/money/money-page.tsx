@@ -7,6 +7,7 @@ import { Notice } from '../../app/notice.tsx';
 import { useHouse } from '../calendar/api.ts';
 import { DaySteps } from '../calendar/day-steps.tsx';
 import { LocationSelect } from '../calendar/location-select.tsx';
+import { MonthExport } from '../documents/month-export.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { type DayMoney, useDayMoney, useMaySeeMoney } from './api.ts';
 import { Difference } from './close-day.tsx';
@@ -95,6 +96,7 @@ function Book({ money, formats, fresh }: { money: DayMoney; formats: Formats; fr
       <div className="flex flex-col gap-6 max-lg:order-first">
         <ClosingCard book={book} formats={formats} />
         <Before closings={closings} formats={formats} />
+        <MonthExport date={book.date} />
       </div>
     </div>
   );

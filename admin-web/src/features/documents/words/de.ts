@@ -10,4 +10,6 @@ export const de: DocumentWords = {
   noVat: 'ohne USt',
   tip: (amount) => `${amount} Trinkgeld`,
   corrects: (number) => `berichtigt ${number}`,
+  ofMonth: (month) => `Belege im ${month}`,
+  ofMonthHelp: 'Mit Umsatzsteuer, als Tabelle für die Buchhaltung (CSV)',
 };

@@ -10,4 +10,6 @@ export const en: DocumentWords = {
   noVat: 'no VAT',
   tip: (amount) => `${amount} tip`,
   corrects: (number) => `takes back ${number}`,
+  ofMonth: (month) => `Receipts of ${month}`,
+  ofMonthHelp: 'With their VAT, as a table for who keeps the books (CSV)',
 };

@@ -10,4 +10,6 @@ export const es: DocumentWords = {
   noVat: 'sin IVA',
   tip: (amount) => `${amount} de propina`,
   corrects: (number) => `rectifica ${number}`,
+  ofMonth: (month) => `Recibos de ${month}`,
+  ofMonthHelp: 'Con su IVA, en una tabla para la contabilidad (CSV)',
 };

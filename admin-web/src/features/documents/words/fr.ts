@@ -10,4 +10,6 @@ export const fr: DocumentWords = {
   noVat: 'sans TVA',
   tip: (amount) => `pourboire ${amount}`,
   corrects: (number) => `rectifie ${number}`,
+  ofMonth: (month) => `Reçus de ${month}`,
+  ofMonthHelp: 'Avec leur TVA, en tableau pour la comptabilité (CSV)',
 };

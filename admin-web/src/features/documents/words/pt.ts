@@ -10,4 +10,6 @@ export const pt: DocumentWords = {
   noVat: 'sem IVA',
   tip: (amount) => `${amount} de gorjeta`,
   corrects: (number) => `retifica ${number}`,
+  ofMonth: (month) => `Recibos de ${month}`,
+  ofMonthHelp: 'Com o IVA, em uma tabela para a contabilidade (CSV)',
 };

@@ -13,4 +13,7 @@ export interface DocumentWords {
   tip(amount: string): string;
   /** "takes back 2026-000122". */
   corrects(number: string): string;
+  /** What can be had of a whole month: "Receipts of March 2026". */
+  ofMonth(month: string): string;
+  readonly ofMonthHelp: string;
 }
