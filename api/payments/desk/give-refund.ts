@@ -14,7 +14,7 @@ import { redactText } from '../../inbox/redact-cards.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { allot, chargesLeft, type Share, sumOf } from '../allot.ts';
 import { isDeskMethod } from '../ledger/accounts.ts';
-import { reserveRefund, settleRefund } from '../move-money.ts';
+import { refundKey, reserveRefund, settleRefund } from '../move-money.ts';
 import { announceRefund } from '../refunds.ts';
 import { viewPayment } from '../view-payment.ts';
 
@@ -131,6 +131,7 @@ async function giveShare(
 
 /** Given to the guest at the spa, by whoever records it. */
 export async function handOut(unit: Unit, refund: PaymentEntity): Promise<PaymentEntity> {
-  if (await settleRefund(unit, refund, refund.providerReference)) await announceRefund(unit, refund);
+  // Under a name of our own: what a provider still says of a try that it refused is about that try.
+  if (await settleRefund(unit, refund, refundKey(refund))) await announceRefund(unit, refund);
   return { ...refund, status: 'settled' };
 }

@@ -261,6 +261,11 @@ describe('a refund that waits', () => {
       refund: { status: 'settled', provider: 'cash', byName: 'Mara' },
     });
     await expect(visit.accounts()).resolves.toEqual({ cashier: 9_000, cash: -9_000 });
+    const [row] = await database.run((db) =>
+      tenantScope(db, visit.spa.tenantId).find(PaymentTable, { where: { kind: 'refund' } }),
+    );
+    // What the provider still says of its own try is not about this one.
+    expect(row?.providerReference).toBe(`${visit.refund.id}-1`);
     await expect(visit.now()).resolves.toMatchObject({ paidMinor: 0 });
     await expect(visit.findings()).resolves.toEqual([]);
   });
