@@ -34,6 +34,7 @@ import { makeNudges, type Nudges } from './api/live/nudges.ts';
 import { makeOutbox, type Outbox, sendAll } from './api/outbox/send-due.ts';
 import { CASHIER } from './api/payments/cashier/cashier.ts';
 import { actOnEvents } from './api/payments/events/act-on-events.ts';
+import { offerOtherTimes } from './api/payments/other-times.ts';
 import { STRIPE } from './api/payments/provider.ts';
 import { providerRefunds } from './api/payments/provider-refunds.ts';
 import { issueMissing } from './api/payments/receipt/issue-missing.ts';
@@ -170,7 +171,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     forgetSometimes,
   ];
   const refunds = providerRefunds(till);
-  const payments = [() => actOnEvents(till), () => sweepSessions(till), () => settleRefunds(core, refunds)];
+  const payments = [
+    () => actOnEvents(till),
+    () => sweepSessions(till),
+    () => offerOtherTimes(core),
+    () => settleRefunds(core, refunds),
+  ];
   const toolsOf: Partial<Record<AccountKind, AccountTools>> = {
     [STRIPE]: stripeTools(stripeUrl, options.publicUrl),
     ...Object.fromEntries(providers.map(({ name, tools }) => [name, tools])),

@@ -396,6 +396,8 @@ export interface BookingView {
   readonly cancelReason: string | null;
   /** The guest said that they come so much later. */
   readonly lateMinutes: number | null;
+  /** Paid after its time had gone back: until then its guest may choose another for the money. */
+  readonly rebookUntil?: Instant | null;
 }
 
 /** What the desk may set aside with a reason. Two visits on one resource it may not. */
@@ -2041,6 +2043,12 @@ export type Notice =
   | { readonly kind: 'hold-expired'; readonly bookingId: Id }
   | { readonly kind: 'payment-failed'; readonly bookingId: Id }
   | { readonly kind: 'payment-late'; readonly bookingId: Id }
+  /** The money came after the time had gone back: it is good for one of these. */
+  | {
+      readonly kind: 'other-times';
+      readonly bookingId: Id;
+      readonly starts: readonly Pick<Slot, 'startsAt' | 'locationId'>[];
+    }
   | { readonly kind: 'cancelled-by-house'; readonly bookingId: Id }
   /** `paymentId` finds its credit note. */
   | {

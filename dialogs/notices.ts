@@ -15,6 +15,7 @@ import { emptyMemory } from './memory.ts';
 import { careNotice } from './notices/care.ts';
 import { moved, replanned } from './notices/changed-visits.ts';
 import { chatsNotice } from './notices/chats.ts';
+import { otherTimes } from './notices/other-times.ts';
 import { seriesConflict } from './notices/series.ts';
 import { waitlistOffer, waitlistOpen } from './notices/waitlist.ts';
 import { say } from './reply.ts';
@@ -48,6 +49,8 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
   const [booking = null] = facts.bookings;
   const scene = sceneOf(situation, emptyMemory, booking);
   switch (notice.kind) {
+    case 'other-times':
+      return booking && otherTimes(scene, booking, notice.starts);
     case 'refunded':
       return withFile(scene, refunded(scene, booking, notice), facts);
     case 'refund-failed':
@@ -92,6 +95,7 @@ function isOfAnotherVersion(notice: never): never {
 
 type AboutVisit = Exclude<
   Notice['kind'],
+  | 'other-times'
   | 'refunded'
   | 'refund-failed'
   | 'replanned'

@@ -18,6 +18,7 @@ import { CheckoutSessions1772000000017 } from './0017-checkout-sessions.ts';
 import { Ledger1772000000018 } from './0018-ledger.ts';
 import { NumberedReceipts1772000000019 } from './0019-numbered-receipts.ts';
 import { CheckInCodes1772000000020 } from './0020-check-in-codes.ts';
+import { OtherTimes1772000000021 } from './0021-other-times.ts';
 import { DayClosings1772000000022 } from './0022-day-closings.ts';
 
 /** Every migration, oldest first. */
@@ -42,5 +43,6 @@ export const migrations = [
   Ledger1772000000018,
   NumberedReceipts1772000000019,
   CheckInCodes1772000000020,
+  OtherTimes1772000000021,
   DayClosings1772000000022,
 ];

@@ -28,6 +28,8 @@ export type Alongside = Partial<
     | 'moves'
     | 'exception'
     | 'lateMinutes'
+    | 'rebookUntil'
+    | 'rebookOfferedAt'
   >
 >;
 

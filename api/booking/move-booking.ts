@@ -12,10 +12,11 @@ import { type Scope, tenantScope } from '../database/scope.ts';
 import { isoOf, parseInstant } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
+import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
 import { applyChange, mayTouch } from './change-booking.ts';
 import { type DeskPlan, exceptionRefusal, planByDesk } from './exception.ts';
 import { isOnGrid, planNow } from './hold-slot.ts';
-import { moveClaims } from './ledger.ts';
+import { moveClaims, takeClaims } from './ledger.ts';
 import { itemRows } from './place-booking.ts';
 import { type Claiming, planAndWrite, writePlanned } from './plan-and-write.ts';
 import { needOfBooking } from './replan.ts';
@@ -112,6 +113,7 @@ async function prepare(
 }
 
 function refusalOf(actor: Actor, booking: BookingEntity, startsAt: number, now: number): Refusal | null {
+  if (mayChoose(booking, now)) return startsAt <= now ? 'in-the-past' : null;
   if (!isPossible('move', booking.status))
     return booking.status === 'expired' ? 'hold-ended' : 'not-possible-now';
   if (booking.heldUntil !== null && booking.heldUntil <= now) return 'hold-ended';
@@ -121,6 +123,11 @@ function refusalOf(actor: Actor, booking: BookingEntity, startsAt: number, now: 
   const terms = moveTermsAt(booking, now);
   if (terms.movesLeft === 0) return 'too-often';
   return terms.allowed ? null : 'too-late';
+}
+
+/** Paid after its time had gone back: its guest may take another for the money, as long as it is theirs to choose. */
+function mayChoose({ status, rebookUntil }: BookingEntity, now: number): boolean {
+  return status === 'expired' && rebookUntil !== undefined && rebookUntil !== null && rebookUntil > now;
 }
 
 interface Target {
@@ -159,7 +166,9 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
   const { booking, location, planned } = ready;
   unit.plannedWith(ready.houseVersion);
   const { plan, need, exception } = planned;
-  const changed = await applyChange(unit, booking, 'move', {
+  const isChosen = mayChoose(booking, unit.now);
+  const changed = await applyChange(unit, booking, isChosen ? 'revive' : 'move', {
+    ...(isChosen ? { heldUntil: null, rebookUntil: null, rebookOfferedAt: null } : {}),
     startsAt: plan.startsAt,
     endsAt: plan.endsAt,
     locationId: location.location.id,
@@ -172,10 +181,15 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
   const items = await unit.findAll(ItemTable, { bookingId: booking.id });
   const after = movedItems(items, plan, need);
   if (exception?.overBuffers) await squeezeNeighbours(unit, after, booking.id);
-  await moveClaims(unit, booking.id, items, after);
+  if (isChosen) {
+    await takeClaims(unit, booking.id, after);
+    await closeWaitlistEntry(unit, booking.id);
+  }
+  if (!isChosen) await moveClaims(unit, booking.id, items, after);
   for (const item of after) await keepItem(unit, item);
   unit.freed();
-  if (!moving.quiet) tellGuest(unit, changed);
+  if (isChosen) tellConfirmed(unit, changed);
+  else if (!moving.quiet) tellGuest(unit, changed);
   return { ok: true, booking: await viewOne(moving.core, unit, changed) };
 }
 
@@ -197,6 +211,11 @@ function movedItems(items: readonly ItemEntity[], plan: DeskPlan['plan'], need: 
 async function keepItem(unit: Unit, item: ItemEntity): Promise<void> {
   const { id, tenantId: _, bookingId: __, position: ___, ...rest } = item;
   await unit.update(ItemTable, { id }, rest);
+}
+
+function tellConfirmed(unit: Unit, { conversationId, id: bookingId }: BookingEntity): void {
+  if (conversationId !== null)
+    unit.tell({ conversationId, notice: { kind: 'booking-confirmed', bookingId } });
 }
 
 /** A guest who moves a visit in a chat is answered there; for the rest, and for the new code, there is a message. */

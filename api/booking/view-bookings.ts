@@ -114,7 +114,7 @@ function by<T, K extends keyof T>(rows: readonly T[], key: K): Map<T[K], T[]> {
 }
 
 function ownFields(booking: BookingEntity) {
-  const { tenantId: _, guestId: __, ...shown } = booking;
+  const { tenantId: _, guestId: __, rebookOfferedAt: ___, ...shown } = booking;
   return {
     ...shown,
     startsAt: isoOf(booking.startsAt),
@@ -124,6 +124,7 @@ function ownFields(booking: BookingEntity) {
     checkedInAt: isoOrNull(booking.checkedInAt),
     acceptedAt: isoOrNull(booking.acceptedAt),
     terms: termsOf(booking),
+    rebookUntil: isoOrNull(booking.rebookUntil ?? null),
   };
 }
 

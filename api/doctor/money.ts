@@ -82,7 +82,8 @@ function add(accounts: Accounts, account: string, amountMinor: number): void {
 /** What a payment row means for the accounts of its booking, as that stands now. */
 function expect(accounts: Accounts, payment: PaymentEntity, booking: BookingEntity): void {
   const { kind, status, amountMinor, tipMinor, provider } = payment;
-  const rest = restingPlace(booking.status);
+  // Paid too late, and its guest is choosing another time: it is theirs.
+  const rest = booking.rebookUntil ? DEPOSITS : restingPlace(booking.status);
   if (status === 'failed') {
     // Owed to the guest, whatever became of the visit: what its charge brought is not the house's.
     if (kind === 'refund' && rest !== DEPOSITS) {

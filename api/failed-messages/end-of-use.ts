@@ -21,6 +21,7 @@ export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): nu
   switch (notice?.kind) {
     case 'refunded':
     case 'payment-late':
+    case 'other-times':
       return Number.POSITIVE_INFINITY;
     case 'feedback-wanted':
       return createdAt + FEEDBACK_MS;

@@ -19,6 +19,7 @@ import { newId } from '../database/ids.ts';
 import { confirmSeries } from '../series/confirm-series.ts';
 import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
 import { takeCharge } from './move-money.ts';
+import { lookForOtherTimes } from './other-times.ts';
 import { refundCharge } from './refunds.ts';
 import { isSigned } from './webhook-signature.ts';
 
@@ -135,7 +136,11 @@ export async function acceptCharge(
   const { payment, booking: funded } = await addCharge(unit, checkout, booking, event);
   const enough = event.amountMinor >= checkout.amountMinor && event.currency === checkout.currency;
   const after = enough && !already ? await confirm(unit, funded) : null;
-  if (after === null) return giveBackLate(unit, funded, payment);
+  if (after === null) {
+    const isFirst = enough && !already;
+    if (isFirst && (await lookForOtherTimes(unit, funded.id))) return recordLate(unit, funded);
+    return giveBackLate(unit, funded, payment);
+  }
   await confirmSeries(unit, after, confirm);
   if (after.conversationId !== null) {
     unit.tell({
@@ -177,14 +182,13 @@ export async function confirm(unit: Unit, { id }: BookingEntity): Promise<Bookin
   return applyChange(unit, booking, 'revive', { heldUntil: null });
 }
 
+function recordLate(unit: Unit, { id: bookingId, status, version }: BookingEntity): void {
+  unit.record({ type: 'payment-late', bookingId, status, version });
+}
+
 /** Paid for a visit that cannot be: the money goes back, and the guest is told. */
 async function giveBackLate(unit: Unit, booking: BookingEntity, payment: PaymentEntity): Promise<void> {
-  unit.record({
-    type: 'payment-late',
-    bookingId: booking.id,
-    status: booking.status,
-    version: booking.version,
-  });
+  recordLate(unit, booking);
   await refundCharge(unit, booking, payment);
   if (booking.conversationId !== null) {
     unit.tell({

@@ -24,7 +24,7 @@ import { guestsVisit, visitInShort, visitParts } from './visit.ts';
 /** A new time for a visit was picked: it is asked about once, since the old time is given up for it. */
 export function* askMove(scene: Scene, memory: Memory, pick: MoveStart): Flow {
   const visit = yield* guestsVisit(scene, pick.bookingId);
-  if (!visit || isGone(visit)) return gone(scene, memory, visit);
+  if (!visit || (isGone(visit) && !mayChoose(scene, visit))) return gone(scene, memory, visit);
   const zone = zoneOf(scene.situation.house, pick.locationId);
   const about = inMove(memory, visit);
   const draft = withTime(about.draft ?? emptyDraft, pick, zone);
@@ -59,7 +59,7 @@ function lateFeeWords(scene: Scene, visit: BookingView, { startsAt }: MoveStart)
 /** The guest is sure: the new time is claimed before the old one goes back. Of a changed visit it is asked again. */
 export function* moveForSure(scene: Scene, memory: Memory, pick: MoveSure): Flow {
   const visit = yield* guestsVisit(scene, pick.bookingId);
-  if (!visit || isGone(visit)) return gone(scene, memory, visit);
+  if (!visit || (isGone(visit) && !mayChoose(scene, visit))) return gone(scene, memory, visit);
   if (visit.version !== pick.version) return yield* askMove(scene, memory, pick);
   const { bookingId, startsAt, locationId, therapistId } = pick;
   const genders = gendersMeant(scene, inMove(memory, visit).draft ?? emptyDraft, pick);
@@ -125,6 +125,11 @@ function* notThen(scene: Scene, memory: Memory, pick: MoveStart, reason: NotMove
   const draft = withTime(memory.draft ?? emptyDraft, pick, zone);
   const dates = day < today ? { date: null, dateRange: { from: today, to: null } } : {};
   return yield* nextQuestion(scene, memory, { ...draft, ...dates }, because(why));
+}
+
+/** Its money came too late for its time, and is good for another. */
+function mayChoose({ situation }: Scene, { rebookUntil }: BookingView): boolean {
+  return Boolean(rebookUntil && Date.parse(rebookUntil) > Date.parse(situation.now));
 }
 
 function gone(scene: Scene, memory: Memory, visit: BookingView | null) {

@@ -333,6 +333,8 @@ export const de: Catalogue = {
     'Ich konnte die Zeit nicht länger freihalten, sie ist wieder für andere offen: {what}. Soll ich noch einmal nachsehen?',
   paymentFailed:
     'Die Zahlung hat leider nicht geklappt: {what}. Ich halte den Termin bis {until} Uhr frei; Sie können es hier noch einmal versuchen.',
+  otherTimes:
+    'Ihre Zahlung kam erst, als die Zeit schon wieder freigegeben war, und nun hat sie jemand anderes: {what}. Sie gilt für eine andere Zeit: Welche passt Ihnen? Wählen Sie bis {until}, sonst bekommen Sie {amount} zurück.',
   paymentLate:
     'Ihre Zahlung kam erst, als die Zeit schon wieder freigegeben war: {what}. Sie bekommen {amount} zurück. Soll ich eine andere Zeit suchen?',
   cancelledByHouse: 'Es tut uns leid, wir mussten Ihren Termin absagen: {what}.',

@@ -314,6 +314,8 @@ export const en: Catalogue = {
   holdGone: 'I could not keep {what} any longer, so it is open to others again. Shall I look again?',
   paymentFailed:
     "The payment for {what} did not go through. I'm keeping it until {until}; you can try again here.",
+  otherTimes:
+    'Your payment for {what} came after the time had gone back, and somebody else has it now. It is good for another time: which of these would suit you? Choose until {until}, or you get {amount} back.',
   paymentLate:
     'Your payment for {what} came after the time had gone back, so you get {amount} back. Shall I look for another time?',
   cancelledByHouse: 'We are sorry: we had to cancel {what}.',

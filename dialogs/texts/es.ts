@@ -317,6 +317,8 @@ export const es: Catalogue = {
   holdGone: 'No he podido guardarle más tiempo esta hora y vuelve a estar libre: {what}. ¿Busco otra vez?',
   paymentFailed:
     'El pago no se ha completado: {what}. Le guardo la hora hasta las {until}; puede intentarlo de nuevo aquí.',
+  otherTimes:
+    'Su pago ha llegado cuando la hora ya no estaba guardada y ahora la tiene otra persona: {what}. Le vale para otra hora: ¿cuál le viene bien? Elija antes de las {until}; si no, le devolvemos {amount}.',
   paymentLate:
     'Su pago ha llegado cuando la hora ya no estaba guardada: {what}. Le devolvemos {amount}. ¿Busco otra hora?',
   cancelledByHouse: 'Lo sentimos, hemos tenido que cancelar su cita: {what}.',

@@ -332,6 +332,8 @@ export const fr: Catalogue = {
     'Je n’ai pas pu garder cet horaire plus longtemps, il est de nouveau ouvert à tous : {what}. Je regarde à nouveau ?',
   paymentFailed:
     'Le paiement n’a pas abouti : {what}. Je vous le garde jusqu’à {until} ; vous pouvez réessayer ici.',
+  otherTimes:
+    'Votre paiement est arrivé alors que l’horaire avait été remis à disposition, et quelqu’un d’autre l’a pris : {what}. Il vaut pour un autre horaire : lequel vous convient ? Choisissez avant {until}, sinon nous vous remboursons {amount}.',
   paymentLate:
     'Votre paiement est arrivé alors que l’horaire avait été remis à disposition : {what}. Nous vous remboursons {amount}. Je cherche un autre horaire ?',
   cancelledByHouse: 'Toutes nos excuses, nous avons dû annuler votre rendez-vous : {what}.',

@@ -322,6 +322,7 @@ export interface Messages {
   codeAlt: { readonly code: string };
   holdGone: { readonly what: string };
   paymentFailed: { readonly what: string; readonly until: string };
+  otherTimes: { readonly what: string; readonly until: string; readonly amount: string };
   paymentLate: { readonly what: string; readonly amount: string };
   cancelledByHouse: { readonly what: string };
   because: { readonly reason: string };

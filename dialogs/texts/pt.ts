@@ -320,6 +320,8 @@ export const pt: Catalogue = {
     'Não consegui guardar este horário por mais tempo, e ele está livre de novo: {what}. Procuro outra vez?',
   paymentFailed:
     'O pagamento não foi concluído: {what}. Guardo o horário até às {until}; você pode tentar de novo aqui.',
+  otherTimes:
+    'O pagamento chegou quando o horário já não estava guardado, e agora ele é de outra pessoa: {what}. Ele vale para outro horário: qual fica bom? Escolha até as {until}; senão devolvemos {amount}.',
   paymentLate:
     'O pagamento chegou quando o horário já não estava guardado: {what}. Devolvemos {amount}. Procuro outro horário?',
   cancelledByHouse: 'Sentimos muito, tivemos que cancelar sua reserva: {what}.',

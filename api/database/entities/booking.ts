@@ -65,6 +65,10 @@ export interface BookingEntity {
   readonly lateMinutes: number | null;
   /** Who comes in the place of the guest. */
   readonly forName: string | null;
+  /** The money came after the time had gone back, and stays until then for the guest to choose another … */
+  readonly rebookUntil?: number | null;
+  /** … of those that were offered then; null while none was. */
+  readonly rebookOfferedAt?: number | null;
 }
 export const BookingTable = new EntitySchema<BookingEntity>({
   name: 'booking',
@@ -98,6 +102,8 @@ export const BookingTable = new EntitySchema<BookingEntity>({
     cancelReason: optionalText(),
     lateMinutes: optionalInt(),
     forName: optionalText(),
+    rebookUntil: optionalInstant(),
+    rebookOfferedAt: optionalInstant(),
   },
 });
 

@@ -8,6 +8,7 @@ import { payRoutes } from '../../../api/http/routes/pay.ts';
 import { stripeRoutes } from '../../../api/http/routes/stripe.ts';
 import { CASHIER } from '../../../api/payments/cashier/cashier.ts';
 import { actOnEvents } from '../../../api/payments/events/act-on-events.ts';
+import { offerOtherTimes } from '../../../api/payments/other-times.ts';
 import { STRIPE } from '../../../api/payments/provider.ts';
 import { providerRefunds } from '../../../api/payments/provider-refunds.ts';
 import { settleRefunds } from '../../../api/payments/refunds.ts';
@@ -80,6 +81,7 @@ export function openMortalHouse(parts: Core, stripeUrl: string): MortalHouse {
       await expireHolds(core);
       await actOnEvents(till);
       await sweepSessions(till);
+      await offerOtherTimes(core);
       await settleRefunds(core, refunds);
     },
     kill() {

@@ -23,6 +23,7 @@ type AboutVisit = Exclude<
   | 'guest-late'
   | 'swap'
   | 'day-end'
+  | 'other-times'
   | 'chats-joined'
   | 'chats-parted'
 >;

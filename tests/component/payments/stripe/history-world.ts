@@ -5,6 +5,7 @@ import { CheckoutSessionTable } from '../../../../api/database/entities/checkout
 import { InboxTable } from '../../../../api/database/entities/people.ts';
 import { newId } from '../../../../api/database/ids.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
+import { makeMailroom } from '../../../../api/inbox/mailroom.ts';
 import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
 import { isoOf } from '../../../../api/schedule/local-time.ts';
 import type { TestSpa } from '../../../support/spa.ts';
@@ -74,7 +75,13 @@ export async function liveThrough(world: World, steps: readonly Step[]): Promise
   const slots = [firstSlot, firstSlot + 2 * HOUR_MS];
   const guests: Guest[] = [];
   for (let count = 0; count < 3; count += 1)
-    guests.push({ actor: await world.spa.guest(), bookings: [], sessions: [], givenMinor: 0 });
+    // Who wrote in a chat can be asked for another time there.
+    guests.push({
+      actor: count === 1 ? await world.spa.guest() : await chatter(world),
+      bookings: [],
+      sessions: [],
+      givenMinor: 0,
+    });
   const history: History = { world, guests, slots, faults: [], deaths: 0 };
   account.fault = () => history.faults.shift() ?? null;
   for (const [place, step] of steps.entries()) await survive(history, step, steps[place - 1]);
@@ -88,6 +95,22 @@ export async function liveThrough(world: World, steps: readonly Step[]): Promise
       if (intents.length > 0) paid.push(intents.some((one) => leftOf(one) > 0) ? 'visit' : 'given back');
     }
   return { wrong, paid, deaths: history.deaths };
+}
+
+async function chatter({ core, spa }: World): Promise<Guest['actor']> {
+  const mailroom = makeMailroom(core);
+  const { conversationId } = await mailroom.receive({
+    tenantId: spa.tenantId,
+    channel: 'webchat',
+    providerMessageId: newId(),
+    address: newId(),
+    profileName: 'Guest',
+    locale: 'en',
+    body: { kind: 'text', text: 'hello' },
+  });
+  const talk = await mailroom.conversation(spa.tenantId, conversationId);
+  if (talk === null) throw new Error('the chat is gone');
+  return { kind: 'guest', guestId: talk.guestId, conversationId };
 }
 
 interface History {
@@ -134,6 +157,7 @@ async function live({ world, guests, slots, faults }: History, step: Step): Prom
       const wish = {
         ...spa.request(guest.actor, '2026-03-04T17:00'),
         startsAt: isoOf(slots[step.slot] ?? 0),
+        conversationId: guest.actor.conversationId,
       };
       const held = await service.holdSlot(tenantId, guest.actor, wish);
       if (held.ok) guest.bookings.push(held.booking.id);
@@ -256,6 +280,8 @@ async function isQuiet({ world: { core, spa }, guests }: History): Promise<boole
   for (const id of ids) {
     const booking = await spa.service.booking(spa.tenantId, id);
     if (booking?.status === 'held' || booking?.status === 'awaiting-payment') return false;
+    // Still to be chosen, or to go back.
+    if (booking?.rebookUntil) return false;
   }
   return core.database.run(async (db) => {
     const scope = tenantScope(db, spa.tenantId);

@@ -36,6 +36,7 @@ export const de: FailedWords = {
     'hold-expired': 'Eine freigehaltene Zeit ging zurück',
     'payment-failed': 'Eine Zahlung kam nicht zustande',
     'payment-late': 'Eine Zahlung kam zu spät und geht zurück',
+    'other-times': 'Andere Zeiten für eine zu späte Zahlung',
     'cancelled-by-house': 'Das Haus hat einen Besuch abgesagt',
     refunded: 'Geld ging zurück',
     'refund-failed': 'Geld konnte nicht zurückgebucht werden',

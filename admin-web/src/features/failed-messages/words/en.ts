@@ -35,6 +35,7 @@ export const en: FailedWords = {
     'hold-expired': 'A time that was kept went back',
     'payment-failed': 'A payment did not go through',
     'payment-late': 'A payment came too late and goes back',
+    'other-times': 'Other times for a payment that came too late',
     'cancelled-by-house': 'The house cancelled a visit',
     refunded: 'Money went back',
     'refund-failed': 'Money could not be sent back',

@@ -34,6 +34,7 @@ export const es: FailedWords = {
     'hold-expired': 'Una hora reservada quedó libre',
     'payment-failed': 'Un pago no se completó',
     'payment-late': 'Un pago llegó tarde y se devuelve',
+    'other-times': 'Otras horas para un pago que llegó tarde',
     'cancelled-by-house': 'La casa canceló una visita',
     refunded: 'Dinero devuelto',
     'refund-failed': 'No se pudo devolver un importe',

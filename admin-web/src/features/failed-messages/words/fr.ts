@@ -36,6 +36,7 @@ export const fr: FailedWords = {
     'hold-expired': 'Un horaire gardé a été rendu',
     'payment-failed': 'Un paiement n’a pas abouti',
     'payment-late': 'Un paiement est arrivé trop tard et sera rendu',
+    'other-times': 'D’autres horaires pour un paiement tardif',
     'cancelled-by-house': 'La maison a annulé une visite',
     refunded: 'Un remboursement',
     'refund-failed': 'Un remboursement n’a pas pu partir',

@@ -34,6 +34,7 @@ export const pt: FailedWords = {
     'hold-expired': 'Um horário guardado ficou livre',
     'payment-failed': 'Um pagamento não foi concluído',
     'payment-late': 'Um pagamento chegou tarde e será devolvido',
+    'other-times': 'Outros horários para um pagamento atrasado',
     'cancelled-by-house': 'A casa cancelou uma visita',
     refunded: 'Dinheiro devolvido',
     'refund-failed': 'Um valor não pôde ser devolvido',

@@ -1,0 +1,99 @@
+import { LessThanOrEqual } from 'typeorm';
+import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import { partsOfItems } from '../booking/replan.ts';
+import { searchSlots } from '../booking/search-slots.ts';
+import { viewBooking } from '../booking/view-bookings.ts';
+import type { Slot } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
+import { tenantScope } from '../database/scope.ts';
+import { addDays, localDate, wallTime } from '../schedule/local-time.ts';
+import { refundAllBut } from './refunds.ts';
+
+/** How long a guest may choose. The money is theirs meanwhile, and no time is kept. */
+const CHOICE_MS = 60 * 60_000;
+const CHOICES = 3;
+/** The day they wanted, and the week after it. */
+const DAYS = 7;
+
+/**
+ * Money came for a visit whose time is somebody else's now: it stays while other times are looked for (`offerOtherTimes`).
+ * False where nobody could be asked: it goes back at once.
+ */
+export async function lookForOtherTimes(unit: Unit, bookingId: string): Promise<boolean> {
+  const booking = await unit.findOne(BookingTable, { id: bookingId });
+  const canChoose =
+    booking?.status === 'expired' && booking.conversationId !== null && booking.seriesId === null;
+  if (!canChoose || booking.startsAt <= unit.now) return false;
+  await unit.update(BookingTable, { id: bookingId }, { rebookUntil: unit.now, rebookOfferedAt: null });
+  return true;
+}
+
+/**
+ * Offers three other times to guests whose money came too late, or gives it back where there are none, or they did not
+ * choose in time. How many were settled.
+ */
+export async function offerOtherTimes(core: Core): Promise<number> {
+  const due = await core.database.run((db) =>
+    db.find(BookingTable, {
+      where: { rebookUntil: LessThanOrEqual(core.now()) },
+      order: { rebookUntil: 'ASC' },
+      take: 50,
+    }),
+  );
+  for (const booking of due) {
+    const slots = booking.rebookOfferedAt === null ? await otherTimes(core, booking) : [];
+    await writeInTenant(core, booking.tenantId, { kind: 'system', name: 'payment' }, (unit) =>
+      settle(unit, booking, slots),
+    );
+  }
+  return due.length;
+}
+
+async function otherTimes(core: Core, { tenantId, id }: BookingEntity): Promise<readonly Slot[]> {
+  const visit = await core.database.run((db) => viewBooking(core, tenantScope(db, tenantId), id));
+  if (visit === null) return [];
+  const { timeZone, items, people, locationId } = visit;
+  const startsAt = Date.parse(visit.startsAt);
+  const day = localDate(startsAt, timeZone);
+  const found = await searchSlots(core, tenantId, {
+    parts: partsOfItems(items).map((part) => ({ ...part, therapistId: null })),
+    people,
+    locationId,
+    from: day,
+    to: addDays(day, DAYS),
+    onDays: null,
+    timeFrom: null,
+    timeTo: null,
+    near: wallTime(startsAt, timeZone),
+    order: 'soonest',
+    notTherapistIds: [],
+    ignoring: null,
+    limit: CHOICES,
+  });
+  return found.ok ? found.slots : [];
+}
+
+async function settle(unit: Unit, read: BookingEntity, slots: readonly Slot[]): Promise<void> {
+  const { id: bookingId, rebookUntil, conversationId } = read;
+  if (rebookUntil === undefined || rebookUntil === null) return;
+  const { version } = read;
+  const waits = { id: bookingId, status: 'expired' as const, rebookUntil, version };
+  // Another version: whoever is choosing at this moment chooses from what is no more.
+  const next =
+    slots.length > 0
+      ? { rebookUntil: unit.now + CHOICE_MS, rebookOfferedAt: unit.now, version: version + 1 }
+      : { rebookUntil: null, rebookOfferedAt: null, version: version + 1 };
+  // They may have chosen since.
+  if ((await unit.update(BookingTable, waits, next)) !== 1) return;
+  const booking = await unit.findOne(BookingTable, { id: bookingId });
+  if (booking === null) return;
+  if (slots.length === 0) await refundAllBut(unit, booking, 0);
+  if (conversationId === null) return;
+  const starts = slots.map(({ startsAt, locationId }) => ({ startsAt, locationId }));
+  unit.tell({
+    conversationId,
+    notice:
+      slots.length === 0 ? { kind: 'payment-late', bookingId } : { kind: 'other-times', bookingId, starts },
+  });
+}
