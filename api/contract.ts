@@ -1078,6 +1078,8 @@ export interface StaffChat {
   /** Those that wait for an answer; of one therapist, or of all. */
   swaps(tenantId: Id, therapistId: Id | null): Promise<readonly SwapView[]>;
   swap(tenantId: Id, swapId: Id): Promise<SwapView | null>;
+  /** From confirmed or checked-in to in treatment, by the visit's own therapist. */
+  markBegun(tenantId: Id, actor: Actor, bookingId: Id, key: CallKey): Promise<ChangeOutcome>;
   /** From confirmed, checked-in or in treatment to completed, by the visit's own therapist. */
   markDone(tenantId: Id, actor: Actor, bookingId: Id, key: CallKey): Promise<ChangeOutcome>;
   markNoShowByTherapist(tenantId: Id, actor: Actor, bookingId: Id, key: CallKey): Promise<ChangeOutcome>;

@@ -18,6 +18,7 @@ const kinds: Readonly<Record<StaffRequest['kind'], true>> = {
   'swap-candidates': true,
   'ask-swap': true,
   'answer-swap': true,
+  'mark-begun': true,
   'mark-done': true,
   'mark-no-show': true,
 };
@@ -74,6 +75,8 @@ async function asTherapist(
     }
     case 'answer-swap':
       return chat.answerSwap(tenantId, actor, request.swapId, request.yes, key);
+    case 'mark-begun':
+      return chat.markBegun(tenantId, actor, request.bookingId, key);
     case 'mark-done':
       return chat.markDone(tenantId, actor, request.bookingId, key);
     case 'mark-no-show':

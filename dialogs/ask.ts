@@ -66,6 +66,7 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   'swap-candidates': (answer) => Array.isArray(answer),
   'ask-swap': isSwapOutcome,
   'answer-swap': isSwapOutcome,
+  'mark-begun': isOutcome,
   'mark-done': isOutcome,
   'mark-no-show': isOutcome,
 };

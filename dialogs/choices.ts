@@ -81,7 +81,7 @@ export type Picked =
   | { readonly kind: 'forget'; readonly sure: boolean }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'staff'; readonly menu: StaffMenu }
-  | { readonly kind: 'done' | 'no-show' | 'swap-visit'; readonly bookingId: Id }
+  | { readonly kind: 'begin' | 'done' | 'no-show' | 'swap-visit'; readonly bookingId: Id }
   | { readonly kind: 'swap-to'; readonly bookingId: Id; readonly therapistId: Id }
   | { readonly kind: 'swap-answer'; readonly swapId: Id; readonly yes: boolean }
   /** A therapist's time off. */
@@ -255,6 +255,7 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
     const menu = staffMenus.find((known) => known === word);
     return menu ? { kind: 'staff', menu } : null;
   },
+  begin: ([bookingId]) => (bookingId ? { kind: 'begin', bookingId } : null),
   done: ([bookingId]) => (bookingId ? { kind: 'done', bookingId } : null),
   'no-show': ([bookingId]) => (bookingId ? { kind: 'no-show', bookingId } : null),
   'swap-visit': ([bookingId]) => (bookingId ? { kind: 'swap-visit', bookingId } : null),

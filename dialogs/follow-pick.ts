@@ -82,6 +82,7 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
       return yield* speak(scene, memory, pick.language);
     // Offered to therapists, and tapped by nobody else.
     case 'staff':
+    case 'begin':
     case 'done':
     case 'no-show':
     case 'swap-visit':

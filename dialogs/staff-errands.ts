@@ -6,7 +6,7 @@ import { block, blockNow, notOff, sick, unblock } from './flows/staff/block.ts';
 import { dayEnd } from './flows/staff/day-end.ts';
 import { therapistLate } from './flows/staff/late.ts';
 import { unlinkStaff } from './flows/staff/link.ts';
-import { done, markDone, markNoShow, noShow } from './flows/staff/mark.ts';
+import { done, markBegun, markDone, markNoShow, noShow } from './flows/staff/mark.ts';
 import { dayMeant, myDay, myWeek, nextGuest } from './flows/staff/my-days.ts';
 import { staffHelp } from './flows/staff/reply.ts';
 import { answerSwap, swap, swapTo, swapVisit } from './flows/staff/swap.ts';
@@ -98,6 +98,8 @@ function staffPick(scene: Scene, memory: Memory, pick: Picked, staff: StaffIdent
   switch (pick.kind) {
     case 'staff':
       return menu(scene, memory, pick.menu, staff);
+    case 'begin':
+      return markBegun(scene, memory, pick.bookingId);
     case 'done':
       return markDone(scene, memory, pick.bookingId);
     case 'no-show':

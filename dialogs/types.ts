@@ -277,6 +277,7 @@ export type StaffRequest =
   | { readonly kind: 'swap-candidates'; readonly bookingId: Id }
   | { readonly kind: 'ask-swap'; readonly bookingId: Id; readonly toTherapistId: Id }
   | { readonly kind: 'answer-swap'; readonly swapId: Id; readonly yes: boolean }
+  | { readonly kind: 'mark-begun'; readonly bookingId: Id }
   | { readonly kind: 'mark-done'; readonly bookingId: Id }
   | { readonly kind: 'mark-no-show'; readonly bookingId: Id };
 
@@ -325,6 +326,7 @@ export interface AnswerOf {
   'swap-candidates': readonly Therapist[];
   'ask-swap': SwapOutcome;
   'answer-swap': SwapOutcome;
+  'mark-begun': ChangeOutcome;
   'mark-done': ChangeOutcome;
   'mark-no-show': ChangeOutcome;
 }

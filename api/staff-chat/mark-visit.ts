@@ -25,31 +25,60 @@ export async function markDone(
   return outcome ?? { ok: false, reason: 'key-reused', booking: null };
 }
 
+/** "We begin": the arrival is written as well, where nobody did. Who is here may be begun with before their time. */
+export async function markBegun(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  bookingId: Id,
+  key: CallKey,
+): Promise<ChangeOutcome> {
+  const call = callOf(key, 'mark-begun', { bookingId });
+  const outcome = await writeOnce(core, tenantId, actor, call, (unit) => begunWithin(core, unit, bookingId));
+  return outcome ?? { ok: false, reason: 'key-reused', booking: null };
+}
+
+async function begunWithin(core: Core, unit: Unit, bookingId: Id): Promise<ChangeOutcome> {
+  const booking = await ownVisit(unit, unit.actor, bookingId);
+  if (booking === null) return NOT_FOUND;
+  if (booking.status === 'confirmed' && unit.now < booking.startsAt)
+    return refused(core, unit, booking, 'too-early');
+  return goOn(core, unit, booking, ['check-in', 'start']);
+}
+
 async function doneWithin(core: Core, unit: Unit, bookingId: Id): Promise<ChangeOutcome> {
   const booking = await ownVisit(unit, unit.actor, bookingId);
   if (booking === null) return NOT_FOUND;
-  const refused = async (reason: ChangeRefusal): Promise<ChangeOutcome> => ({
-    ok: false,
-    reason,
-    booking: await viewOne(core, unit, booking),
-  });
-  if (unit.now < booking.startsAt) return refused('too-early');
-  const ways: readonly Change[] = ['check-in', 'start', 'complete'];
-  const steps = ways.slice(
-    Math.max(
-      0,
-      ways.findIndex((change) => isPossible(change, booking.status)),
-    ),
-  );
-  if (!steps.some((change) => isPossible(change, booking.status))) return refused('not-possible-now');
+  if (unit.now < booking.startsAt) return refused(core, unit, booking, 'too-early');
+  return goOn(core, unit, booking, ['check-in', 'start', 'complete']);
+}
+
+/** Takes a visit the rest of a way, from wherever on it it is. */
+async function goOn(
+  core: Core,
+  unit: Unit,
+  booking: BookingEntity,
+  ways: readonly Change[],
+): Promise<ChangeOutcome> {
+  const from = ways.findIndex((change) => isPossible(change, booking.status));
+  if (from === -1) return refused(core, unit, booking, 'not-possible-now');
   let now: BookingEntity = booking;
-  for (const change of steps) {
+  for (const change of ways.slice(from)) {
     const alongside = change === 'check-in' ? { checkedInAt: unit.now } : {};
     const after = await applyChange(unit, now, change, alongside);
-    if (after === null) return refused('changed-meanwhile');
+    if (after === null) return refused(core, unit, booking, 'changed-meanwhile');
     now = after;
   }
   return { ok: true, booking: await viewOne(core, unit, now) };
+}
+
+async function refused(
+  core: Core,
+  unit: Unit,
+  booking: BookingEntity,
+  reason: ChangeRefusal,
+): Promise<ChangeOutcome> {
+  return { ok: false, reason, booking: await viewOne(core, unit, booking) };
 }
 
 /** A visit of the therapist's own that nobody came for. */

@@ -2,7 +2,7 @@ import type { StaffChat } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { block, unblock } from './block.ts';
 import { linkStaff, newChatCode, unlinkStaff } from './link-staff.ts';
-import { markDone, markNoShowByTherapist } from './mark-visit.ts';
+import { markBegun, markDone, markNoShowByTherapist } from './mark-visit.ts';
 import { staffDays } from './staff-visits.ts';
 import { answerSwap, askSwap, settleSwap, swap, swapCandidates, swaps } from './swaps.ts';
 import { tellTherapistLate } from './tell-therapist-late.ts';
@@ -26,6 +26,7 @@ export function makeStaffChat(core: Core): StaffChat {
       settleSwap(core, tenantId, actor, { swapId, yes }, key),
     swaps: (tenantId, therapistId) => swaps(core, tenantId, therapistId),
     swap: (tenantId, swapId) => swap(core, tenantId, swapId),
+    markBegun: (tenantId, actor, bookingId, key) => markBegun(core, tenantId, actor, bookingId, key),
     markDone: (tenantId, actor, bookingId, key) => markDone(core, tenantId, actor, bookingId, key),
     markNoShowByTherapist: (tenantId, actor, bookingId, key) =>
       markNoShowByTherapist(core, tenantId, actor, bookingId, key),

@@ -1,4 +1,5 @@
 import type { BookingView, Notice } from '../../api/contract.ts';
+import { choice } from '../choices.ts';
 import { starChoices } from '../flows/feedback.ts';
 import { sentences } from '../flows/slot-list.ts';
 import { visitInShort } from '../flows/visit.ts';
@@ -61,7 +62,8 @@ function guestArrived({ texts }: Scene, booking: BookingView): Reply {
   const says =
     guest === null ? texts('guestArrivedUnnamed', { time }) : texts('guestArrived', { guest, time });
   const count = minutesLate(booking);
-  return say(
-    count === 0 ? says : sentences(says, texts('guestArrivedLate', { minutes: texts('minutes', { count }) })),
-  );
+  const late = count === 0 ? '' : texts('guestArrivedLate', { minutes: texts('minutes', { count }) });
+  return say(sentences(says, late), [
+    choice(texts('button.staff.begin'), { kind: 'begin', bookingId: booking.id }),
+  ]);
 }

@@ -533,6 +533,7 @@ export const de: Catalogue = {
   staffNothingBegun: 'Ich finde keinen Termin von Ihnen, der heute begonnen hat und noch offen ist.',
   staffWhichDone: 'Welcher Termin ist fertig?',
   staffWhichNoShow: 'Wer ist nicht gekommen?',
+  staffMarkedBegun: 'Vermerkt: Die Behandlung hat begonnen.',
   staffMarkedDone: 'Als fertig vermerkt.',
   staffMarkedNoShow: 'Als nicht gekommen vermerkt; der Empfang sieht es.',
   staffTooEarly: 'Dieser Termin hat noch nicht begonnen.',
@@ -574,6 +575,7 @@ export const de: Catalogue = {
   'button.staff.no': 'Nein',
   'button.staff.take': 'Ich übernehme',
   'button.staff.leave': 'Ich kann nicht',
+  'button.staff.begin': 'Wir beginnen',
   'button.staff.done': 'Fertig {time}',
   'button.staff.noShow': 'Nicht da {time}',
 };

@@ -502,6 +502,7 @@ export const en: Catalogue = {
   staffNothingBegun: 'I find no visit of yours that has begun today and is still open.',
   staffWhichDone: 'Which visit is done?',
   staffWhichNoShow: 'Who did not come?',
+  staffMarkedBegun: 'Noted: the treatment has begun.',
   staffMarkedDone: 'Marked as done.',
   staffMarkedNoShow: 'Marked as a no-show; the desk sees it.',
   staffTooEarly: 'That visit has not begun yet.',
@@ -541,6 +542,7 @@ export const en: Catalogue = {
   'button.staff.no': 'No',
   'button.staff.take': 'I can take it',
   'button.staff.leave': 'I cannot',
+  'button.staff.begin': 'Begin',
   'button.staff.done': 'Done {time}',
   'button.staff.noShow': 'No-show {time}',
 };

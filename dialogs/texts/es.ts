@@ -513,6 +513,7 @@ export const es: Catalogue = {
   staffNothingBegun: 'No encuentro ninguna cita tuya de hoy que haya empezado y siga abierta.',
   staffWhichDone: '¿Qué cita ha terminado?',
   staffWhichNoShow: '¿Quién no ha venido?',
+  staffMarkedBegun: 'Anotado: el tratamiento ha empezado.',
   staffMarkedDone: 'Anotado: cita terminada.',
   staffMarkedNoShow: 'Anotado: no ha venido. Recepción lo ve.',
   staffTooEarly: 'Esa cita no ha empezado todavía.',
@@ -553,6 +554,7 @@ export const es: Catalogue = {
   'button.staff.no': 'No',
   'button.staff.take': 'Puedo hacerla',
   'button.staff.leave': 'No puedo',
+  'button.staff.begin': 'Empezamos',
   'button.staff.done': 'Hecha {time}',
   'button.staff.noShow': 'No vino {time}',
 };

@@ -534,6 +534,7 @@ export const fr: Catalogue = {
   staffNothingBegun: 'Je ne trouve aucun de vos rendez-vous commencé aujourd’hui et encore ouvert.',
   staffWhichDone: 'Quel rendez-vous est terminé ?',
   staffWhichNoShow: 'Qui n’est pas venu ?',
+  staffMarkedBegun: 'Noté : le soin a commencé.',
   staffMarkedDone: 'Noté comme terminé.',
   staffMarkedNoShow: 'Noté comme absence ; l’accueil le voit.',
   staffTooEarly: 'Ce rendez-vous n’a pas encore commencé.',
@@ -577,6 +578,7 @@ export const fr: Catalogue = {
   'button.staff.no': 'Non',
   'button.staff.take': 'Je peux le prendre',
   'button.staff.leave': 'Je ne peux pas',
+  'button.staff.begin': 'On commence',
   'button.staff.done': 'Terminé {time}',
   'button.staff.noShow': 'Absence {time}',
 };

@@ -499,6 +499,7 @@ export interface Messages {
   staffNothingBegun: null;
   staffWhichDone: null;
   staffWhichNoShow: null;
+  staffMarkedBegun: null;
   staffMarkedDone: null;
   staffMarkedNoShow: null;
   staffTooEarly: null;
@@ -538,6 +539,7 @@ export interface Messages {
   'button.staff.no': null;
   'button.staff.take': null;
   'button.staff.leave': null;
+  'button.staff.begin': null;
   'button.staff.done': { readonly time: string };
   'button.staff.noShow': { readonly time: string };
 }

@@ -512,6 +512,7 @@ export const pt: Catalogue = {
   staffNothingBegun: 'Não encontro nenhuma reserva sua de hoje que já começou e continua aberta.',
   staffWhichDone: 'Qual reserva terminou?',
   staffWhichNoShow: 'Quem não veio?',
+  staffMarkedBegun: 'Anotado: o atendimento começou.',
   staffMarkedDone: 'Anotado: terminado.',
   staffMarkedNoShow: 'Anotado: não veio. A recepção vê isso.',
   staffTooEarly: 'Essa reserva ainda não começou.',
@@ -553,6 +554,7 @@ export const pt: Catalogue = {
   'button.staff.no': 'Não',
   'button.staff.take': 'Posso fazer',
   'button.staff.leave': 'Não posso',
+  'button.staff.begin': 'Começar',
   'button.staff.done': 'Feita {time}',
   'button.staff.noShow': 'Não veio {time}',
 };

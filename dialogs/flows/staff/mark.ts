@@ -4,6 +4,7 @@ import { localTime } from '../../days.ts';
 import { turned } from '../../memory.ts';
 import { say } from '../../reply.ts';
 import type { Said, Scene } from '../../scene.ts';
+import { timeWords } from '../../texts/wording.ts';
 import type { Flow, Memory, Turned } from '../../types.ts';
 import { type OwnVisit, shortVisit, staffDays, visitsOf } from './days.ts';
 import { answered } from './reply.ts';
@@ -22,6 +23,16 @@ export function* markDone(scene: Scene, memory: Memory, bookingId: string): Flow
   const outcome = yield* ask({ kind: 'mark-done', bookingId });
   if (outcome.ok) return answered(memory, [say(scene.texts('staffMarkedDone'))]);
   return answered(memory, [say(refusal(scene, outcome.reason))]);
+}
+
+/** "We begin": the guest who is here has their time from now on. */
+export function* markBegun(scene: Scene, memory: Memory, bookingId: string): Flow {
+  const outcome = yield* ask({ kind: 'mark-begun', bookingId });
+  if (!outcome.ok) return answered(memory, [say(refusal(scene, outcome.reason))]);
+  const { startsAt, timeZone } = outcome.booking;
+  const time = timeWords(scene.texts, startsAt, timeZone);
+  const over = choice(scene.texts('button.staff.done', { time }), { kind: 'done', bookingId });
+  return answered(memory, [say(scene.texts('staffMarkedBegun'), [over])]);
 }
 
 /** "No-show": asked once, since it may cost the guest a fee. */

@@ -213,6 +213,35 @@ describe('the therapist', () => {
     expect((await noticesTo(spa, guest.conversationId)).at(-1)).toMatchObject({ kind: 'checked-in' });
   });
 
+  test('begins with the guest in chat, once the guest is here or their time has come; of own visits only', async () => {
+    const clock = clockAt('2026-03-02T09:00');
+    const spa = await staffSpa(database, clock);
+    const guest = await chatGuest(spa);
+    const [here, awaited] = [
+      await bookedFor(spa, guest, '2026-03-02T11:00'),
+      await bookedFor(spa, await chatGuest(spa), '2026-03-02T13:00'),
+    ];
+    const by = (booking: typeof here, own = true) =>
+      (booking.items[0]?.therapistId === spa.ana.therapistId) === own ? spa.ana.actor : spa.ben.actor;
+    const begin = (booking: typeof here, own = true, key = newId()) =>
+      spa.chat.markBegun(spa.tenantId, by(booking, own), booking.id, key);
+    clock.set('2026-03-02T10:50');
+    await expect(begin(here)).resolves.toMatchObject({ ok: false, reason: 'too-early' });
+    await spa.service.checkIn(spa.tenantId, DESK, here.id);
+    await expect(begin(here, false)).resolves.toMatchObject({ ok: false, reason: 'not-found' });
+    const first = await begin(here, true, 'tap');
+    expect(first).toMatchObject({ ok: true, booking: { status: 'in-treatment' } });
+    await expect(begin(here, true, 'tap')).resolves.toEqual(first);
+    await expect(begin(here)).resolves.toMatchObject({ ok: false, reason: 'not-possible-now' });
+    clock.set('2026-03-02T13:05');
+    // Nobody checked the guest in: that is written, too.
+    await expect(begin(awaited)).resolves.toMatchObject({
+      ok: true,
+      booking: { status: 'in-treatment', checkedInAt: iso('2026-03-02T13:05') },
+    });
+    await expectSound(spa);
+  });
+
   test('is told nothing hours later, when the device has a connection again', async () => {
     const clock = clockAt('2026-03-02T09:00');
     const spa = await staffSpa(database, clock);

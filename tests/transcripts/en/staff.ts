@@ -110,6 +110,14 @@ export const staff: readonly Transcript[] = [
       ['block 7 to 8 am', 'already been'],
     ],
     [
+      'begins with the guest who is here, and is offered to say when it is over',
+      {
+        ...duty,
+        answers: { ...duty.answers, 'mark-begun': { ok: true, booking: visit('2026-03-02 08:00') } },
+      },
+      ['/tap begin.bk1', 'Noted: the treatment has begun.', '[Done 08:00]'],
+    ],
+    [
       'marks a visit as done',
       {
         ...duty,

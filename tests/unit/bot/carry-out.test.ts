@@ -84,6 +84,7 @@ function notingService(calls: Call[]): ChatServices {
     settleSwap: (...call) => noted(['settle-swap', ...call], no),
     swaps: (...call) => noted(['swaps', ...call], []),
     swap: (...call) => noted(['swap', ...call], null),
+    markBegun: (...call) => noted(['begun', ...call], { ok: true, booking: own }),
     markDone: (...call) => noted(['done', ...call], { ok: true, booking: own }),
     markNoShowByTherapist: (...call) => noted(['no-show', ...call], { ok: true, booking: own }),
   };

@@ -197,7 +197,10 @@ describe('a guest who has arrived', () => {
   const late = here('2026-03-06T11:12:30.000Z');
 
   test('is told to the therapist, with how late it is', () => {
-    expect(word(arrived, [inTime])?.text).toBe('Noor is here for 12:00.');
+    expect(word(arrived, [inTime])).toMatchObject({
+      text: 'Noor is here for 12:00.',
+      choices: [{ id: `begin.${friday.id}`, title: 'Begin' }],
+    });
     expect(word(arrived, [late])?.text).toBe('Noor is here for 12:00. That is 12 minutes after the start.');
     expect(word(arrived, [here('2026-03-06T10:50:00.000Z', null)])?.text).toBe(
       'Your guest for 12:00 is here.',

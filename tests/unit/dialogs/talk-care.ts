@@ -25,6 +25,8 @@ function usual(talk: Talk, request: Other): Answer {
       return changed(talk, request.bookingId, { lateMinutes: request.minutes });
     case 'arrive':
       return changed(talk, request.bookingId, { status: 'checked-in' });
+    case 'mark-begun':
+      return changed(talk, request.bookingId, { status: 'in-treatment' });
     case 'mark-done':
       return changed(talk, request.bookingId, { status: 'completed' });
     case 'mark-no-show':
