@@ -14,7 +14,13 @@ import { tenantScope } from '../../../api/database/scope.ts';
 import { examine } from '../../../api/doctor/examine.ts';
 import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
 import { giveRefund } from '../../../api/payments/desk/give-refund.ts';
-import { failRefund, retryRefund, settleRefund, takeCharge } from '../../../api/payments/move-money.ts';
+import {
+  failRefund,
+  retryRefund,
+  settleRefund,
+  splitRefund,
+  takeCharge,
+} from '../../../api/payments/move-money.ts';
 import { issueMissing } from '../../../api/payments/receipt/issue-missing.ts';
 import { openPeople } from '../../../api/payments/receipt/people-on-it.ts';
 import { numberText } from '../../../api/payments/receipt/take-number.ts';
@@ -290,6 +296,35 @@ describe('a refund', () => {
     expect(documents.map(({ content }) => content.payment.shares[0]?.vatMinor)).toEqual([
       1_562, -1_562, 1_562, -1_562,
     ]);
+    expect(await findings(spa)).toEqual([]);
+  });
+});
+
+describe('a refund that came back', () => {
+  test('and goes out again in parts has a credit note for each', async () => {
+    const { spa, clock } = await spaWith(TAXED);
+    const booking = await paidVisit(spa);
+    await spa.service.cancelBooking(spa.tenantId, DESK, booking.id, 'burst pipe');
+    await settleRefunds(spa.core, cashierRefunds);
+    const refunds = (unit: Unit) => unit.findAll(PaymentTable, { bookingId: booking.id, kind: 'refund' });
+    clock.forward(5);
+    await write(spa, async (unit) => {
+      for (const refund of await refunds(unit)) await failRefund(unit, refund, 'the account is closed');
+    });
+    clock.forward(5);
+    await write(spa, async (unit) => {
+      for (const refund of await refunds(unit)) await retryRefund(unit, refund, 'cashier');
+      for (const refund of await refunds(unit)) await splitRefund(unit, refund, 3_333);
+    });
+    clock.forward(5);
+    await write(spa, async (unit) => {
+      for (const refund of await refunds(unit)) await settleRefund(unit, refund, `part ${refund.id}`);
+    });
+    const sums = (await documentsOf(spa)).map((one) => one.content.payment.shares[0]?.grossMinor);
+    expect(sums.slice(0, 3)).toEqual([9_000, -9_000, 9_000]);
+    expect(sums.slice(3).toSorted()).toEqual([-3_333, -5_667]);
+    const shares = (await sharesOf(spa)).flat();
+    expect(shares.reduce((sum, { vatMinor }) => sum + vatMinor, 0)).toBe(0);
     expect(await findings(spa)).toEqual([]);
   });
 });
