@@ -3,6 +3,7 @@ import type { Actor, CallKey, CancellationTerms, ChangeOutcome, ChangeRefusal, I
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
+import { chargesLeft, sumOf } from '../payments/allot.ts';
 import { expireCheckout } from '../payments/open-checkout.ts';
 import { refundAllBut } from '../payments/refunds.ts';
 import { isoOf } from '../schedule/local-time.ts';
@@ -10,22 +11,24 @@ import { changeBooking } from './change-booking.ts';
 import { UNPAID } from './rules.ts';
 import { cancellationFee, noShowFee } from './terms.ts';
 
-/** What cancelling at an instant would cost: until the deadline nothing, after it the fee, as far as it was paid. */
-function cancellationTermsAt(booking: BookingEntity, now: number): CancellationTerms {
-  const { feeMinor, freeUntil } = cancellationFee(booking, now);
-  const kept = Math.min(feeMinor, booking.paidMinor);
-  return { refundMinor: booking.paidMinor - kept, feeMinor: kept, freeUntil: isoOf(freeUntil) };
-}
-
+/** What cancelling now would cost: until the deadline nothing, after it the fee, as far as it was paid and not given back. */
 export async function cancellationTerms(
   core: Core,
   tenantId: Id,
   bookingId: Id,
 ): Promise<CancellationTerms | null> {
-  const booking = await core.database.run((db) =>
-    tenantScope(db, tenantId).findOne(BookingTable, { id: bookingId }),
-  );
-  return booking === null ? null : cancellationTermsAt(booking, core.now());
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const booking = await scope.findOne(BookingTable, { id: bookingId });
+    if (booking === null) return null;
+    const left = await chargesLeft(scope, bookingId);
+    const { amountMinor, tipMinor } = sumOf(
+      left.filter(({ charge }) => charge.currency === booking.currency),
+    );
+    const { feeMinor, freeUntil } = cancellationFee(booking, core.now());
+    const kept = Math.min(feeMinor, amountMinor);
+    return { refundMinor: amountMinor - kept + tipMinor, feeMinor: kept, freeUntil: isoOf(freeUntil) };
+  });
 }
 
 /**

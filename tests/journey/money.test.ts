@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Actor, BookingView } from '../../api/contract.ts';
@@ -109,6 +111,7 @@ browserTests('money at the desk', () => {
       await dialog.getByText('Card terminal').click();
       await dialog.getByLabel('Tip').fill('7,50');
       await dialog.getByLabel('Number on the slip').fill('slip 0417');
+      expect(await faultsOf(desk)).toEqual([]);
       await picture(desk, 'money-take-desk');
       await dialog.getByLabel('Tip').press('Enter');
       await dialog.waitFor({ state: 'detached' });
@@ -133,6 +136,7 @@ browserTests('money at the desk', () => {
       await row.getByText('-€12.50').waitFor();
       await row.getByText('€7.50', { exact: true }).filter({ visible: true }).waitFor();
       expect(await desk.getByTestId('day-lines').getByRole('listitem').count()).toBeGreaterThanOrEqual(2);
+      expect(await faultsOf(desk)).toEqual([]);
       await picture(desk, 'money-day-desk');
       await desk.getByRole('button', { name: 'Close the day' }).click();
       const closing = desk.getByRole('dialog', { name: /Close/ });
@@ -140,6 +144,7 @@ browserTests('money at the desk', () => {
       await closing.getByLabel('In the till now').fill('149');
       await closing.getByText('-€1.00').waitFor();
       await closing.getByLabel('Note').fill('One euro fell behind the counter');
+      expect(await faultsOf(desk)).toEqual([]);
       await picture(desk, 'money-close-desk');
       await closing.getByRole('button', { name: 'Close the day' }).click();
       await desk
@@ -169,6 +174,9 @@ browserTests('money at the desk', () => {
       const phone = await deskAt('money', PHONE);
       const waiting = phone.getByTestId('waiting-refunds');
       await waiting.getByText('The payment provider refused it.').waitFor();
+      expect(await faultsOf(phone)).toEqual([]);
+      await phone.emulateMedia({ colorScheme: 'dark' });
+      expect(await faultsOf(phone)).toEqual([]);
       await picture(phone, 'money-waiting-phone');
       await fitsThumb(phone, phone.getByRole('main'));
       await waiting.getByRole('button', { name: 'Given in cash' }).click();
@@ -212,3 +220,13 @@ browserTests('money at the desk', () => {
     PATIENCE_MS,
   );
 });
+
+/** What axe finds fault with, by the rules of WCAG A and AA; animations are over. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(axe);
+  const run = `Promise.all(document.getAnimations().map((one) => one.finish())).then(() => axe.run(document,
+    { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })).then(({ violations }) => violations)`;
+  const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(run);
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}

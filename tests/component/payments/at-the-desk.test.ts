@@ -151,6 +151,10 @@ describe('money given back by the desk', () => {
     await expect(give(visit, 4_001)).resolves.toEqual({
       ...{ ok: false, reason: 'too-much', limitMinor: 4_000 },
     });
+    // On its way, and promised to the guest no second time.
+    await expect(
+      visit.spa.service.cancellationTerms(visit.spa.tenantId, visit.booking.id),
+    ).resolves.toMatchObject({ refundMinor: 4_000, feeMinor: 0 });
     await settleRefunds(visit.spa.core, cashierRefunds);
     await expect(visit.now()).resolves.toMatchObject({ paidMinor: 4_000 });
     // A gift makes no debt, but could be paid again.
