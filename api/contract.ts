@@ -1812,6 +1812,8 @@ export type EventType =
   | 'payment-received'
   | 'payment-failed'
   | 'payment-late'
+  /** What the provider told of it could not be acted on: somebody should look there. */
+  | 'payment-unsettled'
   /** The guest's bank wants it back: to be answered at the provider. */
   | 'payment-disputed'
   | 'refund-requested'

@@ -21,6 +21,7 @@ import { documentsAreWhole } from './documents.ts';
 import { guestCare } from './guest-care.ts';
 import { moneyBalances } from './money.ts';
 import { oneGuest } from './one-guest.ts';
+import { paymentPages } from './payment-pages.ts';
 import { guestsAreSealed } from './sealed-guests.ts';
 import { waitingAndSeries } from './waiting-and-series.ts';
 
@@ -47,6 +48,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'offers are held, series are whole and carried on': waitingAndSeries,
   'talks have one owner, feedback is of its guest': guestCare,
   'the ledger balances and agrees with payments and visits': moneyBalances,
+  'payment pages are looked after, and what providers told was acted on': paymentPages,
   'receipts are numbered without a gap, and all money has one': documentsAreWhole,
   'who was merged owns nothing and can be parted': oneGuest,
 };

@@ -1,6 +1,6 @@
-import { writeInTenant } from '../../audit/write-in-tenant.ts';
+import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
 import type { Id } from '../../contract.ts';
-import { BookingTable, PaymentTable } from '../../database/entities/booking.ts';
+import { BookingTable, CheckoutTable, PaymentTable } from '../../database/entities/booking.ts';
 import {
   type CheckoutSessionEntity,
   CheckoutSessionTable,
@@ -101,6 +101,19 @@ async function keepFailure({ core }: Till, row: InboxEntity, error: unknown): Pr
   await writeInTenant(core, row.tenantId, { kind: 'system', name: 'payment' }, async (unit) => {
     const set = { attempts, error: words.slice(0, 1000), status: isOver ? 'set-aside' : 'new' } as const;
     const done = await unit.update(InboxTable, { id: row.id, status: 'new', attempts: row.attempts }, set);
-    if (done === 1 && isOver) unit.record({ type: 'message-failed', bookingId: null, messageId: row.id });
+    if (done === 1 && isOver) await tellDesk(unit, row);
   });
+}
+
+/** At the visit that it is about, as far as that is known. */
+async function tellDesk(unit: Unit, row: InboxEntity): Promise<void> {
+  const { about } = eventOf(row);
+  const reference = about.kind === 'dispute' ? about.chargeReference : about.reference;
+  const [byPage, byCharge] = [
+    await unit.findOne(CheckoutSessionTable, { reference }),
+    await unit.findOne(CheckoutSessionTable, { chargeReference: reference }),
+  ];
+  const session = byPage ?? byCharge;
+  const checkout = session && (await unit.findOne(CheckoutTable, { id: session.checkoutId }));
+  unit.record({ type: 'payment-unsettled', bookingId: checkout?.bookingId ?? null, messageId: row.id });
 }

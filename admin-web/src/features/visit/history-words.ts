@@ -37,6 +37,7 @@ export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
   'payment-received': 'Payment received',
   'payment-failed': 'Payment failed',
   'payment-late': 'Payment came after the hold had ended',
+  'payment-unsettled': 'Word of a payment could not be acted on: look at the payment provider',
   'payment-disputed': 'Payment disputed at the guest’s bank',
   'refund-requested': 'Refund asked for',
   'refund-settled': 'Refund paid out',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { InboxTable } from '../../../../api/database/entities/people.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
+import { examine } from '../../../../api/doctor/examine.ts';
 import { newId, type StripeEvent } from '../../../support/stripe/books.ts';
 import { eventJson, post, signatureOf } from '../../../support/stripe/postman.ts';
 import {
@@ -331,5 +332,36 @@ describe('money that goes back', () => {
     await until(async () => (await spa.now(booking)).paidMinor === 9_000);
     const refunds = (await payments()).filter(({ kind }) => kind === 'refund');
     expect(refunds.map(({ status }) => status)).toEqual(['failed']);
+  });
+});
+
+// Last: hours and days go by in it.
+describe('a webhook', () => {
+  test('that can never be acted on is set aside, shown at the visit and named by the doctor', async () => {
+    const spa = await served.spa();
+    const { booking } = await spa.awaiting(FIVE);
+    const id = await spa.sessionOf(booking);
+    spa.account.takeKey('sk_test_another_key');
+    spa.account.books.pay(id);
+    await until(async () => {
+      served.house.forward(20 * 60_000);
+      return (await kept(spa)).some(({ status }) => status === 'set-aside');
+    });
+    const detail = await spa.spa.service.bookingDetail(spa.spa.tenantId, booking.id);
+    expect(detail?.history.map(({ type }) => type)).toContain('payment-unsettled');
+    const findings = await examine(spa.spa.core.database);
+    const own = findings.filter(({ tenantId }) => tenantId === spa.spa.tenantId);
+    expect(own.map(({ detail: words }) => words).join()).toMatch(
+      /event evt_\w+ could not be acted on: Stripe: 401/,
+    );
+    // With a new key what was paid is found all the same.
+    const changed = await served.house.served.house.accounts.change(spa.spa.tenantId, spa.accountId, {
+      secrets: { secretKey: 'sk_test_another_key' },
+    });
+    expect(changed?.secretNames).toEqual(['secretKey', 'webhookSecret']);
+    await until(async () => {
+      served.house.forward(20 * 60_000);
+      return (await spa.now(booking)).paidMinor === 9_000;
+    });
   });
 });
