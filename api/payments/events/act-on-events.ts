@@ -1,5 +1,4 @@
 import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
-import type { Id } from '../../contract.ts';
 import { BookingTable, CheckoutTable, PaymentTable } from '../../database/entities/booking.ts';
 import {
   type CheckoutSessionEntity,
@@ -43,7 +42,7 @@ function triedAgainAt({ receivedAt, attempts }: InboxEntity): number {
 async function actOn(till: Till, row: InboxEntity): Promise<void> {
   const { core } = till;
   try {
-    await act(till, row.tenantId, eventOf(row));
+    await act(till, row);
   } catch (error) {
     core.log.warn({ err: error, event: row.providerMessageId }, 'a payment event could not be acted on');
     return keepFailure(till, row, error);
@@ -58,14 +57,16 @@ function eventOf({ body }: InboxEntity): PaymentEvent {
   return PaymentEvent.parse(JSON.parse(body.raw));
 }
 
-async function act(till: Till, tenantId: Id, { about }: PaymentEvent): Promise<void> {
+async function act(till: Till, row: InboxEntity): Promise<void> {
+  const { tenantId } = row;
+  const { about } = eventOf(row);
   if (about.kind === 'session') {
     const session = await till.core.database.run((db) => sessionOf(tenantScope(db, tenantId), about));
     // Not of a checkout of ours: the account takes money for other things, too.
     if (session !== null) await lookAtSession(till, session);
   }
   if (about.kind === 'charge') await reconcileRefunds(till, tenantId, about.reference);
-  if (about.kind === 'dispute') await markDisputed(till, tenantId, about);
+  if (about.kind === 'dispute') await markDisputed(till, row, about);
 }
 
 async function sessionOf(
@@ -82,10 +83,12 @@ async function sessionOf(
 /** The guest's bank takes the money back until it is settled who is right: the desk has days to answer, at the provider. */
 async function markDisputed(
   { core }: Till,
-  tenantId: Id,
+  { id, tenantId }: InboxEntity,
   { chargeReference, reason }: Extract<PaymentEvent['about'], { kind: 'dispute' }>,
 ): Promise<void> {
   await writeInTenant(core, tenantId, { kind: 'system', name: 'payment' }, async (unit) => {
+    // Of two processes that read it at once, one says it.
+    if ((await unit.update(InboxTable, { id, status: 'new' }, { status: 'done' })) !== 1) return;
     const charge = await unit.findOne(PaymentTable, { kind: 'charge', providerReference: chargeReference });
     const booking = charge && (await unit.findOne(BookingTable, { id: charge.bookingId }));
     if (!booking) return;
