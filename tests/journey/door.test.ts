@@ -183,6 +183,7 @@ browserTests('the door', () => {
       await service.cancelBooking(spa.tenantId, DESK, visit(2).id, null);
 
       await one.reload();
+      await one.evaluate(NO_LIST);
       await show(one, twice);
       await result(one)
         .getByText(`Welcome, ${firstName(visit(1))}`)
@@ -218,6 +219,11 @@ browserTests('the door', () => {
       await expect(faultsOf(one)).resolves.toEqual([]);
       await expect(statusOf(visit(1))).resolves.toBe('checked-in');
       await expect(statusOf(visit(3))).resolves.toBe('checked-in');
+      // Settled, and the list not read since: it is used all the same.
+      await setOffline(true, one);
+      await show(one, twice);
+      await result(one).getByText('Already checked in').waitFor();
+      await setOffline(false, one);
 
       await setOffline(false, two);
       await told(visit(1), 'Tablet');
@@ -304,6 +310,13 @@ async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
 
 const NO_CAMERA = `navigator.mediaDevices.getUserMedia = () =>
   Promise.reject(new DOMException('no', 'NotAllowedError'))`;
+
+/** Run in the page: whoever asks for the day's list has no answer. */
+const NO_LIST = `(() => {
+  const { fetch } = window;
+  window.fetch = (address, init) =>
+    String(address).includes('/check-in/day') ? Promise.reject(new TypeError('lost')) : fetch(address, init);
+})()`;
 
 /** Run in the page: the camera's film went on for as long as it is, and so was at its end and beginning. */
 const FILM_RAN_ON = `(() => {

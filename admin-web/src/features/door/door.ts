@@ -96,8 +96,10 @@ export function openDoor(place: DoorPlace): Door {
   /** In the order of the scans; one that nobody answers ends it until the next time. */
   const settleAll = async (): Promise<void> => {
     for (const scan of await keptScans(tenantId)) {
-      const outcome = await settle(scan);
-      if (outcome !== null) await keepDiscrepancy({ ...outcome, tenantId });
+      const { visit, discrepancy } = await settle(scan);
+      // Until the list is read anew, which may fail, it is all that tells that the code was used.
+      if (visit !== null) await noteVisit(visit);
+      if (discrepancy !== null) await keepDiscrepancy({ ...discrepancy, tenantId });
       await dropScan(scan.key);
       await reload();
     }
@@ -206,21 +208,29 @@ export function openDoor(place: DoorPlace): Door {
   };
 }
 
-/** Tells the server of a scan; null when it is as it was thought. Throws when nobody answers. */
-async function settle(scan: KeptScan): Promise<Discrepancy | null> {
+interface Settled {
+  /** As the server has it; null where it does not say. */
+  readonly visit: DoorVisit | null;
+  /** null when it is as it was thought. */
+  readonly discrepancy: Discrepancy | null;
+}
+
+/** Tells the server of a scan. Throws when nobody answers. */
+async function settle(scan: KeptScan): Promise<Settled> {
   const { key, code, device, at, firstName, visitId } = scan;
   const body = { code, device, at: new Date(at).toISOString() };
   try {
-    await request<Answered>('POST', '/check-in', body, { key });
-    return null;
+    const { visit } = await request<Answered>('POST', '/check-in', body, { key });
+    return { visit, discrepancy: null };
   } catch (error) {
     // Signed out, or asked to wait: it is settled later.
     const waits = error instanceof Problem && (error.status === 401 || error.status === 429);
     if (isAway(error) || waits) throw error;
-    const answer = refusalOf(error);
-    if (answer.kind === 'welcome') return null;
-    const { reason, usedAt, usedOn } = answer;
-    return { key, at, device, firstName, reason, usedAt, usedOn, bookingId: visitId };
+    const { reason, visit, usedAt, usedOn } = refusalOf(error);
+    return {
+      visit,
+      discrepancy: { key, at, device, firstName, reason, usedAt, usedOn, bookingId: visitId },
+    };
   }
 }
 
@@ -256,7 +266,7 @@ function isReason(reason: string): reason is DoorRefusal {
   return REASONS.has(reason);
 }
 
-function refusalOf(error: unknown): DoorAnswer {
+function refusalOf(error: unknown): Refused {
   if (!(error instanceof Problem)) return refused('failed');
   const { reason, body } = error;
   const visit = isVisit(body.visit) ? body.visit : null;
