@@ -109,10 +109,26 @@ function placeOf({ tenantId }: Scope, key: CallKey): Place {
   return { tenantId, table: 'answered_call', column: 'answer', rowId: key };
 }
 
+/** Who asked, as the event log names them, too. */
+export interface Asker {
+  readonly kind: Actor['kind'];
+  readonly id: string;
+}
+
+/** Did this one make this call, and was it done? Says nothing of the answer, so anybody may ask it. */
+export async function wasDoneFor(scope: Scope, asker: Asker, call: Call): Promise<boolean> {
+  const known = await scope.findOne(AnsweredCallTable, { callKey: call.key });
+  return known !== null && known.fingerprint === fingerprintFor(asker, call);
+}
+
 /** Who asked is part of it: another's key gives nobody their answer. */
-function fingerprintOf(actor: Actor, { name, body }: Call): string {
-  const who = actor.kind === 'guest' ? actor.guestId : actor.kind === 'staff' ? actor.userId : actor.name;
+function fingerprintOf(actor: Actor, call: Call): string {
+  const id = actor.kind === 'guest' ? actor.guestId : actor.kind === 'staff' ? actor.userId : actor.name;
+  return fingerprintFor({ kind: actor.kind, id }, call);
+}
+
+function fingerprintFor({ kind, id }: Asker, { name, body }: Call): string {
   return createHash('sha256')
-    .update(JSON.stringify([name, actor.kind, who, body]))
+    .update(JSON.stringify([name, kind, id, body]))
     .digest('hex');
 }

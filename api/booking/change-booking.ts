@@ -121,7 +121,13 @@ export async function changeBooking(
   }
 }
 
-function callOf({ key, change, bookingId, body = null }: ChangeRequest): Call | null {
+/** What names the call of a change for good. */
+export function callOf({
+  key,
+  change,
+  bookingId,
+  body = null,
+}: Pick<ChangeRequest, 'key' | 'change' | 'bookingId' | 'body'>): Call | null {
   return key === undefined ? null : { key, name: change, body: { bookingId, body } };
 }
 

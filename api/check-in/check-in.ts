@@ -1,9 +1,11 @@
+import { wasDoneFor } from '../audit/answered-calls.ts';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import { changeBooking } from '../booking/change-booking.ts';
+import { callOf, changeBooking, lockBooking } from '../booking/change-booking.ts';
 import { viewBooking } from '../booking/view-bookings.ts';
 import type {
   Actor,
   BookingPolicy,
+  BookingView,
   CallKey,
   ChangeOutcome,
   ChangeRefusal,
@@ -12,7 +14,13 @@ import type {
   Id,
 } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { type BookingEntity, BookingTable, EventTable, ItemTable } from '../database/entities/booking.ts';
+import {
+  type BookingEntity,
+  BookingTable,
+  type EventEntity,
+  EventTable,
+  ItemTable,
+} from '../database/entities/booking.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { tellTherapists } from '../staff-chat/staff-of.ts';
@@ -121,10 +129,34 @@ export async function checkInByCode(
     : await byShortCode(core, tenantId, code);
   if ('refusal' in found) return refuse(core, tenantId, found.refusal, found.booking);
   const outcome = await checkInFound(core, tenantId, actor, found, key, arrival);
+  if (outcome.ok || arrival.at == null) return outcome;
+  const bookingId = found.booking.id;
+  const own = await checkedInBySameScan(core, tenantId, bookingId, key);
+  if (own !== null) return { ok: true, booking: own };
   // Found out when the device had a connection again: until then it had let the guest in.
-  if (!outcome.ok && arrival.at != null)
-    await recordWrongly(core, tenantId, actor, found.booking.id, { ...arrival, reason: outcome.reason });
+  await recordWrongly(core, tenantId, actor, bookingId, { ...arrival, reason: outcome.reason });
   return outcome;
+}
+
+/**
+ * The visit, when this scan is the one that checked it in: the answer was lost, and who settles it now is not who made
+ * it, as after a change of shift. Else null.
+ */
+async function checkedInBySameScan(
+  core: Core,
+  tenantId: Id,
+  bookingId: Id,
+  key: CallKey | undefined,
+): Promise<BookingView | null> {
+  const call = callOf({ key, change: 'check-in', bookingId });
+  if (call === null) return null;
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const event = await checkedInEvent(scope, bookingId);
+    if (event === null) return null;
+    const asker = { kind: event.actorKind, id: event.actorId };
+    return (await wasDoneFor(scope, asker, call)) ? viewBooking(core, scope, bookingId) : null;
+  });
 }
 
 async function recordWrongly(
@@ -136,9 +168,10 @@ async function recordWrongly(
 ): Promise<void> {
   const scan = { device: device ?? '', at: isoOf(Math.min(at ?? 0, core.now())) };
   await writeInTenant(core, tenantId, actor, async (unit) => {
-    const booking = await unit.findOne(BookingTable, { id: bookingId });
-    if (booking === null) return;
-    const { status, version } = booking;
+    // Settled twice at once, the second waits here and finds that it is written.
+    const { status, version } = await lockBooking(unit, bookingId);
+    const told = await unit.findAll(EventTable, { bookingId, type: 'let-in-wrongly' });
+    if (told.some(({ data }) => data.scan?.device === scan.device && data.scan.at === scan.at)) return;
     const note = reason ?? '';
     unit.record({ type: 'let-in-wrongly', bookingId, status, version, note, scan });
   });
@@ -239,10 +272,14 @@ async function refuse(
 
 /** Where a visit was checked in; null where no device gave its name. */
 async function deviceOf(scope: Scope, bookingId: Id): Promise<string | null> {
+  return (await checkedInEvent(scope, bookingId))?.data.scan?.device ?? null;
+}
+
+async function checkedInEvent(scope: Scope, bookingId: Id): Promise<EventEntity | null> {
   const [event] = await scope.find(EventTable, {
     where: { bookingId, type: 'booking-checked-in' },
     order: { sequence: 'DESC' },
     take: 1,
   });
-  return event?.data.scan?.device ?? null;
+  return event ?? null;
 }

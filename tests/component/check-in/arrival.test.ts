@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../../api/contract.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { chatGuest, noticesTo } from '../../support/chat-guest.ts';
@@ -76,6 +77,37 @@ describe('a scan that comes late because there was no connection', () => {
       scan: { device: 'Desk', at: iso('2026-03-03T16:50') },
     });
     await expectSound(spa);
+  });
+
+  test('whose answer was lost is settled after a change of shift as the one that it is', async () => {
+    const { clock, spa, booking, token, scan } = await confirmedVisit(database);
+    clock.set('2026-03-03T16:50');
+    await scan(token, 'k1', { device: 'Desk', at: null });
+    clock.set('2026-03-03T18:00');
+    const next: Actor = { kind: 'staff', userId: 'desk-2', name: 'Tom', role: 'desk' };
+    const settle = (key: string) =>
+      spa.service.checkInByCode(spa.tenantId, next, token, key, onTablet('2026-03-03T16:50:04', 'Desk'));
+    await expect(settle('k1')).resolves.toMatchObject({
+      ok: true,
+      booking: { id: booking.id, checkedInAt: iso('2026-03-03T16:50') },
+    });
+    const history = async () =>
+      (await spa.service.bookingDetail(spa.tenantId, booking.id))?.history.map(({ type }) => type);
+    await expect(history()).resolves.not.toContain('let-in-wrongly');
+    // Another scan is another, also where its device has the same name.
+    await expect(settle('k2')).resolves.toMatchObject({ ok: false, reason: 'already-used' });
+    await expect(history()).resolves.toContain('let-in-wrongly');
+  });
+
+  test('that was let in wrongly is told once, as often as it is settled', async () => {
+    const { clock, spa, booking, token, scan } = await confirmedVisit(database);
+    clock.set('2026-03-03T18:00');
+    await scan(token, 'k1', onTablet('2026-03-03T16:52', 'Door'));
+    const settle = () => scan(token, 'k2', onTablet('2026-03-03T16:50', 'Desk'));
+    await Promise.all([settle(), settle()]);
+    await expect(settle()).resolves.toMatchObject({ ok: false, reason: 'already-used' });
+    const detail = await spa.service.bookingDetail(spa.tenantId, booking.id);
+    expect(detail?.history.filter(({ type }) => type === 'let-in-wrongly')).toHaveLength(1);
   });
 
   test.each(['moved', 'cancelled'])('of a visit that was %s meanwhile is refused by name', async (how) => {
