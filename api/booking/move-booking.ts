@@ -9,11 +9,12 @@ import {
   ItemTable,
 } from '../database/entities/booking.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { coversDue } from '../payments/allot.ts';
 import { isoOf, parseInstant } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
-import { applyChange, mayTouch } from './change-booking.ts';
+import { applyChange, lockBooking, mayTouch } from './change-booking.ts';
 import { type DeskPlan, exceptionRefusal, planByDesk } from './exception.ts';
 import { isOnGrid, planNow } from './hold-slot.ts';
 import { moveClaims, takeClaims } from './ledger.ts';
@@ -167,6 +168,9 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
   unit.plannedWith(ready.houseVersion);
   const { plan, need, exception } = planned;
   const isChosen = mayChoose(booking, unit.now);
+  // It is for the money that the time is given: some of it may have gone back since the times were offered.
+  if (isChosen && !(await coversDue(unit, await lockBooking(unit, booking.id))))
+    return { ok: false, reason: 'hold-ended' };
   const changed = await applyChange(unit, booking, isChosen ? 'revive' : 'move', {
     ...(isChosen ? { heldUntil: null, rebookUntil: null, rebookOfferedAt: null } : {}),
     startsAt: plan.startsAt,

@@ -1,5 +1,5 @@
 import type { Id } from '../contract.ts';
-import { type PaymentEntity, PaymentTable } from '../database/entities/booking.ts';
+import { type BookingEntity, type PaymentEntity, PaymentTable } from '../database/entities/booking.ts';
 import type { Scope } from '../database/scope.ts';
 
 /** Money of one charge, in minor units: for the visit, and the tip on top. */
@@ -15,6 +15,15 @@ export interface Share {
  */
 export async function chargesLeft(scope: Scope, bookingId: Id): Promise<Share[]> {
   return leftOf(await scope.find(PaymentTable, { where: { bookingId } }));
+}
+
+/** Whether the money that is still here pays what was due of it. What is on its way back does not. */
+export async function coversDue(
+  scope: Scope,
+  { id, currency, dueMinor }: Pick<BookingEntity, 'id' | 'currency' | 'dueMinor'>,
+): Promise<boolean> {
+  const own = (await chargesLeft(scope, id)).filter(({ charge }) => charge.currency === currency);
+  return sumOf(own).amountMinor >= dueMinor;
 }
 
 /** The same of a booking's payments that were read. */

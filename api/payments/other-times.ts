@@ -1,5 +1,6 @@
 import { LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import { lockBooking } from '../booking/change-booking.ts';
 import { partsOfItems } from '../booking/replan.ts';
 import { searchSlots } from '../booking/search-slots.ts';
 import { viewBooking } from '../booking/view-bookings.ts';
@@ -8,6 +9,7 @@ import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
 import { addDays, localDate, wallTime } from '../schedule/local-time.ts';
+import { chargesLeft, coversDue, sumOf } from './allot.ts';
 import { refundAllBut } from './refunds.ts';
 
 /** How long a guest may choose. The money is theirs meanwhile, and no time is kept. */
@@ -74,26 +76,34 @@ async function otherTimes(core: Core, { tenantId, id }: BookingEntity): Promise<
   return found.ok ? found.slots : [];
 }
 
-async function settle(unit: Unit, read: BookingEntity, slots: readonly Slot[]): Promise<void> {
-  const { id: bookingId, rebookUntil, conversationId } = read;
-  if (rebookUntil === undefined || rebookUntil === null) return;
-  const { version } = read;
-  const waits = { id: bookingId, status: 'expired' as const, rebookUntil, version };
+async function settle(unit: Unit, read: BookingEntity, found: readonly Slot[]): Promise<void> {
+  const { id: bookingId, rebookUntil, conversationId, version } = read;
+  const booking = await lockBooking(unit, bookingId);
+  // They may have chosen since.
+  if (booking.status !== 'expired' || booking.rebookUntil !== rebookUntil || booking.version !== version)
+    return;
+  // Money that went back meanwhile, by the desk or at the provider's dashboard, is good for no time.
+  const slots = (await coversDue(unit, booking)) ? found : [];
   // Another version: whoever is choosing at this moment chooses from what is no more.
   const next =
     slots.length > 0
       ? { rebookUntil: unit.now + CHOICE_MS, rebookOfferedAt: unit.now, version: version + 1 }
       : { rebookUntil: null, rebookOfferedAt: null, version: version + 1 };
-  // They may have chosen since.
-  if ((await unit.update(BookingTable, waits, next)) !== 1) return;
-  const booking = await unit.findOne(BookingTable, { id: bookingId });
-  if (booking === null) return;
-  if (slots.length === 0) await refundAllBut(unit, booking, 0);
-  if (conversationId === null) return;
+  await unit.update(BookingTable, { id: bookingId }, next);
+  const isBack = slots.length > 0 || (await giveBack(unit, { ...booking, ...next }));
+  // Who has all of it back was told so by then.
+  if (conversationId === null || !isBack) return;
   const starts = slots.map(({ startsAt, locationId }) => ({ startsAt, locationId }));
   unit.tell({
     conversationId,
     notice:
       slots.length === 0 ? { kind: 'payment-late', bookingId } : { kind: 'other-times', bookingId, starts },
   });
+}
+
+/** False where nothing was left to give. */
+async function giveBack(unit: Unit, booking: BookingEntity): Promise<boolean> {
+  const { amountMinor, tipMinor } = sumOf(await chargesLeft(unit, booking.id));
+  await refundAllBut(unit, booking, 0);
+  return amountMinor + tipMinor > 0;
 }

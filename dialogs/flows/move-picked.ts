@@ -4,12 +4,12 @@ import type { MoveStart, MoveSure } from '../choices.ts';
 import { choice, readChoice } from '../choices.ts';
 import { localDay } from '../days.ts';
 import { locationOf, therapistOf, zoneOf } from '../house.ts';
-import { aboutVisit, emptyDraft, leaveMove, turned, withDraft } from '../memory.ts';
+import { aboutVisit, emptyDraft, finished, leaveMove, turned, withDraft } from '../memory.ts';
 import { partsOfDraft } from '../parts.ts';
 import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { onDay, timeWords, whenWords } from '../texts/wording.ts';
-import type { BookingDraft, Flow, Memory } from '../types.ts';
+import type { BookingDraft, Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
 import { because } from './lead.ts';
@@ -66,7 +66,7 @@ export function* moveForSure(scene: Scene, memory: Memory, pick: MoveSure): Flow
   const move = { bookingId, startsAt, locationId, therapistId, genders };
   const outcome = yield* ask({ kind: 'move-booking', move });
   if (!outcome.ok) return yield* notMoved(scene, memory, { visit, pick, reason: outcome.reason });
-  return yield* moved(scene, memory, outcome.booking);
+  return yield* moved(scene, memory, visit, outcome.booking);
 }
 
 /** As it is wished now: whoever chose somebody by name, whom they saw offered, no longer wishes otherwise of the first. */
@@ -85,8 +85,11 @@ export function* moveAgreed(scene: Scene, memory: Memory): Flow {
 }
 
 // The code of the old time is void: the new one comes with the notice of the move, before or after this.
-function* moved(scene: Scene, memory: Memory, visit: BookingView): Flow {
+function* moved(scene: Scene, memory: Memory, before: BookingView, visit: BookingView): Flow {
   const { texts } = scene;
+  // It was being booked until its time went back: with another time that is done.
+  if (isGone(before) && memory.bookingId === visit.id && !scene.open)
+    return finished(aboutVisit(memory, visit.id), [say(texts('movedNewCode'))]);
   const { when, who } = visitParts(scene, visit);
   // A booked visit is told again as it is now, with its new code: once is enough.
   const text = isUnpaid(visit) ? texts('moved', { when: `${when} ${who}` }) : texts('movedNewCode');
@@ -110,6 +113,10 @@ function* notMoved(scene: Scene, memory: Memory, { visit, pick, reason }: NotMov
       const terms = yield* ask({ kind: 'move-terms', bookingId: visit.id });
       return cannotMove(scene, leaveMove(memory), visit, terms);
     }
+    case 'hold-ended':
+      return mayChoose(scene, visit)
+        ? moneyGone(scene, memory, visit)
+        : cannotMove(scene, leaveMove(memory), visit, null);
     default:
       return cannotMove(scene, leaveMove(memory), visit, null);
   }
@@ -130,6 +137,14 @@ function* notThen(scene: Scene, memory: Memory, pick: MoveStart, reason: NotMove
 /** Its money came too late for its time, and is good for another. */
 function mayChoose({ situation }: Scene, { rebookUntil }: BookingView): boolean {
   return Boolean(rebookUntil && Date.parse(rebookUntil) > Date.parse(situation.now));
+}
+
+/** The money that was good for another time was given back, all or some of it, while the guest was choosing. */
+function moneyGone(scene: Scene, memory: Memory, visit: BookingView): Turned {
+  const { texts } = scene;
+  const text = texts('moneyGoneBack', { what: visitInShort(scene, visit) });
+  const again = choice(texts('button.lookAgain'), { kind: 'again', bookingId: visit.id });
+  return finished(aboutVisit(memory, visit.id), [say(text, [again])]);
 }
 
 function gone(scene: Scene, memory: Memory, visit: BookingView | null) {

@@ -334,6 +334,8 @@ export const fr: Catalogue = {
     'Le paiement n’a pas abouti : {what}. Je vous le garde jusqu’à {until} ; vous pouvez réessayer ici.',
   otherTimes:
     'Votre paiement est arrivé alors que l’horaire avait été remis à disposition, et quelqu’un d’autre l’a pris : {what}. Il vaut pour un autre horaire : lequel vous convient ? Choisissez avant {until}, sinon nous vous remboursons {amount}.',
+  moneyGoneBack:
+    'De l’argent de ce paiement vous a été rendu, il ne vaut donc plus pour un autre horaire : {what}. Je vous en cherche un nouveau à réserver ?',
   paymentLate:
     'Votre paiement est arrivé alors que l’horaire avait été remis à disposition : {what}. Nous vous remboursons {amount}. Je cherche un autre horaire ?',
   cancelledByHouse: 'Toutes nos excuses, nous avons dû annuler votre rendez-vous : {what}.',

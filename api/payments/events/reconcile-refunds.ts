@@ -1,7 +1,8 @@
 import { In } from 'typeorm';
 import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
+import { lockBooking } from '../../booking/change-booking.ts';
 import type { Id } from '../../contract.ts';
-import { BookingTable, type PaymentEntity, PaymentTable } from '../../database/entities/booking.ts';
+import { type PaymentEntity, PaymentTable } from '../../database/entities/booking.ts';
 import { CheckoutSessionTable } from '../../database/entities/checkout-session.ts';
 import { isDuplicate } from '../../database/failures.ts';
 import { tenantScope } from '../../database/scope.ts';
@@ -77,8 +78,8 @@ const AT_DASHBOARD = { reason: 'Given back at the payment provider’s dashboard
  * yet; what is more is a refund of its own.
  */
 async function adopt(unit: Unit, charge: PaymentEntity, { reference, amountMinor }: RefundAtProvider) {
-  const booking = await unit.findOne(BookingTable, { id: charge.bookingId });
-  if (booking === null) throw new Error(`charge ${charge.id} is of no booking`);
+  // Whoever chooses another time for this money meanwhile sees that it is gone, or is seen to have chosen.
+  const booking = await lockBooking(unit, charge.bookingId);
   const promised = await unit.find(PaymentTable, {
     where: { chargeId: charge.id, kind: 'refund', status: In(['requested', 'failed']) },
     order: { createdAt: 'ASC', id: 'ASC' },

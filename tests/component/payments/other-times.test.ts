@@ -3,6 +3,7 @@ import type { BookingView } from '../../../api/contract.ts';
 import { BookingTable } from '../../../api/database/entities/booking.ts';
 import { newId } from '../../../api/database/ids.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
+import { giveRefund } from '../../../api/payments/desk/give-refund.ts';
 import { makeHouseEditor } from '../../../api/tenants/house-editor.ts';
 import type { House } from '../../../house.ts';
 import { type ChatHouse, openChatHouse } from '../../support/chat-house.ts';
@@ -11,6 +12,7 @@ import { deliverPayment } from '../../support/pay.ts';
 import { expectSound } from '../../support/sound.ts';
 import { makeSpa, type TestSpa } from '../../support/spa.ts';
 import { DESK } from '../care/care-spa.ts';
+import { OWNER } from './money-spa.ts';
 
 const NOW = '2026-03-02T09:00';
 const NOOR = 'Noor';
@@ -63,6 +65,7 @@ describe('money that comes when somebody else has the time', () => {
     const [first] = told[0]?.choices ?? [];
     const { text } = await chat.tap(spa.tenantId, NOOR, first?.title ?? '');
     expect(text).toContain('The new confirmation has your code');
+    expect(text).not.toContain('has gone back');
     const after = await now(visit);
     expect(after).toMatchObject({ status: 'confirmed', paidMinor: 9_000 });
     expect(after.startsAt).not.toBe(visit.startsAt);
@@ -70,6 +73,59 @@ describe('money that comes when somebody else has the time', () => {
     clock.forward(61);
     await house.runDue();
     expect(await now(visit)).toMatchObject({ status: 'confirmed', paidMinor: 9_000 });
+    await expectSound(spa);
+  });
+
+  /** The desk gives so much of it back, with what that leads to. */
+  async function gives(visit: BookingView, amountMinor: number | 'all') {
+    const refund = { bookingId: visit.id, amountMinor, reason: 'asked for at the desk' };
+    const given = await giveRefund(house.core, spa.tenantId, OWNER, refund);
+    if (!given.ok) throw new Error(given.reason);
+    await house.runDue();
+  }
+
+  test.each([
+    ['all', 'all' as const],
+    ['a part', 1_000],
+  ])('and of which %s was given back meanwhile buys no other time', async (_what, amountMinor) => {
+    const { visit, told } = await paidTooLate();
+    await gives(visit, amountMinor);
+    const [first] = told[0]?.choices ?? [];
+    const { answers } = await chat.tap(spa.tenantId, NOOR, first?.title ?? '');
+    expect(answers.map(({ text }) => text)).toEqual([
+      'Money you paid for Massage, Tuesday 3 March, 17:00 has been given back, so it is not good for another time any more. Shall I look for a new one to book?',
+    ]);
+    expect((await now(visit)).status).toBe('expired');
+    const before = chat.said(NOOR).length;
+    clock.forward(61);
+    await house.runDue();
+    await house.runDue();
+    expect(await now(visit)).toMatchObject({ status: 'expired', paidMinor: 0 });
+    // Who has it all back by then is told nothing more.
+    const later = chat.said(NOOR).slice(before);
+    expect(later.length > 0).toBe(amountMinor !== 'all');
+    await expectSound(spa);
+  });
+
+  test('and that was given back before other times were found is offered for none', async () => {
+    const { visit, told } = await paidTooLate();
+    const before = chat.said(NOOR).length;
+    await house.core.database.run((db) =>
+      tenantScope(db, spa.tenantId).update(
+        BookingTable,
+        { id: visit.id },
+        { rebookUntil: clock.now(), rebookOfferedAt: null },
+      ),
+    );
+    expect(told).toHaveLength(1);
+    await gives(visit, 'all');
+    expect(
+      chat
+        .said(NOOR)
+        .slice(before)
+        .flatMap(({ choices }) => choices),
+    ).toEqual([]);
+    expect((await now(visit)).rebookUntil).toBeNull();
     await expectSound(spa);
   });
 
