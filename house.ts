@@ -34,6 +34,7 @@ import { makeNudges, type Nudges } from './api/live/nudges.ts';
 import { makeOutbox, type Outbox, sendAll } from './api/outbox/send-due.ts';
 import { CASHIER } from './api/payments/cashier/cashier.ts';
 import { actOnEvents } from './api/payments/events/act-on-events.ts';
+import { makeEventFetch } from './api/payments/events/fetch-missed.ts';
 import { offerOtherTimes } from './api/payments/other-times.ts';
 import { STRIPE } from './api/payments/provider.ts';
 import { providerRefunds } from './api/payments/provider-refunds.ts';
@@ -172,6 +173,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   ];
   const refunds = providerRefunds(till);
   const payments = [
+    makeEventFetch(till),
     () => actOnEvents(till),
     () => sweepSessions(till),
     () => offerOtherTimes(core),

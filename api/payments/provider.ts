@@ -1,4 +1,5 @@
 import type { ChannelAccount } from '../contract.ts';
+import type { PaymentEvent } from './events/payment-event.ts';
 
 /** Stripe's name in the database: of its accounts, and of what was paid through them. */
 export const STRIPE = 'stripe';
@@ -74,6 +75,8 @@ export interface PaymentProvider {
   refund(account: ChannelAccount, order: RefundOrder): Promise<RefundAtProvider>;
   /** All refunds of a charge, whoever made them. */
   refundsOf(account: ChannelAccount, chargeReference: string): Promise<readonly RefundAtProvider[]>;
+  /** What happened since, as webhooks tell it; the oldest first. */
+  eventsSince(account: ChannelAccount, sinceMs: number): Promise<readonly PaymentEvent[]>;
 }
 
 /** The provider did not answer, had too much to do, or failed: the same again may go through. */

@@ -1,4 +1,5 @@
 import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
+import type { Id } from '../../contract.ts';
 import { BookingTable, CheckoutTable, PaymentTable } from '../../database/entities/booking.ts';
 import {
   type CheckoutSessionEntity,
@@ -9,6 +10,7 @@ import { type Scope, tenantScope } from '../../database/scope.ts';
 import { STRIPE } from '../provider.ts';
 import { lookAtSession } from '../sessions/look-at-session.ts';
 import { newestSession } from '../sessions/open-session.ts';
+import { isFinal } from '../sessions/session-rules.ts';
 import type { Till } from '../sessions/till.ts';
 import { PaymentEvent } from './payment-event.ts';
 import { reconcileRefunds } from './reconcile-refunds.ts';
@@ -65,8 +67,19 @@ async function act(till: Till, row: InboxEntity): Promise<void> {
     // Not of a checkout of ours: the account takes money for other things, too.
     if (session !== null) await lookAtSession(till, session);
   }
-  if (about.kind === 'charge') await reconcileRefunds(till, tenantId, about.reference);
+  if (about.kind === 'charge') {
+    if (about.checkout !== null) await settleFirst(till, tenantId, about.checkout);
+    await reconcileRefunds(till, tenantId, about.reference);
+  }
   if (about.kind === 'dispute') await markDisputed(till, row, about);
+}
+
+/** A refund is known before its payment where events come late and in any order: what was paid is written down first. */
+async function settleFirst(till: Till, tenantId: Id, checkoutId: Id): Promise<void> {
+  const sessions = await till.core.database.run((db) =>
+    tenantScope(db, tenantId).find(CheckoutSessionTable, { where: { checkoutId } }),
+  );
+  for (const session of sessions) if (!isFinal(session)) await lookAtSession(till, session);
 }
 
 async function sessionOf(

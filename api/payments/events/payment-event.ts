@@ -12,7 +12,12 @@ export const PaymentEvent = z.object({
   about: z.discriminatedUnion('kind', [
     /** `checkout` is ours: it finds a session whose reference was never written down. */
     z.object({ kind: z.literal('session'), reference: z.string(), checkout: z.string().nullable() }),
-    z.object({ kind: z.literal('charge'), reference: z.string() }),
+    /** `checkout` is ours, where the event says it: its payment may be news to us, too. */
+    z.object({
+      kind: z.literal('charge'),
+      reference: z.string(),
+      checkout: z.string().nullable().default(null),
+    }),
     z.object({ kind: z.literal('dispute'), chargeReference: z.string(), reason: z.string() }),
   ]),
 });

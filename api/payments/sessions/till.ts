@@ -6,7 +6,7 @@ import { type PaymentProvider, ProviderAway } from '../provider.ts';
 /** What it takes to speak with the providers of all tenants. */
 export interface Till {
   readonly core: Core;
-  readonly accounts: Pick<AccountBook, 'read'>;
+  readonly accounts: Pick<AccountBook, 'read' | 'all'>;
   /** By the kind of account. */
   readonly providers: Readonly<Record<string, PaymentProvider>>;
 }

@@ -18,14 +18,19 @@ export function readEvent(account: ChannelAccount, raw: string, signature: strin
   try {
     const secret = account.secrets.webhookSecret ?? '';
     const event = webhooks.constructEvent(raw, signature, secret, TOLERANCE_SECONDS, undefined, nowMs);
-    const about = aboutOf(event);
-    return { ok: true, event: about && { id: event.id, type: event.type, accountId: account.id, about } };
+    return { ok: true, event: paymentEventOf(account, event) };
   } catch (error) {
     if (error instanceof Stripe.errors.StripeSignatureVerificationError)
       return { ok: false, reason: 'bad-signature' };
     if (error instanceof SyntaxError) return { ok: false, reason: 'bad-body' };
     throw error;
   }
+}
+
+/** What one of Stripe's events says of a payment; null for a kind that nobody asked for. */
+export function paymentEventOf(account: ChannelAccount, event: Stripe.Event): PaymentEvent | null {
+  const about = aboutOf(event);
+  return about && { id: event.id, type: event.type, accountId: account.id, about };
 }
 
 function aboutOf(event: Stripe.Event): PaymentEvent['about'] | null {
@@ -37,7 +42,10 @@ function aboutOf(event: Stripe.Event): PaymentEvent['about'] | null {
       const { id: reference, metadata } = event.data.object;
       return { kind: 'session', reference, checkout: metadata?.checkout ?? null };
     }
-    case 'charge.refunded':
+    case 'charge.refunded': {
+      const { payment_intent: intent, metadata } = event.data.object;
+      return chargeOf(intent, metadata.checkout);
+    }
     case 'refund.updated':
     case 'refund.failed':
       return chargeOf(event.data.object.payment_intent);
@@ -52,7 +60,7 @@ function aboutOf(event: Stripe.Event): PaymentEvent['about'] | null {
 }
 
 /** Charges are ours by their payment intent, which a session has one of. */
-function chargeOf(intent: string | Stripe.PaymentIntent | null) {
+function chargeOf(intent: string | Stripe.PaymentIntent | null, checkout: string | null = null) {
   if (intent === null) return null;
-  return { kind: 'charge' as const, reference: typeof intent === 'string' ? intent : intent.id };
+  return { kind: 'charge' as const, reference: typeof intent === 'string' ? intent : intent.id, checkout };
 }

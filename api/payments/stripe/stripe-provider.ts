@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { ChannelAccount } from '../../contract.ts';
+import type { PaymentEvent } from '../events/payment-event.ts';
 import {
   type PaymentProvider,
   ProviderRefused,
@@ -10,6 +11,8 @@ import {
 } from '../provider.ts';
 import { amountAtStripe, amountHere } from './amounts.ts';
 import { asked, makeClients } from './client.ts';
+import { paymentEventOf } from './read-event.ts';
+import { WEBHOOK_EVENTS } from './webhook.ts';
 
 /** The languages of the house that Stripe's page has, by its own names. */
 const LOCALES = { en: 'en', es: 'es', de: 'de', fr: 'fr', pt: 'pt-BR' } as const;
@@ -56,6 +59,16 @@ export function makeStripe(apiUrl: string): PaymentProvider {
         const list = { payment_intent: paymentIntent, limit: 100 };
         for await (const refund of clientOf(account).refunds.list(list)) found.push(refundAt(refund));
         return found;
+      }),
+    eventsSince: (account, sinceMs) =>
+      asked(async () => {
+        const found: PaymentEvent[] = [];
+        const list = { types: [...WEBHOOK_EVENTS], created: { gte: Math.floor(sinceMs / 1000) }, limit: 100 };
+        for await (const event of clientOf(account).events.list(list)) {
+          const told = paymentEventOf(account, event);
+          if (told !== null) found.push(told);
+        }
+        return found.toReversed();
       }),
   };
 }

@@ -54,8 +54,13 @@ export function makeBooks(
 ) {
   const sessions = new Map<string, Session>();
   const intents = new Map<string, Intent>();
-  const happened = (type: string, object: object): void =>
-    tell({ id: newId('evt'), type, object, createdAt: now() });
+  /** All that happened, also what nobody was told of. */
+  const events: StripeEvent[] = [];
+  const happened = (type: string, object: object): void => {
+    const event = { id: newId('evt'), type, object, createdAt: now() };
+    events.push(event);
+    tell(event);
+  };
   const told = (type: string, session: Session): void => happened(type, sessionJson(session, pageUrl));
 
   /** Ends by itself when its time is over: seen by who looks, told to who listens. */
@@ -74,6 +79,7 @@ export function makeBooks(
   return {
     sessions,
     intents,
+    events,
     create(form: Form): Session {
       const session = sessionOf(form, now());
       sessions.set(session.id, session);

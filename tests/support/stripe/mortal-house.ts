@@ -8,6 +8,7 @@ import { payRoutes } from '../../../api/http/routes/pay.ts';
 import { stripeRoutes } from '../../../api/http/routes/stripe.ts';
 import { CASHIER } from '../../../api/payments/cashier/cashier.ts';
 import { actOnEvents } from '../../../api/payments/events/act-on-events.ts';
+import { makeEventFetch } from '../../../api/payments/events/fetch-missed.ts';
 import { offerOtherTimes } from '../../../api/payments/other-times.ts';
 import { STRIPE } from '../../../api/payments/provider.ts';
 import { providerRefunds } from '../../../api/payments/provider-refunds.ts';
@@ -73,12 +74,14 @@ export function openMortalHouse(parts: Core, stripeUrl: string): MortalHouse {
   const accounts = makeAccounts(core);
   const till: Till = { core, accounts, providers: { [STRIPE]: makeStripe(stripeUrl) } };
   const refunds = providerRefunds(till);
+  const fetchMissed = makeEventFetch(till);
   return {
     core,
     service: makeBookingService(core, CASHIER),
     routes: [...payRoutes(till, null), ...stripeRoutes(core, accounts, () => undefined)],
     async tick() {
       await expireHolds(core);
+      await fetchMissed();
       await actOnEvents(till);
       await sweepSessions(till);
       await offerOtherTimes(core);

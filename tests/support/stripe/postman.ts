@@ -19,8 +19,12 @@ export interface Address {
   readonly webhookSecrets: readonly string[];
 }
 
-export function eventJson({ id, type, object, createdAt }: StripeEvent): string {
-  return JSON.stringify({
+export function eventJson(event: StripeEvent): string {
+  return JSON.stringify(eventObject(event));
+}
+
+export function eventObject({ id, type, object, createdAt }: StripeEvent): object {
+  return {
     id,
     object: 'event',
     api_version: '2026-10-28.endive',
@@ -29,7 +33,7 @@ export function eventJson({ id, type, object, createdAt }: StripeEvent): string 
     livemode: false,
     pending_webhooks: 1,
     type,
-  });
+  };
 }
 
 /** Stripe's header: https://docs.stripe.com/webhooks#verify-manually */

@@ -11,9 +11,9 @@ import {
   type Session,
   sessionJson,
 } from './books.ts';
-import { type Form, parseForm, textAt } from './form.ts';
+import { type Form, parseForm, textAt, textsAt } from './form.ts';
 import { paymentPage } from './page.ts';
-import { type Address, makePostman, type Traffic } from './postman.ts';
+import { type Address, eventObject, makePostman, type Traffic } from './postman.ts';
 
 /**
  * How a request goes wrong: refused before anything was done; done, and the answer is an error or never comes.
@@ -218,8 +218,9 @@ function handle(books: Books, { method, path, form }: Call, pageUrl: (id: string
   const shown = (session: Session): object =>
     sessionJson(session, pageUrl, textAt(form, 'expand', '0') === 'payment_intent');
   const [, resource, id = '', action] =
-    /^\/v1\/(checkout\/sessions|payment_intents|charges|refunds)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(path) ??
-    [];
+    /^\/v1\/(checkout\/sessions|payment_intents|charges|refunds|events)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(
+      path,
+    ) ?? [];
   const what = [method, resource, id === '' ? '' : ':id', action ?? ''].filter(Boolean).join(' ');
   switch (what) {
     case 'POST checkout/sessions':
@@ -244,9 +245,21 @@ function handle(books: Books, { method, path, form }: Call, pageUrl: (id: string
       return refundJson(books.refund(form));
     case 'GET refunds':
       return listed(books.refundsOf(textAt(form, 'payment_intent') ?? '').map(refundJson), form);
+    case 'GET events':
+      return listed(eventsOf(books, form), form);
     default:
       throw invalid(`Unrecognized request URL (${method}: ${path})`, undefined, 'url_unknown');
   }
+}
+
+/** https://docs.stripe.com/api/events/list */
+function eventsOf({ events }: Books, form: Form): object[] {
+  const types = Object.values(textsAt(form, 'types'));
+  const since = Number(textAt(form, 'created', 'gte') ?? 0) * 1000;
+  return events
+    .filter(({ type, createdAt }) => createdAt >= since && (types.length === 0 || types.includes(type)))
+    .toReversed()
+    .map(eventObject);
 }
 
 /** Newest first, a page at a time. */
