@@ -114,6 +114,11 @@ async function tellArrival(unit: Unit, actor: Actor, after: BookingEntity): Prom
   unit.tell({ conversationId: after.conversationId, notice: { kind: 'checked-in', bookingId: after.id } });
 }
 
+/** What was scanned without the address that may hold it. */
+export function bareCode(scanned: string): string {
+  return scanned.trim().split('#').at(-1)?.trim() ?? '';
+}
+
 /** Checks in by what was scanned (the code, or the address that holds it) or by the booking's short code. */
 export async function checkInByCode(
   core: Core,
@@ -123,7 +128,7 @@ export async function checkInByCode(
   key?: CallKey,
   arrival: Omit<Arrival, 'reason'> = {},
 ): Promise<CheckInOutcome> {
-  const code = scanned.trim().split('#').at(-1)?.trim() ?? '';
+  const code = bareCode(scanned);
   const found = looksLikeToken(code)
     ? await byToken(core, tenantId, code)
     : await byShortCode(core, tenantId, code);

@@ -80,6 +80,9 @@ export function sessionRoutes(core: Core): Route[] {
       answers: 'The person and their tenant, and which kiosk it is. Only signing out ends it.',
       async handle(request) {
         const staff = staffOn(request);
+        // Whoever walks up to it could move it to another house, and put off its end for ever.
+        if (staff.kiosk !== null)
+          return problem({ status: 403, title: 'This device may only check in', reason: 'kiosk' });
         const { sessionToken, body } = request;
         const house = await loadHouse(core, staff.tenantId);
         if (sessionToken === null || !house.locations.some(({ id }) => id === body.locationId))

@@ -109,6 +109,14 @@ describe('a kiosk', () => {
     house.setClock(MORNING);
   });
 
+  test('can neither be moved nor be prolonged from where it stands', async () => {
+    const kiosk = await signedInDesk(house.url, spa, 'desk');
+    const at = { locationId: await locationId(), device: 'Door' };
+    const start = () => kiosk('POST', '/api/v1/session/kiosk', at);
+    await expect(start()).resolves.toMatchObject({ status: 200 });
+    await expect(start()).resolves.toMatchObject({ status: 403, body: { reason: 'kiosk' } });
+  });
+
   test('cannot be started at a location of another spa', async () => {
     const other = await signedInDesk(house.url, await house.tenant(), 'desk');
     const at = { locationId: await locationId(), device: 'Door' };
@@ -145,4 +153,27 @@ test('who tries short codes is stopped before they have tried many', async () =>
   await expect(guesser('POST', '/api/v1/check-in', { code: 'ZZZZZZ' })).resolves.toMatchObject({
     status: 429,
   });
+});
+
+test('guesses at a kiosk do not stop the desk of who set it up, and a signed code is taken there all the same', async () => {
+  const here = await house.tenant();
+  const [atDesk, kiosk] = await Promise.all([
+    signedInDesk(house.url, here, 'desk'),
+    signedInDesk(house.url, here, 'desk'),
+  ]);
+  const { locations } = (await atDesk('GET', '/api/v1/house')).body as House;
+  await kiosk('POST', '/api/v1/session/kiosk', { locationId: locations[0]?.id, device: 'Door' });
+  const guess = (by: Desk) => by('POST', '/api/v1/check-in', { code: 'ZZZZZZ' });
+  await Promise.all(Array.from({ length: 30 }, () => guess(kiosk)));
+  await expect(guess(kiosk)).resolves.toMatchObject({ status: 429 });
+  await expect(guess(atDesk)).resolves.toMatchObject({ status: 404 });
+  const { service } = house.served.house;
+  const day = await kiosk('GET', '/api/v1/check-in/day');
+  const visit = (day.body as DoorDay).visits.find(({ status }) => status === 'confirmed');
+  const token = (await service.checkInToken(here.tenantId, visit?.id ?? '')) ?? '';
+  house.forward(Date.parse(visit?.startsAt ?? '') - house.now());
+  await expect(
+    kiosk('POST', '/api/v1/check-in', { code: `https://spa.example/c#${token}`, at: visit?.startsAt }),
+  ).resolves.toMatchObject({ status: 200, body: { visit: { id: visit?.id, status: 'checked-in' } } });
+  house.setClock(MORNING);
 });
