@@ -67,20 +67,6 @@ export async function applyChange(
   return after;
 }
 
-/**
- * A booking as it is when nobody else can change it any more: every change writes its row first, and waits for this
- * transaction to end.
- */
-export async function lockBooking(unit: Unit, id: Id): Promise<BookingEntity> {
-  await unit.change('UPDATE booking SET version = version WHERE id = ? AND tenant_id = ?', [
-    id,
-    unit.tenantId,
-  ]);
-  const booking = await unit.findOne(BookingTable, { id });
-  if (booking === null) throw new Error(`no booking ${id}`);
-  return booking;
-}
-
 /** What a use case decides about a booking before it is changed. */
 export interface ChangeRequest {
   readonly bookingId: Id;

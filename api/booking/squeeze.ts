@@ -1,9 +1,9 @@
 import type { Unit } from '../audit/write-in-tenant.ts';
 import type { Id } from '../contract.ts';
 import { type ItemEntity, ItemTable } from '../database/entities/booking.ts';
-import { lockBooking } from './change-booking.ts';
 import { neighbours } from './exception.ts';
 import { type Claimant, moveClaims, takingsOfItems } from './ledger.ts';
+import { lockBooking } from './lock-booking.ts';
 import { claims } from './rules.ts';
 
 type Buffers = Pick<

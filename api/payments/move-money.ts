@@ -1,4 +1,5 @@
 import type { Unit } from '../audit/write-in-tenant.ts';
+import { lockBooking } from '../booking/lock-booking.ts';
 import type { Id } from '../contract.ts';
 import {
   type BookingEntity,
@@ -110,18 +111,27 @@ export async function reserveRefund(unit: Unit, booking: BookingEntity, back: Ba
   return { ...row, tenantId: unit.tenantId };
 }
 
-/** The money has left. False when somebody else wrote that down, or that it failed. */
-export async function settleRefund(unit: Unit, refund: PaymentEntity, reference: string): Promise<boolean> {
+/**
+ * The money of this try has left. False when somebody else wrote that down, that it failed, or has begun another try. Whatever
+ * was read before the provider was asked may be old: the booking is locked first, as by everybody, and the row read again.
+ */
+export async function settleRefund(
+  unit: Unit,
+  { id, bookingId, attempt }: PaymentEntity,
+  reference: string,
+): Promise<boolean> {
+  const booking = await lockBooking(unit, bookingId);
+  const promised = { id, status: 'requested', attempt } as const;
+  const refund = await unit.findOne(PaymentTable, promised);
+  if (refund === null) return false;
   const settled = { status: 'settled' as const, providerReference: reference };
-  const done = await unit.update(PaymentTable, { id: refund.id, status: 'requested' }, settled);
-  if (done !== 1) return false;
-  const booking = await bookingOf(unit, refund);
+  if ((await unit.update(PaymentTable, promised, settled)) !== 1) return false;
   await changePaid(unit, booking, refund.currency, refund.amountMinor);
   const backMinor = -(refund.amountMinor + refund.tipMinor);
   await post(unit, {
     kind: 'refund-settled',
     booking,
-    paymentId: refund.id,
+    paymentId: id,
     currency: refund.currency,
     lines: { [IN_TRANSIT]: backMinor, [refund.provider]: -backMinor },
   });
@@ -131,15 +141,22 @@ export async function settleRefund(unit: Unit, refund: PaymentEntity, reference:
 
 /**
  * The provider refused it for good, or took back its yes: the money is the guest's deposit again, until the desk finds
- * another way. `failure` is for people. False when it had failed before.
+ * another way. `failure` is for people. Said of the refund as it was read: false when it is another by now, as settled
+ * meanwhile, failed before, or tried again.
  */
-export async function failRefund(unit: Unit, { id }: PaymentEntity, failure: string): Promise<boolean> {
-  const refund = await unit.findOne(PaymentTable, { id });
-  if (refund === null || refund.status === 'failed') return false;
+export async function failRefund(
+  unit: Unit,
+  { id, bookingId, status, attempt }: PaymentEntity,
+  failure: string,
+): Promise<boolean> {
+  if (status === 'failed') return false;
+  const booking = await lockBooking(unit, bookingId);
+  const asRead = { id, status, attempt };
+  const refund = await unit.findOne(PaymentTable, asRead);
+  if (refund === null) return false;
   const failed = { status: 'failed' as const, failure: failure.slice(0, 200) };
-  if ((await unit.update(PaymentTable, { id, status: refund.status }, failed)) !== 1) return false;
-  const booking = await bookingOf(unit, refund);
-  const wasGone = refund.status === 'settled';
+  if ((await unit.update(PaymentTable, asRead, failed)) !== 1) return false;
+  const wasGone = status === 'settled';
   if (wasGone) {
     await changePaid(unit, booking, refund.currency, -refund.amountMinor);
     // Its credit note is taken back.
@@ -160,17 +177,22 @@ export async function failRefund(unit: Unit, { id }: PaymentEntity, failure: str
   return true;
 }
 
-/** A refund that failed is promised again, as another try under another key; or by another way than the charge's. */
+/**
+ * A refund that failed is promised again, as another try under another key; or by another way than the charge's. null when
+ * it is not that failed try any more.
+ */
 export async function retryRefund(
   unit: Unit,
-  refund: PaymentEntity,
+  { id, bookingId, attempt }: PaymentEntity,
   provider: string,
 ): Promise<PaymentEntity | null> {
-  const again = { status: 'requested' as const, attempt: refund.attempt + 1, provider, failure: null };
-  const done = await unit.update(PaymentTable, { id: refund.id, status: 'failed' }, again);
-  if (done !== 1) return null;
+  const booking = await lockBooking(unit, bookingId);
+  const asRead = { id, status: 'failed', attempt } as const;
+  const again = { status: 'requested' as const, attempt: attempt + 1, provider, failure: null };
+  const refund = await unit.findOne(PaymentTable, asRead);
+  if (refund === null || (await unit.update(PaymentTable, asRead, again)) !== 1) return null;
   const now = { ...refund, ...again };
-  await setAside(unit, await bookingOf(unit, refund), now);
+  await setAside(unit, booking, now);
   return now;
 }
 
@@ -183,6 +205,7 @@ export async function splitRefund(
   refund: PaymentEntity,
   partMinor: number,
 ): Promise<PaymentEntity | null> {
+  await lockBooking(unit, refund.bookingId);
   const amountMinor = Math.min(partMinor, -refund.amountMinor);
   const tipMinor = partMinor - amountMinor;
   const rest = {
@@ -270,10 +293,4 @@ async function freeDeposit(
 async function changePaid(unit: Unit, booking: BookingEntity, currency: string, by: number): Promise<void> {
   if (currency !== booking.currency || by === 0) return;
   await unit.increment(BookingTable, { id: booking.id }, 'paidMinor', by);
-}
-
-async function bookingOf(unit: Unit, { bookingId }: PaymentEntity): Promise<BookingEntity> {
-  const booking = await unit.findOne(BookingTable, { id: bookingId });
-  if (booking === null) throw new Error(`no booking ${bookingId}`);
-  return booking;
 }

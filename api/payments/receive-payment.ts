@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import { applyChange, lockBooking } from '../booking/change-booking.ts';
+import { applyChange } from '../booking/change-booking.ts';
 import { isFree, takeClaims } from '../booking/ledger.ts';
+import { lockBooking } from '../booking/lock-booking.ts';
 import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { Unit } from '../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../audit/write-once.ts';
-import { lockBooking } from '../booking/change-booking.ts';
+import { lockBooking } from '../booking/lock-booking.ts';
 import { moveBooking } from '../booking/move-booking.ts';
 import { makePlanner } from '../booking/plan-visit.ts';
 import { needOfBooking } from '../booking/replan.ts';

@@ -1,6 +1,6 @@
 import type { Unit } from '../../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../../audit/write-once.ts';
-import { lockBooking } from '../../booking/change-booking.ts';
+import { lockBooking } from '../../booking/lock-booking.ts';
 import { viewBooking } from '../../booking/view-bookings.ts';
 import type { Actor, CallKey, DeskRefund, DeskRefundOutcome, Id, Role } from '../../contract.ts';
 import type { Core } from '../../core.ts';
@@ -129,9 +129,11 @@ async function giveShare(
   return isDeskMethod(refund.provider) ? handOut(unit, refund) : refund;
 }
 
-/** Given to the guest at the spa, by whoever records it. */
+/** Given to the guest at the spa, by whoever records it. Throws, and nothing is written, where it is promised no more. */
 export async function handOut(unit: Unit, refund: PaymentEntity): Promise<PaymentEntity> {
   // Under a name of our own: what a provider still says of a try that it refused is about that try.
-  if (await settleRefund(unit, refund, refundKey(refund))) await announceRefund(unit, refund);
+  if (!(await settleRefund(unit, refund, refundKey(refund))))
+    throw new Error(`refund ${refund.id} is not promised any more`);
+  await announceRefund(unit, refund);
   return { ...refund, status: 'settled' };
 }

@@ -1,7 +1,7 @@
 import type { Unit } from '../../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../../audit/write-once.ts';
 import { confirmed } from '../../booking/accept-hold.ts';
-import { lockBooking } from '../../booking/change-booking.ts';
+import { lockBooking } from '../../booking/lock-booking.ts';
 import { viewOne } from '../../booking/view-bookings.ts';
 import type { Actor, CallKey, DeskPayment, DeskPaymentOutcome, Id } from '../../contract.ts';
 import type { Core } from '../../core.ts';

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import type { Unit } from '../../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../../audit/write-once.ts';
+import { lockBooking } from '../../booking/lock-booking.ts';
 import { viewBookings } from '../../booking/view-bookings.ts';
 import type { Actor, CallKey, DeskMethod, Id, WaitingRefund, WaitingRefundOutcome } from '../../contract.ts';
 import type { Core } from '../../core.ts';
@@ -72,7 +73,12 @@ async function seeToWithin(
   by: 'again' | DeskMethod,
   byName: string,
 ): Promise<WaitingRefundOutcome> {
-  const refund = await unit.findOne(PaymentTable, { id: refundId, kind: 'refund' });
+  const named = { id: refundId, kind: 'refund' } as const;
+  const found = await unit.findOne(PaymentTable, named);
+  if (found === null) return { ok: false, reason: 'not-found' };
+  // Two at the desk may have the same one before them: the second reads what the first has made of it.
+  await lockBooking(unit, found.bookingId);
+  const refund = await unit.findOne(PaymentTable, named);
   if (refund === null) return { ok: false, reason: 'not-found' };
   const promised = await promisedAgain(unit, refund, by);
   if (promised === null) return { ok: false, reason: 'not-possible-now' };
@@ -80,7 +86,10 @@ async function seeToWithin(
     unit.record({ type: 'refund-requested', bookingId: refund.bookingId });
     return { ok: true, refund: viewPayment(promised) };
   }
-  await unit.update(PaymentTable, { id: refund.id }, { provider: by, byName });
+  const { id, provider, attempt } = promised;
+  const asRead = { id, status: 'requested', provider, attempt } as const;
+  if ((await unit.update(PaymentTable, asRead, { provider: by, byName })) !== 1)
+    throw new Error(`refund ${id} was changed under its booking's lock`);
   return { ok: true, refund: viewPayment(await handOut(unit, { ...promised, provider: by, byName })) };
 }
 

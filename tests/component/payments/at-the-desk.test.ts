@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { writeInTenant } from '../../../api/audit/write-in-tenant.ts';
 import type { DeskPayment } from '../../../api/contract.ts';
 import { EventTable, PaymentTable } from '../../../api/database/entities/booking.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
-import { giveRefund } from '../../../api/payments/desk/give-refund.ts';
+import { giveRefund, handOut } from '../../../api/payments/desk/give-refund.ts';
 import { takePayment } from '../../../api/payments/desk/take-payment.ts';
 import { seeToRefund, waitingRefunds } from '../../../api/payments/desk/waiting-refunds.ts';
 import { refundFailed } from '../../../api/payments/refund-failed.ts';
@@ -285,5 +286,24 @@ describe('a refund that waits', () => {
     await expect(seeTo(visit, waiting?.id ?? '', 'cash')).resolves.toMatchObject({ ok: true });
     await expect(visit.accounts()).resolves.toEqual({});
     await expect(findingsOf(database, visit.spa)).resolves.toEqual([]);
+  });
+
+  test('is handed out by one of two who have it before them', async () => {
+    const visit = await unpaidVisit(database);
+    await take(visit);
+    await visit.spa.service.cancelBooking(visit.spa.tenantId, visit.guest, visit.booking.id, null);
+    const refund = await database.run((db) =>
+      tenantScope(db, visit.spa.tenantId).findOne(PaymentTable, { kind: 'refund' }),
+    );
+    if (refund === null) throw new Error('no refund');
+    const both = await Promise.all([
+      seeTo(visit, refund.id, 'cash'),
+      seeToRefund(visit.spa.core, visit.spa.tenantId, OWNER, { refundId: refund.id, by: 'voucher' }),
+    ]);
+    expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
+    // Whoever read it before that, and comes after.
+    const handed = writeInTenant(visit.spa.core, visit.spa.tenantId, OWNER, (unit) => handOut(unit, refund));
+    await expect(handed).rejects.toThrow('is not promised any more');
+    await expect(visit.findings()).resolves.toEqual([]);
   });
 });

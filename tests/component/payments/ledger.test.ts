@@ -10,7 +10,13 @@ import { examine } from '../../../api/doctor/examine.ts';
 import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
 import { balancesOf } from '../../../api/payments/ledger/balances.ts';
 import { post } from '../../../api/payments/ledger/post.ts';
-import { failRefund, retryRefund, takeCharge } from '../../../api/payments/move-money.ts';
+import {
+  failRefund,
+  retryRefund,
+  settleRefund,
+  splitRefund,
+  takeCharge,
+} from '../../../api/payments/move-money.ts';
 import { issueMissing } from '../../../api/payments/receipt/issue-missing.ts';
 import { settleRefunds } from '../../../api/payments/refunds.ts';
 import { clockAt } from '../../support/clock.ts';
@@ -57,6 +63,14 @@ async function rowOf(unit: Unit, { id }: BookingView) {
   const booking = await unit.findOne(BookingTable, { id });
   if (booking === null) throw new Error('no booking');
   return booking;
+}
+
+async function refundOf({ tenantId }: TestSpa) {
+  const refund = await database.run((db) =>
+    tenantScope(db, tenantId).findOne(PaymentTable, { kind: 'refund' }),
+  );
+  if (refund === null) throw new Error('no refund');
+  return refund;
 }
 
 describe('the ledger', () => {
@@ -120,10 +134,7 @@ describe('the ledger', () => {
   test('owes a guest what a provider would not give back, before and after it had said yes', async () => {
     const { spa, clock, actor, booking } = await paidVisit();
     await spa.service.cancelBooking(spa.tenantId, actor, booking.id, null);
-    const refund = await database.run((db) =>
-      tenantScope(db, spa.tenantId).findOne(PaymentTable, { kind: 'refund' }),
-    );
-    if (refund === null) throw new Error('no refund');
+    const refund = await refundOf(spa);
     await write(spa, (unit) => failRefund(unit, refund, 'The account is closed.'));
     await expect(accounts(spa, booking)).resolves.toEqual({ cashier: 9_000, deposits: -9_000 });
     await expect(findings(spa)).resolves.toEqual([]);
@@ -140,10 +151,38 @@ describe('the ledger', () => {
     expect(keys).toEqual([`${refund.id}-1`]);
     await expect(spa.service.booking(spa.tenantId, booking.id)).resolves.toMatchObject({ paidMinor: 0 });
     clock.forward(60);
-    await write(spa, (unit) => failRefund(unit, refund, 'It came back.'));
-    await expect(write(spa, (unit) => failRefund(unit, refund, 'Again.'))).resolves.toBe(false);
+    // Word of a try that is over is not about the one that settled.
+    await expect(write(spa, (unit) => failRefund(unit, refund, 'Refused.'))).resolves.toBe(false);
+    const settled = { ...refund, status: 'settled' as const, attempt: 1 };
+    await write(spa, (unit) => failRefund(unit, settled, 'It came back.'));
+    await expect(write(spa, (unit) => failRefund(unit, settled, 'Again.'))).resolves.toBe(false);
     await expect(accounts(spa, booking)).resolves.toEqual({ cashier: 9_000, deposits: -9_000 });
     await expect(spa.service.booking(spa.tenantId, booking.id)).resolves.toMatchObject({ paidMinor: 9_000 });
+    await expect(findings(spa)).resolves.toEqual([]);
+  });
+
+  test('takes an answer to a try that is over for nothing, and the sums from the row', async () => {
+    const { spa, actor, booking } = await paidVisit();
+    await spa.service.cancelBooking(spa.tenantId, actor, booking.id, null);
+    const refund = await refundOf(spa);
+    // A part of it went back by itself: the rest is another try.
+    const part = await write(spa, (unit) => splitRefund(unit, refund, 4_000));
+    if (part === null) throw new Error('nothing was split');
+    await expect(write(spa, (unit) => settleRefund(unit, refund, 're_1'))).resolves.toBe(false);
+    await expect(write(spa, (unit) => failRefund(unit, refund, 'Refused.'))).resolves.toBe(false);
+    await expect(
+      write(spa, (unit) => settleRefund(unit, { ...part, amountMinor: -9_000 }, 're_2')),
+    ).resolves.toBe(true);
+    await expect(accounts(spa, booking)).resolves.toEqual({ cashier: 5_000, 'refunds-in-transit': -5_000 });
+    // Refused and tried again, while somebody has the refusal before them still.
+    const rest = { ...refund, attempt: 1 };
+    await write(spa, (unit) => failRefund(unit, rest, 'Refused.'));
+    const failed = { ...rest, status: 'failed' as const };
+    await expect(write(spa, (unit) => retryRefund(unit, failed, 'cashier'))).resolves.toMatchObject({
+      ...{ attempt: 2, amountMinor: -5_000 },
+    });
+    await write(spa, (unit) => failRefund(unit, { ...rest, attempt: 2 }, 'Refused.'));
+    await expect(write(spa, (unit) => retryRefund(unit, failed, 'cashier'))).resolves.toBeNull();
     await expect(findings(spa)).resolves.toEqual([]);
   });
 
