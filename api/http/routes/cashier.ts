@@ -13,6 +13,7 @@ import {
 } from '../../payments/cashier/cashier.ts';
 import { type CashierPage, cashierPage } from '../../payments/cashier/page.ts';
 import { isPayable } from '../../payments/open-checkout.ts';
+import { paidStanding } from '../../payments/pages/paid-outcome.ts';
 import { receivePayment, type WebhookOutcome } from '../../payments/receive-payment.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { json, page, problem, type Reply, type Route, route } from '../route.ts';
@@ -106,11 +107,15 @@ export async function showCashier(
   checkout: CheckoutEntity,
   error: string | null,
 ): Promise<Reply> {
-  const booking = await core.database.run((db) =>
-    viewBooking(core, tenantScope(db, checkout.tenantId), checkout.bookingId),
-  );
-  if (booking === null) return noSuchPage();
-  return page(error === null ? 200 : 502, cashierPage(await viewOf(core, checkout, booking, error)));
+  const found = await core.database.run(async (db) => {
+    const scope = tenantScope(db, checkout.tenantId);
+    const booking = await viewBooking(core, scope, checkout.bookingId);
+    return booking && { booking, standing: await paidStanding(scope, checkout) };
+  });
+  if (found === null) return noSuchPage();
+  const { booking, standing } = found;
+  const view = { ...(await viewOf(core, checkout, booking, error)), standing };
+  return page(error === null ? 200 : 502, cashierPage(view));
 }
 
 async function viewOf(
@@ -118,7 +123,7 @@ async function viewOf(
   checkout: CheckoutEntity,
   booking: BookingView,
   error: string | null,
-): Promise<CashierPage> {
+): Promise<Omit<CashierPage, 'standing'>> {
   const { tenant, locations } = await loadHouse(core, checkout.tenantId);
   const item = booking.items[0];
   const at = (ms: number): DateTime =>

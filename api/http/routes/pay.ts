@@ -7,6 +7,7 @@ import { tenantScope } from '../../database/scope.ts';
 import { CASHIER, findCheckout } from '../../payments/cashier/cashier.ts';
 import { isPayable } from '../../payments/open-checkout.ts';
 import { type OutcomePage, outcomePage } from '../../payments/pages/outcome-page.ts';
+import { paidOutcome, paidStanding } from '../../payments/pages/paid-outcome.ts';
 import { type Outcome, type PayWords, payWords } from '../../payments/pages/pay-words.ts';
 import { ProviderAway, ProviderRefused } from '../../payments/provider.ts';
 import { lookAtSession } from '../../payments/sessions/look-at-session.ts';
@@ -88,8 +89,9 @@ async function showOutcome(till: Till, { id, tenantId }: CheckoutEntity): Promis
   const checkout = await core.database.run((db) => tenantScope(db, tenantId).findOne(CheckoutTable, { id }));
   if (checkout === null) return noSuchPage();
   const session = await sessionOf(till, checkout);
+  const standing = await core.database.run((db) => paidStanding(tenantScope(db, tenantId), checkout));
   return show(till, checkout, 200, (words, path, until) => {
-    if (checkout.status === 'paid') return { ...words.paid, sign: 'paid', way: null };
+    if (checkout.status === 'paid') return { ...paidOutcome(words, standing), way: null };
     if (session?.state === 'processing') return { ...words.processing, sign: 'expired', way: null };
     if (!isPayable(checkout, core.now())) return { ...words.expired, sign: 'expired', way: null };
     const again = { label: words.tryAgain, path };

@@ -1,6 +1,8 @@
 import type { CheckoutStatus } from '../../contract.ts';
 import { type Html, html } from '../../http/pages/html.ts';
 import { page } from '../../http/pages/layout.ts';
+import { type PaidStanding, paidOutcome } from '../pages/paid-outcome.ts';
+import { payWords } from '../pages/pay-words.ts';
 
 export interface CashierPage {
   readonly tenantName: string;
@@ -18,6 +20,8 @@ export interface CashierPage {
   /** Until when the time is kept, in words of the location's own time: "17:15". */
   readonly expiresAt: string;
   readonly status: CheckoutStatus;
+  /** What became of the money, where it was paid. */
+  readonly standing: PaidStanding;
   readonly token: string;
   /** What went wrong with the last try, as a sentence; null when nothing did. */
   readonly error: string | null;
@@ -67,18 +71,15 @@ ${view.error !== null && html`<p class="alarm" role="alert">${view.error}</p>`}
 }
 
 function outcome(status: Exclude<CheckoutStatus, 'open'>, view: CashierPage): Html {
-  const { heading, next } = outcomes[status];
-  return html`<p class="sign ${status}" aria-hidden="true">${signs[status]}</p>
+  const { heading, next, sign } =
+    status === 'paid' ? paidOutcome(payWords('en'), view.standing) : { ...outcomes[status], sign: status };
+  return html`<p class="sign ${sign}" aria-hidden="true">${signs[sign]}</p>
 <h1>${heading}</h1>
 ${view.error !== null && html`<p class="alarm" role="alert">${view.error}</p>`}
 <p>${next}</p>`;
 }
 
 const outcomes = {
-  paid: {
-    heading: 'Paid, thank you',
-    next: 'Your visit is confirmed. The confirmation and your check-in code are in the chat; you can close this page.',
-  },
   failed: {
     heading: 'The payment was declined',
     next: 'Nothing was charged. Go back to the chat and ask for a new payment link, or choose another time.',

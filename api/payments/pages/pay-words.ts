@@ -3,6 +3,12 @@ export interface PayWords {
   /** BCP 47, of the usual region: for sums and times. */
   readonly locale: string;
   readonly paid: Outcome;
+  /** Paid when somebody else had the time: the money is good for another. */
+  readonly chooseAnother: Outcome;
+  /** The money of this payment goes back, or went. */
+  readonly givenBack: Outcome;
+  /** Paid once, and the visit was cancelled since, or nobody came. */
+  readonly notBooked: Outcome;
   readonly processing: Outcome;
   readonly failed: Outcome;
   readonly expired: Outcome;
@@ -25,6 +31,18 @@ const en: PayWords = {
   paid: {
     heading: 'Paid, thank you',
     next: 'Your visit is confirmed. The confirmation and your check-in code are in the chat; you can close this page.',
+  },
+  chooseAnother: {
+    heading: 'Paid, but the time is gone',
+    next: 'Your payment came after the time had gone back, and somebody else has it now. Choose another time in the chat; if none suits you, the money goes back to you.',
+  },
+  givenBack: {
+    heading: 'Your money goes back to you',
+    next: 'You get this payment back in full, the way you paid. How your visit stands is in the chat.',
+  },
+  notBooked: {
+    heading: 'This visit is not booked any more',
+    next: 'What you paid, and what of it comes back to you, is in the chat.',
   },
   processing: {
     heading: 'Your bank is still at it',
@@ -60,6 +78,18 @@ const es: PayWords = {
     heading: 'Pagado, gracias',
     next: 'Su cita está confirmada. La confirmación y el código de llegada están en el chat; ya puede cerrar esta página.',
   },
+  chooseAnother: {
+    heading: 'Pagado, pero la hora ya no está libre',
+    next: 'Su pago llegó cuando la hora ya no estaba guardada, y ahora la tiene otra persona. Elija otra en el chat; si ninguna le viene bien, le devolvemos el dinero.',
+  },
+  givenBack: {
+    heading: 'Le devolvemos el dinero',
+    next: 'Este pago se le devuelve entero, por el medio con el que pagó. Cómo queda su cita lo tiene en el chat.',
+  },
+  notBooked: {
+    heading: 'Esta cita ya no está reservada',
+    next: 'Lo que pagó, y lo que se le devuelve, está en el chat.',
+  },
   processing: {
     heading: 'Su banco aún lo está tramitando',
     next: 'No tiene que hacer nada más. En cuanto llegue el pago, le enviamos la confirmación por el chat.',
@@ -93,6 +123,18 @@ const de: PayWords = {
   paid: {
     heading: 'Bezahlt, vielen Dank',
     next: 'Ihr Termin ist bestätigt. Die Bestätigung und Ihr Code für die Ankunft stehen im Chat; diese Seite können Sie schließen.',
+  },
+  chooseAnother: {
+    heading: 'Bezahlt, aber die Zeit ist vergeben',
+    next: 'Ihre Zahlung kam erst, als die Zeit schon wieder freigegeben war, und nun hat sie jemand anderes. Wählen Sie im Chat eine andere Zeit; passt keine, geht das Geld an Sie zurück.',
+  },
+  givenBack: {
+    heading: 'Ihr Geld geht an Sie zurück',
+    next: 'Sie bekommen diese Zahlung ganz zurück, auf dem Weg, auf dem Sie bezahlt haben. Wie es um Ihren Termin steht, lesen Sie im Chat.',
+  },
+  notBooked: {
+    heading: 'Dieser Termin ist nicht mehr gebucht',
+    next: 'Was Sie bezahlt haben und was davon zurückkommt, steht im Chat.',
   },
   processing: {
     heading: 'Ihre Bank ist noch dabei',
@@ -128,6 +170,18 @@ const fr: PayWords = {
     heading: 'Payé, merci',
     next: 'Votre rendez-vous est confirmé. La confirmation et votre code d’arrivée sont dans le chat ; vous pouvez fermer cette page.',
   },
+  chooseAnother: {
+    heading: 'Payé, mais l’horaire n’est plus libre',
+    next: 'Votre paiement est arrivé alors que l’horaire avait été remis à disposition, et quelqu’un d’autre l’a pris. Choisissez-en un autre dans le chat ; si aucun ne vous convient, l’argent vous est rendu.',
+  },
+  givenBack: {
+    heading: 'Votre argent vous est rendu',
+    next: 'Ce paiement vous est remboursé en entier, par le moyen utilisé pour payer. Où en est votre rendez-vous : c’est dans le chat.',
+  },
+  notBooked: {
+    heading: 'Ce rendez-vous n’est plus réservé',
+    next: 'Ce que vous avez payé, et ce qui vous en revient, est dans le chat.',
+  },
   processing: {
     heading: 'Votre banque s’en occupe encore',
     next: 'Vous n’avez rien d’autre à faire. Dès que le paiement est passé, la confirmation arrive dans le chat.',
@@ -161,6 +215,18 @@ const pt: PayWords = {
   paid: {
     heading: 'Pago, obrigado',
     next: 'Sua reserva está confirmada. A confirmação e o código de chegada estão no chat; você já pode fechar esta página.',
+  },
+  chooseAnother: {
+    heading: 'Pago, mas o horário já não está livre',
+    next: 'O pagamento chegou quando o horário já não estava guardado, e agora ele é de outra pessoa. Escolha outro no chat; se nenhum ficar bom, o dinheiro volta para você.',
+  },
+  givenBack: {
+    heading: 'Seu dinheiro volta para você',
+    next: 'Este pagamento é devolvido por inteiro, pelo mesmo meio que você usou. A situação da sua reserva está no chat.',
+  },
+  notBooked: {
+    heading: 'Esta reserva já não está marcada',
+    next: 'O que você pagou, e o que volta para você, está no chat.',
   },
   processing: {
     heading: 'Seu banco ainda está processando',

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { BookingView } from '../../../api/contract.ts';
-import { BookingTable } from '../../../api/database/entities/booking.ts';
+import { BookingTable, CheckoutTable } from '../../../api/database/entities/booking.ts';
 import { newId } from '../../../api/database/ids.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { giveRefund } from '../../../api/payments/desk/give-refund.ts';
+import { paidStanding } from '../../../api/payments/pages/paid-outcome.ts';
 import { makeHouseEditor } from '../../../api/tenants/house-editor.ts';
 import type { House } from '../../../house.ts';
 import { type ChatHouse, openChatHouse } from '../../support/chat-house.ts';
@@ -37,6 +38,14 @@ describe('money that comes when somebody else has the time', () => {
     return booking;
   };
 
+  /** What the payment page says of the money. */
+  const standing = ({ id: bookingId }: BookingView) =>
+    house.core.database.run(async (db) => {
+      const scope = tenantScope(db, spa.tenantId);
+      const checkout = await scope.findOne(CheckoutTable, { bookingId });
+      return checkout && paidStanding(scope, checkout);
+    });
+
   /** Noor books tomorrow at five, does not pay in time, and pays when another guest has it. What she is told then. */
   async function paidTooLate(meanwhile: () => Promise<unknown> = async () => undefined) {
     await chat.hear(spa.tenantId, NOOR, { kind: 'text', text: 'massage tomorrow at 5' });
@@ -61,6 +70,7 @@ describe('money that comes when somebody else has the time', () => {
     expect(told[0]?.text).toContain('or you get €90.00 back');
     expect(told[0]?.choices).toHaveLength(3);
     expect(await now(visit)).toMatchObject({ status: 'expired', paidMinor: 9_000 });
+    expect(await standing(visit)).toBe('chooseAnother');
     await expectSound(spa);
     const [first] = told[0]?.choices ?? [];
     const { text } = await chat.tap(spa.tenantId, NOOR, first?.title ?? '');
@@ -69,6 +79,7 @@ describe('money that comes when somebody else has the time', () => {
     const after = await now(visit);
     expect(after).toMatchObject({ status: 'confirmed', paidMinor: 9_000 });
     expect(after.startsAt).not.toBe(visit.startsAt);
+    expect(await standing(visit)).toBe('paid');
     // The hour is over: nothing goes back any more.
     clock.forward(61);
     await house.runDue();
@@ -138,6 +149,7 @@ describe('money that comes when somebody else has the time', () => {
     await house.runDue();
     await house.runDue();
     expect(await now(visit)).toMatchObject({ status: 'expired', paidMinor: 0 });
+    expect(await standing(visit)).toBe('givenBack');
     expect(
       chat
         .said(NOOR)

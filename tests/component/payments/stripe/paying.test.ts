@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
 import { textAt } from '../../../support/stripe/form.ts';
 import {
   type ServedWithStripe,
@@ -6,6 +7,7 @@ import {
   serveWithStripe,
 } from '../../../support/stripe/stripe-spa.ts';
 import { until } from '../../../support/until.ts';
+import { DESK } from '../money-spa.ts';
 
 const FIVE = '2026-03-04T17:00';
 
@@ -120,5 +122,21 @@ describe('a guest who paid', () => {
     expect(await (await spa.follow(booking, '/done')).text()).toContain('Paid, thank you');
     expect((await spa.now(booking)).status).toBe('confirmed');
     spa.account.release();
+  });
+
+  test('after the desk took cash is told that this money goes back, and not that it confirmed anything', async () => {
+    const spa = await served.spa();
+    const { booking } = await spa.awaiting(FIVE);
+    const id = await spa.sessionOf(booking);
+    const cash = { method: 'cash', amountMinor: 9_000, tipMinor: 0, note: null } as const;
+    const { core, tenantId } = spa.spa;
+    const taken = await takePayment(core, tenantId, DESK, { bookingId: booking.id, ...cash });
+    expect(taken.ok).toBe(true);
+    spa.account.books.pay(id);
+    await until(async () => (await spa.now(booking)).checkout?.status === 'paid');
+    const page = await (await spa.follow(booking, '/done')).text();
+    expect(page).toContain('Your money goes back to you');
+    expect(page).not.toContain('confirmed');
+    expect((await spa.now(booking)).status).toBe('confirmed');
   });
 });

@@ -12,6 +12,7 @@ const view: CashierPage = {
   place: 'Harbour Street 4',
   expiresAt: '17:15',
   status: 'open',
+  standing: 'paid',
   token: 'tok-1',
   error: null,
 };
@@ -49,6 +50,15 @@ describe('the test cashier', () => {
       expect(page).not.toContain('<form');
     },
   );
+
+  test('when paid for what cannot be, says where the money is', () => {
+    const paid = (standing: CashierPage['standing']) => cashierPage({ ...view, status: 'paid', standing });
+    expect(paid('chooseAnother')).toContain('Choose another time in the chat');
+    expect(paid('givenBack')).toContain('You get this payment back in full');
+    expect(paid('notBooked')).toContain('not booked any more');
+    for (const standing of ['chooseAnother', 'givenBack', 'notBooked'] as const)
+      expect(paid(standing)).not.toContain('confirmed');
+  });
 
   test('tells what went wrong with the last try and lets the guest try again', () => {
     const page = cashierPage({ ...view, error: 'The card was declined.' });
