@@ -2046,7 +2046,14 @@ export type Notice =
   | { readonly kind: 'booking-confirmed'; readonly bookingId: Id }
   | { readonly kind: 'hold-expired'; readonly bookingId: Id }
   | { readonly kind: 'payment-failed'; readonly bookingId: Id }
-  | { readonly kind: 'payment-late'; readonly bookingId: Id }
+  /** Money that is of no use to the visit goes back: it came too late, or a second time. */
+  | {
+      readonly kind: 'payment-late';
+      readonly bookingId: Id;
+      /** What goes back, and in what; a notice of an earlier release does not say. */
+      readonly amountMinor?: number;
+      readonly currency?: string;
+    }
   /** The money came after the time had gone back: it is good for one of these. */
   | {
       readonly kind: 'other-times';

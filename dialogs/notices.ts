@@ -23,6 +23,7 @@ import type { Scene } from './scene.ts';
 import { sceneOf } from './scene.ts';
 import { moneyWords, shortWhen, timeWords } from './texts/wording.ts';
 import type { CheckInCode, Reply, Situation } from './types.ts';
+import { isUnpaid } from './visit-status.ts';
 
 /** What a notice is about, as it stands when it is sent. */
 export interface NoticeFacts {
@@ -74,12 +75,13 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return facts.swap && swapNotice(scene, facts.swap);
     case 'day-end':
       return dayEndNotice(scene, notice, facts.days ?? []);
+    case 'payment-late':
+      return booking && paymentLate(scene, booking, notice);
     case 'booking-confirmed':
     case 'booking-moved':
     case 'waitlist-offer':
     case 'hold-expired':
     case 'payment-failed':
-    case 'payment-late':
     case 'cancelled-by-house':
     case 'checked-in':
       return booking && aboutVisit(scene, notice.kind, booking, facts);
@@ -96,6 +98,7 @@ function isOfAnotherVersion(notice: never): never {
 type AboutVisit = Exclude<
   Notice['kind'],
   | 'other-times'
+  | 'payment-late'
   | 'refunded'
   | 'refund-failed'
   | 'replanned'
@@ -131,10 +134,6 @@ function aboutVisit(scene: Scene, kind: AboutVisit, booking: BookingView, facts:
       return booking.status === 'expired' ? holdExpired(scene, booking) : null;
     case 'payment-failed':
       return booking.status === 'awaiting-payment' ? paymentFailed(scene, booking) : null;
-    case 'payment-late':
-      return booking.status === 'expired' || booking.status === 'cancelled'
-        ? paymentLate(scene, booking)
-        : null;
     case 'cancelled-by-house':
       return booking.status === 'cancelled' ? cancelledByHouse(scene, booking) : null;
     case 'checked-in':
@@ -186,12 +185,18 @@ function paymentFailed(scene: Scene, booking: BookingView): Reply {
   );
 }
 
-function paymentLate(scene: Scene, booking: BookingView): Reply {
-  const text = scene.texts('paymentLate', {
-    what: visitInShort(scene, booking),
-    amount: due(scene, booking),
-  });
-  return say(text, [againChoice(scene, booking)]);
+type PaidLate = Extract<Notice, { kind: 'payment-late' }>;
+
+function paymentLate(scene: Scene, booking: BookingView, notice: PaidLate): Reply | null {
+  const { amountMinor, currency = booking.currency } = notice;
+  const what = visitInShort(scene, booking);
+  const amount =
+    amountMinor === undefined ? due(scene, booking) : moneyWords(scene.texts, amountMinor, currency);
+  if (booking.status === 'expired' || booking.status === 'cancelled')
+    return say(scene.texts('paymentLate', { what, amount }), [againChoice(scene, booking)]);
+  // Paid already, as at the desk: only the second payment is of no use. An earlier release did not say how much it was.
+  const stands = booking.status !== 'held' && !isUnpaid(booking) && booking.status !== 'no-show';
+  return stands && amountMinor !== undefined ? say(scene.texts('paidTwice', { what, amount })) : null;
 }
 
 function cancelledByHouse(scene: Scene, booking: BookingView): Reply {

@@ -90,20 +90,23 @@ async function settle(unit: Unit, read: BookingEntity, found: readonly Slot[]): 
       ? { rebookUntil: unit.now + CHOICE_MS, rebookOfferedAt: unit.now, version: version + 1 }
       : { rebookUntil: null, rebookOfferedAt: null, version: version + 1 };
   await unit.update(BookingTable, { id: bookingId }, next);
-  const isBack = slots.length > 0 || (await giveBack(unit, { ...booking, ...next }));
+  const amountMinor = slots.length === 0 ? await giveBack(unit, { ...booking, ...next }) : 0;
   // Who has all of it back was told so by then.
-  if (conversationId === null || !isBack) return;
+  if (conversationId === null || (slots.length === 0 && amountMinor === 0)) return;
   const starts = slots.map(({ startsAt, locationId }) => ({ startsAt, locationId }));
+  const { currency } = booking;
   unit.tell({
     conversationId,
     notice:
-      slots.length === 0 ? { kind: 'payment-late', bookingId } : { kind: 'other-times', bookingId, starts },
+      slots.length === 0
+        ? { kind: 'payment-late', bookingId, amountMinor, currency }
+        : { kind: 'other-times', bookingId, starts },
   });
 }
 
-/** False where nothing was left to give. */
-async function giveBack(unit: Unit, booking: BookingEntity): Promise<boolean> {
+/** All that is left of it, and how much that is. */
+async function giveBack(unit: Unit, booking: BookingEntity): Promise<number> {
   const { amountMinor, tipMinor } = sumOf(await chargesLeft(unit, booking.id));
   await refundAllBut(unit, booking, 0);
-  return amountMinor + tipMinor > 0;
+  return amountMinor + tipMinor;
 }

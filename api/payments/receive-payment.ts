@@ -194,7 +194,12 @@ async function giveBackLate(unit: Unit, booking: BookingEntity, payment: Payment
   if (booking.conversationId !== null) {
     unit.tell({
       conversationId: booking.conversationId,
-      notice: { kind: 'payment-late', bookingId: booking.id },
+      notice: {
+        kind: 'payment-late',
+        bookingId: booking.id,
+        amountMinor: payment.amountMinor,
+        currency: payment.currency,
+      },
     });
   }
 }

@@ -335,6 +335,8 @@ export const de: Catalogue = {
     'Die Zahlung hat leider nicht geklappt: {what}. Ich halte den Termin bis {until} Uhr frei; Sie können es hier noch einmal versuchen.',
   otherTimes:
     'Ihre Zahlung kam erst, als die Zeit schon wieder freigegeben war, und nun hat sie jemand anderes: {what}. Sie gilt für eine andere Zeit: Welche passt Ihnen? Wählen Sie bis {until}, sonst bekommen Sie {amount} zurück.',
+  paidTwice:
+    'Dieser Termin war schon bezahlt: {what}. Sie bekommen {amount} zurück, an Ihrem Termin ändert sich nichts.',
   moneyGoneBack:
     'Von dieser Zahlung ist Geld an Sie zurückgegangen, sie gilt deshalb nicht mehr für eine andere Zeit: {what}. Soll ich eine neue zum Buchen suchen?',
   paymentLate:

@@ -316,6 +316,7 @@ export const en: Catalogue = {
     "The payment for {what} did not go through. I'm keeping it until {until}; you can try again here.",
   otherTimes:
     'Your payment for {what} came after the time had gone back, and somebody else has it now. It is good for another time: which of these would suit you? Choose until {until}, or you get {amount} back.',
+  paidTwice: '{what} was paid already, so you get {amount} back. Nothing changes for your visit.',
   moneyGoneBack:
     'Money you paid for {what} has been given back, so it is not good for another time any more. Shall I look for a new one to book?',
   paymentLate:

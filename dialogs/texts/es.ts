@@ -319,6 +319,7 @@ export const es: Catalogue = {
     'El pago no se ha completado: {what}. Le guardo la hora hasta las {until}; puede intentarlo de nuevo aquí.',
   otherTimes:
     'Su pago ha llegado cuando la hora ya no estaba guardada y ahora la tiene otra persona: {what}. Le vale para otra hora: ¿cuál le viene bien? Elija antes de las {until}; si no, le devolvemos {amount}.',
+  paidTwice: 'Esta cita ya estaba pagada: {what}. Le devolvemos {amount}; su cita sigue como está.',
   moneyGoneBack:
     'Ya se le ha devuelto dinero de este pago, así que no vale para otra hora: {what}. ¿Le busco una nueva para reservar?',
   paymentLate:

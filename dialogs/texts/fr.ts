@@ -334,6 +334,8 @@ export const fr: Catalogue = {
     'Le paiement n’a pas abouti : {what}. Je vous le garde jusqu’à {until} ; vous pouvez réessayer ici.',
   otherTimes:
     'Votre paiement est arrivé alors que l’horaire avait été remis à disposition, et quelqu’un d’autre l’a pris : {what}. Il vaut pour un autre horaire : lequel vous convient ? Choisissez avant {until}, sinon nous vous remboursons {amount}.',
+  paidTwice:
+    'Ce rendez-vous était déjà payé : {what}. Nous vous remboursons {amount} ; rien ne change pour votre rendez-vous.',
   moneyGoneBack:
     'De l’argent de ce paiement vous a été rendu, il ne vaut donc plus pour un autre horaire : {what}. Je vous en cherche un nouveau à réserver ?',
   paymentLate:

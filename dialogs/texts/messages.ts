@@ -323,6 +323,7 @@ export interface Messages {
   holdGone: { readonly what: string };
   paymentFailed: { readonly what: string; readonly until: string };
   otherTimes: { readonly what: string; readonly until: string; readonly amount: string };
+  paidTwice: { readonly what: string; readonly amount: string };
   moneyGoneBack: { readonly what: string };
   paymentLate: { readonly what: string; readonly amount: string };
   cancelledByHouse: { readonly what: string };

@@ -4,6 +4,7 @@ import { BookingTable, CheckoutTable } from '../../../api/database/entities/book
 import { newId } from '../../../api/database/ids.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { giveRefund } from '../../../api/payments/desk/give-refund.ts';
+import { takePayment } from '../../../api/payments/desk/take-payment.ts';
 import { paidStanding } from '../../../api/payments/pages/paid-outcome.ts';
 import { makeHouseEditor } from '../../../api/tenants/house-editor.ts';
 import type { House } from '../../../house.ts';
@@ -112,9 +113,10 @@ describe('money that comes when somebody else has the time', () => {
     await house.runDue();
     await house.runDue();
     expect(await now(visit)).toMatchObject({ status: 'expired', paidMinor: 0 });
-    // Who has it all back by then is told nothing more.
-    const later = chat.said(NOOR).slice(before);
-    expect(later.length > 0).toBe(amountMinor !== 'all');
+    // Who has it all back by then is told nothing more, and who has not, what is left.
+    const [later] = chat.said(NOOR).slice(before);
+    if (amountMinor === 'all') expect(later).toBeUndefined();
+    else expect(later?.text).toContain('so you get €80.00 back');
     await expectSound(spa);
   });
 
@@ -176,6 +178,34 @@ describe('money that comes when somebody else has the time', () => {
     const again = answers.flatMap(({ choices }) => choices)[0];
     await chat.tap(spa.tenantId, NOOR, again?.title ?? '');
     await chat.tap(spa.tenantId, NOOR, 'Yes, move it');
+    expect(await now(visit)).toMatchObject({ status: 'confirmed', paidMinor: 9_000 });
+    await expectSound(spa);
+  });
+
+  test('and that comes a second time goes back, with word that the visit stands', async () => {
+    await chat.hear(spa.tenantId, NOOR, { kind: 'text', text: 'massage tomorrow at 5' });
+    await chat.tap(spa.tenantId, NOOR, '17:00');
+    await chat.tap(spa.tenantId, NOOR, 'Yes');
+    const [visit] = await chat.visits(spa.tenantId, NOOR);
+    if (!visit) throw new Error('nothing was booked');
+    const cash = {
+      bookingId: visit.id,
+      method: 'cash',
+      amountMinor: 9_000,
+      tipMinor: 0,
+      note: null,
+    } as const;
+    expect((await takePayment(house.core, spa.tenantId, DESK, cash)).ok).toBe(true);
+    await house.runDue();
+    const before = chat.said(NOOR).length;
+    await deliverPayment(house.core, visit);
+    await house.runDue();
+    const told = chat
+      .said(NOOR)
+      .slice(before)
+      .map(({ text }) => text);
+    expect(told[0]).toContain('was paid already, so you get €90.00 back');
+    expect(told.join()).not.toContain('gone back');
     expect(await now(visit)).toMatchObject({ status: 'confirmed', paidMinor: 9_000 });
     await expectSound(spa);
   });

@@ -111,6 +111,20 @@ describe('a payment', () => {
     expect(reply?.choices).toHaveLength(1);
   });
 
+  test('that came a second time is told with its own sum, and that the visit stands', () => {
+    const twice = { kind: 'payment-late', bookingId: 'bkg', amountMinor: 4_250, currency: 'EUR' } as const;
+    const told = (status: BookingView['status']) =>
+      wordNotice(twice, facts(visit(when, {}, status)), situation);
+    for (const status of ['confirmed', 'checked-in', 'completed'] as const) {
+      expect(told(status)?.text).toBe(
+        'Deep tissue massage, Tuesday 3 March, 17:00 was paid already, so you get €42.50 back. Nothing changes for your visit.',
+      );
+      expect(told(status)?.choices).toEqual([]);
+    }
+    expect(told('cancelled')?.text).toContain('you get €42.50 back. Shall I look for another time?');
+    expect(told('awaiting-payment')).toBeNull();
+  });
+
   test('that came late but still found its slot is not told', () => {
     expect(word('payment-late', visit(when))).toBeNull();
   });
