@@ -113,9 +113,19 @@ browserTests('money at the desk', () => {
       await dialog.getByLabel('Number on the slip').fill('slip 0417');
       expect(await faultsOf(desk)).toEqual([]);
       await picture(desk, 'money-take-desk');
+      // The payment is taken, and nobody is told: pressing again takes nothing more.
+      await desk.route('**/payments', async (asked) => {
+        await asked.fetch();
+        await asked.abort();
+      });
+      await dialog.getByLabel('Tip').press('Enter');
+      await dialog.getByText('The server cannot be reached.').waitFor();
+      await desk.unroute('**/payments');
       await dialog.getByLabel('Tip').press('Enter');
       await dialog.waitFor({ state: 'detached' });
       await money.getByText('Payment, Card terminal').waitFor();
+      await money.getByRole('button', { name: 'Take a tip' }).waitFor();
+      expect(await money.getByText('Payment, Card terminal').count()).toBe(1);
       await money.getByText('with €7.50 tip').waitFor();
 
       await money.getByRole('button', { name: 'Refund' }).click();

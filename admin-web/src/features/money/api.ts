@@ -18,6 +18,7 @@ import { Problem, request } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
 import { showBooking } from '../calendar/day-cache.ts';
 import { useSession } from '../session/session-context.ts';
+import type { MadeCall } from './one-call.ts';
 import type { MoneyWords } from './words/types.ts';
 
 /** Days, closings and refunds that wait. */
@@ -96,8 +97,8 @@ type Taken = { readonly booking: BookingView; readonly payment: PaymentView };
 export function useTakePayment(bookingId: Id) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ bookingId: id, ...payment }: DeskPayment) =>
-      request<Taken>('POST', `/bookings/${encodeURIComponent(id)}/payments`, payment),
+    mutationFn: ({ key, body: { bookingId: id, ...payment } }: MadeCall<DeskPayment>) =>
+      request<Taken>('POST', `/bookings/${encodeURIComponent(id)}/payments`, payment, { key }),
     onSuccess: ({ booking }) => showBooking(client, booking),
     onSettled: () => reloadVisit(client, bookingId),
   });
@@ -109,8 +110,8 @@ type Given = { readonly booking: BookingView; readonly refunds: readonly Payment
 export function useGiveRefund(bookingId: Id) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ bookingId: id, ...refund }: DeskRefund) =>
-      request<Given>('POST', `/bookings/${encodeURIComponent(id)}/refunds`, refund),
+    mutationFn: ({ key, body: { bookingId: id, ...refund } }: MadeCall<DeskRefund>) =>
+      request<Given>('POST', `/bookings/${encodeURIComponent(id)}/refunds`, refund, { key }),
     onSuccess: ({ booking }) => showBooking(client, booking),
     onSettled: () => reloadVisit(client, bookingId),
   });

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { toast } from 'sonner';
-import type { BookingView, VisitMoney } from '../../../../api/contract.ts';
+import type { BookingView, DeskRefund, VisitMoney } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { problemWords } from '../../app/problem-words.ts';
 import { useFormats, useSession } from '../session/session-context.ts';
@@ -9,6 +9,7 @@ import { AmountField } from './amount-field.tsx';
 import { refusalWords, useGiveRefund } from './api.ts';
 import { MoneyDialog } from './money-dialog.tsx';
 import { useMoneyWords } from './money-words.ts';
+import { type MadeCall, oneCall } from './one-call.ts';
 
 type Props = { booking: BookingView; money: VisitMoney };
 
@@ -37,33 +38,44 @@ function RefundForm({ booking, money, onDone }: Props & { onDone: () => void }) 
   const formats = useFormats(booking.timeZone);
   const say = (minor: number) => formats.money(minor, currency);
   const give = useGiveRefund(booking.id);
+  const [call] = useState(() => oneCall<DeskRefund>());
   const [amount, setAmount] = useState(writeAmount(money.refundableMinor, currency, locale));
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string>();
   const id = useId();
   const amountMinor = readAmount(amount, currency);
+  const send = (made: MadeCall<DeskRefund>) =>
+    give.mutate(made, {
+      onSuccess: () => {
+        call.ended();
+        onDone();
+        toast.success(words.given);
+      },
+      onError: (error) => {
+        call.ended(error);
+        setProblem(refusalWords(words, error, say) ?? problemWords(error));
+      },
+    });
+  const typed =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      call.changed();
+      set(value);
+    };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
     if (give.isPending) return;
+    if (call.open) return send(call.open);
     if (amountMinor === null) return setProblem(words.badAmount(writeAmount(1250, currency, locale)));
     if (amountMinor === 0) return setProblem(words.refusals['nothing-given']?.(''));
     if (reason.trim() === '') return setProblem(words.reasonMissing);
-    give.mutate(
-      { bookingId: booking.id, amountMinor, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          onDone();
-          toast.success(words.given);
-        },
-        onError: (error) => setProblem(refusalWords(words, error, say) ?? problemWords(error)),
-      },
-    );
+    send(call.make({ bookingId: booking.id, amountMinor, reason: reason.trim() }));
   };
   return (
     <form onSubmit={submit} noValidate>
       <div className="mt-4 flex">
-        <AmountField label={words.amount} currency={currency} value={amount} onText={setAmount} />
+        <AmountField label={words.amount} currency={currency} value={amount} onText={typed(setAmount)} />
       </div>
       <label htmlFor={id} className="mt-4 mb-1 block font-medium">
         {words.reason}
@@ -74,7 +86,7 @@ function RefundForm({ booking, money, onDone }: Props & { onDone: () => void }) 
         maxLength={500}
         required
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => typed(setReason)(event.target.value)}
         className="w-full rounded-lg border border-line-strong bg-surface px-3 py-2"
       />
       <p role="alert" className="mt-3 text-danger empty:hidden">

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { toast } from 'sonner';
-import type { BookingView, DeskMethod, VisitMoney } from '../../../../api/contract.ts';
+import type { BookingView, DeskMethod, DeskPayment, VisitMoney } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { problemWords } from '../../app/problem-words.ts';
 import { useFormats, useSession } from '../session/session-context.ts';
@@ -9,24 +9,35 @@ import { AmountField } from './amount-field.tsx';
 import { refusalWords, useTakePayment } from './api.ts';
 import { MoneyDialog } from './money-dialog.tsx';
 import { useMoneyWords } from './money-words.ts';
+import { type MadeCall, oneCall } from './one-call.ts';
 
 type Props = { booking: BookingView; money: VisitMoney };
 
-/** "Take payment": what is still to pay is filled in. */
+/** "Take payment": what is still to pay is filled in. Where nothing is, "Take a tip". */
 export function TakePayment({ booking, money }: Props) {
   const [open, setOpen] = useState(false);
+  // As it was when the dialog opened: a payment whose answer was lost is not to turn it into another under one's hands.
+  const [seen, setSeen] = useState(money);
   const { words } = useMoneyWords();
   const formats = useFormats(booking.timeZone);
-  const most = formats.money(money.payableMinor, booking.currency);
+  const most = formats.money(seen.payableMinor, booking.currency);
+  const isForTip = (open ? seen : money).payableMinor === 0;
   return (
     <MoneyDialog
       open={open}
-      onOpen={setOpen}
-      title={words.takeTitle}
-      description={money.payableMinor === 0 ? words.onlyTip : words.takeHelp(most)}
-      trigger={<Button kind={money.toPayMinor > 0 ? 'primary' : 'plain'}>{words.take}</Button>}
+      onOpen={(next) => {
+        if (next) setSeen(money);
+        setOpen(next);
+      }}
+      title={isForTip ? words.takeTip : words.takeTitle}
+      description={isForTip ? words.onlyTip : words.takeHelp(most)}
+      trigger={
+        <Button kind={money.toPayMinor > 0 ? 'primary' : 'plain'}>
+          {money.payableMinor === 0 ? words.takeTip : words.take}
+        </Button>
+      }
     >
-      <TakeForm booking={booking} money={money} onDone={() => setOpen(false)} />
+      <TakeForm booking={booking} money={seen} onDone={() => setOpen(false)} />
     </MoneyDialog>
   );
 }
@@ -40,6 +51,7 @@ function TakeForm({ booking, money, onDone }: Props & { onDone: () => void }) {
   const formats = useFormats(booking.timeZone);
   const say = (minor: number) => formats.money(minor, currency);
   const take = useTakePayment(booking.id);
+  const [call] = useState(() => oneCall<DeskPayment>());
   const [method, setMethod] = useState<DeskMethod>('cash');
   const [amount, setAmount] = useState(writeAmount(money.toPayMinor || money.payableMinor, currency, locale));
   const [tip, setTip] = useState('');
@@ -47,42 +59,54 @@ function TakeForm({ booking, money, onDone }: Props & { onDone: () => void }) {
   const [problem, setProblem] = useState<string>();
   const amountMinor = money.payableMinor === 0 ? 0 : readAmount(amount, currency);
   const tipMinor = tip.trim() === '' ? 0 : readAmount(tip, currency);
-  const sumMinor = (amountMinor ?? 0) + (tipMinor ?? 0);
+  // What was sent and not answered is what the button sends again, whatever the visit is seen to cost by now.
+  const asked = call.open?.body ?? { amountMinor, tipMinor };
+  const sumMinor = (asked.amountMinor ?? 0) + (asked.tipMinor ?? 0);
   const example = writeAmount(1250, currency, locale);
+  const send = (made: MadeCall<DeskPayment>) =>
+    take.mutate(made, {
+      onSuccess: () => {
+        call.ended();
+        onDone();
+        toast.success(words.taken(say(made.body.amountMinor + made.body.tipMinor)));
+      },
+      onError: (error) => {
+        call.ended(error);
+        setProblem(refusalWords(words, error, say) ?? problemWords(error));
+      },
+    });
+  const typed =
+    <T,>(set: (value: T) => void) =>
+    (value: T) => {
+      call.changed();
+      set(value);
+    };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // The form lies in the panel for React, though not on the page.
     event.stopPropagation();
     if (take.isPending) return;
+    if (call.open) return send(call.open);
     if (amountMinor === null || tipMinor === null) return setProblem(words.badAmount(example));
     if (sumMinor === 0) return setProblem(words.refusals['nothing-given']?.(''));
-    take.mutate(
-      { bookingId: booking.id, method, amountMinor, tipMinor, note: note.trim() || null },
-      {
-        onSuccess: () => {
-          onDone();
-          toast.success(words.taken(say(sumMinor)));
-        },
-        onError: (error) => setProblem(refusalWords(words, error, say) ?? problemWords(error)),
-      },
-    );
+    send(call.make({ bookingId: booking.id, method, amountMinor, tipMinor, note: note.trim() || null }));
   };
   return (
     <form onSubmit={submit} noValidate>
-      <Methods method={method} onMethod={setMethod} />
+      <Methods method={method} onMethod={typed(setMethod)} />
       <div className="mt-4 flex gap-3">
         {money.payableMinor === 0 ? null : (
-          <AmountField label={words.amount} currency={currency} value={amount} onText={setAmount} />
+          <AmountField label={words.amount} currency={currency} value={amount} onText={typed(setAmount)} />
         )}
         <AmountField
           label={words.tip}
           aside={words.optional}
           currency={currency}
           value={tip}
-          onText={setTip}
+          onText={typed(setTip)}
         />
       </div>
-      {method === 'cash' ? null : <Note note={note} onNote={setNote} />}
+      {method === 'cash' ? null : <Note note={note} onNote={typed(setNote)} />}
       <p role="alert" className="mt-3 text-danger empty:hidden">
         {problem}
       </p>

@@ -27,6 +27,7 @@ export const de: MoneyWords = {
   take: 'Zahlung annehmen',
   takeTitle: 'Zahlung annehmen',
   takeHelp: (most) => `Für diesen Termin sind noch ${most} offen. Was darüber liegt, ist Trinkgeld.`,
+  takeTip: 'Trinkgeld annehmen',
   onlyTip: 'Der Termin ist bezahlt. Trinkgeld kann noch dazukommen.',
   method: 'Bezahlt mit',
   amount: 'Betrag',

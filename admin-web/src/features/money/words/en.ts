@@ -27,6 +27,7 @@ export const en: MoneyWords = {
   take: 'Take payment',
   takeTitle: 'Take a payment',
   takeHelp: (most) => `${most} can still be taken for this visit. What is above that is a tip.`,
+  takeTip: 'Take a tip',
   onlyTip: 'The visit is paid. A tip can be added.',
   method: 'Paid by',
   amount: 'Amount',

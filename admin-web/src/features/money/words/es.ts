@@ -27,6 +27,7 @@ export const es: MoneyWords = {
   take: 'Cobrar',
   takeTitle: 'Cobrar',
   takeHelp: (most) => `Por esta cita aún se pueden cobrar ${most}. Lo que pase de ahí es propina.`,
+  takeTip: 'Recibir propina',
   onlyTip: 'La cita está pagada. Se puede añadir una propina.',
   method: 'Forma de pago',
   amount: 'Importe',

@@ -27,6 +27,7 @@ export const fr: MoneyWords = {
   take: 'Encaisser',
   takeTitle: 'Encaisser',
   takeHelp: (most) => `Il reste ${most} à encaisser pour ce rendez-vous. Au-delà, c’est un pourboire.`,
+  takeTip: 'Encaisser un pourboire',
   onlyTip: 'Le rendez-vous est payé. Un pourboire peut s’ajouter.',
   method: 'Payé par',
   amount: 'Montant',

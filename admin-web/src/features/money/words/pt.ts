@@ -27,6 +27,7 @@ export const pt: MoneyWords = {
   take: 'Receber pagamento',
   takeTitle: 'Receber pagamento',
   takeHelp: (most) => `Ainda se podem receber ${most} por esta reserva. O que passar disso é gorjeta.`,
+  takeTip: 'Receber gorjeta',
   onlyTip: 'A reserva está paga. Dá para somar uma gorjeta.',
   method: 'Pago com',
   amount: 'Valor',

@@ -27,6 +27,8 @@ export interface MoneyWords {
   readonly take: string;
   readonly takeTitle: string;
   readonly takeHelp: (most: string) => string;
+  /** Instead of `take` and `takeTitle` where nothing is to be paid any more. */
+  readonly takeTip: string;
   readonly onlyTip: string;
   readonly method: string;
   readonly amount: string;
