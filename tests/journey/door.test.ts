@@ -247,6 +247,34 @@ browserTests('the door', () => {
   );
 
   test(
+    'who signs out without a connection is signed out when there is one, and so is whose session has ended',
+    async () => {
+      const page = await desk();
+      await isReady(page);
+      await setOffline(true, page);
+      await page.getByRole('button', { name: /Account of/ }).click();
+      await page.getByRole('menuitem', { name: 'Sign out' }).click();
+      await page.getByLabel('Password', { exact: true }).waitFor();
+      const ended = page.waitForResponse(
+        (answer) => answer.request().method() === 'DELETE' && answer.status() === 204,
+      );
+      await setOffline(false, page);
+      await ended;
+      await page.reload();
+      await page.getByLabel('Password', { exact: true }).waitFor();
+      await expect(page.evaluate(KEPT)).resolves.toEqual({ days: 0, session: 0 });
+
+      await signIn(page, '/admin/check-in');
+      await isReady(page);
+      await page.context().clearCookies();
+      await page.clock.fastForward(31_000);
+      await page.getByLabel('Password', { exact: true }).waitFor();
+      await waitUntil(async () => JSON.stringify(await page.evaluate(KEPT)) === NOTHING_KEPT);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
     'where there is no camera, or it is not allowed, the kiosk says so and takes the typed code',
     async () => {
       const page = await kiosk('Door', NO_CAMERA);
@@ -335,6 +363,8 @@ const KEPT = `new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve({ days: days.result, session: session.result });
   };
 })`;
+
+const NOTHING_KEPT = JSON.stringify({ days: 0, session: 0 });
 
 /** Run in the page: its files and the day's list are on the device. */
 const IS_READY = `navigator.serviceWorker.ready.then(async ({ active }) => {

@@ -1,11 +1,11 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ME_KEY } from '../features/session/api.ts';
+import { hasEnded } from '../features/session/api.ts';
 import { Problem } from './http.ts';
 
 /** The cache of what the server said. A 401 anywhere means the session ended, and shows the sign-in page. */
 export function createQueryClient(): QueryClient {
   const onError = (error: unknown) => {
-    if (error instanceof Problem && error.status === 401) client.setQueryData(ME_KEY, null);
+    if (error instanceof Problem && error.status === 401) hasEnded(client);
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -56,6 +56,13 @@ interface Answered {
   readonly visit: DoorVisit;
 }
 
+const doors = new Set<Door>();
+
+/** Somebody signs out, or was: nothing of a day is kept on this device after that, whatever is still on its way. */
+export function stopDoors(): void {
+  for (const door of doors) door.stop();
+}
+
 /** A desk's or kiosk's door: with a connection the server decides, without one the day's list. */
 export function openDoor(place: DoorPlace): Door {
   const { tenantId, locationId, device } = place;
@@ -64,6 +71,7 @@ export function openDoor(place: DoorPlace): Door {
   let scans: readonly KeptScan[] = [];
   let state: DoorState = { online: null, listedAt: null, unsettled: 0, discrepancies: [] };
   let settling: Promise<void> | null = null;
+  let stopped = false;
 
   const show = (more: Partial<DoorState> = {}): void => {
     state = { ...state, listedAt: kept?.readAt ?? null, unsettled: scans.length, ...more };
@@ -77,7 +85,7 @@ export function openDoor(place: DoorPlace): Door {
   const now = (): number => Date.now() + (kept?.behindMs ?? 0);
 
   const noteVisit = async (visit: DoorVisit): Promise<void> => {
-    if (kept === null) return;
+    if (kept === null || stopped) return;
     const { codeHash } = kept.day.visits.find(({ id }) => id === visit.id) ?? { codeHash: '' };
     const others = kept.day.visits.filter(({ id }) => id !== visit.id);
     kept = { ...kept, day: { ...kept.day, visits: [...others, { ...visit, codeHash }] } };
@@ -87,6 +95,7 @@ export function openDoor(place: DoorPlace): Door {
   const readDay = async (): Promise<void> => {
     const before = Date.now();
     const day = await request<DoorDay>('GET', `/check-in/day?location=${locationId}`);
+    if (stopped) return;
     // Half of the way there and back is behind it.
     const behindMs = Date.parse(day.now) - (before + Date.now()) / 2;
     kept = { id: '', day, behindMs, readAt: Date.now() };
@@ -99,13 +108,14 @@ export function openDoor(place: DoorPlace): Door {
       const { visit, discrepancy } = await settle(scan);
       // Until the list is read anew, which may fail, it is all that tells that the code was used.
       if (visit !== null) await noteVisit(visit);
-      if (discrepancy !== null) await keepDiscrepancy({ ...discrepancy, tenantId });
+      if (discrepancy !== null && !stopped) await keepDiscrepancy({ ...discrepancy, tenantId });
       await dropScan(scan.key);
       await reload();
     }
   };
 
   const refresh = async (): Promise<void> => {
+    if (stopped) return;
     settling ??= (async () => {
       try {
         await settleAll();
@@ -173,7 +183,7 @@ export function openDoor(place: DoorPlace): Door {
   window.addEventListener('online', onLine);
   void quietly(reload()).then(refresh);
 
-  return {
+  const door: Door = {
     async take(text) {
       const code = readCode(text);
       // A card's number, a voucher, a phone's: it goes nowhere.
@@ -201,11 +211,15 @@ export function openDoor(place: DoorPlace): Door {
       return () => listeners.delete(onChange);
     },
     stop() {
+      stopped = true;
+      doors.delete(door);
       clearInterval(timer);
       window.removeEventListener('online', onLine);
       listeners.clear();
     },
   };
+  doors.add(door);
+  return door;
 }
 
 interface Settled {

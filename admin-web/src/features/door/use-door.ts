@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Id } from '../../../../api/contract.ts';
 import { showBooking } from '../calendar/day-cache.ts';
-import { ME_KEY } from '../session/api.ts';
+import { hasEnded } from '../session/api.ts';
 import { type Door, type DoorState, openDoor } from './door.ts';
 
 const NOTHING: DoorState = { online: null, listedAt: null, unsettled: 0, discrepancies: [] };
@@ -18,7 +18,7 @@ export function useDoor(tenantId: Id, locationId: Id, device: string): readonly 
       locationId,
       device,
       onBooking: (booking) => showBooking(client, booking),
-      onSignedOut: () => client.setQueryData(ME_KEY, null),
+      onSignedOut: () => hasEnded(client),
     });
     setDoor(opened);
     return () => opened.stop();

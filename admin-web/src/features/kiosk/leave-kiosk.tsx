@@ -18,9 +18,6 @@ export function LeaveKiosk({ words, className }: { words: KioskWords; className:
           <AlertDialog.Description className="mt-2 text-base text-muted">
             {words.leaveMore}
           </AlertDialog.Description>
-          <div role="alert" className="mt-2 text-danger empty:hidden">
-            {signOut.isError ? words.refusals['no-connection'].title : null}
-          </div>
           <div className="mt-6 flex flex-wrap justify-end gap-2">
             <AlertDialog.Cancel asChild>
               <Button size="large">{words.stay}</Button>

@@ -8,7 +8,7 @@ import {
   reloadFailedSoon,
 } from '../failed-messages/failed-cache.ts';
 import { MONEY_EVENTS, reloadMoney } from '../money/api.ts';
-import { ME_KEY } from '../session/api.ts';
+import { hasEnded, ME_KEY } from '../session/api.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { type LinkState, type LiveSocket, openSocket } from './socket.ts';
 
@@ -84,7 +84,7 @@ export function createLive(client: QueryClient): Live {
     if (message.type === 'event') onEvent(message.event);
     else if (message.type === 'caught-up') progress.caughtUp(message.sequence);
     else if (message.type === 'reload') startAgain();
-    else client.setQueryData(ME_KEY, null);
+    else hasEnded(client);
   };
   const onState = (link: LinkState) => {
     change({ link });

@@ -1,7 +1,5 @@
 import { LogOut } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
-import { toast } from 'sonner';
-import { problemWords } from '../../app/problem-words.ts';
 import { useSignOut } from './api.ts';
 import { useSession } from './session-context.ts';
 
@@ -11,7 +9,7 @@ const ROLES = { owner: 'Owner', manager: 'Manager', desk: 'Front desk', therapis
 export function AccountMenu() {
   const { user } = useSession();
   const signOut = useSignOut();
-  const leave = () => signOut.mutate(undefined, { onError: (error) => toast.error(problemWords(error)) });
+  const leave = () => signOut.mutate();
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger className="grid size-11 place-items-center rounded-full md:size-9">

@@ -1,7 +1,9 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Id, Role } from '../../../../api/contract.ts';
 import { Problem, request } from '../../app/http.ts';
+import { stopDoors } from '../door/door.ts';
 import { forgetDoor, heldSession, holdSession } from '../door/door-store.ts';
+import { endSession, isEnding } from './end-session.ts';
 
 /** Who is signed in, and to which spa. */
 export interface Session {
@@ -38,8 +40,11 @@ export function useMe() {
 
 async function readMe(): Promise<Session | null> {
   try {
+    // Who signed out without a connection is not signed in again by having one.
+    if (isEnding()) await endSession();
     return await kept(await request<Session>('GET', '/me'));
   } catch (error) {
+    if (isEnding()) return kept(null);
     if (error instanceof Problem && error.status === 401) return kept(null);
     // The door opens without a connection as well.
     const held = error instanceof Problem && error.status === 0 ? await stored(heldSession()) : null;
@@ -68,23 +73,36 @@ async function stored<T>(work: Promise<T>): Promise<T | null> {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (credentials: Credentials) =>
-      kept(await request<Session>('POST', '/session', credentials)),
+    mutationFn: async (credentials: Credentials) => {
+      // Before the next one: ended later, it would be theirs.
+      if (isEnding()) await endSession();
+      return kept(await request<Session>('POST', '/session', credentials));
+    },
     onSuccess: (session) => becomeSomebody(client, session),
   });
 }
 
-/** Signs out. */
+/** Signs out, on this device at once; without a connection the server is told as soon as there is one. */
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async () => {
       // Before anything that may fail: who leaves a device without a connection leaves no names on it.
+      stopDoors();
       await kept(null);
-      await request<void>('DELETE', '/session');
+      await endSession().catch((error: unknown) =>
+        console.info('Signed out on this device only so far', error),
+      );
     },
     onSuccess: () => becomeSomebody(client, null),
   });
+}
+
+/** The server says that the session has ended: the lists go, too, before the next person is there. */
+export function hasEnded(client: QueryClient): void {
+  stopDoors();
+  void kept(null);
+  client.setQueryData(ME_KEY, null);
 }
 
 /** Makes this device a kiosk: from then on it may do nothing but check in. */
