@@ -2,6 +2,7 @@ import { isCheckInRefusal } from '../check-in/refusals.ts';
 import type { BookingDetail, HistoryLine, Id, TranscriptLine } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
+  BookingTable,
   type EventEntity,
   EventTable,
   type PaymentEntity,
@@ -35,20 +36,24 @@ export async function bookingDetail(core: Core, tenantId: Id, bookingId: Id): Pr
 }
 
 async function historyOf(scope: Scope, bookingId: Id): Promise<HistoryLine[]> {
+  const booking = await scope.findOne(BookingTable, { id: bookingId });
   const events = await scope.find(EventTable, { where: { bookingId }, order: { sequence: 'ASC' } });
   return events.map((event) => ({
     sequence: event.sequence,
     type: event.type,
     at: isoOf(event.at),
     actor: actorLabel(event),
-    ...tellingOf(event),
+    ...tellingOf(event, booking?.checkInReason ?? null),
     ...(event.data.scan === undefined ? {} : { scan: event.data.scan }),
   }));
 }
 
-function tellingOf({ type, data: { note } }: EventEntity): Pick<HistoryLine, 'reason' | 'refusal'> {
+function tellingOf(
+  { type, data: { note } }: EventEntity,
+  checkInReason: string | null,
+): Pick<HistoryLine, 'reason' | 'refusal'> {
+  if (type === 'booking-checked-in') return checkInReason === null ? {} : { reason: checkInReason };
   if (note === undefined) return {};
-  if (type === 'booking-checked-in') return { reason: note };
   return type === 'let-in-wrongly' && isCheckInRefusal(note) ? { refusal: note } : {};
 }
 

@@ -21,6 +21,7 @@ export type Alongside = Partial<
     | 'heldUntil'
     | 'checkedInAt'
     | 'cancelReason'
+    | 'checkInReason'
     | 'acceptedAt'
     | 'acceptedThrough'
     | 'dueMinor'

@@ -114,7 +114,7 @@ function by<T, K extends keyof T>(rows: readonly T[], key: K): Map<T[K], T[]> {
 }
 
 function ownFields(booking: BookingEntity) {
-  const { tenantId: _, guestId: __, rebookOfferedAt: ___, ...shown } = booking;
+  const { tenantId: _, guestId: __, rebookOfferedAt: ___, checkInReason: ____, ...shown } = booking;
   return {
     ...shown,
     startsAt: isoOf(booking.startsAt),

@@ -84,11 +84,13 @@ export async function checkIn(
     body: reason,
     check: (booking, unit) =>
       reason === null ? outsideWindow(windowOf(booking, tenant.policy), arrivedAt(unit.now)) : null,
-    alongside: (_booking, unit) => ({ checkedInAt: arrivedAt(unit.now) }),
-    telling: (booking, unit) => ({
+    alongside: (booking, unit) => ({
+      checkedInAt: arrivedAt(unit.now),
       ...(reason === null || outsideWindow(windowOf(booking, tenant.policy), unit.now) === null
         ? {}
-        : { note: reason }),
+        : { checkInReason: reason.slice(0, 500) }),
+    }),
+    telling: (_booking, unit) => ({
       ...(device === null ? {} : { scan: { device, at: isoOf(arrivedAt(unit.now)) } }),
     }),
     afterwards: async (unit, _before, after) => {

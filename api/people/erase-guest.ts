@@ -30,12 +30,20 @@ export async function eraseGuest(
   await endWaiting(unit, guestId);
   for (const conversation of conversations) await eraseTalk(unit, conversation);
   // A late payment, say, must find nobody to write to.
-  const nobodys = { conversationId: null, begunIn: null, cancelReason: null, forName: null };
+  const nobodys = {
+    conversationId: null,
+    begunIn: null,
+    cancelReason: null,
+    checkInReason: null,
+    forName: null,
+  };
   await unit.update(BookingTable, { guestId }, nobodys);
   await unit.change(
-    `UPDATE payment SET reason = ? WHERE tenant_id = ? AND reason IS NOT NULL
+    `UPDATE payment SET reason = CASE WHEN reason IS NULL THEN NULL ELSE ? END,
+      note = CASE WHEN note IS NULL THEN NULL ELSE ? END
+      WHERE tenant_id = ? AND (reason IS NOT NULL OR note IS NOT NULL)
       AND booking_id IN (SELECT id FROM booking WHERE tenant_id = ? AND guest_id = ?)`,
-    [ERASED, unit.tenantId, unit.tenantId, guestId],
+    [ERASED, ERASED, unit.tenantId, unit.tenantId, guestId],
   );
   for (const table of [SeriesTable, WaitlistTable])
     await unit.update(table, { guestId }, { conversationId: null });

@@ -61,6 +61,8 @@ export interface BookingEntity {
   readonly createdAt: number;
   readonly checkedInAt: number | null;
   readonly cancelReason: string | null;
+  /** Why the desk let the guest in outside of the window. Here and not in the log: it goes when the guest is forgotten. */
+  readonly checkInReason?: string | null;
   /** The guest said that they come so much later. */
   readonly lateMinutes: number | null;
   /** Who comes in the place of the guest. */
@@ -100,6 +102,7 @@ export const BookingTable = new EntitySchema<BookingEntity>({
     createdAt: instant(),
     checkedInAt: optionalInstant(),
     cancelReason: optionalText(),
+    checkInReason: optionalText(),
     lateMinutes: optionalInt(),
     forName: optionalText(),
     rebookUntil: optionalInstant(),

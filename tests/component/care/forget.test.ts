@@ -101,6 +101,29 @@ describe('a guest who wants to be forgotten', () => {
     await expectSound(spa);
   });
 
+  test('leaves neither what the desk wrote of a payment nor why they were let in late', async () => {
+    const { clock, spa, guest, forget } = await fresh();
+    const booking = await visit(spa, guest, '2026-03-03T10:00');
+    clock.set('2026-03-03T12:00');
+    const late = await spa.service.checkIn(
+      spa.tenantId,
+      DESK,
+      booking.id,
+      newId(),
+      'Ottilie missed the tram',
+    );
+    expect(late.ok).toBe(true);
+    await spa.core.database.run((db) =>
+      db.query(`UPDATE payment SET note = 'voucher of Ottilie' WHERE booking_id = '${booking.id}'`),
+    );
+    await expect(rawRows(database)).resolves.toMatch(/voucher of Ottilie/);
+    await forget();
+    await answered(spa, guest.conversationId);
+    await sentNow(spa);
+    expect(await isErased(spa, guest)).toBe(true);
+    await expect(rawRows(database)).resolves.not.toContain('Ottilie');
+  });
+
   test('is met anew when they write again from the same address', async () => {
     const { spa, guest, forget } = await fresh();
     await forget();

@@ -9,6 +9,8 @@ import { DOUBLE_URL, openTestDatabase } from '../../support/database.ts';
 import { makeMssqlDouble } from '../../support/mssql-double.ts';
 import { makeSpa } from '../../support/spa.ts';
 
+import { confirmedVisit, DESK } from '../check-in/confirmed-visit.ts';
+
 const NOW = '2026-03-02T09:00';
 
 describe('the migrations', () => {
@@ -23,6 +25,24 @@ describe('the migrations', () => {
     await expect(spa.held('2026-03-03T17:00')).resolves.toMatchObject({ booking: { status: 'held' } });
     await database.close();
   });
+});
+
+test('why a guest was let in late moves from the log to the visit, and back for the older release', async () => {
+  const database = await openTestDatabase();
+  const { clock, spa, booking } = await confirmedVisit(database);
+  clock.set('2026-03-03T18:10');
+  await spa.service.checkIn(spa.tenantId, DESK, booking.id, 'k', 'Otto’s tram');
+  const rows = (sql: string): Promise<unknown[]> => database.run((db) => db.query(sql));
+  const log = async () =>
+    JSON.stringify(await rows(`SELECT data FROM event_log WHERE booking_id = '${booking.id}'`));
+  await expect(log()).resolves.not.toContain('Otto');
+  await database.migrateDown();
+  await expect(log()).resolves.toContain('Otto’s tram');
+  await database.migrate();
+  await expect(log()).resolves.not.toContain('Otto');
+  const detail = await spa.service.bookingDetail(spa.tenantId, booking.id);
+  expect(detail?.history.at(-1)).toMatchObject({ reason: 'Otto’s tram' });
+  await database.close();
 });
 
 test('going back leaves no default on the columns that going forward drops: SQL Server would refuse', async () => {
