@@ -37,6 +37,8 @@ export type Step =
 export interface World {
   readonly spa: TestSpa;
   readonly account: SimulatedAccount;
+  /** Of our row of it. */
+  readonly accountId: Id;
   readonly url: string;
   /** Never dies: what tests look with. */
   readonly core: Core;
