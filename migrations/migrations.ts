@@ -20,6 +20,7 @@ import { NumberedReceipts1772000000019 } from './0019-numbered-receipts.ts';
 import { CheckInCodes1772000000020 } from './0020-check-in-codes.ts';
 import { OtherTimes1772000000021 } from './0021-other-times.ts';
 import { DayClosings1772000000022 } from './0022-day-closings.ts';
+import { WhenRefundsAreDue1772000000024 } from './0024-when-refunds-are-due.ts';
 import { CheckInReasons1772000000025 } from './0025-check-in-reasons.ts';
 
 /** Every migration, oldest first. */
@@ -46,5 +47,6 @@ export const migrations = [
   CheckInCodes1772000000020,
   OtherTimes1772000000021,
   DayClosings1772000000022,
+  WhenRefundsAreDue1772000000024,
   CheckInReasons1772000000025,
 ];

@@ -240,7 +240,8 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
       provider: CASHIER,
       providerReference: `demo-${id}`,
       createdAt,
-      ...{ chargeId: null, tipMinor: 0, reason: null, byName: null, note: null, failure: null, attempt: 0 },
+      ...{ chargeId: null, tipMinor: 0, reason: null, byName: null, note: null },
+      ...{ failure: null, attempt: 0, dueAt: null, failures: 0 },
     },
     entries: entriesOfVisit(location, {
       ...{ status, createdAt, endsAt: plan.endsAt, ...money },

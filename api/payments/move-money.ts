@@ -103,6 +103,7 @@ export async function reserveRefund(unit: Unit, booking: BookingEntity, back: Ba
     // The provider's own name for the refund comes with its answer; until then the row's id stands here.
     providerReference: id,
     createdAt: unit.now,
+    dueAt: unit.now,
     reason: back.reason ?? null,
     byName: back.byName ?? null,
   };
@@ -124,7 +125,7 @@ export async function settleRefund(
   const promised = { id, status: 'requested', attempt } as const;
   const refund = await unit.findOne(PaymentTable, promised);
   if (refund === null) return false;
-  const settled = { status: 'settled' as const, providerReference: reference };
+  const settled = { status: 'settled' as const, providerReference: reference, failure: null };
   if ((await unit.update(PaymentTable, promised, settled)) !== 1) return false;
   await changePaid(unit, booking, refund.currency, refund.amountMinor);
   const backMinor = -(refund.amountMinor + refund.tipMinor);
@@ -188,7 +189,10 @@ export async function retryRefund(
 ): Promise<PaymentEntity | null> {
   const booking = await lockBooking(unit, bookingId);
   const asRead = { id, status: 'failed', attempt } as const;
-  const again = { status: 'requested' as const, attempt: attempt + 1, provider, failure: null };
+  const again = {
+    ...{ status: 'requested' as const, attempt: attempt + 1, provider },
+    ...{ failure: null, dueAt: unit.now, failures: 0 },
+  };
   const refund = await unit.findOne(PaymentTable, asRead);
   if (refund === null || (await unit.update(PaymentTable, asRead, again)) !== 1) return null;
   const now = { ...refund, ...again };
@@ -248,7 +252,10 @@ export async function keepRest(unit: Unit, booking: BookingEntity): Promise<void
   });
 }
 
-const BLANK = { tipMinor: 0, reason: null, byName: null, note: null, failure: null, attempt: 0 } as const;
+const BLANK = {
+  ...{ tipMinor: 0, reason: null, byName: null, note: null },
+  ...{ failure: null, attempt: 0, dueAt: null, failures: 0 },
+} as const;
 
 /** Takes a refund's money from where it lies: the deposit, or what was earned with it. */
 async function setAside(unit: Unit, booking: BookingEntity, refund: PaymentEntity): Promise<void> {

@@ -1,4 +1,4 @@
-import { In, Not } from 'typeorm';
+import { In, LessThanOrEqual, Not } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Core } from '../core.ts';
 import {
@@ -7,11 +7,13 @@ import {
   type PaymentEntity,
   PaymentTable,
 } from '../database/entities/booking.ts';
+import { tenantScope } from '../database/scope.ts';
 import { allot, chargesLeft, type Share, sumOf } from './allot.ts';
 import { AT_DESK, isDeskMethod } from './ledger/accounts.ts';
 import { keepRest, refundKey, reserveRefund, settleRefund } from './move-money.ts';
 import { ProviderRefused } from './provider.ts';
 import { refundFailed } from './refund-failed.ts';
+import { lookAfterFailures } from './sessions/session-rules.ts';
 
 /** A provider that can give money back. The key makes a second call the same refund. */
 export interface RefundPort {
@@ -62,26 +64,61 @@ async function askBack(unit: Unit, booking: BookingEntity, shares: readonly Shar
   }
 }
 
-/** Carries out refunds that were asked for; what was paid at the spa waits for the desk. How many were settled. */
+/** Taken up in one round, and asked for at once: a provider that is silent for seconds must not hold up the others. */
+const MOST_IN_A_ROUND = 100;
+const AT_ONCE = 10;
+/** Who began to ask has the answer by then, or is gone. */
+const ASKED_FOR_MS = 60_000;
+
+/**
+ * Carries out refunds that were asked for and are due; what was paid at the spa waits for the desk. One that cannot be asked
+ * for just now comes again at growing distances, behind all that are due by then. How many were settled.
+ */
 export async function settleRefunds(core: Core, provider: RefundPort): Promise<number> {
-  const requested = await core.database.run((db) =>
+  const due = await core.database.run((db) =>
     db.find(PaymentTable, {
-      where: { kind: 'refund', status: 'requested', provider: Not(In([...AT_DESK])) },
-      order: { createdAt: 'ASC' },
-      take: 50,
+      where: {
+        ...{ kind: 'refund', status: 'requested', provider: Not(In([...AT_DESK])) },
+        dueAt: LessThanOrEqual(core.now()),
+      },
+      order: { dueAt: 'ASC', id: 'ASC' },
+      take: MOST_IN_A_ROUND,
     }),
   );
   let settled = 0;
-  for (const refund of requested) {
-    try {
-      settled += Number(await carryOut(core, provider, refund));
-    } catch (error) {
-      if (error instanceof ProviderRefused) await refundFailed(core, refund, error.message);
-      // It stays requested and is tried again with the next round, under the same idempotency key.
-      else core.log.error({ err: error, refund: refund.id }, 'a refund could not be carried out');
-    }
+  for (let at = 0; at < due.length; at += AT_ONCE) {
+    const done = await Promise.all(due.slice(at, at + AT_ONCE).map((one) => settleOnce(core, provider, one)));
+    settled += done.filter(Boolean).length;
   }
   return settled;
+}
+
+/** One process asks; should it not live to tell, another does a minute later, under the same key. */
+async function settleOnce(core: Core, provider: RefundPort, refund: PaymentEntity): Promise<boolean> {
+  const { id, tenantId, attempt, dueAt, failures } = refund;
+  if (dueAt === null) return false;
+  const write = (asRead: number, set: Partial<PaymentEntity>): Promise<number> =>
+    core.database.run((db) =>
+      tenantScope(db, tenantId).update(
+        PaymentTable,
+        { id, status: 'requested', attempt, dueAt: asRead },
+        set,
+      ),
+    );
+  const planned = core.now() + ASKED_FOR_MS;
+  if ((await write(dueAt, { dueAt: planned })) !== 1) return false;
+  try {
+    return await carryOut(core, provider, refund);
+  } catch (error) {
+    if (error instanceof ProviderRefused) {
+      await refundFailed(core, refund, error.message);
+      return false;
+    }
+    core.log.error({ err: error, refund: id }, 'a refund could not be carried out');
+    const failure = (error instanceof Error ? error.message : String(error)).slice(0, 200);
+    await write(planned, { dueAt: lookAfterFailures(failures, core.now()), failures: failures + 1, failure });
+    return false;
+  }
 }
 
 async function carryOut(core: Core, provider: RefundPort, refund: PaymentEntity): Promise<boolean> {

@@ -369,10 +369,14 @@ export interface PaymentEntity {
   readonly byName: string | null;
   /** A number on the terminal's slip or the voucher. */
   readonly note: string | null;
-  /** Why a refund failed, for people. */
+  /** Why a refund failed, or could not be asked for so far: for people. */
   readonly failure: string | null;
   /** How often a refund that failed was tried again: part of the key that the provider knows the try by. */
   readonly attempt: number;
+  /** When a refund that is promised is asked for next; null for what nobody asks for. */
+  readonly dueAt: number | null;
+  /** How often its provider was away since it was promised. */
+  readonly failures: number;
 }
 export const PaymentTable = new EntitySchema<PaymentEntity>({
   name: 'payment',
@@ -395,6 +399,8 @@ export const PaymentTable = new EntitySchema<PaymentEntity>({
     note: optionalText(),
     failure: optionalText(),
     attempt: int(),
+    dueAt: optionalInstant(),
+    failures: int(),
   },
 });
 

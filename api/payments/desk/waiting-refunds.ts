@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, MoreThanOrEqual, Not } from 'typeorm';
 import type { Unit } from '../../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../../audit/write-once.ts';
 import { lockBooking } from '../../booking/lock-booking.ts';
@@ -13,8 +13,13 @@ import { viewPayment } from '../view-payment.ts';
 import { handOut } from './give-refund.ts';
 
 const AT_MOST = 200;
+/** So many failures at growing distances are more than four hours. */
+const AWAY_FOR_LONG = 13;
 
-/** Refunds that nobody but the desk can bring on: those that failed, and what was paid at the spa. Oldest first. */
+/**
+ * Refunds that nobody but the desk can bring on: those that failed, and what was paid at the spa. Oldest first. Then those
+ * whose provider has been away for hours: they are still asked for, but somebody should know, and why.
+ */
 export async function waitingRefunds(core: Core, tenantId: Id): Promise<readonly WaitingRefund[]> {
   return core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
@@ -27,6 +32,14 @@ export async function waitingRefunds(core: Core, tenantId: Id): Promise<readonly
       })),
       ...(await scope.find(PaymentTable, {
         where: { kind: 'refund', status: 'requested', provider: In([...AT_DESK]) },
+        order,
+        take: AT_MOST,
+      })),
+      ...(await scope.find(PaymentTable, {
+        where: {
+          ...{ kind: 'refund', status: 'requested', provider: Not(In([...AT_DESK])) },
+          failures: MoreThanOrEqual(AWAY_FOR_LONG),
+        },
         order,
         take: AT_MOST,
       })),

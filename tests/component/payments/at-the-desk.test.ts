@@ -8,6 +8,7 @@ import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
 import { giveRefund, handOut } from '../../../api/payments/desk/give-refund.ts';
 import { takePayment } from '../../../api/payments/desk/take-payment.ts';
 import { seeToRefund, waitingRefunds } from '../../../api/payments/desk/waiting-refunds.ts';
+import { ProviderAway } from '../../../api/payments/provider.ts';
 import { refundFailed } from '../../../api/payments/refund-failed.ts';
 import { settleRefunds } from '../../../api/payments/refunds.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -286,6 +287,41 @@ describe('a refund that waits', () => {
     await expect(seeTo(visit, waiting?.id ?? '', 'cash')).resolves.toMatchObject({ ok: true });
     await expect(visit.accounts()).resolves.toEqual({});
     await expect(findingsOf(database, visit.spa)).resolves.toEqual([]);
+  });
+
+  test('for a provider that is away holds up no other, and is shown with why after hours', async () => {
+    const stuck = await paidVisit(database);
+    const other = await paidVisit(database);
+    for (const { spa, guest, booking } of [stuck, other])
+      await spa.service.cancelBooking(spa.tenantId, guest, booking.id, null);
+    let asked = 0;
+    const port: typeof cashierRefunds = {
+      async refund(request) {
+        if (request.of.tenantId !== stuck.spa.tenantId) return cashierRefunds.refund(request);
+        asked += 1;
+        throw new ProviderAway('Stripe: 401 another key');
+      },
+    };
+    const core = { ...stuck.spa.core, log: { ...stuck.spa.core.log, error: () => undefined } };
+    await settleRefunds(core, port);
+    await settleRefunds(core, port);
+    expect(asked).toBe(1);
+    await expect(other.now()).resolves.toMatchObject({ paidMinor: 0 });
+    const waiting = () => waitingRefunds(core, stuck.spa.tenantId);
+    await expect(waiting()).resolves.toEqual([]);
+    for (let hour = 0; hour < 13; hour += 1) {
+      stuck.clock.forward(60);
+      await settleRefunds(core, port);
+    }
+    const [shown] = await waiting();
+    expect(shown).toMatchObject({ status: 'requested', failure: 'Stripe: 401 another key' });
+    // It may be there already: nobody gives it once more.
+    await expect(seeTo(stuck, shown?.id ?? '', 'cash')).resolves.toMatchObject({ ok: false });
+    stuck.clock.forward(60);
+    await settleRefunds(core, cashierRefunds);
+    await expect(waiting()).resolves.toEqual([]);
+    await expect(stuck.accounts()).resolves.toEqual({});
+    await expect(stuck.findings()).resolves.toEqual([]);
   });
 
   test('is handed out by one of two who have it before them', async () => {

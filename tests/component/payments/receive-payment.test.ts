@@ -225,7 +225,7 @@ describe('a payment', () => {
       late.spa.service.cancellationTerms(late.spa.tenantId, late.booking.id),
     ).resolves.toMatchObject({ refundMinor: 0, feeMinor: 9_000 });
     await late.spa.service.cancelBooking(late.spa.tenantId, late.actor, late.booking.id, null);
-    await expect(settleRefunds(late.spa.core, cashierRefunds)).resolves.toBe(0);
+    await settleRefunds(late.spa.core, cashierRefunds);
     await expect(late.now()).resolves.toMatchObject({ status: 'cancelled', paidMinor: 9_000 });
   });
 });

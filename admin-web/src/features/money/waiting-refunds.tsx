@@ -7,6 +7,8 @@ import { useFormats } from '../session/session-context.ts';
 import { useWaitingRefunds } from './api.ts';
 import { useMoneyWords } from './money-words.ts';
 import { RefundActions } from './refund-actions.tsx';
+import { waitsForDesk } from './refund-waits.ts';
+import type { MoneyWords } from './words/types.ts';
 
 /** Money that guests are owed and nobody but the desk can bring on its way. Nothing when there is none. */
 export function WaitingRefunds() {
@@ -46,7 +48,7 @@ function Waiting({ refund }: { refund: WaitingRefund }) {
         </p>
       </div>
       <p className="text-warn">
-        {refund.status === 'failed' ? words.waitsFailed : words.waitsForGuest}
+        {whyItWaits(refund, words)}
         {refund.failure === null ? null : <span className="text-muted"> ({refund.failure})</span>}
       </p>
       <Link
@@ -59,7 +61,13 @@ function Waiting({ refund }: { refund: WaitingRefund }) {
       >
         {words.visit(visit.code)}, {formats.moment(visit.startsAt)}
       </Link>
-      <RefundActions refund={refund} describedBy={id} />
+      {waitsForDesk(refund) ? <RefundActions refund={refund} describedBy={id} /> : null}
     </li>
   );
+}
+
+/** What a provider that is away may have done already is for nobody to give once more. */
+function whyItWaits(refund: WaitingRefund, words: MoneyWords): string {
+  if (refund.status === 'failed') return words.waitsFailed;
+  return waitsForDesk(refund) ? words.waitsForGuest : words.waitsAway;
 }

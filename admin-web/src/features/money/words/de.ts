@@ -48,6 +48,7 @@ export const de: MoneyWords = {
   waitingTitle: 'Rückzahlungen, die auf Sie warten',
   waitingHelp: 'Dieses Geld steht dem Gast zu. Versuchen Sie es noch einmal, oder geben Sie es bar.',
   waitsFailed: 'Der Zahlungsanbieter hat sie abgelehnt.',
+  waitsAway: 'Der Zahlungsanbieter ist gerade nicht erreichbar; wir versuchen es weiter.',
   waitsForGuest: 'Vor Ort bezahlt: Geben Sie es dem Gast, wenn er vorbeikommt.',
   again: 'Noch einmal versuchen',
   gaveCash: 'Bar gegeben',

@@ -48,6 +48,7 @@ export const en: MoneyWords = {
   waitingTitle: 'Refunds that wait for you',
   waitingHelp: 'The guest is owed this money. Try again, or give it to them in cash.',
   waitsFailed: 'The payment provider refused it.',
+  waitsAway: 'The payment provider cannot be reached at the moment; we keep asking.',
   waitsForGuest: 'Paid at the spa: hand it to the guest when they come by.',
   again: 'Try again',
   gaveCash: 'Given in cash',

@@ -48,6 +48,7 @@ export const es: MoneyWords = {
   waitingTitle: 'Devoluciones que le esperan',
   waitingHelp: 'Este dinero es del cliente. Inténtelo otra vez o entrégueselo en efectivo.',
   waitsFailed: 'El proveedor de pagos la rechazó.',
+  waitsAway: 'El proveedor de pagos no responde por ahora; lo seguimos intentando.',
   waitsForGuest: 'Se pagó en el spa: entrégueselo al cliente cuando pase.',
   again: 'Intentar otra vez',
   gaveCash: 'Entregada en efectivo',

@@ -48,6 +48,7 @@ export const fr: MoneyWords = {
   waitingTitle: 'Remboursements qui vous attendent',
   waitingHelp: 'Cet argent est dû au client. Réessayez, ou rendez-le en espèces.',
   waitsFailed: 'Le prestataire de paiement l’a refusé.',
+  waitsAway: 'Le prestataire de paiement ne répond pas pour le moment ; nous continuons d’essayer.',
   waitsForGuest: 'Payé sur place : remettez-le au client à son passage.',
   again: 'Réessayer',
   gaveCash: 'Rendu en espèces',

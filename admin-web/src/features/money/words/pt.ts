@@ -48,6 +48,7 @@ export const pt: MoneyWords = {
   waitingTitle: 'Devoluções que esperam por você',
   waitingHelp: 'Esse dinheiro é do cliente. Tente de novo ou entregue em dinheiro.',
   waitsFailed: 'O provedor de pagamento recusou.',
+  waitsAway: 'O provedor de pagamento não responde no momento; continuamos tentando.',
   waitsForGuest: 'Pago no spa: entregue ao cliente quando ele passar.',
   again: 'Tentar de novo',
   gaveCash: 'Entregue em dinheiro',

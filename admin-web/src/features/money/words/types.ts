@@ -52,6 +52,7 @@ export interface MoneyWords {
   readonly waitingTitle: string;
   readonly waitingHelp: string;
   readonly waitsFailed: string;
+  readonly waitsAway: string;
   readonly waitsForGuest: string;
   readonly again: string;
   readonly gaveCash: string;
