@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { IsNull } from 'typeorm';
 import type { Core } from '../core.ts';
 import { type SigningKeyEntity, SigningKeyTable } from '../database/entities/people.ts';
 import { newId } from '../database/ids.ts';
@@ -8,10 +9,11 @@ type Purpose = SigningKeyEntity['purpose'];
 /** The installation's newest key for a purpose, made on first use and kept in the database for all processes. */
 export async function signingKey(core: Core, purpose: Purpose): Promise<SigningKeyEntity> {
   const keys = await signingKeys(core, purpose);
-  const newest = keys.at(-1);
+  // One that retires has given its private half away: it cannot sign, however late its id was made.
+  const newest = keys.findLast(({ retiresAt }) => retiresAt === null);
   if (newest) return newest;
   await core.database.transact(async (db) => {
-    const there = await db.countBy(SigningKeyTable, { purpose });
+    const there = await db.countBy(SigningKeyTable, { purpose, retiresAt: IsNull() });
     if (there === 0)
       await db.insert(SigningKeyTable, {
         id: newId(),
@@ -29,7 +31,9 @@ export async function signingKeys(
   core: Pick<Core, 'database'>,
   purpose: Purpose,
 ): Promise<SigningKeyEntity[]> {
-  return core.database.run((db) => db.find(SigningKeyTable, { where: { purpose }, order: { id: 'ASC' } }));
+  return core.database.run((db) =>
+    db.find(SigningKeyTable, { where: { purpose }, order: { createdAt: 'ASC', id: 'ASC' } }),
+  );
 }
 
 /** A new secret, in the form that its purpose wants. */
