@@ -70,7 +70,7 @@ function bookingRow(unit: Unit, placement: Placement): BookingEntity {
     endsAt: plan.endsAt,
     currency,
     totalMinor: need.priceMinor,
-    dueMinor: placement.dueMinor ?? shareOf(need.priceMinor, need.terms.depositPercent),
+    dueMinor: placement.dueMinor ?? shareOf(need.priceMinor, need.terms.depositPercent, currency),
     paidMinor: 0,
     heldUntil,
     terms: need.terms,

@@ -24,22 +24,33 @@ export function termsOf(booking: Pick<BookingEntity, 'terms'>): AgreedTerms {
   return booking.terms ?? { ...USUAL_TERMS, versionIds: [] };
 }
 
-/** A share of a price in minor units, rounded to the nearest, halves up. */
-export function shareOf(totalMinor: number, percent: number): number {
-  return Math.round((totalMinor * percent) / 100);
+/**
+ * A share of a price in minor units, rounded to the nearest, halves up. Of a currency in thousandths (KWD, TND) card
+ * payments move only whole hundredths: it is rounded down to those, so that nobody pays more than was agreed, and what
+ * goes back after a fee can go back, too.
+ */
+export function shareOf(totalMinor: number, percent: number, currency: string): number {
+  const share = (totalMinor * percent) / 100;
+  return isInThousandths(currency) ? Math.floor(share / 10) * 10 : Math.round(share);
+}
+
+function isInThousandths(currency: string): boolean {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  return format.resolvedOptions().maximumFractionDigits === 3;
 }
 
 /** What of a payment stays with the house when a visit is cancelled at an instant (ms since the epoch). */
 export function cancellationFee(
-  booking: Pick<BookingEntity, 'terms' | 'startsAt' | 'totalMinor'>,
+  booking: Pick<BookingEntity, 'terms' | 'startsAt' | 'totalMinor' | 'currency'>,
   at: number,
 ): { readonly feeMinor: number; readonly freeUntil: number } {
   const terms = termsOf(booking);
   const freeUntil = booking.startsAt - terms.freeCancellationHours * 3_600_000;
-  return { feeMinor: at <= freeUntil ? 0 : shareOf(booking.totalMinor, terms.lateFeePercent), freeUntil };
+  const { totalMinor, currency } = booking;
+  return { feeMinor: at <= freeUntil ? 0 : shareOf(totalMinor, terms.lateFeePercent, currency), freeUntil };
 }
 
 /** What of a payment stays with the house when the guest did not come. */
-export function noShowFee(booking: Pick<BookingEntity, 'terms' | 'totalMinor'>): number {
-  return shareOf(booking.totalMinor, termsOf(booking).noShowFeePercent);
+export function noShowFee(booking: Pick<BookingEntity, 'terms' | 'totalMinor' | 'currency'>): number {
+  return shareOf(booking.totalMinor, termsOf(booking).noShowFeePercent, booking.currency);
 }

@@ -68,7 +68,7 @@ async function acceptAll(unit: Unit, yes: Yes, held: readonly BookingEntity[]): 
       heldUntil,
       acceptedAt: unit.now,
       acceptedThrough: yes.through,
-      dueMinor: isFirst ? shareOf(booking.totalMinor, termsOf(booking).depositPercent) : 0,
+      dueMinor: isFirst ? shareOf(booking.totalMinor, termsOf(booking).depositPercent, booking.currency) : 0,
     });
     if (after) accepted.push(after);
   }
