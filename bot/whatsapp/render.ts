@@ -34,11 +34,11 @@ function bodiesOf(message: Deliverable, listButton: string): WhatsappBody[] {
   const main = mainBodies(message, tail, listButton);
   const { image, document, place, choices, link } = message;
   const pin = place ? [placeBody(place)] : [];
-  // Words that have nothing to tap go below the last of picture and file.
+  // Words that have nothing to tap go below the picture, which is to be found again, else below the file.
   const captioned = choices.length === 0 && link === null && (image !== null || document !== null);
-  const pictures = image ? [imageBody(image.url, captioned && !document ? tail : image.alt)] : [];
-  const files = document ? [documentBody(document, captioned ? tail : '')] : [];
-  return [...words, ...pin, ...pictures, ...files, ...(captioned ? [] : main)];
+  const files = document ? [documentBody(document, captioned && !image ? tail : '')] : [];
+  const pictures = image ? [imageBody(image.url, captioned ? tail : image.alt)] : [];
+  return [...words, ...pin, ...files, ...pictures, ...(captioned ? [] : main)];
 }
 
 /** How many characters the body that the words go with can take. */

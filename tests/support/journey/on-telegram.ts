@@ -39,7 +39,8 @@ function phoneOf(guest: SimulatedGuest): Phone {
     text: wordsOf(message),
     taps: message.reply_markup?.inline_keyboard.flat().map(({ text }) => text) ?? [],
     link: linkOf(message),
-    picture: guest.pictures.get(message.message_id) ?? null,
+    // A file's bytes are kept there, too.
+    picture: message.document ? null : (guest.pictures.get(message.message_id) ?? null),
   });
   return phoneOver(guest, heard);
 }

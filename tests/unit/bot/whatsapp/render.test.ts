@@ -67,8 +67,8 @@ describe('a WhatsApp message', () => {
       },
     ]);
     expect(outline({ text: 'Well?', document, image, choices: choicesOf('Yes') })).toEqual([
-      `image: ${image.alt}`,
       'document: ',
+      `image: ${image.alt}`,
       'button: Well?',
     ]);
     expect(outline({ text: 'x'.repeat(1_100), document }).map((one) => one.slice(0, 9))).toEqual([
