@@ -17,8 +17,11 @@ export class CheckInReasons1772000000025 implements MigrationInterface {
       if (typeof note !== 'string') continue;
       const booking = `"id" = '${event.booking_id}' AND "tenant_id" = '${event.tenant_id}'`;
       // Of who was forgotten nothing is taken over.
-      await runner.query(`UPDATE "booking" SET "check_in_reason" = ${literal(runner, note.slice(0, 500))} WHERE ${booking}
-        AND EXISTS (SELECT 1 FROM "guest" WHERE "guest"."id" = "booking"."guest_id" AND "guest"."erased_at" IS NULL)`);
+      await runner.query(
+        `UPDATE "booking" SET "check_in_reason" = ${markOf(runner)} WHERE ${booking}
+        AND EXISTS (SELECT 1 FROM "guest" WHERE "guest"."id" = "booking"."guest_id" AND "guest"."erased_at" IS NULL)`,
+        [note.slice(0, 500)],
+      );
       await writeData(runner, event, data);
     }
   }
@@ -45,13 +48,12 @@ function checkIns(runner: QueryRunner, like: string): Promise<Event[]> {
 
 async function writeData(runner: QueryRunner, { tenant_id, sequence }: Event, data: unknown): Promise<void> {
   await runner.query(
-    `UPDATE "event_log" SET "data" = ${literal(runner, JSON.stringify(data))}
-      WHERE "tenant_id" = '${tenant_id}' AND "sequence" = ${sequence}`,
+    `UPDATE "event_log" SET "data" = ${markOf(runner)} WHERE "tenant_id" = '${tenant_id}' AND "sequence" = ${sequence}`,
+    [JSON.stringify(data)],
   );
 }
 
-/** Without the N, which SQLite does not know, SQL Server would lose letters. */
-function literal(runner: QueryRunner, text: string): string {
-  const prefix = runner.connection.options.type === 'mssql' ? 'N' : '';
-  return `${prefix}'${text.replace(/'/g, "''")}'`;
+/** As a parameter: as a literal SQL Server would lose letters. */
+function markOf(runner: QueryRunner): string {
+  return runner.connection.options.type === 'mssql' ? '@0' : '?';
 }
