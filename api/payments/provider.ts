@@ -86,11 +86,14 @@ export class ProviderAway extends Error {
 
 /**
  * It failed in the middle: whether it was done nobody knows, and the same key is answered with the same failure for a
- * day. Look what there is, and ask under another key.
+ * day, also where the account only had too little just then. Look what there is, and ask under another key.
  */
 export class ProviderFailed extends ProviderAway {
   override name = 'ProviderFailed';
 }
+
+/** Code of a refusal: the guest's bank has taken the payment back, and whose it is is settled between the banks. */
+export const CHARGE_DISPUTED = 'charge_disputed';
 
 /** The provider will not do this, however often it is asked. */
 export class ProviderRefused extends Error {

@@ -8,6 +8,28 @@ import { failRefund } from './move-money.ts';
  * and the desk sees it among what waits. `failure` is for people. False when that was known.
  */
 export async function refundFailed(core: Core, refund: PaymentEntity, failure: string): Promise<boolean> {
+  return failed(core, refund, failure, true);
+}
+
+/**
+ * A provider refuses to give back what the guest disputes: their bank has given it to them already. The desk sees why; to
+ * the guest nobody says that money waits for them.
+ */
+export async function refundDisputed(core: Core, refund: PaymentEntity, refusal: string): Promise<boolean> {
+  return failed(
+    core,
+    refund,
+    `the guest’s bank has taken this payment back, hand nothing out (${refusal})`,
+    false,
+  );
+}
+
+async function failed(
+  core: Core,
+  refund: PaymentEntity,
+  failure: string,
+  isGuestTold: boolean,
+): Promise<boolean> {
   return writeInTenant(core, refund.tenantId, { kind: 'system', name: 'payments' }, async (unit) => {
     if (!(await failRefund(unit, refund, failure))) return false;
     const booking = await unit.findOne(BookingTable, { id: refund.bookingId });
@@ -18,7 +40,7 @@ export async function refundFailed(core: Core, refund: PaymentEntity, failure: s
       status: booking.status,
       version: booking.version,
     });
-    if (booking.conversationId !== null) {
+    if (isGuestTold && booking.conversationId !== null) {
       const amountMinor = -(refund.amountMinor + refund.tipMinor);
       unit.tell({
         conversationId: booking.conversationId,

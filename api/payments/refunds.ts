@@ -11,8 +11,8 @@ import { tenantScope } from '../database/scope.ts';
 import { allot, chargesLeft, type Share, sumOf } from './allot.ts';
 import { AT_DESK, isDeskMethod } from './ledger/accounts.ts';
 import { keepRest, refundKey, reserveRefund, settleRefund } from './move-money.ts';
-import { ProviderRefused } from './provider.ts';
-import { refundFailed } from './refund-failed.ts';
+import { CHARGE_DISPUTED, ProviderRefused } from './provider.ts';
+import { refundDisputed, refundFailed } from './refund-failed.ts';
 import { lookAfterFailures } from './sessions/session-rules.ts';
 
 /** A provider that can give money back. The key makes a second call the same refund. */
@@ -111,7 +111,8 @@ async function settleOnce(core: Core, provider: RefundPort, refund: PaymentEntit
     return await carryOut(core, provider, refund);
   } catch (error) {
     if (error instanceof ProviderRefused) {
-      await refundFailed(core, refund, error.message);
+      const tell = error.code === CHARGE_DISPUTED ? refundDisputed : refundFailed;
+      await tell(core, refund, error.message);
       return false;
     }
     core.log.error({ err: error, refund: id }, 'a refund could not be carried out');

@@ -41,7 +41,9 @@ export async function asked<T>(call: () => Promise<T>): Promise<T> {
 function told(error: InstanceType<typeof Stripe.errors.StripeError>): ProviderAway | ProviderRefused {
   const { statusCode = 0, code, type, message } = error;
   const words = `Stripe: ${statusCode} ${code ?? type}: ${message}`;
-  if (statusCode >= 500) return new ProviderFailed(words, { cause: error });
+  // The account has enough another day; the refusal itself stays kept for the key, as a failure does.
+  if (statusCode >= 500 || code === 'balance_insufficient')
+    return new ProviderFailed(words, { cause: error });
   // 409: the same request is being carried out just now. 401 and 403 end when somebody gives the account a new key.
   const mayHelp = statusCode === 0 || [401, 403, 409, 429].includes(statusCode);
   return mayHelp

@@ -28,6 +28,8 @@ export interface Intent {
   readonly metadata: Readonly<Record<string, string>>;
   status: 'succeeded' | 'processing' | 'requires_payment_method';
   readonly refunds: Refund[];
+  /** The guest's bank has taken the money back for now. */
+  isDisputed: boolean;
 }
 
 export interface Refund {
@@ -54,6 +56,7 @@ export function makeBooks(
 ) {
   const sessions = new Map<string, Session>();
   const intents = new Map<string, Intent>();
+  let isShort = false;
   /** All that happened, also what nobody was told of. */
   const events: StripeEvent[] = [];
   const happened = (type: string, object: object): void => {
@@ -111,6 +114,7 @@ export function makeBooks(
         metadata: session.intentMetadata,
         status: how === 'card' ? 'succeeded' : 'processing',
         refunds: [],
+        isDisputed: false,
       };
       intents.set(intent.id, intent);
       session.intent = intent;
@@ -130,6 +134,8 @@ export function makeBooks(
       const id = textAt(form, 'payment_intent') ?? '';
       const intent = intents.get(id);
       if (!intent) throw missing('payment_intent', id);
+      if (intent.isDisputed)
+        throw invalid(`Charge ${intent.chargeId} has been charged back.`, undefined, 'charge_disputed');
       const left = leftOf(intent);
       if (left === 0)
         throw invalid(
@@ -144,6 +150,8 @@ export function makeBooks(
           `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`,
           'amount',
         );
+      if (isShort)
+        throw invalid('Insufficient funds in your Stripe balance.', undefined, 'balance_insufficient');
       const metadata = textsAt(form, 'metadata');
       const refund: Refund = {
         id: newId('re'),
@@ -162,9 +170,14 @@ export function makeBooks(
       refund.status = 'failed';
       happened('refund.failed', refundJson(refund));
     },
+    /** The account's balance does not cover a refund, or does again. */
+    runShort(short: boolean): void {
+      isShort = short;
+    },
     dispute(intentId: string, reason: string): void {
       const intent = intents.get(intentId);
       if (!intent) throw missing('payment_intent', intentId);
+      intent.isDisputed = true;
       happened('charge.dispute.created', {
         id: newId('dp'),
         object: 'dispute',

@@ -139,7 +139,8 @@ export async function openStripeApi(now: () => number): Promise<StripeApi> {
       const { code = '' } = error.options;
       if (/unknown|missing|url_invalid/.test(code)) violations.push(`${call.path}: ${error.message}`);
       // What was refused for its parameters was not begun, and is not kept.
-      return { answer: error.answer, isKept: false };
+      const isBegun = code === 'charge_disputed' || code === 'balance_insufficient';
+      return { answer: error.answer, isKept: isBegun };
     }
   }
 

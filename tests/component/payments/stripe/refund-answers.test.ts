@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { makeAccounts } from '../../../../api/channels/accounts.ts';
+import type { Core } from '../../../../api/core.ts';
+import { type PaymentEntity, PaymentTable } from '../../../../api/database/entities/booking.ts';
+import { OutboxTable } from '../../../../api/database/entities/people.ts';
+import { newId } from '../../../../api/database/ids.ts';
+import type { Database } from '../../../../api/database/open-database.ts';
+import { tenantScope } from '../../../../api/database/scope.ts';
+import { examine } from '../../../../api/doctor/examine.ts';
+import { makeMailroom } from '../../../../api/inbox/mailroom.ts';
+import { waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
+import { STRIPE } from '../../../../api/payments/provider.ts';
+import { providerRefunds } from '../../../../api/payments/provider-refunds.ts';
+import { settleRefunds } from '../../../../api/payments/refunds.ts';
+import type { Till } from '../../../../api/payments/sessions/till.ts';
+import { makeStripe } from '../../../../api/payments/stripe/stripe-provider.ts';
+import { clockAt, type TestClock } from '../../../support/clock.ts';
+import { openTestDatabase } from '../../../support/database.ts';
+import { coreOf, makeSpa } from '../../../support/spa.ts';
+import { type HouseFront, openHouseFront } from '../../../support/stripe/house-front.ts';
+import { type MortalHouse, openMortalHouse } from '../../../support/stripe/mortal-house.ts';
+import { openStripeApi, type StripeApi } from '../../../support/stripe/stripe-api.ts';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+let clock: TestClock;
+let database: Database;
+let stripe: StripeApi;
+let front: HouseFront;
+let house: MortalHouse;
+let core: Core;
+
+beforeAll(async () => {
+  clock = clockAt('2026-03-02T09:00');
+  database = await openTestDatabase();
+  stripe = await openStripeApi(clock.now);
+  front = await openHouseFront(() => house.routes);
+  core = { ...coreOf(database, clock), publicUrl: front.url, log: silent };
+  house = openMortalHouse(core, stripe.url);
+}, 60_000);
+afterAll(async () => {
+  await front.close();
+  await stripe.close();
+  await database.close();
+  expect(stripe.violations).toEqual([]);
+});
+
+/** A guest of the chat paid by card, and cancelled in time: 90 euros are promised to them. No event travels by itself. */
+async function cancelled() {
+  const spa = await makeSpa(database, clock);
+  const id = `acct_${spa.tenantId}`;
+  const [secretKey, webhookSecret] = [`sk_test_${id}`, `whsec_${id}`];
+  const accounts = makeAccounts(core);
+  const secrets = { secretKey, webhookSecret };
+  await accounts.add(spa.tenantId, { channel: 'stripe', externalId: id, name: 'Stripe', secrets });
+  const account = stripe.account({ id, secretKey, webhook: '', webhookSecrets: [webhookSecret] });
+  const mailroom = makeMailroom(core);
+  const { conversationId } = await mailroom.receive({
+    ...{ tenantId: spa.tenantId, channel: 'webchat', providerMessageId: newId(), address: newId() },
+    ...{ profileName: 'Noor', locale: 'en', body: { kind: 'text', text: 'hello' } },
+  });
+  const guestId = (await mailroom.conversation(spa.tenantId, conversationId))?.guestId ?? '';
+  const guest = { kind: 'guest', guestId, conversationId } as const;
+  const { service } = house;
+  const wish = { ...spa.request(guest, '2026-03-04T17:00'), conversationId };
+  const held = await service.holdSlot(spa.tenantId, guest, wish);
+  if (!held.ok) throw new Error(held.reason);
+  const accepted = await service.acceptHold(spa.tenantId, guest, held.booking.id);
+  if (!accepted.ok) throw new Error(accepted.reason);
+  const page = `${front.url}/pay/${accepted.booking.checkout?.token}`;
+  const location = (await fetch(page, { redirect: 'manual' })).headers.get('location') ?? '';
+  const [, session = ''] = /\/c\/pay\/([^#]+)/.exec(location) ?? [];
+  account.books.pay(session);
+  await (await fetch(`${page}/done`, { redirect: 'manual' })).arrayBuffer();
+  const { intent } = account.books.session(session);
+  if (!intent) throw new Error('nothing was paid');
+  await service.cancelBooking(spa.tenantId, guest, held.booking.id, null);
+  const till: Till = { core, accounts, providers: { [STRIPE]: makeStripe(stripe.url) } };
+  return {
+    ...{ spa, account, intent, till },
+    /** All that is due is asked for once. */
+    round: () => settleRefunds(core, providerRefunds(till)),
+    async row(): Promise<PaymentEntity> {
+      const rows = await database.run((db) =>
+        tenantScope(db, spa.tenantId).find(PaymentTable, { where: { kind: 'refund' } }),
+      );
+      expect(rows).toHaveLength(1);
+      if (!rows[0]) throw new Error('no refund');
+      return rows[0];
+    },
+    /** What the guest was told about money. */
+    async told(): Promise<string[]> {
+      const rows = await database.run((db) =>
+        tenantScope(db, spa.tenantId).find(OutboxTable, { where: { conversationId } }),
+      );
+      const words = rows.map((row) => JSON.stringify(row));
+      return ['refunded', 'refund-failed'].flatMap((kind) =>
+        words.filter((one) => one.includes(`"${kind}"`)).map(() => kind),
+      );
+    },
+    async findings() {
+      return (await examine(database)).filter(({ tenantId }) => tenantId === spa.tenantId);
+    },
+  };
+}
+
+describe('a refund that Stripe refuses', () => {
+  test('because the guest’s bank took the payment back is the desk’s to see, and the guest is promised nothing', async () => {
+    const { spa, account, intent, round, row, told, findings } = await cancelled();
+    account.books.dispute(intent.id, 'fraudulent');
+    await round();
+    expect(await row()).toMatchObject({ status: 'failed' });
+    expect(await told()).toEqual([]);
+    const [waiting] = await waitingRefunds(core, spa.tenantId);
+    expect(waiting?.failure).toMatch(/bank .*charge_disputed/);
+    expect(await findings()).toEqual([]);
+  });
+
+  test('because the account has too little is asked for again, until it has enough', async () => {
+    const { account, intent, round, row, told, findings } = await cancelled();
+    account.books.runShort(true);
+    await round();
+    for (let hour = 0; hour < 3; hour += 1) {
+      expect(await row()).toMatchObject({ status: 'requested' });
+      clock.forward(60);
+      await round();
+    }
+    account.books.runShort(false);
+    for (let hour = 0; hour < 3; hour += 1) {
+      clock.forward(60);
+      await round();
+    }
+    expect(await row()).toMatchObject({ status: 'settled' });
+    expect(intent.refunds.map(({ amount }) => amount)).toEqual([9_000]);
+    expect(await told()).toEqual(['refunded']);
+    expect(await findings()).toEqual([]);
+  });
+});
