@@ -1,21 +1,17 @@
 import { CheckoutSessionTable } from '../database/entities/checkout-session.ts';
 import { tenantScope } from '../database/scope.ts';
 import { CASHIER, cashierRefunds } from './cashier/cashier.ts';
-import {
-  ProviderAway,
-  ProviderFailed,
-  ProviderRefused,
-  type RefundAtProvider,
-  type RefundOrder,
-} from './provider.ts';
+import { ProviderAway, ProviderRefused, type RefundAtProvider } from './provider.ts';
 import type { RefundPort } from './refunds.ts';
 import { counterOf, type Till } from './sessions/till.ts';
 
 /** Providers keep an idempotency key for a day: what is older is looked for before it is asked for again. */
 const KEY_IS_KNOWN_MS = 20 * 3_600_000;
-const NEXT_KEY_MS = 600_000;
 
-/** Gives money back through the account that it came in by. */
+/**
+ * Gives money back through the account that it came in by. One call asks at most once: a provider that failed may be at it
+ * still, and another key at once would be another refund. Whoever asks again looks first what there is.
+ */
 export function providerRefunds(till: Till): RefundPort {
   return {
     async refund(request) {
@@ -33,24 +29,16 @@ export function providerRefunds(till: Till): RefundPort {
       if (!session) throw new ProviderAway(`nobody knows the account of ${rest.chargeReference}`);
       const { account, provider } = await counterOf(till, session);
       const order = { ...rest, paymentId: of.id };
-      const now = till.core.now();
       const made = async (): Promise<RefundAtProvider | undefined> =>
         (await provider.refundsOf(account, order.chargeReference)).find(
           ({ paymentId, status }) => paymentId === of.id && status === 'done',
         );
-      const ask = async (one: RefundOrder): Promise<RefundAtProvider> => {
-        const answer = await provider.refund(account, one);
-        if (answer.status === 'failed') throw new ProviderRefused('the guest’s bank does not take it', null);
-        return answer;
-      };
-      try {
-        if (now - of.createdAt > KEY_IS_KNOWN_MS) return (await made()) ?? (await ask(order));
-        return await ask(order);
-      } catch (error) {
-        if (!(error instanceof ProviderFailed)) throw error;
-        const idempotencyKey = `${order.idempotencyKey}-${Math.floor(now / NEXT_KEY_MS)}`;
-        return (await made()) ?? ask({ ...order, idempotencyKey });
-      }
+      const wasAsked = of.attempt > 0 || of.failures > 0 || till.core.now() - of.createdAt > KEY_IS_KNOWN_MS;
+      const known = wasAsked ? await made() : undefined;
+      if (known) return known;
+      const answer = await provider.refund(account, order);
+      if (answer.status === 'failed') throw new ProviderRefused('the guest’s bank does not take it', null);
+      return answer;
     },
   };
 }

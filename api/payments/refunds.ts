@@ -11,7 +11,7 @@ import { tenantScope } from '../database/scope.ts';
 import { allot, chargesLeft, type Share, sumOf } from './allot.ts';
 import { AT_DESK, isDeskMethod } from './ledger/accounts.ts';
 import { keepRest, refundKey, reserveRefund, settleRefund } from './move-money.ts';
-import { CHARGE_DISPUTED, ProviderRefused } from './provider.ts';
+import { CHARGE_DISPUTED, ProviderFailed, ProviderRefused } from './provider.ts';
 import { refundDisputed, refundFailed } from './refund-failed.ts';
 import { lookAfterFailures } from './sessions/session-rules.ts';
 
@@ -23,7 +23,10 @@ export interface RefundPort {
     readonly amountMinor: number;
     readonly currency: string;
     /** The row that it is carried out for. */
-    readonly of: Pick<PaymentEntity, 'id' | 'tenantId' | 'checkoutId' | 'provider' | 'createdAt'>;
+    readonly of: Pick<
+      PaymentEntity,
+      'id' | 'tenantId' | 'checkoutId' | 'provider' | 'createdAt' | 'attempt' | 'failures'
+    >;
   }): Promise<{ readonly reference: string }>;
 }
 
@@ -117,7 +120,12 @@ async function settleOnce(core: Core, provider: RefundPort, refund: PaymentEntit
     }
     core.log.error({ err: error, refund: id }, 'a refund could not be carried out');
     const failure = (error instanceof Error ? error.message : String(error)).slice(0, 200);
-    await write(planned, { dueAt: lookAfterFailures(failures, core.now()), failures: failures + 1, failure });
+    // The key is answered from memory: nothing is at it any more, and the next round looks once more before it takes another.
+    const isOver = error instanceof ProviderFailed && failure === refund.failure;
+    await write(planned, {
+      ...{ dueAt: lookAfterFailures(failures, core.now()), failures: failures + 1, failure },
+      ...(isOver ? { attempt: attempt + 1 } : {}),
+    });
     return false;
   }
 }

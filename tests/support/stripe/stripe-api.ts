@@ -22,6 +22,8 @@ import { type Address, eventObject, makePostman, type Traffic } from './postman.
 export type Fault =
   | { readonly kind: 'refused'; readonly status: 429 | 500 | 503 }
   | { readonly kind: 'done-then-500' }
+  /** A gateway gives up waiting; Stripe is at it until `finish`, and nobody sees anything of it before. */
+  | { readonly kind: 'under-way' }
   | { readonly kind: 'cut' }
   | { readonly kind: 'done-then-cut' }
   | { readonly kind: 'silent' };
@@ -48,6 +50,8 @@ export interface SimulatedAccount {
   readonly calls: Call[];
   /** Asked for every call; null lets it pass. */
   fault: (call: Call) => Fault | null;
+  /** Carries out what is under way. */
+  finish(): void;
   /** Told when a call was carried out, before it is answered. */
   onDone: (call: Call) => void;
   /** What is signed with from now on: while secrets are exchanged, both. */
@@ -70,7 +74,9 @@ export interface StripeApi {
 
 interface Inner extends SimulatedAccount {
   secretKey: string;
+  /** null while the first request with it is still being carried out. */
   readonly keys: Map<string, { readonly asked: string; answer: Answer | null }>;
+  readonly underWay: (() => void)[];
 }
 
 /** Stripe's API on a port of this machine: form-encoded requests, its JSON, its errors, its idempotency, its events. */
@@ -111,8 +117,22 @@ export async function openStripeApi(now: () => number): Promise<StripeApi> {
         'Keys for idempotent requests can only be used with the same parameters they were first used with.';
       return new StripeFault(400, words, { type: 'idempotency_error' }).answer;
     }
-    if (known?.answer) return known.answer;
+    if (known)
+      return (
+        known.answer ??
+        new StripeFault(409, 'There is currently another in-progress request using this Idempotent Key', {
+          ...{ type: 'idempotency_error', code: 'idempotency_key_in_use' },
+        }).answer
+      );
     account.calls.push(call);
+    if (fault?.kind === 'under-way' && key !== null) {
+      const begun: { readonly asked: string; answer: Answer | null } = { asked, answer: null };
+      account.keys.set(key, begun);
+      account.underWay.push(() => {
+        begun.answer = carryOut(account, call, null).answer;
+      });
+      return new StripeFault(504, 'Gateway Timeout', { type: 'api_error' }).answer;
+    }
     const { answer, isKept } = carryOut(account, call, fault);
     if (key !== null && call.method === 'POST' && isKept) account.keys.set(key, { asked, answer });
     account.onDone(call);
@@ -186,6 +206,10 @@ export async function openStripeApi(now: () => number): Promise<StripeApi> {
         id,
         secretKey,
         keys: new Map(),
+        underWay: [],
+        finish() {
+          for (const work of account.underWay.splice(0)) work();
+        },
         books: makeBooks(now, pageUrl, postman.happened),
         traffic: postman.traffic,
         calls: [],

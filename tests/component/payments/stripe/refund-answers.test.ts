@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeAccounts } from '../../../../api/channels/accounts.ts';
+import type { Actor } from '../../../../api/contract.ts';
 import type { Core } from '../../../../api/core.ts';
 import { type PaymentEntity, PaymentTable } from '../../../../api/database/entities/booking.ts';
 import { OutboxTable } from '../../../../api/database/entities/people.ts';
@@ -8,6 +9,7 @@ import type { Database } from '../../../../api/database/open-database.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
 import { examine } from '../../../../api/doctor/examine.ts';
 import { makeMailroom } from '../../../../api/inbox/mailroom.ts';
+import { giveRefund } from '../../../../api/payments/desk/give-refund.ts';
 import { waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
 import { STRIPE } from '../../../../api/payments/provider.ts';
 import { providerRefunds } from '../../../../api/payments/provider-refunds.ts';
@@ -19,7 +21,13 @@ import { openTestDatabase } from '../../../support/database.ts';
 import { coreOf, makeSpa } from '../../../support/spa.ts';
 import { type HouseFront, openHouseFront } from '../../../support/stripe/house-front.ts';
 import { type MortalHouse, openMortalHouse } from '../../../support/stripe/mortal-house.ts';
-import { openStripeApi, type StripeApi } from '../../../support/stripe/stripe-api.ts';
+import {
+  type Call,
+  type Fault,
+  openStripeApi,
+  type SimulatedAccount,
+  type StripeApi,
+} from '../../../support/stripe/stripe-api.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
@@ -45,8 +53,10 @@ afterAll(async () => {
   expect(stripe.violations).toEqual([]);
 });
 
-/** A guest of the chat paid by card, and cancelled in time: 90 euros are promised to them. No event travels by itself. */
-async function cancelled() {
+const OWNER: Actor = { kind: 'staff', userId: 'owner', name: 'Ines', role: 'owner' };
+
+/** A guest of the chat paid 90 euros by card. No event travels by itself. */
+async function paid() {
   const spa = await makeSpa(database, clock);
   const id = `acct_${spa.tenantId}`;
   const [secretKey, webhookSecret] = [`sk_test_${id}`, `whsec_${id}`];
@@ -74,10 +84,12 @@ async function cancelled() {
   await (await fetch(`${page}/done`, { redirect: 'manual' })).arrayBuffer();
   const { intent } = account.books.session(session);
   if (!intent) throw new Error('nothing was paid');
-  await service.cancelBooking(spa.tenantId, guest, held.booking.id, null);
   const till: Till = { core, accounts, providers: { [STRIPE]: makeStripe(stripe.url) } };
   return {
-    ...{ spa, account, intent, till },
+    ...{ spa, account, intent, till, guest, bookingId: held.booking.id },
+    /** The keys that refunds were asked for with, as they came; answered from memory they do not count. */
+    keys: () =>
+      account.calls.filter(({ method, path }) => method === 'POST' && path === '/v1/refunds').map(keyOf),
     /** All that is due is asked for once. */
     round: () => settleRefunds(core, providerRefunds(till)),
     async row(): Promise<PaymentEntity> {
@@ -103,6 +115,86 @@ async function cancelled() {
     },
   };
 }
+
+const keyOf = ({ idempotencyKey }: Call): string | null => idempotencyKey;
+
+/** … and cancelled in time: all of it is promised to them. */
+async function cancelled() {
+  const visit = await paid();
+  await house.service.cancelBooking(visit.spa.tenantId, visit.guest, visit.bookingId, null);
+  return visit;
+}
+
+/** … and the owner gives a part of it back: Stripe would do so twice. */
+async function givenAPart() {
+  const visit = await paid();
+  const gift = { bookingId: visit.bookingId, amountMinor: 3_000, reason: 'The sauna was cold' };
+  const given = await giveRefund(core, visit.spa.tenantId, OWNER, gift);
+  if (!given.ok) throw new Error(given.reason);
+  return visit;
+}
+
+/** The next refund that is asked for goes wrong like this. */
+function goesWrong({ account }: { readonly account: SimulatedAccount }, ...faults: Fault[]): void {
+  account.fault = ({ method, path }) =>
+    method === 'POST' && path === '/v1/refunds' ? (faults.shift() ?? null) : null;
+}
+
+describe('a refund that Stripe fails at', () => {
+  test('and still carries out is asked for under no other key meanwhile, and made once', async () => {
+    const visit = await givenAPart();
+    const { account, intent, round, row, keys, told, findings } = visit;
+    goesWrong(visit, { kind: 'under-way' });
+    await round();
+    for (let minute = 0; minute < 12; minute += 1) {
+      clock.forward(1);
+      await round();
+    }
+    const { id } = await row();
+    expect(keys()).toEqual([id]);
+    account.finish();
+    clock.forward(60);
+    await round();
+    expect(intent.refunds.map(({ amount }) => amount)).toEqual([3_000]);
+    expect(await row()).toMatchObject({ status: 'settled', providerReference: intent.refunds[0]?.id });
+    expect(await told()).toEqual(['refunded']);
+    expect(await findings()).toEqual([]);
+  });
+
+  test('and carried out all the same is found, not asked for again', async () => {
+    const visit = await givenAPart();
+    const { intent, round, row, keys, findings } = visit;
+    goesWrong(visit, { kind: 'done-then-500' });
+    await round();
+    expect(await row()).toMatchObject({ status: 'requested', failures: 1 });
+    clock.forward(1);
+    await round();
+    expect(await row()).toMatchObject({ status: 'settled', providerReference: intent.refunds[0]?.id });
+    expect(keys()).toHaveLength(1);
+    expect(intent.refunds).toHaveLength(1);
+    expect(await findings()).toEqual([]);
+  });
+
+  test('and did not carry out is asked for under another key, once the first has answered the same again', async () => {
+    const visit = await givenAPart();
+    const { intent, round, row, keys, findings } = visit;
+    const { id } = await row();
+    goesWrong(visit, { kind: 'refused', status: 500 });
+    await round();
+    expect(await row()).toMatchObject({ status: 'requested', attempt: 0 });
+    clock.forward(1);
+    await round();
+    expect(keys()).toEqual([id]);
+    for (let minute = 0; minute < 10; minute += 1) {
+      clock.forward(1);
+      await round();
+    }
+    expect(keys()).toEqual([id, `${id}-1`]);
+    expect(intent.refunds.map(({ amount }) => amount)).toEqual([3_000]);
+    expect(await row()).toMatchObject({ status: 'settled' });
+    expect(await findings()).toEqual([]);
+  });
+});
 
 describe('a refund that Stripe refuses', () => {
   test('because the guest’s bank took the payment back is the desk’s to see, and the guest is promised nothing', async () => {

@@ -255,11 +255,14 @@ describe('money that goes back', () => {
       faults += 1;
       return faults === 1 ? { kind: 'done-then-500' } : { kind: 'refused', status: 429 };
     };
+    const told = console.error;
+    console.error = () => undefined;
     await spa.spa.service.cancelBooking(spa.spa.tenantId, actor, booking.id, null);
     await until(async () => {
       served.house.forward(10_000);
       return (await spa.now(booking)).paidMinor === 0;
     });
+    console.error = told;
     const { intent } = spa.account.books.session(id);
     expect(intent?.refunds.map(({ amount }) => amount)).toEqual([9_000]);
     expect(faults).toBeGreaterThan(0);
