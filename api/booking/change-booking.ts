@@ -12,8 +12,6 @@ import { freeClaims } from './ledger.ts';
 import { type Change, claims, isPossible, TRANSITIONS, UNPAID } from './rules.ts';
 import { viewOne } from './view-bookings.ts';
 
-export { lockBooking } from './lock-booking.ts';
-
 /** Columns that a change may set beside the state. */
 export type Alongside = Partial<
   Pick<

@@ -1,6 +1,7 @@
 import { wasDoneFor } from '../audit/answered-calls.ts';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import { callOf, changeBooking, lockBooking } from '../booking/change-booking.ts';
+import { callOf, changeBooking } from '../booking/change-booking.ts';
+import { lockBooking } from '../booking/lock-booking.ts';
 import { viewBooking } from '../booking/view-bookings.ts';
 import type {
   Actor,

@@ -1,6 +1,6 @@
 import { LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import { lockBooking } from '../booking/change-booking.ts';
+import { lockBooking } from '../booking/lock-booking.ts';
 import { partsOfItems } from '../booking/replan.ts';
 import { searchSlots } from '../booking/search-slots.ts';
 import { viewBooking } from '../booking/view-bookings.ts';

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
-import { lockBooking } from '../../booking/change-booking.ts';
+import { lockBooking } from '../../booking/lock-booking.ts';
 import type { Id } from '../../contract.ts';
 import { type PaymentEntity, PaymentTable } from '../../database/entities/booking.ts';
 import { CheckoutSessionTable } from '../../database/entities/checkout-session.ts';
