@@ -12,6 +12,10 @@ import { addDays, localDate, wallTime } from '../schedule/local-time.ts';
 import { chargesLeft, coversDue, sumOf } from './allot.ts';
 import { refundAllBut } from './refunds.ts';
 
+const SYSTEM = { kind: 'system', name: 'payment' } as const;
+
+/** What could not be settled is tried again after this. */
+const AGAIN_AFTER_MS = 60_000;
 /** How long a guest may choose. The money is theirs meanwhile, and no time is kept. */
 const CHOICE_MS = 60 * 60_000;
 const CHOICES = 3;
@@ -44,12 +48,28 @@ export async function offerOtherTimes(core: Core): Promise<number> {
     }),
   );
   for (const booking of due) {
-    const slots = booking.rebookOfferedAt === null ? await otherTimes(core, booking) : [];
-    await writeInTenant(core, booking.tenantId, { kind: 'system', name: 'payment' }, (unit) =>
-      settle(unit, booking, slots),
-    );
+    try {
+      const slots = booking.rebookOfferedAt === null ? await otherTimes(core, booking) : [];
+      await writeInTenant(core, booking.tenantId, SYSTEM, (unit) => settle(unit, booking, slots));
+    } catch (error) {
+      // One that cannot be settled must not keep the others from their money.
+      core.log.error({ err: error, booking: booking.id }, 'money that came late could not be settled');
+      await comeBack(core, booking);
+    }
   }
   return due.length;
+}
+
+/** Behind those that are due by now. */
+async function comeBack(core: Core, { tenantId, id, rebookUntil }: BookingEntity): Promise<void> {
+  if (rebookUntil == null) return;
+  await core.database.run((db) =>
+    tenantScope(db, tenantId).update(
+      BookingTable,
+      { id, rebookUntil },
+      { rebookUntil: core.now() + AGAIN_AFTER_MS },
+    ),
+  );
 }
 
 async function otherTimes(core: Core, { tenantId, id }: BookingEntity): Promise<readonly Slot[]> {

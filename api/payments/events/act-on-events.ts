@@ -1,3 +1,4 @@
+import { type FindOptionsWhere, LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
 import type { Id } from '../../contract.ts';
 import { BookingTable, CheckoutTable, PaymentTable } from '../../database/entities/booking.ts';
@@ -24,21 +25,26 @@ const FIRST_WAIT_MS = 15_000;
 /** Acts on the providers' events that were kept, oldest first. How many were done. */
 export async function actOnEvents(till: Till): Promise<number> {
   const { core } = till;
-  const kept = await core.database.run((db) =>
+  const due = await core.database.run((db) =>
     db.find(InboxTable, {
-      where: { channel: STRIPE, status: 'new' },
+      where: dueAt(core.now()),
       order: { receivedAt: 'ASC', id: 'ASC' },
       take: MOST_IN_A_ROUND,
     }),
   );
-  const due = kept.filter((row) => triedAgainAt(row) <= core.now());
   for (let at = 0; at < due.length; at += AT_ONCE)
     await Promise.all(due.slice(at, at + AT_ONCE).map((row) => actOn(till, row)));
   return due.length;
 }
 
-function triedAgainAt({ receivedAt, attempts }: InboxEntity): number {
-  return attempts === 0 ? receivedAt : receivedAt + FIRST_WAIT_MS * (2 ** attempts - 1);
+/** By how often it was tried: what still waits must not hide what is due, of whichever spa. */
+function dueAt(now: number): FindOptionsWhere<InboxEntity>[] {
+  return Array.from({ length: MOST_TRIES }, (_, attempts) => ({
+    channel: STRIPE,
+    status: 'new' as const,
+    attempts,
+    receivedAt: LessThanOrEqual(now - FIRST_WAIT_MS * (2 ** attempts - 1)),
+  }));
 }
 
 async function actOn(till: Till, row: InboxEntity): Promise<void> {

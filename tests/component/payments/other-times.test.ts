@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { BookingView } from '../../../api/contract.ts';
-import { BookingTable, CheckoutTable } from '../../../api/database/entities/booking.ts';
+import { BookingTable, CheckoutTable, PaymentTable } from '../../../api/database/entities/booking.ts';
 import { newId } from '../../../api/database/ids.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { giveRefund } from '../../../api/payments/desk/give-refund.ts';
@@ -63,6 +63,31 @@ describe('money that comes when somebody else has the time', () => {
     await house.runDue();
     return { visit, told: chat.said(NOOR).slice(before) };
   }
+
+  test('is settled also behind another spa’s that cannot be', async () => {
+    const other = await makeSpa(house.core.database, clock);
+    const { booking } = await other.held('2026-03-04T17:00');
+    // Money that the books know nothing of: nobody can say where it is to go.
+    const charge = {
+      ...{ id: newId(), bookingId: booking.id, checkoutId: null, chargeId: null, kind: 'charge' as const },
+      ...{ status: 'settled' as const, amountMinor: 9_000, tipMinor: 0, currency: booking.currency },
+      ...{ provider: 'cashier', providerReference: newId(), createdAt: clock.now(), attempt: 0, failures: 0 },
+      ...{ reason: null, byName: null, note: null, failure: null, dueAt: null },
+    };
+    await house.core.database.run(async (db) => {
+      const scope = tenantScope(db, other.tenantId);
+      await scope.insert(PaymentTable, [charge]);
+      const late = {
+        status: 'expired',
+        rebookUntil: clock.now() - 1,
+        rebookOfferedAt: clock.now() - 1,
+      } as const;
+      await scope.update(BookingTable, { id: booking.id }, late);
+    });
+    const { visit, told } = await paidTooLate();
+    expect(told[0]?.text).toContain('It is good for another time');
+    expect(await standing(visit)).toBe('chooseAnother');
+  });
 
   test('is good for another time: one of three, with one tap', async () => {
     const { visit, told } = await paidTooLate();

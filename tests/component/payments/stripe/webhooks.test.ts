@@ -341,6 +341,28 @@ describe('money that goes back', () => {
   });
 });
 
+describe('an event that waits to be tried again', () => {
+  test('hides none that came after it, however many they are', async () => {
+    const [stuck, spa] = [await served.spa(), await served.spa()];
+    const about = { kind: 'charge', reference: 'pi_of_another_shop' };
+    const raw = JSON.stringify({ id: 'evt', type: 'charge.refunded', accountId: stuck.accountId, about });
+    await stuck.spa.core.database.run((db) =>
+      tenantScope(db, stuck.spa.tenantId).insert(
+        InboxTable,
+        Array.from({ length: 250 }, () => ({
+          ...{ id: newId('evt').slice(-16), channel: 'stripe', providerMessageId: newId('evt') },
+          ...{ conversationId: null, position: 0, body: { kind: 'webhook' as const, raw } },
+          ...{ status: 'new' as const, attempts: 7, error: 'away', receivedAt: served.house.now() },
+        })),
+      ),
+    );
+    const { booking } = await spa.awaiting(FIVE);
+    spa.account.books.pay(await spa.sessionOf(booking));
+    await until(async () => (await statusOf(spa, booking)) === 'confirmed');
+    await until(() => allDone(spa));
+  });
+});
+
 // Last: hours and days go by in it.
 describe('a webhook', () => {
   test('that can never be acted on is set aside, shown at the visit and named by the doctor', async () => {
