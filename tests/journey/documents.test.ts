@@ -1,37 +1,35 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { Actor, BookingView } from '../../api/contract.ts';
 import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
 import { cashierRefunds } from '../../api/payments/cashier/cashier.ts';
 import { settleRefunds } from '../../api/payments/refunds.ts';
-import { openChromium } from '../../commands/chromium.ts';
-import { hasChromium } from '../support/browser.ts';
+import {
+  browserTests,
+  DESK,
+  type DeskSite,
+  openDeskSite,
+  PATIENCE_MS,
+  PHONE,
+  takePicture,
+  WIDTH,
+} from '../support/desk-site.ts';
 import { pdfText } from '../support/pdf-text.ts';
-import { type ServedHouse, serveHouse } from '../support/served.ts';
+import type { ServedHouse } from '../support/served.ts';
 
-const browserTests = hasChromium() ? describe : describe.skip;
 const TODAY = '2026-03-03';
-const PATIENCE_MS = 120_000;
-/** Run in the page. */
-const WIDTH = 'document.documentElement.scrollWidth';
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1440, height: 900 };
 const MARA: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' };
 
 browserTests('a visit’s receipts on the desk’s page', () => {
+  let site: DeskSite;
   let house: ServedHouse;
   let demo: DemoSpa;
-  let browser: Browser;
 
   beforeAll(async () => {
-    house = await serveHouse(`${TODAY}T09:00`, async () => ({}));
-    demo = await house.tenant();
-    browser = await openChromium();
+    site = await openDeskSite(`${TODAY}T09:00`);
+    ({ house, demo } = site);
   }, PATIENCE_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.stop();
-  }, PATIENCE_MS);
+  afterAll(() => site?.close(), PATIENCE_MS);
 
   async function paidVisits(): Promise<readonly BookingView[]> {
     const { service } = house.served.house;
@@ -41,27 +39,15 @@ browserTests('a visit’s receipts on the desk’s page', () => {
   }
 
   async function panelOf(booking: BookingView | undefined, viewport: typeof DESK, role = 'desk') {
-    const context = await browser.newContext({ viewport, timezoneId: 'Europe/Amsterdam', locale: 'en-GB' });
-    const page = await context.newPage();
-    await page.goto(`${house.url}/admin/?date=${TODAY}&visit=${booking?.id}`);
-    const signIn = demo.signIns.find((one) => one.role === role);
-    await page.getByLabel('Email').fill(signIn?.email ?? '');
-    await page.getByLabel('Password', { exact: true }).fill(signIn?.password ?? '');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    const page = await site.signedIn(`?date=${TODAY}&visit=${booking?.id}`, viewport, role);
     await page.getByTestId('visit-panel').waitFor();
     return page;
   }
 
+  /** Of the receipts, which lie below what is seen first. */
   async function picture(page: Page, name: string): Promise<void> {
-    if (!process.env.PICTURES) return;
     await page.getByRole('heading', { name: 'Receipts' }).scrollIntoViewIfNeeded();
-    await page.waitForTimeout(600);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: `${process.env.PICTURES}/${name}-${colorScheme}.png` });
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
+    await takePicture(page, name);
   }
 
   const links = (page: Page) => page.getByTestId('visit-panel').getByRole('link');

@@ -1,8 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { BookingView } from '../../api/contract.ts';
 import { newId } from '../../api/database/ids.ts';
@@ -10,12 +9,11 @@ import { tenantScope } from '../../api/database/scope.ts';
 import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
 import { insertGuests } from '../../api/people/guest-record.ts';
 import { openChromium } from '../../commands/chromium.ts';
-import { hasChromium } from '../support/browser.ts';
 import { cameraFlags, filmOf } from '../support/camera-film.ts';
+import { browserTests, faultsOf } from '../support/desk-site.ts';
 import { type ServedHouse, serveHouse } from '../support/served.ts';
 import { part, query } from '../support/spa.ts';
 
-const browserTests = hasChromium() ? describe : describe.skip;
 const AFTERNOON = '2026-03-05T13:20';
 /** Chromium and a server on a small machine. */
 const PATIENCE_MS = 180_000;
@@ -317,16 +315,6 @@ browserTests('the door', () => {
     });
   }
 });
-
-/** What axe finds fault with, by the rules of WCAG A and AA; animations are over. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(axe);
-  const run = `Promise.all(document.getAnimations().map((one) => one.finish())).then(() => axe.run(document,
-    { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })).then(({ violations }) => violations)`;
-  const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(run);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 async function waitUntil(holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {

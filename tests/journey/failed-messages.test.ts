@@ -1,47 +1,34 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { writeInTenant } from '../../api/audit/write-in-tenant.ts';
 import { TenantTable } from '../../api/database/entities/house.ts';
 import { InboxTable } from '../../api/database/entities/people.ts';
 import { tenantScope } from '../../api/database/scope.ts';
 import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
-import { openChromium } from '../../commands/chromium.ts';
-import { hasChromium } from '../support/browser.ts';
-import { type ServedHouse, serveHouse } from '../support/served.ts';
+import {
+  browserTests,
+  DESK,
+  type DeskSite,
+  openDeskSite,
+  PATIENCE_MS,
+  PHONE,
+  takePicture,
+  WIDTH,
+} from '../support/desk-site.ts';
+import type { ServedHouse } from '../support/served.ts';
 
-const browserTests = hasChromium() ? describe : describe.skip;
 const MORNING = '2026-03-02T09:00';
-const PATIENCE_MS = 120_000;
-/** Run in the page. */
-const WIDTH = 'document.documentElement.scrollWidth';
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1440, height: 900 };
 
 browserTests('messages that failed, on the desk’s page', () => {
+  let site: DeskSite;
   let house: ServedHouse;
   let demo: DemoSpa;
-  let browser: Browser;
 
   beforeAll(async () => {
-    house = await serveHouse(MORNING, async () => ({}));
-    demo = await house.tenant();
-    browser = await openChromium();
+    site = await openDeskSite(MORNING);
+    ({ house, demo } = site);
   }, PATIENCE_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.stop();
-  }, PATIENCE_MS);
-
-  async function deskAt(viewport: { width: number; height: number }, role = 'desk'): Promise<Page> {
-    const context = await browser.newContext({ viewport, timezoneId: 'Europe/Amsterdam', locale: 'en-GB' });
-    const page = await context.newPage();
-    await page.goto(`${house.url}/admin/failed-messages`);
-    const signIn = demo.signIns.find((one) => one.role === role);
-    await page.getByLabel('Email').fill(signIn?.email ?? '');
-    await page.getByLabel('Password', { exact: true }).fill(signIn?.password ?? '');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    return page;
-  }
+  afterAll(() => site?.close(), PATIENCE_MS);
 
   let written = 0;
 
@@ -73,27 +60,16 @@ browserTests('messages that failed, on the desk’s page', () => {
     });
   }
 
-  async function picture(page: Page, name: string): Promise<void> {
-    if (!process.env.PICTURES) return;
-    await page.waitForTimeout(600);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: `${process.env.PICTURES}/${name}-${colorScheme}.png` });
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
-
   const cards = (page: Page) => page.getByTestId('failed-message');
 
   test(
     'come and go on every desk without a reload, by keyboard, too',
     async () => {
-      const desk = await deskAt(DESK);
-      const phone = await deskAt(PHONE);
+      const desk = await site.signedIn('failed-messages', DESK);
+      const phone = await site.signedIn('failed-messages', PHONE);
       for (const page of [desk, phone]) await page.getByText('Every message got through').waitFor();
-      await picture(desk, 'failed-empty-desk');
-      await picture(phone, 'failed-empty-phone');
+      await takePicture(desk, 'failed-empty-desk');
+      await takePicture(phone, 'failed-empty-phone');
       expect(await desk.getByTestId('failed-count').count()).toBe(0);
 
       await guestWrites('hello', '31600000001', 'Sofie Jansen');
@@ -107,8 +83,8 @@ browserTests('messages that failed, on the desk’s page', () => {
       await poison(older);
       await cards(phone).nth(2).waitFor();
       await cards(phone).filter({ hasText: 'what are your prices?' }).waitFor();
-      await picture(desk, 'failed-desk');
-      await picture(phone, 'failed-phone');
+      await takePicture(desk, 'failed-desk');
+      await takePicture(phone, 'failed-phone');
       const wide = await phone.evaluate(WIDTH);
       expect(wide).toBeLessThanOrEqual(PHONE.width);
       for (const button of await cards(phone).getByRole('button').all())
@@ -128,7 +104,7 @@ browserTests('messages that failed, on the desk’s page', () => {
     'are tried again, an old one only after a second thought',
     async () => {
       const id = await guestWrites('where are you?', '31600000003', 'Noor de Vries');
-      const desk = await deskAt(DESK);
+      const desk = await site.signedIn('failed-messages', DESK);
       const noor = cards(desk).filter({ hasText: 'Noor de Vries' });
       await noor.waitFor();
       await poison(id);
@@ -140,7 +116,7 @@ browserTests('messages that failed, on the desk’s page', () => {
       await old.getByRole('button', { name: 'Try again' }).click();
       const dialog = desk.getByRole('alertdialog');
       await dialog.getByText(/answered/).waitFor();
-      await picture(desk, 'failed-doubt-desk');
+      await takePicture(desk, 'failed-doubt-desk');
       await desk.keyboard.press('Escape');
       await dialog.waitFor({ state: 'detached' });
       expect(await old.count()).toBe(1);
@@ -161,7 +137,7 @@ browserTests('messages that failed, on the desk’s page', () => {
   test(
     'are no therapist’s to see, and are told in the spa’s language',
     async () => {
-      const therapist = await deskAt(DESK, 'therapist');
+      const therapist = await site.signedIn('failed-messages', DESK, 'therapist');
       await therapist.getByRole('link', { name: 'Calendar' }).waitFor();
       expect(await therapist.getByRole('link', { name: /Failed/ }).count()).toBe(0);
       expect(await cards(therapist).count()).toBe(0);
@@ -169,12 +145,12 @@ browserTests('messages that failed, on the desk’s page', () => {
         await db.update(TenantTable, { id: demo.tenantId }, { locale: 'de' });
         await db.increment(TenantTable, { id: demo.tenantId }, 'houseVersion', 1);
       });
-      const desk = await deskAt(PHONE);
+      const desk = await site.signedIn('failed-messages', PHONE);
       await desk.getByRole('heading', { name: 'Fehlgeschlagene Nachrichten' }).waitFor();
       await cards(desk).first().waitFor();
       expect(await desk.getByRole('main').getAttribute('lang')).toBe('de');
       expect(await desk.evaluate(WIDTH)).toBeLessThanOrEqual(PHONE.width);
-      await picture(desk, 'failed-german-phone');
+      await takePicture(desk, 'failed-german-phone');
     },
     PATIENCE_MS,
   );

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import type { Actor, BookingView } from '../../api/contract.ts';
 import { PaymentTable } from '../../api/database/entities/booking.ts';
 import { TenantTable } from '../../api/database/entities/house.ts';
@@ -10,44 +8,32 @@ import { tenantScope } from '../../api/database/scope.ts';
 import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
 import { examine } from '../../api/doctor/examine.ts';
 import { refundFailed } from '../../api/payments/refund-failed.ts';
-import { openChromium } from '../../commands/chromium.ts';
-import { hasChromium } from '../support/browser.ts';
-import { type ServedHouse, serveHouse } from '../support/served.ts';
+import {
+  browserTests,
+  DESK,
+  type DeskSite,
+  faultsOf,
+  openDeskSite,
+  PATIENCE_MS,
+  PHONE,
+  takePicture,
+  WIDTH,
+} from '../support/desk-site.ts';
+import type { ServedHouse } from '../support/served.ts';
 
-const browserTests = hasChromium() ? describe : describe.skip;
 const TODAY = '2026-03-03';
-const PATIENCE_MS = 120_000;
-/** Run in the page. */
-const WIDTH = 'document.documentElement.scrollWidth';
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1440, height: 900 };
 const MARA: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' };
 
 browserTests('money at the desk', () => {
+  let site: DeskSite;
   let house: ServedHouse;
   let demo: DemoSpa;
-  let browser: Browser;
 
   beforeAll(async () => {
-    house = await serveHouse(`${TODAY}T09:00`, async () => ({}));
-    demo = await house.tenant();
-    browser = await openChromium();
+    site = await openDeskSite(`${TODAY}T09:00`);
+    ({ house, demo } = site);
   }, PATIENCE_MS);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.stop();
-  }, PATIENCE_MS);
-
-  async function deskAt(path: string, viewport = DESK, role = 'desk'): Promise<Page> {
-    const context = await browser.newContext({ viewport, timezoneId: 'Europe/Amsterdam', locale: 'en-GB' });
-    const page = await context.newPage();
-    await page.goto(`${house.url}/admin/${path}`);
-    const signIn = demo.signIns.find((one) => one.role === role);
-    await page.getByLabel('Email').fill(signIn?.email ?? '');
-    await page.getByLabel('Password', { exact: true }).fill(signIn?.password ?? '');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    return page;
-  }
+  afterAll(() => site?.close(), PATIENCE_MS);
 
   /** A visit today that is to be paid at the spa. */
   async function unpaid(): Promise<BookingView> {
@@ -79,17 +65,6 @@ browserTests('money at the desk', () => {
     return booked.booking;
   }
 
-  async function picture(page: Page, name: string): Promise<void> {
-    if (!process.env.PICTURES) return;
-    await page.waitForTimeout(600);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: `${process.env.PICTURES}/${name}-${colorScheme}.png` });
-    }
-    await page.emulateMedia({ colorScheme: 'light' });
-  }
-
   /** What nobody may meet on a phone: a page that moves sideways, a button too small for a thumb. */
   async function fitsThumb(page: Page, within: Locator): Promise<void> {
     expect(await page.evaluate(WIDTH)).toBeLessThanOrEqual(PHONE.width);
@@ -101,10 +76,10 @@ browserTests('money at the desk', () => {
     'is taken, given back in part and closed with the day, by keyboard, too',
     async () => {
       const visit = await unpaid();
-      const desk = await deskAt(`?location=${visit.locationId}&date=${TODAY}&visit=${visit.id}`);
+      const desk = await site.signedIn(`?location=${visit.locationId}&date=${TODAY}&visit=${visit.id}`);
       const money = desk.getByTestId('visit-money');
       await money.getByText('No payment yet.').waitFor();
-      await picture(desk, 'money-panel-unpaid-desk');
+      await takePicture(desk, 'money-panel-unpaid-desk');
       await money.getByRole('button', { name: 'Take payment' }).focus();
       await desk.keyboard.press('Enter');
       const dialog = desk.getByRole('dialog', { name: 'Take a payment' });
@@ -112,7 +87,7 @@ browserTests('money at the desk', () => {
       await dialog.getByLabel('Tip').fill('7,50');
       await dialog.getByLabel('Number on the slip').fill('slip 0417');
       expect(await faultsOf(desk)).toEqual([]);
-      await picture(desk, 'money-take-desk');
+      await takePicture(desk, 'money-take-desk');
       // The payment is taken, and nobody is told: pressing again takes nothing more.
       await desk.route('**/payments', async (asked) => {
         await asked.fetch();
@@ -134,12 +109,12 @@ browserTests('money at the desk', () => {
       await refund.getByRole('button', { name: 'Give back €12.50' }).click();
       await refund.getByText('Say why, for the books.').waitFor();
       await refund.getByLabel('Reason').fill('The room was cold');
-      await picture(desk, 'money-refund-desk');
+      await takePicture(desk, 'money-refund-desk');
       await refund.getByRole('button', { name: 'Give back €12.50' }).click();
       await money.getByText('“The room was cold”').waitFor();
       await money.getByText('Refund, Card terminal').waitFor();
       await money.getByText('To pay').waitFor({ state: 'detached' });
-      await picture(desk, 'money-panel-desk');
+      await takePicture(desk, 'money-panel-desk');
 
       await desk.goto(`${house.url}/admin/money?location=${visit.locationId}&date=${TODAY}`);
       const row = desk.getByTestId('method-totals').getByRole('row', { name: /Card terminal/ });
@@ -147,7 +122,7 @@ browserTests('money at the desk', () => {
       await row.getByText('€7.50', { exact: true }).filter({ visible: true }).waitFor();
       expect(await desk.getByTestId('day-lines').getByRole('listitem').count()).toBeGreaterThanOrEqual(2);
       expect(await faultsOf(desk)).toEqual([]);
-      await picture(desk, 'money-day-desk');
+      await takePicture(desk, 'money-day-desk');
       await desk.getByRole('button', { name: 'Close the day' }).click();
       const closing = desk.getByRole('dialog', { name: /Close/ });
       await closing.getByLabel('In the till before').fill('150');
@@ -155,13 +130,13 @@ browserTests('money at the desk', () => {
       await closing.getByText('-€1.00').waitFor();
       await closing.getByLabel('Note').fill('One euro fell behind the counter');
       expect(await faultsOf(desk)).toEqual([]);
-      await picture(desk, 'money-close-desk');
+      await takePicture(desk, 'money-close-desk');
       await closing.getByRole('button', { name: 'Close the day' }).click();
       await desk
         .getByTestId('closing')
         .getByText(/Closed by/)
         .waitFor();
-      await picture(desk, 'money-closed-desk');
+      await takePicture(desk, 'money-closed-desk');
       expect(await examine(house.served.house.core.database)).toEqual([]);
     },
     PATIENCE_MS,
@@ -181,13 +156,13 @@ browserTests('money at the desk', () => {
       );
       if (refund === null) throw new Error('no refund');
       await refundFailed(core, refund, 'the card was closed');
-      const phone = await deskAt('money', PHONE);
+      const phone = await site.signedIn('money', PHONE);
       const waiting = phone.getByTestId('waiting-refunds');
       await waiting.getByText('The payment provider refused it.').waitFor();
       expect(await faultsOf(phone)).toEqual([]);
       await phone.emulateMedia({ colorScheme: 'dark' });
       expect(await faultsOf(phone)).toEqual([]);
-      await picture(phone, 'money-waiting-phone');
+      await takePicture(phone, 'money-waiting-phone');
       await fitsThumb(phone, phone.getByRole('main'));
       await waiting.getByRole('button', { name: 'Given in cash' }).click();
       await waiting.waitFor({ state: 'detached' });
@@ -195,7 +170,7 @@ browserTests('money at the desk', () => {
       await phone.goto(`${house.url}/admin/money?location=${locationId}&date=2026-03-04`);
       await phone.getByTestId('method-totals').getByRole('row', { name: /Cash/ }).waitFor();
       await phone.getByText('This day has not begun.').waitFor();
-      await picture(phone, 'money-day-phone');
+      await takePicture(phone, 'money-day-phone');
       expect(await phone.evaluate(WIDTH)).toBeLessThanOrEqual(PHONE.width);
     },
     PATIENCE_MS,
@@ -204,7 +179,7 @@ browserTests('money at the desk', () => {
   test(
     'is no therapist’s to see, and is told in the spa’s language',
     async () => {
-      const therapist = await deskAt('', DESK, 'therapist');
+      const therapist = await site.signedIn('', DESK, 'therapist');
       await therapist.getByRole('link', { name: 'Calendar' }).waitFor();
       expect(await therapist.getByRole('link', { name: 'Money' }).count()).toBe(0);
       await house.served.house.core.database.transact(async (db) => {
@@ -212,31 +187,24 @@ browserTests('money at the desk', () => {
         await db.increment(TenantTable, { id: demo.tenantId }, 'houseVersion', 1);
       });
       const visit = await unpaid();
-      const phone = await deskAt(`?location=${visit.locationId}&date=${TODAY}&visit=${visit.id}`, PHONE);
+      const phone = await site.signedIn(
+        `?location=${visit.locationId}&date=${TODAY}&visit=${visit.id}`,
+        PHONE,
+      );
       const money = phone.getByTestId('visit-money');
       await money.getByRole('button', { name: 'Zahlung annehmen' }).click();
       const dialog = phone.getByRole('dialog', { name: 'Zahlung annehmen' });
       await dialog.getByLabel('Trinkgeld').fill('5');
-      await picture(phone, 'money-take-german-phone');
+      await takePicture(phone, 'money-take-german-phone');
       await fitsThumb(phone, dialog);
       await dialog.getByRole('button', { name: /annehmen$/ }).click();
       await money.getByText('Zahlung, Bar').waitFor();
-      await picture(phone, 'money-panel-german-phone');
+      await takePicture(phone, 'money-panel-german-phone');
       await phone.goto(`${house.url}/admin/money?location=${visit.locationId}&date=${TODAY}`);
       await phone.getByRole('heading', { name: 'Tagesabschluss' }).waitFor();
-      await picture(phone, 'money-closed-german-phone');
+      await takePicture(phone, 'money-closed-german-phone');
       expect(await phone.evaluate(WIDTH)).toBeLessThanOrEqual(PHONE.width);
     },
     PATIENCE_MS,
   );
 });
-
-/** What axe finds fault with, by the rules of WCAG A and AA; animations are over. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(axe);
-  const run = `Promise.all(document.getAnimations().map((one) => one.finish())).then(() => axe.run(document,
-    { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })).then(({ violations }) => violations)`;
-  const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(run);
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}

@@ -1,11 +1,10 @@
 import { get } from 'node:http';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openChromium } from '../../commands/chromium.ts';
-import { hasChromium } from '../support/browser.ts';
+import { browserTests } from '../support/desk-site.ts';
 import { type OpenPhone, openPhone } from '../support/phone/open-phone.ts';
 
-const browserTests = hasChromium() ? describe : describe.skip;
 const PATIENCE_MS = 120_000;
 
 browserTests('the phone of `npm run simulate whatsapp`', () => {

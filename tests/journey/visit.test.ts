@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { House } from '../../api/contract.ts';
 import { examine, type Finding } from '../../api/doctor/examine.ts';
 import { openChromium } from '../../commands/chromium.ts';
-import { hasChromium } from '../support/browser.ts';
 import { instant } from '../support/clock.ts';
 import { openTestDatabase } from '../support/database.ts';
+import { browserTests } from '../support/desk-site.ts';
 import { scanQr } from '../support/scan-qr.ts';
 import { startServer, type TestServer } from '../support/test-server.ts';
 
-const browserTests = hasChromium() ? describe : describe.skip;
 const MORNING = '2026-03-02T09:00';
 /** Chromium and a server on a small machine. */
 const PATIENCE_MS = 120_000;
