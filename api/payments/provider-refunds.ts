@@ -1,7 +1,7 @@
 import { CheckoutSessionTable } from '../database/entities/checkout-session.ts';
 import { tenantScope } from '../database/scope.ts';
 import { CASHIER, cashierRefunds } from './cashier/cashier.ts';
-import { ProviderAway, ProviderRefused, type RefundAtProvider } from './provider.ts';
+import { ProviderAway, ProviderFailed, ProviderRefused, type RefundAtProvider } from './provider.ts';
 import type { RefundPort } from './refunds.ts';
 import { counterOf, type Till } from './sessions/till.ts';
 
@@ -30,7 +30,7 @@ export function providerRefunds(till: Till): RefundPort {
       const { account, provider } = await counterOf(till, session);
       const order = { ...rest, paymentId: of.id };
       const made = async (): Promise<RefundAtProvider | undefined> =>
-        (await provider.refundsOf(account, order.chargeReference)).find(
+        (await listed(() => provider.refundsOf(account, order.chargeReference))).find(
           ({ paymentId, status }) => paymentId === of.id && status === 'done',
         );
       const wasAsked = of.attempt > 0 || of.failures > 0 || till.core.now() - of.createdAt > KEY_IS_KNOWN_MS;
@@ -41,4 +41,14 @@ export function providerRefunds(till: Till): RefundPort {
       return answer;
     },
   };
+}
+
+/** That no list could be had says nothing of how the key was answered: only a refund fails as `ProviderFailed`. */
+async function listed<T>(list: () => Promise<T>): Promise<T> {
+  try {
+    return await list();
+  } catch (error) {
+    if (!(error instanceof ProviderFailed)) throw error;
+    throw new ProviderAway(`what went back could not be listed: ${error.message}`, { cause: error });
+  }
 }
