@@ -28,7 +28,7 @@ export function providerRefunds(till: Till): RefundPort {
         ));
       if (!session) throw new ProviderAway(`nobody knows the account of ${rest.chargeReference}`);
       const { account, provider } = await counterOf(till, session);
-      const order = { ...rest, paymentId: of.id };
+      const order = { ...rest, paymentId: of.id, attempt: of.attempt };
       const made = async (): Promise<RefundAtProvider | undefined> =>
         (await listed(() => provider.refundsOf(account, order.chargeReference))).find(
           ({ paymentId, status }) => paymentId === of.id && status === 'done',
@@ -36,9 +36,17 @@ export function providerRefunds(till: Till): RefundPort {
       const wasAsked = of.attempt > 0 || of.failures > 0 || till.core.now() - of.createdAt > KEY_IS_KNOWN_MS;
       const known = wasAsked ? await made() : undefined;
       if (known) return known;
-      const answer = await provider.refund(account, order);
-      if (answer.status === 'failed') throw new ProviderRefused('the guest’s bank does not take it', null);
-      return answer;
+      try {
+        const answer = await provider.refund(account, order);
+        if (answer.status === 'done') return answer;
+        throw new ProviderRefused('the guest’s bank does not take it', null);
+      } catch (error) {
+        if (!(error instanceof ProviderRefused)) throw error;
+        // It may be refused because it was made: nobody is to give it once more for that.
+        const before = await made();
+        if (before) return before;
+        throw error;
+      }
     },
   };
 }

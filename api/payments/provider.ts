@@ -50,14 +50,17 @@ export interface RefundAtProvider {
   readonly currency: string;
   /** The payment row it was asked for with; null for one that somebody made at the provider's dashboard. */
   readonly paymentId: string | null;
+  /** … and which try of that row it was. */
+  readonly attempt: number;
   /** `done` also where the bank has not written it to the guest's account yet. */
   readonly status: 'done' | 'failed';
 }
 
 export interface RefundOrder {
   readonly idempotencyKey: string;
-  /** Ours: kept with the refund. */
+  /** Ours: both are kept with the refund. */
   readonly paymentId: string;
+  readonly attempt: number;
   readonly chargeReference: string;
   readonly amountMinor: number;
   readonly currency: string;

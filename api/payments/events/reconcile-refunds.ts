@@ -45,16 +45,39 @@ async function reconcile(till: Till, charge: PaymentEntity, refund: RefundAtProv
     return scope.findOne(PaymentTable, { id: refund.paymentId, kind: 'refund' });
   });
   if (refund.status === 'failed') {
-    if (known?.status === 'settled' && known.providerReference === refund.reference)
+    if (known !== null && isAbout(refund, known))
       await refundFailed(till.core, known, 'the guest’s bank sent the money back');
     return;
   }
   if (known?.status === 'settled' || (known !== null && refund.paymentId === null)) return;
+  // It was done, and came back since: the list is older than that.
+  if (known?.status === 'failed' && known.providerReference === refund.reference) return;
   await onceMore(() =>
-    writeInTenant(till.core, charge.tenantId, { kind: 'system', name: 'payments' }, (unit) =>
-      known === null ? adopt(unit, charge, refund) : settle(unit, known, refund.reference),
-    ),
+    writeInTenant(till.core, charge.tenantId, { kind: 'system', name: 'payments' }, async (unit) => {
+      if (known === null) await adopt(unit, charge, refund);
+      else await settleOurs(unit, charge, known, refund.reference);
+    }),
   );
+}
+
+/** Is a refund that failed there the one that our row says has gone, or waits for? Of tries before nobody says so any more. */
+function isAbout(refund: RefundAtProvider, row: PaymentEntity): boolean {
+  if (row.status === 'settled') return row.providerReference === refund.reference;
+  return row.status === 'requested' && row.id === refund.paymentId && row.attempt === refund.attempt;
+}
+
+/**
+ * What we asked for was done. Where we took it for refused it is promised again first; unless the desk has found another way
+ * meanwhile: then the guest has it twice, and the doctor says so.
+ */
+async function settleOurs(
+  unit: Unit,
+  charge: PaymentEntity,
+  refund: PaymentEntity,
+  reference: string,
+): Promise<void> {
+  const open = refund.status === 'failed' ? await retryRefund(unit, refund, charge.provider) : refund;
+  if (open !== null) await settle(unit, open, reference);
 }
 
 /** A duplicate key means that it was written down by somebody else in between. */
@@ -66,8 +89,11 @@ async function onceMore(work: () => Promise<void>): Promise<void> {
   }
 }
 
-async function settle(unit: Unit, refund: PaymentEntity, reference: string): Promise<void> {
-  if (await settleRefund(unit, refund, reference)) await announceRefund(unit, refund);
+/** False where somebody else was faster. */
+async function settle(unit: Unit, refund: PaymentEntity, reference: string): Promise<boolean> {
+  const isSettled = await settleRefund(unit, refund, reference);
+  if (isSettled) await announceRefund(unit, refund);
+  return isSettled;
 }
 
 /** Who keeps the books there is somebody of the house: it is a gift, as the desk's own is. */
@@ -87,14 +113,14 @@ async function adopt(unit: Unit, charge: PaymentEntity, { reference, amountMinor
   let left = amountMinor;
   let part = 1;
   // One refund there may be several here: each has a name of its own.
-  const name = (): string => (part++ === 1 ? reference : `${reference}#${part - 1}`);
+  const name = (): string => (part === 1 ? reference : `${reference}#${part}`);
   for (const refund of promised) {
     if (left === 0) return;
     const open = refund.status === 'failed' ? await retryRefund(unit, refund, charge.provider) : refund;
     const owedMinor = -(refund.amountMinor + refund.tipMinor);
     const gone = open && owedMinor > left ? await splitRefund(unit, open, left) : open;
-    if (gone === null) continue;
-    await settle(unit, gone, name());
+    if (gone === null || !(await settle(unit, gone, name()))) continue;
+    part += 1;
     left -= Math.min(owedMinor, left);
   }
   if (left === 0) return;

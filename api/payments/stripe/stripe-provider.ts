@@ -130,7 +130,11 @@ function refundParams(order: RefundOrder): Stripe.RefundCreateParams {
   return {
     payment_intent: order.chargeReference,
     amount: amountAtStripe(order.amountMinor, order.currency),
-    metadata: { payment: order.paymentId },
+    // Without it, it is the first: a key that was used already comes with the same parameters as then.
+    metadata: {
+      payment: order.paymentId,
+      ...(order.attempt === 0 ? {} : { attempt: String(order.attempt) }),
+    },
   };
 }
 
@@ -141,6 +145,7 @@ function refundAt({ id, amount, currency, metadata, status }: Stripe.Refund): Re
     amountMinor: amountHere(amount, code),
     currency: code,
     paymentId: metadata?.payment ?? null,
+    attempt: Number(metadata?.attempt ?? 0),
     status: status === 'failed' || status === 'canceled' ? 'failed' : 'done',
   };
 }

@@ -8,11 +8,14 @@ import { newId } from '../../../../api/database/ids.ts';
 import type { Database } from '../../../../api/database/open-database.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
 import { examine } from '../../../../api/doctor/examine.ts';
+import { compareWithProviders } from '../../../../api/doctor/providers.ts';
 import { makeMailroom } from '../../../../api/inbox/mailroom.ts';
 import { giveRefund } from '../../../../api/payments/desk/give-refund.ts';
-import { waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
+import { seeToRefund, waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
+import { reconcileRefunds } from '../../../../api/payments/events/reconcile-refunds.ts';
 import { STRIPE } from '../../../../api/payments/provider.ts';
 import { providerRefunds } from '../../../../api/payments/provider-refunds.ts';
+import { refundFailed } from '../../../../api/payments/refund-failed.ts';
 import { settleRefunds } from '../../../../api/payments/refunds.ts';
 import type { Till } from '../../../../api/payments/sessions/till.ts';
 import { makeStripe } from '../../../../api/payments/stripe/stripe-provider.ts';
@@ -196,7 +199,102 @@ describe('a refund that Stripe fails at', () => {
   });
 });
 
+test('a list of refunds that Stripe fails at says nothing of the key', async () => {
+  const visit = await givenAPart();
+  const { account, intent, round, row, findings } = visit;
+  account.fault = ({ path }) => (path === '/v1/refunds' ? { kind: 'refused', status: 500 } : null);
+  for (let minute = 0; minute < 4; minute += 1) {
+    await round();
+    clock.forward(1);
+  }
+  expect(await row()).toMatchObject({ status: 'requested', attempt: 0, failures: 4 });
+  account.fault = () => null;
+  for (let minute = 0; minute < 20; minute += 1) {
+    await round();
+    clock.forward(1);
+  }
+  expect(intent.refunds).toHaveLength(1);
+  expect(await row()).toMatchObject({ status: 'settled' });
+  expect(await findings()).toEqual([]);
+});
+
+describe('what became of a refund at Stripe', () => {
+  /** Stripe has made it, its answer was lost, and we took it for refused. */
+  async function madeAndTakenForRefused() {
+    const visit = await givenAPart();
+    goesWrong(visit, { kind: 'done-then-500' });
+    await visit.round();
+    await refundFailed(core, await visit.row(), 'Stripe: 400');
+    expect(await visit.row()).toMatchObject({ status: 'failed' });
+    return { ...visit, reconcile: () => reconcileRefunds(visit.till, visit.spa.tenantId, visit.intent.id) };
+  }
+
+  test('settles it where we took it for refused: nobody gives it once more', async () => {
+    const { spa, intent, reconcile, row, told, findings } = await madeAndTakenForRefused();
+    await reconcile();
+    await reconcile();
+    expect(await row()).toMatchObject({ status: 'settled', providerReference: intent.refunds[0]?.id });
+    expect(await waitingRefunds(core, spa.tenantId)).toEqual([]);
+    expect(await told()).toEqual(['refunded', 'refund-failed']);
+    expect(await findings()).toEqual([]);
+  });
+
+  test('changes nothing where the desk has given it otherwise meanwhile: the doctor names it', async () => {
+    const { spa, till, reconcile, row, findings } = await madeAndTakenForRefused();
+    const { id: refundId } = await row();
+    await seeToRefund(core, spa.tenantId, OWNER, { refundId, by: 'cash' });
+    await reconcile();
+    expect(await row()).toMatchObject({ status: 'settled', provider: 'cash' });
+    expect(await findings()).toEqual([]);
+    const named = (await compareWithProviders(till, 0)).filter(({ tenantId }) => tenantId === spa.tenantId);
+    expect(named.map(({ detail }) => detail).join()).toContain(
+      'gave back 3000 EUR at the provider, 0 by our books',
+    );
+  });
+
+  test('fails it where we still wait for an answer, and only the try that it was', async () => {
+    const visit = await givenAPart();
+    const { spa, account, intent, till, round, row, told, findings } = visit;
+    const reconcile = () => reconcileRefunds(till, spa.tenantId, intent.id);
+    goesWrong(visit, { kind: 'done-then-500' });
+    await round();
+    for (const refund of intent.refunds) account.books.refundFails(refund);
+    await reconcile();
+    expect(await row()).toMatchObject({ status: 'failed' });
+    expect(await told()).toEqual(['refund-failed']);
+    // The desk has it tried again: what was sent back is not about that.
+    await seeToRefund(core, spa.tenantId, OWNER, { refundId: (await row()).id, by: 'again' });
+    await reconcile();
+    expect(await row()).toMatchObject({ status: 'requested', attempt: 1 });
+    await round();
+    const [, second] = intent.refunds;
+    expect(await row()).toMatchObject({ status: 'settled', providerReference: second?.id });
+    await reconcile();
+    expect(await told()).toEqual(['refunded', 'refund-failed']);
+    // That try is sent back, too: as the first was, it is this one's end alone.
+    if (second) account.books.refundFails(second);
+    await reconcile();
+    expect(await row()).toMatchObject({ status: 'failed', attempt: 1 });
+    expect(await findings()).toEqual([]);
+  });
+});
+
 describe('a refund that Stripe refuses', () => {
+  test('because it was made before is settled with that one', async () => {
+    const { account, intent, round, row, told, findings } = await cancelled();
+    const { id } = await row();
+    const form = { payment_intent: intent.id, amount: '9000', metadata: { payment: id } };
+    account.fault = ({ method, path }) => {
+      if (method === 'POST' && path === '/v1/refunds' && intent.refunds.length === 0)
+        account.books.refund(form);
+      return null;
+    };
+    await round();
+    expect(await row()).toMatchObject({ status: 'settled', providerReference: intent.refunds[0]?.id });
+    expect(await told()).toEqual(['refunded']);
+    expect(await findings()).toEqual([]);
+  });
+
   test('because the guest’s bank took the payment back is the desk’s to see, and the guest is promised nothing', async () => {
     const { spa, account, intent, round, row, told, findings } = await cancelled();
     account.books.dispute(intent.id, 'fraudulent');
