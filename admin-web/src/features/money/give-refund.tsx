@@ -1,15 +1,14 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { toast } from 'sonner';
 import type { BookingView, DeskRefund, VisitMoney } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
-import { problemWords } from '../../app/problem-words.ts';
 import { useFormats, useSession } from '../session/session-context.ts';
 import { readAmount, writeAmount } from './amount.ts';
 import { AmountField } from './amount-field.tsx';
-import { refusalWords, useGiveRefund } from './api.ts';
+import { useGiveRefund } from './api.ts';
 import { MoneyDialog } from './money-dialog.tsx';
 import { useMoneyWords } from './money-words.ts';
-import { type MadeCall, oneCall } from './one-call.ts';
+import { type Asked, useMoneyForm } from './use-money-form.ts';
 
 type Props = { booking: BookingView; money: VisitMoney };
 
@@ -38,42 +37,26 @@ function RefundForm({ booking, money, onDone }: Props & { onDone: () => void }) 
   const formats = useFormats(booking.timeZone);
   const say = (minor: number) => formats.money(minor, currency);
   const give = useGiveRefund(booking.id);
-  const [call] = useState(() => oneCall<DeskRefund>());
   const [amount, setAmount] = useState(writeAmount(money.refundableMinor, currency, locale));
   const [reason, setReason] = useState('');
-  const [problem, setProblem] = useState<string>();
   const id = useId();
   const amountMinor = readAmount(amount, currency);
-  const send = (made: MadeCall<DeskRefund>) =>
-    give.mutate(made, {
-      onSuccess: () => {
-        call.ended();
-        onDone();
-        toast.success(words.given);
-      },
-      onError: (error) => {
-        call.ended(error);
-        setProblem(refusalWords(words, error, say) ?? problemWords(error));
-      },
-    });
-  const typed =
-    <T,>(set: (value: T) => void) =>
-    (value: T) => {
-      call.changed();
-      set(value);
-    };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (give.isPending) return;
-    if (call.open) return send(call.open);
-    if (amountMinor === null) return setProblem(words.badAmount(writeAmount(1250, currency, locale)));
-    if (amountMinor === 0) return setProblem(words.refusals['nothing-given']?.(''));
-    if (reason.trim() === '') return setProblem(words.reasonMissing);
-    send(call.make({ bookingId: booking.id, amountMinor, reason: reason.trim() }));
+  const { problem, typed, submit } = useMoneyForm<DeskRefund>({
+    mutation: give,
+    say,
+    onDone: () => {
+      onDone();
+      toast.success(words.given);
+    },
+  });
+  const read = (): Asked<DeskRefund> => {
+    if (amountMinor === null) return { problem: words.badAmount(writeAmount(1250, currency, locale)) };
+    if (amountMinor === 0) return { problem: words.refusals['nothing-given']?.('') };
+    if (reason.trim() === '') return { problem: words.reasonMissing };
+    return { body: { bookingId: booking.id, amountMinor, reason: reason.trim() } };
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={(event) => submit(event, read)} noValidate>
       <div className="mt-4 flex">
         <AmountField label={words.amount} currency={currency} value={amount} onText={typed(setAmount)} />
       </div>

@@ -1,15 +1,14 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { toast } from 'sonner';
 import type { BookingView, DeskMethod, DeskPayment, VisitMoney } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
-import { problemWords } from '../../app/problem-words.ts';
 import { useFormats, useSession } from '../session/session-context.ts';
 import { readAmount, writeAmount } from './amount.ts';
 import { AmountField } from './amount-field.tsx';
-import { refusalWords, useTakePayment } from './api.ts';
+import { useTakePayment } from './api.ts';
 import { MoneyDialog } from './money-dialog.tsx';
 import { useMoneyWords } from './money-words.ts';
-import { type MadeCall, oneCall } from './one-call.ts';
+import { type Asked, useMoneyForm } from './use-money-form.ts';
 
 type Props = { booking: BookingView; money: VisitMoney };
 
@@ -51,48 +50,31 @@ function TakeForm({ booking, money, onDone }: Props & { onDone: () => void }) {
   const formats = useFormats(booking.timeZone);
   const say = (minor: number) => formats.money(minor, currency);
   const take = useTakePayment(booking.id);
-  const [call] = useState(() => oneCall<DeskPayment>());
   const [method, setMethod] = useState<DeskMethod>('cash');
   const [amount, setAmount] = useState(writeAmount(money.toPayMinor || money.payableMinor, currency, locale));
   const [tip, setTip] = useState('');
   const [note, setNote] = useState('');
-  const [problem, setProblem] = useState<string>();
   const amountMinor = money.payableMinor === 0 ? 0 : readAmount(amount, currency);
   const tipMinor = tip.trim() === '' ? 0 : readAmount(tip, currency);
-  // What was sent and not answered is what the button sends again, whatever the visit is seen to cost by now.
-  const asked = call.open?.body ?? { amountMinor, tipMinor };
+  const { problem, typed, submit, unanswered } = useMoneyForm<DeskPayment>({
+    mutation: take,
+    say,
+    onDone: (paid) => {
+      onDone();
+      toast.success(words.taken(say(paid.amountMinor + paid.tipMinor)));
+    },
+  });
+  // Whatever the visit is seen to cost by now.
+  const asked = unanswered ?? { amountMinor, tipMinor };
   const sumMinor = (asked.amountMinor ?? 0) + (asked.tipMinor ?? 0);
   const example = writeAmount(1250, currency, locale);
-  const send = (made: MadeCall<DeskPayment>) =>
-    take.mutate(made, {
-      onSuccess: () => {
-        call.ended();
-        onDone();
-        toast.success(words.taken(say(made.body.amountMinor + made.body.tipMinor)));
-      },
-      onError: (error) => {
-        call.ended(error);
-        setProblem(refusalWords(words, error, say) ?? problemWords(error));
-      },
-    });
-  const typed =
-    <T,>(set: (value: T) => void) =>
-    (value: T) => {
-      call.changed();
-      set(value);
-    };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // The form lies in the panel for React, though not on the page.
-    event.stopPropagation();
-    if (take.isPending) return;
-    if (call.open) return send(call.open);
-    if (amountMinor === null || tipMinor === null) return setProblem(words.badAmount(example));
-    if (sumMinor === 0) return setProblem(words.refusals['nothing-given']?.(''));
-    send(call.make({ bookingId: booking.id, method, amountMinor, tipMinor, note: note.trim() || null }));
+  const read = (): Asked<DeskPayment> => {
+    if (amountMinor === null || tipMinor === null) return { problem: words.badAmount(example) };
+    if (sumMinor === 0) return { problem: words.refusals['nothing-given']?.('') };
+    return { body: { bookingId: booking.id, method, amountMinor, tipMinor, note: note.trim() || null } };
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={(event) => submit(event, read)} noValidate>
       <Methods method={method} onMethod={typed(setMethod)} />
       <div className="mt-4 flex gap-3">
         {money.payableMinor === 0 ? null : (
