@@ -190,8 +190,11 @@ test(
       ends.deaths += deaths;
     });
     await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: RUNS > 1_000 });
-    // Histories in which nothing happens find nothing.
-    for (const count of Object.values(ends)) expect(count).toBeGreaterThan(RUNS / 25);
+    // Histories in which nothing happens find nothing. Of a few, any one end may be rare by chance (one of eight is
+    // given back: 2 or fewer of 50 is once in thirty runs), all together not.
+    const counts = Object.values(ends);
+    expect(counts.reduce((sum, count) => sum + count)).toBeGreaterThan(RUNS / 4);
+    if (RUNS >= 400) for (const count of counts) expect(count).toBeGreaterThan(RUNS / 25);
     if (RUNS > 100) process.stdout.write(`${JSON.stringify({ histories: RUNS, seed: SEED, ...ends })}\n`);
   },
   RUNS * 2_000 + 60_000,
