@@ -37,7 +37,7 @@ const DOORS = {
   channel: { program: 'commands/channel.ts' },
   measure: { program: 'commands/measure.ts' },
   pictures: { program: 'commands/pictures.ts', built: true },
-  simulate: { program: 'tests/support/phone/simulate.ts', built: true },
+  simulate: { program: 'tests/support/simulate.ts', built: true },
   test: { jest: true, built: true },
   setup: { built: true },
   build: { built: true, bundle: true },

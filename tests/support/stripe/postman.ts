@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { StripeEvent } from './books.ts';
 
 /** How events travel: Stripe promises neither order nor that each comes once. */
@@ -11,6 +12,12 @@ export interface Traffic {
   isLost: (event: StripeEvent) => boolean;
   /** How often one is sent that is not taken; Stripe does so for days. Sent once and not taken, it is lost. */
   tries: number;
+  /** How long after that it is sent again. */
+  againMs: number;
+  /** How long an event is on its way before it is first sent. */
+  waitMs: () => number;
+  /** Told of each time that one was sent: the house's answer, or 0 when nobody answered. */
+  onSent: (event: StripeEvent, status: number) => void;
 }
 
 export interface Address {
@@ -47,28 +54,40 @@ export function signatureOf(raw: string, secrets: readonly string[], nowMs: numb
 
 /** Delivers an account's events. */
 export function makePostman(now: () => number, address: () => Address | null) {
-  const traffic: Traffic = { copies: 1, shuffled: false, isLost: () => false, tries: 20 };
+  const traffic: Traffic = {
+    copies: 1,
+    shuffled: false,
+    isLost: () => false,
+    tries: 20,
+    againMs: 50,
+    waitMs: () => 0,
+    onSent: () => undefined,
+  };
   const onTheirWay = new Set<Promise<void>>();
   const failures: string[] = [];
   let held: StripeEvent[] | null = null;
 
   function send(event: StripeEvent): void {
     if (traffic.isLost(event)) return;
-    for (let copy = 0; copy < traffic.copies; copy += 1) {
-      const trip = deliver(event).catch((error) => void failures.push(String(error)));
-      onTheirWay.add(trip);
-      trip.finally(() => onTheirWay.delete(trip));
-    }
+    for (let copy = 0; copy < traffic.copies; copy += 1) sendCopy(event, traffic.waitMs());
   }
 
-  async function deliver(event: StripeEvent): Promise<void> {
+  function sendCopy(event: StripeEvent, waitMs: number): void {
+    const trip = deliver(event, waitMs).catch((error) => void failures.push(String(error)));
+    onTheirWay.add(trip);
+    trip.finally(() => onTheirWay.delete(trip));
+  }
+
+  async function deliver(event: StripeEvent, waitMs: number): Promise<void> {
+    if (waitMs > 0) await pause(waitMs);
     const to = address();
     if (to === null) return;
     const raw = eventJson(event);
     for (let tried = 0; tried < traffic.tries; tried += 1) {
       const status = await post(to.webhook, raw, signatureOf(raw, to.webhookSecrets, now()));
+      traffic.onSent(event, status);
       if (status >= 200 && status < 300) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(traffic.againMs);
     }
     if (traffic.tries > 1) throw new Error(`${event.type} was not taken`);
   }
@@ -79,6 +98,10 @@ export function makePostman(now: () => number, address: () => Address | null) {
     happened(event: StripeEvent): void {
       if (held) held.push(event);
       else send(event);
+    },
+    /** Sends one now, once, whatever became of it before. */
+    resend(event: StripeEvent): void {
+      sendCopy(event, 0);
     },
     /** Keeps events back until they are released, or lost. */
     hold(): void {
@@ -96,6 +119,11 @@ export function makePostman(now: () => number, address: () => Address | null) {
       while (onTheirWay.size > 0) await Promise.all(onTheirWay);
     },
   };
+}
+
+/** What is still to be sent keeps no program from ending. */
+async function pause(ms: number): Promise<void> {
+  await wait(ms, undefined, { ref: false });
 }
 
 /** One signed request, as it is; 0 when nobody answered. */

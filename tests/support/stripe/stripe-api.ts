@@ -9,6 +9,7 @@ import {
   newId,
   refundJson,
   type Session,
+  type StripeEvent,
   sessionJson,
 } from './books.ts';
 import { type Form, parseForm, textAt, textsAt } from './form.ts';
@@ -54,6 +55,8 @@ export interface SimulatedAccount {
   finish(): void;
   /** Told when a call was carried out, before it is answered. */
   onDone: (call: Call) => void;
+  /** Told how each call was answered, replays too; null when its answer never went out. */
+  onAnswer: (call: Call, answer: Answer | null) => void;
   /** What is signed with from now on: while secrets are exchanged, both. */
   signWith(...secrets: string[]): void;
   /** What Stripe takes from now on; requests with the old key are refused. */
@@ -61,7 +64,16 @@ export interface SimulatedAccount {
   hold(): void;
   release(): void;
   lose(): void;
+  /** Sends an event again, once. */
+  resend(event: StripeEvent): void;
   quiet(): Promise<void>;
+}
+
+export interface StripeApiOptions {
+  /** Any where it is left out. */
+  readonly port?: number;
+  /** Pages beside the API and the checkout; false when it has none at this address. */
+  readonly front?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 }
 
 export interface StripeApi {
@@ -80,13 +92,17 @@ interface Inner extends SimulatedAccount {
 }
 
 /** Stripe's API on a port of this machine: form-encoded requests, its JSON, its errors, its idempotency, its events. */
-export async function openStripeApi(now: () => number): Promise<StripeApi> {
+export async function openStripeApi(
+  now: () => number,
+  { port = 0, front = async () => false }: StripeApiOptions = {},
+): Promise<StripeApi> {
   const accounts: Inner[] = [];
   const violations: string[] = [];
   let url = '';
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, search } = new URL(request.url ?? '', 'http://stripe');
+    if (!/^\/(v1|c)\//.test(pathname) && (await front(request, response))) return;
     const raw = await textOf(request);
     const [, sessionId] = /^\/c\/pay\/([^/]+)$/.exec(pathname) ?? [];
     if (sessionId) return showPage(request, response, sessionId, raw);
@@ -98,11 +114,12 @@ export async function openStripeApi(now: () => number): Promise<StripeApi> {
     if (!/^\d{4}-\d{2}-\d{2}\.[a-z]+$/.test(request.headers['stripe-version']?.toString() ?? ''))
       violations.push(`${pathname} came without a version of the API`);
     const fault = account.fault(call);
-    if (fault?.kind === 'cut') return void response.destroy();
-    if (fault?.kind === 'silent') return;
-    const answer = answerOnce(account, call, raw, fault);
-    if (fault?.kind === 'done-then-cut') return void response.destroy();
-    write(response, answer);
+    const isHeard = fault?.kind !== 'cut' && fault?.kind !== 'silent';
+    const answer = isHeard ? answerOnce(account, call, raw, fault) : null;
+    const isAnswered = isHeard && fault?.kind !== 'done-then-cut';
+    account.onAnswer(call, isAnswered ? answer : null);
+    if (answer !== null && isAnswered) write(response, answer);
+    else if (fault?.kind !== 'silent') response.destroy();
   }
 
   /** By Stripe's rules for keys: https://docs.stripe.com/api/idempotent_requests */
@@ -185,7 +202,10 @@ export async function openStripeApi(now: () => number): Promise<StripeApi> {
     const gone =
       how === 'back' ? session.cancelUrl : session.status === 'complete' ? session.successUrl : null;
     if (how !== undefined && gone !== null) respond(response, 303, { location: gone }, '');
-    else respond(response, 200, { 'content-type': 'text/html; charset=utf-8' }, paymentPage(session));
+    else {
+      const page = paymentPage(session, how === 'declined');
+      respond(response, 200, { 'content-type': 'text/html; charset=utf-8' }, page);
+    }
   }
 
   const server = createServer((request, response) => {
@@ -194,7 +214,10 @@ export async function openStripeApi(now: () => number): Promise<StripeApi> {
       response.destroy();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
@@ -215,6 +238,7 @@ export async function openStripeApi(now: () => number): Promise<StripeApi> {
         calls: [],
         fault: () => null,
         onDone: () => undefined,
+        onAnswer: () => undefined,
         signWith: (...others) => {
           secrets = others;
         },
@@ -224,6 +248,7 @@ export async function openStripeApi(now: () => number): Promise<StripeApi> {
         hold: postman.hold,
         release: postman.release,
         lose: postman.lose,
+        resend: postman.resend,
         async quiet() {
           await postman.quiet();
           violations.push(...postman.failures.splice(0));
