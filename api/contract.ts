@@ -352,6 +352,9 @@ export interface CheckoutView {
   readonly amountMinor: number;
 }
 
+/** The first payment of a visit, which confirms it; what a booked visit still costs; or a tip. Of each one can be paid at a time. */
+export type CheckoutPurpose = 'visit' | 'balance' | 'tip';
+
 export type CheckoutStatus = 'open' | 'paid' | 'failed' | 'expired';
 
 export interface BookingView {
@@ -2046,6 +2049,14 @@ export type Notice =
   | { readonly kind: 'booking-confirmed'; readonly bookingId: Id }
   | { readonly kind: 'hold-expired'; readonly bookingId: Id }
   | { readonly kind: 'payment-failed'; readonly bookingId: Id }
+  /** What a booked visit still cost, or a tip, was paid online. `paymentId` finds its receipt. */
+  | {
+      readonly kind: 'payment-received';
+      readonly bookingId: Id;
+      readonly purpose: Exclude<CheckoutPurpose, 'visit'>;
+      readonly amountMinor: number;
+      readonly paymentId: Id;
+    }
   /** Money that is of no use to the visit goes back: it came too late, or a second time. */
   | {
       readonly kind: 'payment-late';

@@ -48,18 +48,18 @@ function visitsOf(notice: Notice): readonly Id[] {
   return 'bookingId' in notice ? [notice.bookingId] : [];
 }
 
-/** What confirmed the visit is its last receipt; a refund has a credit note of its own. */
+/** What confirmed the visit is its last receipt; what was paid later, and a refund, has its own document. */
 async function receiptOf(
   care: Pick<GuestCare, 'receiptsOfVisit'>,
   tenantId: Id,
   notice: Notice,
 ): Promise<ReceiptView | null> {
-  if (notice.kind !== 'booking-confirmed' && notice.kind !== 'refunded') return null;
-  const all = await care.receiptsOfVisit(tenantId, notice.bookingId);
+  if (notice.kind !== 'booking-confirmed' && notice.kind !== 'payment-received' && notice.kind !== 'refunded')
+    return null;
+  const kind = notice.kind === 'refunded' ? 'credit-note' : 'receipt';
+  const all = (await care.receiptsOfVisit(tenantId, notice.bookingId)).filter((one) => one.kind === kind);
   const own =
-    notice.kind === 'refunded'
-      ? all.filter(({ kind, paymentId }) => kind === 'credit-note' && paymentId === notice.paymentId)
-      : all.filter(({ kind }) => kind === 'receipt');
+    notice.kind === 'booking-confirmed' ? all : all.filter(({ paymentId }) => paymentId === notice.paymentId);
   return own.at(-1) ?? null;
 }
 

@@ -75,6 +75,8 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return facts.swap && swapNotice(scene, facts.swap);
     case 'day-end':
       return dayEndNotice(scene, notice, facts.days ?? []);
+    case 'payment-received':
+      return booking && withFile(scene, paymentReceived(scene, booking, notice), facts);
     case 'payment-late':
       return booking && paymentLate(scene, booking, notice);
     case 'booking-confirmed':
@@ -99,6 +101,7 @@ type AboutVisit = Exclude<
   Notice['kind'],
   | 'other-times'
   | 'payment-late'
+  | 'payment-received'
   | 'refunded'
   | 'refund-failed'
   | 'replanned'
@@ -183,6 +186,15 @@ function paymentFailed(scene: Scene, booking: BookingView): Reply {
     booking,
     scene.texts('paymentFailed', { what: visitInShort(scene, booking), until }),
   );
+}
+
+type Received = Extract<Notice, { kind: 'payment-received' }>;
+
+function paymentReceived(scene: Scene, booking: BookingView, { purpose, amountMinor }: Received): Reply {
+  const { texts } = scene;
+  const amount = moneyWords(texts, amountMinor, booking.currency);
+  if (purpose === 'tip') return say(texts('tipArrived', { amount }));
+  return say(texts('balancePaid', { amount, what: visitInShort(scene, booking) }));
 }
 
 type PaidLate = Extract<Notice, { kind: 'payment-late' }>;

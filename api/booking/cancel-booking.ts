@@ -74,6 +74,7 @@ export async function markNoShow(
     key,
     check: (booking, unit) => (unit.now < booking.startsAt ? 'too-early' : null),
     afterwards: async (unit, before, after) => {
+      await expireCheckout(unit, after.id);
       await refundAllBut(unit, after, noShowFee(before));
     },
   });

@@ -103,8 +103,10 @@ export function viewOf(
   };
 }
 
+/** Of those that confirm a visit. What is paid on top shows in its money. */
 function newest(checkouts: readonly CheckoutEntity[]): CheckoutEntity | null {
-  return checkouts.toSorted((a, b) => a.createdAt - b.createdAt).at(-1) ?? null;
+  const first = checkouts.filter(({ purpose }) => purpose === 'visit');
+  return first.toSorted((a, b) => a.createdAt - b.createdAt).at(-1) ?? null;
 }
 
 function by<T, K extends keyof T>(rows: readonly T[], key: K): Map<T[K], T[]> {

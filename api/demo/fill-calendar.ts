@@ -180,6 +180,7 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
   const checkout = {
     id: newId(),
     bookingId: id,
+    purpose: 'visit' as const,
     provider: CASHIER,
     token: `demo-${id}`,
     status: 'paid' as const,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Unit } from '../audit/write-in-tenant.ts';
-import type { Id } from '../contract.ts';
+import type { CheckoutPurpose, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type BookingEntity, type CheckoutEntity, CheckoutTable } from '../database/entities/booking.ts';
 import { type ChannelAccountEntity, ChannelAccountTable } from '../database/entities/channels.ts';
@@ -9,26 +9,36 @@ import type { Scope } from '../database/scope.ts';
 import { listTenants, type PublicTenant } from '../tenants/load-house.ts';
 import { STRIPE } from './provider.ts';
 
-/** One checkout a booking, for what is still due before it is confirmed. `standIn` takes it where the tenant has no account. */
+/** The first checkout of a booking, for what is still due before it is confirmed. `standIn` takes it where the tenant has no account. */
 export async function openCheckout(
   unit: Unit,
   booking: BookingEntity,
   standIn: string,
   expiresAt: number,
 ): Promise<void> {
-  await unit.insert(CheckoutTable, [
-    {
-      id: newId(),
-      bookingId: booking.id,
-      provider: (await payingAccount(unit)) === null ? standIn : STRIPE,
-      token: randomBytes(24).toString('base64url'),
-      status: 'open',
-      amountMinor: booking.dueMinor - booking.paidMinor,
-      currency: booking.currency,
-      createdAt: unit.now,
-      expiresAt,
-    },
-  ]);
+  const amountMinor = booking.dueMinor - booking.paidMinor;
+  await addCheckout(unit, booking, standIn, { purpose: 'visit', amountMinor, expiresAt });
+}
+
+/** A page where a guest can pay. The caller sees to it that no other of the same purpose can be paid. */
+export async function addCheckout(
+  unit: Unit,
+  booking: Pick<BookingEntity, 'id' | 'currency'>,
+  standIn: string,
+  terms: Pick<CheckoutEntity, 'purpose' | 'amountMinor' | 'expiresAt'>,
+): Promise<CheckoutEntity> {
+  const checkout = {
+    id: newId(),
+    bookingId: booking.id,
+    provider: (await payingAccount(unit)) === null ? standIn : STRIPE,
+    token: randomBytes(24).toString('base64url'),
+    status: 'open' as const,
+    currency: booking.currency,
+    createdAt: unit.now,
+    ...terms,
+  };
+  await unit.insert(CheckoutTable, [checkout]);
+  return { ...checkout, tenantId: unit.tenantId };
 }
 
 /** The account that takes a tenant's money now: the oldest that is turned on. null where there is none. */
@@ -55,13 +65,21 @@ export function isPayable({ status, expiresAt }: CheckoutEntity, now: number): b
   return (status === 'open' || status === 'failed') && expiresAt > now;
 }
 
+const PURPOSES: readonly CheckoutPurpose[] = ['visit', 'balance', 'tip'];
+
 /**
- * The booking is no longer waiting: its payment page says so, and the provider's is ended by who looks after those
- * (`sessions/sweep-sessions.ts`). Money that comes all the same is dealt with on arrival.
+ * Nothing is to be paid any more for these purposes, all where none is named: the payment pages say so, and the
+ * provider's are ended by who looks after those (`sessions/sweep-sessions.ts`). Money that comes all the same is dealt with
+ * on arrival.
  */
-export async function expireCheckout(unit: Unit, bookingId: Id): Promise<void> {
-  for (const status of ['open', 'failed'] as const) {
-    await unit.update(CheckoutTable, { bookingId, status }, { status: 'expired' });
+export async function expireCheckout(
+  unit: Unit,
+  bookingId: Id,
+  purposes: readonly CheckoutPurpose[] = PURPOSES,
+): Promise<void> {
+  for (const purpose of purposes) {
+    for (const status of ['open', 'failed'] as const)
+      await unit.update(CheckoutTable, { bookingId, purpose, status }, { status: 'expired' });
   }
   await unit.change(
     `UPDATE checkout_session SET look_at = ? WHERE tenant_id = ? AND state IN ('planned', 'open')

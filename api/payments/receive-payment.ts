@@ -11,7 +11,6 @@ import {
   type CheckoutEntity,
   CheckoutTable,
   ItemTable,
-  type PaymentEntity,
   PaymentTable,
 } from '../database/entities/booking.ts';
 import { InboxTable } from '../database/entities/people.ts';
@@ -19,9 +18,10 @@ import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
 import { confirmSeries } from '../series/confirm-series.ts';
 import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
+import { acceptLaterMoney, type PaidThere } from './accept-later-money.ts';
+import { giveBackLate, recordLate } from './late-money.ts';
 import { takeCharge } from './move-money.ts';
 import { lookForOtherTimes } from './other-times.ts';
-import { refundCharge } from './refunds.ts';
 import { isSigned } from './webhook-signature.ts';
 
 const PaymentEvent = z.object({
@@ -113,18 +113,15 @@ export async function declined(unit: Unit, checkout: CheckoutEntity, booking: Bo
   }
 }
 
-/** What a provider says was paid. */
-export type Charge = Pick<PaymentEvent, 'reference' | 'amountMinor' | 'currency'>;
-
 /**
  * Money has come for a checkout, through whichever provider: it is counted once by its reference, and confirms what
- * waited for it. Where that cannot be any more it goes back.
+ * waited for it, or pays what a booked visit still costs. Where that cannot be any more it goes back.
  */
 export async function acceptCharge(
   unit: Unit,
   checkout: CheckoutEntity,
   booking: BookingEntity,
-  event: Charge,
+  event: PaidThere,
 ): Promise<void> {
   const known = await unit.findOne(PaymentTable, {
     kind: 'charge',
@@ -132,6 +129,7 @@ export async function acceptCharge(
     providerReference: event.reference,
   });
   if (known) return;
+  if (checkout.purpose !== 'visit') return acceptLaterMoney(unit, checkout, event);
   const already = checkout.status === 'paid';
   await unit.update(CheckoutTable, { id: checkout.id }, { status: 'paid' });
   const { payment, booking: funded } = await addCharge(unit, checkout, booking, event);
@@ -155,7 +153,7 @@ async function addCharge(
   unit: Unit,
   checkout: CheckoutEntity,
   booking: BookingEntity,
-  { amountMinor, currency, reference }: Charge,
+  { amountMinor, currency, reference }: PaidThere,
 ) {
   unit.record({
     type: 'payment-received',
@@ -181,27 +179,6 @@ export async function confirm(unit: Unit, { id }: BookingEntity): Promise<Bookin
   await takeClaims(unit, booking.id, items);
   await closeWaitlistEntry(unit, booking.id);
   return applyChange(unit, booking, 'revive', { heldUntil: null });
-}
-
-function recordLate(unit: Unit, { id: bookingId, status, version }: BookingEntity): void {
-  unit.record({ type: 'payment-late', bookingId, status, version });
-}
-
-/** Paid for a visit that cannot be: the money goes back, and the guest is told. */
-async function giveBackLate(unit: Unit, booking: BookingEntity, payment: PaymentEntity): Promise<void> {
-  recordLate(unit, booking);
-  await refundCharge(unit, booking, payment);
-  if (booking.conversationId !== null) {
-    unit.tell({
-      conversationId: booking.conversationId,
-      notice: {
-        kind: 'payment-late',
-        bookingId: booking.id,
-        amountMinor: payment.amountMinor,
-        currency: payment.currency,
-      },
-    });
-  }
 }
 
 function inboxRow(channel: string, providerMessageId: string, raw: string, now: number) {

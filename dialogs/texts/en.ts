@@ -317,6 +317,8 @@ export const en: Catalogue = {
   otherTimes:
     'Your payment for {what} came after the time had gone back, and somebody else has it now. It is good for another time: which of these would suit you? Choose until {until}, or you get {amount} back.',
   paidTwice: '{what} was paid already, so you get {amount} back. Nothing changes for your visit.',
+  balancePaid: 'Thank you, {amount} for {what} has arrived.',
+  tipArrived: 'Your tip of {amount} has arrived. Thank you.',
   moneyGoneBack:
     'Money you paid for {what} has been given back, so it is not good for another time any more. Shall I look for a new one to book?',
   paymentLate:

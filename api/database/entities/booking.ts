@@ -3,6 +3,7 @@ import type {
   AddOn,
   AgreedTerms,
   BookingStatus,
+  CheckoutPurpose,
   CheckoutStatus,
   CodeScan,
   DeskException,
@@ -293,6 +294,8 @@ export interface FeedbackEntity {
   readonly wordsSealed: string | null;
   /** When the guest is to be asked; null when they were, or need not be. */
   readonly askAt: number | null;
+  /** When the guest was asked for a tip: nobody is asked twice. */
+  readonly tipAskedAt?: number | null;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -306,6 +309,7 @@ export const FeedbackTable = new EntitySchema<FeedbackEntity>({
     stars: optionalInt(),
     wordsSealed: optionalLongText(),
     askAt: optionalInstant(),
+    tipAskedAt: optionalInstant(),
     createdAt: instant(),
     updatedAt: instant(),
   },
@@ -315,6 +319,7 @@ export interface CheckoutEntity {
   readonly id: Id;
   readonly tenantId: Id;
   readonly bookingId: Id;
+  readonly purpose: CheckoutPurpose;
   readonly provider: string;
   /** Unguessable: it is the payment page's address. */
   readonly token: string;
@@ -330,6 +335,7 @@ export const CheckoutTable = new EntitySchema<CheckoutEntity>({
     id: key(),
     tenantId: text(),
     bookingId: text(),
+    purpose: text(),
     provider: text(),
     token: text(),
     status: text(),

@@ -57,7 +57,7 @@ async function takeWithin(
   if (refusal !== null) return refusal;
   const { method: provider, amountMinor, tipMinor, note } = request;
   const { currency } = booking;
-  if (amountMinor > 0) await expireCheckout(unit, booking.id);
+  if (amountMinor > 0) await expireCheckout(unit, booking.id, ['visit', 'balance']);
   const taken = await takeCharge(unit, booking, {
     ...{ provider, amountMinor, tipMinor, currency, byName },
     ...{ reference: null, checkoutId: null, note: note && redactText(note).slice(0, 120) },

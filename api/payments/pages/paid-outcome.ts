@@ -15,7 +15,9 @@ export async function paidStanding(
 ): Promise<PaidStanding> {
   const booking = await scope.findOne(BookingTable, { id: bookingId });
   const left = await chargesLeft(scope, bookingId);
-  const isHere = left.some(({ charge, amountMinor }) => charge.checkoutId === id && amountMinor > 0);
+  const isHere = left.some(
+    ({ charge, amountMinor, tipMinor }) => charge.checkoutId === id && amountMinor + tipMinor > 0,
+  );
   if (!isHere) return 'givenBack';
   if (booking && REAL.includes(booking.status)) return 'paid';
   return booking?.rebookUntil ? 'chooseAnother' : 'notBooked';

@@ -36,7 +36,7 @@ test('why a guest was let in late moves from the log to the visit, and back for 
   const log = async () =>
     JSON.stringify(await rows(`SELECT data FROM event_log WHERE booking_id = '${booking.id}'`));
   await expect(log()).resolves.not.toContain('Otto');
-  await database.migrateDown();
+  while ((await database.migrateDown()) !== 'CheckInReasons1772000000025');
   await expect(log()).resolves.toContain('Otto’s tram');
   await database.migrate();
   await expect(log()).resolves.not.toContain('Otto');

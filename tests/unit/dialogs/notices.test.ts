@@ -13,6 +13,7 @@ type AboutVisit = Exclude<
   Notice['kind'],
   | 'refunded'
   | 'refund-failed'
+  | 'payment-received'
   | 'replanned'
   | 'waitlist-offer'
   | 'waitlist-open'
