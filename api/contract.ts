@@ -847,6 +847,8 @@ export interface GuestCare {
   receipts(tenantId: Id, guestId: Id): Promise<readonly ReceiptView[]>;
   /** What was issued for a visit, first to last. */
   receiptsOfVisit(tenantId: Id, bookingId: Id): Promise<readonly ReceiptView[]>;
+  /** Where the guest can pay what a visit still costs, or a tip, just now. */
+  paymentLink(tenantId: Id, bookingId: Id, purpose: PaymentLink['purpose']): Promise<PaymentLink | null>;
   /** The guest's visits that ended within so many days, newest first. */
   pastVisits(tenantId: Id, guestId: Id, days: number): Promise<readonly BookingView[]>;
   /** Told to desk and therapist. Refused when the visit does not start soon or is over. */
@@ -1604,6 +1606,42 @@ export type DeskPaymentOutcome =
       readonly limitMinor?: number;
     };
 
+/** Where a guest can pay online for a booked visit, as long as that is open. */
+export interface PaymentLink {
+  readonly purpose: Exclude<CheckoutPurpose, 'visit'>;
+  readonly url: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly endsAt: Instant;
+}
+
+/** What the desk asks a guest to pay by link. */
+export interface PaymentLinkRequest {
+  readonly bookingId: Id;
+  /** null is all that the visit still costs, or what the open link is for. */
+  readonly amountMinor: number | null;
+  /** To the guest's chat, in their language. */
+  readonly send: boolean;
+}
+
+export type PaymentLinkOutcome =
+  | { readonly ok: true; readonly link: PaymentLink }
+  | {
+      readonly ok: false;
+      /** 'too-little' is less than card payments move; 'no-chat' that there is none to send it to. */
+      readonly reason:
+        | 'not-found'
+        | 'not-allowed'
+        | 'not-possible-now'
+        | 'nothing-to-pay'
+        | 'too-much'
+        | 'too-little'
+        | 'no-chat'
+        | 'key-reused';
+      /** The most, or the least, that a link can be for. */
+      readonly limitMinor?: number;
+    };
+
 /** Money that the desk gives back, and why. */
 export interface DeskRefund {
   readonly bookingId: Id;
@@ -1767,6 +1805,8 @@ export interface BookingDetail {
   readonly payments: readonly PaymentView[];
   /** null for those who may not see money. */
   readonly money: VisitMoney | null;
+  /** What the guest can pay online just now; null for those who may not see money, too. */
+  readonly paymentLink: PaymentLink | null;
   readonly transcript: readonly TranscriptLine[];
 }
 
@@ -1812,6 +1852,8 @@ export type EventType =
   | 'message-failed'
   | 'message-retried'
   | 'message-put-away'
+  /** The desk made a link to pay what the visit still costs. */
+  | 'payment-link-opened'
   | 'payment-received'
   | 'payment-failed'
   | 'payment-late'
@@ -2049,6 +2091,8 @@ export type Notice =
   | { readonly kind: 'booking-confirmed'; readonly bookingId: Id }
   | { readonly kind: 'hold-expired'; readonly bookingId: Id }
   | { readonly kind: 'payment-failed'; readonly bookingId: Id }
+  /** The desk asks for what a visit still costs. */
+  | { readonly kind: 'payment-link'; readonly bookingId: Id }
   /** What a booked visit still cost, or a tip, was paid online. `paymentId` finds its receipt. */
   | {
       readonly kind: 'payment-received';

@@ -7,7 +7,9 @@ import { newsBefore } from './conversations/news-before.ts';
 import { takeBack } from './conversations/take-back.ts';
 import { writeToGuest } from './conversations/write-to-guest.ts';
 import type { Core } from './core.ts';
+import { tenantScope } from './database/scope.ts';
 import { giveFeedback } from './feedback/give-feedback.ts';
+import { openLink } from './payments/open-link.ts';
 import { receipts, receiptsOfVisit } from './payments/receipts.ts';
 import { forgetGuest } from './people/forget-guest.ts';
 import { setLanguage } from './people/set-language.ts';
@@ -23,6 +25,8 @@ export function makeGuestCare(core: Core): GuestCare {
     giveFeedback: (tenantId, actor, feedback) => giveFeedback(core, tenantId, actor, feedback),
     receipts: (tenantId, guestId) => receipts(core, tenantId, guestId),
     receiptsOfVisit: (tenantId, bookingId) => receiptsOfVisit(core, tenantId, bookingId),
+    paymentLink: (tenantId, bookingId, purpose) =>
+      core.database.run((db) => openLink(core, tenantScope(db, tenantId), bookingId, purpose)),
     pastVisits: (tenantId, guestId, days) => pastVisits(core, tenantId, guestId, days),
     tellLate: (tenantId, actor, bookingId, minutes, key) =>
       tellLate(core, tenantId, actor, { bookingId, minutes }, key),

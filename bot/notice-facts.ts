@@ -19,7 +19,7 @@ export async function noticeFacts(
   service: Pick<BookingService, 'booking' | 'checkInToken' | 'upcomingVisits' | 'waitlist'>,
   parts: CodePictures & {
     readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'>;
-    readonly care: Pick<GuestCare, 'receiptsOfVisit'>;
+    readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink'>;
   },
   { tenantId, guestId, channel }: Conversation,
   notice: Notice,
@@ -37,6 +37,10 @@ export async function noticeFacts(
         ? await checkInCode(service, parts, { tenantId, channel, bookingId: only })
         : null,
     receipt: await receiptOf(parts.care, tenantId, notice),
+    link:
+      notice.kind === 'payment-link'
+        ? await parts.care.paymentLink(tenantId, notice.bookingId, 'balance')
+        : null,
     swap: notice.kind === 'swap' ? await parts.staffChat.swap(tenantId, notice.swapId) : null,
     days: notice.kind === 'day-end' ? await dayAndNext(parts.staffChat, tenantId, notice) : [],
     waits: notice.kind === 'waitlist-open' && (await isWaiting(service, tenantId, guestId, notice.entryId)),

@@ -22,7 +22,7 @@ export interface Channel {
 export interface SenderOptions extends CodePictures {
   readonly service: BookingService;
   readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'>;
-  readonly care: Pick<GuestCare, 'receiptsOfVisit'>;
+  readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink'>;
   readonly channels: Partial<Record<ChannelName, Channel>>;
   now(): number;
 }

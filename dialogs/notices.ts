@@ -1,4 +1,4 @@
-import type { BookingView, Notice, ReceiptView, StaffDay, SwapView } from '../api/contract.ts';
+import type { BookingView, Notice, PaymentLink, ReceiptView, StaffDay, SwapView } from '../api/contract.ts';
 import { choice } from './choices.ts';
 import { visitCard } from './flows/cards.ts';
 import { withCode } from './flows/code-reply.ts';
@@ -18,7 +18,7 @@ import { chatsNotice } from './notices/chats.ts';
 import { otherTimes } from './notices/other-times.ts';
 import { seriesConflict } from './notices/series.ts';
 import { waitlistOffer, waitlistOpen } from './notices/waitlist.ts';
-import { say } from './reply.ts';
+import { say, sayWithLink } from './reply.ts';
 import type { Scene } from './scene.ts';
 import { sceneOf } from './scene.ts';
 import { moneyWords, shortWhen, timeWords } from './texts/wording.ts';
@@ -37,6 +37,8 @@ export interface NoticeFacts {
   readonly days?: readonly StaffDay[];
   /** What was issued for the money that it is about; none before it was, or where none moved. */
   readonly receipt?: ReceiptView | null;
+  /** Where what it asks for can be paid just now. */
+  readonly link?: PaymentLink | null;
   /** The guest still waits for what came free. */
   readonly waits: boolean;
 }
@@ -75,6 +77,8 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return facts.swap && swapNotice(scene, facts.swap);
     case 'day-end':
       return dayEndNotice(scene, notice, facts.days ?? []);
+    case 'payment-link':
+      return booking && payByLink(scene, booking, facts.link ?? null);
     case 'payment-received':
       return booking && withFile(scene, paymentReceived(scene, booking, notice), facts);
     case 'payment-late':
@@ -101,6 +105,7 @@ type AboutVisit = Exclude<
   Notice['kind'],
   | 'other-times'
   | 'payment-late'
+  | 'payment-link'
   | 'payment-received'
   | 'refunded'
   | 'refund-failed'
@@ -186,6 +191,16 @@ function paymentFailed(scene: Scene, booking: BookingView): Reply {
     booking,
     scene.texts('paymentFailed', { what: visitInShort(scene, booking), until }),
   );
+}
+
+/** null where it was paid, or is not to be paid any more, before it was sent. */
+function payByLink(scene: Scene, booking: BookingView, link: PaymentLink | null): Reply | null {
+  if (link === null) return null;
+  const { texts } = scene;
+  const amount = moneyWords(texts, link.amountMinor, link.currency);
+  const what = visitInShort(scene, booking);
+  const label = texts('button.pay', { price: amount });
+  return sayWithLink(texts('payBalance', { amount, what }), { url: link.url, label });
 }
 
 type Received = Extract<Notice, { kind: 'payment-received' }>;

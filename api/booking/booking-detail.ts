@@ -10,6 +10,7 @@ import {
 } from '../database/entities/booking.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { asTranscript, lastLines } from '../inbox/conversation-lines.ts';
+import { openLink } from '../payments/open-link.ts';
 import { moneyOf, viewPayment } from '../payments/view-payment.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { viewBooking } from './view-bookings.ts';
@@ -29,6 +30,7 @@ export async function bookingDetail(core: Core, tenantId: Id, bookingId: Id): Pr
       history: await historyOf(scope, bookingId),
       payments: payments.map(viewPayment),
       money: moneyOf(booking, payments),
+      paymentLink: await openLink(core, scope, bookingId, 'balance'),
     };
   });
   if (found === null) return null;

@@ -34,6 +34,16 @@ export function shareOf(totalMinor: number, percent: number, currency: string): 
   return isInThousandths(currency) ? Math.floor(share / 10) * 10 : Math.round(share);
 }
 
+/** As much of an amount as card payments move: see `shareOf`. */
+export function movableOnline(amountMinor: number, currency: string): number {
+  return isInThousandths(currency) ? Math.floor(amountMinor / 10) * 10 : amountMinor;
+}
+
+/** Less than a unit of the currency, or a hundred of those without a smaller one, no card payment is made for. */
+export function leastOnline(currency: string): number {
+  return isInThousandths(currency) ? 1_000 : 100;
+}
+
 function isInThousandths(currency: string): boolean {
   const format = new Intl.NumberFormat('en', { style: 'currency', currency });
   return format.resolvedOptions().maximumFractionDigits === 3;

@@ -87,6 +87,7 @@ export function detailSeenBy(staff: StaffMember, detail: BookingDetail): Booking
     booking,
     payments: may(staff.role, 'see-money') ? detail.payments : [],
     money: may(staff.role, 'see-money') ? detail.money : null,
+    paymentLink: may(staff.role, 'see-money') ? detail.paymentLink : null,
     transcript: may(staff.role, 'see-conversations') ? detail.transcript : [],
   };
 }

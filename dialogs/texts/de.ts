@@ -337,6 +337,7 @@ export const de: Catalogue = {
     'Ihre Zahlung kam erst, als die Zeit schon wieder freigegeben war, und nun hat sie jemand anderes: {what}. Sie gilt für eine andere Zeit: Welche passt Ihnen? Wählen Sie bis {until}, sonst bekommen Sie {amount} zurück.',
   paidTwice:
     'Dieser Termin war schon bezahlt: {what}. Sie bekommen {amount} zurück, an Ihrem Termin ändert sich nichts.',
+  payBalance: 'Hier können Sie {amount} für {what} bezahlen. Der Link gilt 24 Stunden.',
   balancePaid: 'Vielen Dank, {amount} für {what} sind angekommen.',
   tipArrived: 'Ihr Trinkgeld von {amount} ist angekommen. Vielen Dank.',
   moneyGoneBack:

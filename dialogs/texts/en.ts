@@ -317,6 +317,7 @@ export const en: Catalogue = {
   otherTimes:
     'Your payment for {what} came after the time had gone back, and somebody else has it now. It is good for another time: which of these would suit you? Choose until {until}, or you get {amount} back.',
   paidTwice: '{what} was paid already, so you get {amount} back. Nothing changes for your visit.',
+  payBalance: 'You can pay {amount} for {what} here. The link works for 24 hours.',
   balancePaid: 'Thank you, {amount} for {what} has arrived.',
   tipArrived: 'Your tip of {amount} has arrived. Thank you.',
   moneyGoneBack:

@@ -320,6 +320,7 @@ export const es: Catalogue = {
   otherTimes:
     'Su pago ha llegado cuando la hora ya no estaba guardada y ahora la tiene otra persona: {what}. Le vale para otra hora: ¿cuál le viene bien? Elija antes de las {until}; si no, le devolvemos {amount}.',
   paidTwice: 'Esta cita ya estaba pagada: {what}. Le devolvemos {amount}; su cita sigue como está.',
+  payBalance: 'Aquí puede pagar {amount} por {what}. El enlace vale 24 horas.',
   balancePaid: 'Gracias, hemos recibido {amount} por {what}.',
   tipArrived: 'Hemos recibido su propina de {amount}. Muchas gracias.',
   moneyGoneBack:

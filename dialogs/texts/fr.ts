@@ -336,6 +336,7 @@ export const fr: Catalogue = {
     'Votre paiement est arrivé alors que l’horaire avait été remis à disposition, et quelqu’un d’autre l’a pris : {what}. Il vaut pour un autre horaire : lequel vous convient ? Choisissez avant {until}, sinon nous vous remboursons {amount}.',
   paidTwice:
     'Ce rendez-vous était déjà payé : {what}. Nous vous remboursons {amount} ; rien ne change pour votre rendez-vous.',
+  payBalance: 'Vous pouvez régler ici {amount} pour {what}, le lien est valable 24 heures.',
   balancePaid: 'Merci, votre paiement de {amount} pour {what} est bien arrivé.',
   tipArrived: 'Votre pourboire de {amount} est bien arrivé. Merci beaucoup.',
   moneyGoneBack:

@@ -324,6 +324,7 @@ export interface Messages {
   paymentFailed: { readonly what: string; readonly until: string };
   otherTimes: { readonly what: string; readonly until: string; readonly amount: string };
   paidTwice: { readonly what: string; readonly amount: string };
+  payBalance: { readonly what: string; readonly amount: string };
   balancePaid: { readonly what: string; readonly amount: string };
   tipArrived: { readonly amount: string };
   moneyGoneBack: { readonly what: string };

@@ -323,6 +323,7 @@ export const pt: Catalogue = {
   otherTimes:
     'O pagamento chegou quando o horário já não estava guardado, e agora ele é de outra pessoa: {what}. Ele vale para outro horário: qual fica bom? Escolha até as {until}; senão devolvemos {amount}.',
   paidTwice: 'Esta reserva já estava paga: {what}. Devolvemos {amount}, e sua reserva continua como está.',
+  payBalance: 'Aqui você pode pagar {amount} por {what}. O link vale por 24 horas.',
   balancePaid: 'Obrigado, recebemos {amount} por {what}.',
   tipArrived: 'Recebemos sua gorjeta de {amount}. Muito obrigado.',
   moneyGoneBack:

@@ -9,8 +9,17 @@ export async function deliverPayment(
   booking: BookingView,
   action: 'pay' | 'decline' = 'pay',
 ): Promise<WebhookOutcome> {
-  const checkout = await findCheckout(core, booking.checkout?.token ?? '');
-  if (checkout === null) throw new Error('the booking has no checkout');
+  return payAtCashier(core, booking.checkout?.token ?? '', action);
+}
+
+/** The same for the checkout that a payment link leads to: its token, or the link. */
+export async function payAtCashier(
+  core: Core,
+  link: string,
+  action: 'pay' | 'decline' = 'pay',
+): Promise<WebhookOutcome> {
+  const checkout = await findCheckout(core, link.split('/').at(-1) ?? '');
+  if (checkout === null) throw new Error(`there is no checkout ${link}`);
   const webhook = await cashierWebhook(core, checkout, action);
   return receivePayment(core, { provider: CASHIER, ...webhook, secret: await cashierSecret(core) });
 }

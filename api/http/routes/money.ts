@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { qrDataUrl } from '../../check-in/qr-picture.ts';
 import type {
   ClosingOutcome,
   DeskPaymentOutcome,
   DeskRefundOutcome,
+  PaymentLinkOutcome,
   WaitingRefundOutcome,
 } from '../../contract.ts';
 import type { Core } from '../../core.ts';
 import { closeDay } from '../../payments/day/close-day.ts';
 import { dayBook, dayClosings } from '../../payments/day/day-book.ts';
 import { giveRefund } from '../../payments/desk/give-refund.ts';
+import { paymentLink } from '../../payments/desk/payment-link.ts';
 import { takePayment } from '../../payments/desk/take-payment.ts';
 import { seeToRefund, waitingRefunds } from '../../payments/desk/waiting-refunds.ts';
 import { AT_DESK } from '../../payments/ledger/accounts.ts';
@@ -29,6 +32,13 @@ const Payment = z.strictObject({
   tipMinor: Minor.default(0),
   /** The number on the terminal's slip, or of the voucher. */
   note: z.string().trim().max(120).nullable().default(null),
+});
+
+const Link = z.strictObject({
+  /** Without it, all that the visit still costs, or what the open link is for. */
+  amountMinor: Minor.positive().nullable().default(null),
+  /** To the guest's chat, in their language. */
+  send: z.boolean().default(false),
 });
 
 const Refund = z.strictObject({
@@ -59,7 +69,13 @@ const Closing = z.strictObject({
 
 /** Money at the desk: taken for a visit, given back, refunds that wait for somebody, and the day's book. */
 export function moneyRoutes(core: Core): Route[] {
-  return [paymentRoute(core), refundRoute(core), ...waitingRoutes(core), ...closingRoutes(core)];
+  return [
+    paymentRoute(core),
+    linkRoute(core),
+    refundRoute(core),
+    ...waitingRoutes(core),
+    ...closingRoutes(core),
+  ];
 }
 
 function paymentRoute(core: Core): Route {
@@ -77,6 +93,25 @@ function paymentRoute(core: Core): Route {
         await takePayment(core, staff.tenantId, actorOf(staff), payment, keyOf(request)),
         'visit',
       );
+    },
+  });
+}
+
+function linkRoute(core: Core): Route {
+  return route({
+    method: 'post',
+    path: '/api/v1/bookings/:id/payment-link',
+    summary: 'A link to pay what a booked visit still costs; asked again, the same one while it is open',
+    permission: 'handle-money',
+    body: Link,
+    answers: 'The link, when it ends, and a picture of it to be scanned, as a data URL.',
+    async handle(request) {
+      const staff = staffOn(request);
+      const wish = { bookingId: request.params.id ?? '', ...request.body };
+      const outcome = await paymentLink(core, staff.tenantId, actorOf(staff), wish, keyOf(request));
+      return outcome.ok
+        ? json(200, { link: outcome.link, qr: await qrDataUrl(outcome.link.url) })
+        : answerOf(outcome, 'visit');
     },
   });
 }
@@ -166,7 +201,12 @@ function closingRoutes(core: Core): Route[] {
   ];
 }
 
-type Outcome = DeskPaymentOutcome | DeskRefundOutcome | WaitingRefundOutcome | ClosingOutcome;
+type Outcome =
+  | PaymentLinkOutcome
+  | DeskPaymentOutcome
+  | DeskRefundOutcome
+  | WaitingRefundOutcome
+  | ClosingOutcome;
 
 function answerOf(outcome: Outcome, what: string): Reply {
   if (outcome.ok) {
@@ -194,9 +234,11 @@ const WHY: Readonly<Record<Refusal, string>> = {
   'not-found': 'It is not there.',
   'not-allowed': 'Only staff may do this.',
   'not-possible-now': 'In its present state this cannot be done.',
+  'nothing-to-pay': 'Nothing of this visit is to be paid any more.',
+  'no-chat': 'The guest has no chat that it could be sent to.',
   'nothing-given': 'An amount of nothing is no payment and no refund.',
   'too-much': 'That is more than there is to pay, or to give back.',
-  'too-little': 'That is less than what confirms this visit.',
+  'too-little': 'That is less than what confirms this visit, or than a card payment can be made for.',
   'reason-missing': 'A refund needs a reason.',
   'over-limit': 'That is more than the desk may give back of one visit. An owner or manager can.',
   closed: 'This day is closed already.',

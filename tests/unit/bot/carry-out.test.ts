@@ -62,6 +62,7 @@ function notingService(calls: Call[]): ChatServices {
     giveFeedback: (...call) => noted(['feedback', ...call], { ok: true }),
     receipts: (...call) => noted(['receipts', ...call], []),
     receiptsOfVisit: (...call) => noted(['receipts-of-visit', ...call], []),
+    paymentLink: (...call) => noted(['payment-link', ...call], null),
     pastVisits: (...call) => noted(['past', ...call], []),
     tellLate: (...call) => noted(['late', ...call], { ok: true, booking: own }),
     arrive: (...call) => noted(['arrive', ...call], { ok: true, booking: own }),

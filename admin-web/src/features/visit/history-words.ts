@@ -34,6 +34,7 @@ export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
   'message-failed': 'A message failed',
   'message-retried': 'A failed message was tried again',
   'message-put-away': 'A failed message was put away',
+  'payment-link-opened': 'Payment link made',
   'payment-received': 'Payment received',
   'payment-failed': 'Payment failed',
   'payment-late': 'Payment came after the hold had ended',

@@ -35,6 +35,7 @@ export const de: FailedWords = {
     'booking-confirmed': 'Bestätigung eines Besuchs',
     'hold-expired': 'Eine freigehaltene Zeit ging zurück',
     'payment-failed': 'Eine Zahlung kam nicht zustande',
+    'payment-link': 'Ein Link zum Bezahlen',
     'payment-received': 'Eine Zahlung ist eingegangen',
     'payment-late': 'Eine Zahlung kam zu spät und geht zurück',
     'other-times': 'Andere Zeiten für eine zu späte Zahlung',

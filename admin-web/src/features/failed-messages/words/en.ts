@@ -34,6 +34,7 @@ export const en: FailedWords = {
     'booking-confirmed': 'Confirmation of a visit',
     'hold-expired': 'A time that was kept went back',
     'payment-failed': 'A payment did not go through',
+    'payment-link': 'A link to pay',
     'payment-received': 'A payment has arrived',
     'payment-late': 'A payment came too late and goes back',
     'other-times': 'Other times for a payment that came too late',

@@ -33,6 +33,7 @@ export const es: FailedWords = {
     'booking-confirmed': 'Confirmación de una visita',
     'hold-expired': 'Una hora reservada quedó libre',
     'payment-failed': 'Un pago no se completó',
+    'payment-link': 'Un enlace de pago',
     'payment-received': 'Ha llegado un pago',
     'payment-late': 'Un pago llegó tarde y se devuelve',
     'other-times': 'Otras horas para un pago que llegó tarde',

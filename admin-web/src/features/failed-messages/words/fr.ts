@@ -35,6 +35,7 @@ export const fr: FailedWords = {
     'booking-confirmed': 'Confirmation d’une visite',
     'hold-expired': 'Un horaire gardé a été rendu',
     'payment-failed': 'Un paiement n’a pas abouti',
+    'payment-link': 'Un lien de paiement',
     'payment-received': 'Un paiement est arrivé',
     'payment-late': 'Un paiement est arrivé trop tard et sera rendu',
     'other-times': 'D’autres horaires pour un paiement tardif',

@@ -33,6 +33,7 @@ export const pt: FailedWords = {
     'booking-confirmed': 'Confirmação de uma visita',
     'hold-expired': 'Um horário guardado ficou livre',
     'payment-failed': 'Um pagamento não foi concluído',
+    'payment-link': 'Um link de pagamento',
     'payment-received': 'Chegou um pagamento',
     'payment-late': 'Um pagamento chegou tarde e será devolvido',
     'other-times': 'Outros horários para um pagamento atrasado',
