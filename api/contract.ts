@@ -1628,14 +1628,14 @@ export type PaymentLinkOutcome =
   | { readonly ok: true; readonly link: PaymentLink }
   | {
       readonly ok: false;
-      /** 'too-little' is less than card payments move; 'no-chat' that there is none to send it to. */
+      /** 'too-small' is less than card payments move; 'no-chat' that there is none to send it to. */
       readonly reason:
         | 'not-found'
         | 'not-allowed'
         | 'not-possible-now'
         | 'nothing-to-pay'
         | 'too-much'
-        | 'too-little'
+        | 'too-small'
         | 'no-chat'
         | 'key-reused';
       /** The most, or the least, that a link can be for. */

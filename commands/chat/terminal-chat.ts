@@ -11,9 +11,13 @@ import type {
   MessageContent,
 } from '../../api/contract.ts';
 import type { Log } from '../../api/core.ts';
+import type { CheckoutEntity } from '../../api/database/entities/booking.ts';
+import { tenantScope } from '../../api/database/scope.ts';
 import { openDemoSpa } from '../../api/demo/open-demo-spa.ts';
 import type { KeyMaterial } from '../../api/keys/data-keys.ts';
 import { CASHIER, cashierSecret, cashierWebhook, findCheckout } from '../../api/payments/cashier/cashier.ts';
+import { isPayable } from '../../api/payments/open-checkout.ts';
+import { openCheckoutFor } from '../../api/payments/open-link.ts';
 import { receivePayment } from '../../api/payments/receive-payment.ts';
 import { listTenants } from '../../api/tenants/load-house.ts';
 import { readMemory } from '../../bot/turn.ts';
@@ -146,14 +150,25 @@ function tapOf(argument: string, choices: readonly Choice[]): InboundBody {
 
 /** Pays the open checkout as the cashier's page would: by its signed webhook. */
 async function pay(house: House, tenantId: string, memory: Memory | null): Promise<void> {
-  const booking = memory?.bookingId ? await house.service.booking(tenantId, memory.bookingId) : null;
-  const checkout = booking?.checkout ? await findCheckout(house.core, booking.checkout.token) : null;
+  const checkout = memory?.bookingId ? await toPay(house, tenantId, memory.bookingId) : null;
   if (checkout === null || checkout.status === 'paid' || checkout.expiresAt <= house.core.now()) return;
   const webhook = await cashierWebhook(house.core, checkout, 'pay');
   await receivePayment(house.core, {
     provider: CASHIER,
     ...webhook,
     secret: await cashierSecret(house.core),
+  });
+}
+
+/** The visit's first payment; where that was made, what was asked for since. */
+async function toPay(house: House, tenantId: string, bookingId: string): Promise<CheckoutEntity | null> {
+  const booking = await house.service.booking(tenantId, bookingId);
+  const first = booking?.checkout ? await findCheckout(house.core, booking.checkout.token) : null;
+  if (first !== null && isPayable(first, house.core.now())) return first;
+  return house.core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const open = (purpose: 'balance' | 'tip') => openCheckoutFor(scope, bookingId, purpose, house.core.now());
+    return (await open('balance')) ?? (await open('tip'));
   });
 }
 

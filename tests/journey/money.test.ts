@@ -73,6 +73,48 @@ browserTests('money at the desk', () => {
   }
 
   test(
+    'is asked for by a link, which waits on the page and is seen to be paid the moment that it is',
+    async () => {
+      const visit = await unpaid();
+      const desk = await site.signedIn(`?location=${visit.locationId}&date=${TODAY}&visit=${visit.id}`);
+      const money = desk.getByTestId('visit-money');
+      await money.getByRole('button', { name: 'Payment link' }).click();
+      const dialog = desk.getByRole('dialog', { name: 'Pay by link' });
+      await dialog.getByRole('img', { name: 'Code that opens the payment page' }).waitFor();
+      await dialog.getByLabel('Another amount').fill('20');
+      await dialog.getByRole('button', { name: 'OK' }).click();
+      await dialog.getByText(/Waiting for €20\.00/).waitFor();
+      expect(await faultsOf(desk)).toEqual([]);
+      await takePicture(desk, 'money-link-desk');
+      const link = (await dialog.getByText(/\/pay\//).textContent()) ?? '';
+      await dialog.getByRole('button', { name: 'Done' }).click();
+      await money.getByTestId('link-waits').waitFor();
+      await takePicture(desk, 'money-link-waits-desk');
+      await money.getByRole('button', { name: 'Payment link' }).click();
+      await dialog.getByText(link).waitFor();
+
+      const guest = await (await desk.context().browser()?.newContext({ viewport: PHONE }))?.newPage();
+      await guest?.goto(`${house.url}/pay/${link.split('/').at(-1)}`);
+      if (guest) await takePicture(guest, 'money-link-guest');
+      await guest?.getByRole('button', { name: /^Pay / }).click();
+      await guest?.getByText('Paid, thank you').waitFor();
+      // Nobody touched the desk's page.
+      await dialog.getByText('€20.00 paid').waitFor();
+      await takePicture(desk, 'money-link-paid-desk');
+      await dialog.getByRole('button', { name: 'Done' }).click();
+      await money.getByText('Payment, Test cashier').waitFor();
+      await money.getByTestId('link-waits').waitFor({ state: 'detached' });
+
+      await desk.setViewportSize(PHONE);
+      await money.getByRole('button', { name: 'Payment link' }).click();
+      await dialog.getByText(/Waiting for/).waitFor();
+      await fitsThumb(desk, dialog);
+      await takePicture(desk, 'money-link-phone');
+    },
+    PATIENCE_MS,
+  );
+
+  test(
     'is taken, given back in part and closed with the day, by keyboard, too',
     async () => {
       const visit = await unpaid();

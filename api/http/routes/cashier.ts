@@ -129,6 +129,7 @@ async function viewOf(
   const at = (ms: number): DateTime =>
     DateTime.fromMillis(ms, { zone: booking.timeZone, locale: tenant.locale });
   return {
+    purpose: checkout.purpose,
     tenantName: tenant.name,
     accent: tenant.accent,
     locale: tenant.locale,
@@ -137,7 +138,7 @@ async function viewOf(
     treatment: item ? `${item.treatmentName}, ${item.durationMinutes} minutes` : '',
     startsAt: at(Date.parse(booking.startsAt)).toFormat('cccc d MMMM yyyy, HH:mm'),
     place: locations.find((one) => one.id === booking.locationId)?.name ?? '',
-    expiresAt: at(checkout.expiresAt).toFormat('HH:mm'),
+    expiresAt: at(checkout.expiresAt).toFormat(checkout.purpose === 'visit' ? 'HH:mm' : 'cccc HH:mm'),
     status: statusOf(core, checkout),
     token: checkout.token,
     error: error ?? (checkout.status === 'failed' ? DECLINED : null),

@@ -6,9 +6,10 @@ import type { CheckoutSessionEntity } from '../../database/entities/checkout-ses
 import { tenantScope } from '../../database/scope.ts';
 import { CASHIER, findCheckout } from '../../payments/cashier/cashier.ts';
 import { isPayable } from '../../payments/open-checkout.ts';
+import { payWordsFor } from '../../payments/pages/link-words.ts';
 import { type OutcomePage, outcomePage } from '../../payments/pages/outcome-page.ts';
 import { paidOutcome, paidStanding } from '../../payments/pages/paid-outcome.ts';
-import { type Outcome, type PayWords, payWords } from '../../payments/pages/pay-words.ts';
+import type { Outcome, PayWords } from '../../payments/pages/pay-words.ts';
 import { ProviderAway, ProviderRefused } from '../../payments/provider.ts';
 import { lookAtSession } from '../../payments/sessions/look-at-session.ts';
 import { localeOf, newestSession, payingPlace } from '../../payments/sessions/open-session.ts';
@@ -114,15 +115,21 @@ async function show({ core }: Till, checkout: CheckoutEntity, status: number, sa
     return booking && { booking, locale: await localeOf(scope, booking) };
   });
   if (found === null) return noSuchPage();
-  const words = payWords(found.locale ?? tenant.locale);
+  const words = payWordsFor(checkout.purpose, found.locale ?? tenant.locale);
   const path = `/pay/${encodeURIComponent(checkout.token)}`;
   const outcome = says(words, path, untilIn(found.booking, checkout, words));
   const { name: tenantName, accent } = tenant;
   return page(status, outcomePage({ ...outcome, lang: words.locale, tenantName, accent }));
 }
 
-function untilIn({ timeZone }: BookingView, { expiresAt }: CheckoutEntity, { locale }: PayWords): string {
-  return DateTime.fromMillis(expiresAt, { zone: timeZone, locale }).toFormat('HH:mm');
+/** A link outlives the day that it is made on. */
+function untilIn(
+  { timeZone }: BookingView,
+  { expiresAt, purpose }: CheckoutEntity,
+  { locale }: PayWords,
+): string {
+  const end = DateTime.fromMillis(expiresAt, { zone: timeZone, locale });
+  return end.toFormat(purpose === 'visit' ? 'HH:mm' : 'cccc HH:mm');
 }
 
 function seeOther(location: string): Reply {

@@ -1,10 +1,12 @@
-import type { CheckoutStatus } from '../../contract.ts';
+import type { CheckoutPurpose, CheckoutStatus } from '../../contract.ts';
 import { type Html, html } from '../../http/pages/html.ts';
 import { page } from '../../http/pages/layout.ts';
+import { payWordsFor } from '../pages/link-words.ts';
 import { type PaidStanding, paidOutcome } from '../pages/paid-outcome.ts';
-import { payWords } from '../pages/pay-words.ts';
+import type { Outcome } from '../pages/pay-words.ts';
 
 export interface CashierPage {
+  readonly purpose: CheckoutPurpose;
   readonly tenantName: string;
   readonly accent: string;
   /** BCP 47, for the amount. */
@@ -43,12 +45,21 @@ export function cashierPage(view: CashierPage): string {
 <section class="decision">${decision(view)}</section>
 </main>`;
   const scripts = view.status === 'open' ? html`<script src="/pay.js"></script>` : html``;
-  const title = `${titles[view.status]} · ${view.tenantName}`;
+  const title = `${titleOf(view)} · ${view.tenantName}`;
   return page({ title, accent: view.accent, shape: 'checkout', body, scripts });
 }
 
-const titles: Readonly<Record<CheckoutStatus, string>> = {
-  open: 'Pay for your visit',
+function titleOf({ status, purpose }: CashierPage): string {
+  return status === 'open' ? asks[purpose] : titles[status];
+}
+
+const asks: Readonly<Record<CheckoutPurpose, string>> = {
+  visit: 'Pay for your visit',
+  balance: 'Pay for your visit',
+  tip: 'Give a tip',
+};
+
+const titles: Readonly<Record<Exclude<CheckoutStatus, 'open'>, string>> = {
   paid: 'Paid',
   failed: 'Payment declined',
   expired: 'Time to pay has ended',
@@ -59,9 +70,9 @@ function decision(view: CashierPage): Html {
 }
 
 function payForm(view: CashierPage): Html {
-  return html`<h1>Pay for your visit</h1>
+  return html`<h1>${titleOf(view)}</h1>
 ${view.error !== null && html`<p class="alarm" role="alert">${view.error}</p>`}
-<p>Your time is kept until ${view.expiresAt}. The confirmation comes in the chat.</p>
+<p>${waits(view)}</p>
 <form method="post" action="/pay/${encodeURIComponent(view.token)}">
 <button class="action" name="action" value="pay">Pay ${money(view)}</button>
 <button class="action plain" name="action" value="decline">Decline</button>
@@ -70,13 +81,25 @@ ${view.error !== null && html`<p class="alarm" role="alert">${view.error}</p>`}
 <p class="aside">“Decline” plays a card that the bank refuses.</p>`;
 }
 
+function waits({ purpose, expiresAt }: CashierPage): string {
+  return purpose === 'visit'
+    ? `Your time is kept until ${expiresAt}. The confirmation comes in the chat.`
+    : payWordsFor(purpose, 'en').left(expiresAt).next;
+}
+
 function outcome(status: Exclude<CheckoutStatus, 'open'>, view: CashierPage): Html {
   const { heading, next, sign } =
-    status === 'paid' ? paidOutcome(payWords('en'), view.standing) : { ...outcomes[status], sign: status };
+    status === 'paid'
+      ? paidOutcome(payWordsFor(view.purpose, 'en'), view.standing)
+      : { ...endOf(status, view.purpose), sign: status };
   return html`<p class="sign ${sign}" aria-hidden="true">${signs[sign]}</p>
 <h1>${heading}</h1>
 ${view.error !== null && html`<p class="alarm" role="alert">${view.error}</p>`}
 <p>${next}</p>`;
+}
+
+function endOf(status: 'failed' | 'expired', purpose: CheckoutPurpose): Outcome {
+  return status === 'expired' && purpose !== 'visit' ? payWordsFor(purpose, 'en').expired : outcomes[status];
 }
 
 const outcomes = {

@@ -74,7 +74,7 @@ function refusalOf(
   const leastMinor = leastOnline(currency);
   const isMovable = movableOnline(amountMinor, currency) === amountMinor;
   return amountMinor < leastMinor || !isMovable
-    ? { ok: false, reason: 'too-little', limitMinor: leastMinor }
+    ? { ok: false, reason: 'too-small', limitMinor: leastMinor }
     : null;
 }
 

@@ -13,6 +13,7 @@ import { newId } from '../../database/ids.ts';
 import { type Scope, tenantScope } from '../../database/scope.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { isPayable, payingAccount } from '../open-checkout.ts';
+import { purposeName } from '../pages/link-words.ts';
 import { ProviderAway, ProviderRefused } from '../provider.ts';
 import { lookAtSession } from './look-at-session.ts';
 import { openPlanned } from './open-planned.ts';
@@ -124,15 +125,15 @@ async function termsOf({ core }: Till, checkout: CheckoutEntity): Promise<Sessio
   if (found === null) throw new Error(`checkout ${checkout.id} has no booking`);
   const { tenant, locations } = await loadHouse(core, tenantId);
   const place = locations.find(({ id }) => id === found.booking.locationId)?.name ?? tenant.name;
+  const locale = found.locale ?? tenant.locale;
+  const treatments = [...new Set(found.booking.items.map((item) => item.treatmentName))].join(', ');
+  const parts = [purposeName(checkout.purpose, locale), treatments, place].filter((part) => part !== null);
   return {
-    name: `${[...new Set(found.booking.items.map((item) => item.treatmentName))].join(', ')} · ${place}`.slice(
-      0,
-      250,
-    ),
+    name: parts.join(' · ').slice(0, 250),
     description: found.booking.code,
     amountMinor,
     currency,
-    locale: found.locale ?? tenant.locale,
+    locale,
     publicUrl: core.publicUrl,
   };
 }

@@ -76,6 +76,17 @@ describe("the desk's routes for money", () => {
     ).resolves.toMatchObject({ status: 404 });
   });
 
+  test('make a payment link for what is still to pay, with a picture of it', async () => {
+    await expect(desk('POST', `${visit}/payment-link`, {})).resolves.toMatchObject({
+      ...{ status: 409, body: { reason: 'nothing-to-pay' } },
+    });
+    for (const body of [{ amountMinor: 0 }, { amountMinor: 1.5 }, { amountMinor: 'all' }, { to: 'me' }])
+      await expect(desk('POST', `${visit}/payment-link`, body)).resolves.toMatchObject({ status: 400 });
+    await expect(therapist('POST', `${visit}/payment-link`, {})).resolves.toMatchObject({ status: 403 });
+    await expect(stranger('POST', `${visit}/payment-link`, {})).resolves.toMatchObject({ status: 404 });
+    await expect(therapist('GET', visit)).resolves.not.toHaveProperty('body.paymentLink.url');
+  });
+
   test('are closed to therapists and to other spas', async () => {
     const refund = { amountMinor: 1, reason: 'x' };
     const book = `/api/v1/day-closings?location=${locationId}&date=${TODAY}`;

@@ -188,7 +188,7 @@ describe('a payment link for what a visit still costs', () => {
       ...{ ok: false, reason: 'too-much', limitMinor: 9_000 },
     });
     await expect(ask(visit, { amountMinor: 99 })).resolves.toMatchObject({
-      reason: 'too-little',
+      reason: 'too-small',
       limitMinor: 100,
     });
     await expect(ask(visit, { send: true })).resolves.toEqual({ ok: false, reason: 'no-chat' });

@@ -1,6 +1,7 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import type {
+  BookingDetail,
   BookingView,
   ClosingDraft,
   DayBook,
@@ -11,6 +12,8 @@ import type {
   EventType,
   Id,
   LocalDate,
+  PaymentLink,
+  PaymentLinkRequest,
   PaymentView,
   WaitingRefund,
 } from '../../../../api/contract.ts';
@@ -101,6 +104,27 @@ export function useTakePayment(bookingId: Id) {
       request<Taken>('POST', `/bookings/${encodeURIComponent(id)}/payments`, payment, { key }),
     onSuccess: ({ booking }) => showBooking(client, booking),
     onSettled: () => reloadVisit(client, bookingId),
+  });
+}
+
+export interface MadeLink {
+  readonly link: PaymentLink;
+  /** A picture of it, as a data URL. */
+  readonly qr: string;
+}
+
+/** A link to pay what a visit still costs: the one that is open, or another. */
+export function usePaymentLink(bookingId: Id) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (wish: Omit<PaymentLinkRequest, 'bookingId'>) =>
+      request<MadeLink>('POST', `/bookings/${encodeURIComponent(bookingId)}/payment-link`, wish),
+    onSuccess: ({ link: paymentLink }) =>
+      client.setQueryData<BookingDetail>(
+        ['booking', bookingId],
+        (detail) => detail && { ...detail, paymentLink },
+      ),
+    onSettled: () => client.invalidateQueries({ queryKey: ['booking', bookingId] }),
   });
 }
 

@@ -3,6 +3,7 @@ import type { BookingDetail, BookingView, PaymentView } from '../../../../api/co
 import type { Formats } from '../../app/formats.ts';
 import { GiveRefund } from '../money/give-refund.tsx';
 import { methodName, useMoneyWords } from '../money/money-words.ts';
+import { LinkWaits, PayByLink } from '../money/pay-by-link.tsx';
 import { RefundActions } from '../money/refund-actions.tsx';
 import { waitsForDesk } from '../money/refund-waits.ts';
 import { TakePayment } from '../money/take-payment.tsx';
@@ -12,7 +13,7 @@ import { Section } from './section.tsx';
 import { depositMinor } from './visit-details.ts';
 
 /** What it costs, what was paid and what is still to pay; each payment and refund; and what the desk can do. */
-export function Payments({ detail: { booking, payments, money } }: { detail: BookingDetail }) {
+export function Payments({ detail: { booking, payments, money, paymentLink } }: { detail: BookingDetail }) {
   const { lang, words } = useMoneyWords();
   const formats = useFormats(booking.timeZone);
   if (money === null) return null;
@@ -30,8 +31,12 @@ export function Payments({ detail: { booking, payments, money } }: { detail: Boo
             ))}
           </ul>
         )}
+        {paymentLink === null ? null : <LinkWaits booking={booking} link={paymentLink} />}
         <div className="mt-4 flex flex-wrap gap-2 empty:hidden">
           {isOpen ? <TakePayment booking={booking} money={money} /> : null}
+          {isOpen && booking.status !== 'awaiting-payment' ? (
+            <PayByLink booking={booking} money={money} link={paymentLink} />
+          ) : null}
           {money.refundableMinor > 0 ? <GiveRefund booking={booking} money={money} /> : null}
         </div>
       </Section>

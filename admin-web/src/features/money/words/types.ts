@@ -38,6 +38,22 @@ export interface MoneyWords {
   readonly takeNow: (money: string) => string;
   readonly taken: (money: string) => string;
 
+  // By link
+  readonly link: string;
+  readonly linkTitle: string;
+  readonly linkHelp: string;
+  readonly linkPicture: string;
+  readonly linkWaits: (money: string, until: string) => string;
+  readonly linkPaid: (money: string) => string;
+  readonly linkEnded: string;
+  readonly linkAmount: string;
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly notCopied: string;
+  readonly sendLink: string;
+  readonly linkSent: string;
+  readonly linkDone: string;
+
   // Giving it back
   readonly give: string;
   readonly giveTitle: string;

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type CashierPage, cashierPage } from '../../../../../api/payments/cashier/page.ts';
 
 const view: CashierPage = {
+  purpose: 'visit',
   tenantName: 'Sage House',
   accent: '#2f5d50',
   locale: 'en-IE',
@@ -50,6 +51,16 @@ describe('the test cashier', () => {
       expect(page).not.toContain('<form');
     },
   );
+
+  test('of a booked visit keeps no time and confirms nothing', () => {
+    for (const purpose of ['balance', 'tip'] as const) {
+      const at = (status: CashierPage['status']) => cashierPage({ ...view, purpose, status });
+      expect(at('open')).toContain('You can pay here until 17:15');
+      expect(at('expired')).toContain('This link has ended');
+      expect(at('paid')).not.toContain('confirmed');
+    }
+    expect(cashierPage({ ...view, purpose: 'tip' })).toContain('<h1>Give a tip</h1>');
+  });
 
   test('when paid for what cannot be, says where the money is', () => {
     const paid = (standing: CashierPage['standing']) => cashierPage({ ...view, status: 'paid', standing });

@@ -1,0 +1,202 @@
+import { Check, Copy, Send } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { toast } from 'sonner';
+import type { BookingView, PaymentLink, VisitMoney } from '../../../../api/contract.ts';
+import { Button } from '../../app/button.tsx';
+import { problemWords } from '../../app/problem-words.ts';
+import { useFormats, useSession } from '../session/session-context.ts';
+import { readAmount, writeAmount } from './amount.ts';
+import { AmountField } from './amount-field.tsx';
+import { type MadeLink, refusalWords, usePaymentLink } from './api.ts';
+import { MoneyDialog } from './money-dialog.tsx';
+import { useMoneyWords } from './money-words.ts';
+
+/** `link` is the one that is open now, as the live line has it. */
+type Props = { booking: BookingView; money: VisitMoney; link: PaymentLink | null };
+
+/** That a link is open, and for what: it goes when the money has come. */
+export function LinkWaits({ booking, link }: { booking: BookingView; link: PaymentLink }) {
+  const { words } = useMoneyWords();
+  const formats = useFormats(booking.timeZone);
+  return (
+    <p className="figures mt-3 flex items-center gap-2 text-muted" data-testid="link-waits">
+      <span aria-hidden className="size-2 shrink-0 rounded-full border border-accent border-dashed" />
+      {words.linkWaits(formats.money(link.amountMinor, link.currency), formats.moment(link.endsAt))}
+    </p>
+  );
+}
+
+/** "Payment link": a code to scan, to copy, or to send to the guest's chat. */
+export function PayByLink({ booking, money, link }: Props) {
+  const [open, setOpen] = useState(false);
+  const [before, setBefore] = useState(money);
+  const { words } = useMoneyWords();
+  const make = usePaymentLink(booking.id);
+  // As long as the dialog is open its button is there: the focus goes back to it.
+  if (money.toPayMinor === 0 && !open) return null;
+  return (
+    <MoneyDialog
+      open={open}
+      onOpen={(next) => {
+        if (next) {
+          setBefore(money);
+          make.mutate({ amountMinor: null, send: false });
+        }
+        setOpen(next);
+      }}
+      title={words.linkTitle}
+      description={words.linkHelp}
+      trigger={<Button>{words.link}</Button>}
+    >
+      {make.data === undefined ? null : (
+        <Made
+          booking={booking}
+          made={make.data}
+          standing={standingOf(make.data, link, money.toPayMinor < before.toPayMinor)}
+        />
+      )}
+      <Problem booking={booking} error={make.error} />
+      {make.data !== undefined && link !== null ? (
+        <OtherAmount
+          key={link.url}
+          booking={booking}
+          link={link}
+          busy={make.isPending}
+          onAmount={(amountMinor) => {
+            setBefore(money);
+            make.mutate({ amountMinor, send: false });
+          }}
+        />
+      ) : null}
+      <div className="mt-5 flex justify-end">
+        <Button onClick={() => setOpen(false)}>{words.linkDone}</Button>
+      </div>
+    </MoneyDialog>
+  );
+}
+
+type Standing = 'waits' | 'paid' | 'ended';
+
+function standingOf({ link }: MadeLink, open: PaymentLink | null, isLess: boolean): Standing {
+  if (open?.url === link.url) return 'waits';
+  return isLess ? 'paid' : 'ended';
+}
+
+type MadeProps = { booking: BookingView; made: MadeLink; standing: Standing };
+
+function Made({ booking, made: { link, qr }, standing }: MadeProps) {
+  const { words } = useMoneyWords();
+  const formats = useFormats(booking.timeZone);
+  const sum = formats.money(link.amountMinor, link.currency);
+  const says = {
+    waits: words.linkWaits(sum, formats.moment(link.endsAt)),
+    paid: words.linkPaid(sum),
+    ended: words.linkEnded,
+  };
+  return (
+    <>
+      {standing === 'waits' ? (
+        // White in the dark as well: scanners want it.
+        <img src={qr} alt={words.linkPicture} className="mx-auto mt-4 size-48 rounded-lg bg-white" />
+      ) : null}
+      <p role="status" className="figures mt-3 flex items-center justify-center gap-2 font-medium">
+        {standing === 'paid' ? <Check className="size-4 text-accent" aria-hidden /> : null}
+        {says[standing]}
+      </p>
+      {standing === 'waits' ? <Ways booking={booking} link={link} /> : null}
+    </>
+  );
+}
+
+function Ways({ booking, link }: { booking: BookingView; link: PaymentLink }) {
+  const { words } = useMoneyWords();
+  const send = usePaymentLink(booking.id);
+  const copy = async () => {
+    // On a page without TLS, as on a desk's own network, there is none.
+    const clipboard: Clipboard | undefined = navigator.clipboard;
+    try {
+      if (clipboard === undefined) throw new TypeError('no clipboard');
+      await clipboard.writeText(link.url);
+      toast.success(words.linkCopied);
+    } catch {
+      toast.error(words.notCopied);
+    }
+  };
+  return (
+    <>
+      <p className="mt-2 select-all break-all text-center text-muted text-xs">{link.url}</p>
+      <div className="mt-3 flex flex-wrap justify-center gap-2">
+        <Button onClick={copy}>
+          <Copy className="size-4" aria-hidden />
+          {words.copyLink}
+        </Button>
+        {booking.conversationId === null ? null : (
+          <Button
+            busy={send.isPending}
+            onClick={() =>
+              send.mutate(
+                { amountMinor: link.amountMinor, send: true },
+                { onSuccess: () => toast.success(words.linkSent) },
+              )
+            }
+          >
+            <Send className="size-4" aria-hidden />
+            {words.sendLink}
+          </Button>
+        )}
+      </div>
+      <Problem booking={booking} error={send.error} />
+    </>
+  );
+}
+
+type OtherProps = {
+  booking: BookingView;
+  link: PaymentLink;
+  busy: boolean;
+  onAmount: (amountMinor: number) => void;
+};
+
+/** For a part of it: the link for the whole ends then. */
+function OtherAmount({ booking: { currency }, link, busy, onAmount }: OtherProps) {
+  const { words } = useMoneyWords();
+  const { locale } = useSession().tenant;
+  const [amount, setAmount] = useState(writeAmount(link.amountMinor, currency, locale));
+  const [error, setError] = useState<string>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // The form lies in the panel for React, though not on the page.
+    event.stopPropagation();
+    const amountMinor = readAmount(amount, currency);
+    if (!amountMinor) setError(words.badAmount(writeAmount(1250, currency, locale)));
+    else onAmount(amountMinor);
+  };
+  return (
+    <form onSubmit={submit} noValidate className="mt-4 flex items-end gap-2">
+      <AmountField
+        label={words.linkAmount}
+        currency={currency}
+        value={amount}
+        error={error}
+        onText={(text) => {
+          setError(undefined);
+          setAmount(text);
+        }}
+      />
+      <Button type="submit" size="large" busy={busy}>
+        OK
+      </Button>
+    </form>
+  );
+}
+
+function Problem({ booking, error }: { booking: BookingView; error: Error | null }) {
+  const { words } = useMoneyWords();
+  const formats = useFormats(booking.timeZone);
+  const say = (minor: number) => formats.money(minor, booking.currency);
+  return (
+    <p role="alert" className="mt-3 text-danger empty:hidden">
+      {error === null ? null : (refusalWords(words, error, say) ?? problemWords(error))}
+    </p>
+  );
+}
