@@ -1546,10 +1546,11 @@ export interface TranscriptLine {
 
 export interface PaymentView {
   readonly id: Id;
-  readonly kind: 'charge' | 'refund';
+  /** A dispute is a payment that the guest's bank wants back: 'requested' until it is decided, 'settled' when it is lost, 'failed' when the money stays. */
+  readonly kind: 'charge' | 'refund' | 'dispute';
   /** A payment provider, or how it was paid at the spa. */
   readonly provider: string;
-  /** For the visit: positive for a charge, negative for a refund. */
+  /** For the visit: positive for a charge, negative for a refund and for what the bank has of a dispute. */
   readonly amountMinor: number;
   /** On top of it, for those who give the visit. */
   readonly tipMinor: number;
@@ -1694,7 +1695,9 @@ export interface MethodTotals {
   readonly tipsMinor: number;
   /** … and what went back, as a positive number, tips included. */
   readonly refundedMinor: number;
-  /** What is left of all three. */
+  /** What guests' banks took of disputed payments, less what they gave back; absent where there was none. */
+  readonly disputedMinor?: number;
+  /** What is left of it all. */
   readonly netMinor: number;
   readonly payments: number;
   readonly refunds: number;
@@ -1715,7 +1718,7 @@ export interface DayTotals {
 /** One payment or refund of a day. */
 export interface DayLine {
   readonly paymentId: Id;
-  readonly kind: 'charge' | 'refund' | 'refund-failed';
+  readonly kind: 'charge' | 'refund' | 'refund-failed' | 'dispute-taken' | 'dispute-returned';
   readonly method: string;
   readonly at: Instant;
   /** Tips included; negative for what went back. */
@@ -1861,6 +1864,9 @@ export type EventType =
   | 'payment-unsettled'
   /** The guest's bank wants it back: to be answered at the provider. */
   | 'payment-disputed'
+  /** It is over: the money stays with the house, or is lost. */
+  | 'dispute-won'
+  | 'dispute-lost'
   | 'refund-requested'
   | 'refund-settled'
   /** The provider would not; the desk has to find another way. */

@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { claimsOf, takingsOfItems } from '../booking/ledger.ts';
 import { claims as ownsClaims } from '../booking/rules.ts';
 import { tickStart } from '../booking/ticks.ts';
@@ -17,6 +17,7 @@ import { TenantTable } from '../database/entities/house.ts';
 import { ConversationTable, InboxTable, OutboxTable } from '../database/entities/people.ts';
 import type { Database } from '../database/open-database.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { LOST } from '../payments/ledger/accounts.ts';
 import { documentsAreWhole } from './documents.ts';
 import { guestCare } from './guest-care.ts';
 import { moneyBalances } from './money.ts';
@@ -143,7 +144,9 @@ function at(tick: number): string {
 
 async function paidMatches(scope: Scope): Promise<string[]> {
   const sums = new Map<string, number>();
-  for (const payment of await scope.find(PaymentTable, { where: { status: 'settled' } })) {
+  for (const payment of await scope.find(PaymentTable, {
+    where: { status: 'settled', kind: Not('dispute') },
+  })) {
     const key = `${payment.bookingId} ${payment.currency}`;
     sums.set(key, (sums.get(key) ?? 0) + payment.amountMinor);
   }
@@ -159,11 +162,11 @@ async function confirmedArePaid(scope: Scope): Promise<string[]> {
     where: { status: In(['confirmed', 'checked-in', 'in-treatment', 'completed']) },
   });
   const given = new Map<Id, number>();
-  // What the desk gave back was a gift: the visit had been paid.
-  for (const { bookingId, reason, amountMinor } of await scope.find(PaymentTable, {
+  // What the desk gave back was a gift, what a bank took was not given: the visit had been paid.
+  for (const { bookingId, reason, amountMinor, provider } of await scope.find(PaymentTable, {
     where: { kind: 'refund', status: 'settled' },
   }))
-    if (reason !== null) given.set(bookingId, (given.get(bookingId) ?? 0) - amountMinor);
+    if (reason !== null || provider === LOST) given.set(bookingId, (given.get(bookingId) ?? 0) - amountMinor);
   const unpaid = confirmed
     .filter((booking) => booking.paidMinor + (given.get(booking.id) ?? 0) < booking.dueMinor)
     .map((booking) => `booking ${booking.id} is ${booking.status} and not paid`);

@@ -8,7 +8,15 @@ import {
 import { DayClosingTable } from '../database/entities/money.ts';
 import type { Scope } from '../database/scope.ts';
 import { dayTotals } from '../payments/day/day-totals.ts';
-import { DEPOSITS, IN_TRANSIT, OWN_ACCOUNTS, restingPlace, TIPS } from '../payments/ledger/accounts.ts';
+import {
+  DEPOSITS,
+  DISPUTES,
+  IN_TRANSIT,
+  LOST,
+  OWN_ACCOUNTS,
+  restingPlace,
+  TIPS,
+} from '../payments/ledger/accounts.ts';
 
 /** The ledger sums to zero, transaction by transaction, and says of every booking what its payments say. */
 export async function moneyBalances(scope: Scope): Promise<string[]> {
@@ -82,6 +90,11 @@ function add(accounts: Accounts, account: string, amountMinor: number): void {
 /** What a payment row means for the accounts of its booking, as that stands now. */
 function expect(accounts: Accounts, payment: PaymentEntity, booking: BookingEntity): void {
   const { kind, status, amountMinor, tipMinor, provider } = payment;
+  if (kind === 'dispute') {
+    add(accounts, provider, amountMinor);
+    add(accounts, status === 'settled' ? LOST : DISPUTES, -amountMinor);
+    return;
+  }
   // Paid too late, and its guest is choosing another time: it is theirs.
   const rest = booking.rebookUntil ? DEPOSITS : restingPlace(booking.status);
   if (status === 'failed') {

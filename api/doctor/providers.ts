@@ -1,9 +1,9 @@
 import { IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import type { Core } from '../core.ts';
-import { PaymentTable } from '../database/entities/booking.ts';
+import { type PaymentEntity, PaymentTable } from '../database/entities/booking.ts';
 import { type CheckoutSessionEntity, CheckoutSessionTable } from '../database/entities/checkout-session.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
-import type { RefundAtProvider, SessionStanding } from '../payments/provider.ts';
+import type { DisputeAtProvider, RefundAtProvider, SessionStanding } from '../payments/provider.ts';
 import { counterOf, type Till } from '../payments/sessions/till.ts';
 import type { Finding } from './examine.ts';
 
@@ -45,8 +45,14 @@ async function compare(till: Till, session: CheckoutSessionEntity): Promise<Find
     const standing = await provider.readSession(account, reference ?? '');
     const refunds =
       standing.status === 'paid' ? await provider.refundsOf(account, standing.chargeReference) : [];
+    const disputes =
+      standing.status === 'paid' ? await provider.disputesOf(account, standing.chargeReference) : [];
     const ours = await oursOf(till.core, session);
-    return [...chargeDiffers(standing, ours), ...refundsDiffer(refunds, ours)].map(finding);
+    return [
+      ...chargeDiffers(standing, ours),
+      ...refundsDiffer(refunds, ours),
+      ...disputesDiffer(disputes, ours),
+    ].map(finding);
   } catch (error) {
     return [finding(`could not be compared: ${error instanceof Error ? error.message : String(error)}`)];
   }
@@ -63,6 +69,8 @@ interface Ours {
   /** Gone through the provider, and promised through it. */
   readonly goneMinor: number;
   readonly promisedMinor: number;
+  /** Taken by the guest's bank. */
+  readonly disputedMinor: number;
 }
 
 function oursOf({ database }: Core, session: CheckoutSessionEntity): Promise<Ours> {
@@ -74,13 +82,13 @@ async function readOurs(scope: Scope, { checkoutId, chargeReference }: CheckoutS
     chargeReference === null
       ? null
       : await scope.findOne(PaymentTable, { kind: 'charge', checkoutId, providerReference: chargeReference });
-  if (charge === null) return { charge: null, goneMinor: 0, promisedMinor: 0 };
-  const refunds = await scope.find(PaymentTable, {
+  if (charge === null) return { charge: null, goneMinor: 0, promisedMinor: 0, disputedMinor: 0 };
+  const all = await scope.find(PaymentTable, {
     where: { chargeId: charge.id, provider: charge.provider },
   });
-  const sum = (status: 'settled' | 'requested'): number =>
-    refunds
-      .filter((refund) => refund.status === status)
+  const sum = (kind: PaymentEntity['kind'], status: PaymentEntity['status']): number =>
+    all
+      .filter((one) => one.kind === kind && one.status === status)
       .reduce((total, refund) => total - refund.amountMinor - refund.tipMinor, 0);
   return {
     charge: {
@@ -88,8 +96,9 @@ async function readOurs(scope: Scope, { checkoutId, chargeReference }: CheckoutS
       currency: charge.currency,
       reference: charge.providerReference,
     },
-    goneMinor: sum('settled'),
-    promisedMinor: sum('requested'),
+    goneMinor: sum('refund', 'settled'),
+    promisedMinor: sum('refund', 'requested'),
+    disputedMinor: sum('dispute', 'settled') + sum('dispute', 'requested'),
   };
 }
 
@@ -114,4 +123,12 @@ function refundsDiffer(
   return done >= goneMinor && done <= goneMinor + promisedMinor
     ? []
     : [`gave back ${done} ${charge.currency} at the provider, ${goneMinor} by our books`];
+}
+
+function disputesDiffer(there: readonly DisputeAtProvider[], { charge, disputedMinor }: Ours): string[] {
+  if (charge === null) return [];
+  const taken = there.reduce((total, { outMinor }) => total + outMinor, 0);
+  return taken === disputedMinor
+    ? []
+    : [`has ${taken} ${charge.currency} at the guest's bank by the provider, ${disputedMinor} by our books`];
 }

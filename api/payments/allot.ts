@@ -31,7 +31,7 @@ export function leftOf(all: readonly PaymentEntity[]): Share[] {
   const payments = all.toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
   const charges = payments.filter(({ kind, status }) => kind === 'charge' && status === 'settled');
   return charges.map((charge) => {
-    const refunds = payments.filter(({ chargeId }) => chargeId === charge.id);
+    const refunds = payments.filter(({ kind, chargeId }) => kind === 'refund' && chargeId === charge.id);
     return {
       charge,
       amountMinor: refunds.reduce((left, refund) => left + refund.amountMinor, charge.amountMinor),

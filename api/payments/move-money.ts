@@ -229,6 +229,23 @@ export async function splitRefund(
   return { ...part, tenantId };
 }
 
+/**
+ * A promised refund goes another way than was thought: the desk gives it, or a bank has. Throws where it is not that promise any more:
+ * the caller has locked its booking and read it.
+ */
+export async function redirectRefund(
+  unit: Unit,
+  refund: PaymentEntity,
+  provider: string,
+  byName: string | null,
+): Promise<PaymentEntity> {
+  const { id, attempt } = refund;
+  const asRead = { id, status: 'requested', provider: refund.provider, attempt } as const;
+  if ((await unit.update(PaymentTable, asRead, { provider, byName })) !== 1)
+    throw new Error(`refund ${id} was changed under its booking's lock`);
+  return { ...refund, provider, byName };
+}
+
 /** What names one try of a refund to its provider: the same try twice is one refund. */
 export function refundKey({ id, attempt }: Pick<PaymentEntity, 'id' | 'attempt'>): string {
   return attempt === 0 ? id : `${id}-${attempt}`;
@@ -252,7 +269,8 @@ export async function keepRest(unit: Unit, booking: BookingEntity): Promise<void
   });
 }
 
-const BLANK = {
+/** Of a payment row, what most have not. */
+export const BLANK = {
   ...{ tipMinor: 0, reason: null, byName: null, note: null },
   ...{ failure: null, attempt: 0, dueAt: null, failures: 0 },
 } as const;

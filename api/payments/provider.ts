@@ -56,6 +56,19 @@ export interface RefundAtProvider {
   readonly status: 'done' | 'failed';
 }
 
+/** A payment that the guest's bank wants back, as the provider has it. */
+export interface DisputeAtProvider {
+  readonly reference: string;
+  /** What the bank has of it now: nothing before it took it, or when it gave it back. Without the provider's own fee. */
+  readonly outMinor: number;
+  readonly currency: string;
+  readonly status: 'open' | 'won' | 'lost';
+  /** The bank's word for why. */
+  readonly reason: string;
+  /** Ours, of the payment: its page may be news to us, too. */
+  readonly checkout: string | null;
+}
+
 export interface RefundOrder {
   readonly idempotencyKey: string;
   /** Ours: both are kept with the refund. */
@@ -78,6 +91,8 @@ export interface PaymentProvider {
   refund(account: ChannelAccount, order: RefundOrder): Promise<RefundAtProvider>;
   /** All refunds of a charge, whoever made them. */
   refundsOf(account: ChannelAccount, chargeReference: string): Promise<readonly RefundAtProvider[]>;
+  /** All disputes of a charge, also those that are over. */
+  disputesOf(account: ChannelAccount, chargeReference: string): Promise<readonly DisputeAtProvider[]>;
   /** What happened since, as webhooks tell it; the oldest first. */
   eventsSince(account: ChannelAccount, sinceMs: number): Promise<readonly PaymentEvent[]>;
 }

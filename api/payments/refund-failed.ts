@@ -1,6 +1,7 @@
-import { writeInTenant } from '../audit/write-in-tenant.ts';
+import { Like } from 'typeorm';
+import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Core } from '../core.ts';
-import { BookingTable, type PaymentEntity } from '../database/entities/booking.ts';
+import { BookingTable, type PaymentEntity, PaymentTable } from '../database/entities/booking.ts';
 import { failRefund } from './move-money.ts';
 
 /**
@@ -16,12 +17,17 @@ export async function refundFailed(core: Core, refund: PaymentEntity, failure: s
  * the guest nobody says that money waits for them.
  */
 export async function refundDisputed(core: Core, refund: PaymentEntity, refusal: string): Promise<boolean> {
-  return failed(
-    core,
-    refund,
-    `the guest’s bank has taken this payment back, hand nothing out (${refusal})`,
-    false,
-  );
+  return failed(core, refund, `${BANK_HAS_IT}, hand nothing out (${refusal})`, false);
+}
+
+const BANK_HAS_IT = 'the guest’s bank has taken this payment back';
+
+/** A dispute is over and the money is here again: what was refused for it can go now, and the desk is told so. */
+export async function disputeGaveBack(unit: Unit, { id: chargeId }: PaymentEntity): Promise<void> {
+  const refused = { chargeId, kind: 'refund', status: 'failed', failure: Like(`${BANK_HAS_IT}%`) } as const;
+  await unit.update(PaymentTable, refused, {
+    failure: 'the guest’s bank has given this payment back to you: try again',
+  });
 }
 
 async function failed(

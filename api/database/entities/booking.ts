@@ -358,9 +358,10 @@ export interface PaymentEntity {
   readonly checkoutId: Id | null;
   /** What a refund gives back of. */
   readonly chargeId: Id | null;
-  readonly kind: 'charge' | 'refund';
+  readonly kind: 'charge' | 'refund' | 'dispute';
+  /** Of a dispute: lost, not decided, and over without a loss. */
   readonly status: 'settled' | 'requested' | 'failed';
-  /** For the visit; negative for a refund. */
+  /** For the visit; negative for a refund, and for what a bank has of a dispute. */
   readonly amountMinor: number;
   /** On top of it; negative for a refund. */
   readonly tipMinor: number;

@@ -8,6 +8,9 @@ export type EntryKind =
   | 'refund-requested'
   | 'refund-settled'
   | 'refund-failed'
+  | 'dispute-taken'
+  | 'dispute-returned'
+  | 'dispute-lost'
   | 'visit-completed'
   | 'fee-kept'
   | 'adjustment';

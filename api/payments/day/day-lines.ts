@@ -11,7 +11,7 @@ const AT_MOST = 500;
 
 interface Row {
   readonly payment_id: Id;
-  readonly kind: 'charge' | 'refund-settled' | 'refund-failed';
+  readonly kind: 'charge' | 'refund-settled' | 'refund-failed' | 'dispute-taken' | 'dispute-returned';
   readonly account: string;
   readonly at: number | string;
   readonly amount_minor: number;

@@ -71,6 +71,7 @@ function totalsOf(rows: readonly Row[], tipsMinor: number): MethodTotals {
   const sum = (...kinds: string[]): number =>
     rows.filter(({ kind }) => kinds.includes(kind)).reduce((total, row) => total + Number(row.amount), 0);
   const times = (kind: string): number => Number(rows.find((row) => row.kind === kind)?.times ?? 0);
+  const disputedMinor = 0 - sum('dispute-taken', 'dispute-returned');
   return {
     method,
     currency,
@@ -78,6 +79,8 @@ function totalsOf(rows: readonly Row[], tipsMinor: number): MethodTotals {
     tipsMinor,
     // A refund that came back was none.
     refundedMinor: 0 - sum('refund-settled', 'refund-failed'),
+    // Closed days are compared with their entries as they were written down: most say nothing of it.
+    ...(disputedMinor === 0 ? {} : { disputedMinor }),
     netMinor: rows.reduce((total, row) => total + Number(row.amount), 0),
     payments: times('charge'),
     refunds: times('refund-settled'),

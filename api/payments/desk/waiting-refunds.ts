@@ -8,7 +8,7 @@ import type { Core } from '../../core.ts';
 import { BookingTable, type PaymentEntity, PaymentTable } from '../../database/entities/booking.ts';
 import { tenantScope } from '../../database/scope.ts';
 import { AT_DESK, isDeskMethod } from '../ledger/accounts.ts';
-import { retryRefund } from '../move-money.ts';
+import { redirectRefund, retryRefund } from '../move-money.ts';
 import { viewPayment } from '../view-payment.ts';
 import { handOut } from './give-refund.ts';
 
@@ -99,11 +99,8 @@ async function seeToWithin(
     unit.record({ type: 'refund-requested', bookingId: refund.bookingId });
     return { ok: true, refund: viewPayment(promised) };
   }
-  const { id, provider, attempt } = promised;
-  const asRead = { id, status: 'requested', provider, attempt } as const;
-  if ((await unit.update(PaymentTable, asRead, { provider: by, byName })) !== 1)
-    throw new Error(`refund ${id} was changed under its booking's lock`);
-  return { ok: true, refund: viewPayment(await handOut(unit, { ...promised, provider: by, byName })) };
+  const own = await redirectRefund(unit, promised, by, byName);
+  return { ok: true, refund: viewPayment(await handOut(unit, own)) };
 }
 
 /** The refund as one that is promised; null where it is not the desk's to see to. */

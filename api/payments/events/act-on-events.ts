@@ -1,7 +1,7 @@
 import { type FindOptionsWhere, LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
 import type { Id } from '../../contract.ts';
-import { BookingTable, CheckoutTable, PaymentTable } from '../../database/entities/booking.ts';
+import { CheckoutTable } from '../../database/entities/booking.ts';
 import {
   type CheckoutSessionEntity,
   CheckoutSessionTable,
@@ -12,8 +12,9 @@ import { STRIPE } from '../provider.ts';
 import { lookAtSession } from '../sessions/look-at-session.ts';
 import { newestSession } from '../sessions/open-session.ts';
 import { isFinal } from '../sessions/session-rules.ts';
-import type { Till } from '../sessions/till.ts';
+import { counterOf, type Till } from '../sessions/till.ts';
 import { PaymentEvent } from './payment-event.ts';
+import { reconcileDisputes } from './reconcile-disputes.ts';
 import { reconcileRefunds } from './reconcile-refunds.ts';
 
 const MOST_IN_A_ROUND = 200;
@@ -67,7 +68,7 @@ function eventOf({ body }: InboxEntity): PaymentEvent {
 
 async function act(till: Till, row: InboxEntity): Promise<void> {
   const { tenantId } = row;
-  const { about } = eventOf(row);
+  const { about, accountId } = eventOf(row);
   if (about.kind === 'session') {
     const session = await till.core.database.run((db) => sessionOf(tenantScope(db, tenantId), about));
     // Not of a checkout of ours: the account takes money for other things, too.
@@ -77,7 +78,7 @@ async function act(till: Till, row: InboxEntity): Promise<void> {
     if (about.checkout !== null) await settleFirst(till, tenantId, about.checkout);
     await reconcileRefunds(till, tenantId, about.reference);
   }
-  if (about.kind === 'dispute') await markDisputed(till, row, about);
+  if (about.kind === 'dispute') await bringDisputes(till, tenantId, accountId, about.chargeReference);
 }
 
 /** A refund is known before its payment where events come late and in any order: what was paid is written down first. */
@@ -99,21 +100,19 @@ async function sessionOf(
   return newest?.reference === null ? newest : null;
 }
 
-/** The guest's bank takes the money back until it is settled who is right: the desk has days to answer, at the provider. */
-async function markDisputed(
-  { core }: Till,
-  { id, tenantId }: InboxEntity,
-  { chargeReference, reason }: Extract<PaymentEvent['about'], { kind: 'dispute' }>,
+/** Refunds first: what went back before the bank took the rest is no part of it. */
+async function bringDisputes(
+  till: Till,
+  tenantId: Id,
+  accountId: Id,
+  chargeReference: string,
 ): Promise<void> {
-  await writeInTenant(core, tenantId, { kind: 'system', name: 'payment' }, async (unit) => {
-    // Of two processes that read it at once, one says it.
-    if ((await unit.update(InboxTable, { id, status: 'new' }, { status: 'done' })) !== 1) return;
-    const charge = await unit.findOne(PaymentTable, { kind: 'charge', providerReference: chargeReference });
-    const booking = charge && (await unit.findOne(BookingTable, { id: charge.bookingId }));
-    if (!booking) return;
-    const { id: bookingId, status, version } = booking;
-    unit.record({ type: 'payment-disputed', bookingId, status, version, note: reason.slice(0, 100) });
-  });
+  const { account, provider } = await counterOf(till, { tenantId, accountId });
+  const disputes = await provider.disputesOf(account, chargeReference);
+  const checkout = disputes.find((one) => one.checkout !== null)?.checkout;
+  if (checkout) await settleFirst(till, tenantId, checkout);
+  await reconcileRefunds(till, tenantId, chargeReference);
+  await reconcileDisputes(till.core, tenantId, chargeReference, disputes);
 }
 
 async function keepFailure({ core }: Till, row: InboxEntity, error: unknown): Promise<void> {

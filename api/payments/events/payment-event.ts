@@ -18,7 +18,7 @@ export const PaymentEvent = z.object({
       reference: z.string(),
       checkout: z.string().nullable().default(null),
     }),
-    z.object({ kind: z.literal('dispute'), chargeReference: z.string(), reason: z.string() }),
+    z.object({ kind: z.literal('dispute'), chargeReference: z.string() }),
   ]),
 });
 export type PaymentEvent = z.infer<typeof PaymentEvent>;

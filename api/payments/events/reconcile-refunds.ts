@@ -1,17 +1,15 @@
-import { In } from 'typeorm';
 import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
-import { lockBooking } from '../../booking/lock-booking.ts';
 import type { Id } from '../../contract.ts';
 import { type PaymentEntity, PaymentTable } from '../../database/entities/booking.ts';
 import { CheckoutSessionTable } from '../../database/entities/checkout-session.ts';
 import { isDuplicate } from '../../database/failures.ts';
 import { tenantScope } from '../../database/scope.ts';
-import { chargesLeft } from '../allot.ts';
-import { reserveRefund, retryRefund, settleRefund, splitRefund } from '../move-money.ts';
+import { retryRefund, settleRefund } from '../move-money.ts';
 import type { RefundAtProvider } from '../provider.ts';
 import { refundFailed } from '../refund-failed.ts';
 import { announceRefund } from '../refunds.ts';
 import { counterOf, type Till } from '../sessions/till.ts';
+import { bookWentBack } from './went-back.ts';
 
 /** Brings our refunds of a charge to what the provider has: made by us or at its dashboard, done or sent back by a bank. */
 export async function reconcileRefunds(till: Till, tenantId: Id, chargeReference: string): Promise<void> {
@@ -97,43 +95,12 @@ async function settle(unit: Unit, refund: PaymentEntity, reference: string): Pro
 }
 
 /** Who keeps the books there is somebody of the house: it is a gift, as the desk's own is. */
-const AT_DASHBOARD = { reason: 'Given back at the payment provider’s dashboard', byName: null };
+const AT_DASHBOARD = 'Given back at the payment provider’s dashboard';
 
-/**
- * Somebody gave money back at the provider's dashboard. It first is what was promised to the guest and has not gone
- * yet; what is more is a refund of its own.
- */
+/** Somebody gave money back at the provider's dashboard. */
 async function adopt(unit: Unit, charge: PaymentEntity, { reference, amountMinor }: RefundAtProvider) {
-  // Whoever chooses another time for this money meanwhile sees that it is gone, or is seen to have chosen.
-  const booking = await lockBooking(unit, charge.bookingId);
-  const promised = await unit.find(PaymentTable, {
-    where: { chargeId: charge.id, kind: 'refund', status: In(['requested', 'failed']) },
-    order: { createdAt: 'ASC', id: 'ASC' },
-  });
-  let left = amountMinor;
-  let part = 1;
-  // One refund there may be several here: each has a name of its own.
-  const name = (): string => (part === 1 ? reference : `${reference}#${part}`);
-  for (const refund of promised) {
-    if (left === 0) return;
-    const open = refund.status === 'failed' ? await retryRefund(unit, refund, charge.provider) : refund;
-    const owedMinor = -(refund.amountMinor + refund.tipMinor);
-    const gone = open && owedMinor > left ? await splitRefund(unit, open, left) : open;
-    if (gone === null || !(await settle(unit, gone, name()))) continue;
-    part += 1;
-    left -= Math.min(owedMinor, left);
-  }
-  if (left === 0) return;
-  const share = (await chargesLeft(unit, booking.id)).find((one) => one.charge.id === charge.id);
-  const forVisit = Math.min(left, share?.amountMinor ?? 0);
-  const tipMinor = left - forVisit;
-  if (tipMinor > (share?.tipMinor ?? 0))
+  const { provider } = charge;
+  const back = { reference, amountMinor, provider, reason: AT_DASHBOARD, settle };
+  if ((await bookWentBack(unit, charge, back)) > 0)
     throw new Error(`more went back of charge ${charge.id} at the provider than is left of it here`);
-  const row = await reserveRefund(unit, booking, {
-    ...AT_DASHBOARD,
-    charge,
-    amountMinor: forVisit,
-    tipMinor,
-  });
-  await settle(unit, row, name());
 }

@@ -10,6 +10,10 @@ export const FEES = 'cancellation-fees';
 export const TIPS = 'tips';
 /** Promised back to guests, not yet gone. */
 export const IN_TRANSIT = 'refunds-in-transit';
+/** With guests' banks, until it is settled who is right. */
+export const DISPUTES = 'disputes';
+/** What banks gave to guests for good: it goes from here to what it was paid for. What stays had gone back before. */
+export const LOST = 'disputes-lost';
 
 /** Ways to pay that the desk takes itself; each has an account of its name, as each payment provider has. */
 export const AT_DESK = ['cash', 'card-terminal', 'voucher'] as const satisfies readonly DeskMethod[];
@@ -20,7 +24,7 @@ export function isDeskMethod(provider: string): provider is DeskMethod {
 }
 
 /** The house's own accounts; every other one tells where the money is: a provider's name, or a way to pay at the desk. */
-export const OWN_ACCOUNTS: readonly string[] = [DEPOSITS, REVENUE, FEES, TIPS, IN_TRANSIT];
+export const OWN_ACCOUNTS: readonly string[] = [DEPOSITS, REVENUE, FEES, TIPS, IN_TRANSIT, DISPUTES, LOST];
 
 /** Where money of a visit belongs that nobody is to get back: with the guest's deposits as long as the visit is to come. */
 export function restingPlace(status: BookingStatus): typeof DEPOSITS | typeof REVENUE | typeof FEES {

@@ -49,10 +49,12 @@ function aboutOf(event: Stripe.Event): PaymentEvent['about'] | null {
     case 'refund.updated':
     case 'refund.failed':
       return chargeOf(event.data.object.payment_intent);
-    case 'charge.dispute.created': {
-      const { payment_intent: intent, reason } = event.data.object;
-      const charge = chargeOf(intent);
-      return charge && { kind: 'dispute', chargeReference: charge.reference, reason };
+    case 'charge.dispute.created':
+    case 'charge.dispute.funds_withdrawn':
+    case 'charge.dispute.funds_reinstated':
+    case 'charge.dispute.closed': {
+      const charge = chargeOf(event.data.object.payment_intent);
+      return charge && { kind: 'dispute', chargeReference: charge.reference };
     }
     default:
       return null;

@@ -2,6 +2,7 @@ import type Stripe from 'stripe';
 import type { ChannelAccount } from '../../contract.ts';
 import type { PaymentEvent } from '../events/payment-event.ts';
 import {
+  type DisputeAtProvider,
   type PaymentProvider,
   ProviderRefused,
   type RefundAtProvider,
@@ -58,6 +59,13 @@ export function makeStripe(apiUrl: string): PaymentProvider {
         const found: RefundAtProvider[] = [];
         const list = { payment_intent: paymentIntent, limit: 100 };
         for await (const refund of clientOf(account).refunds.list(list)) found.push(refundAt(refund));
+        return found;
+      }),
+    disputesOf: (account, paymentIntent) =>
+      asked(async () => {
+        const found: DisputeAtProvider[] = [];
+        const list = { payment_intent: paymentIntent, limit: 100, expand: ['data.payment_intent'] };
+        for await (const dispute of clientOf(account).disputes.list(list)) found.push(disputeAt(dispute));
         return found;
       }),
     eventsSince: (account, sinceMs) =>
@@ -148,4 +156,28 @@ function refundAt({ id, amount, currency, metadata, status }: Stripe.Refund): Re
     attempt: Number(metadata?.attempt ?? 0),
     status: status === 'failed' || status === 'canceled' ? 'failed' : 'done',
   };
+}
+
+/** A warning is a question of the bank's that no money moves for, and is over as if it were won. */
+const KEPT: readonly Stripe.Dispute['status'][] = ['won', 'warning_closed', 'prevented'];
+
+function disputeAt(dispute: Stripe.Dispute): DisputeAtProvider {
+  const { id, currency, status, reason, payment_intent: intent } = dispute;
+  const code = currency.toUpperCase();
+  return {
+    reference: id,
+    outMinor: amountHere(takenBy(dispute), code),
+    currency: code,
+    status: status === 'lost' ? 'lost' : KEPT.includes(status) ? 'won' : 'open',
+    reason,
+    checkout: typeof intent === 'string' ? null : (intent?.metadata.checkout ?? null),
+  };
+}
+
+/** In the dispute's currency. Where the account has another, rates change from day to day: taken is all, given back is none. */
+function takenBy({ amount, currency, balance_transactions: moved }: Stripe.Dispute): number {
+  if (moved.every((one) => one.currency === currency))
+    return Math.max(0, 0 - moved.reduce((sum, one) => sum + one.amount, 0));
+  const isTaken = moved.some((one) => one.amount < 0) && !moved.some((one) => one.amount > 0);
+  return isTaken ? amount : 0;
 }

@@ -10,6 +10,9 @@ export const WEBHOOK_EVENTS = [
   'refund.updated',
   'refund.failed',
   'charge.dispute.created',
+  'charge.dispute.funds_withdrawn',
+  'charge.dispute.funds_reinstated',
+  'charge.dispute.closed',
 ] as const satisfies readonly Stripe.Event['type'][];
 
 /** Where Stripe delivers an account's events: `acct_…` stands in it, so that the tenant is known before anything is believed. */

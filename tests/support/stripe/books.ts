@@ -28,8 +28,17 @@ export interface Intent {
   readonly metadata: Readonly<Record<string, string>>;
   status: 'succeeded' | 'processing' | 'requires_payment_method';
   readonly refunds: Refund[];
-  /** The guest's bank has taken the money back for now. */
-  isDisputed: boolean;
+  readonly disputes: Dispute[];
+}
+
+export interface Dispute {
+  readonly id: string;
+  readonly intent: Intent;
+  readonly amount: number;
+  readonly reason: string;
+  status: 'warning_needs_response' | 'needs_response' | 'won' | 'lost' | 'warning_closed';
+  /** Of the account's balance: what was withdrawn, and reinstated. Stripe's fee is apart. */
+  readonly moved: number[];
 }
 
 export interface Refund {
@@ -46,6 +55,12 @@ export interface StripeEvent {
   readonly type: string;
   readonly object: object;
   readonly createdAt: number;
+}
+
+export interface DisputeOptions {
+  /** All that was paid, where nothing else is said. */
+  readonly amount?: number;
+  readonly asks?: boolean;
 }
 
 /** What one account has: every change of it is told as an event. */
@@ -77,6 +92,11 @@ export function makeBooks(
   function expire(session: Session): void {
     session.status = 'expired';
     told('checkout.session.expired', session);
+  }
+
+  function withdraw(dispute: Dispute): void {
+    dispute.moved.push(0 - dispute.amount);
+    happened('charge.dispute.funds_withdrawn', disputeJson(dispute));
   }
 
   return {
@@ -114,7 +134,7 @@ export function makeBooks(
         metadata: session.intentMetadata,
         status: how === 'card' ? 'succeeded' : 'processing',
         refunds: [],
-        isDisputed: false,
+        disputes: [],
       };
       intents.set(intent.id, intent);
       session.intent = intent;
@@ -134,7 +154,7 @@ export function makeBooks(
       const id = textAt(form, 'payment_intent') ?? '';
       const intent = intents.get(id);
       if (!intent) throw missing('payment_intent', id);
-      if (intent.isDisputed)
+      if (intent.disputes.some(({ status }) => status === 'needs_response' || status === 'lost'))
         throw invalid(`Charge ${intent.chargeId} has been charged back.`, undefined, 'charge_disputed');
       const left = leftOf(intent);
       if (left === 0)
@@ -174,20 +194,36 @@ export function makeBooks(
     runShort(short: boolean): void {
       isShort = short;
     },
-    dispute(intentId: string, reason: string): void {
+    /** The guest's bank wants the money back, and has it at once; or asks first. */
+    dispute(intentId: string, reason: string, { amount, asks = false }: DisputeOptions = {}): Dispute {
       const intent = intents.get(intentId);
       if (!intent) throw missing('payment_intent', intentId);
-      intent.isDisputed = true;
-      happened('charge.dispute.created', {
+      const dispute: Dispute = {
         id: newId('dp'),
-        object: 'dispute',
-        amount: intent.amount,
-        currency: intent.currency,
-        charge: intent.chargeId,
-        payment_intent: intent.id,
+        intent,
+        amount: amount ?? intent.amount,
         reason,
-        status: 'needs_response',
-      });
+        status: asks ? 'warning_needs_response' : 'needs_response',
+        moved: [],
+      };
+      intent.disputes.push(dispute);
+      happened('charge.dispute.created', disputeJson(dispute));
+      if (!asks) withdraw(dispute);
+      return dispute;
+    },
+    /** The bank asked, and wants the money now. */
+    insist(dispute: Dispute): void {
+      dispute.status = 'needs_response';
+      withdraw(dispute);
+    },
+    /** It is decided. Money that comes back comes with an event of its own. */
+    close(dispute: Dispute, isWon: boolean): void {
+      const asked = dispute.status === 'warning_needs_response';
+      dispute.status = asked ? 'warning_closed' : isWon ? 'won' : 'lost';
+      happened('charge.dispute.closed', disputeJson(dispute));
+      if (dispute.status !== 'won') return;
+      dispute.moved.push(dispute.amount);
+      happened('charge.dispute.funds_reinstated', disputeJson(dispute));
     },
     refundsOf(intentId: string): Refund[] {
       return (intents.get(intentId)?.refunds ?? []).toReversed();
@@ -322,6 +358,25 @@ export function chargeJson(intent: Intent): object {
 
 export function refundJson({ id, intentId, amount, currency, metadata, status }: Refund): object {
   return { id, object: 'refund', amount, currency, metadata, payment_intent: intentId, status };
+}
+
+/** What guests' banks have of a payment. */
+export function disputedOf({ disputes }: Intent): number {
+  return 0 - disputes.flatMap(({ moved }) => moved).reduce((sum, amount) => sum + amount, 0);
+}
+
+export function disputeJson(dispute: Dispute, expanded = false): object {
+  const { id, intent, amount, reason, status, moved } = dispute;
+  return {
+    ...{ id, object: 'dispute', amount, currency: intent.currency, charge: intent.chargeId, reason, status },
+    payment_intent: expanded ? intentJson(intent) : intent.id,
+    balance_transactions: moved.map((one, place) => ({
+      ...{ id: `${id}_${place}`, object: 'balance_transaction', amount: one, currency: intent.currency },
+      // For its trouble, from the account and not from the guest.
+      fee: one < 0 ? 2000 : 0,
+      net: one < 0 ? one - 2000 : one,
+    })),
+  };
 }
 
 export function newId(prefix: string): string {

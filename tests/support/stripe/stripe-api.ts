@@ -4,6 +4,7 @@ import { type Answer, invalid, missing, StripeFault } from './answers.ts';
 import {
   type Books,
   chargeJson,
+  disputeJson,
   intentJson,
   makeBooks,
   newId,
@@ -268,7 +269,7 @@ function handle(books: Books, { method, path, form }: Call, pageUrl: (id: string
   const shown = (session: Session): object =>
     sessionJson(session, pageUrl, textAt(form, 'expand', '0') === 'payment_intent');
   const [, resource, id = '', action] =
-    /^\/v1\/(checkout\/sessions|payment_intents|charges|refunds|events)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(
+    /^\/v1\/(checkout\/sessions|payment_intents|charges|refunds|disputes|events)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(
       path,
     ) ?? [];
   const what = [method, resource, id === '' ? '' : ':id', action ?? ''].filter(Boolean).join(' ');
@@ -295,6 +296,14 @@ function handle(books: Books, { method, path, form }: Call, pageUrl: (id: string
       return refundJson(books.refund(form));
     case 'GET refunds':
       return listed(books.refundsOf(textAt(form, 'payment_intent') ?? '').map(refundJson), form);
+    case 'GET disputes': {
+      const expanded = textAt(form, 'expand', '0') === 'data.payment_intent';
+      const { disputes = [] } = books.intents.get(textAt(form, 'payment_intent') ?? '') ?? {};
+      return listed(
+        disputes.toReversed().map((one) => disputeJson(one, expanded)),
+        form,
+      );
+    }
     case 'GET events':
       return listed(eventsOf(books, form), form);
     default:

@@ -28,7 +28,13 @@ export function DayLines({ book, formats }: Props) {
 
 function Line({ line, book, formats }: Props & { line: DayLine }) {
   const { words } = useMoneyWords();
-  const what = { charge: null, refund: words.refundLine, 'refund-failed': words.refundCameBack }[line.kind];
+  const what = {
+    charge: null,
+    refund: words.refundLine,
+    'refund-failed': words.refundCameBack,
+    'dispute-taken': words.disputeTaken,
+    'dispute-returned': words.disputeReturned,
+  }[line.kind];
   const by = line.byName === null ? null : words.by(line.byName);
   return (
     <li>

@@ -69,19 +69,26 @@ function Row({ row, name, formats }: { row: MethodTotals; name: string; formats:
       </td>
       <td className="px-2 py-3 max-sm:hidden">{row.tipsMinor === 0 ? '–' : say(row.tipsMinor)}</td>
       <td className="px-2 py-3">{row.refundedMinor === 0 ? '–' : say(-row.refundedMinor)}</td>
-      <td className="px-3 py-3 font-medium md:px-4">{say(row.netMinor)}</td>
+      <td className="px-3 py-3 font-medium md:px-4">
+        {say(row.netMinor)}
+        {row.disputedMinor === undefined ? null : (
+          <span className="block font-normal text-warn text-xs">{words.atBank(say(row.disputedMinor))}</span>
+        )}
+      </td>
     </tr>
   );
 }
 
 function sumOf(rows: readonly MethodTotals[], currency: string): MethodTotals {
   const sum = (of: (row: MethodTotals) => number) => rows.reduce((total, row) => total + of(row), 0);
+  const disputedMinor = sum((row) => row.disputedMinor ?? 0);
   return {
     method: '',
     currency,
     paidMinor: sum((row) => row.paidMinor),
     tipsMinor: sum((row) => row.tipsMinor),
     refundedMinor: sum((row) => row.refundedMinor),
+    ...(disputedMinor === 0 ? {} : { disputedMinor }),
     netMinor: sum((row) => row.netMinor),
     payments: sum((row) => row.payments),
     refunds: sum((row) => row.refunds),

@@ -40,6 +40,8 @@ export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
   'payment-late': 'Payment came after the hold had ended',
   'payment-unsettled': 'Word of a payment could not be acted on: look at the payment provider',
   'payment-disputed': 'Payment disputed at the guest’s bank',
+  'dispute-won': 'Dispute over, the money stays here',
+  'dispute-lost': 'Dispute lost, the guest’s bank keeps the money',
   'refund-requested': 'Refund asked for',
   'refund-settled': 'Refund paid out',
   'refund-failed': 'Refund refused by the payment provider',

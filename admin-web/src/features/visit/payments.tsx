@@ -100,10 +100,17 @@ function Line({ payment, formats }: { payment: PaymentView; formats: Formats }) 
         </span>
       </div>
       <p className="text-muted text-xs">
-        {[formats.moment(payment.at), by, payment.note].filter(Boolean).join(' · ')}
+        {[formats.moment(payment.at), by, payment.kind === 'dispute' ? null : payment.note]
+          .filter(Boolean)
+          .join(' · ')}
         {payment.tipMinor > 0 ? `, ${words.withTip(formats.money(payment.tipMinor, payment.currency))}` : ''}
       </p>
       {payment.reason === null ? null : <p className="break-words text-muted text-xs">“{payment.reason}”</p>}
+      {payment.kind === 'dispute' ? (
+        <p className={`mt-1 ${payment.status === 'requested' ? 'text-warn' : 'text-muted'}`}>
+          {words.disputeHelp[disputeStanding(payment)]}
+        </p>
+      ) : null}
       {waitsForDesk(payment) ? (
         <>
           <p className="mt-1 text-warn">
@@ -119,10 +126,17 @@ function Line({ payment, formats }: { payment: PaymentView; formats: Formats }) 
 function lineWords(words: MoneyWords, payment: PaymentView): string {
   const method = methodName(words, payment.provider);
   if (payment.kind === 'charge') return words.payment(method);
+  if (payment.kind === 'dispute') return words.dispute[payment.status];
   const standing = {
     settled: null,
     requested: waitsForDesk(payment) ? words.atTheDesk : words.onItsWay,
     failed: words.failed,
   }[payment.status];
   return [words.refund(method), standing].filter(Boolean).join(', ');
+}
+
+function disputeStanding({ status, amountMinor }: PaymentView): 'asked' | 'taken' | 'lost' | 'kept' {
+  if (status === 'settled') return 'lost';
+  if (status === 'failed') return 'kept';
+  return amountMinor === 0 ? 'asked' : 'taken';
 }

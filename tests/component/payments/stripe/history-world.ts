@@ -7,9 +7,11 @@ import { newId } from '../../../../api/database/ids.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
 import { makeMailroom } from '../../../../api/inbox/mailroom.ts';
 import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
+import { seeToRefund, waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
+import { LOST } from '../../../../api/payments/ledger/accounts.ts';
 import { isoOf } from '../../../../api/schedule/local-time.ts';
 import type { TestSpa } from '../../../support/spa.ts';
-import { type Intent, leftOf } from '../../../support/stripe/books.ts';
+import { type Dispute, disputedOf, type Intent, leftOf } from '../../../support/stripe/books.ts';
 import type { MortalHouse } from '../../../support/stripe/mortal-house.ts';
 import type { Fault, SimulatedAccount } from '../../../support/stripe/stripe-api.ts';
 
@@ -26,6 +28,8 @@ export type Step =
   | { readonly do: 'pay'; readonly guest: number; readonly how: 'card' | 'bank'; readonly older: boolean }
   | { readonly do: 'bank-answers'; readonly guest: number; readonly yes: boolean }
   | { readonly do: 'refund-at-dashboard'; readonly guest: number; readonly percent: number }
+  /** Opens one, or ends the one that is open. */
+  | { readonly do: 'dispute'; readonly guest: number; readonly asks: boolean; readonly won: boolean }
   | { readonly do: 'time-passes'; readonly minutes: number }
   | { readonly do: 'deliver'; readonly how: 'in-order' | 'shuffled' | 'twice' | 'never' }
   | { readonly do: 'tick' }
@@ -87,14 +91,15 @@ export async function liveThrough(world: World, steps: readonly Step[]): Promise
   const history: History = { world, guests, slots, faults: [], deaths: 0 };
   account.fault = () => history.faults.shift() ?? null;
   for (const [place, step] of steps.entries()) await survive(history, step, steps[place - 1]);
-  await settleDown(history);
+  await settleDown(history, steps.length % 2 === 0);
   const wrong: string[] = [];
   const paid: ('visit' | 'given back')[] = [];
   for (const guest of guests)
     for (const id of guest.bookings) {
       wrong.push(...(await judge(history, guest, id)));
       const intents = intentsOf(world, id).filter(({ status }) => status === 'succeeded');
-      if (intents.length > 0) paid.push(intents.some((one) => leftOf(one) > 0) ? 'visit' : 'given back');
+      if (intents.length > 0)
+        paid.push(intents.some((one) => leftOf(one) > disputedOf(one)) ? 'visit' : 'given back');
     }
   return { wrong, paid, deaths: history.deaths };
 }
@@ -210,6 +215,8 @@ async function live({ world, guests, slots, faults }: History, step: Step): Prom
       }));
     case 'refund-at-dashboard':
       return guest && refundThere(world, guest, step.percent);
+    case 'dispute':
+      return guest && disputeThere(world, guest, step);
     case 'time-passes':
       return world.forward(step.minutes * 60_000);
     case 'deliver':
@@ -246,6 +253,33 @@ async function refundThere(world: World, guest: Guest, percent: number): Promise
   guest.givenMinor += amount;
 }
 
+/** Also while some of it is on its way back. The bank wants what is left, or all of it. */
+function disputeThere(
+  world: World,
+  guest: Guest,
+  { asks, won }: Extract<Step, { readonly do: 'dispute' }>,
+): void {
+  const { books } = world.account;
+  const [intent] = intentsOf(world, guest.bookings.at(-1) ?? '');
+  if (intent?.status !== 'succeeded') return;
+  const open = intent.disputes.find(isOpen);
+  if (open) {
+    books.close(open, won);
+    return;
+  }
+  const amount = won ? intent.amount : leftOf(intent);
+  if (amount > 0 && intent.disputes.length === 0) books.dispute(intent.id, 'fraudulent', { amount, asks });
+}
+
+function isOpen({ status }: Dispute): boolean {
+  return status === 'needs_response' || status === 'warning_needs_response';
+}
+
+/** What banks have of a guest's payments for good. */
+function lostOf(intents: readonly Intent[]): number {
+  return intents.reduce((sum, intent) => sum + disputedOf(intent), 0);
+}
+
 async function deliver(
   { account }: World,
   how: Extract<Step, { readonly do: 'deliver' }>['how'],
@@ -259,13 +293,19 @@ async function deliver(
 }
 
 /** Stripe and every bank answer again, and time passes until nothing is left to be done. */
-async function settleDown(history: History): Promise<void> {
+async function settleDown(history: History, isWon: boolean): Promise<void> {
   const { world, guests, faults } = history;
   faults.splice(0);
   for (let round = 0; round < 60; round += 1) {
     world.forward(10 * 60_000);
     for (const guest of guests)
       for (const id of guest.sessions) world.account.books.bankAnswers(id, round % 2 === 0);
+    // All are decided at once, and the desk tries again what was refused meanwhile.
+    for (const intent of world.account.books.intents.values())
+      for (const dispute of intent.disputes.filter(isOpen)) world.account.books.close(dispute, isWon);
+    for (const { id, status } of await waitingRefunds(world.core, world.spa.tenantId))
+      if (status === 'failed')
+        await seeToRefund(world.core, world.spa.tenantId, DESK, { refundId: id, by: 'again' });
     world.account.lose();
     world.account.hold();
     await world.house().tick();
@@ -311,22 +351,30 @@ async function judge({ world }: History, guest: Guest, bookingId: Id): Promise<s
   const { spa, account } = world;
   const booking = await spa.service.booking(spa.tenantId, bookingId);
   if (booking === null) return [`booking ${bookingId} is gone`];
-  const payments = await paymentsOf(world, bookingId);
+  const all = await paymentsOf(world, bookingId);
+  const payments = all.filter(({ kind }) => kind !== 'dispute');
+  const atBank = all.reduce((sum, one) => sum - (one.kind === 'dispute' ? one.amountMinor : 0), 0);
   const settled = (provider: (name: string) => boolean): number =>
     payments
       .filter((one) => one.status === 'settled' && provider(one.provider))
       .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
   const [here, atDesk] = [settled((name) => name === 'stripe'), settled((name) => name !== 'stripe')];
-  const there = intentsOf(world, bookingId).reduce((sum, intent) => sum + leftOf(intent), 0);
+  const intents = intentsOf(world, bookingId);
+  const there = intents.reduce((sum, intent) => sum + leftOf(intent), 0);
+  const lost = settled((name) => name === LOST);
   const given = bookingId === guest.bookings.at(-1) ? guest.givenMinor : Number.POSITIVE_INFINITY;
   const wrong: string[] = [];
   const say = (words: string): void => void wrong.push(`${booking.code} (${booking.status}): ${words}`);
   if (here !== there) say(`we say ${here}, Stripe says ${there}`);
+  if (atBank !== lostOf(intents)) say(`we say banks have ${atBank}, Stripe says ${lostOf(intents)}`);
+  const kept = intents.reduce((sum, intent) => sum + Math.max(0, leftOf(intent) - disputedOf(intent)), 0);
+  if (here + lost !== kept) say(`we keep ${here + lost} of it, with banks' word ${kept}`);
   if (booking.paidMinor !== here + atDesk) say(`it says ${booking.paidMinor}, its payments ${here + atDesk}`);
   const isVisit = VISITS.includes(booking.status);
-  if (isVisit && booking.paidMinor + given < booking.dueMinor) say(`a visit with ${booking.paidMinor} paid`);
+  if (isVisit && booking.paidMinor + given - lost < booking.dueMinor)
+    say(`a visit with ${booking.paidMinor} paid`);
   if (isVisit && booking.paidMinor > booking.totalMinor) say(`${booking.paidMinor} paid, too much`);
-  if (!isVisit && here !== 0) say(`no visit, and ${here} kept`);
+  if (!isVisit && here + lost !== 0) say(`no visit, and ${here + lost} kept`);
   if (booking.status === 'held' || booking.status === 'awaiting-payment') say('it still waits');
   const open = [...account.books.sessions.values()].filter(
     (session) =>

@@ -129,6 +129,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
+    weight: 2,
+    arbitrary: fc.record({ do: doing('dispute'), guest, asks: fc.boolean(), won: fc.boolean() }),
+  },
+  {
     weight: 3,
     arbitrary: fc.record({ do: doing('time-passes'), minutes: fc.constantFrom(1, 3, 9, 12, 22, 45) }),
   },

@@ -8,6 +8,7 @@ export const de: MoneyWords = {
     voucher: 'Gutschein',
     stripe: 'Stripe',
     cashier: 'Testkasse',
+    'disputes-lost': 'Bank des Gastes',
   },
   section: 'Bezahlung',
   price: 'Preis',
@@ -24,6 +25,22 @@ export const de: MoneyWords = {
   onItsWay: 'unterwegs',
   atTheDesk: 'auszuzahlen',
   failed: 'abgelehnt',
+  dispute: {
+    requested: 'Von der Bank des Gastes angefochten',
+    settled: 'Anfechtung verloren',
+    failed: 'Anfechtung vorbei, das Geld bleibt hier',
+  },
+  disputeHelp: {
+    asked:
+      'Die Bank fragt nach dieser Zahlung. Antworten Sie beim Zahlungsanbieter; Geld wurde bisher nicht geholt.',
+    taken:
+      'Die Bank hat diese Zahlung vorerst zurückgeholt. Antworten Sie rechtzeitig beim Zahlungsanbieter und zahlen Sie nichts aus.',
+    lost: 'Die Bank hat dieses Geld dem Gast endgültig gegeben. Zahlen Sie nichts aus.',
+    kept: 'Die Bank hat für Sie entschieden.',
+  },
+  disputeTaken: 'Von der Bank des Gastes geholt',
+  disputeReturned: 'Von der Bank des Gastes zurückgegeben',
+  atBank: (money) => `${money} bei Banken von Gästen`,
   take: 'Zahlung annehmen',
   takeTitle: 'Zahlung annehmen',
   takeHelp: (most) => `Für diesen Termin sind noch ${most} offen. Was darüber liegt, ist Trinkgeld.`,

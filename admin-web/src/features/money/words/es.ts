@@ -8,6 +8,7 @@ export const es: MoneyWords = {
     voucher: 'Bono',
     stripe: 'Stripe',
     cashier: 'Caja de prueba',
+    'disputes-lost': 'Banco del cliente',
   },
   section: 'Pago',
   price: 'Precio',
@@ -24,6 +25,22 @@ export const es: MoneyWords = {
   onItsWay: 'en camino',
   atTheDesk: 'por entregar',
   failed: 'rechazada',
+  dispute: {
+    requested: 'Disputado en el banco del cliente',
+    settled: 'Disputa perdida',
+    failed: 'Disputa cerrada, el dinero se queda aquí',
+  },
+  disputeHelp: {
+    asked:
+      'El banco pregunta por este pago. Responda en el proveedor de pagos; aún no se ha retirado dinero.',
+    taken:
+      'El banco ha retirado este pago por ahora. Responda a tiempo en el proveedor de pagos y no entregue nada.',
+    lost: 'El banco ha dado este dinero al cliente de forma definitiva. No entregue nada.',
+    kept: 'El banco ha decidido a su favor.',
+  },
+  disputeTaken: 'Retirado por el banco del cliente',
+  disputeReturned: 'Devuelto por el banco del cliente',
+  atBank: (money) => `${money} en bancos de clientes`,
   take: 'Cobrar',
   takeTitle: 'Cobrar',
   takeHelp: (most) => `Por esta cita aún se pueden cobrar ${most}. Lo que pase de ahí es propina.`,

@@ -8,6 +8,7 @@ export const fr: MoneyWords = {
     voucher: 'Bon cadeau',
     stripe: 'Stripe',
     cashier: 'Caisse de test',
+    'disputes-lost': 'Banque du client',
   },
   section: 'Paiement',
   price: 'Prix',
@@ -24,6 +25,22 @@ export const fr: MoneyWords = {
   onItsWay: 'en route',
   atTheDesk: 'à remettre',
   failed: 'refusé',
+  dispute: {
+    requested: 'Contesté auprès de la banque du client',
+    settled: 'Litige perdu',
+    failed: 'Litige clos, l’argent reste ici',
+  },
+  disputeHelp: {
+    asked:
+      'La banque pose des questions sur ce paiement. Répondez chez le prestataire de paiement ; rien n’a été repris jusqu’ici.',
+    taken:
+      'La banque a repris ce paiement pour l’instant. Répondez à temps chez le prestataire de paiement et ne remettez rien.',
+    lost: 'La banque a rendu cet argent au client pour de bon. Ne remettez rien.',
+    kept: 'La banque a tranché en votre faveur.',
+  },
+  disputeTaken: 'Repris par la banque du client',
+  disputeReturned: 'Rendu par la banque du client',
+  atBank: (money) => `${money} dans les banques des clients`,
   take: 'Encaisser',
   takeTitle: 'Encaisser',
   takeHelp: (most) => `Il reste ${most} à encaisser pour ce rendez-vous. Au-delà, c’est un pourboire.`,

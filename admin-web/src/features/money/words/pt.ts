@@ -8,6 +8,7 @@ export const pt: MoneyWords = {
     voucher: 'Vale',
     stripe: 'Stripe',
     cashier: 'Caixa de teste',
+    'disputes-lost': 'Banco do cliente',
   },
   section: 'Pagamento',
   price: 'Preço',
@@ -24,6 +25,22 @@ export const pt: MoneyWords = {
   onItsWay: 'a caminho',
   atTheDesk: 'a entregar',
   failed: 'recusada',
+  dispute: {
+    requested: 'Contestado no banco do cliente',
+    settled: 'Contestação perdida',
+    failed: 'Contestação encerrada, o dinheiro fica aqui',
+  },
+  disputeHelp: {
+    asked:
+      'O banco pergunta por este pagamento. Responda no fornecedor de pagamentos; até agora nada foi retirado.',
+    taken:
+      'O banco retirou este pagamento por agora. Responda a tempo no fornecedor de pagamentos e não entregue nada.',
+    lost: 'O banco deu este dinheiro ao cliente de vez. Não entregue nada.',
+    kept: 'O banco decidiu a seu favor.',
+  },
+  disputeTaken: 'Retirado pelo banco do cliente',
+  disputeReturned: 'Devolvido pelo banco do cliente',
+  atBank: (money) => `${money} em bancos de clientes`,
   take: 'Receber pagamento',
   takeTitle: 'Receber pagamento',
   takeHelp: (most) => `Ainda se podem receber ${most} por esta reserva. O que passar disso é gorjeta.`,

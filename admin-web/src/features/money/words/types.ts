@@ -4,7 +4,7 @@ import type { DayBook, DeskMethod } from '../../../../../api/contract.ts';
 export interface MoneyWords {
   readonly tab: string;
   /** For a provider that we have no word for its own name is shown. */
-  readonly methods: Readonly<Record<DeskMethod | 'stripe' | 'cashier', string>>;
+  readonly methods: Readonly<Record<DeskMethod | 'stripe' | 'cashier' | 'disputes-lost', string>>;
 
   // The visit's panel
   readonly section: string;
@@ -22,6 +22,14 @@ export interface MoneyWords {
   readonly onItsWay: string;
   readonly atTheDesk: string;
   readonly failed: string;
+  /** A payment that the guest's bank wants back: while it is open, lost, and over without a loss. */
+  readonly dispute: Readonly<Record<'requested' | 'settled' | 'failed', string>>;
+  /** What it means, and what to do: the bank asks and has taken nothing, has taken it, keeps it, has left it. */
+  readonly disputeHelp: Readonly<Record<'asked' | 'taken' | 'lost' | 'kept', string>>;
+  readonly disputeTaken: string;
+  readonly disputeReturned: string;
+  /** Beside what is left of a way to pay. */
+  readonly atBank: (money: string) => string;
 
   // Taking money
   readonly take: string;
