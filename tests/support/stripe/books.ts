@@ -154,7 +154,7 @@ export function makeBooks(
       const id = textAt(form, 'payment_intent') ?? '';
       const intent = intents.get(id);
       if (!intent) throw missing('payment_intent', id);
-      if (intent.disputes.some(({ status }) => status === 'needs_response' || status === 'lost'))
+      if (isChargedBack(intent))
         throw invalid(`Charge ${intent.chargeId} has been charged back.`, undefined, 'charge_disputed');
       const left = leftOf(intent);
       if (left === 0)
@@ -358,6 +358,11 @@ export function chargeJson(intent: Intent): object {
 
 export function refundJson({ id, intentId, amount, currency, metadata, status }: Refund): object {
   return { id, object: 'refund', amount, currency, metadata, payment_intent: intentId, status };
+}
+
+/** The guest's bank has the money, for now or for good: nothing can be given back. */
+export function isChargedBack({ disputes }: Intent): boolean {
+  return disputes.some(({ status }) => status === 'needs_response' || status === 'lost');
 }
 
 /** What guests' banks have of a payment. */

@@ -10,6 +10,7 @@ const id = z.string().regex(/^[a-z]{2,3}_\w{1,80}$/);
 const Action = z.discriminatedUnion('act', [
   Switches.extend({ act: z.literal('switches') }),
   z.object({ act: z.enum(['refund', 'dispute']), id, amount: z.string().trim().max(20).default('') }),
+  z.object({ act: z.enum(['dispute-won', 'dispute-lost']), id }),
   z.object({ act: z.enum(['expire', 'bank-yes', 'bank-no', 'refund-fails', 'resend']), id }),
 ]);
 type Action = z.infer<typeof Action>;
@@ -35,6 +36,7 @@ function carryOut(desk: Desk, action: Action): void {
     setSwitches(desk.account, switches);
   } else if (action.act === 'refund') refund(desk, action.id, action.amount);
   else if (action.act === 'dispute') books.dispute(action.id, 'fraudulent');
+  else if (action.act === 'dispute-won' || action.act === 'dispute-lost') decide(desk, action);
   else if (action.act === 'expire') books.expire(action.id);
   else if (action.act === 'refund-fails') refundFails(desk, action.id);
   else if (action.act === 'resend') resend(desk, action.id);
@@ -46,6 +48,16 @@ function refundFails({ account: { books } }: Desk, id: string): void {
   const found = all.find((one) => one.id === id && one.status === 'succeeded');
   if (!found) throw invalid('There is no such refund.');
   books.refundFails(found);
+}
+
+function decide(
+  { account: { books } }: Desk,
+  { act, id }: Extract<Action, { act: 'dispute-won' | 'dispute-lost' }>,
+): void {
+  const all = [...books.intents.values()].flatMap(({ disputes }) => disputes);
+  const found = all.find((one) => one.id === id && one.status.endsWith('needs_response'));
+  if (!found) throw invalid('There is no such dispute.');
+  books.close(found, act === 'dispute-won');
 }
 
 function resend({ account }: Desk, id: string): void {

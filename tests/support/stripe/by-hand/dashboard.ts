@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../../api/http/pages/html.ts';
 import { page } from '../../../../api/http/pages/layout.ts';
-import { type Intent, leftOf, type Refund, type Session } from '../books.ts';
+import { type Dispute, type Intent, isChargedBack, leftOf, type Refund, type Session } from '../books.ts';
 import { moneyOf } from '../money.ts';
 import { ACCENT } from '../page.ts';
 import type { Desk } from './open.ts';
@@ -49,10 +49,10 @@ ${intent?.status === 'succeeded' && paid(intent)}
 
 function paid(intent: Intent): Html {
   const left = leftOf(intent);
-  return html`${intent.refunds.map(refund)}
+  return html`${intent.refunds.map(refund)}${intent.disputes.map(dispute)}
 ${
   left > 0 &&
-  !intent.isDisputed &&
+  !isChargedBack(intent) &&
   html`<form method="post" action="/do" class="row"><input type="hidden" name="id" value="${intent.id}">
 <label>Amount <input name="amount" inputmode="decimal" placeholder="${moneyOf({ ...intent, amount: left })}" size="9"></label>
 <button name="act" value="refund">Refund</button><button name="act" value="dispute">Dispute</button></form>`
@@ -64,9 +64,15 @@ function refund(one: Refund): Html {
   return html`<div class="row">${words}${one.status === 'succeeded' && button('refund-fails', one.id, 'The bank sends it back')}</div>`;
 }
 
+function dispute({ id, intent, amount, status }: Dispute): Html {
+  const words = html`<span>Dispute ${moneyOf({ ...intent, amount })}</span> <span class="state">${status}</span>`;
+  const isOpen = status === 'needs_response' || status === 'warning_needs_response';
+  return html`<div class="row">${words}${isOpen && html`${button('dispute-won', id, 'The house wins')}${button('dispute-lost', id, 'The guest wins')}`}</div>`;
+}
+
 function stateOf({ status, intent }: Session): string {
   if (status !== 'complete') return status;
-  if (intent?.isDisputed) return 'disputed';
+  if (intent && isChargedBack(intent)) return 'disputed';
   if (intent?.status === 'processing') return 'the bank is asked';
   if (intent?.status !== 'succeeded') return 'the bank refused';
   const left = leftOf(intent);
