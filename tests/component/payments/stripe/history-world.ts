@@ -11,7 +11,13 @@ import { seeToRefund, waitingRefunds } from '../../../../api/payments/desk/waiti
 import { LOST } from '../../../../api/payments/ledger/accounts.ts';
 import { isoOf } from '../../../../api/schedule/local-time.ts';
 import type { TestSpa } from '../../../support/spa.ts';
-import { type Dispute, disputedOf, type Intent, leftOf } from '../../../support/stripe/books.ts';
+import {
+  type Dispute,
+  disputedOf,
+  type Intent,
+  isChargedBack,
+  leftOf,
+} from '../../../support/stripe/books.ts';
 import type { MortalHouse } from '../../../support/stripe/mortal-house.ts';
 import type { Fault, SimulatedAccount } from '../../../support/stripe/stripe-api.ts';
 
@@ -248,7 +254,7 @@ async function refundThere(world: World, guest: Guest, percent: number): Promise
   const { account } = world;
   const [intent] = intentsOf(world, guest.bookings.at(-1) ?? '');
   const amount = intent?.status === 'succeeded' ? Math.floor((leftOf(intent) * percent) / 100) : 0;
-  if (!intent || amount === 0) return;
+  if (!intent || amount === 0 || isChargedBack(intent)) return;
   account.books.refund({ payment_intent: intent.id, amount: String(amount) });
   guest.givenMinor += amount;
 }
