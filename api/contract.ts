@@ -1340,6 +1340,39 @@ export interface TaxIdentity {
   readonly vatBasisPoints: number;
 }
 
+/** A change of the house in the log: its kind as `HouseChange` has it, and what was changed. */
+export interface HouseChangeNote {
+  readonly kind: string;
+  readonly id: Id | null;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** What would stand on a receipt, in its order, in words. */
+export interface ReceiptPreview {
+  /** BCP 47. */
+  readonly lang: string;
+  readonly accent: string;
+  readonly title: string;
+  readonly number: string;
+  readonly issued: string;
+  readonly house: { readonly name: string; readonly lines: readonly string[] };
+  readonly facts: readonly PreviewLine[];
+  readonly items: readonly (PreviewLine & { readonly detail: string })[];
+  readonly total: PreviewLine;
+  readonly payments: readonly PreviewLine[];
+  readonly sum: PreviewLine;
+  readonly after: readonly PreviewLine[];
+  /** Rate, net, VAT, gross; the heads first, nothing where there is no VAT. */
+  readonly vat: readonly (readonly [string, string, string, string])[];
+  readonly notes: readonly string[];
+}
+
+interface PreviewLine {
+  readonly text: string;
+  readonly sum: string;
+}
+
 /** How a tenant's web chat looks, and which sites may show it. All of it each time. */
 export interface WebChatDraft {
   /** Sites beside the installation's own pages, as `https://spa.example`. */
@@ -1498,6 +1531,8 @@ export interface HouseSheet {
 /** The manager's side of the service: every change is checked, logged, and says which visits it leaves without. */
 export interface HouseEditor {
   sheet(tenantId: Id): Promise<HouseSheet>;
+  /** The last 200 changes, newest first. */
+  changes(tenantId: Id): Promise<readonly HouseChangeNote[]>;
   /** Makes a change, once for its key. Of bad input nothing is written. */
   change(tenantId: Id, actor: Actor, change: HouseChange, key: CallKey): Promise<HouseOutcome>;
   /** What the change would answer; writes nothing. */

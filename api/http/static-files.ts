@@ -29,9 +29,15 @@ export async function builtFileRoutes(distFolder: string): Promise<Route[]> {
   return [
     ...siteRoutes,
     // Pages of the site itself: the browser's script decides what they show.
-    ...['/admin', '/admin/', '/admin/check-in', '/admin/kiosk', '/admin/failed-messages', '/admin/money'].map(
-      (path) => contentRoute(path, '.html', index),
-    ),
+    ...[
+      '/admin',
+      '/admin/',
+      '/admin/check-in',
+      '/admin/kiosk',
+      '/admin/failed-messages',
+      '/admin/money',
+      '/admin/money-settings',
+    ].map((path) => contentRoute(path, '.html', index)),
     await fileRoute('/chat.js', join(distFolder, 'chat.js')),
     // The desk site's bundler hashes these names; the plain pages want them where they can name them.
     ...(await Promise.all(fonts.map((file) => fileRoute(`/fonts/${plainName(file)}`, file)))),

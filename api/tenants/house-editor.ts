@@ -4,6 +4,7 @@ import { allConflicts } from '../schedule/describe-conflicts.ts';
 import { replanVisits } from '../schedule/replan-visits.ts';
 import { isAllowed, makeChange, previewChange } from './change-house.ts';
 import { openBook } from './house-book.ts';
+import { houseChanges } from './house-changes.ts';
 import { problem } from './house-problems.ts';
 import { sheetOf } from './house-sheet.ts';
 import { readChange } from './read-change.ts';
@@ -17,6 +18,7 @@ const nothingCanBeSaid: CheckTexts = () => [problem('language', 'unknown-value')
 export function makeHouseEditor(core: Core, checkTexts: CheckTexts = nothingCanBeSaid): HouseEditor {
   return {
     sheet: async (tenantId) => sheetOf(await openBook(core, tenantId)),
+    changes: (tenantId) => houseChanges(core, tenantId),
     change: async (tenantId, actor, change, key) =>
       unsayable(checkTexts, actor, change) ?? makeChange(core, tenantId, actor, change, key),
     preview: async (tenantId, actor, change) =>

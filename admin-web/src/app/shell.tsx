@@ -16,6 +16,7 @@ import { ThemeToggle } from './theme-toggle.tsx';
 
 const FailedMessagesPage = lazy(() => import('../features/failed-messages/failed-messages-page.tsx'));
 const KioskSetup = lazy(() => import('../features/kiosk/kiosk-setup.tsx'));
+const MoneySettingsPage = lazy(() => import('../features/money-settings/money-settings-page.tsx'));
 const MoneyPage = lazy(() => import('../features/money/money-page.tsx'));
 const CheckInPage = lazy(() => import('../features/check-in/check-in-page.tsx'));
 
@@ -25,7 +26,7 @@ export function Shell({ session }: { session: Session }) {
   const page = pathname.replace(/\/$/, '').split('/').at(-1);
   const atCheckIn = page === 'check-in' || page === 'kiosk';
   const atFailed = page === 'failed-messages';
-  const atMoney = page === 'money';
+  const atMoney = page === 'money' || page === 'money-settings';
   useTenantLook(session.tenant);
   return (
     <SessionContext value={session}>
@@ -65,6 +66,7 @@ function Page({ name }: { name: string | undefined }) {
   if (name === 'check-in') return <CheckInPage />;
   if (name === 'kiosk') return <KioskSetup />;
   if (name === 'money') return <MoneyPage />;
+  if (name === 'money-settings') return <MoneySettingsPage />;
   return name === 'failed-messages' ? <FailedMessagesPage /> : <CalendarPage />;
 }
 

@@ -3,10 +3,12 @@ import type { Core } from '../../core.ts';
 import { BookingTable } from '../../database/entities/booking.ts';
 import { tenantScope } from '../../database/scope.ts';
 import { documentsCsv } from '../../payments/receipt/documents-csv.ts';
-import { readReceipt } from '../../payments/receipt/read-receipt.ts';
+import { previewOf, sampleReceipt } from '../../payments/receipt/preview-receipt.ts';
+import { type Receipt, readReceipt } from '../../payments/receipt/read-receipt.ts';
 import { documentsOfDays, documentsOfVisit } from '../../payments/receipt/view-documents.ts';
 import { daysBetween } from '../../schedule/local-time.ts';
-import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { BasisPoints } from '../../tenants/field-shapes.ts';
+import { json, problem, type Reply, type Route, type RouteRequest, route, staffOn } from '../route.ts';
 import type { ReceiptFiles } from './receipts.ts';
 import { Day } from './visit-wish.ts';
 
@@ -18,7 +20,52 @@ type Days = z.output<typeof Days>;
 
 /** Receipts and credit notes for the desk and for who keeps the books. */
 export function documentRoutes(core: Core, files: ReceiptFiles): Route[] {
-  return [visitRoute(core), listRoute(core), csvRoute(core), fileRoute(core, files)];
+  return [
+    visitRoute(core),
+    listRoute(core),
+    csvRoute(core),
+    fileRoute(core, files),
+    previewRoute(core),
+    previewFileRoute(core, files),
+  ];
+}
+
+/** A tax identity that is not saved yet, in an address. */
+const Identity = z.object({
+  legalName: z.string().trim().max(200).default(''),
+  address: z.string().trim().max(300).default(''),
+  vatId: z.string().trim().max(40).default(''),
+  chargesVat: z.enum(['true', 'false']).default('false'),
+  vatBasisPoints: z.coerce.number().pipe(BasisPoints).default(0),
+});
+
+function previewRoute(core: Core): Route {
+  return route({
+    method: 'get',
+    path: '/api/v1/documents/preview',
+    summary: 'What would stand on a receipt with this tax identity; nothing is issued',
+    permission: 'change-house',
+    query: Identity,
+    answers: 'Its lines in words, of a visit that is made up.',
+    handle: async (request) => json(200, previewOf(await sampleOf(core, request))),
+  });
+}
+
+function previewFileRoute(core: Core, files: ReceiptFiles): Route {
+  return route({
+    method: 'get',
+    path: '/api/v1/documents/preview/file',
+    summary: 'The same as a PDF',
+    permission: 'change-house',
+    query: Identity,
+    answers: 'The PDF.',
+    handle: async (request) => files(await sampleOf(core, request)),
+  });
+}
+
+function sampleOf(core: Core, request: RouteRequest<unknown, z.output<typeof Identity>>): Promise<Receipt> {
+  const { chargesVat, ...identity } = request.query;
+  return sampleReceipt(core, staffOn(request).tenantId, { ...identity, chargesVat: chargesVat === 'true' });
 }
 
 function visitRoute(core: Core): Route {

@@ -23,6 +23,14 @@ export function conflictRoutes(editor: HouseEditor): Route[] {
   return [
     route({
       method: 'get',
+      path: '/api/v1/house/changes',
+      summary: 'Who changed the house last',
+      permission: 'change-house',
+      answers: 'The last 200 changes, newest first: the kind, what was changed, by whom and when.',
+      handle: async (request) => json(200, { changes: await editor.changes(staffOn(request).tenantId) }),
+    }),
+    route({
+      method: 'get',
       path: '/api/v1/house/sheet',
       summary: 'All of the house that can be changed, retired things too',
       permission: 'change-rota',

@@ -5,12 +5,33 @@ import type { HouseBook } from '../../tenants/house-book.ts';
 import { taxIdentityOf } from '../../tenants/tax-identity.ts';
 import { type AtRate, byRate, cut, sharesOf } from './vat.ts';
 
+/** What a document says of a visit. */
+export interface Billed
+  extends Pick<
+    BookingView,
+    'locationId' | 'code' | 'status' | 'startsAt' | 'timeZone' | 'people' | 'currency' | 'totalMinor'
+  > {
+  readonly items: readonly BilledItem[];
+}
+
+type BilledItem = Pick<
+  ItemView,
+  | 'treatmentId'
+  | 'treatmentName'
+  | 'part'
+  | 'durationMinutes'
+  | 'therapistName'
+  | 'addOns'
+  | 'priceMinor'
+  | 'vatBasisPoints'
+>;
+
 /** What a document is made of: all as it is when it is issued. */
 export interface Facts {
-  readonly book: HouseBook;
-  readonly booking: BookingView;
+  readonly book: Pick<HouseBook, 'rows' | 'house' | 'treatments'>;
+  readonly booking: Billed;
   readonly locale: string;
-  readonly payment: PaymentEntity;
+  readonly payment: Pick<PaymentEntity, 'provider' | 'currency'>;
   /** Of the visit, still to pay. */
   readonly openMinor: number;
   /** When the money came or left. */
@@ -60,7 +81,7 @@ export function freezeContent(facts: Facts): DocumentContent {
   };
 }
 
-function houseOf({ rows, house }: HouseBook, locationId: Id): DocumentContent['house'] {
+function houseOf({ rows, house }: Facts['book'], locationId: Id): DocumentContent['house'] {
   const { legalName, address, vatId, chargesVat } = taxIdentityOf(rows.tenant);
   const location = house.locations.find(({ id }) => id === locationId);
   return {
@@ -75,7 +96,7 @@ function houseOf({ rows, house }: HouseBook, locationId: Id): DocumentContent['h
 }
 
 /** One line a treatment: those of several people at the same time stand together. */
-function itemsOf({ items }: BookingView): DocumentItem[] {
+function itemsOf({ items }: Billed): DocumentItem[] {
   const parts = [...new Set(items.map(({ part }) => part))].toSorted((a, b) => a - b);
   return parts.flatMap((part) => {
     const together = items.filter((item) => item.part === part);
@@ -93,7 +114,7 @@ function itemsOf({ items }: BookingView): DocumentItem[] {
   });
 }
 
-function nameOf({ treatmentName, addOns }: ItemView): string {
+function nameOf({ treatmentName, addOns }: BilledItem): string {
   return [treatmentName, ...addOns.map(({ name }) => name)].join(' + ');
 }
 
@@ -101,7 +122,7 @@ function nameOf({ treatmentName, addOns }: ItemView): string {
  * The price of a visit by its rates. Whether VAT is charged at all is for the day of the visit's first receipt to say:
  * who has none to pay must not show any. At which rate, was said when it was booked; and where it was not, is now.
  */
-function ratesOf(booking: BookingView, book: HouseBook): readonly AtRate[] {
+function ratesOf(booking: Billed, book: Facts['book']): readonly AtRate[] {
   const { chargesVat, vatBasisPoints: usual } = taxIdentityOf(book.rows.tenant);
   const parts = booking.items.flatMap((item) => {
     const today = book.treatments.get(item.treatmentId)?.vatBasisPoints ?? usual;

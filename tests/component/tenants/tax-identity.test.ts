@@ -83,6 +83,27 @@ describe("a tenant's tax identity", () => {
     await expect(save(more)).resolves.toMatchObject({ ok: false, problems: [{ field, reason }] });
   });
 
+  test('was last changed by whom the log of the house says, newest first, and no other spa’s', async () => {
+    await save();
+    const { id } = await make(editor, spa.tenantId, {
+      kind: 'save-treatment',
+      id: null,
+      draft: treatmentDraft(),
+    });
+    const other = await makeSpa(database, clockAt('2026-03-02T09:00'));
+    await makeHouseEditor(other.core).change(
+      other.tenantId,
+      MANAGER,
+      { kind: 'save-tax-identity', draft },
+      newId(),
+    );
+    const by = { by: MANAGER.kind === 'staff' ? MANAGER.name : '', at: isoOf(instant('2026-03-02T09:00')) };
+    await expect(editor.changes(spa.tenantId)).resolves.toEqual([
+      { kind: 'save-treatment', id, ...by },
+      { kind: 'save-tax-identity', id: null, ...by },
+    ]);
+  });
+
   test('is not the desk’s to set', async () => {
     await expect(save({}, DESK)).resolves.toMatchObject({
       ok: false,

@@ -8,6 +8,7 @@ import { useHouse } from '../calendar/api.ts';
 import { DaySteps } from '../calendar/day-steps.tsx';
 import { LocationSelect } from '../calendar/location-select.tsx';
 import { MonthExport } from '../documents/month-export.tsx';
+import { SettingsLink } from '../money-settings/settings-link.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { type DayMoney, useDayMoney, useMaySeeMoney } from './api.ts';
 import { Difference } from './close-day.tsx';
@@ -97,6 +98,7 @@ function Book({ money, formats, fresh }: { money: DayMoney; formats: Formats; fr
         <ClosingCard book={book} formats={formats} />
         <Before closings={closings} formats={formats} />
         <MonthExport date={book.date} />
+        <SettingsLink />
       </div>
     </div>
   );
