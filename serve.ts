@@ -21,6 +21,7 @@ import { moneyRoutes } from './api/http/routes/money.ts';
 import { operationRoutes } from './api/http/routes/operation.ts';
 import { lookOf, pageRoutes } from './api/http/routes/pages.ts';
 import { payRoutes } from './api/http/routes/pay.ts';
+import { paymentEventRoutes } from './api/http/routes/payment-events.ts';
 import { makeReceiptFiles, receiptRoutes } from './api/http/routes/receipts.ts';
 import { seriesRoutes } from './api/http/routes/series.ts';
 import { sessionRoutes } from './api/http/routes/session.ts';
@@ -162,6 +163,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...checkInRoutes(core, house.service),
     ...bookingRoutes(core, house.service),
     ...moneyRoutes(core),
+    ...paymentEventRoutes(core),
     ...conversationRoutes(core),
     ...failedMessageRoutes(core),
     ...staffRoutes(core, house.staffChat),

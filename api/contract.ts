@@ -1602,6 +1602,39 @@ export interface PaymentView {
   readonly failure: string | null;
 }
 
+/** Why what a payment provider told could not be acted on. */
+export type UnsettledReason =
+  /** It did not answer, however often it was asked. */
+  | 'provider-away'
+  /** It does not take the account's key any more, or the key may not do this. */
+  | 'key-refused'
+  | 'provider-refused'
+  /** What it has does not fit our books. */
+  | 'books-differ'
+  /** Our own fault: the log says more. */
+  | 'not-understood';
+
+/** Word of a payment provider's that could not be acted on. */
+export interface UnsettledEvent {
+  readonly id: Id;
+  readonly what: 'payment' | 'refund' | 'dispute';
+  readonly at: Instant;
+  readonly reason: UnsettledReason;
+  /** null where it is of no visit that we know. */
+  readonly visit: {
+    readonly id: Id;
+    readonly code: string;
+    readonly locationId: Id;
+    readonly startsAt: Instant;
+    readonly timeZone: string;
+    readonly guestName: string | null;
+  } | null;
+}
+
+export type UnsettledOutcome =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'not-found' | 'settled-already' | 'key-reused' };
+
 /** A visit's money in sums, in its currency. */
 export interface VisitMoney {
   /** What the guest has still to pay; a refund by the desk is a gift and makes no new debt. */
@@ -1897,6 +1930,9 @@ export type EventType =
   | 'payment-late'
   /** What the provider told of it could not be acted on: somebody should look there. */
   | 'payment-unsettled'
+  /** Somebody had it acted on again, or put it away. */
+  | 'payment-tried-again'
+  | 'payment-put-away'
   /** The guest's bank wants it back: to be answered at the provider. */
   | 'payment-disputed'
   /** It is over: the money stays with the house, or is lost. */

@@ -1,6 +1,7 @@
 import type { Unit } from '../audit/write-in-tenant.ts';
 import { type BookingEntity, type PaymentEntity, PaymentTable } from '../database/entities/booking.ts';
 import { newId } from '../database/ids.ts';
+import { BooksDiffer } from './events/set-aside.ts';
 import { DISPUTES, LOST } from './ledger/accounts.ts';
 import { post } from './ledger/post.ts';
 import { BLANK } from './move-money.ts';
@@ -30,7 +31,7 @@ export async function bringDispute(
   if (isSame) return { news: known === null ? 'opened' : 'nothing', row: before };
   // Its loss was booked, with documents: an appeal that is won after that is for people to look at.
   if (before.status === 'settled' && !(status === 'requested' && before.amountMinor === 0 - outMinor))
-    throw new Error(
+    throw new BooksDiffer(
       `dispute ${dispute.reference} was lost, and the provider says now that the bank has ${outMinor}`,
     );
   if (before.status === 'settled') return { news: 'nothing', row: before };

@@ -11,6 +11,8 @@ export type Permission =
   | 'change-visits'
   /** Takes and gives back guests' money, and closes the day. */
   | 'handle-money'
+  /** Has what a payment provider told acted on again, or puts it away. */
+  | 'settle-payments'
   | 'check-in'
   /** Which records and chats are one guest's. */
   | 'join-guests'
@@ -30,7 +32,7 @@ const DESK: readonly Permission[] = [
   'join-guests',
   'change-rota',
 ];
-const EVERYTHING: readonly Permission[] = [...DESK, 'change-house'];
+const EVERYTHING: readonly Permission[] = [...DESK, 'change-house', 'settle-payments'];
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: EVERYTHING,

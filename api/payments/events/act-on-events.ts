@@ -1,7 +1,6 @@
 import { type FindOptionsWhere, LessThanOrEqual } from 'typeorm';
-import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
+import { writeInTenant } from '../../audit/write-in-tenant.ts';
 import type { Id } from '../../contract.ts';
-import { CheckoutTable } from '../../database/entities/booking.ts';
 import {
   type CheckoutSessionEntity,
   CheckoutSessionTable,
@@ -13,14 +12,13 @@ import { lookAtSession } from '../sessions/look-at-session.ts';
 import { newestSession } from '../sessions/open-session.ts';
 import { isFinal } from '../sessions/session-rules.ts';
 import { counterOf, type Till } from '../sessions/till.ts';
-import { PaymentEvent } from './payment-event.ts';
+import type { PaymentEvent } from './payment-event.ts';
 import { reconcileDisputes } from './reconcile-disputes.ts';
 import { reconcileRefunds } from './reconcile-refunds.ts';
+import { eventOf, MOST_TRIES, markedFailure, visitOfEvent } from './set-aside.ts';
 
 const MOST_IN_A_ROUND = 200;
 const AT_ONCE = 10;
-/** Over half an hour, each wait twice the one before; then it is set aside, and the look at the session stays. */
-const MOST_TRIES = 8;
 const FIRST_WAIT_MS = 15_000;
 
 /** Acts on the providers' events that were kept, oldest first. How many were done. */
@@ -59,11 +57,6 @@ async function actOn(till: Till, row: InboxEntity): Promise<void> {
   await core.database.run((db) =>
     tenantScope(db, row.tenantId).update(InboxTable, { id: row.id, status: 'new' }, { status: 'done' }),
   );
-}
-
-function eventOf({ body }: InboxEntity): PaymentEvent {
-  if (body.kind !== 'webhook') throw new Error('a payment event is no webhook');
-  return PaymentEvent.parse(JSON.parse(body.raw));
 }
 
 async function act(till: Till, row: InboxEntity): Promise<void> {
@@ -118,23 +111,13 @@ async function bringDisputes(
 async function keepFailure({ core }: Till, row: InboxEntity, error: unknown): Promise<void> {
   const attempts = row.attempts + 1;
   const isOver = attempts >= MOST_TRIES;
-  const words = error instanceof Error ? error.message : String(error);
   await writeInTenant(core, row.tenantId, { kind: 'system', name: 'payment' }, async (unit) => {
-    const set = { attempts, error: words.slice(0, 1000), status: isOver ? 'set-aside' : 'new' } as const;
+    const set = { attempts, error: markedFailure(error), status: isOver ? 'set-aside' : 'new' } as const;
     const done = await unit.update(InboxTable, { id: row.id, status: 'new', attempts: row.attempts }, set);
-    if (done === 1 && isOver) await tellDesk(unit, row);
+    if (done !== 1 || !isOver) return;
+    unit.record({
+      ...{ type: 'payment-unsettled', messageId: row.id },
+      bookingId: await visitOfEvent(unit, row),
+    });
   });
-}
-
-/** At the visit that it is about, as far as that is known. */
-async function tellDesk(unit: Unit, row: InboxEntity): Promise<void> {
-  const { about } = eventOf(row);
-  const reference = about.kind === 'dispute' ? about.chargeReference : about.reference;
-  const [byPage, byCharge] = [
-    await unit.findOne(CheckoutSessionTable, { reference }),
-    await unit.findOne(CheckoutSessionTable, { chargeReference: reference }),
-  ];
-  const session = byPage ?? byCharge;
-  const checkout = session && (await unit.findOne(CheckoutTable, { id: session.checkoutId }));
-  unit.record({ type: 'payment-unsettled', bookingId: checkout?.bookingId ?? null, messageId: row.id });
 }

@@ -8,6 +8,7 @@ import { LOST } from '../ledger/accounts.ts';
 import { settleRefund } from '../move-money.ts';
 import type { DisputeAtProvider } from '../provider.ts';
 import { disputeGaveBack } from '../refund-failed.ts';
+import { BooksDiffer } from './set-aside.ts';
 import { bookWentBack } from './went-back.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function reconcileDisputes(
 
 async function reconcile(unit: Unit, charge: PaymentEntity, dispute: DisputeAtProvider): Promise<void> {
   if (charge.currency !== dispute.currency)
-    throw new Error(
+    throw new BooksDiffer(
       `dispute ${dispute.reference} is in ${dispute.currency}, its charge in ${charge.currency}`,
     );
   const booking = await lockBooking(unit, charge.bookingId);

@@ -9,6 +9,7 @@ import type { RefundAtProvider } from '../provider.ts';
 import { refundFailed } from '../refund-failed.ts';
 import { announceRefund } from '../refunds.ts';
 import { counterOf, type Till } from '../sessions/till.ts';
+import { BooksDiffer } from './set-aside.ts';
 import { bookWentBack } from './went-back.ts';
 
 /** Brings our refunds of a charge to what the provider has: made by us or at its dashboard, done or sent back by a bank. */
@@ -102,5 +103,5 @@ async function adopt(unit: Unit, charge: PaymentEntity, { reference, amountMinor
   const { provider } = charge;
   const back = { reference, amountMinor, provider, reason: AT_DASHBOARD, settle };
   if ((await bookWentBack(unit, charge, back)) > 0)
-    throw new Error(`more went back of charge ${charge.id} at the provider than is left of it here`);
+    throw new BooksDiffer(`more went back of charge ${charge.id} at the provider than is left of it here`);
 }

@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { z } from 'zod';
+import { InboxTable } from '../../../api/database/entities/people.ts';
+import { newId } from '../../../api/database/ids.ts';
+import { tenantScope } from '../../../api/database/scope.ts';
+import type { DemoSpa } from '../../../api/demo/make-demo-spa.ts';
 import { type Desk, signedInDesk } from '../../support/desk.ts';
 import { type ServedHouse, serveHouse } from '../../support/served.ts';
+import { until } from '../../support/until.ts';
 
 const TODAY = '2026-03-03';
 const House = z.object({ locations: z.array(z.object({ id: z.string() })) });
@@ -10,6 +15,7 @@ const Day = z.object({
 });
 
 let house: ServedHouse;
+let spa: DemoSpa;
 let owner: Desk;
 let desk: Desk;
 let therapist: Desk;
@@ -19,7 +25,7 @@ let visit = '';
 let price = 0;
 beforeAll(async () => {
   house = await serveHouse(`${TODAY}T09:00`, async () => ({}));
-  const spa = await house.tenant();
+  spa = await house.tenant();
   owner = await signedInDesk(house.url, spa);
   desk = await signedInDesk(house.url, spa, 'desk');
   therapist = await signedInDesk(house.url, spa, 'therapist');
@@ -117,5 +123,51 @@ describe("the desk's routes for money", () => {
       body: { book: { closable: 'closed' }, closings: [{ date: TODAY }] },
     });
     await expect(desk('GET', '/api/v1/refunds/waiting')).resolves.toMatchObject({ body: { refunds: [] } });
+  });
+});
+
+test('word of a payment that could not be acted on is shown to the desk, and seen to by owners and managers alone', async () => {
+  const tenantId = spa.tenantId;
+  const { core } = house.served.house;
+  const ids = [newId(), newId()];
+  const about = { kind: 'dispute', chargeReference: 'pi_unknown' };
+  await core.database.run((db) =>
+    tenantScope(db, tenantId).insert(
+      InboxTable,
+      ids.map((id) => ({
+        ...{ id, channel: 'stripe', providerMessageId: `evt_${id}`, conversationId: null, position: 0 },
+        body: {
+          kind: 'webhook' as const,
+          raw: JSON.stringify({ id: `evt_${id}`, type: 'charge.dispute.created', accountId: 'none', about }),
+        },
+        ...{ status: 'set-aside' as const, attempts: 8, receivedAt: core.now() - 3_600_000 },
+        error: 'books-differ: dispute dp_1 was lost, and sk_test_secret',
+      })),
+    ),
+  );
+  const list = await desk('GET', '/api/v1/payment-events');
+  expect(list).toMatchObject({
+    body: { events: [{ what: 'dispute', reason: 'books-differ', visit: null }, {}] },
+  });
+  expect(JSON.stringify(list.body)).not.toContain('secret');
+  const [one = '', other = ''] = ids;
+  const retry = `/api/v1/payment-events/${one}/retry`;
+  await expect(desk('POST', retry)).resolves.toMatchObject({ status: 403 });
+  await expect(desk('POST', `/api/v1/payment-events/${other}/done`)).resolves.toMatchObject({ status: 403 });
+  await expect(therapist('GET', '/api/v1/payment-events')).resolves.toMatchObject({ status: 403 });
+  await expect(stranger('GET', '/api/v1/payment-events')).resolves.toMatchObject({ body: { events: [] } });
+  await expect(stranger('POST', retry)).resolves.toMatchObject({ status: 404 });
+  await expect(owner('POST', `/api/v1/payment-events/${other}/done`)).resolves.toMatchObject({ status: 200 });
+  await expect(owner('POST', `/api/v1/payment-events/${other}/retry`)).resolves.toMatchObject({
+    ...{ status: 409, body: { reason: 'settled-already' } },
+  });
+  await expect(owner('POST', retry)).resolves.toMatchObject({ status: 200 });
+  // Nobody knows that account: it is tried once, and is here again.
+  await until(async () => {
+    const { body } = await owner('GET', '/api/v1/payment-events');
+    const { events } = z
+      .object({ events: z.array(z.object({ id: z.string(), reason: z.string() })) })
+      .parse(body);
+    return events.some(({ id, reason }) => id === one && reason === 'provider-away');
   });
 });

@@ -15,6 +15,7 @@ import type {
   PaymentLink,
   PaymentLinkRequest,
   PaymentView,
+  UnsettledEvent,
   WaitingRefund,
 } from '../../../../api/contract.ts';
 import { Problem, request } from '../../app/http.ts';
@@ -34,6 +35,9 @@ export const MONEY_EVENTS: ReadonlySet<EventType> = new Set([
   'refund-settled',
   'refund-failed',
   'payment-disputed',
+  'payment-unsettled',
+  'payment-tried-again',
+  'payment-put-away',
   'dispute-won',
   'dispute-lost',
   'booking-completed',
@@ -70,6 +74,32 @@ export function useWaitingRefunds() {
   return useQuery({
     queryKey: [...MONEY_KEY, 'waiting'],
     queryFn: () => request<{ refunds: readonly WaitingRefund[] }>('GET', '/refunds/waiting'),
+  });
+}
+
+/** Word of payments that could not be acted on. */
+export function useUnsettledEvents() {
+  return useQuery({
+    queryKey: [...MONEY_KEY, 'unsettled'],
+    queryFn: () => request<{ events: readonly UnsettledEvent[] }>('GET', '/payment-events'),
+  });
+}
+
+export function useMaySettlePayments(): boolean {
+  const { role } = useSession().user;
+  return role === 'owner' || role === 'manager';
+}
+
+/** Has it acted on again, or puts it away. */
+export function useSeeToEvent(words: MoneyWords) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, how }: { readonly id: Id; readonly how: 'retry' | 'done' }) =>
+      request('POST', `/payment-events/${encodeURIComponent(id)}/${how}`, {}),
+    onSuccess: (_answer, { how }) =>
+      toast.success(how === 'retry' ? words.unsettledAgain : words.unsettledDone),
+    onError: (error) => toast.error(refusalWords(words, error, String) ?? problemWords(error)),
+    onSettled: () => reloadMoney(client),
   });
 }
 

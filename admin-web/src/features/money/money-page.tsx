@@ -17,6 +17,7 @@ import { DayLines } from './day-lines.tsx';
 import { MethodTable } from './method-table.tsx';
 import { moneyAddress, useMoneyPlace } from './money-address.ts';
 import { useMoneyWords } from './money-words.ts';
+import { UnsettledEvents } from './unsettled-events.tsx';
 import { WaitingRefunds } from './waiting-refunds.tsx';
 
 /** `/admin/money`: what came in and went out on a day at a location, and its closing. */
@@ -54,6 +55,7 @@ function Day({ house }: { house: House }) {
         <LocationSelect locations={house.locations} locationId={locationId} onLocation={place.toLocation} />
         <DaySteps date={place.date} today={place.today} onDate={place.toDate} />
       </header>
+      <UnsettledEvents />
       <WaitingRefunds />
       {day.isPending ? <Loading /> : null}
       {day.isError && !day.data ? (

@@ -39,6 +39,8 @@ export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
   'payment-failed': 'Payment failed',
   'payment-late': 'Payment came after the hold had ended',
   'payment-unsettled': 'Word of a payment could not be acted on: look at the payment provider',
+  'payment-tried-again': 'Word of a payment was acted on again',
+  'payment-put-away': 'Word of a payment was put away',
   'payment-disputed': 'Payment disputed at the guest’s bank',
   'dispute-won': 'Dispute over, the money stays here',
   'dispute-lost': 'Dispute lost, the guest’s bank keeps the money',

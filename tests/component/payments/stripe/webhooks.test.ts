@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../../../api/contract.ts';
 import { InboxTable } from '../../../../api/database/entities/people.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
 import { examine } from '../../../../api/doctor/examine.ts';
+import { seeToEvent, unsettledEvents } from '../../../../api/payments/events/set-aside.ts';
 import { newId, type StripeEvent } from '../../../support/stripe/books.ts';
 import { eventJson, post, signatureOf } from '../../../support/stripe/postman.ts';
 import {
@@ -12,6 +14,8 @@ import {
 import { until } from '../../../support/until.ts';
 
 const FIVE = '2026-03-04T17:00';
+
+const OWNER: Actor = { kind: 'staff', userId: 'owner', name: 'Iris', role: 'owner' };
 
 let served: ServedWithStripe;
 beforeAll(async () => {
@@ -382,13 +386,29 @@ describe('a webhook', () => {
     const findings = await examine(spa.spa.core.database);
     const own = findings.filter(({ tenantId }) => tenantId === spa.spa.tenantId);
     expect(own.map(({ detail: words }) => words).join()).toMatch(
-      /event evt_\w+ could not be acted on: Stripe: 401/,
+      /event evt_\w+ could not be acted on: key-refused: Stripe: 401/,
     );
+    const { core, tenantId } = spa.spa;
+    const [event] = await unsettledEvents(core, tenantId);
+    expect(event).toMatchObject({ what: 'payment', reason: 'key-refused', visit: { code: booking.code } });
+    // Tried again without another key it is here again, after one try.
+    const again = { id: event?.id ?? '', how: 'again' } as const;
+    expect(await seeToEvent(core, tenantId, OWNER, again)).toEqual({ ok: true });
+    await until(async () => (await kept(spa)).some(({ status }) => status === 'set-aside'));
     // With a new key what was paid is found all the same.
     const changed = await served.house.served.house.accounts.change(spa.spa.tenantId, spa.accountId, {
       secrets: { secretKey: 'sk_test_another_key' },
     });
     expect(changed?.secretNames).toEqual(['secretKey', 'webhookSecret']);
+    expect(await seeToEvent(core, tenantId, OWNER, again)).toEqual({ ok: true });
+    expect(await seeToEvent(core, tenantId, OWNER, again)).toEqual({ ok: false, reason: 'settled-already' });
+    await until(async () => (await kept(spa)).every(({ status }) => status === 'done'));
+    expect(await unsettledEvents(core, tenantId)).toEqual([]);
+    const history = (await spa.spa.service.bookingDetail(tenantId, booking.id))?.history;
+    expect(history?.filter(({ type }) => type === 'payment-tried-again')).toMatchObject([
+      { actor: expect.stringContaining('Iris') },
+      { actor: expect.stringContaining('Iris') },
+    ]);
     await until(async () => {
       served.house.forward(20 * 60_000);
       const now = await spa.spa.service.bookingDetail(spa.spa.tenantId, booking.id);

@@ -86,6 +86,22 @@ export const de: MoneyWords = {
   gaveCash: 'Bar gegeben',
   triedAgain: 'Sie wird noch einmal gesendet',
   handedOut: 'Ausgezahlt',
+  unsettledTitle: 'Nachrichten zu Zahlungen, die wir nicht umsetzen konnten',
+  unsettledHelp:
+    'Was hier steht, ist vielleicht noch nicht in Ihren Büchern. Inhaber und Leitung können es noch einmal versuchen lassen oder es weglegen, wenn sie beim Zahlungsanbieter nachgesehen haben.',
+  unsettled: { payment: 'Eine Zahlung', refund: 'Eine Rückzahlung', dispute: 'Eine Anfechtung' },
+  unsettledWhy: {
+    'provider-away': 'Der Zahlungsanbieter hat nicht geantwortet, so oft wir auch fragten.',
+    'key-refused':
+      'Der Zahlungsanbieter nimmt den Schlüssel des Kontos nicht an. Wer es eingerichtet hat, muss einen anderen geben.',
+    'provider-refused': 'Der Zahlungsanbieter wollte nicht sagen, wie es steht.',
+    'books-differ': 'Was der Zahlungsanbieter hat, passt nicht zu den Büchern hier. Vergleichen Sie beide.',
+    'not-understood':
+      'Wir konnten nichts damit anfangen. Sagen Sie es denen, die diese Installation betreiben.',
+  },
+  unsettledAgain: 'Es wird noch einmal versucht',
+  unsettledDone: 'Weggelegt',
+  putAway: 'Weglegen',
   visit: (code) => `Termin ${code}`,
   noName: 'Gast ohne Namen',
   notLoaded: 'Die Kasse dieses Tages wurde nicht geladen',
@@ -133,6 +149,7 @@ export const de: MoneyWords = {
   before: 'Abgeschlossene Tage',
   badAmount: (example) => `Schreiben Sie den Betrag wie ${example}.`,
   refusals: {
+    'settled-already': () => 'Jemand anderes hat sich schon darum gekümmert.',
     'too-much': (limit) => `Das ist zu viel: höchstens ${limit}.`,
     'too-little': (limit) => `Mindestens ${limit} bestätigen diesen Termin.`,
     'over-limit': (limit) =>

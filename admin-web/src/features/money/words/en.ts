@@ -84,6 +84,21 @@ export const en: MoneyWords = {
   gaveCash: 'Given in cash',
   triedAgain: 'It is being sent again',
   handedOut: 'Handed out',
+  unsettledTitle: 'Word of payments that we could not act on',
+  unsettledHelp:
+    'What stands here may not be in your books yet. Owners and managers can have it tried again, or put it away once they have looked at the payment provider.',
+  unsettled: { payment: 'A payment', refund: 'A refund', dispute: 'A dispute' },
+  unsettledWhy: {
+    'provider-away': 'The payment provider did not answer, however often we asked.',
+    'key-refused':
+      'The payment provider does not take the account’s key. Whoever set it up has to give another.',
+    'provider-refused': 'The payment provider refused to say how things stand.',
+    'books-differ': 'What the payment provider has does not fit the books here. Compare the two.',
+    'not-understood': 'We could not make sense of it. Tell whoever runs this installation.',
+  },
+  unsettledAgain: 'It is being tried again',
+  unsettledDone: 'Put away',
+  putAway: 'Put away',
   visit: (code) => `Visit ${code}`,
   noName: 'Guest without a name',
   notLoaded: 'This day’s money did not load',
@@ -125,6 +140,7 @@ export const en: MoneyWords = {
   before: 'Days that were closed',
   badAmount: (example) => `Write an amount like ${example}.`,
   refusals: {
+    'settled-already': () => 'Somebody else has seen to it.',
     'too-much': (limit) => `That is too much: at most ${limit}.`,
     'too-little': (limit) => `At least ${limit} confirms this visit.`,
     'over-limit': (limit) =>

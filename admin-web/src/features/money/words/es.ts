@@ -85,6 +85,20 @@ export const es: MoneyWords = {
   gaveCash: 'Entregada en efectivo',
   triedAgain: 'Se está enviando otra vez',
   handedOut: 'Entregada',
+  unsettledTitle: 'Avisos de pagos que no pudimos tramitar',
+  unsettledHelp:
+    'Lo que aparece aquí quizá no esté aún en sus cuentas. Propietarios y encargados pueden hacer que se intente de nuevo, o guardarlo cuando hayan mirado en el proveedor de pagos.',
+  unsettled: { payment: 'Un pago', refund: 'Una devolución', dispute: 'Una disputa' },
+  unsettledWhy: {
+    'provider-away': 'El proveedor de pagos no respondió, por más que preguntamos.',
+    'key-refused': 'El proveedor de pagos no acepta la clave de la cuenta. Quien la configuró debe dar otra.',
+    'provider-refused': 'El proveedor de pagos no quiso decir cómo está.',
+    'books-differ': 'Lo que tiene el proveedor de pagos no cuadra con las cuentas de aquí. Compare ambas.',
+    'not-understood': 'No pudimos entenderlo. Avise a quien gestiona esta instalación.',
+  },
+  unsettledAgain: 'Se intenta de nuevo',
+  unsettledDone: 'Guardado',
+  putAway: 'Guardar',
   visit: (code) => `Cita ${code}`,
   noName: 'Cliente sin nombre',
   notLoaded: 'No se cargó la caja de este día',
@@ -132,6 +146,7 @@ export const es: MoneyWords = {
   before: 'Días cerrados',
   badAmount: (example) => `Escriba un importe como ${example}.`,
   refusals: {
+    'settled-already': () => 'Otra persona ya se ha ocupado.',
     'too-much': (limit) => `Es demasiado: como mucho ${limit}.`,
     'too-little': (limit) => `Hacen falta al menos ${limit} para confirmar esta cita.`,
     'over-limit': (limit) =>

@@ -85,6 +85,22 @@ export const fr: MoneyWords = {
   gaveCash: 'Rendu en espèces',
   triedAgain: 'Nouvel envoi en cours',
   handedOut: 'Remis',
+  unsettledTitle: 'Nouvelles de paiements que nous n’avons pas pu traiter',
+  unsettledHelp:
+    'Ce qui figure ici n’est peut-être pas encore dans vos comptes. Les propriétaires et responsables peuvent faire réessayer, ou ranger une fois le prestataire de paiement consulté.',
+  unsettled: { payment: 'Un paiement', refund: 'Un remboursement', dispute: 'Un litige' },
+  unsettledWhy: {
+    'provider-away': 'Le prestataire de paiement n’a pas répondu, malgré nos demandes.',
+    'key-refused':
+      'Le prestataire de paiement n’accepte pas la clé du compte. La personne qui l’a installée doit en donner une autre.',
+    'provider-refused': 'Le prestataire de paiement a refusé de dire où en sont les choses.',
+    'books-differ':
+      'Ce qu’a le prestataire de paiement ne correspond pas aux comptes ici. Comparez les deux.',
+    'not-understood': 'Nous n’avons pas su le comprendre. Prévenez la personne qui gère cette installation.',
+  },
+  unsettledAgain: 'Nouvel essai en cours',
+  unsettledDone: 'Rangé',
+  putAway: 'Ranger',
   visit: (code) => `Rendez-vous ${code}`,
   noName: 'Client sans nom',
   notLoaded: 'La caisse de ce jour ne s’est pas chargée',
@@ -132,6 +148,7 @@ export const fr: MoneyWords = {
   before: 'Journées clôturées',
   badAmount: (example) => `Écrivez un montant comme ${example}.`,
   refusals: {
+    'settled-already': () => 'Quelqu’un d’autre s’en est occupé.',
     'too-much': (limit) => `C’est trop : au plus ${limit}.`,
     'too-little': (limit) => `Il faut au moins ${limit} pour confirmer ce rendez-vous.`,
     'over-limit': (limit) =>

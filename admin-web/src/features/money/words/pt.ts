@@ -85,6 +85,21 @@ export const pt: MoneyWords = {
   gaveCash: 'Entregue em dinheiro',
   triedAgain: 'Está sendo enviada de novo',
   handedOut: 'Entregue',
+  unsettledTitle: 'Avisos de pagamentos que não conseguimos tratar',
+  unsettledHelp:
+    'O que está aqui talvez ainda não esteja nas suas contas. Proprietários e gerentes podem mandar tentar de novo, ou arrumar depois de ver no fornecedor de pagamentos.',
+  unsettled: { payment: 'Um pagamento', refund: 'Uma devolução', dispute: 'Uma contestação' },
+  unsettledWhy: {
+    'provider-away': 'O fornecedor de pagamentos não respondeu, por mais que perguntássemos.',
+    'key-refused':
+      'O fornecedor de pagamentos não aceita a chave da conta. Quem a configurou tem de dar outra.',
+    'provider-refused': 'O fornecedor de pagamentos recusou dizer como está.',
+    'books-differ': 'O que o fornecedor de pagamentos tem não bate com as contas daqui. Compare as duas.',
+    'not-understood': 'Não conseguimos perceber. Avise quem gere esta instalação.',
+  },
+  unsettledAgain: 'Está a ser tentado de novo',
+  unsettledDone: 'Arrumado',
+  putAway: 'Arrumar',
   visit: (code) => `Reserva ${code}`,
   noName: 'Cliente sem nome',
   notLoaded: 'O caixa deste dia não carregou',
@@ -132,6 +147,7 @@ export const pt: MoneyWords = {
   before: 'Dias fechados',
   badAmount: (example) => `Escreva um valor como ${example}.`,
   refusals: {
+    'settled-already': () => 'Outra pessoa já tratou disto.',
     'too-much': (limit) => `É demais: no máximo ${limit}.`,
     'too-little': (limit) => `São precisos pelo menos ${limit} para confirmar esta reserva.`,
     'over-limit': (limit) =>

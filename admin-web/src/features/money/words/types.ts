@@ -1,4 +1,4 @@
-import type { DayBook, DeskMethod } from '../../../../../api/contract.ts';
+import type { DayBook, DeskMethod, UnsettledEvent } from '../../../../../api/contract.ts';
 
 /** What the desk reads about money, in one language. */
 export interface MoneyWords {
@@ -82,6 +82,14 @@ export interface MoneyWords {
   readonly gaveCash: string;
   readonly triedAgain: string;
   readonly handedOut: string;
+  // Word of payments that could not be acted on
+  readonly unsettledTitle: string;
+  readonly unsettledHelp: string;
+  readonly unsettled: Readonly<Record<UnsettledEvent['what'], string>>;
+  readonly unsettledWhy: Readonly<Record<UnsettledEvent['reason'], string>>;
+  readonly unsettledAgain: string;
+  readonly unsettledDone: string;
+  readonly putAway: string;
   readonly visit: (code: string) => string;
   readonly noName: string;
 
