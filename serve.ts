@@ -27,6 +27,7 @@ import { seriesRoutes } from './api/http/routes/series.ts';
 import { sessionRoutes } from './api/http/routes/session.ts';
 import { staffRoutes } from './api/http/routes/staff.ts';
 import { stripeRoutes } from './api/http/routes/stripe.ts';
+import { tipRoutes } from './api/http/routes/tip.ts';
 import { waitlistRoutes } from './api/http/routes/waitlist.ts';
 import { webhookRoutes } from './api/http/routes/webhooks.ts';
 import { makeServer } from './api/http/server.ts';
@@ -174,6 +175,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...conflictRoutes(editor),
     ...receiptRoutes(core, receiptFiles),
     ...documentRoutes(core, receiptFiles),
+    ...tipRoutes(core),
     ...payRoutes(house.till, settings.production ? null : (checkout) => showCashier(core, checkout, null)),
     ...(settings.production
       ? []

@@ -59,6 +59,8 @@ export interface BookingPolicy {
   readonly lateArrival?: 'shorten' | 'keep' | undefined;
   /** The most of one visit that the desk may give back of its own; owners and managers give back any. null is any. */
   readonly deskRefundMinor?: number | null | undefined;
+  /** The tips that guests are offered to give by card, in percent of the price; without any they are not asked for one. */
+  readonly tips?: readonly number[] | null | undefined;
 }
 
 export type WaitlistOrder = 'first-come' | 'highest-value' | 'to-all';
@@ -849,6 +851,10 @@ export interface GuestCare {
   receiptsOfVisit(tenantId: Id, bookingId: Id): Promise<readonly ReceiptView[]>;
   /** Where the guest can pay what a visit still costs, or a tip, just now. */
   paymentLink(tenantId: Id, bookingId: Id, purpose: PaymentLink['purpose']): Promise<PaymentLink | null>;
+  /** Whether the guest is to be asked for a tip, after they said how it was: said once for a visit. */
+  askForTip(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<TipQuestion>;
+  /** Where the guest gives it. */
+  openTip(tenantId: Id, actor: Actor, bookingId: Id, amountMinor: number, key?: CallKey): Promise<TipOutcome>;
   /** The guest's visits that ended within so many days, newest first. */
   pastVisits(tenantId: Id, guestId: Id, days: number): Promise<readonly BookingView[]>;
   /** Told to desk and therapist. Refused when the visit does not start soon or is over. */
@@ -1708,6 +1714,26 @@ export type PaymentLinkOutcome =
         | 'no-chat'
         | 'key-reused';
       /** The most, or the least, that a link can be for. */
+      readonly limitMinor?: number;
+    };
+
+/** A tip that the house proposes. */
+export interface TipChoice {
+  readonly percent: number;
+  readonly amountMinor: number;
+}
+
+/** 'not-now' where the house wants no tips by card, one was given, or the guest was asked before. */
+export type TipQuestion =
+  | { readonly ok: true; readonly choices: readonly TipChoice[] }
+  | { readonly ok: false; readonly reason: 'not-now' };
+
+export type TipOutcome =
+  | { readonly ok: true; readonly link: PaymentLink }
+  | {
+      readonly ok: false;
+      /** 'too-much' is more than the visit costs, 'too-small' less than a card payment is made for. */
+      readonly reason: 'not-found' | 'not-now' | 'too-much' | 'too-small' | 'key-reused';
       readonly limitMinor?: number;
     };
 

@@ -11,6 +11,8 @@ import { tenantScope } from './database/scope.ts';
 import { giveFeedback } from './feedback/give-feedback.ts';
 import { openLink } from './payments/open-link.ts';
 import { receipts, receiptsOfVisit } from './payments/receipts.ts';
+import { askForTip } from './payments/tips/ask-for-tip.ts';
+import { openTip } from './payments/tips/open-tip.ts';
 import { forgetGuest } from './people/forget-guest.ts';
 import { setLanguage } from './people/set-language.ts';
 import { setMessages } from './people/set-messages.ts';
@@ -27,6 +29,9 @@ export function makeGuestCare(core: Core): GuestCare {
     receiptsOfVisit: (tenantId, bookingId) => receiptsOfVisit(core, tenantId, bookingId),
     paymentLink: (tenantId, bookingId, purpose) =>
       core.database.run((db) => openLink(core, tenantScope(db, tenantId), bookingId, purpose)),
+    askForTip: (tenantId, actor, bookingId, key) => askForTip(core, tenantId, actor, bookingId, key),
+    openTip: (tenantId, actor, bookingId, amountMinor, key) =>
+      openTip(core, tenantId, actor, { bookingId, amountMinor }, key),
     pastVisits: (tenantId, guestId, days) => pastVisits(core, tenantId, guestId, days),
     tellLate: (tenantId, actor, bookingId, minutes, key) =>
       tellLate(core, tenantId, actor, { bookingId, minutes }, key),

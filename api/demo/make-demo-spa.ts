@@ -44,6 +44,7 @@ const POLICY: BookingPolicy = {
   checkInOpensMinutes: 120,
   checkInClosesMinutes: 30,
   deskRefundMinor: 20_000,
+  tips: [5, 10, 15],
 };
 
 /** The number is the tax office's own example. */

@@ -8,6 +8,7 @@ import {
   type PaymentEntity,
   PaymentTable,
 } from '../database/entities/booking.ts';
+import { leftOf } from './allot.ts';
 import { giveBackLate } from './late-money.ts';
 import { keepRest, takeCharge } from './move-money.ts';
 import { expireCheckout } from './open-checkout.ts';
@@ -54,7 +55,12 @@ function isDue(
   if (!REAL.includes(booking.status) || paid.currency !== currency || currency !== booking.currency)
     return false;
   if (paid.amountMinor !== amountMinor) return false;
-  return purpose === 'tip' || paid.amountMinor <= moneyOf(booking, payments).toPayMinor;
+  return purpose === 'tip' ? !hasTipped(payments) : paid.amountMinor <= moneyOf(booking, payments).toPayMinor;
+}
+
+/** Given online already, as on another page for another amount: one was meant. */
+function hasTipped(payments: readonly PaymentEntity[]): boolean {
+  return leftOf(payments).some(({ charge, tipMinor }) => charge.checkoutId !== null && tipMinor > 0);
 }
 
 function tellPaid(

@@ -136,6 +136,7 @@ export const PolicyShape: z.ZodType<BookingPolicy> = z.object({
   checkInOpensMinutes: wholeNumber(0, DAY_MINUTES),
   checkInClosesMinutes: wholeNumber(0, DAY_MINUTES),
   lateArrival: z.enum(['shorten', 'keep']).optional(),
+  tips: z.array(wholeNumber(1, 100)).max(4).nullable().optional(),
   deskRefundMinor: wholeNumber(0, 2_000_000_000).nullable().optional(),
 });
 

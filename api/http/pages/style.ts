@@ -169,6 +169,16 @@ dt { color: var(--quiet); }
 dd { margin: 0; overflow-wrap: anywhere; }
 .checkout h1 { font-size: 20px; }
 .checkout form { display: grid; gap: 12px; margin: 24px 0; }
+.checkout label { font-size: 14px; font-weight: 600; }
+.checkout input {
+  min-height: 48px;
+  padding: 8px 16px;
+  border: 1px solid var(--line);
+  border-radius: 8px;
+  background: var(--paper);
+  color: var(--ink);
+  font: inherit;
+}
 .alarm { padding: 12px 16px; border-radius: 8px; background: var(--alarm-wash); color: var(--alarm); }
 .sign {
   display: grid;

@@ -15,6 +15,7 @@ import { type CashierPage, cashierPage } from '../../payments/cashier/page.ts';
 import { isPayable } from '../../payments/open-checkout.ts';
 import { paidStanding } from '../../payments/pages/paid-outcome.ts';
 import { receivePayment, type WebhookOutcome } from '../../payments/receive-payment.ts';
+import { tipOffer } from '../../payments/tips/tip-offer.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { json, page, problem, type Reply, type Route, route } from '../route.ts';
 import { noSuchPage } from './pages.ts';
@@ -114,7 +115,9 @@ export async function showCashier(
   });
   if (found === null) return noSuchPage();
   const { booking, standing } = found;
-  const view = { ...(await viewOf(core, checkout, booking, error)), standing };
+  const isPaid = checkout.status === 'paid' && standing === 'paid';
+  const tipPath = isPaid && (await tipOffer(core, checkout)) ? `/pay/${checkout.token}/tip` : null;
+  const view = { ...(await viewOf(core, checkout, booking, error)), standing, tipPath };
   return page(error === null ? 200 : 502, cashierPage(view));
 }
 
@@ -123,7 +126,7 @@ async function viewOf(
   checkout: CheckoutEntity,
   booking: BookingView,
   error: string | null,
-): Promise<Omit<CashierPage, 'standing'>> {
+): Promise<Omit<CashierPage, 'standing' | 'tipPath'>> {
   const { tenant, locations } = await loadHouse(core, checkout.tenantId);
   const item = booking.items[0];
   const at = (ms: number): DateTime =>

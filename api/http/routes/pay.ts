@@ -6,7 +6,7 @@ import type { CheckoutSessionEntity } from '../../database/entities/checkout-ses
 import { tenantScope } from '../../database/scope.ts';
 import { CASHIER, findCheckout } from '../../payments/cashier/cashier.ts';
 import { isPayable } from '../../payments/open-checkout.ts';
-import { payWordsFor } from '../../payments/pages/link-words.ts';
+import { payWordsFor, tipWords } from '../../payments/pages/link-words.ts';
 import { type OutcomePage, outcomePage } from '../../payments/pages/outcome-page.ts';
 import { paidOutcome, paidStanding } from '../../payments/pages/paid-outcome.ts';
 import type { Outcome, PayWords } from '../../payments/pages/pay-words.ts';
@@ -15,6 +15,7 @@ import { lookAtSession } from '../../payments/sessions/look-at-session.ts';
 import { localeOf, newestSession, payingPlace } from '../../payments/sessions/open-session.ts';
 import { isFinal } from '../../payments/sessions/session-rules.ts';
 import type { Till } from '../../payments/sessions/till.ts';
+import { tipOffer } from '../../payments/tips/tip-offer.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { page, type Reply, type Route, route } from '../route.ts';
 import { noSuchPage } from './pages.ts';
@@ -91,8 +92,11 @@ async function showOutcome(till: Till, { id, tenantId }: CheckoutEntity): Promis
   if (checkout === null) return noSuchPage();
   const session = await sessionOf(till, checkout);
   const standing = await core.database.run((db) => paidStanding(tenantScope(db, tenantId), checkout));
+  const mayTip =
+    checkout.status === 'paid' && standing === 'paid' && (await tipOffer(core, checkout)) !== null;
   return show(till, checkout, 200, (words, path, until) => {
-    if (checkout.status === 'paid') return { ...paidOutcome(words, standing), way: null };
+    const tip = mayTip ? { label: tipWords(words.locale).heading, path: `${path}/tip` } : null;
+    if (checkout.status === 'paid') return { ...paidOutcome(words, standing), way: tip };
     if (session?.state === 'processing') return { ...words.processing, sign: 'expired', way: null };
     if (!isPayable(checkout, core.now())) return { ...words.expired, sign: 'expired', way: null };
     const again = { label: words.tryAgain, path };

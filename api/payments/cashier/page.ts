@@ -1,7 +1,7 @@
 import type { CheckoutPurpose, CheckoutStatus } from '../../contract.ts';
 import { type Html, html } from '../../http/pages/html.ts';
 import { page } from '../../http/pages/layout.ts';
-import { payWordsFor } from '../pages/link-words.ts';
+import { payWordsFor, tipWords } from '../pages/link-words.ts';
 import { type PaidStanding, paidOutcome } from '../pages/paid-outcome.ts';
 import type { Outcome } from '../pages/pay-words.ts';
 
@@ -25,6 +25,8 @@ export interface CashierPage {
   /** What became of the money, where it was paid. */
   readonly standing: PaidStanding;
   readonly token: string;
+  /** Where a tip may be given, after it was paid; null where none is to be. */
+  readonly tipPath: string | null;
   /** What went wrong with the last try, as a sentence; null when nothing did. */
   readonly error: string | null;
 }
@@ -95,7 +97,8 @@ function outcome(status: Exclude<CheckoutStatus, 'open'>, view: CashierPage): Ht
   return html`<p class="sign ${sign}" aria-hidden="true">${signs[sign]}</p>
 <h1>${heading}</h1>
 ${view.error !== null && html`<p class="alarm" role="alert">${view.error}</p>`}
-<p>${next}</p>`;
+<p>${next}</p>
+${view.tipPath !== null && html`<p><a class="action plain" href="${view.tipPath}">${tipWords('en').heading}</a></p>`}`;
 }
 
 function endOf(status: 'failed' | 'expired', purpose: CheckoutPurpose): Outcome {

@@ -13,6 +13,21 @@ interface Words {
   readonly until: (until: string) => string;
   /** What stands on the provider's page before the visit's treatments. */
   readonly tipFor: string;
+  readonly tipPage: TipWords;
+}
+
+/** What the page says on which a guest may choose a tip; sums as text. */
+export interface TipWords {
+  /** Also the words of what leads there. */
+  readonly heading: string;
+  readonly text: (who: string) => string;
+  readonly other: string;
+  readonly give: string;
+  readonly noThanks: string;
+  readonly badAmount: (like: string) => string;
+  readonly 'too-small': (limit: string) => string;
+  readonly 'too-much': (limit: string) => string;
+  readonly notNow: string;
 }
 
 const en: Words = {
@@ -32,6 +47,17 @@ const en: Words = {
   notYet: 'Not paid yet',
   until: (until) => `You can pay here until ${until}.`,
   tipFor: 'Tip',
+  tipPage: {
+    heading: 'Leave a tip',
+    text: (who) => `A tip is a thank-you to ${who}, and never expected.`,
+    other: 'Another amount',
+    give: 'Give',
+    noThanks: 'No, thanks',
+    badAmount: (like) => `Write an amount like ${like}.`,
+    'too-small': (limit) => `At least ${limit}.`,
+    'too-much': (limit) => `At most ${limit}, which is the price of the visit.`,
+    notNow: 'A tip for this visit is not possible by card just now.',
+  },
 };
 
 const es: Words = {
@@ -54,6 +80,17 @@ const es: Words = {
   notYet: 'Todavía no está pagado',
   until: (until) => `Puede pagar aquí hasta: ${until}.`,
   tipFor: 'Propina',
+  tipPage: {
+    heading: 'Dejar una propina',
+    text: (who) => `La propina es un agradecimiento a ${who}; nadie la espera.`,
+    other: 'Otro importe',
+    give: 'Dar',
+    noThanks: 'No, gracias',
+    badAmount: (like) => `Escriba un importe como ${like}.`,
+    'too-small': (limit) => `Como mínimo ${limit}.`,
+    'too-much': (limit) => `Como máximo ${limit}, que es el precio de la cita.`,
+    notNow: 'Ahora mismo no se puede dar una propina con tarjeta para esta cita.',
+  },
 };
 
 const de: Words = {
@@ -76,6 +113,17 @@ const de: Words = {
   notYet: 'Noch nicht bezahlt',
   until: (until) => `Sie können hier bezahlen bis ${until} Uhr.`,
   tipFor: 'Trinkgeld',
+  tipPage: {
+    heading: 'Trinkgeld geben',
+    text: (who) => `Ein Trinkgeld ist ein Dankeschön an ${who} und wird nie erwartet.`,
+    other: 'Anderer Betrag',
+    give: 'Geben',
+    noThanks: 'Nein, danke',
+    badAmount: (like) => `Schreiben Sie einen Betrag wie ${like}.`,
+    'too-small': (limit) => `Mindestens ${limit}.`,
+    'too-much': (limit) => `Höchstens ${limit}, so viel kostet der Termin.`,
+    notNow: 'Für diesen Termin ist gerade kein Trinkgeld mit Karte möglich.',
+  },
 };
 
 const fr: Words = {
@@ -98,6 +146,17 @@ const fr: Words = {
   notYet: 'Pas encore payé',
   until: (until) => `Vous pouvez payer ici jusqu’à : ${until}.`,
   tipFor: 'Pourboire',
+  tipPage: {
+    heading: 'Laisser un pourboire',
+    text: (who) => `Un pourboire est un merci à ${who}, jamais attendu.`,
+    other: 'Autre montant',
+    give: 'Donner',
+    noThanks: 'Non merci',
+    badAmount: (like) => `Écrivez un montant comme ${like}.`,
+    'too-small': (limit) => `Au moins ${limit}.`,
+    'too-much': (limit) => `Au plus ${limit}, le prix du rendez-vous.`,
+    notNow: 'Aucun pourboire par carte n’est possible pour ce rendez-vous en ce moment.',
+  },
 };
 
 const pt: Words = {
@@ -120,12 +179,28 @@ const pt: Words = {
   notYet: 'Ainda não foi pago',
   until: (until) => `Você pode pagar aqui até: ${until}.`,
   tipFor: 'Gorjeta',
+  tipPage: {
+    heading: 'Dar uma gorjeta',
+    text: (who) => `A gorjeta é um agradecimento a ${who} e nunca é esperada.`,
+    other: 'Outro valor',
+    give: 'Dar',
+    noThanks: 'Não, obrigado',
+    badAmount: (like) => `Escreva um valor como ${like}.`,
+    'too-small': (limit) => `No mínimo ${limit}.`,
+    'too-much': (limit) => `No máximo ${limit}, o preço da reserva.`,
+    notNow: 'No momento não é possível dar gorjeta com cartão para esta reserva.',
+  },
 };
 
 const WORDS: Readonly<Record<string, Words>> = { en, es, de, fr, pt };
 
 function wordsOf(locale: string): Words {
   return WORDS[locale.split('-')[0] ?? ''] ?? en;
+}
+
+/** The words of the page for tips. */
+export function tipWords(locale: string): TipWords {
+  return wordsOf(locale).tipPage;
 }
 
 /** The words of the pages around a payment, as they are for its purpose. */

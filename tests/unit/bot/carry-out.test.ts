@@ -63,6 +63,8 @@ function notingService(calls: Call[]): ChatServices {
     receipts: (...call) => noted(['receipts', ...call], []),
     receiptsOfVisit: (...call) => noted(['receipts-of-visit', ...call], []),
     paymentLink: (...call) => noted(['payment-link', ...call], null),
+    askForTip: (...call) => noted(['ask-for-tip', ...call], { ok: false, reason: 'not-now' }),
+    openTip: (...call) => noted(['open-tip', ...call], { ok: false, reason: 'not-now' }),
     pastVisits: (...call) => noted(['past', ...call], []),
     tellLate: (...call) => noted(['late', ...call], { ok: true, booking: own }),
     arrive: (...call) => noted(['arrive', ...call], { ok: true, booking: own }),

@@ -15,6 +15,7 @@ const view: CashierPage = {
   status: 'open',
   standing: 'paid',
   token: 'tok-1',
+  tipPath: null,
   error: null,
 };
 

@@ -1,0 +1,42 @@
+import type { Unit } from '../../audit/write-in-tenant.ts';
+import { callOf, writeOnce } from '../../audit/write-once.ts';
+import { mayTouch } from '../../booking/change-booking.ts';
+import { lockBooking } from '../../booking/lock-booking.ts';
+import type { Actor, BookingPolicy, CallKey, Id, TipQuestion } from '../../contract.ts';
+import type { Core } from '../../core.ts';
+import { BookingTable, FeedbackTable, PaymentTable } from '../../database/entities/booking.ts';
+import { loadHouse } from '../../tenants/load-house.ts';
+import { mayTip, tipChoices } from './tip-rules.ts';
+
+const NOT_NOW = { ok: false, reason: 'not-now' } as const;
+
+/**
+ * Whether a guest who said how it was is to be asked for a tip, and what could be chosen. Answered with yes once for a visit:
+ * from then on they were asked.
+ */
+export async function askForTip(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  bookingId: Id,
+  key?: CallKey,
+): Promise<TipQuestion> {
+  const { policy } = (await loadHouse(core, tenantId)).tenant;
+  const call = callOf(key, 'ask-for-tip', { bookingId });
+  const outcome = await writeOnce(core, tenantId, actor, call, (unit) => askWithin(unit, bookingId, policy));
+  return outcome ?? NOT_NOW;
+}
+
+async function askWithin(unit: Unit, bookingId: Id, policy: BookingPolicy): Promise<TipQuestion> {
+  const known = await unit.findOne(BookingTable, { id: bookingId });
+  if (known === null || !mayTouch(unit.actor, known)) return NOT_NOW;
+  // Of two chats of a guest one is asked.
+  const booking = await lockBooking(unit, bookingId);
+  const payments = await unit.find(PaymentTable, { where: { bookingId } });
+  const choices = tipChoices(booking, policy);
+  if (!mayTip(booking, payments, policy) || choices.length === 0) return NOT_NOW;
+  const feedback = await unit.findOne(FeedbackTable, { bookingId });
+  if (feedback === null || feedback.tipAskedAt != null) return NOT_NOW;
+  await unit.update(FeedbackTable, { id: feedback.id }, { tipAskedAt: unit.now });
+  return { ok: true, choices };
+}
