@@ -39,6 +39,10 @@ export async function carryOutCare(parts: CareParts, call: Call, request: CareRe
       return care.forgetGuest(tenantId, actor, guestId, key);
     case 'give-feedback':
       return care.giveFeedback(tenantId, actor, { ...request.feedback, requestKey: key });
+    case 'ask-for-tip':
+      return care.askForTip(tenantId, actor, request.bookingId, key);
+    case 'open-tip':
+      return care.openTip(tenantId, actor, request.bookingId, request.amountMinor, key);
     case 'receipts':
       return care.receipts(tenantId, guestId);
     case 'past-visits':

@@ -43,6 +43,8 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   'set-messages': isNothing,
   'forget-guest': (answer) => has(answer, 'ok'),
   'give-feedback': (answer) => has(answer, 'ok'),
+  'ask-for-tip': (answer) => has(answer, 'ok') && (has(answer, 'choices') || has(answer, 'reason')),
+  'open-tip': (answer) => has(answer, 'ok') && (has(answer, 'link') || has(answer, 'reason')),
   receipts: (answer) => Array.isArray(answer),
   'past-visits': (answer) => Array.isArray(answer),
   'tell-late': isOutcome,

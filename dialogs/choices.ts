@@ -78,6 +78,9 @@ export type Picked =
   | { readonly kind: 'go'; readonly errand: Errand }
   | { readonly kind: 'late'; readonly bookingId: Id; readonly minutes: number }
   | { readonly kind: 'stars'; readonly bookingId: Id; readonly stars: number }
+  /** So much; 0 is none. */
+  | { readonly kind: 'tip'; readonly bookingId: Id; readonly amountMinor: number }
+  | { readonly kind: 'tip-other'; readonly bookingId: Id }
   | { readonly kind: 'forget'; readonly sure: boolean }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'staff'; readonly menu: StaffMenu }
@@ -156,6 +159,8 @@ export function choiceId(picked: Picked): string {
       return `late.${picked.bookingId}.${picked.minutes}`;
     case 'stars':
       return `stars.${picked.bookingId}.${picked.stars}`;
+    case 'tip':
+      return `tip.${picked.bookingId}.${picked.amountMinor}`;
     case 'forget':
       return `forget.${picked.sure ? 'yes' : 'no'}`;
     case 'language':
@@ -274,6 +279,13 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
     withNumber(bookingId, minutes, 1, 120, (id, n) => ({ kind: 'late', bookingId: id, minutes: n })),
   stars: ([bookingId, stars]) =>
     withNumber(bookingId, stars, 1, 5, (id, n) => ({ kind: 'stars', bookingId: id, stars: n })),
+  tip: ([bookingId, amount]) =>
+    withNumber(bookingId, amount, 0, 2_000_000_000, (id, n) => ({
+      kind: 'tip',
+      bookingId: id,
+      amountMinor: n,
+    })),
+  'tip-other': ([bookingId]) => (bookingId ? { kind: 'tip-other', bookingId } : null),
   forget: ([sure]) => (sure === 'yes' || sure === 'no' ? { kind: 'forget', sure: sure === 'yes' } : null),
   lang: ([tag]) => {
     const language = languages.find((known) => known === tag);

@@ -24,6 +24,7 @@ import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { sentences } from './flows/slot-list.ts';
 import { asides, cannotAnswer, courtesies, explain } from './flows/small-talk.ts';
 import { summary } from './flows/summary.ts';
+import { answerToTip, withoutTip } from './flows/tip.ts';
 import { keepingTold, proposed } from './flows/told-treatment.ts';
 import { guestsVisit } from './flows/visit.ts';
 import { asksToWaitForNothing, joinWaiting, waitMeant } from './flows/wait-for.ts';
@@ -76,9 +77,12 @@ function* answer(scene: Scene, present: Memory, heard: Heard): Flow {
   return yield* besideHealth(scene, present, health, (rest) => answerWords(scene, present, rest));
 }
 
-function* answerWords(scene: Scene, present: Memory, heard: Heard): Flow {
-  if (heard.kind === 'contact') return yield* linkByNumber(scene, present, heard.phone);
-  const said = hear(scene, present, withoutCard(heard));
+function* answerWords(scene: Scene, asked: Memory, heard: Heard): Flow {
+  if (heard.kind === 'contact') return yield* linkByNumber(scene, withoutTip(asked), heard.phone);
+  const said = hear(scene, asked, withoutCard(heard));
+  const tip = answerToTip(scene, asked, withoutCard(heard), said);
+  if (tip) return yield* tip;
+  const present = withoutTip(asked);
   if (!said.pick && wantsToStartOver(said.text, scene.situation.locale))
     return yield* startOver(scene, present);
   if (!said.pick && present.draft && said.says('erase-all'))

@@ -21,6 +21,7 @@ import { prices } from './flows/prices.ts';
 import { answeredAside } from './flows/remind.ts';
 import { lateBy } from './flows/running-late.ts';
 import { address, help } from './flows/small-talk.ts';
+import { askHowMuch, takeTip } from './flows/tip.ts';
 import { joinWaiting, leaveWaiting } from './flows/wait-for.ts';
 import { nothing, silent } from './hear.ts';
 import { emptyDraft } from './memory.ts';
@@ -70,6 +71,10 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
       return yield* lateBy(scene, memory, pick.bookingId, pick.minutes);
     case 'stars':
       return yield* takeStars(scene, memory, pick.bookingId, pick.stars);
+    case 'tip':
+      return yield* takeTip(scene, memory, pick.bookingId, pick.amountMinor);
+    case 'tip-other':
+      return yield* askHowMuch(scene, memory, pick.bookingId);
     case 'forget':
       return yield* forgetMe(scene, memory, pick.sure);
     case 'link':

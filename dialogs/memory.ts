@@ -166,6 +166,7 @@ const askedBy: Readonly<Record<Question, readonly Asked[]>> = {
   'go-on': ['confirm'],
   stars: ['other'],
   opinion: ['other'],
+  tip: ['other'],
   'staff-late': ['other'],
   'block-when': ['time'],
   'staff-choice': ['choice'],

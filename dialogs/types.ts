@@ -39,6 +39,8 @@ import type {
   SwapOutcome,
   TakenLinkCode,
   Therapist,
+  TipOutcome,
+  TipQuestion,
   VisitPart,
   WaitlistEntryView,
   WaitlistOutcome,
@@ -171,6 +173,7 @@ export type Question =
   | 'go-on'
   | 'stars'
   | 'opinion'
+  | 'tip'
   | 'staff-late'
   | 'block-when'
   | 'staff-choice'
@@ -248,6 +251,9 @@ export type CareRequest =
   | { readonly kind: 'set-messages'; readonly wanted: MessagesWanted }
   | { readonly kind: 'forget-guest' }
   | { readonly kind: 'give-feedback'; readonly feedback: Omit<FeedbackRequest, 'requestKey'> }
+  /** Whether they are to be asked for a tip: yes once for a visit. */
+  | { readonly kind: 'ask-for-tip'; readonly bookingId: Id }
+  | { readonly kind: 'open-tip'; readonly bookingId: Id; readonly amountMinor: number }
   | { readonly kind: 'receipts' }
   | { readonly kind: 'past-visits'; readonly days: number }
   | { readonly kind: 'tell-late'; readonly bookingId: Id; readonly minutes: number }
@@ -303,6 +309,8 @@ export interface AnswerOf {
   'set-messages': null;
   'forget-guest': ForgetOutcome;
   'give-feedback': FeedbackOutcome;
+  'ask-for-tip': TipQuestion;
+  'open-tip': TipOutcome;
   receipts: readonly ReceiptView[];
   'past-visits': readonly BookingView[];
   'tell-late': ChangeOutcome;

@@ -10,6 +10,7 @@ import { backToErrand } from './back-to-errand.ts';
 import { handOver } from './hand-over.ts';
 import { answeredAside } from './remind.ts';
 import { errandChoice } from './small-talk.ts';
+import { thanksAndTip } from './tip.ts';
 import { guestsVisit, visitInShort } from './visit.ts';
 
 /** A visit longer ago than this is not asked about. */
@@ -76,7 +77,7 @@ export function* takeRating(
   const outcome = yield* ask({ kind: 'give-feedback', feedback: { ...review, words } });
   if (!outcome.ok) return answeredAside(scene, closed(memory), [say(scene.texts('feedbackNotNow'))]);
   if (review.stars <= unhappyUpTo) return yield* handOver(scene, closed(memory), 'unhappy');
-  return yield* feedbackEnds(scene, memory, [say(scene.texts('thanksForFeedback'))]);
+  return yield* thanked(scene, memory, review);
 }
 
 /** The line that goes with the stars; a no is an answer, too. */
@@ -87,7 +88,17 @@ export function* takeOpinion(scene: Scene, memory: Memory, said: Said): Flow {
   if (!declines)
     yield* ask({ kind: 'give-feedback', feedback: { ...review, words: said.text.slice(0, longestWords) } });
   if (said.says('unhappy')) return yield* handOver(scene, closed(memory), 'unhappy');
-  return yield* feedbackEnds(scene, memory, [say(scene.texts('thanksForFeedback'))]);
+  return yield* thanked(scene, memory, review);
+}
+
+/** What was going on before is gone on with; else a guest who was glad may leave a tip. */
+function* thanked(
+  scene: Scene,
+  memory: Memory,
+  review: { readonly bookingId: Id; readonly stars: number },
+): Flow {
+  if (memory.draft) return yield* feedbackEnds(scene, memory, [say(scene.texts('thanksForFeedback'))]);
+  return yield* thanksAndTip(scene, closed(memory), review);
 }
 
 /** A visit that was being booked before the guest wanted to say how it was is gone on with. */

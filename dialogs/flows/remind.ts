@@ -97,6 +97,7 @@ function shortOf({ texts }: Scene, question: Question): string {
     'go-on': texts('stillGoOn'),
     stars: texts('howManyStars'),
     opinion: texts('anyWords'),
+    tip: texts('tipHowMuch'),
     'staff-late': texts('howLate'),
     'block-when': texts('staffBlockWhen'),
     'staff-choice': texts('whichOfThese'),

@@ -50,6 +50,7 @@ export const de: Catalogue = {
   'button.cancel': 'Absagen {when}',
   'button.pay': '{price} bezahlen',
   'button.takeIt': 'Ja, gern',
+  'button.otherAmount': 'Anderer Betrag',
   'button.noThanks': 'Nein, danke',
   'button.leaveOut': 'Auslassen',
   'button.tellMe': 'Auf die Warteliste',
@@ -435,6 +436,13 @@ export const de: Catalogue = {
   howManyStars: 'Wie viele Sterne, einen bis fünf?',
   anyWords: 'Danke. Möchten Sie dem Team noch etwas dazu schreiben?',
   thanksForFeedback: 'Danke, ich habe es dem Team weitergegeben.',
+  tipWanted: 'Wenn Sie {who} ein Trinkgeld geben möchten, geht das hier. Erwartet wird es nie.',
+  tipHowMuch: 'Wie viel möchten Sie geben?',
+  tipHere: 'Vielen Dank. Hier können Sie {amount} geben.',
+  tipTooMuch:
+    'Das ist mehr, als der Termin gekostet hat. Möglich sind bis zu {limit}; wie viel darf es sein?',
+  tipTooSmall: 'Mit Karte sind es mindestens {limit}. Wie viel darf es sein?',
+  tipNotNow: 'Für diesen Termin ist kein Trinkgeld mit Karte möglich. Danke, dass Sie daran gedacht haben.',
   feedbackNotNow:
     'Für diesen Termin kann ich das nicht annehmen. Schreiben Sie es mir mit Ihren Worten, dann liest es unser Empfang.',
   noPastVisit: 'Ich finde aus den letzten Wochen keinen Termin von Ihnen. Unser Empfang hört Ihnen gern zu.',

@@ -47,6 +47,7 @@ export const es: Catalogue = {
   'button.cancel': 'Cancelar {when}',
   'button.pay': 'Pagar {price}',
   'button.takeIt': 'Sí, la quiero',
+  'button.otherAmount': 'Otro importe',
   'button.noThanks': 'No, gracias',
   'button.leaveOut': 'Saltar esa fecha',
   'button.tellMe': 'Avisarme si hay hora',
@@ -418,6 +419,12 @@ export const es: Catalogue = {
   howManyStars: '¿Cuántas estrellas, de una a cinco?',
   anyWords: 'Gracias. ¿Desea añadir unas palabras para el equipo?',
   thanksForFeedback: 'Gracias, se lo he pasado al equipo.',
+  tipWanted: 'Si desea dejar una propina a {who}, puede hacerlo aquí. Nunca se espera.',
+  tipHowMuch: '¿Cuánto desea dar?',
+  tipHere: 'Gracias. Aquí puede dar {amount}.',
+  tipTooMuch: 'Es más de lo que costó la cita. Puede ser hasta {limit}; ¿cuánto desea dar?',
+  tipTooSmall: 'Con tarjeta son al menos {limit}. ¿Cuánto desea dar?',
+  tipNotNow: 'Para esta cita no se puede dar una propina con tarjeta. Gracias por pensarlo.',
   feedbackNotNow:
     'Para esta cita no puedo recoger estrellas. Cuéntemelo con sus palabras y lo leerá una persona.',
   noPastVisit:

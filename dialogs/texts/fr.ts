@@ -49,6 +49,7 @@ export const fr: Catalogue = {
   'button.cancel': 'Annuler {when}',
   'button.pay': 'Payer {price}',
   'button.takeIt': 'Oui, je le prends',
+  'button.otherAmount': 'Autre montant',
   'button.noThanks': 'Non, merci',
   'button.leaveOut': 'Sauter cette date',
   'button.tellMe': 'Liste d’attente',
@@ -435,6 +436,13 @@ export const fr: Catalogue = {
   howManyStars: 'Combien d’étoiles, de une à cinq ?',
   anyWords: 'Merci. Souhaitez-vous ajouter un mot pour l’équipe ?',
   thanksForFeedback: 'Merci, je l’ai transmis à l’équipe.',
+  tipWanted: 'Si vous souhaitez laisser un pourboire à {who}, c’est possible ici. Il n’est jamais attendu.',
+  tipHowMuch: 'Combien souhaitez-vous donner ?',
+  tipHere: 'Merci. Vous pouvez donner {amount} ici.',
+  tipTooMuch:
+    'C’est plus que le prix du rendez-vous. C’est possible jusqu’à {limit} ; combien souhaitez-vous donner ?',
+  tipTooSmall: 'Par carte, il faut au moins {limit}. Combien souhaitez-vous donner ?',
+  tipNotNow: 'Un pourboire par carte n’est pas possible pour ce rendez-vous. Merci d’y avoir pensé.',
   feedbackNotNow:
     'Je ne peux pas le noter pour ce rendez-vous. Dites-le-moi avec vos mots, et notre accueil le lira.',
   noPastVisit:

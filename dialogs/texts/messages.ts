@@ -46,6 +46,7 @@ export interface Messages {
   'button.pay': { readonly price: string };
   'button.takeIt': null;
   'button.noThanks': null;
+  'button.otherAmount': null;
   'button.leaveOut': null;
   'button.tellMe': null;
   'button.neverMind': null;
@@ -408,6 +409,12 @@ export interface Messages {
   anyWords: null;
   thanksForFeedback: null;
   feedbackNotNow: null;
+  tipWanted: { readonly who: string };
+  tipHowMuch: null;
+  tipHere: { readonly amount: string };
+  tipTooMuch: { readonly limit: string };
+  tipTooSmall: { readonly limit: string };
+  tipNotNow: null;
   noPastVisit: null;
   whichLanguage: null;
   languageSet: null;

@@ -50,6 +50,7 @@ export const pt: Catalogue = {
   'button.cancel': 'Cancelar {when}',
   'button.pay': 'Pagar {price}',
   'button.takeIt': 'Sim, eu quero',
+  'button.otherAmount': 'Outro valor',
   'button.noThanks': 'Não, agradeço',
   'button.leaveOut': 'Deixar de fora',
   'button.tellMe': 'Avise se houver vaga',
@@ -419,6 +420,12 @@ export const pt: Catalogue = {
   howManyStars: 'Quantas estrelas, de uma a cinco?',
   anyWords: 'Agradecemos. Você gostaria de deixar umas palavras para a equipe?',
   thanksForFeedback: 'Agradecemos, já passei para a equipe.',
+  tipWanted: 'Se você quiser deixar uma gorjeta para {who}, pode ser aqui. Nunca é esperada.',
+  tipHowMuch: 'Quanto você gostaria de dar?',
+  tipHere: 'Agradecemos. Aqui você pode dar {amount}.',
+  tipTooMuch: 'É mais do que custou a reserva. Pode ser até {limit}; quanto você gostaria de dar?',
+  tipTooSmall: 'Com cartão é no mínimo {limit}. Quanto você gostaria de dar?',
+  tipNotNow: 'Para esta reserva não é possível dar gorjeta com cartão. Agradecemos a lembrança.',
   feedbackNotNow:
     'Para esta visita não consigo receber estrelas. Conte com as suas palavras, e uma pessoa vai ler.',
   noPastVisit:

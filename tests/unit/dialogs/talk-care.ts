@@ -54,6 +54,8 @@ type Quiet =
   | 'set-language'
   | 'forget-guest'
   | 'give-feedback'
+  | 'ask-for-tip'
+  | 'open-tip'
   | 'receipts'
   | 'link-staff'
   | 'new-link-code'
@@ -78,6 +80,8 @@ const quiet: Pick<AnswerOf, Quiet> = {
   'set-language': null,
   'forget-guest': { ok: true },
   'give-feedback': { ok: true },
+  'ask-for-tip': { ok: false, reason: 'not-now' },
+  'open-tip': { ok: false, reason: 'not-now' },
   receipts: [],
   'link-staff': { ok: false, reason: 'bad-code' },
   'unlink-staff': null,
