@@ -21,13 +21,23 @@ export async function lookAtSession(till: Till, session: CheckoutSessionEntity):
   const known = session.reference === null ? await openPlanned(till, session) : session;
   if (known === null || known.reference === null) return;
   const { account, provider } = await counterOf(till, known);
+  const asked = await lookTimeOf(till, known);
   const standing = await provider.readSession(account, known.reference);
   const isWanted = standing.status !== 'open' || (await canBePaid(till, known));
   await settleStanding(
     till,
     known,
     isWanted ? standing : await provider.endSession(account, known.reference),
+    asked,
   );
+}
+
+/** As it stands before the provider is asked. */
+async function lookTimeOf({ core }: Till, { id, tenantId }: CheckoutSessionEntity): Promise<number | null> {
+  const session = await core.database.run((db) =>
+    tenantScope(db, tenantId).findOne(CheckoutSessionTable, { id }),
+  );
+  return session?.lookAt ?? null;
 }
 
 async function canBePaid({ core }: Till, { tenantId, checkoutId }: CheckoutSessionEntity): Promise<boolean> {
@@ -42,11 +52,12 @@ async function settleStanding(
   { core }: Till,
   session: CheckoutSessionEntity,
   standing: SessionStanding,
+  asked: number | null,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await writeInTenant(core, session.tenantId, { kind: 'system', name: 'payment' }, (unit) =>
-        settleWithin(unit, session, standing),
+        settleWithin(unit, session, standing, asked),
       );
     } catch (error) {
       if (attempt >= 3 || !isDuplicate(error)) throw error;
@@ -58,6 +69,7 @@ async function settleWithin(
   unit: Unit,
   { id }: CheckoutSessionEntity,
   standing: SessionStanding,
+  asked: number | null,
 ): Promise<void> {
   const session = await unit.findOne(CheckoutSessionTable, { id });
   if (session === null || isFinal(session)) return;
@@ -69,7 +81,11 @@ async function settleWithin(
     await acceptCharge(unit, checkout, booking, { reference, amountMinor, currency });
   }
   if (standing.status === 'failed') await declined(unit, checkout, booking);
-  await unit.update(CheckoutSessionTable, { id }, after(session, checkout, standing, unit.now));
+  const { lookAt, ...set } = after(session, checkout, standing, unit.now);
+  await unit.update(CheckoutSessionTable, { id }, set);
+  // Whoever wanted another look while the provider was asked, as the end of a hold does, gets it.
+  if (lookAt === null || asked === null) await unit.update(CheckoutSessionTable, { id }, { lookAt });
+  else await unit.update(CheckoutSessionTable, { id, lookAt: asked }, { lookAt });
 }
 
 function after(
@@ -77,7 +93,7 @@ function after(
   checkout: CheckoutEntity,
   standing: SessionStanding,
   now: number,
-): Partial<CheckoutSessionEntity> {
+): Partial<CheckoutSessionEntity> & Pick<CheckoutSessionEntity, 'lookAt'> {
   const asked = { failures: 0, error: null };
   switch (standing.status) {
     case 'open':

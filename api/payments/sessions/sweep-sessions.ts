@@ -36,22 +36,24 @@ async function lookOnce(till: Till, session: CheckoutSessionEntity): Promise<voi
   const { core } = till;
   const { id, tenantId, lookAt } = session;
   if (lookAt === null) return;
+  const planned = core.now() + PLANNED_FOR_MS;
   const mine = await core.database.run((db) =>
-    tenantScope(db, tenantId).update(
-      CheckoutSessionTable,
-      { id, lookAt },
-      { lookAt: core.now() + PLANNED_FOR_MS },
-    ),
+    tenantScope(db, tenantId).update(CheckoutSessionTable, { id, lookAt }, { lookAt: planned }),
   );
   if (mine !== 1) return;
   try {
     await lookAtSession(till, session);
   } catch (error) {
-    await keepFailure(till, session, error);
+    await keepFailure(till, session, planned, error);
   }
 }
 
-async function keepFailure({ core }: Till, session: CheckoutSessionEntity, error: unknown): Promise<void> {
+async function keepFailure(
+  { core }: Till,
+  session: CheckoutSessionEntity,
+  planned: number,
+  error: unknown,
+): Promise<void> {
   const { id, tenantId, failures } = session;
   const isProvider = error instanceof ProviderAway || error instanceof ProviderRefused;
   core.log[isProvider ? 'warn' : 'error'](
@@ -59,11 +61,13 @@ async function keepFailure({ core }: Till, session: CheckoutSessionEntity, error
     'a payment page could not be looked at',
   );
   const words = error instanceof Error ? error.message : String(error);
+  const again = lookAfterFailures(failures, core.now());
+  // Somebody may have wanted another look meanwhile: that time stays. What is over has none.
   await core.database.run((db) =>
     tenantScope(db, tenantId).change(
-      `UPDATE checkout_session SET look_at = ?, failures = ?, error = ?
+      `UPDATE checkout_session SET look_at = CASE WHEN look_at = ? THEN ? ELSE look_at END, failures = ?, error = ?
         WHERE id = ? AND tenant_id = ? AND look_at IS NOT NULL`,
-      [lookAfterFailures(failures, core.now()), failures + 1, words.slice(0, 1000), id, tenantId],
+      [planned, again, failures + 1, words.slice(0, 1000), id, tenantId],
     ),
   );
 }
