@@ -35,6 +35,7 @@ import { makeOutbox, type Outbox, sendAll } from './api/outbox/send-due.ts';
 import { CASHIER } from './api/payments/cashier/cashier.ts';
 import { actOnEvents } from './api/payments/events/act-on-events.ts';
 import { makeEventFetch } from './api/payments/events/fetch-missed.ts';
+import { postMissing } from './api/payments/ledger/post-missing.ts';
 import { offerOtherTimes } from './api/payments/other-times.ts';
 import { STRIPE } from './api/payments/provider.ts';
 import { providerRefunds } from './api/payments/provider-refunds.ts';
@@ -221,6 +222,7 @@ async function openCore(options: HouseOptions, nudges: Nudges): Promise<Core> {
     const core: Core = { database, now, nudge: nudges.nudge, publicUrl, log, seals };
     await refuseWrongKeys(core);
     await sealPlain(core);
+    await postMissing(core);
     await issueMissing(core);
     return core;
   } catch (error) {

@@ -23,6 +23,7 @@ import { DayClosings1772000000022 } from './0022-day-closings.ts';
 import { WhenRefundsAreDue1772000000024 } from './0024-when-refunds-are-due.ts';
 import { CheckInReasons1772000000025 } from './0025-check-in-reasons.ts';
 import { WhatCheckoutsAreFor1772000000027 } from './0027-what-checkouts-are-for.ts';
+import { ReasonsOfTheForgotten1772000000028 } from './0028-reasons-of-the-forgotten.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   WhenRefundsAreDue1772000000024,
   CheckInReasons1772000000025,
   WhatCheckoutsAreFor1772000000027,
+  ReasonsOfTheForgotten1772000000028,
 ];

@@ -1,3 +1,4 @@
+import { IsNull, Not } from 'typeorm';
 import type { Unit } from '../audit/write-in-tenant.ts';
 import type { Id, InboundBody, MessageContent } from '../contract.ts';
 import { WITH_BOT } from '../conversations/with-person.ts';
@@ -38,6 +39,11 @@ export async function eraseGuest(
     forName: null,
   };
   await unit.update(BookingTable, { guestId }, nobodys);
+  // Which rules the desk set aside stays; why, it wrote in words of its own.
+  for (const { id, exception } of await unit.find(BookingTable, {
+    where: { guestId, exception: Not(IsNull()) },
+  }))
+    if (exception) await unit.update(BookingTable, { id }, { exception: { ...exception, reason: ERASED } });
   await unit.change(
     `UPDATE payment SET reason = CASE WHEN reason IS NULL THEN NULL ELSE ? END,
       note = CASE WHEN note IS NULL THEN NULL ELSE ? END

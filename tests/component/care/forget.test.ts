@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { expireHolds } from '../../../api/booking/expire-holds.ts';
+import { BookingTable } from '../../../api/database/entities/booking.ts';
 import { GuestTable } from '../../../api/database/entities/people.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
@@ -101,7 +102,7 @@ describe('a guest who wants to be forgotten', () => {
     await expectSound(spa);
   });
 
-  test('leaves neither what the desk wrote of a payment nor why they were let in late', async () => {
+  test('leaves nothing that the desk wrote: of a payment, why they were let in late, or why rules were set aside', async () => {
     const { clock, spa, guest, forget } = await fresh();
     const booking = await visit(spa, guest, '2026-03-03T10:00');
     clock.set('2026-03-03T12:00');
@@ -116,12 +117,23 @@ describe('a guest who wants to be forgotten', () => {
     await spa.core.database.run((db) =>
       db.query(`UPDATE payment SET note = 'voucher of Ottilie' WHERE booking_id = '${booking.id}'`),
     );
+    const reason = 'Ottilie begged for it';
+    const exception = { reason, outsideHours: true, overBuffers: false, overCapacity: false };
+    await spa.core.database.run((db) =>
+      tenantScope(db, spa.tenantId).update(BookingTable, { id: booking.id }, { exception }),
+    );
     await expect(rawRows(database)).resolves.toMatch(/voucher of Ottilie/);
+    await expect(rawRows(database)).resolves.toMatch(/Ottilie begged/);
     await forget();
     await answered(spa, guest.conversationId);
     await sentNow(spa);
     expect(await isErased(spa, guest)).toBe(true);
     await expect(rawRows(database)).resolves.not.toContain('Ottilie');
+    // That rules were set aside is for the accounts.
+    const kept = await spa.core.database.run((db) =>
+      tenantScope(db, spa.tenantId).findOne(BookingTable, { id: booking.id }),
+    );
+    expect(kept?.exception).toMatchObject({ outsideHours: true });
   });
 
   test('is met anew when they write again from the same address', async () => {

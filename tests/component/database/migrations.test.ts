@@ -45,6 +45,26 @@ test('why a guest was let in late moves from the log to the visit, and back for 
   await database.close();
 });
 
+test('why the desk set rules aside for a guest who was forgotten before goes, which rules stays', async () => {
+  const database = await openTestDatabase();
+  const { booking } = await confirmedVisit(database);
+  const rows = (sql: string): Promise<unknown> => database.run((db) => db.query(sql));
+  const exception = { reason: 'Otto’s knee', outsideHours: true, overBuffers: false, overCapacity: false };
+  await rows(`UPDATE booking SET exception = '${JSON.stringify(exception)}' WHERE id = '${booking.id}'`);
+  const now = async () => JSON.stringify(await rows('SELECT exception FROM booking'));
+  const again = async (): Promise<void> => {
+    while ((await database.migrateDown()) !== 'ReasonsOfTheForgotten1772000000028');
+    await database.migrate();
+  };
+  await again();
+  await expect(now()).resolves.toContain('Otto’s knee');
+  await rows('UPDATE guest SET erased_at = 1');
+  await again();
+  await expect(now()).resolves.not.toContain('Otto');
+  await expect(now()).resolves.toContain('outsideHours');
+  await database.close();
+});
+
 test('going back leaves no default on the columns that going forward drops: SQL Server would refuse', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'stillwater-down-'));
   const double = makeMssqlDouble(join(folder, 'double.db'));

@@ -10,6 +10,7 @@ import { examine } from '../../../api/doctor/examine.ts';
 import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
 import { balancesOf } from '../../../api/payments/ledger/balances.ts';
 import { post } from '../../../api/payments/ledger/post.ts';
+import { postMissing } from '../../../api/payments/ledger/post-missing.ts';
 import {
   failRefund,
   retryRefund,
@@ -283,5 +284,72 @@ describe('a database from before the ledger', () => {
     await expect(settleRefunds(spa.core, cashierRefunds)).resolves.toBe(1);
     expect(await examine(old)).toEqual([]);
     await old.close();
+  });
+});
+
+describe('money that a release from before the ledger took or gave back while it served again', () => {
+  /** As that release writes: it knows neither entries nor which charge a refund is of. */
+  async function unposted(spa: TestSpa): Promise<void> {
+    await database.run(async (db) => {
+      await changeRows(db, 'DELETE FROM ledger_entry WHERE tenant_id = ?', [spa.tenantId]);
+      await changeRows(db, 'UPDATE payment SET charge_id = NULL WHERE tenant_id = ?', [spa.tenantId]);
+    });
+  }
+
+  test('is posted at the next start, and can be given back', async () => {
+    const { spa, actor, booking } = await paidVisit();
+    await unposted(spa);
+    await expect(spa.service.cancelBooking(spa.tenantId, actor, booking.id, null)).rejects.toThrow(
+      'to give back',
+    );
+    expect(await postMissing(spa.core, spa.tenantId)).toBe(1);
+    expect(await postMissing(spa.core, spa.tenantId)).toBe(0);
+    expect(await findings(spa)).toEqual([]);
+    await expect(spa.service.cancelBooking(spa.tenantId, actor, booking.id, null)).resolves.toMatchObject({
+      ok: true,
+    });
+    await settleRefunds(spa.core, cashierRefunds);
+    expect(await accounts(spa, booking)).toEqual({});
+    expect(await findings(spa)).toEqual([]);
+  });
+
+  test('is where it would be: with the provider, on its way back, gone, or earned', async () => {
+    const promised = await paidVisit();
+    const gone = await paidVisit();
+    const over = await paidVisit();
+    for (const { spa, actor, booking } of [gone, promised])
+      await spa.service.cancelBooking(spa.tenantId, actor, booking.id, null);
+    await write(gone.spa, async (unit) => {
+      const [refund] = await unit.find(PaymentTable, { where: { kind: 'refund' } });
+      if (refund) await settleRefund(unit, refund, 're_old');
+    });
+    over.clock.set(FIVE);
+    await over.spa.service.checkIn(over.spa.tenantId, DESK, over.booking.id);
+    await over.spa.service.completeVisit(over.spa.tenantId, DESK, over.booking.id);
+    for (const { spa, booking } of [promised, gone, over]) {
+      const before = await accounts(spa, booking);
+      await unposted(spa);
+      await postMissing(spa.core, spa.tenantId);
+      expect(await accounts(spa, booking)).toEqual(before);
+      expect(await findings(spa)).toEqual([]);
+    }
+  });
+
+  test('is settled where only that is missing, and a part that went back by itself is left alone', async () => {
+    const { spa, actor, booking } = await paidVisit();
+    await spa.service.cancelBooking(spa.tenantId, actor, booking.id, null);
+    await write(spa, async (unit) => {
+      const [refund] = await unit.find(PaymentTable, { where: { kind: 'refund' } });
+      if (refund) await splitRefund(unit, refund, 3_000);
+    });
+    expect(await postMissing(spa.core, spa.tenantId)).toBe(0);
+    await settleRefunds(spa.core, cashierRefunds);
+    await database.run((db) =>
+      changeRows(db, "DELETE FROM ledger_entry WHERE tenant_id = ? AND kind = 'refund-settled'", [
+        spa.tenantId,
+      ]),
+    );
+    expect(await postMissing(spa.core, spa.tenantId)).toBe(1);
+    expect(await findings(spa)).toEqual([]);
   });
 });
