@@ -16,6 +16,7 @@ export async function buildServer(folder) {
       doctor: fromRoot('commands/doctor.ts'),
       keys: fromRoot('commands/keys.ts'),
       channel: fromRoot('commands/channel.ts'),
+      spa: fromRoot('commands/spa.ts'),
     },
     outdir: folder,
     bundle: true,

@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import { AccountChangeInput, AnyAccountInput, accountFrom, SECRETS } from '../api/channels/account-input.ts';
 import type { AccountView } from '../api/channels/accounts.ts';
 import type { ProviderWord } from '../api/contract.ts';
-import { findTenant, listTenants } from '../api/tenants/load-house.ts';
 import { openProviders } from '../bot/open-providers.ts';
 import { MESSAGES_PATH } from '../bot/teams/door.ts';
 import { type House, openHouse } from '../house.ts';
@@ -14,6 +13,7 @@ import { templates } from './channel/templates.ts';
 import { usage } from './channel/usage.ts';
 import { databaseUrlFrom } from './database-url.ts';
 import { runCommand, UsageError } from './run-command.ts';
+import { type Tenant, tenantFor } from './tenant-for.ts';
 
 const USAGE = `usage: npm run -s channel -- list
        npm run -s channel -- add whatsapp --name NAME --id PHONE_NUMBER_ID --secrets FILE|-
@@ -97,23 +97,6 @@ async function channel(): Promise<number> {
   } finally {
     await house.close();
   }
-}
-
-interface Tenant {
-  readonly id: string;
-  readonly slug: string;
-}
-
-async function tenantFor(house: House, slug: string | undefined): Promise<Tenant> {
-  if (slug !== undefined) {
-    const found = await findTenant(house.core, slug);
-    if (!found) throw new UsageError(`--tenant: there is no spa "${slug}"`);
-    return { id: found.id, slug };
-  }
-  const [only, another] = await listTenants(house.core);
-  if (!only) throw new UsageError('there is no spa in this database');
-  if (another) throw new UsageError('--tenant: there are several spas, say which');
-  return only;
 }
 
 async function list(house: House, { id }: Tenant): Promise<number> {

@@ -35,6 +35,7 @@ const DOORS = {
   migrate: { program: 'commands/migrate.ts' },
   keys: { program: 'commands/keys.ts' },
   channel: { program: 'commands/channel.ts' },
+  spa: { program: 'commands/spa.ts' },
   measure: { program: 'commands/measure.ts' },
   pictures: { program: 'commands/pictures.ts', built: true },
   simulate: { program: 'tests/support/simulate.ts', built: true },
