@@ -32,6 +32,8 @@ import { refuseWrongKeys } from './api/keys/refuse-wrong-keys.ts';
 import { makeSeals } from './api/keys/sealed-text.ts';
 import { makeNudges, type Nudges } from './api/live/nudges.ts';
 import { makeOutbox, type Outbox, sendAll } from './api/outbox/send-due.ts';
+import { letCardsGo } from './api/payments/cards/let-go.ts';
+import { sweepFees } from './api/payments/cards/look-at-fee.ts';
 import { CASHIER } from './api/payments/cashier/cashier.ts';
 import { actOnEvents } from './api/payments/events/act-on-events.ts';
 import { makeEventFetch } from './api/payments/events/fetch-missed.ts';
@@ -177,6 +179,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     makeEventFetch(till),
     () => actOnEvents(till),
     () => sweepSessions(till),
+    () => sweepFees(till),
+    () => letCardsGo(till),
     () => offerOtherTimes(core),
     () => settleRefunds(core, refunds),
   ];

@@ -7,6 +7,7 @@ import { readCookie } from './api/http/cookies.ts';
 import { networkAddress } from './api/http/network-address.ts';
 import type { Route } from './api/http/route.ts';
 import { bookingRoutes } from './api/http/routes/bookings.ts';
+import { cardFeeRoutes } from './api/http/routes/card-fees.ts';
 import { cashierRoutes, type DeliverWebhook, showCashier } from './api/http/routes/cashier.ts';
 import { channelRoutes } from './api/http/routes/channels.ts';
 import { checkInRoutes } from './api/http/routes/check-in.ts';
@@ -165,6 +166,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...bookingRoutes(core, house.service),
     ...moneyRoutes(core),
     ...paymentEventRoutes(core),
+    ...cardFeeRoutes(house.till),
     ...conversationRoutes(core),
     ...failedMessageRoutes(core),
     ...staffRoutes(core, house.staffChat),

@@ -74,6 +74,11 @@ export interface VisitTerms {
   /** … and after it this much. */
   readonly lateFeePercent: number;
   readonly noShowFeePercent: number;
+  /**
+   * Where nothing is paid beforehand: a card is kept until the visit, and the desk may take these fees from it. Not where nothing
+   * is said.
+   */
+  readonly keepsCard?: boolean | undefined;
   /** How often a guest may move the visit … */
   readonly maxMoves: number;
   /** … and until how long before its start. */
@@ -354,10 +359,69 @@ export interface CheckoutView {
   readonly amountMinor: number;
 }
 
-/** The first payment of a visit, which confirms it; what a booked visit still costs; or a tip. Of each one can be paid at a time. */
-export type CheckoutPurpose = 'visit' | 'balance' | 'tip';
+/**
+ * The first payment of a visit, which confirms it, or the card that is kept instead; what a booked visit still costs; or a tip. Of
+ * each one can be paid at a time.
+ */
+export type CheckoutPurpose = 'visit' | 'card' | 'balance' | 'tip';
 
 export type CheckoutStatus = 'open' | 'paid' | 'failed' | 'expired';
+
+/** A card that is kept for a visit, as its owner knows it. */
+export interface KeptCardView {
+  /** "visa" */
+  readonly brand: string;
+  readonly lastFour: string;
+  readonly expiryMonth: number;
+  readonly expiryYear: number;
+}
+
+/**
+ * `open` until the desk takes it or waives it; `asked` and `processing` while its provider and a bank are at it; `declined` and
+ * `needs-guest` (the bank wants its customer to say yes) can be asked for again; `lapsed` when the card was let go before.
+ */
+export type CardFeeState =
+  | 'open'
+  | 'asked'
+  | 'processing'
+  | 'paid'
+  | 'declined'
+  | 'needs-guest'
+  | 'waived'
+  | 'lapsed';
+
+/** A fee that the desk may take from a kept card, and how that stands. Nothing is taken by itself. */
+export interface CardFeeView {
+  readonly kind: 'no-show' | 'late-cancellation';
+  /** What the terms keep, without what was paid. */
+  readonly mostMinor: number;
+  /** What the desk asked for, or took, of it. */
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly state: CardFeeState;
+  /** Why it was not paid, by the provider's name for it: `insufficient_funds`, `expired_card`, … */
+  readonly failure: string | null;
+  readonly byName: string | null;
+  /** Why it was waived. */
+  readonly reason: string | null;
+}
+
+export type CardFeeOutcome =
+  | { readonly ok: true; readonly fee: CardFeeView }
+  | {
+      readonly ok: false;
+      /** 'card-gone': the card was let go. */
+      readonly reason:
+        | 'not-found'
+        | 'not-allowed'
+        | 'not-possible-now'
+        | 'card-gone'
+        | 'too-much'
+        | 'reason-missing'
+        | 'key-reused';
+      /** The most that can be taken. */
+      readonly limitMinor?: number;
+    };
 
 export interface BookingView {
   readonly id: Id;
@@ -382,6 +446,8 @@ export interface BookingView {
   /** Of it, what must be paid for the visit to be confirmed. */
   readonly dueMinor: number;
   readonly paidMinor: number;
+  /** A card is kept for it, once it is confirmed, and this is the most that may be taken from it; null where none is. */
+  readonly cardFeeMinor?: number | null;
   readonly terms: AgreedTerms;
   /** When the guest said yes … */
   readonly acceptedAt: Instant | null;
@@ -670,7 +736,10 @@ export type WaitlistOutcome =
 /** What it would cost to cancel now. */
 export interface CancellationTerms {
   readonly refundMinor: number;
+  /** What is kept of what was paid … */
   readonly feeMinor: number;
+  /** … and what the desk may take from the card that is kept. */
+  readonly cardMinor?: number;
   /** Until when cancelling is free. */
   readonly freeUntil: Instant;
 }
@@ -1904,6 +1973,10 @@ export interface BookingDetail {
   readonly money: VisitMoney | null;
   /** What the guest can pay online just now; null for those who may not see money, too. */
   readonly paymentLink: PaymentLink | null;
+  /** The card that is kept for it, or was; null where there is none, and for those who may not see money. */
+  readonly card: KeptCardView | null;
+  /** What the desk may take from it, or has taken. */
+  readonly cardFee: CardFeeView | null;
   readonly transcript: readonly TranscriptLine[];
 }
 
@@ -1954,6 +2027,12 @@ export type EventType =
   | 'payment-received'
   | 'payment-failed'
   | 'payment-late'
+  | 'card-kept'
+  | 'card-late'
+  | 'card-fee-asked'
+  | 'card-fee-taken'
+  | 'card-fee-refused'
+  | 'card-fee-waived'
   /** What the provider told of it could not be acted on: somebody should look there. */
   | 'payment-unsettled'
   /** Somebody had it acted on again, or put it away. */
@@ -2200,10 +2279,20 @@ export type Notice =
   | {
       readonly kind: 'payment-received';
       readonly bookingId: Id;
-      readonly purpose: Exclude<CheckoutPurpose, 'visit'>;
+      readonly purpose: Exclude<CheckoutPurpose, 'visit' | 'card'>;
       readonly amountMinor: number;
       readonly paymentId: Id;
     }
+  /** The desk took a fee from the card that was kept. `paymentId` finds its receipt. */
+  | {
+      readonly kind: 'card-fee-taken';
+      readonly bookingId: Id;
+      readonly why: 'no-show' | 'late-cancellation';
+      readonly amountMinor: number;
+      readonly paymentId: Id;
+    }
+  /** A card was left when the visit could not be had any more: it is let go. */
+  | { readonly kind: 'card-late'; readonly bookingId: Id }
   /** Money that is of no use to the visit goes back: it came too late, or a second time. */
   | {
       readonly kind: 'payment-late';

@@ -58,7 +58,12 @@ async function receiptOf(
   tenantId: Id,
   notice: Notice,
 ): Promise<ReceiptView | null> {
-  if (notice.kind !== 'booking-confirmed' && notice.kind !== 'payment-received' && notice.kind !== 'refunded')
+  if (
+    notice.kind !== 'booking-confirmed' &&
+    notice.kind !== 'payment-received' &&
+    notice.kind !== 'card-fee-taken' &&
+    notice.kind !== 'refunded'
+  )
     return null;
   const kind = notice.kind === 'refunded' ? 'credit-note' : 'receipt';
   const all = (await care.receiptsOfVisit(tenantId, notice.bookingId)).filter((one) => one.kind === kind);

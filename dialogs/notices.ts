@@ -2,7 +2,7 @@ import type { BookingView, Notice, PaymentLink, ReceiptView, StaffDay, SwapView 
 import { choice } from './choices.ts';
 import { visitCard } from './flows/cards.ts';
 import { withCode } from './flows/code-reply.ts';
-import { atSpa, due } from './flows/payment-words.ts';
+import { atSpa, cardFee, due } from './flows/payment-words.ts';
 import { receiptFile } from './flows/receipts.ts';
 import { sentences } from './flows/slot-list.ts';
 import { dayEndNotice } from './flows/staff/day-end.ts';
@@ -81,6 +81,8 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return booking && payByLink(scene, booking, facts.link ?? null);
     case 'payment-received':
       return booking && withFile(scene, paymentReceived(scene, booking, notice), facts);
+    case 'card-fee-taken':
+      return booking && withFile(scene, cardFeeTaken(scene, booking, notice), facts);
     case 'payment-late':
       return booking && paymentLate(scene, booking, notice);
     case 'booking-confirmed':
@@ -88,6 +90,7 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
     case 'waitlist-offer':
     case 'hold-expired':
     case 'payment-failed':
+    case 'card-late':
     case 'cancelled-by-house':
     case 'checked-in':
       return booking && aboutVisit(scene, notice.kind, booking, facts);
@@ -107,6 +110,7 @@ type AboutVisit = Exclude<
   | 'payment-late'
   | 'payment-link'
   | 'payment-received'
+  | 'card-fee-taken'
   | 'refunded'
   | 'refund-failed'
   | 'replanned'
@@ -142,6 +146,9 @@ function aboutVisit(scene: Scene, kind: AboutVisit, booking: BookingView, facts:
       return booking.status === 'expired' ? holdExpired(scene, booking) : null;
     case 'payment-failed':
       return booking.status === 'awaiting-payment' ? paymentFailed(scene, booking) : null;
+    case 'card-late':
+      // One that stands needs no card any more, and its guest no word of it.
+      return booking.status === 'expired' || booking.status === 'cancelled' ? cardLate(scene, booking) : null;
     case 'cancelled-by-house':
       return booking.status === 'cancelled' ? cancelledByHouse(scene, booking) : null;
     case 'checked-in':
@@ -160,7 +167,9 @@ function confirmed(
   const rest = later === null ? '' : texts('restAtSpa', { amount: later });
   const comes = booking.forName === null ? '' : texts('forGuest', { name: booking.forName });
   const says = texts('confirmed', visitParts(scene, booking));
-  const text = sentences(says, comes, rest);
+  const fee = cardFee(scene, booking);
+  const kept = fee === null ? '' : texts('cardIsKept', { fee });
+  const text = sentences(says, comes, rest, kept);
   const reply = withCode(scene, [text, ...withIt(scene, others)].join('\n'), booking, checkIn);
   const card = visitCard(scene, booking, { key: 'confirmed', says }, visitActions(scene, booking));
   return { ...reply, cards: [card] };
@@ -189,7 +198,10 @@ function paymentFailed(scene: Scene, booking: BookingView): Reply {
   return payReply(
     scene,
     booking,
-    scene.texts('paymentFailed', { what: visitInShort(scene, booking), until }),
+    scene.texts(booking.cardFeeMinor ? 'cardFailed' : 'paymentFailed', {
+      what: visitInShort(scene, booking),
+      until,
+    }),
   );
 }
 
@@ -201,6 +213,18 @@ function payByLink(scene: Scene, booking: BookingView, link: PaymentLink | null)
   const what = visitInShort(scene, booking);
   const label = texts('button.pay', { price: amount });
   return sayWithLink(texts('payBalance', { amount, what }), { url: link.url, label });
+}
+
+function cardLate(scene: Scene, booking: BookingView): Reply {
+  return say(scene.texts('cardLate', { what: visitInShort(scene, booking) }), [againChoice(scene, booking)]);
+}
+
+type FeeTaken = Extract<Notice, { kind: 'card-fee-taken' }>;
+
+function cardFeeTaken(scene: Scene, booking: BookingView, { why, amountMinor }: FeeTaken): Reply {
+  const amount = moneyWords(scene.texts, amountMinor, booking.currency);
+  const what = visitInShort(scene, booking);
+  return say(scene.texts(why === 'no-show' ? 'noShowFeeTaken' : 'lateFeeTaken', { amount, what }));
 }
 
 type Received = Extract<Notice, { kind: 'payment-received' }>;

@@ -22,6 +22,7 @@ import { OtherTimes1772000000021 } from './0021-other-times.ts';
 import { DayClosings1772000000022 } from './0022-day-closings.ts';
 import { WhenRefundsAreDue1772000000024 } from './0024-when-refunds-are-due.ts';
 import { CheckInReasons1772000000025 } from './0025-check-in-reasons.ts';
+import { KeptCards1772000000026 } from './0026-kept-cards.ts';
 import { WhatCheckoutsAreFor1772000000027 } from './0027-what-checkouts-are-for.ts';
 import { ReasonsOfTheForgotten1772000000028 } from './0028-reasons-of-the-forgotten.ts';
 
@@ -51,6 +52,7 @@ export const migrations = [
   DayClosings1772000000022,
   WhenRefundsAreDue1772000000024,
   CheckInReasons1772000000025,
+  KeptCards1772000000026,
   WhatCheckoutsAreFor1772000000027,
   ReasonsOfTheForgotten1772000000028,
 ];

@@ -3,7 +3,7 @@ import type { Actor, CallKey, ChangeOutcome, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
-import { openCheckout } from '../payments/open-checkout.ts';
+import { openCardPage, openCheckout } from '../payments/open-checkout.ts';
 import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
 import { applyChange, changeBooking } from './change-booking.ts';
 import { viewOne } from './view-bookings.ts';
@@ -51,7 +51,7 @@ export async function acceptHold(
     : alreadyAccepted(core, tenantId, actor, bookingId, outcome);
 }
 
-/** Opens the checkout for what is due; where that is nothing, the booking is confirmed. */
+/** Opens the checkout for what is due, or for the card that is kept; where it is neither, the booking is confirmed. */
 export async function askForMoney(
   unit: Unit,
   booking: BookingEntity,
@@ -59,6 +59,10 @@ export async function askForMoney(
 ): Promise<BookingEntity> {
   if (booking.dueMinor > booking.paidMinor) {
     await openCheckout(unit, booking, provider, booking.heldUntil ?? unit.now);
+    return booking;
+  }
+  if (booking.cardFeeMinor) {
+    await openCardPage(unit, booking, provider, booking.heldUntil ?? unit.now);
     return booking;
   }
   return confirmed(unit, booking);

@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { isCheckInRefusal } from '../check-in/refusals.ts';
 import type { BookingDetail, HistoryLine, Id, TranscriptLine } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -8,8 +9,10 @@ import {
   type PaymentEntity,
   PaymentTable,
 } from '../database/entities/booking.ts';
+import { CardFeeTable, KeptCardTable } from '../database/entities/cards.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { asTranscript, lastLines } from '../inbox/conversation-lines.ts';
+import { viewCard, viewFee } from '../payments/cards/card-rules.ts';
 import { openLink } from '../payments/open-link.ts';
 import { moneyOf, viewPayment } from '../payments/view-payment.ts';
 import { isoOf } from '../schedule/local-time.ts';
@@ -31,10 +34,23 @@ export async function bookingDetail(core: Core, tenantId: Id, bookingId: Id): Pr
       payments: payments.map(viewPayment),
       money: moneyOf(booking, payments),
       paymentLink: await openLink(core, scope, bookingId, 'balance'),
+      ...(await cardOf(scope, bookingId)),
     };
   });
   if (found === null) return null;
   return { ...found, transcript: await transcriptOf(core, tenantId, found.booking.conversationId) };
+}
+
+async function cardOf(scope: Scope, bookingId: Id): Promise<Pick<BookingDetail, 'card' | 'cardFee'>> {
+  const [card = null] = await scope.find(KeptCardTable, {
+    where: { bookingId, state: In(['kept', 'gone']) },
+    order: { createdAt: 'DESC', id: 'DESC' },
+    take: 1,
+  });
+  const fee = await scope.findOne(CardFeeTable, { bookingId });
+  // One that is gone, and that nothing was taken from, is nobody's business any more.
+  const isShown = card !== null && (card.state === 'kept' || fee?.state === 'paid');
+  return { card: isShown ? viewCard(card) : null, cardFee: fee && viewFee(fee) };
 }
 
 async function historyOf(scope: Scope, bookingId: Id): Promise<HistoryLine[]> {

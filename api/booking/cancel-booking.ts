@@ -4,6 +4,7 @@ import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
 import { chargesLeft, sumOf } from '../payments/allot.ts';
+import { mostFromCard, oweFee } from '../payments/cards/owe-fee.ts';
 import { expireCheckout } from '../payments/open-checkout.ts';
 import { refundAllBut } from '../payments/refunds.ts';
 import { isoOf } from '../schedule/local-time.ts';
@@ -27,7 +28,11 @@ export async function cancellationTerms(
     );
     const { feeMinor, freeUntil } = cancellationFee(booking, core.now());
     const kept = Math.min(feeMinor, amountMinor);
-    return { refundMinor: amountMinor - kept + tipMinor, feeMinor: kept, freeUntil: isoOf(freeUntil) };
+    const cardMinor = booking.status === 'confirmed' ? mostFromCard(booking, feeMinor, kept) : 0;
+    return {
+      ...{ refundMinor: amountMinor - kept + tipMinor, feeMinor: kept, freeUntil: isoOf(freeUntil) },
+      ...(cardMinor > 0 ? { cardMinor } : {}),
+    };
   });
 }
 
@@ -55,6 +60,7 @@ export async function cancelBooking(
       await expireCheckout(unit, after.id);
       const fee = actor.kind === 'guest' ? cancellationFee(before, unit.now).feeMinor : 0;
       await refundAllBut(unit, after, fee);
+      await oweFee(unit, after, 'late-cancellation', fee);
       tellGuest(unit, actor, after);
     },
   });
@@ -76,6 +82,7 @@ export async function markNoShow(
     afterwards: async (unit, before, after) => {
       await expireCheckout(unit, after.id);
       await refundAllBut(unit, after, noShowFee(before));
+      await oweFee(unit, after, 'no-show', noShowFee(before));
     },
   });
 }

@@ -7,12 +7,14 @@ export function strictestTerms(
   of: readonly { readonly terms: VisitTerms; readonly versionId: Id | null }[],
 ): AgreedTerms {
   const all = of.map((one) => one.terms);
-  const most = (rule: keyof VisitTerms): number => Math.max(...all.map((terms) => terms[rule]));
+  const most = (rule: Exclude<keyof VisitTerms, 'keepsCard'>): number =>
+    Math.max(...all.map((terms) => terms[rule]));
   return {
     depositPercent: most('depositPercent'),
     freeCancellationHours: most('freeCancellationHours'),
     lateFeePercent: most('lateFeePercent'),
     noShowFeePercent: most('noShowFeePercent'),
+    keepsCard: all.some((terms) => terms.keepsCard),
     maxMoves: Math.min(...all.map((terms) => terms.maxMoves)),
     moveUntilHours: most('moveUntilHours'),
     versionIds: [...new Set(of.flatMap((one) => one.versionId ?? []))],
@@ -42,6 +44,18 @@ export function movableOnline(amountMinor: number, currency: string): number {
 /** Less than a unit of the currency, or a hundred of those without a smaller one, no card payment is made for. */
 export function leastOnline(currency: string): number {
   return isInThousandths(currency) ? 1_000 : 100;
+}
+
+/**
+ * The most that may be taken from a card that is kept for a visit of which nothing is paid beforehand; null where the terms ask for
+ * none. What is paid beforehand is guarantee enough.
+ */
+export function cardFee(
+  { keepsCard, noShowFeePercent, lateFeePercent }: VisitTerms,
+  { totalMinor, dueMinor, currency }: Pick<BookingEntity, 'totalMinor' | 'dueMinor' | 'currency'>,
+): number | null {
+  if (!keepsCard || dueMinor > 0) return null;
+  return shareOf(totalMinor, Math.max(noShowFeePercent, lateFeePercent), currency) || null;
 }
 
 function isInThousandths(currency: string): boolean {

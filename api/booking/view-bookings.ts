@@ -11,6 +11,7 @@ import {
 } from '../database/entities/booking.ts';
 import { GuestTable } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
+import { isFirst } from '../payments/open-checkout.ts';
 import { type Guest, openGuest } from '../people/guest-record.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
@@ -105,7 +106,7 @@ export function viewOf(
 
 /** Of those that confirm a visit. What is paid on top shows in its money. */
 function newest(checkouts: readonly CheckoutEntity[]): CheckoutEntity | null {
-  const first = checkouts.filter(({ purpose }) => purpose === 'visit');
+  const first = checkouts.filter(isFirst);
   return first.toSorted((a, b) => a.createdAt - b.createdAt).at(-1) ?? null;
 }
 

@@ -20,6 +20,7 @@ export type VisitTimes = ReadonlyMap<Id, Pick<BookingEntity, 'startsAt'>>;
 export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): number {
   switch (notice?.kind) {
     case 'refunded':
+    case 'card-fee-taken':
     case 'payment-late':
     case 'other-times':
       return Number.POSITIVE_INFINITY;

@@ -69,7 +69,7 @@ function tellPaid(
   { purpose }: CheckoutEntity,
   { id: paymentId, amountMinor, tipMinor }: PaymentEntity,
 ): void {
-  if (conversationId === null || purpose === 'visit') return;
+  if (conversationId === null || purpose === 'visit' || purpose === 'card') return;
   unit.tell({
     conversationId,
     notice: {

@@ -20,6 +20,16 @@ export async function openCheckout(
   await addCheckout(unit, booking, standIn, { purpose: 'visit', amountMinor, expiresAt });
 }
 
+/** The first checkout of a booking of which nothing is due: a card is left there, and nothing is charged. */
+export async function openCardPage(
+  unit: Unit,
+  booking: BookingEntity,
+  standIn: string,
+  expiresAt: number,
+): Promise<void> {
+  await addCheckout(unit, booking, standIn, { purpose: 'card', amountMinor: 0, expiresAt });
+}
+
 /** A page where a guest can pay. The caller sees to it that no other of the same purpose can be paid. */
 export async function addCheckout(
   unit: Unit,
@@ -60,12 +70,17 @@ export async function tenantsWithoutAccount(core: Pick<Core, 'database'>): Promi
   return tenants.filter(({ id }) => !accounts.some(({ tenantId }) => tenantId === id));
 }
 
+/** Is it the one that confirms a visit, whose time is kept meanwhile? */
+export function isFirst({ purpose }: Pick<CheckoutEntity, 'purpose'>): boolean {
+  return purpose === 'visit' || purpose === 'card';
+}
+
 /** Can it be paid at this moment? What was declined can be tried again. */
 export function isPayable({ status, expiresAt }: CheckoutEntity, now: number): boolean {
   return (status === 'open' || status === 'failed') && expiresAt > now;
 }
 
-const PURPOSES: readonly CheckoutPurpose[] = ['visit', 'balance', 'tip'];
+const PURPOSES: readonly CheckoutPurpose[] = ['visit', 'card', 'balance', 'tip'];
 
 /**
  * Nothing is to be paid any more for these purposes, all where none is named: the payment pages say so, and the

@@ -1,9 +1,8 @@
-import { CheckoutSessionTable } from '../database/entities/checkout-session.ts';
 import { tenantScope } from '../database/scope.ts';
 import { CASHIER, cashierRefunds } from './cashier/cashier.ts';
 import { ProviderAway, ProviderFailed, ProviderRefused, type RefundAtProvider } from './provider.ts';
 import type { RefundPort } from './refunds.ts';
-import { counterOf, type Till } from './sessions/till.ts';
+import { accountOfCharge, counterOf, type Till } from './sessions/till.ts';
 
 /** Providers keep an idempotency key for a day: what is older is looked for before it is asked for again. */
 const KEY_IS_KNOWN_MS = 20 * 3_600_000;
@@ -18,16 +17,11 @@ export function providerRefunds(till: Till): RefundPort {
       const { of, ...rest } = request;
       if (of.provider === CASHIER) return cashierRefunds.refund(request);
       const { checkoutId, tenantId } = of;
-      const session =
-        checkoutId &&
-        (await till.core.database.run((db) =>
-          tenantScope(db, tenantId).findOne(CheckoutSessionTable, {
-            checkoutId,
-            chargeReference: rest.chargeReference,
-          }),
-        ));
-      if (!session) throw new ProviderAway(`nobody knows the account of ${rest.chargeReference}`);
-      const { account, provider } = await counterOf(till, session);
+      const held = await till.core.database.run((db) =>
+        accountOfCharge(tenantScope(db, tenantId), checkoutId, rest.chargeReference),
+      );
+      if (held === null) throw new ProviderAway(`nobody knows the account of ${rest.chargeReference}`);
+      const { account, provider } = await counterOf(till, held);
       const order = { ...rest, paymentId: of.id, attempt: of.attempt };
       const made = async (): Promise<RefundAtProvider | undefined> =>
         (await listed(() => provider.refundsOf(account, order.chargeReference))).find(

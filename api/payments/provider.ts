@@ -4,12 +4,16 @@ import type { PaymentEvent } from './events/payment-event.ts';
 /** Stripe's name in the database: of its accounts, and of what was paid through them. */
 export const STRIPE = 'stripe';
 
-/** A page at the provider that is to take one checkout's money. */
+/** A page at the provider that is to take one checkout's money, or to keep a card for a fee that may come. */
 export interface SessionOrder {
+  readonly takes: 'money' | 'card';
   /** The same key opens the same session, however often it is asked. */
   readonly idempotencyKey: string;
   readonly name: string;
   readonly description: string;
+  /** Read above the button by who leaves a card. */
+  readonly note?: string;
+  /** 0 where only a card is kept. */
   readonly amountMinor: number;
   readonly currency: string;
   /** The guest's language; the provider chooses where it has not got it. */
@@ -27,6 +31,18 @@ export interface OpenedSession {
   readonly url: string;
 }
 
+/** A card that the provider keeps: its names for it, and what its owner knows it by. Never more. */
+export interface CardAtProvider {
+  /** Whom the provider keeps it for: one customer a card. */
+  readonly customer: string;
+  readonly method: string;
+  /** "visa" */
+  readonly brand: string;
+  readonly lastFour: string;
+  readonly expiryMonth: number;
+  readonly expiryYear: number;
+}
+
 /** How a session stands at the provider. */
 export type SessionStanding =
   /** Nothing was paid yet, and it still can be. */
@@ -39,6 +55,8 @@ export type SessionStanding =
       readonly amountMinor: number;
       readonly currency: string;
     }
+  /** A card was left there, and nothing was charged. */
+  | { readonly status: 'kept'; readonly card: CardAtProvider }
   /** Filled in, and the bank said no. */
   | { readonly status: 'failed' }
   | { readonly status: 'expired' };
@@ -79,6 +97,32 @@ export interface RefundOrder {
   readonly currency: string;
 }
 
+/** A fee to be taken from a card that is kept. Its guest is not there. */
+export interface FeeOrder {
+  readonly idempotencyKey: string;
+  /** Ours: both are kept with the charge. */
+  readonly feeId: string;
+  readonly attempt: number;
+  readonly card: Pick<CardAtProvider, 'customer' | 'method'>;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly description: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** How a fee that was asked for stands. */
+export interface FeeAtProvider {
+  readonly reference: string;
+  readonly feeId: string | null;
+  readonly attempt: number;
+  readonly amountMinor: number;
+  readonly currency: string;
+  /** `needs-guest`: the bank wants its customer to say yes, who is not there. */
+  readonly status: 'paid' | 'processing' | 'declined' | 'needs-guest';
+  /** The bank's reason, by the provider's name for it. */
+  readonly code: string | null;
+}
+
 /**
  * A provider that takes guests' money on pages of its own and gives it back. Every call is an account's. Throws
  * `ProviderAway` where asking again may help (`ProviderFailed`: under another key), `ProviderRefused` where it will not.
@@ -93,6 +137,12 @@ export interface PaymentProvider {
   refundsOf(account: ChannelAccount, chargeReference: string): Promise<readonly RefundAtProvider[]>;
   /** All disputes of a charge, also those that are over. */
   disputesOf(account: ChannelAccount, chargeReference: string): Promise<readonly DisputeAtProvider[]>;
+  /** Charges a card that is kept. A bank's no is an answer, and throws nothing. */
+  chargeCard(account: ChannelAccount, order: FeeOrder): Promise<FeeAtProvider>;
+  /** All that was ever asked of a kept card, whatever became of it; the newest first. */
+  feesOf(account: ChannelAccount, customer: string): Promise<readonly FeeAtProvider[]>;
+  /** Lets a kept card go: it can never be charged again. Said twice, it is gone all the same. */
+  forgetCard(account: ChannelAccount, customer: string): Promise<void>;
   /** What happened since, as webhooks tell it; the oldest first. */
   eventsSince(account: ChannelAccount, sinceMs: number): Promise<readonly PaymentEvent[]>;
 }

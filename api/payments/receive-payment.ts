@@ -19,6 +19,7 @@ import { newId } from '../database/ids.ts';
 import { confirmSeries } from '../series/confirm-series.ts';
 import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
 import { acceptLaterMoney, type PaidThere } from './accept-later-money.ts';
+import { acceptCard, STAND_IN_CARD } from './cards/accept-card.ts';
 import { giveBackLate, recordLate } from './late-money.ts';
 import { takeCharge } from './move-money.ts';
 import { lookForOtherTimes } from './other-times.ts';
@@ -26,7 +27,7 @@ import { isSigned } from './webhook-signature.ts';
 
 const PaymentEvent = z.object({
   id: z.string().min(1).max(120),
-  type: z.enum(['checkout.paid', 'checkout.failed']),
+  type: z.enum(['checkout.paid', 'checkout.failed', 'checkout.card-kept']),
   checkout: z.string().min(1).max(60),
   reference: z.string().min(1).max(120),
   amountMinor: z.number().int().nonnegative(),
@@ -90,6 +91,8 @@ async function settle(unit: Unit, checkoutId: Id, event: PaymentEvent, raw: stri
   if (seen) return 'duplicate';
   await unit.insert(InboxTable, [inboxRow(checkout.provider, event.id, raw, unit.now)]);
   if (event.type === 'checkout.failed') await declined(unit, checkout, booking);
+  else if (event.type === 'checkout.card-kept')
+    await acceptCard(unit, checkout, booking, { ...STAND_IN_CARD, customer: event.reference });
   else await acceptCharge(unit, checkout, booking, event);
   return 'done';
 }

@@ -51,6 +51,17 @@ export async function eraseGuest(
       AND booking_id IN (SELECT id FROM booking WHERE tenant_id = ? AND guest_id = ?)`,
     [ERASED, ERASED, unit.tenantId, unit.tenantId, guestId],
   );
+  // Their cards are let go by who looks after those, at once.
+  await unit.change(
+    `UPDATE kept_card SET brand = '', last_four = '', look_at = CASE WHEN state = 'gone' THEN NULL ELSE ? END
+      WHERE tenant_id = ? AND booking_id IN (SELECT id FROM booking WHERE tenant_id = ? AND guest_id = ?)`,
+    [unit.now, unit.tenantId, unit.tenantId, guestId],
+  );
+  await unit.change(
+    `UPDATE card_fee SET reason = ? WHERE tenant_id = ? AND reason IS NOT NULL AND booking_id IN (
+      SELECT id FROM booking WHERE tenant_id = ? AND guest_id = ?)`,
+    [ERASED, unit.tenantId, unit.tenantId, guestId],
+  );
   for (const table of [SeriesTable, WaitlistTable])
     await unit.update(table, { guestId }, { conversationId: null });
   // What was issued keeps its number and its sums.

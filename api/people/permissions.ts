@@ -55,6 +55,7 @@ export function seenBy(staff: StaffMember, booking: BookingView): BookingView | 
     totalMinor: 0,
     dueMinor: 0,
     paidMinor: 0,
+    cardFeeMinor: null,
     checkout: null,
     items: booking.items.map((item) => ({ ...item, priceMinor: 0 })),
   };
@@ -90,6 +91,8 @@ export function detailSeenBy(staff: StaffMember, detail: BookingDetail): Booking
     payments: may(staff.role, 'see-money') ? detail.payments : [],
     money: may(staff.role, 'see-money') ? detail.money : null,
     paymentLink: may(staff.role, 'see-money') ? detail.paymentLink : null,
+    card: may(staff.role, 'see-money') ? detail.card : null,
+    cardFee: may(staff.role, 'see-money') ? detail.cardFee : null,
     transcript: may(staff.role, 'see-conversations') ? detail.transcript : [],
   };
 }

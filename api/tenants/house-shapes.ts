@@ -116,6 +116,7 @@ export const TermsShape: z.ZodType<TermsDraft> = z.object({
     freeCancellationHours: wholeNumber(0, YEAR_HOURS),
     lateFeePercent: Percent,
     noShowFeePercent: Percent,
+    keepsCard: Flag.optional(),
     maxMoves: wholeNumber(0, 100),
     moveUntilHours: wholeNumber(0, YEAR_HOURS),
   }),

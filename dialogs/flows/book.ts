@@ -113,7 +113,7 @@ function* answered(scene: Scene, memory: Memory, draft: BookingDraft, said: Said
   // A question about what is offered is not yet a yes to it.
   if (says(memory, said)) {
     // With nothing to pay first this books at once: "ok, wait" and "yes? no" must not.
-    const isFinal = memory.question === 'agree' && scene.open?.dueMinor === 0;
+    const isFinal = memory.question === 'agree' && scene.open?.dueMinor === 0 && !scene.open.cardFeeMinor;
     if (isFinal && !saysClearYes(said.text, 'book')) return reminded(scene, memory);
     return yield* affirmed(scene, memory);
   }

@@ -6,6 +6,7 @@ import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { moneyWords, shortWhen } from '../texts/wording.ts';
 import type { Flow, Memory } from '../types.ts';
+import { costOf } from './cancel-terms.ts';
 import { sentences } from './slot-list.ts';
 
 interface Costed {
@@ -21,18 +22,21 @@ export function* cancelAll(scene: Scene, memory: Memory): Step<ReturnType<typeof
   const { texts } = scene;
   const days = costed.map(({ visit }) => shortWhen(texts, visit.startsAt, visit.timeZone));
   const money = (minor: number): string => moneyWords(texts, minor, first.visit.currency);
-  const text = texts('cancelAllSure', {
+  const fromCards = costed.reduce((total, { terms }) => total + (terms.cardMinor ?? 0), 0);
+  const cards = fromCards > 0 ? texts('cardFeeThen', { fee: money(fromCards) }) : '';
+  const sure = texts('cancelAllSure', {
     count: costed.length,
     days: texts.list(days),
     refund: money(sum(costed, 'refundMinor')),
     fee: money(sum(costed, 'feeMinor')),
     fees: sum(costed, 'feeMinor') > 0 ? 'yes' : 'no',
   });
+  const text = sentences(cards, sure);
   const choices = [
     choice(texts('button.cancelAll'), {
       kind: 'sure-all',
       count: costed.length,
-      feeMinor: sum(costed, 'feeMinor'),
+      feeMinor: cost(costed),
     }),
     choice(texts('button.keepAll'), { kind: 'keep', bookingId: first.visit.id }),
   ];
@@ -50,7 +54,7 @@ export function* cancelAllForSure(
 ): Flow {
   const { texts } = scene;
   const costed = yield* everyVisit();
-  if (costed.length !== sure.count || sum(costed, 'feeMinor') > sure.feeMinor) {
+  if (costed.length !== sure.count || cost(costed) > sure.feeMinor) {
     const again = yield* cancelAll(scene, memory);
     return again ?? finished(memory, [say(texts('noVisits'))]);
   }
@@ -85,6 +89,10 @@ function* everyVisit(): Step<readonly Costed[]> {
     if (terms) costed.push({ visit, terms });
   }
   return costed;
+}
+
+function cost(costed: readonly Costed[]): number {
+  return costed.reduce((total, { terms }) => total + costOf(terms), 0);
 }
 
 function sum(costed: readonly Costed[], what: 'refundMinor' | 'feeMinor'): number {

@@ -17,17 +17,35 @@ export function showTerms(
   lead: string,
 ): Turned {
   const { texts } = scene;
-  const text = sentences(lead, termsWords(scene, visit, terms), texts('shallICancel'));
+  const text = sentences(
+    lead,
+    termsWords(scene, visit, terms),
+    cardWords(scene, visit, terms),
+    texts('shallICancel'),
+  );
   const choices = [
     choice(texts('button.cancelIt'), {
       kind: 'sure',
       bookingId: visit.id,
-      feeMinor: terms.feeMinor,
+      feeMinor: costOf(terms),
       version: visit.version,
     }),
     choice(texts('button.keepIt'), { kind: 'keep', bookingId: visit.id }),
   ];
   return turned(inFlow(memory, 'cancel'), 'sure', [say(text, choices)]);
+}
+
+/** All that cancelling costs, whichever way it is kept or taken. */
+export function costOf({ feeMinor, cardMinor = 0 }: CancellationTerms): number {
+  return feeMinor + cardMinor;
+}
+
+function cardWords(
+  { texts }: Scene,
+  { currency }: BookingView,
+  { cardMinor = 0 }: CancellationTerms,
+): string {
+  return cardMinor === 0 ? '' : texts('cardFeeThen', { fee: moneyWords(texts, cardMinor, currency) });
 }
 
 function termsWords(scene: Scene, visit: BookingView, { refundMinor, feeMinor }: CancellationTerms): string {

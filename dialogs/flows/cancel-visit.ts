@@ -10,7 +10,7 @@ import type { Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
 import { allAsked, cancelAll, cancelAllForSure } from './cancel-all.ts';
-import { showTerms } from './cancel-terms.ts';
+import { costOf, showTerms } from './cancel-terms.ts';
 import { phones } from './phones.ts';
 import { release } from './release.ts';
 import { sentences } from './slot-list.ts';
@@ -48,7 +48,7 @@ export function* cancelForSure(
   const visit = yield* guestsVisit(scene, sure.bookingId);
   if (!visit || isGone(visit)) return yield* alreadyGone(scene, memory, visit);
   const terms = yield* ask({ kind: 'cancellation-terms', bookingId: visit.id });
-  if (terms && terms.feeMinor > sure.feeMinor)
+  if (terms && costOf(terms) > sure.feeMinor)
     return showTerms(scene, memory, visit, terms, scene.texts('termsChanged'));
   if (visit.version !== sure.version) return yield* askSure(scene, memory, visit);
   const outcome = yield* ask({ kind: 'cancel-booking', bookingId: visit.id, reason: null });

@@ -33,8 +33,8 @@ function cancelling({ texts }: Scene, { freeCancellationHours, lateFeePercent }:
     : texts('freeCancellationThenPart', { notice, percent: lateFeePercent });
 }
 
-function paying({ texts }: Scene, { depositPercent }: VisitTerms): string {
-  if (depositPercent === 0) return texts('howToPayAtSpa');
+function paying({ texts }: Scene, { depositPercent, keepsCard }: VisitTerms): string {
+  if (depositPercent === 0) return texts(keepsCard ? 'howToPayWithCard' : 'howToPayAtSpa');
   return depositPercent === 100 ? texts('howToPay') : texts('howToPayInPart', { percent: depositPercent });
 }
 

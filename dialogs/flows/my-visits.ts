@@ -12,7 +12,7 @@ import { cancelChoice } from './cancel-visit.ts';
 import { visitCard } from './cards.ts';
 import { moveChoice } from './move-visit.ts';
 import { mayMove } from './moving.ts';
-import { due } from './payment-words.ts';
+import { payLabel } from './payment-words.ts';
 import { answeredAside } from './remind.ts';
 import { visitParts } from './visit.ts';
 import { leaveWaiting } from './wait-for.ts';
@@ -85,7 +85,7 @@ function listed(scene: Scene, visits: readonly BookingView[]): Reply {
   );
   const unpaid = visits.find((visit) => visit.status === 'awaiting-payment' && visit.checkout);
   if (!unpaid?.checkout) return { ...say(text, choices), cards };
-  const label = texts('button.pay', { price: due(scene, unpaid) });
+  const label = payLabel(scene, unpaid);
   return { ...sayWithLink(text, { url: unpaid.checkout.url, label }, choices), cards };
 }
 

@@ -19,6 +19,18 @@ export function atSpa({ texts }: Pick<Scene, 'texts'>, booking: BookingView): st
   return left > 0 ? moneyWords(texts, left, booking.currency) : null;
 }
 
+/** "€85.00": the most that may be taken from the card that is kept for a visit; null where none is. */
+export function cardFee({ texts }: Pick<Scene, 'texts'>, booking: BookingView): string | null {
+  return booking.cardFeeMinor ? moneyWords(texts, booking.cardFeeMinor, booking.currency) : null;
+}
+
+/** "Pay €85.00", or what else is done on the page that confirms the visit. */
+export function payLabel({ texts }: Pick<Scene, 'texts'>, booking: BookingView): string {
+  return booking.cardFeeMinor
+    ? texts('button.leaveCard')
+    : texts('button.pay', { price: due({ texts }, booking) });
+}
+
 /** "€85.00", and how much of it now and how much later where that differs. */
 export function priceLine(scene: Pick<Scene, 'texts'>, booking: BookingView): string {
   const { texts } = scene;

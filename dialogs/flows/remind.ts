@@ -17,7 +17,7 @@ export function reminder(scene: Scene, memory: Memory): Reply | null {
   if (open && memory.question === 'agree')
     return say(texts('stillAgree', keptUntil(scene, open)), agreeChoices(scene, open));
   if (open && memory.question === 'pay')
-    return payReply(scene, open, texts('stillPay', keptUntil(scene, open)));
+    return payReply(scene, open, texts(open.cardFeeMinor ? 'stillCard' : 'stillPay', keptUntil(scene, open)));
   return say(shortOf(scene, memory.question), memory.choices);
 }
 

@@ -8,7 +8,7 @@ import { isOneTreatment, partsOf } from '../slots.ts';
 import { capital, timeWords, whenWords, whoWords } from '../texts/wording.ts';
 import type { Reply } from '../types.ts';
 import { visitCard } from './cards.ts';
-import { atSpa, cancellationWords, due, priceLine } from './payment-words.ts';
+import { atSpa, cancellationWords, cardFee, due, payLabel, priceLine } from './payment-words.ts';
 import { sentences } from './slot-list.ts';
 import { eachPart, visitInShort, visitParts, whatOf } from './visit.ts';
 
@@ -17,7 +17,9 @@ export function summary(scene: Scene, booking: BookingView, lead = ''): Reply {
   const { texts } = scene;
   const whole = wholeVisit(scene, booking);
   // With nothing to pay first, this yes is the last word: the terms are told before it.
-  const terms = booking.dueMinor === 0 ? `\n${cancellationWords(scene, booking)}` : '';
+  const fee = cardFee(scene, booking);
+  const card = fee === null ? '' : `\n${texts('cardTerms', { fee })}`;
+  const terms = booking.dueMinor === 0 ? `\n${cancellationWords(scene, booking)}${card}` : '';
   const text = `${whole}${terms}\n${texts('keptFor', kept(scene, booking))}`;
   const reply = say(lead === '' ? text : `${sentences(lead)}\n${text}`, agreeChoices(scene, booking));
   return { ...reply, cards: [visitCard(scene, booking, { key: 'summary', says: whole })] };
@@ -59,15 +61,15 @@ export function agreeChoices({ texts }: Scene, booking: BookingView): Choice[] {
 /** The link to pay, and how long the slot waits for it. */
 export function payReply(scene: Scene, booking: BookingView, lead: string | null = null): Reply {
   const { texts } = scene;
-  const amount = due(scene, booking);
   const others = booking.seriesId === null ? '' : texts('seriesOthersAtSpa');
   const text = lead ?? sentences(payWords(scene, booking), others, cancellationWords(scene, booking));
   const url = booking.checkout?.url;
-  return url ? sayWithLink(text, { url, label: texts('button.pay', { price: amount }) }) : say(text);
+  return url ? sayWithLink(text, { url, label: payLabel(scene, booking) }) : say(text);
 }
 
 function payWords(scene: Scene, booking: BookingView): string {
   const { texts } = scene;
+  if (booking.cardFeeMinor) return texts('cardToConfirm', kept(scene, booking));
   const amount = due(scene, booking);
   const later = atSpa(scene, booking);
   return later === null

@@ -49,6 +49,7 @@ export const de: Catalogue = {
   'button.keepIt': 'Nein, behalten',
   'button.cancel': 'Absagen {when}',
   'button.pay': '{price} bezahlen',
+  'button.leaveCard': 'Karte hinterlegen',
   'button.takeIt': 'Ja, gern',
   'button.otherAmount': 'Anderer Betrag',
   'button.noThanks': 'Nein, danke',
@@ -147,6 +148,16 @@ export const de: Catalogue = {
   keptNameFirst: 'Ich halte Ihnen {when} Uhr für {minutes} frei.',
   alreadySo: 'So habe ich es schon notiert.',
   changedTo: 'Geändert: {changes}. Alles andere bleibt.',
+  cardFeeThen:
+    'Für eine kostenlose Absage ist es zu spät: Wie vereinbart können bis zu {fee} von Ihrer Karte abgebucht werden.',
+  cardTerms:
+    'Ihre Karte wird als Sicherheit hinterlegt: Jetzt wird nichts abgebucht, und nur wenn Sie nicht kommen oder zu spät absagen, bis zu {fee}.',
+  cardToConfirm:
+    'Gern. Sobald Sie eine Karte hinterlegt haben, ist der Termin fest gebucht; jetzt wird nichts abgebucht. Ich halte ihn noch {minutes} für Sie frei, bis {until} Uhr.',
+  cardIsKept:
+    'Ihre Karte ist hinterlegt; nur wenn Sie nicht kommen oder zu spät absagen, werden bis zu {fee} abgebucht.',
+  stillCard:
+    'Bis {until} Uhr für Sie reserviert: {what}. Sobald Sie hier eine Karte hinterlegt haben, ist der Termin fest gebucht; jetzt wird nichts abgebucht.',
   payToConfirm:
     'Gern. Sobald Sie {price} bezahlt haben, ist der Termin fest gebucht. Ich halte ihn noch {minutes} für Sie frei, bis {until} Uhr.',
   payPartToConfirm:
@@ -193,6 +204,8 @@ export const de: Catalogue = {
     'Sie können bis {notice} vorher kostenlos absagen, gern gleich hier. Danach behalten wir {percent} % des Preises ein.',
   howToPayInPart:
     'Sie zahlen {percent} % bei der Buchung über einen Link, den ich Ihnen hier schicke, und den Rest im Spa.',
+  howToPayWithCard:
+    'Sie zahlen im Spa, wenn Sie kommen. Zur Buchung bitte ich um eine Karte als Sicherheit; abgebucht wird nur, wenn Sie nicht kommen oder zu spät absagen.',
   howToPayAtSpa: 'Sie zahlen im Spa, wenn Sie kommen; für die Buchung ist keine Zahlung nötig.',
   howToPay:
     'Sie zahlen bei der Buchung über einen Link, den ich Ihnen hier schicke; im Spa ist dann nichts mehr zu bezahlen.',
@@ -332,6 +345,14 @@ export const de: Catalogue = {
   codeAlt: 'Check-in-Code {code}',
   holdGone:
     'Ich konnte die Zeit nicht länger freihalten, sie ist wieder für andere offen: {what}. Soll ich noch einmal nachsehen?',
+  cardFailed:
+    'Die Karte ließ sich leider nicht hinterlegen, es wurde nichts abgebucht: {what}. Ich halte den Termin bis {until} Uhr frei; Sie können es hier noch einmal versuchen.',
+  noShowFeeTaken:
+    'Wie bei der Buchung vereinbart, wurden {amount} von Ihrer Karte abgebucht, weil Sie nicht gekommen sind: {what}.',
+  lateFeeTaken:
+    'Wie bei der Buchung vereinbart, wurden {amount} für die späte Absage von Ihrer Karte abgebucht: {what}.',
+  cardLate:
+    'Ihre Karte kam erst, als die Zeit schon wieder freigegeben war: {what}. Sie bleibt nicht hinterlegt, und es wurde nichts abgebucht. Soll ich eine andere Zeit suchen?',
   paymentFailed:
     'Die Zahlung hat leider nicht geklappt: {what}. Ich halte den Termin bis {until} Uhr frei; Sie können es hier noch einmal versuchen.',
   otherTimes:

@@ -47,6 +47,7 @@ export const en: Catalogue = {
   'button.keepIt': 'No, keep it',
   'button.cancel': 'Cancel {when}',
   'button.pay': 'Pay {price}',
+  'button.leaveCard': 'Leave a card',
   'button.takeIt': 'Take it',
   'button.otherAmount': 'Another amount',
   'button.noThanks': 'No, thank you',
@@ -145,6 +146,14 @@ export const en: Catalogue = {
   keptNameFirst: "I'm keeping {when} for you for {minutes}.",
   alreadySo: 'That is so already.',
   changedTo: 'Changed: {changes}. The rest stays as it was.',
+  cardFeeThen: 'It is late to cancel: as agreed, up to {fee} may be taken from your card.',
+  cardTerms:
+    'A card is kept as a guarantee: nothing is charged now, and up to {fee} only if you do not come or cancel too late.',
+  cardToConfirm:
+    "Good. Leave a card and it is yours; nothing is charged now. I'm keeping it for you for {minutes}, until {until}.",
+  cardIsKept: 'Your card is kept; up to {fee} is charged only if you do not come or cancel too late.',
+  stillCard:
+    '{what} is kept for you until {until}. Leave a card here and it is yours; nothing is charged now.',
   payToConfirm: "Good. Pay {price} and it is yours. I'm keeping it for you for {minutes}, until {until}.",
   payPartToConfirm:
     "Good. It is {parts}. Pay {amount} and it is yours. I'm keeping it for you for {minutes}, until {until}.",
@@ -187,6 +196,8 @@ export const en: Catalogue = {
   freeCancellationThenPart:
     'You can cancel free of charge until {notice} before your visit, after that {percent} % of the price is kept; just tell me here.',
   howToPayInPart: 'You pay {percent} % by a link I send you here when you book, and the rest at the spa.',
+  howToPayWithCard:
+    'You pay at the spa when you come. To book I ask for a card as a guarantee; nothing is charged unless you do not come or cancel too late.',
   howToPayAtSpa: 'You pay at the spa when you come; no payment is needed to book.',
   howToPay: 'You pay by a link I send you here when you book; nothing is left to pay when you come.',
   moreTreatments: 'and {count} more; ask me about any of them.',
@@ -313,6 +324,14 @@ export const en: Catalogue = {
   sayCode: 'When you arrive, say {code}.',
   codeAlt: 'Check-in code {code}',
   holdGone: 'I could not keep {what} any longer, so it is open to others again. Shall I look again?',
+  cardFailed:
+    "The card for {what} could not be kept, and nothing was charged. I'm keeping it until {until}; you can try again here.",
+  noShowFeeTaken:
+    'As agreed when you booked, {amount} was taken from your card, because you did not come: {what}.',
+  lateFeeTaken:
+    'As agreed when you booked, {amount} was taken from your card for the late cancellation: {what}.',
+  cardLate:
+    'Your card for {what} came after the time had gone back. It is not kept, and nothing was charged. Shall I look for another time?',
   paymentFailed:
     "The payment for {what} did not go through. I'm keeping it until {until}; you can try again here.",
   otherTimes:

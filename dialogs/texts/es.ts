@@ -46,6 +46,7 @@ export const es: Catalogue = {
   'button.keepIt': 'No, mantener',
   'button.cancel': 'Cancelar {when}',
   'button.pay': 'Pagar {price}',
+  'button.leaveCard': 'Dejar una tarjeta',
   'button.takeIt': 'Sí, la quiero',
   'button.otherAmount': 'Otro importe',
   'button.noThanks': 'No, gracias',
@@ -144,6 +145,15 @@ export const es: Catalogue = {
   keptNameFirst: 'Le guardo esta hora durante {minutes}: {when}.',
   alreadySo: 'Ya está así.',
   changedTo: 'Cambio hecho: {changes}. Lo demás sigue igual.',
+  cardFeeThen:
+    'Ya es tarde para cancelar gratis: como acordamos, se pueden cobrar hasta {fee} de su tarjeta.',
+  cardTerms:
+    'Su tarjeta queda como garantía: ahora no se cobra nada, y solo si no viene o cancela demasiado tarde, hasta {fee}.',
+  cardToConfirm:
+    'Muy bien. Deje una tarjeta y la cita es suya; ahora no se cobra nada. Se la guardo durante {minutes}, hasta las {until}.',
+  cardIsKept: 'Su tarjeta queda guardada; solo si no viene o cancela demasiado tarde se cobra hasta {fee}.',
+  stillCard:
+    'Le guardo esta hora hasta las {until}: {what}. Deje aquí una tarjeta y la cita es suya; ahora no se cobra nada.',
   payToConfirm:
     'Muy bien. Pague {price} y la cita es suya. Se la guardo durante {minutes}, hasta las {until}.',
   payPartToConfirm:
@@ -187,6 +197,8 @@ export const es: Catalogue = {
   freeCancellationThenPart:
     'Puede cancelar gratis hasta {notice} antes de su cita, después se cobra el {percent} % del precio; basta con decírmelo aquí.',
   howToPayInPart: 'Al reservar paga el {percent} % con un enlace que le envío aquí, y el resto en el spa.',
+  howToPayWithCard:
+    'Paga en el spa cuando venga. Para reservar le pido una tarjeta como garantía; solo se cobra si no viene o cancela demasiado tarde.',
   howToPayAtSpa: 'Paga en el spa cuando venga; para reservar no hace falta pagar nada.',
   howToPay: 'Paga con un enlace que le envío aquí al reservar; cuando venga ya no queda nada por pagar.',
   moreTreatments: 'y {count} más; pregúnteme por el que quiera.',
@@ -316,6 +328,13 @@ export const es: Catalogue = {
   sayCode: 'Al llegar, diga {code}.',
   codeAlt: 'Código de llegada {code}',
   holdGone: 'No he podido guardarle más tiempo esta hora y vuelve a estar libre: {what}. ¿Busco otra vez?',
+  cardFailed:
+    'No se ha podido guardar la tarjeta y no se ha cobrado nada: {what}. Le guardo la hora hasta las {until}; puede intentarlo de nuevo aquí.',
+  noShowFeeTaken: 'Como acordamos al reservar, se han cobrado {amount} de su tarjeta porque no vino: {what}.',
+  lateFeeTaken:
+    'Como acordamos al reservar, se han cobrado {amount} de su tarjeta por la cancelación tardía: {what}.',
+  cardLate:
+    'Su tarjeta ha llegado cuando la hora ya no estaba guardada: {what}. No queda guardada y no se ha cobrado nada. ¿Busco otra hora?',
   paymentFailed:
     'El pago no se ha completado: {what}. Le guardo la hora hasta las {until}; puede intentarlo de nuevo aquí.',
   otherTimes:

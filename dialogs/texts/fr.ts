@@ -48,6 +48,7 @@ export const fr: Catalogue = {
   'button.keepIt': 'Non, le garder',
   'button.cancel': 'Annuler {when}',
   'button.pay': 'Payer {price}',
+  'button.leaveCard': 'Laisser une carte',
   'button.takeIt': 'Oui, je le prends',
   'button.otherAmount': 'Autre montant',
   'button.noThanks': 'Non, merci',
@@ -146,6 +147,15 @@ export const fr: Catalogue = {
   keptNameFirst: 'Je vous garde le {when} pendant {minutes}.',
   alreadySo: 'C’est déjà noté ainsi.',
   changedTo: 'Modifié : {changes}. Le reste ne change pas.',
+  cardFeeThen:
+    'Il est trop tard pour annuler sans frais : comme convenu, jusqu’à {fee} peuvent être débités de votre carte.',
+  cardTerms:
+    'Votre carte est gardée en garantie : rien n’est débité maintenant, et seulement si vous ne venez pas ou annulez trop tard, jusqu’à {fee}.',
+  cardToConfirm:
+    'Très bien. Dès que vous laissez une carte, c’est réservé ; rien n’est débité maintenant. Je vous le garde pendant {minutes}, jusqu’à {until}.',
+  cardIsKept: 'Votre carte est gardée ; jusqu’à {fee} seulement si vous ne venez pas ou annulez trop tard.',
+  stillCard:
+    'Je garde pour vous jusqu’à {until} : {what}. Dès que vous laissez une carte ici, c’est réservé ; rien n’est débité maintenant.',
   payToConfirm:
     'Très bien. Dès votre paiement de {price}, c’est réservé. Je vous le garde pendant {minutes}, jusqu’à {until}.',
   payPartToConfirm:
@@ -192,6 +202,8 @@ export const fr: Catalogue = {
     'Vous pouvez annuler sans frais jusqu’à {notice} avant votre rendez-vous, ensuite {percent} % du prix restent dus ; dites-le-moi simplement ici.',
   howToPayInPart:
     'Vous payez {percent} % à la réservation, par un lien que je vous envoie ici, et le reste au spa.',
+  howToPayWithCard:
+    'Vous réglez au spa à votre arrivée. Pour réserver, je vous demande une carte en garantie ; rien n’est débité, sauf si vous ne venez pas ou annulez trop tard.',
   howToPayAtSpa: 'Vous réglez au spa à votre arrivée ; rien à payer pour réserver.',
   howToPay:
     'Vous payez à la réservation, par un lien que je vous envoie ici ; il ne reste rien à régler sur place.',
@@ -331,6 +343,14 @@ export const fr: Catalogue = {
   codeAlt: 'Code d’arrivée {code}',
   holdGone:
     'Je n’ai pas pu garder cet horaire plus longtemps, il est de nouveau ouvert à tous : {what}. Je regarde à nouveau ?',
+  cardFailed:
+    'La carte n’a pas pu être enregistrée et rien n’a été débité : {what}. Je vous le garde jusqu’à {until} ; vous pouvez réessayer ici.',
+  noShowFeeTaken:
+    'Comme convenu à la réservation, {amount} ont été débités de votre carte, car vous n’êtes pas venu(e) : {what}.',
+  lateFeeTaken:
+    'Comme convenu à la réservation, {amount} ont été débités de votre carte pour l’annulation tardive : {what}.',
+  cardLate:
+    'Votre carte est arrivée alors que l’horaire avait été remis à disposition : {what}. Elle n’est pas gardée et rien n’a été débité. Je cherche un autre horaire ?',
   paymentFailed:
     'Le paiement n’a pas abouti : {what}. Je vous le garde jusqu’à {until} ; vous pouvez réessayer ici.',
   otherTimes:

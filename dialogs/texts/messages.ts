@@ -44,6 +44,7 @@ export interface Messages {
   'button.keepIt': null;
   'button.cancel': { readonly when: string };
   'button.pay': { readonly price: string };
+  'button.leaveCard': null;
   'button.takeIt': null;
   'button.noThanks': null;
   'button.otherAmount': null;
@@ -150,6 +151,11 @@ export interface Messages {
   keptNameFirst: { readonly when: string; readonly minutes: string };
   alreadySo: null;
   changedTo: { readonly changes: string };
+  cardFeeThen: { readonly fee: string };
+  cardTerms: { readonly fee: string };
+  cardToConfirm: { readonly minutes: string; readonly until: string };
+  cardIsKept: { readonly fee: string };
+  stillCard: { readonly what: string; readonly until: string };
   payToConfirm: { readonly price: string; readonly minutes: string; readonly until: string };
   payPartToConfirm: {
     readonly amount: string;
@@ -193,6 +199,7 @@ export interface Messages {
   freeCancellation: { readonly notice: string };
   freeCancellationThenPart: { readonly notice: string; readonly percent: number };
   howToPayInPart: { readonly percent: number };
+  howToPayWithCard: null;
   howToPayAtSpa: null;
   howToPay: null;
   moreTreatments: { readonly count: number };
@@ -322,6 +329,10 @@ export interface Messages {
   sayCode: { readonly code: string };
   codeAlt: { readonly code: string };
   holdGone: { readonly what: string };
+  cardFailed: { readonly what: string; readonly until: string };
+  noShowFeeTaken: { readonly amount: string; readonly what: string };
+  lateFeeTaken: { readonly amount: string; readonly what: string };
+  cardLate: { readonly what: string };
   paymentFailed: { readonly what: string; readonly until: string };
   otherTimes: { readonly what: string; readonly until: string; readonly amount: string };
   paidTwice: { readonly what: string; readonly amount: string };

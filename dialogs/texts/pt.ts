@@ -49,6 +49,7 @@ export const pt: Catalogue = {
   'button.keepIt': 'Não, manter',
   'button.cancel': 'Cancelar {when}',
   'button.pay': 'Pagar {price}',
+  'button.leaveCard': 'Deixar um cartão',
   'button.takeIt': 'Sim, eu quero',
   'button.otherAmount': 'Outro valor',
   'button.noThanks': 'Não, agradeço',
@@ -147,6 +148,15 @@ export const pt: Catalogue = {
   keptNameFirst: 'Estou guardando este horário para você por {minutes}: {when}.',
   alreadySo: 'Já está assim.',
   changedTo: 'Mudança feita: {changes}. O resto continua igual.',
+  cardFeeThen:
+    'Já é tarde para cancelar sem custo: como combinado, até {fee} podem ser cobrados no seu cartão.',
+  cardTerms:
+    'Seu cartão fica guardado como garantia: nada é cobrado agora, e só se você não vier ou cancelar tarde demais, até {fee}.',
+  cardToConfirm:
+    'Muito bem. Deixe um cartão e a reserva é sua; nada é cobrado agora. Guardo o horário por {minutes}, até às {until}.',
+  cardIsKept: 'Seu cartão fica guardado; só se você não vier ou cancelar tarde demais, cobramos até {fee}.',
+  stillCard:
+    'Estou guardando este horário para você até às {until}: {what}. Deixe um cartão aqui e a reserva é sua; nada é cobrado agora.',
   payToConfirm: 'Muito bem. Pague {price} e a reserva é sua. Guardo o horário por {minutes}, até às {until}.',
   payPartToConfirm:
     'Muito bem. São {parts}. Pague {amount} e a reserva é sua. Guardo o horário por {minutes}, até às {until}.',
@@ -189,6 +199,8 @@ export const pt: Catalogue = {
   freeCancellationThenPart:
     'Você pode cancelar sem custo até {notice} antes da sua visita, depois são cobrados {percent}% do preço; basta me dizer aqui.',
   howToPayInPart: 'Ao reservar, você paga {percent}% por um link que envio aqui, e o resto no spa.',
+  howToPayWithCard:
+    'Você paga no spa quando vier. Para reservar, peço um cartão como garantia; só é cobrado se você não vier ou cancelar tarde demais.',
   howToPayAtSpa: 'Você paga no spa quando vier; para reservar não é preciso pagar nada.',
   howToPay: 'Você paga por um link que envio aqui ao reservar; quando vier, não falta pagar nada.',
   moreTreatments: 'e mais {count}; pergunte sobre o que quiser.',
@@ -319,6 +331,14 @@ export const pt: Catalogue = {
   codeAlt: 'Código de chegada {code}',
   holdGone:
     'Não consegui guardar este horário por mais tempo, e ele está livre de novo: {what}. Procuro outra vez?',
+  cardFailed:
+    'Não foi possível guardar o cartão e nada foi cobrado: {what}. Guardo o horário até às {until}; você pode tentar de novo aqui.',
+  noShowFeeTaken:
+    'Como combinado na reserva, {amount} foram cobrados no seu cartão porque você não veio: {what}.',
+  lateFeeTaken:
+    'Como combinado na reserva, {amount} foram cobrados no seu cartão pelo cancelamento tardio: {what}.',
+  cardLate:
+    'Seu cartão chegou quando o horário já não estava guardado: {what}. Ele não fica guardado e nada foi cobrado. Procuro outro horário?',
   paymentFailed:
     'O pagamento não foi concluído: {what}. Guardo o horário até às {until}; você pode tentar de novo aqui.',
   otherTimes:

@@ -51,6 +51,8 @@ export interface BookingEntity {
   readonly totalMinor: number;
   readonly dueMinor: number;
   readonly paidMinor: number;
+  /** Of a visit that a card is kept for: the most that may be taken from it. null where none is asked for. */
+  readonly cardFeeMinor?: number | null;
   readonly heldUntil: number | null;
   /** null for what was booked before terms had versions. */
   readonly terms: AgreedTerms | null;
@@ -93,6 +95,7 @@ export const BookingTable = new EntitySchema<BookingEntity>({
     totalMinor: int(),
     dueMinor: int(),
     paidMinor: int(),
+    cardFeeMinor: optionalInt(),
     heldUntil: optionalInstant(),
     terms: optionalJson(),
     acceptedAt: optionalInstant(),

@@ -12,16 +12,18 @@ import {
 } from '../columns.ts';
 
 /**
- * `planned` until the provider's answer is written down; `processing` when all is filled in and a bank takes its time.
- * The last three are final: nothing can be paid there any more.
+ * `planned` until the provider's answer is written down; `processing` when all is filled in and a bank takes its time; `kept`
+ * when a card was left. The last four are final: nothing can be paid there any more.
  */
-export type SessionState = 'planned' | 'open' | 'processing' | 'paid' | 'failed' | 'expired';
+export type SessionState = 'planned' | 'open' | 'processing' | 'kept' | 'paid' | 'failed' | 'expired';
 
 /** What a session is opened with: written down before the provider is asked, so that asking again is the same request. */
 export interface SessionTerms {
   /** What is paid for, as the guest reads it there. */
   readonly name: string;
   readonly description: string;
+  /** What a guest who leaves a card reads above the button. */
+  readonly note?: string;
   readonly amountMinor: number;
   readonly currency: string;
   /** The guest's language. */

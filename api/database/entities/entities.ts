@@ -11,6 +11,7 @@ import {
   TakingTable,
   WaitlistTable,
 } from './booking.ts';
+import { CardFeeTable, KeptCardTable } from './cards.ts';
 import { ChannelAccountTable, DeliveryTable } from './channels.ts';
 import { CheckoutSessionTable } from './checkout-session.ts';
 import { DocumentSeriesTable, DocumentTable } from './documents.ts';
@@ -65,6 +66,8 @@ export const entities = [
   TakingTable,
   CheckoutTable,
   CheckoutSessionTable,
+  KeptCardTable,
+  CardFeeTable,
   PaymentTable,
   LedgerEntryTable,
   DayClosingTable,

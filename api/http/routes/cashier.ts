@@ -12,7 +12,8 @@ import {
   findCheckout,
 } from '../../payments/cashier/cashier.ts';
 import { type CashierPage, cashierPage } from '../../payments/cashier/page.ts';
-import { isPayable } from '../../payments/open-checkout.ts';
+import { isFirst, isPayable } from '../../payments/open-checkout.ts';
+import { cardNote } from '../../payments/pages/card-words.ts';
 import { paidStanding } from '../../payments/pages/paid-outcome.ts';
 import { receivePayment, type WebhookOutcome } from '../../payments/receive-payment.ts';
 import { tipOffer } from '../../payments/tips/tip-offer.ts';
@@ -141,7 +142,9 @@ async function viewOf(
     treatment: item ? `${item.treatmentName}, ${item.durationMinutes} minutes` : '',
     startsAt: at(Date.parse(booking.startsAt)).toFormat('cccc d MMMM yyyy, HH:mm'),
     place: locations.find((one) => one.id === booking.locationId)?.name ?? '',
-    expiresAt: at(checkout.expiresAt).toFormat(checkout.purpose === 'visit' ? 'HH:mm' : 'cccc HH:mm'),
+    expiresAt: at(checkout.expiresAt).toFormat(isFirst(checkout) ? 'HH:mm' : 'cccc HH:mm'),
+    cardNote:
+      checkout.purpose === 'card' ? cardNote('en', booking.cardFeeMinor ?? 0, booking.currency) : null,
     status: statusOf(core, checkout),
     token: checkout.token,
     error: error ?? (checkout.status === 'failed' ? DECLINED : null),

@@ -5,7 +5,7 @@ import { type CheckoutEntity, CheckoutTable } from '../../database/entities/book
 import type { CheckoutSessionEntity } from '../../database/entities/checkout-session.ts';
 import { tenantScope } from '../../database/scope.ts';
 import { CASHIER, findCheckout } from '../../payments/cashier/cashier.ts';
-import { isPayable } from '../../payments/open-checkout.ts';
+import { isFirst, isPayable } from '../../payments/open-checkout.ts';
 import { payWordsFor, tipWords } from '../../payments/pages/link-words.ts';
 import { type OutcomePage, outcomePage } from '../../payments/pages/outcome-page.ts';
 import { paidOutcome, paidStanding } from '../../payments/pages/paid-outcome.ts';
@@ -133,7 +133,7 @@ function untilIn(
   { locale }: PayWords,
 ): string {
   const end = DateTime.fromMillis(expiresAt, { zone: timeZone, locale });
-  return end.toFormat(purpose === 'visit' ? 'HH:mm' : 'cccc HH:mm');
+  return end.toFormat(isFirst({ purpose }) ? 'HH:mm' : 'cccc HH:mm');
 }
 
 function seeOther(location: string): Reply {

@@ -20,10 +20,11 @@ export async function cashierWebhook(
   checkout: CheckoutEntity,
   action: 'pay' | 'decline',
 ): Promise<CashierWebhook> {
+  const done = checkout.purpose === 'card' ? 'checkout.card-kept' : 'checkout.paid';
   const raw = JSON.stringify({
     // A second click on "Pay" is the same payment and the same event, as at a real provider.
     id: action === 'pay' ? `evt_paid_${checkout.id}` : `evt_failed_${randomUUID()}`,
-    type: action === 'pay' ? 'checkout.paid' : 'checkout.failed',
+    type: action === 'pay' ? done : 'checkout.failed',
     checkout: checkout.token,
     reference: `pay_${checkout.id}`,
     amountMinor: checkout.amountMinor,

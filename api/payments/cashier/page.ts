@@ -1,6 +1,7 @@
 import type { CheckoutPurpose, CheckoutStatus } from '../../contract.ts';
 import { type Html, html } from '../../http/pages/html.ts';
 import { page } from '../../http/pages/layout.ts';
+import { isFirst } from '../open-checkout.ts';
 import { payWordsFor, tipWords } from '../pages/link-words.ts';
 import { type PaidStanding, paidOutcome } from '../pages/paid-outcome.ts';
 import type { Outcome } from '../pages/pay-words.ts';
@@ -24,6 +25,8 @@ export interface CashierPage {
   readonly status: CheckoutStatus;
   /** What became of the money, where it was paid. */
   readonly standing: PaidStanding;
+  /** What is read before a card is left; null where money is paid. */
+  readonly cardNote: string | null;
   readonly token: string;
   /** Where a tip may be given, after it was paid; null where none is to be. */
   readonly tipPath: string | null;
@@ -37,7 +40,7 @@ export function cashierPage(view: CashierPage): string {
 <main>
 <section class="summary" aria-label="What you pay for">
 <p class="mark">${view.tenantName}</p>
-<p class="amount">${money(view)}</p>
+<p class="amount">${view.cardNote === null ? money(view) : 'Nothing to pay now'}</p>
 <dl>
 <div><dt>Treatment</dt><dd>${view.treatment}</dd></div>
 <div><dt>When</dt><dd>${view.startsAt}</dd></div>
@@ -55,8 +58,11 @@ function titleOf({ status, purpose }: CashierPage): string {
   return status === 'open' ? asks[purpose] : titles[status];
 }
 
+const LEAVE_A_CARD = 'Leave a card for your visit';
+
 const asks: Readonly<Record<CheckoutPurpose, string>> = {
   visit: 'Pay for your visit',
+  card: LEAVE_A_CARD,
   balance: 'Pay for your visit',
   tip: 'Give a tip',
 };
@@ -68,7 +74,22 @@ const titles: Readonly<Record<Exclude<CheckoutStatus, 'open'>, string>> = {
 };
 
 function decision(view: CashierPage): Html {
-  return view.status === 'open' ? payForm(view) : outcome(view.status, view);
+  if (view.status !== 'open') return outcome(view.status, view);
+  return view.cardNote === null ? payForm(view) : cardForm(view, view.cardNote);
+}
+
+/** No field for a number: there is no card here, and none is to be typed. */
+function cardForm(view: CashierPage, note: string): Html {
+  return html`<h1>${LEAVE_A_CARD}</h1>
+${view.error !== null && html`<p class="alarm" role="alert">${view.error}</p>`}
+<p>${note}</p>
+<p>Your time is kept until ${view.expiresAt}. The confirmation comes in the chat.</p>
+<form method="post" action="/pay/${encodeURIComponent(view.token)}">
+<button class="action" name="action" value="pay">Keep a test card</button>
+<button class="action plain" name="action" value="decline">Decline</button>
+<button class="textual" name="action" value="abandon">Leave without a card</button>
+</form>
+<p class="aside">“Decline” plays a card that the bank refuses.</p>`;
 }
 
 function payForm(view: CashierPage): Html {
@@ -84,7 +105,7 @@ ${view.error !== null && html`<p class="alarm" role="alert">${view.error}</p>`}
 }
 
 function waits({ purpose, expiresAt }: CashierPage): string {
-  return purpose === 'visit'
+  return isFirst({ purpose })
     ? `Your time is kept until ${expiresAt}. The confirmation comes in the chat.`
     : payWordsFor(purpose, 'en').left(expiresAt).next;
 }
@@ -102,7 +123,9 @@ ${view.tipPath !== null && html`<p><a class="action plain" href="${view.tipPath}
 }
 
 function endOf(status: 'failed' | 'expired', purpose: CheckoutPurpose): Outcome {
-  return status === 'expired' && purpose !== 'visit' ? payWordsFor(purpose, 'en').expired : outcomes[status];
+  return status === 'expired' && !isFirst({ purpose })
+    ? payWordsFor(purpose, 'en').expired
+    : outcomes[status];
 }
 
 const outcomes = {

@@ -57,7 +57,7 @@ async function takeWithin(
   if (refusal !== null) return refusal;
   const { method: provider, amountMinor, tipMinor, note } = request;
   const { currency } = booking;
-  if (amountMinor > 0) await expireCheckout(unit, booking.id, ['visit', 'balance']);
+  if (amountMinor > 0) await expireCheckout(unit, booking.id, ['visit', 'card', 'balance']);
   const taken = await takeCharge(unit, booking, {
     ...{ provider, amountMinor, tipMinor, currency, byName },
     ...{ reference: null, checkoutId: null, note: note && redactText(note).slice(0, 120) },
@@ -88,7 +88,9 @@ function refusalOf(
 
 async function confirmedBy(unit: Unit, booking: BookingEntity): Promise<BookingEntity> {
   if (booking.status !== 'awaiting-payment') return booking;
-  const after = await confirmed(unit, booking);
+  // Confirmed by money: no card is kept.
+  await unit.update(BookingTable, { id: booking.id }, { cardFeeMinor: null });
+  const after = await confirmed(unit, { ...booking, cardFeeMinor: null });
   await confirmSeries(unit, after, confirm);
   return after;
 }

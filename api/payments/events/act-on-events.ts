@@ -1,12 +1,14 @@
 import { type FindOptionsWhere, LessThanOrEqual } from 'typeorm';
 import { writeInTenant } from '../../audit/write-in-tenant.ts';
 import type { Id } from '../../contract.ts';
+import { CardFeeTable } from '../../database/entities/cards.ts';
 import {
   type CheckoutSessionEntity,
   CheckoutSessionTable,
 } from '../../database/entities/checkout-session.ts';
 import { type InboxEntity, InboxTable } from '../../database/entities/people.ts';
 import { type Scope, tenantScope } from '../../database/scope.ts';
+import { lookAtFee } from '../cards/look-at-fee.ts';
 import { STRIPE } from '../provider.ts';
 import { lookAtSession } from '../sessions/look-at-session.ts';
 import { newestSession } from '../sessions/open-session.ts';
@@ -70,6 +72,12 @@ async function act(till: Till, row: InboxEntity): Promise<void> {
   if (about.kind === 'charge') {
     if (about.checkout !== null) await settleFirst(till, tenantId, about.checkout);
     await reconcileRefunds(till, tenantId, about.reference);
+  }
+  if (about.kind === 'fee') {
+    const fee = await till.core.database.run((db) =>
+      tenantScope(db, tenantId).findOne(CardFeeTable, { id: about.fee }),
+    );
+    if (fee !== null) await lookAtFee(till, fee);
   }
   if (about.kind === 'dispute') await bringDisputes(till, tenantId, accountId, about.chargeReference);
 }

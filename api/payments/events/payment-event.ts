@@ -18,6 +18,8 @@ export const PaymentEvent = z.object({
       reference: z.string(),
       checkout: z.string().nullable().default(null),
     }),
+    /** `fee` is ours: a card that is kept was charged, or was not. */
+    z.object({ kind: z.literal('fee'), fee: z.string() }),
     z.object({ kind: z.literal('dispute'), chargeReference: z.string() }),
   ]),
 });

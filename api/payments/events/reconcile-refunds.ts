@@ -1,14 +1,13 @@
 import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
 import type { Id } from '../../contract.ts';
 import { type PaymentEntity, PaymentTable } from '../../database/entities/booking.ts';
-import { CheckoutSessionTable } from '../../database/entities/checkout-session.ts';
 import { isDuplicate } from '../../database/failures.ts';
 import { tenantScope } from '../../database/scope.ts';
 import { retryRefund, settleRefund } from '../move-money.ts';
 import type { RefundAtProvider } from '../provider.ts';
 import { refundFailed } from '../refund-failed.ts';
 import { announceRefund } from '../refunds.ts';
-import { counterOf, type Till } from '../sessions/till.ts';
+import { accountOfCharge, counterOf, type Till } from '../sessions/till.ts';
 import { BooksDiffer } from './set-aside.ts';
 import { bookWentBack } from './went-back.ts';
 
@@ -17,14 +16,12 @@ export async function reconcileRefunds(till: Till, tenantId: Id, chargeReference
   const found = await till.core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
     const charge = await scope.findOne(PaymentTable, { kind: 'charge', providerReference: chargeReference });
-    const session =
-      charge?.checkoutId &&
-      (await scope.findOne(CheckoutSessionTable, { checkoutId: charge.checkoutId, chargeReference }));
-    return charge && session ? { charge, session } : null;
+    const held = charge && (await accountOfCharge(scope, charge.checkoutId, chargeReference));
+    return charge && held ? { charge, held } : null;
   });
   // Of no checkout of ours: the account takes money for other things, too.
   if (found === null) return;
-  const { account, provider } = await counterOf(till, found.session);
+  const { account, provider } = await counterOf(till, found.held);
   // Ours first: what is left promised after them was not asked for there yet.
   const refunds = await provider.refundsOf(account, chargeReference);
   const isOurs = ({ paymentId }: RefundAtProvider): boolean => paymentId !== null;

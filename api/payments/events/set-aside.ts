@@ -11,6 +11,7 @@ import type {
 } from '../../contract.ts';
 import type { Core } from '../../core.ts';
 import { BookingTable, CheckoutTable } from '../../database/entities/booking.ts';
+import { CardFeeTable } from '../../database/entities/cards.ts';
 import { CheckoutSessionTable } from '../../database/entities/checkout-session.ts';
 import { type InboxEntity, InboxTable } from '../../database/entities/people.ts';
 import { type Scope, tenantScope } from '../../database/scope.ts';
@@ -55,6 +56,10 @@ export function eventOf({ body }: InboxEntity): PaymentEvent {
 /** The visit that an event is about; null where that is not known, as of money for other things. */
 export async function visitOfEvent(scope: Scope, row: InboxEntity): Promise<Id | null> {
   const { about } = eventOf(row);
+  if (about.kind === 'fee') {
+    const fee = await scope.findOne(CardFeeTable, { id: about.fee });
+    return fee?.bookingId ?? null;
+  }
   const reference = about.kind === 'dispute' ? about.chargeReference : about.reference;
   const session =
     (await scope.findOne(CheckoutSessionTable, { reference })) ??
@@ -87,7 +92,7 @@ async function view(core: Core, scope: Scope, row: InboxEntity): Promise<Unsettl
   const { kind } = eventOf(row).about;
   return {
     id,
-    what: kind === 'session' ? 'payment' : kind === 'charge' ? 'refund' : 'dispute',
+    what: kind === 'session' || kind === 'fee' ? 'payment' : kind === 'charge' ? 'refund' : 'dispute',
     at: isoOf(receivedAt),
     reason: REASONS.find((reason) => error?.startsWith(`${reason}: `)) ?? 'not-understood',
     visit: visit

@@ -1,4 +1,5 @@
 import type { CheckoutPurpose } from '../../contract.ts';
+import { cardPageWords } from './card-words.ts';
 import { type Outcome, type PayWords, payWords } from './pay-words.ts';
 
 /** What the pages around a payment say otherwise where it is for a visit that is booked: no time is kept, nothing is confirmed. */
@@ -206,6 +207,7 @@ export function tipWords(locale: string): TipWords {
 /** The words of the pages around a payment, as they are for its purpose. */
 export function payWordsFor(purpose: CheckoutPurpose, locale: string): PayWords {
   const words = payWords(locale);
+  if (purpose === 'card') return cardPageWords(locale);
   return purpose === 'visit' ? words : { ...words, ...linkWords(wordsOf(locale), purpose) };
 }
 

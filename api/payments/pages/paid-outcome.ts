@@ -11,15 +11,18 @@ export type PaidStanding = 'paid' | 'chooseAnother' | 'givenBack' | 'notBooked';
 /** How a checkout that was paid stands by now: that money came does not say that the visit did. */
 export async function paidStanding(
   scope: Scope,
-  { id, bookingId }: Pick<CheckoutEntity, 'id' | 'bookingId'>,
+  { id, bookingId, purpose }: Pick<CheckoutEntity, 'id' | 'bookingId' | 'purpose'>,
 ): Promise<PaidStanding> {
   const booking = await scope.findOne(BookingTable, { id: bookingId });
+  const isBooked = booking !== null && REAL.includes(booking.status);
+  // No money came: there is none to give back, and none for another time.
+  if (purpose === 'card') return isBooked ? 'paid' : 'notBooked';
   const left = await chargesLeft(scope, bookingId);
   const isHere = left.some(
     ({ charge, amountMinor, tipMinor }) => charge.checkoutId === id && amountMinor + tipMinor > 0,
   );
   if (!isHere) return 'givenBack';
-  if (booking && REAL.includes(booking.status)) return 'paid';
+  if (isBooked) return 'paid';
   return booking?.rebookUntil ? 'chooseAnother' : 'notBooked';
 }
 

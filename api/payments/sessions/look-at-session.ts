@@ -6,6 +6,7 @@ import {
 } from '../../database/entities/checkout-session.ts';
 import { isDuplicate } from '../../database/failures.ts';
 import { tenantScope } from '../../database/scope.ts';
+import { acceptCard } from '../cards/accept-card.ts';
 import { isPayable } from '../open-checkout.ts';
 import type { SessionStanding } from '../provider.ts';
 import { acceptCharge, declined } from '../receive-payment.ts';
@@ -80,6 +81,10 @@ async function settleWithin(
     const { chargeReference: reference, amountMinor, currency } = standing;
     await acceptCharge(unit, checkout, booking, { reference, amountMinor, currency });
   }
+  if (standing.status === 'kept') {
+    const { card } = standing;
+    await acceptCard(unit, checkout, booking, { ...card, accountId: session.accountId });
+  }
   if (standing.status === 'failed') await declined(unit, checkout, booking);
   const { lookAt, ...set } = after(session, checkout, standing, unit.now);
   await unit.update(CheckoutSessionTable, { id }, set);
@@ -102,6 +107,7 @@ function after(
       return { ...asked, state: 'processing', lookAt: now + PROCESSING_LOOK_MS };
     case 'paid':
       return { ...asked, state: 'paid', chargeReference: standing.chargeReference, lookAt: null };
+    case 'kept':
     case 'failed':
     case 'expired':
       return { ...asked, state: standing.status, lookAt: null };

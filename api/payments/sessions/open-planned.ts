@@ -40,6 +40,7 @@ function orderOf(session: CheckoutSessionEntity, checkout: CheckoutEntity): Sess
   const page = `${publicUrl}/pay/${encodeURIComponent(checkout.token)}`;
   return {
     ...terms,
+    takes: checkout.purpose === 'card' ? 'card' : 'money',
     idempotencyKey: session.attempt === 1 ? session.checkoutId : `${session.checkoutId}-${session.attempt}`,
     expiresAt: session.expiresAt,
     successUrl: `${page}/done`,

@@ -13,6 +13,7 @@ import { newId } from '../../database/ids.ts';
 import { type Scope, tenantScope } from '../../database/scope.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { isPayable, payingAccount } from '../open-checkout.ts';
+import { cardNote } from '../pages/card-words.ts';
 import { purposeName } from '../pages/link-words.ts';
 import { ProviderAway, ProviderRefused } from '../provider.ts';
 import { lookAtSession } from './look-at-session.ts';
@@ -81,7 +82,7 @@ async function planWithin(
   if (checkout === null || !isPayable(checkout, unit.now)) return null;
   const newest = await newestSession(unit, checkoutId);
   if (newest !== null && !isFinal(newest)) return newest;
-  if (newest?.state === 'paid') return null;
+  if (newest?.state === 'paid' || newest?.state === 'kept') return null;
   const account = await payingAccount(unit);
   if (account === null) return 'no-account';
   const session = {
@@ -131,11 +132,17 @@ async function termsOf({ core }: Till, checkout: CheckoutEntity): Promise<Sessio
   return {
     name: parts.join(' · ').slice(0, 250),
     description: found.booking.code,
+    ...(checkout.purpose === 'card' ? { note: noteOf(found.booking, found.locale ?? tenant.locale) } : {}),
     amountMinor,
     currency,
     locale,
     publicUrl: core.publicUrl,
   };
+}
+
+/** What the card is kept for: read by the guest before they leave it. */
+function noteOf({ cardFeeMinor, currency }: BookingView, locale: string): string {
+  return cardNote(locale, cardFeeMinor ?? 0, currency);
 }
 
 /** The language of the talk in which the visit was booked, else the guest's. */

@@ -16,7 +16,7 @@ const LONGEST_MS = 23 * HOUR_MS;
 /** Who began to open a session has its answer by then, or is gone. */
 export const PLANNED_FOR_MS = MINUTE_MS;
 
-const FINAL: readonly SessionState[] = ['paid', 'failed', 'expired'];
+const FINAL: readonly SessionState[] = ['kept', 'paid', 'failed', 'expired'];
 
 /** Can nothing change there any more? */
 export function isFinal({ state }: Pick<CheckoutSessionEntity, 'state'>): boolean {

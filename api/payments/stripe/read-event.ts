@@ -49,6 +49,12 @@ function aboutOf(event: Stripe.Event): PaymentEvent['about'] | null {
     case 'refund.updated':
     case 'refund.failed':
       return chargeOf(event.data.object.payment_intent);
+    case 'payment_intent.succeeded':
+    case 'payment_intent.payment_failed': {
+      // Those of a page are told by its session.
+      const { fee } = event.data.object.metadata;
+      return fee === undefined ? null : { kind: 'fee', fee };
+    }
     case 'charge.dispute.created':
     case 'charge.dispute.funds_withdrawn':
     case 'charge.dispute.funds_reinstated':

@@ -11,6 +11,7 @@ import {
   type SessionStanding,
 } from '../provider.ts';
 import { amountAtStripe, amountHere } from './amounts.ts';
+import { cardAt, cardsOf } from './cards.ts';
 import { asked, makeClients } from './client.ts';
 import { paymentEventOf } from './read-event.ts';
 import { WEBHOOK_EVENTS } from './webhook.ts';
@@ -24,7 +25,9 @@ export function makeStripe(apiUrl: string): PaymentProvider {
   const readSession = async (account: ChannelAccount, reference: string): Promise<SessionStanding> =>
     standingOf(
       await asked(() =>
-        clientOf(account).checkout.sessions.retrieve(reference, { expand: ['payment_intent'] }),
+        clientOf(account).checkout.sessions.retrieve(reference, {
+          expand: ['payment_intent', 'setup_intent.payment_method'],
+        }),
       ),
     );
   return {
@@ -68,6 +71,7 @@ export function makeStripe(apiUrl: string): PaymentProvider {
         for await (const dispute of clientOf(account).disputes.list(list)) found.push(disputeAt(dispute));
         return found;
       }),
+    ...cardsOf(clientOf),
     eventsSince: (account, sinceMs) =>
       asked(async () => {
         const found: PaymentEvent[] = [];
@@ -83,7 +87,28 @@ export function makeStripe(apiUrl: string): PaymentProvider {
 
 function sessionParams(order: SessionOrder): Stripe.Checkout.SessionCreateParams {
   const metadata = { ...order.metadata };
+  const page = {
+    locale: localeAt(order.locale),
+    expires_at: Math.ceil(order.expiresAt / 1000),
+    success_url: order.successUrl,
+    cancel_url: order.cancelUrl,
+    client_reference_id: order.metadata.checkout ?? '',
+    metadata,
+  };
+  const description = `${order.name} · ${order.description}`;
+  if (order.takes === 'card')
+    return {
+      ...page,
+      mode: 'setup',
+      allowed_payment_method_types: ['card'],
+      // Since the API of 2026-09-30 it is named so: https://docs.stripe.com/changelog/endive
+      // A card can be charged later only where it is a customer's; the customer is there for this one card.
+      customer_creation: 'always',
+      setup_intent_data: { metadata, description },
+      ...(order.note === undefined ? {} : { custom_text: { submit: { message: order.note } } }),
+    };
   return {
+    ...page,
     mode: 'payment',
     line_items: [
       {
@@ -95,15 +120,9 @@ function sessionParams(order: SessionOrder): Stripe.Checkout.SessionCreateParams
         },
       },
     ],
-    locale: localeAt(order.locale),
-    expires_at: Math.ceil(order.expiresAt / 1000),
-    success_url: order.successUrl,
-    cancel_url: order.cancelUrl,
     // Guests pay what the house told them, in its currency.
     adaptive_pricing: { enabled: false },
-    client_reference_id: order.metadata.checkout ?? '',
-    metadata,
-    payment_intent_data: { metadata, description: `${order.name} · ${order.description}` },
+    payment_intent_data: { metadata, description },
   };
 }
 
@@ -115,11 +134,21 @@ function localeAt(locale: string): Stripe.Checkout.SessionCreateParams.Locale {
 /** What was paid counts, whatever events said before or in which order. */
 function standingOf(session: Stripe.Checkout.Session): SessionStanding {
   const { status, payment_status: paymentStatus, payment_intent: intent } = session;
+  if (session.mode === 'setup') return setupStandingOf(session);
   if (paymentStatus === 'paid') return paidAt(session);
   if (status === 'expired') return { status: 'expired' };
   if (status !== 'complete') return { status: 'open' };
   const bank = typeof intent === 'object' && intent !== null ? intent.status : 'processing';
   return { status: bank === 'canceled' || bank === 'requires_payment_method' ? 'failed' : 'processing' };
+}
+
+function setupStandingOf({ id, status, setup_intent: intent, customer }: Stripe.Checkout.Session) {
+  if (status === 'expired') return { status: 'expired' } as const;
+  if (status !== 'complete') return { status: 'open' } as const;
+  if (typeof intent !== 'object' || intent === null || intent.status === 'processing')
+    return { status: 'processing' } as const;
+  if (intent.status !== 'succeeded') return { status: 'failed' } as const;
+  return { status: 'kept', card: cardAt(id, intent.payment_method, customer) } as const;
 }
 
 function paidAt({ id, payment_intent: intent, amount_total: amount, currency }: Stripe.Checkout.Session) {

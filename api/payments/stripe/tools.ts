@@ -29,7 +29,7 @@ export function stripeTools(apiUrl: string, publicUrl: string): AccountTools {
 }
 
 const KEY =
-  'Give another key with rotate: a secret key, or a restricted one that may write Checkout Sessions, PaymentIntents and Refunds and read Disputes.';
+  'Give another key with rotate: a secret key, or a restricted one that may write Checkout Sessions, PaymentIntents, Customers and Refunds and read Disputes.';
 const REACH = 'Or Stripe did not answer: try again, and check that this machine reaches STRIPE_API_URL.';
 
 function refusal(words: string, remedy: string): ProviderWord {

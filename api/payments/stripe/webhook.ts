@@ -13,6 +13,8 @@ export const WEBHOOK_EVENTS = [
   'charge.dispute.funds_withdrawn',
   'charge.dispute.funds_reinstated',
   'charge.dispute.closed',
+  'payment_intent.succeeded',
+  'payment_intent.payment_failed',
 ] as const satisfies readonly Stripe.Event['type'][];
 
 /** Where Stripe delivers an account's events: `acct_…` stands in it, so that the tenant is known before anything is believed. */

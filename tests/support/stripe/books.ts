@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { invalid, missing } from './answers.ts';
+import { CardFault, type KeptCard, type OffSession, offSessionOf, refusalJson, setupJson } from './cards.ts';
 import { type Form, textAt, textsAt } from './form.ts';
 
 export interface Session {
   readonly id: string;
+  readonly mode: 'payment' | 'setup';
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly amount: number;
@@ -18,6 +20,7 @@ export interface Session {
   status: 'open' | 'complete' | 'expired';
   paid: boolean;
   intent: Intent | null;
+  card: KeptCard | null;
 }
 
 export interface Intent {
@@ -29,6 +32,8 @@ export interface Intent {
   status: 'succeeded' | 'processing' | 'requires_payment_method';
   readonly refunds: Refund[];
   readonly disputes: Dispute[];
+  /** null for what was paid on a page. */
+  readonly offSession: OffSession | null;
 }
 
 export interface Dispute {
@@ -71,6 +76,8 @@ export function makeBooks(
 ) {
   const sessions = new Map<string, Session>();
   const intents = new Map<string, Intent>();
+  /** By their customer. */
+  const cards = new Map<string, KeptCard>();
   let isShort = false;
   /** All that happened, also what nobody was told of. */
   const events: StripeEvent[] = [];
@@ -99,9 +106,28 @@ export function makeBooks(
     happened('charge.dispute.funds_withdrawn', disputeJson(dispute));
   }
 
+  function keepCard(session: Session): void {
+    const card: KeptCard = {
+      ...{ customer: newId('cus'), method: newId('pm'), setupId: newId('seti') },
+      ...{ answer: 'yes', isDeleted: false },
+    };
+    cards.set(card.customer, card);
+    session.card = card;
+    session.status = 'complete';
+    told('checkout.session.completed', session);
+  }
+
+  function settleFee(intent: Intent, refusal: OffSession['refusal']): void {
+    intent.status = refusal === null ? 'succeeded' : 'requires_payment_method';
+    if (intent.offSession) intent.offSession.refusal = refusal;
+    const type = refusal === null ? 'payment_intent.succeeded' : 'payment_intent.payment_failed';
+    happened(type, intentJson(intent));
+  }
+
   return {
     sessions,
     intents,
+    cards,
     events,
     create(form: Form): Session {
       const session = sessionOf(form, now());
@@ -126,6 +152,10 @@ export function makeBooks(
     pay(id: string, how: 'card' | 'bank' = 'card'): boolean {
       const session = seen(id);
       if (session.status !== 'open') return false;
+      if (session.mode === 'setup') {
+        keepCard(session);
+        return true;
+      }
       const intent: Intent = {
         id: newId('pi'),
         chargeId: newId('ch'),
@@ -135,6 +165,7 @@ export function makeBooks(
         status: how === 'card' ? 'succeeded' : 'processing',
         refunds: [],
         disputes: [],
+        offSession: null,
       };
       intents.set(intent.id, intent);
       session.intent = intent;
@@ -149,6 +180,39 @@ export function makeBooks(
       session.intent.status = yes ? 'succeeded' : 'requires_payment_method';
       session.paid = yes;
       told(`checkout.session.async_payment_${yes ? 'succeeded' : 'failed'}`, session);
+    },
+    /** A kept card is charged, with nobody there. Throws as Stripe does when the bank says no. */
+    charge(form: Form): Intent {
+      const { card, description, ...rest } = offSessionOf(form, cards);
+      const { customer, method } = card;
+      const intent: Intent = {
+        ...{ ...rest, id: newId('pi'), chargeId: newId('ch'), status: 'processing' },
+        ...{ refunds: [], disputes: [], offSession: { customer, method, description, refusal: null } },
+      };
+      intents.set(intent.id, intent);
+      if (card.answer === 'takes-its-time') return intent;
+      const refusal = {
+        yes: null,
+        declined: 'card_declined',
+        'asks-owner': 'authentication_required',
+      } as const;
+      const code = refusal[card.answer];
+      settleFee(intent, code);
+      if (code !== null) throw new CardFault(code, intentJson(intent));
+      return intent;
+    },
+    /** The bank that took its time with a kept card has decided. */
+    feeSettles(intent: Intent, yes: boolean): void {
+      if (intent.status === 'processing') settleFee(intent, yes ? null : 'card_declined');
+    },
+    chargesOf(customer: string): Intent[] {
+      return [...intents.values()].filter((one) => one.offSession?.customer === customer).toReversed();
+    },
+    deleteCustomer(id: string): object {
+      const card = cards.get(id);
+      if (!card || card.isDeleted) throw missing('customer', id);
+      card.isDeleted = true;
+      return { id, object: 'customer', deleted: true };
     },
     refund(form: Form): Refund {
       const id = textAt(form, 'payment_intent') ?? '';
@@ -247,11 +311,42 @@ const KNOWN = new Set(
     ' ',
   ),
 );
+const KNOWN_IN_SETUP = new Set(
+  'mode allowed_payment_method_types customer_creation custom_text setup_intent_data locale expires_at success_url cancel_url client_reference_id metadata expand'.split(
+    ' ',
+  ),
+);
 const LOCALES = new Set('auto en en-GB es es-419 de fr fr-CA pt pt-BR it ja'.split(' '));
 
 function sessionOf(form: Form, now: number): Session {
+  const isSetup = textAt(form, 'mode') === 'setup';
   for (const key of Object.keys(form))
-    if (!KNOWN.has(key)) throw invalid(`Received unknown parameter: ${key}`, key, 'parameter_unknown');
+    if (!(isSetup ? KNOWN_IN_SETUP : KNOWN).has(key))
+      throw invalid(`Received unknown parameter: ${key}`, key, 'parameter_unknown');
+  return { ...pageOf(form, now), ...(isSetup ? setupOf(form) : saleOf(form)) };
+}
+
+/** A page that keeps a card and takes nothing. */
+function setupOf(form: Form) {
+  // Without these a page offers whatever the account has turned on, and what it keeps nobody can charge.
+  if (textAt(form, 'allowed_payment_method_types', '0') !== 'card')
+    throw invalid('Missing required param: currency.', 'currency', 'parameter_missing');
+  if (textAt(form, 'customer_creation') !== 'always')
+    throw invalid('The card would be no customer’s', 'customer_creation', 'parameter_missing');
+  const description = textAt(form, 'setup_intent_data', 'description') ?? '';
+  const note = textAt(form, 'custom_text', 'submit', 'message') ?? '';
+  if (note.length > 1200) throw invalid('Invalid string: at most 1200 characters', 'custom_text');
+  return {
+    mode: 'setup' as const,
+    amount: 0,
+    currency: '',
+    name: description,
+    description: note,
+    intentMetadata: {},
+  };
+}
+
+function saleOf(form: Form) {
   const item = (...path: string[]): string | undefined => textAt(form, 'line_items', '0', ...path);
   if (textAt(form, 'mode') !== 'payment') throw invalid('Missing required param: mode.', 'mode');
   const amount = Number(item('price_data', 'unit_amount'));
@@ -262,6 +357,17 @@ function sessionOf(form: Form, now: number): Session {
   const name = item('price_data', 'product_data', 'name') ?? '';
   if (name === '')
     throw invalid('Missing required param: name', 'line_items[0][price_data][product_data][name]');
+  return {
+    mode: 'payment' as const,
+    amount: amount * Number(item('quantity') ?? 1),
+    currency,
+    name,
+    description: item('price_data', 'product_data', 'description') ?? '',
+    intentMetadata: textsAt(form, 'payment_intent_data', 'metadata'),
+  };
+}
+
+function pageOf(form: Form, now: number) {
   const locale = textAt(form, 'locale') ?? 'auto';
   if (!LOCALES.has(locale)) throw invalid(`Invalid locale: ${locale}`, 'locale');
   const metadata = textsAt(form, 'metadata');
@@ -271,18 +377,14 @@ function sessionOf(form: Form, now: number): Session {
     id: newId('cs_test'),
     createdAt: now,
     expiresAt: endOf(textAt(form, 'expires_at'), now),
-    amount: amount * Number(item('quantity') ?? 1),
-    currency,
-    name,
-    description: item('price_data', 'product_data', 'description') ?? '',
     locale,
     successUrl: address(form, 'success_url'),
     cancelUrl: address(form, 'cancel_url'),
     metadata,
-    intentMetadata: textsAt(form, 'payment_intent_data', 'metadata'),
-    status: 'open',
+    status: 'open' as const,
     paid: false,
     intent: null,
+    card: null,
   };
 }
 
@@ -304,25 +406,28 @@ function address(form: Form, key: string): string {
 }
 
 export function sessionJson(session: Session, pageUrl: (id: string) => string, expanded = false): object {
-  const { intent } = session;
+  const { intent, card, mode } = session;
+  const isSetup = mode === 'setup';
   return {
     id: session.id,
     object: 'checkout.session',
-    amount_total: session.amount,
-    amount_subtotal: session.amount,
+    amount_total: isSetup ? null : session.amount,
+    amount_subtotal: isSetup ? null : session.amount,
     cancel_url: session.cancelUrl,
     success_url: session.successUrl,
     created: Math.floor(session.createdAt / 1000),
     expires_at: Math.floor(session.expiresAt / 1000),
-    currency: session.currency,
+    currency: isSetup ? null : session.currency,
+    customer: card?.customer ?? null,
     // What nobody wants in their database.
     customer_details: intent && { email: 'noor@example.com', name: 'Noor Bakker', phone: '+31612345678' },
     livemode: false,
     locale: session.locale,
     metadata: session.metadata,
-    mode: 'payment',
+    mode,
     payment_intent: intent && (expanded ? intentJson(intent) : intent.id),
-    payment_status: session.paid ? 'paid' : 'unpaid',
+    payment_status: isSetup ? 'no_payment_required' : session.paid ? 'paid' : 'unpaid',
+    setup_intent: card && (expanded ? setupJson(card, true) : card.setupId),
     status: session.status,
     url: session.status === 'open' ? pageUrl(session.id) : null,
   };
@@ -335,6 +440,8 @@ export function intentJson(intent: Intent): object {
     amount: intent.amount,
     currency: intent.currency,
     latest_charge: intent.chargeId,
+    customer: intent.offSession?.customer ?? null,
+    last_payment_error: refusalJson(intent.offSession?.refusal),
     metadata: intent.metadata,
     status: intent.status,
   };

@@ -20,13 +20,21 @@ export function paymentPage(session: Session, isDeclined = false): string {
 <main>
 <section class="summary" aria-label="What you pay for">
 <p class="mark">${session.name}</p>
-<p class="amount">${moneyOf(session)}</p>
+<p class="amount">${amountOf(session)}</p>
 <p>${session.description}</p>
 </section>
 <section class="decision">${session.status === 'open' ? form(session, isDeclined) : over(session)}</section>
 </main>`;
-  const title = `Pay ${moneyOf(session)} · Simulated Stripe`;
+  const title = `${isSetup(session) ? 'Leave a card' : `Pay ${moneyOf(session)}`} · Simulated Stripe`;
   return page({ title, accent: ACCENT, shape: 'checkout', body });
+}
+
+function isSetup({ mode }: Session): boolean {
+  return mode === 'setup';
+}
+
+function amountOf(session: Session): string {
+  return isSetup(session) ? 'A card is kept, nothing is charged' : moneyOf(session);
 }
 
 function form(session: Session, isDeclined: boolean): Html {
@@ -34,14 +42,14 @@ function form(session: Session, isDeclined: boolean): Html {
 ${isDeclined && html`<p class="alarm" role="alert">The card was declined. Choose another way to pay.</p>`}
 <form method="post">
 <fieldset class="ways"><legend>Test cards and banks</legend>
-${WAYS.map(
+${WAYS.filter(([how]) => how !== 'bank' || !isSetup(session)).map(
   ([how, title, what], place) =>
     html`<label><input type="radio" name="how" value="${how}" required${
       place === 0 && html` checked`
     }><span><strong>${title}</strong> <small>${what}</small></span></label>`,
 )}
 </fieldset>
-<button class="action">Pay ${moneyOf(session)}</button>
+<button class="action">${isSetup(session) ? 'Keep this card' : `Pay ${moneyOf(session)}`}</button>
 </form>
 <form method="post"><button class="textual" name="how" value="back">Leave without paying</button></form>`;
 }

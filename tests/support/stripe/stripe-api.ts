@@ -13,6 +13,7 @@ import {
   type StripeEvent,
   sessionJson,
 } from './books.ts';
+import { CardFault } from './cards.ts';
 import { type Form, parseForm, textAt, textsAt } from './form.ts';
 import { paymentPage } from './page.ts';
 import { type Address, eventObject, makePostman, type Traffic } from './postman.ts';
@@ -175,9 +176,13 @@ export async function openStripeApi(
     } catch (error) {
       if (!(error instanceof StripeFault)) throw error;
       const { code = '' } = error.options;
-      if (/unknown|missing|url_invalid/.test(code)) violations.push(`${call.path}: ${error.message}`);
+      // What is gone is asked for by who was not told so.
+      const isGone = code === 'resource_missing' && call.method === 'DELETE';
+      if (!isGone && /unknown|missing|url_invalid/.test(code))
+        violations.push(`${call.path}: ${error.message}`);
       // What was refused for its parameters was not begun, and is not kept.
-      const isBegun = code === 'charge_disputed' || code === 'balance_insufficient';
+      const isBegun =
+        error instanceof CardFault || code === 'charge_disputed' || code === 'balance_insufficient';
       return { answer: error.answer, isKept: isBegun };
     }
   }
@@ -269,7 +274,7 @@ function handle(books: Books, { method, path, form }: Call, pageUrl: (id: string
   const shown = (session: Session): object =>
     sessionJson(session, pageUrl, textAt(form, 'expand', '0') === 'payment_intent');
   const [, resource, id = '', action] =
-    /^\/v1\/(checkout\/sessions|payment_intents|charges|refunds|disputes|events)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(
+    /^\/v1\/(checkout\/sessions|payment_intents|customers|charges|refunds|disputes|events)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(
       path,
     ) ?? [];
   const what = [method, resource, id === '' ? '' : ':id', action ?? ''].filter(Boolean).join(' ');
@@ -282,6 +287,12 @@ function handle(books: Books, { method, path, form }: Call, pageUrl: (id: string
       return shown(books.session(id));
     case 'POST checkout/sessions :id expire':
       return shown(books.expire(id));
+    case 'POST payment_intents':
+      return intentJson(books.charge(form));
+    case 'GET payment_intents':
+      return listed(books.chargesOf(textAt(form, 'customer') ?? '').map(intentJson), form);
+    case 'DELETE customers :id':
+      return books.deleteCustomer(id);
     case 'GET payment_intents :id': {
       const intent = books.intents.get(id);
       if (!intent) throw missing('payment_intent', id);

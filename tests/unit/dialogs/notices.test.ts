@@ -14,6 +14,7 @@ type AboutVisit = Exclude<
   | 'refunded'
   | 'refund-failed'
   | 'payment-received'
+  | 'card-fee-taken'
   | 'replanned'
   | 'waitlist-offer'
   | 'waitlist-open'

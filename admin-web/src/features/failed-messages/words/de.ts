@@ -37,6 +37,8 @@ export const de: FailedWords = {
     'payment-failed': 'Eine Zahlung kam nicht zustande',
     'payment-link': 'Ein Link zum Bezahlen',
     'payment-received': 'Eine Zahlung ist eingegangen',
+    'card-fee-taken': 'Eine Gebühr wurde von einer Karte abgebucht',
+    'card-late': 'Eine Karte kam zu spät und wird nicht hinterlegt',
     'payment-late': 'Eine Zahlung kam zu spät und geht zurück',
     'other-times': 'Andere Zeiten für eine zu späte Zahlung',
     'cancelled-by-house': 'Das Haus hat einen Besuch abgesagt',

@@ -36,6 +36,8 @@ export const en: FailedWords = {
     'payment-failed': 'A payment did not go through',
     'payment-link': 'A link to pay',
     'payment-received': 'A payment has arrived',
+    'card-fee-taken': 'A fee was taken from a card',
+    'card-late': 'A card was left too late and is not kept',
     'payment-late': 'A payment came too late and goes back',
     'other-times': 'Other times for a payment that came too late',
     'cancelled-by-house': 'The house cancelled a visit',

@@ -35,6 +35,8 @@ export const es: FailedWords = {
     'payment-failed': 'Un pago no se completó',
     'payment-link': 'Un enlace de pago',
     'payment-received': 'Ha llegado un pago',
+    'card-fee-taken': 'Se cobró un cargo de una tarjeta',
+    'card-late': 'Una tarjeta llegó tarde y no se guarda',
     'payment-late': 'Un pago llegó tarde y se devuelve',
     'other-times': 'Otras horas para un pago que llegó tarde',
     'cancelled-by-house': 'La casa canceló una visita',

@@ -37,6 +37,8 @@ export const fr: FailedWords = {
     'payment-failed': 'Un paiement n’a pas abouti',
     'payment-link': 'Un lien de paiement',
     'payment-received': 'Un paiement est arrivé',
+    'card-fee-taken': 'Des frais ont été débités d’une carte',
+    'card-late': 'Une carte est arrivée trop tard et n’est pas gardée',
     'payment-late': 'Un paiement est arrivé trop tard et sera rendu',
     'other-times': 'D’autres horaires pour un paiement tardif',
     'cancelled-by-house': 'La maison a annulé une visite',

@@ -35,6 +35,8 @@ export const pt: FailedWords = {
     'payment-failed': 'Um pagamento não foi concluído',
     'payment-link': 'Um link de pagamento',
     'payment-received': 'Chegou um pagamento',
+    'card-fee-taken': 'Uma taxa foi cobrada em um cartão',
+    'card-late': 'Um cartão chegou tarde e não fica guardado',
     'payment-late': 'Um pagamento chegou tarde e será devolvido',
     'other-times': 'Outros horários para um pagamento atrasado',
     'cancelled-by-house': 'A casa cancelou uma visita',

@@ -12,6 +12,7 @@ const view: CashierPage = {
   startsAt: 'Friday 6 March 2026, 17:30',
   place: 'Harbour Street 4',
   expiresAt: '17:15',
+  cardNote: null,
   status: 'open',
   standing: 'paid',
   token: 'tok-1',

@@ -1,0 +1,103 @@
+import type { Unit } from '../../audit/write-in-tenant.ts';
+import { callOf, writeOnce } from '../../audit/write-once.ts';
+import { lockBooking } from '../../booking/lock-booking.ts';
+import { shareOf } from '../../booking/terms.ts';
+import type { Actor, CallKey, CardFeeOutcome, Id } from '../../contract.ts';
+import { type BookingEntity, BookingTable } from '../../database/entities/booking.ts';
+import { type CardFeeEntity, CardFeeTable, KeptCardTable } from '../../database/entities/cards.ts';
+import { tenantScope } from '../../database/scope.ts';
+import { PLANNED_FOR_MS } from '../sessions/session-rules.ts';
+import type { Till } from '../sessions/till.ts';
+import { FOR_THE_DESK, viewFee } from './card-rules.ts';
+import { tryToLook } from './look-at-fee.ts';
+
+type Refusal = Extract<CardFeeOutcome, { ok: false }>;
+type Waiting = { readonly booking: BookingEntity; readonly fee: CardFeeEntity };
+
+/**
+ * The desk takes a fee from the card that was kept, all of it or less. That it is wanted is written down first, and its provider
+ * asked then: pressed twice, or after a crash, it is the same charge. The fee as it stands after that: a bank's no is no error.
+ */
+export async function chargeFee(
+  till: Till,
+  tenantId: Id,
+  actor: Actor,
+  wish: { readonly bookingId: Id; readonly amountMinor: number },
+  key?: CallKey,
+): Promise<CardFeeOutcome> {
+  if (actor.kind !== 'staff') return { ok: false, reason: 'not-allowed' };
+  const { core } = till;
+  const call = callOf(key, 'charge-fee', wish);
+  const outcome = await writeOnce(core, tenantId, actor, call, (unit) => ask(unit, wish, actor.name));
+  if (outcome === null) return { ok: false, reason: 'key-reused' };
+  if (!outcome.ok) return outcome;
+  const read = () =>
+    core.database.run((db) => tenantScope(db, tenantId).findOne(CardFeeTable, { bookingId: wish.bookingId }));
+  const asked = await read();
+  if (asked !== null) await tryToLook(till, asked);
+  const fee = await read();
+  return fee === null ? outcome : { ok: true, fee: viewFee(fee) };
+}
+
+async function ask(
+  unit: Unit,
+  { bookingId, amountMinor }: { readonly bookingId: Id; readonly amountMinor: number },
+  byName: string,
+): Promise<CardFeeOutcome> {
+  const waiting = await waitingFee(unit, bookingId);
+  if ('reason' in waiting) return waiting;
+  const { fee, booking } = waiting;
+  if (amountMinor > fee.mostMinor) return { ok: false, reason: 'too-much', limitMinor: fee.mostMinor };
+  const wanted = {
+    ...{ state: 'asked' as const, amountMinor: shareOf(amountMinor, 100, fee.currency), byName },
+    attempt: fee.state === 'open' ? fee.attempt : fee.attempt + 1,
+    ...{ failure: null, failures: 0, askedAt: unit.now, lookAt: unit.now + PLANNED_FOR_MS },
+  };
+  await unit.update(CardFeeTable, { id: fee.id }, wanted);
+  unit.record({ type: 'card-fee-asked', bookingId, status: booking.status, version: booking.version });
+  return { ok: true, fee: viewFee({ ...fee, ...wanted }) };
+}
+
+/** The desk does without the fee, and says why; its card is let go. */
+export async function waiveFee(
+  { core }: Pick<Till, 'core'>,
+  tenantId: Id,
+  actor: Actor,
+  wish: { readonly bookingId: Id; readonly reason: string },
+  key?: CallKey,
+): Promise<CardFeeOutcome> {
+  if (actor.kind !== 'staff') return { ok: false, reason: 'not-allowed' };
+  const reason = wish.reason.trim();
+  if (reason === '') return { ok: false, reason: 'reason-missing' };
+  const call = callOf(key, 'waive-fee', wish);
+  const outcome = await writeOnce(core, tenantId, actor, call, (unit) =>
+    waive(unit, wish.bookingId, { reason, byName: actor.name }),
+  );
+  return outcome ?? { ok: false, reason: 'key-reused' };
+}
+
+async function waive(
+  unit: Unit,
+  bookingId: Id,
+  why: Pick<CardFeeEntity, 'reason' | 'byName'>,
+): Promise<CardFeeOutcome> {
+  const waiting = await waitingFee(unit, bookingId);
+  if ('reason' in waiting) return waiting;
+  const { fee, booking } = waiting;
+  const waived = { ...why, state: 'waived' as const, amountMinor: 0, failure: null };
+  await unit.update(CardFeeTable, { id: fee.id }, waived);
+  await unit.update(KeptCardTable, { id: fee.cardId, state: 'kept' }, { lookAt: unit.now });
+  unit.record({ type: 'card-fee-waived', bookingId, status: booking.status, version: booking.version });
+  return { ok: true, fee: viewFee({ ...fee, ...waived }) };
+}
+
+/** Two at the desk may have the same one before them: the second reads what the first has made of it. */
+async function waitingFee(unit: Unit, bookingId: Id): Promise<Waiting | Refusal> {
+  if ((await unit.findOne(BookingTable, { id: bookingId })) === null)
+    return { ok: false, reason: 'not-found' };
+  const booking = await lockBooking(unit, bookingId);
+  const fee = await unit.findOne(CardFeeTable, { bookingId });
+  if (fee === null || !FOR_THE_DESK.includes(fee.state)) return { ok: false, reason: 'not-possible-now' };
+  const card = await unit.findOne(KeptCardTable, { id: fee.cardId, state: 'kept' });
+  return card === null ? { ok: false, reason: 'card-gone' } : { booking, fee };
+}

@@ -1,0 +1,105 @@
+import { LessThanOrEqual } from 'typeorm';
+import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
+import { lockBooking } from '../../booking/lock-booking.ts';
+import { UPCOMING } from '../../booking/rules.ts';
+import type { BookingEntity } from '../../database/entities/booking.ts';
+import {
+  type CardFeeEntity,
+  CardFeeTable,
+  type KeptCardEntity,
+  KeptCardTable,
+} from '../../database/entities/cards.ts';
+import { GuestTable } from '../../database/entities/people.ts';
+import { tenantScope } from '../../database/scope.ts';
+import { CASHIER } from '../cashier/cashier.ts';
+import { ProviderAway, ProviderRefused } from '../provider.ts';
+import { lookAfterFailures, PLANNED_FOR_MS } from '../sessions/session-rules.ts';
+import { counterOf, type Till } from '../sessions/till.ts';
+import { FOR_THE_DESK, UNDER_WAY } from './card-rules.ts';
+
+const SYSTEM = { kind: 'system', name: 'payment' } as const;
+/** A visit that is over is seen so late at most, where nobody said at once that its card is to be looked at. */
+const LOOK_EVERY_MS = 3_600_000;
+/** How long the desk may make up its mind about a fee. */
+const FEE_FOR_MS = 30 * 24 * 3_600_000;
+const MOST_IN_A_ROUND = 100;
+
+/** Lets go of the cards that are needed no longer: the visit took place, or its fee was taken, waived or left alone. */
+export async function letCardsGo(till: Till): Promise<number> {
+  const { core } = till;
+  const due = await core.database.run((db) =>
+    db.find(KeptCardTable, {
+      where: { lookAt: LessThanOrEqual(core.now()) },
+      order: { lookAt: 'ASC', id: 'ASC' },
+      take: MOST_IN_A_ROUND,
+    }),
+  );
+  for (const card of due) {
+    const { id, tenantId, lookAt } = card;
+    if (lookAt === null) continue;
+    const mine = await core.database.run((db) =>
+      tenantScope(db, tenantId).update(
+        KeptCardTable,
+        { id, lookAt },
+        { lookAt: core.now() + PLANNED_FOR_MS },
+      ),
+    );
+    if (mine === 1) await lookAtCard(till, card);
+  }
+  return due.length;
+}
+
+async function lookAtCard(till: Till, card: KeptCardEntity): Promise<void> {
+  const { core } = till;
+  const { id, tenantId, failures } = card;
+  const write = (set: Partial<KeptCardEntity>): Promise<number> =>
+    core.database.run((db) => tenantScope(db, tenantId).update(KeptCardTable, { id }, set));
+  try {
+    const isLeaving =
+      card.state === 'leaving' || (await writeInTenant(core, tenantId, SYSTEM, (unit) => decide(unit, card)));
+    if (!isLeaving) return;
+    await forget(till, card);
+    await write({ state: 'gone', lookAt: null, failures: 0, error: null });
+  } catch (error) {
+    const isProvider = error instanceof ProviderAway || error instanceof ProviderRefused;
+    core.log[isProvider ? 'warn' : 'error']({ err: error, card: id }, 'a card could not be let go');
+    const words = (error instanceof Error ? error.message : String(error)).slice(0, 1000);
+    await write({ failures: failures + 1, error: words, lookAt: lookAfterFailures(failures, core.now()) });
+  }
+}
+
+async function forget(
+  till: Till,
+  { tenantId, provider, accountId, customer }: KeptCardEntity,
+): Promise<void> {
+  if (provider === CASHIER || accountId === null) return;
+  const counter = await counterOf(till, { tenantId, accountId });
+  await counter.provider.forgetCard(counter.account, customer);
+}
+
+/** Whether it is to go. Written down before its provider is asked: from then on nothing is charged any more. */
+async function decide(unit: Unit, { id, bookingId }: KeptCardEntity): Promise<boolean> {
+  const booking = await lockBooking(unit, bookingId);
+  const fee = await unit.findOne(CardFeeTable, { bookingId });
+  const guest = await unit.findOne(GuestTable, { id: booking.guestId });
+  if (isNeeded(booking, fee, guest?.erasedAt != null, unit.now)) {
+    await unit.update(KeptCardTable, { id, state: 'kept' }, { lookAt: unit.now + LOOK_EVERY_MS });
+    return false;
+  }
+  if (fee !== null && FOR_THE_DESK.includes(fee.state))
+    await unit.update(CardFeeTable, { id: fee.id }, { state: 'lapsed' });
+  await unit.update(KeptCardTable, { id, state: 'kept' }, { state: 'leaving' });
+  return true;
+}
+
+function isNeeded(
+  { status, endsAt }: BookingEntity,
+  fee: CardFeeEntity | null,
+  isForgotten: boolean,
+  now: number,
+): boolean {
+  if (fee !== null && UNDER_WAY.includes(fee.state)) return true;
+  if (isForgotten) return false;
+  if (fee !== null) return FOR_THE_DESK.includes(fee.state) && now < endsAt + FEE_FOR_MS;
+  return UPCOMING.includes(status);
+}

@@ -1,0 +1,43 @@
+import type { Unit } from '../../audit/write-in-tenant.ts';
+import type { BookingEntity } from '../../database/entities/booking.ts';
+import { type CardFeeEntity, CardFeeTable, KeptCardTable } from '../../database/entities/cards.ts';
+import { newId } from '../../database/ids.ts';
+import { chargesLeft, sumOf } from '../allot.ts';
+
+/** What of a fee the desk may take from the card that is kept: what was agreed to, without what was paid. */
+export function mostFromCard(
+  { cardFeeMinor }: Pick<BookingEntity, 'cardFeeMinor'>,
+  feeMinor: number,
+  paidMinor: number,
+): number {
+  return Math.max(0, Math.min(feeMinor, cardFeeMinor ?? 0) - paidMinor);
+}
+
+/**
+ * A visit with a kept card is off. What its terms keep of the price, and was not paid, the desk may take from the card; where that is
+ * nothing the card is let go. Called once what goes back is promised. Nothing is charged here.
+ */
+export async function oweFee(
+  unit: Unit,
+  booking: BookingEntity,
+  kind: CardFeeEntity['kind'],
+  feeMinor: number,
+): Promise<void> {
+  const bookingId = booking.id;
+  const card = await unit.findOne(KeptCardTable, { bookingId, state: 'kept' });
+  if (card === null) return;
+  // Who looks after cards lets it go, or sees that it is needed still.
+  await unit.update(KeptCardTable, { id: card.id }, { lookAt: unit.now });
+  const left = await chargesLeft(unit, bookingId);
+  const { currency } = booking;
+  const paid = sumOf(left.filter(({ charge }) => charge.currency === currency)).amountMinor;
+  const mostMinor = mostFromCard(booking, feeMinor, paid);
+  if (mostMinor === 0) return;
+  await unit.insert(CardFeeTable, [
+    {
+      ...{ id: newId(), bookingId, cardId: card.id, kind, mostMinor, amountMinor: 0, currency },
+      ...{ state: 'open', attempt: 0, reference: null, failure: null, lookAt: null, failures: 0 },
+      ...{ byName: null, reason: null, askedAt: null, createdAt: unit.now },
+    },
+  ]);
+}

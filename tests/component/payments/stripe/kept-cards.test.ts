@@ -1,0 +1,344 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { BookingView } from '../../../../api/contract.ts';
+import { LedgerEntryTable } from '../../../../api/database/entities/money.ts';
+import { tenantScope } from '../../../../api/database/scope.ts';
+import { chargeFee, waiveFee } from '../../../../api/payments/cards/charge-fee.ts';
+import { giveRefund } from '../../../../api/payments/desk/give-refund.ts';
+import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
+import { instant } from '../../../support/clock.ts';
+import {
+  type ServedWithStripe,
+  type SpaOnStripe,
+  serveWithStripe,
+} from '../../../support/stripe/stripe-spa.ts';
+import { until } from '../../../support/until.ts';
+import { DESK, findingsOf } from '../money-spa.ts';
+import { cardsOf, feeOf, spaWithCards } from './card-spa.ts';
+
+const NOW = '2026-03-02T09:00';
+const FIVE = '2026-03-04T17:00';
+const AFTER_FIVE = '2026-03-04T17:20';
+
+let served: ServedWithStripe;
+beforeAll(async () => {
+  served = await serveWithStripe(NOW);
+}, 60_000);
+afterAll(async () => {
+  await served.stop();
+  expect(served.stripe.violations).toEqual([]);
+});
+
+const statusOf = async (spa: SpaOnStripe, booking: BookingView) => (await spa.now(booking)).status;
+
+/** A visit that a card was left for. */
+async function guarded(spa: SpaOnStripe): Promise<BookingView> {
+  served.house.setClock(NOW);
+  const { booking } = await spa.awaiting(FIVE);
+  spa.account.books.pay(await spa.sessionOf(booking));
+  await until(async () => (await statusOf(spa, booking)) === 'confirmed');
+  return booking;
+}
+
+/** … and whose guest did not come. */
+async function missed(spa: SpaOnStripe): Promise<BookingView> {
+  const booking = await guarded(spa);
+  served.house.setClock(AFTER_FIVE);
+  const outcome = await spa.spa.service.markNoShow(spa.spa.tenantId, DESK, booking.id);
+  expect(outcome.ok).toBe(true);
+  return booking;
+}
+
+function charge(spa: SpaOnStripe, booking: BookingView, amountMinor = 4_500, key?: string) {
+  return chargeFee(
+    served.house.served.house.till,
+    spa.spa.tenantId,
+    DESK,
+    { bookingId: booking.id, amountMinor },
+    key,
+  );
+}
+
+/** What each account has of a visit. */
+async function ledgerOf(
+  { spa }: SpaOnStripe,
+  { id: bookingId }: BookingView,
+): Promise<Record<string, number>> {
+  const entries = await spa.core.database.run((db) =>
+    tenantScope(db, spa.tenantId).find(LedgerEntryTable, { where: { bookingId } }),
+  );
+  const sums: Record<string, number> = {};
+  for (const { account, amountMinor } of entries) sums[account] = (sums[account] ?? 0) + amountMinor;
+  return sums;
+}
+
+async function nothingIsWrong({ spa }: SpaOnStripe): Promise<void> {
+  expect(await findingsOf(spa.core.database, spa)).toEqual([]);
+}
+
+const charged = (spa: SpaOnStripe) => [...spa.account.books.intents.values()].filter((one) => one.offSession);
+
+describe('a visit that a card is kept for', () => {
+  test('waits for the card, says what may be taken from it, and is confirmed without money', async () => {
+    const spa = await spaWithCards(served);
+    served.house.setClock(NOW);
+    const { booking } = await spa.awaiting(FIVE);
+    expect(booking).toMatchObject({ status: 'awaiting-payment', dueMinor: 0, cardFeeMinor: 4_500 });
+    const id = await spa.sessionOf(booking);
+    expect(spa.account.books.session(id)).toMatchObject({
+      mode: 'setup',
+      description: expect.stringContaining('€45.00'),
+    });
+    spa.account.books.pay(id);
+    await until(async () => (await statusOf(spa, booking)) === 'confirmed');
+    expect(await spa.now(booking)).toMatchObject({ paidMinor: 0, checkout: { status: 'paid' } });
+    expect(await cardsOf(spa, booking)).toMatchObject([
+      {
+        state: 'kept',
+        provider: 'stripe',
+        brand: 'visa',
+        lastFour: '4242',
+        expiryMonth: 8,
+        expiryYear: 2031,
+      },
+    ]);
+    const detail = await spa.spa.service.bookingDetail(spa.spa.tenantId, booking.id);
+    expect(detail).toMatchObject({ payments: [], card: { lastFour: '4242' }, cardFee: null });
+    await nothingIsWrong(spa);
+  });
+
+  test('is confirmed by who comes back, also where no webhook ever comes', async () => {
+    const spa = await spaWithCards(served);
+    served.house.setClock(NOW);
+    spa.account.traffic.isLost = () => true;
+    const { booking } = await spa.awaiting(FIVE);
+    spa.account.books.pay(await spa.sessionOf(booking));
+    const page = await (await spa.follow(booking, '/done')).text();
+    expect(page).toContain('Your card is kept, thank you');
+    expect(await statusOf(spa, booking)).toBe('confirmed');
+  });
+
+  test('takes its time again where the card comes late and it is free; else the card is let go', async () => {
+    const spa = await spaWithCards(served);
+    for (const isFree of [true, false]) {
+      served.house.setClock(NOW);
+      spa.account.traffic.isLost = () => true;
+      const { booking } = await spa.awaiting('2026-03-05T10:00');
+      const id = await spa.sessionOf(booking);
+      spa.account.books.pay(id);
+      served.house.setClock('2026-03-02T09:21');
+      // Whoever ends holds looks before that whether a card was left; here nobody did.
+      await spa.spa.core.database.run((db) =>
+        tenantScope(db, spa.spa.tenantId).change(
+          'UPDATE checkout_session SET look_at = ? WHERE tenant_id = ? AND reference = ?',
+          [served.house.now() + 60_000, spa.spa.tenantId, id],
+        ),
+      );
+      await until(async () => (await statusOf(spa, booking)) === 'expired');
+      if (!isFree) for (const _ of [1, 2]) await spa.spa.held('2026-03-05T10:00');
+      await spa.follow(booking, '/done');
+      expect(await statusOf(spa, booking)).toBe(isFree ? 'confirmed' : 'expired');
+      if (isFree) await spa.spa.service.cancelBooking(spa.spa.tenantId, DESK, booking.id, null);
+      await until(async () => (await cardsOf(spa, booking))[0]?.state === 'gone');
+    }
+    expect([...spa.account.books.cards.values()].map(({ isDeleted }) => isDeleted)).toEqual([true, true]);
+  });
+
+  test('is confirmed by money at the desk, too; a card that is left after that is let go', async () => {
+    const spa = await spaWithCards(served);
+    served.house.setClock(NOW);
+    // The desk is faster than the word of the card.
+    spa.account.traffic.isLost = () => true;
+    const { booking } = await spa.awaiting(FIVE);
+    const id = await spa.sessionOf(booking);
+    spa.account.books.pay(id);
+    const payment = {
+      bookingId: booking.id,
+      method: 'cash',
+      amountMinor: 9_000,
+      tipMinor: 0,
+      note: null,
+    } as const;
+    const taken = await takePayment(spa.spa.core, spa.spa.tenantId, DESK, payment);
+    expect(taken).toMatchObject({ ok: true, booking: { status: 'confirmed', cardFeeMinor: null } });
+    await until(async () => (await cardsOf(spa, booking))[0]?.state === 'gone');
+    expect(await statusOf(spa, booking)).toBe('confirmed');
+    await nothingIsWrong(spa);
+  });
+
+  test('lets the card go when it took place, was cancelled in time, or its guest is forgotten', async () => {
+    const spa = await spaWithCards(served);
+    const { service, tenantId } = spa.spa;
+    const cancelled = await guarded(spa);
+    await service.cancelBooking(tenantId, DESK, cancelled.id, null);
+    await until(async () => (await cardsOf(spa, cancelled))[0]?.state === 'gone');
+    const taken = await guarded(spa);
+    served.house.setClock('2026-03-04T16:55');
+    await service.checkIn(tenantId, DESK, taken.id);
+    await service.completeVisit(tenantId, DESK, taken.id);
+    served.house.setClock('2026-03-04T19:00');
+    await until(async () => (await cardsOf(spa, taken))[0]?.state === 'gone');
+    expect([...spa.account.books.cards.values()].every(({ isDeleted }) => isDeleted)).toBe(true);
+  });
+
+  test('keeps no card for terms that were made before there were any', async () => {
+    const spa = await served.spa();
+    served.house.setClock(NOW);
+    const { booking } = await spa.awaiting(FIVE);
+    expect(booking).toMatchObject({ dueMinor: 9_000, cardFeeMinor: null });
+  });
+});
+
+describe('the fee of a visit that nobody came to', () => {
+  test('is not taken by itself', async () => {
+    const spa = await spaWithCards(served);
+    const booking = await missed(spa);
+    expect(await feeOf(spa, booking)).toMatchObject({ state: 'open', kind: 'no-show', mostMinor: 4_500 });
+    served.house.setClock('2026-03-20T12:00');
+    await served.house.served.house.settlePayments();
+    expect(charged(spa)).toEqual([]);
+  });
+
+  test('is taken by the desk, with its receipt, once; and the card is let go', async () => {
+    const spa = await spaWithCards(served);
+    const booking = await missed(spa);
+    const presses = await Promise.all([charge(spa, booking), charge(spa, booking), charge(spa, booking)]);
+    expect(presses.filter(({ ok }) => ok).length).toBe(1);
+    expect(await feeOf(spa, booking)).toMatchObject({ state: 'paid', amountMinor: 4_500, byName: 'Mara' });
+    expect(charged(spa)).toMatchObject([{ amount: 4_500, currency: 'eur', status: 'succeeded' }]);
+    expect(await ledgerOf(spa, booking)).toEqual({ stripe: 4_500, deposits: 0, 'cancellation-fees': -4_500 });
+    const documents = await served.house.served.house.care.receiptsOfVisit(spa.spa.tenantId, booking.id);
+    expect(documents).toMatchObject([{ kind: 'receipt', amountMinor: 4_500 }]);
+    await until(async () => (await cardsOf(spa, booking))[0]?.state === 'gone');
+    await nothingIsWrong(spa);
+  });
+
+  test('can be less than the terms say, never more', async () => {
+    const spa = await spaWithCards(served);
+    const booking = await missed(spa);
+    expect(await charge(spa, booking, 4_501)).toEqual({ ok: false, reason: 'too-much', limitMinor: 4_500 });
+    expect(await charge(spa, booking, 2_000)).toMatchObject({
+      ok: true,
+      fee: { state: 'paid', amountMinor: 2_000 },
+    });
+  });
+
+  test('can be waived with a reason, and then not be taken', async () => {
+    const spa = await spaWithCards(served);
+    const booking = await missed(spa);
+    const { till } = served.house.served.house;
+    const wish = { bookingId: booking.id, reason: ' ' };
+    expect(await waiveFee(till, spa.spa.tenantId, DESK, wish)).toMatchObject({ reason: 'reason-missing' });
+    const waived = await waiveFee(till, spa.spa.tenantId, DESK, { ...wish, reason: 'Flight was late' });
+    expect(waived).toMatchObject({ ok: true, fee: { state: 'waived', reason: 'Flight was late' } });
+    expect(await charge(spa, booking)).toMatchObject({ ok: false, reason: 'not-possible-now' });
+    await until(async () => (await cardsOf(spa, booking))[0]?.state === 'gone');
+    expect(charged(spa)).toEqual([]);
+  });
+
+  test.each([
+    ['declined', 'declined', 'insufficient_funds'],
+    ['asks-owner', 'needs-guest', 'authentication_required'],
+  ] as const)(
+    'is not paid by a card that is %s: the desk sees why, and may try once more',
+    async (answer, state, failure) => {
+      const spa = await spaWithCards(served);
+      const booking = await missed(spa);
+      for (const card of spa.account.books.cards.values()) card.answer = answer;
+      expect(await charge(spa, booking)).toMatchObject({ ok: true, fee: { state, failure } });
+      expect(await ledgerOf(spa, booking)).toEqual({});
+      expect(await spa.now(booking)).toMatchObject({ paidMinor: 0 });
+      for (const card of spa.account.books.cards.values()) card.answer = 'yes';
+      expect(await charge(spa, booking)).toMatchObject({ ok: true, fee: { state: 'paid' } });
+      expect(await ledgerOf(spa, booking)).toMatchObject({ stripe: 4_500 });
+      await nothingIsWrong(spa);
+    },
+  );
+
+  test.each(['done-then-500', 'done-then-cut', 'cut', 'refused'] as const)(
+    'is taken once where the answer is lost: %s',
+    async (kind) => {
+      const spa = await spaWithCards(served);
+      const booking = await missed(spa);
+      let failures = 0;
+      spa.account.fault = ({ method, path }) => {
+        if (method !== 'POST' || path !== '/v1/payment_intents' || failures >= 2) return null;
+        failures += 1;
+        return kind === 'refused' ? { kind, status: 500 } : { kind };
+      };
+      spa.account.traffic.isLost = () => true;
+      const first = await charge(spa, booking, 4_500, 'press-1');
+      expect(first).toMatchObject({ ok: true, fee: { state: 'asked', failure: null } });
+      expect(await charge(spa, booking)).toMatchObject({ ok: false, reason: 'not-possible-now' });
+      for (let minutes = 0; minutes < 20 && (await feeOf(spa, booking))?.state === 'asked'; minutes += 1) {
+        served.house.forward(60_000);
+        await served.house.served.house.settlePayments();
+      }
+      const fee = await feeOf(spa, booking);
+      if (fee?.state === 'declined') await charge(spa, booking);
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'paid' });
+      expect(charged(spa).filter(({ status }) => status === 'succeeded').length).toBe(1);
+      expect(await ledgerOf(spa, booking)).toMatchObject({ stripe: 4_500, 'cancellation-fees': -4_500 });
+      await nothingIsWrong(spa);
+    },
+  );
+
+  test('of a bank that takes its time is paid when it says so', async () => {
+    const spa = await spaWithCards(served);
+    const booking = await missed(spa);
+    for (const card of spa.account.books.cards.values()) card.answer = 'takes-its-time';
+    expect(await charge(spa, booking)).toMatchObject({ ok: true, fee: { state: 'processing' } });
+    for (const intent of charged(spa)) spa.account.books.feeSettles(intent, true);
+    await until(async () => (await feeOf(spa, booking))?.state === 'paid');
+    await nothingIsWrong(spa);
+  });
+
+  test('goes back to the card when the desk gives it back', async () => {
+    const spa = await spaWithCards(served);
+    const booking = await missed(spa);
+    await charge(spa, booking);
+    const owner = { ...DESK, role: 'owner' } as typeof DESK;
+    const refund = { bookingId: booking.id, amountMinor: 4_500, reason: 'Was ill' };
+    const given = await giveRefund(spa.spa.core, spa.spa.tenantId, owner, refund);
+    if (given.ok) {
+      await until(async () => charged(spa)[0]?.refunds.length === 1);
+      await until(async () => (await ledgerOf(spa, booking)).stripe === 0);
+    }
+    expect(given).toMatchObject({ ok: true });
+  });
+
+  test('is nobody else’s: another spa’s desk finds nothing', async () => {
+    const [spa, other] = [await spaWithCards(served), await spaWithCards(served)];
+    const booking = await missed(spa);
+    expect(await charge(other, booking)).toEqual({ ok: false, reason: 'not-found' });
+  });
+
+  test('lapses when nobody takes it within a month', async () => {
+    const spa = await spaWithCards(served);
+    const booking = await missed(spa);
+    served.house.setClock('2026-04-05T12:00');
+    await until(async () => (await cardsOf(spa, booking))[0]?.state === 'gone');
+    expect(await feeOf(spa, booking)).toMatchObject({ state: 'lapsed' });
+    expect(await charge(spa, booking)).toMatchObject({ ok: false });
+  });
+});
+
+test('a guest who cancels late owes the fee of it, in time none', async () => {
+  const spa = await spaWithCards(served);
+  const { service, tenantId } = spa.spa;
+  const actorOf = (booking: BookingView) =>
+    ({ kind: 'guest', guestId: booking.guest.id, conversationId: null }) as const;
+  const early = await guarded(spa);
+  await service.cancelBooking(tenantId, actorOf(early), early.id, null);
+  expect(await feeOf(spa, early)).toBeNull();
+  const late = await guarded(spa);
+  served.house.setClock('2026-03-04T10:00');
+  await service.cancelBooking(tenantId, actorOf(late), late.id, null);
+  expect(await feeOf(spa, late)).toMatchObject({
+    state: 'open',
+    kind: 'late-cancellation',
+    mostMinor: 4_500,
+  });
+  expect(await charge(spa, late)).toMatchObject({ ok: true, fee: { state: 'paid' } });
+  expect(instant(NOW)).toBeLessThan(served.house.now());
+  await nothingIsWrong(spa);
+});
