@@ -15,6 +15,7 @@ const FIELDS = [
   'maxMoves',
   'moveUntilHours',
 ] as const satisfies readonly (keyof VisitTerms)[];
+type Field = (typeof FIELDS)[number];
 
 type Props = { house: House; sheet: HouseSheet; formats: Formats };
 
@@ -23,13 +24,16 @@ export function TermsForm({ house, sheet, formats }: Props) {
   const { words } = useSettingsWords();
   const save = useSaveTerms(words);
   const [treatmentId, setTreatmentId] = useState<Id | null>(null);
-  const [typed, setTyped] = useState<Partial<Record<keyof VisitTerms, string>>>({});
+  const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
+  const [card, setCard] = useState<boolean>();
   const [problems, setProblems] = useState<Problems>({});
   const saved = house.treatments.find(({ id }) => id === treatmentId)?.terms ?? house.terms;
-  const textOf = (field: keyof VisitTerms): string => typed[field] ?? String(saved[field]);
+  const keepsCard = card ?? saved.keepsCard ?? false;
+  const textOf = (field: Field): string => typed[field] ?? String(saved[field]);
   const turnTo = (next: Id | null) => {
     // What was typed for one is not for another.
     setTyped({});
+    setCard(undefined);
     setProblems({});
     setTreatmentId(next);
   };
@@ -39,9 +43,12 @@ export function TermsForm({ house, sheet, formats }: Props) {
     setProblems(Object.fromEntries(bad.map(([field]) => [field, words.badNumber])));
     if (bad.length > 0) return;
     save.mutate(
-      { treatmentId, terms: { ...saved, ...Object.fromEntries(read) } },
+      { treatmentId, terms: { ...saved, ...Object.fromEntries(read), keepsCard } },
       {
-        onSuccess: () => setTyped({}),
+        onSuccess: () => {
+          setTyped({});
+          setCard(undefined);
+        },
         onError: (error) => setProblems(problemsIn(error, words)),
       },
     );
@@ -74,7 +81,26 @@ export function TermsForm({ house, sheet, formats }: Props) {
           />
         ))}
       </div>
+      <KeepsCard keepsCard={keepsCard} onChange={setCard} />
     </SettingCard>
+  );
+}
+
+function KeepsCard({ keepsCard, onChange }: { keepsCard: boolean; onChange: (keeps: boolean) => void }) {
+  const { words } = useSettingsWords();
+  return (
+    <label className="mt-4 flex min-h-11 cursor-pointer items-start gap-3 py-2">
+      <input
+        type="checkbox"
+        checked={keepsCard}
+        onChange={(event) => onChange(event.target.checked)}
+        className="mt-0.5 size-5 shrink-0 accent-accent"
+      />
+      <span>
+        <span className="block font-medium">{words.fields.keepsCard}</span>
+        <span className="block text-muted text-xs">{words.helps.keepsCard}</span>
+      </span>
+    </label>
   );
 }
 

@@ -42,6 +42,7 @@ export const de: SettingsWords = {
     depositPercent: 'Anzahlung',
     freeCancellationHours: 'Kostenlos absagen bis',
     lateFeePercent: 'Gebühr für eine späte Absage',
+    keepsCard: 'Karte hinterlegen lassen, wo vorab nichts bezahlt wird',
     noShowFeePercent: 'Gebühr bei Nichterscheinen',
     maxMoves: 'Gäste dürfen einen Termin verschieben',
     moveUntilHours: 'Verschieben möglich bis',
@@ -50,6 +51,8 @@ export const de: SettingsWords = {
     depositPercent: 'Zu zahlen, bevor der Termin steht: 0 ist alles im Spa, 100 alles vorab.',
     freeCancellationHours: 'Vor Beginn des Termins.',
     lateFeePercent: 'Vom Preis.',
+    keepsCard:
+      'Gäste hinterlegen bei der Buchung eine Karte bei Stripe. Nur der Empfang kann diese Gebühren davon abbuchen; von selbst wird nichts abgebucht.',
     noShowFeePercent: 'Vom Preis.',
     maxMoves: 'Ohne Sie zu fragen; 0 ist nie.',
     moveUntilHours: 'Vor Beginn des Termins.',

@@ -40,6 +40,7 @@ export const en: SettingsWords = {
     depositPercent: 'Deposit',
     freeCancellationHours: 'Free to cancel until',
     lateFeePercent: 'Fee for a late cancellation',
+    keepsCard: 'Keep a card where nothing is paid beforehand',
     noShowFeePercent: 'Fee for not coming',
     maxMoves: 'A guest may move a visit',
     moveUntilHours: 'Free to move until',
@@ -48,6 +49,8 @@ export const en: SettingsWords = {
     depositPercent: 'Paid before a visit is confirmed: 0 is all at the spa, 100 all beforehand.',
     freeCancellationHours: 'Before the start of the visit.',
     lateFeePercent: 'Of the price.',
+    keepsCard:
+      'Guests leave a card at Stripe when they book. Only the desk can take these fees from it; nothing is taken by itself.',
     noShowFeePercent: 'Of the price.',
     maxMoves: 'Without asking you; 0 is never.',
     moveUntilHours: 'Before the start of the visit.',

@@ -41,6 +41,7 @@ export const es: SettingsWords = {
     depositPercent: 'Anticipo',
     freeCancellationHours: 'Cancelación gratuita hasta',
     lateFeePercent: 'Cargo por cancelar tarde',
+    keepsCard: 'Guardar una tarjeta cuando no se paga nada por adelantado',
     noShowFeePercent: 'Cargo por no venir',
     maxMoves: 'Un cliente puede mover una visita',
     moveUntilHours: 'Se puede mover hasta',
@@ -49,6 +50,8 @@ export const es: SettingsWords = {
     depositPercent: 'Se paga antes de confirmar: 0 es todo en el spa, 100 todo por adelantado.',
     freeCancellationHours: 'Antes del comienzo de la visita.',
     lateFeePercent: 'Del precio.',
+    keepsCard:
+      'Al reservar, los clientes dejan una tarjeta en Stripe. Solo la recepción puede cobrar de ella estos cargos; nada se cobra por sí solo.',
     noShowFeePercent: 'Del precio.',
     maxMoves: 'Sin preguntarle; 0 es nunca.',
     moveUntilHours: 'Antes del comienzo de la visita.',

@@ -41,6 +41,7 @@ export const fr: SettingsWords = {
     depositPercent: 'Acompte',
     freeCancellationHours: 'Annulation gratuite jusqu’à',
     lateFeePercent: 'Frais d’annulation tardive',
+    keepsCard: 'Garder une carte quand rien n’est payé à l’avance',
     noShowFeePercent: 'Frais en cas d’absence',
     maxMoves: 'Un client peut déplacer une visite',
     moveUntilHours: 'Déplacement possible jusqu’à',
@@ -49,6 +50,8 @@ export const fr: SettingsWords = {
     depositPercent: 'Payé avant la confirmation : 0 pour tout payer au spa, 100 pour tout payer avant.',
     freeCancellationHours: 'Avant le début de la visite.',
     lateFeePercent: 'Du prix.',
+    keepsCard:
+      'À la réservation, les clients laissent une carte chez Stripe. Seul l’accueil peut y prélever ces frais ; rien n’est prélevé automatiquement.',
     noShowFeePercent: 'Du prix.',
     maxMoves: 'Sans vous demander ; 0 pour jamais.',
     moveUntilHours: 'Avant le début de la visite.',

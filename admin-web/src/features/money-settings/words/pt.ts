@@ -41,6 +41,7 @@ export const pt: SettingsWords = {
     depositPercent: 'Sinal',
     freeCancellationHours: 'Cancelamento grátis até',
     lateFeePercent: 'Taxa por cancelar tarde',
+    keepsCard: 'Guardar um cartão quando nada é pago antes',
     noShowFeePercent: 'Taxa por não comparecer',
     maxMoves: 'Um cliente pode mudar uma visita',
     moveUntilHours: 'Pode mudar até',
@@ -49,6 +50,8 @@ export const pt: SettingsWords = {
     depositPercent: 'Pago antes de a visita ser confirmada: 0 é tudo no spa, 100 tudo antes.',
     freeCancellationHours: 'Antes do início da visita.',
     lateFeePercent: 'Do preço.',
+    keepsCard:
+      'Ao reservar, os clientes deixam um cartão na Stripe. Só a recepção pode cobrar dele estas taxas; nada é cobrado sozinho.',
     noShowFeePercent: 'Do preço.',
     maxMoves: 'Sem lhe perguntar; 0 é nunca.',
     moveUntilHours: 'Antes do início da visita.',

@@ -43,8 +43,8 @@ export interface SettingsWords {
   readonly forAll: string;
   readonly ownTerms: (name: string) => string;
   readonly noOwnTerms: string;
-  readonly fields: { readonly [Field in keyof VisitTerms]: string };
-  readonly helps: { readonly [Field in keyof VisitTerms]: string };
+  readonly fields: { readonly [Field in keyof VisitTerms]-?: string };
+  readonly helps: { readonly [Field in keyof VisitTerms]-?: string };
   readonly hours: string;
   readonly times: string;
 
