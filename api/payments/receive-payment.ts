@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import { applyChange } from '../booking/change-booking.ts';
-import { isFree, takeClaims } from '../booking/ledger.ts';
-import { lockBooking } from '../booking/lock-booking.ts';
 import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
@@ -10,16 +7,15 @@ import {
   BookingTable,
   type CheckoutEntity,
   CheckoutTable,
-  ItemTable,
   PaymentTable,
 } from '../database/entities/booking.ts';
 import { InboxTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
 import { confirmSeries } from '../series/confirm-series.ts';
-import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
 import { acceptLaterMoney, type PaidThere } from './accept-later-money.ts';
 import { acceptCard, STAND_IN_CARD } from './cards/accept-card.ts';
+import { confirm } from './confirm-waiting.ts';
 import { giveBackLate, recordLate } from './late-money.ts';
 import { takeCharge } from './move-money.ts';
 import { lookForOtherTimes } from './other-times.ts';
@@ -166,22 +162,6 @@ async function addCharge(
   });
   const { provider, id: checkoutId } = checkout;
   return takeCharge(unit, booking, { provider, reference, amountMinor, currency, checkoutId });
-}
-
-/**
- * Confirms what was waiting for this money; a hold that had just ended is taken again if its time is still free. The
- * booking may have been moved or have expired since it was read: that is no reason to give the money back.
- */
-export async function confirm(unit: Unit, { id }: BookingEntity): Promise<BookingEntity | null> {
-  const booking = await lockBooking(unit, id);
-  if (booking.status === 'awaiting-payment')
-    return applyChange(unit, booking, 'confirm', { heldUntil: null });
-  if (booking.status !== 'expired' || booking.startsAt <= unit.now) return null;
-  const items = await unit.find(ItemTable, { where: { bookingId: booking.id } });
-  if (!(await isFree(unit, items))) return null;
-  await takeClaims(unit, booking.id, items);
-  await closeWaitlistEntry(unit, booking.id);
-  return applyChange(unit, booking, 'revive', { heldUntil: null });
 }
 
 function inboxRow(channel: string, providerMessageId: string, raw: string, now: number) {

@@ -3,8 +3,8 @@ import { type BookingEntity, type CheckoutEntity, CheckoutTable } from '../../da
 import { type KeptCardEntity, KeptCardTable } from '../../database/entities/cards.ts';
 import { newId } from '../../database/ids.ts';
 import { confirmSeries } from '../../series/confirm-series.ts';
+import { confirm } from '../confirm-waiting.ts';
 import type { CardAtProvider } from '../provider.ts';
-import { confirm } from '../receive-payment.ts';
 
 /** What the local cashier keeps: no card at all. */
 export const STAND_IN_CARD = {

@@ -13,9 +13,9 @@ import {
 } from '../../database/entities/booking.ts';
 import { redactText } from '../../inbox/redact-cards.ts';
 import { confirmSeries } from '../../series/confirm-series.ts';
+import { confirm } from '../confirm-waiting.ts';
 import { keepRest, takeCharge } from '../move-money.ts';
 import { expireCheckout } from '../open-checkout.ts';
-import { confirm } from '../receive-payment.ts';
 import { isPayable, moneyOf, viewPayment } from '../view-payment.ts';
 
 type Refusal = Extract<DeskPaymentOutcome, { ok: false }>;

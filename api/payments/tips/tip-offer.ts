@@ -4,6 +4,7 @@ import type { Core } from '../../core.ts';
 import { type CheckoutEntity, PaymentTable } from '../../database/entities/booking.ts';
 import { tenantScope } from '../../database/scope.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
+import { isFirst } from '../open-checkout.ts';
 import { mayTip, tipChoices } from './tip-rules.ts';
 
 /** What a guest may choose from on the page for tips. */
@@ -17,7 +18,7 @@ export interface TipOffer {
  * none: the visit is still to come.
  */
 export async function tipOffer(core: Core, checkout: CheckoutEntity): Promise<TipOffer | null> {
-  if (checkout.purpose === 'visit') return null;
+  if (isFirst(checkout)) return null;
   const { tenantId, bookingId } = checkout;
   const { policy } = (await loadHouse(core, tenantId)).tenant;
   return core.database.run(async (db) => {
