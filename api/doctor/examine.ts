@@ -22,6 +22,7 @@ import { documentsAreWhole } from './documents.ts';
 import { guestCare } from './guest-care.ts';
 import { moneyBalances } from './money.ts';
 import { oneGuest } from './one-guest.ts';
+import { paymentLinks } from './payment-links.ts';
 import { paymentPages } from './payment-pages.ts';
 import { guestsAreSealed } from './sealed-guests.ts';
 import { waitingAndSeries } from './waiting-and-series.ts';
@@ -50,6 +51,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'talks have one owner, feedback is of its guest': guestCare,
   'the ledger balances and agrees with payments and visits': moneyBalances,
   'payment pages are looked after, and what providers told was acted on': paymentPages,
+  'payment links are for what is still due': paymentLinks,
   'receipts are numbered without a gap, and all money has one': documentsAreWhole,
   'who was merged owns nothing and can be parted': oneGuest,
 };
@@ -170,7 +172,7 @@ async function confirmedArePaid(scope: Scope): Promise<string[]> {
   const unpaid = confirmed
     .filter((booking) => booking.paidMinor + (given.get(booking.id) ?? 0) < booking.dueMinor)
     .map((booking) => `booking ${booking.id} is ${booking.status} and not paid`);
-  const open = await scope.find(CheckoutTable, { where: { status: 'open' } });
+  const open = await scope.find(CheckoutTable, { where: { status: 'open', purpose: 'visit' } });
   const ids = new Set(confirmed.map((booking) => booking.id));
   return [
     ...unpaid,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PaymentLink, PaymentLinkRequest } from '../../../api/contract.ts';
 import { BookingTable, CheckoutTable, EventTable } from '../../../api/database/entities/booking.ts';
 import { OutboxTable } from '../../../api/database/entities/people.ts';
+import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
@@ -173,6 +174,22 @@ describe('a payment link for what a visit still costs', () => {
     await pay(visit, await linkFor(visit));
     await expect(visit.accounts()).resolves.toEqual({ cashier: 9_000, revenue: -9_000 });
     await expect(visit.findings()).resolves.toEqual([]);
+  });
+
+  test('that is open is nothing to the doctor, but where it could be paid for nothing, or twice', async () => {
+    const visit = await unpaidVisit(database);
+    await linkFor(visit);
+    await expect(visit.findings()).resolves.toEqual([]);
+    const [checkout] = await read(visit, (scope) => scope.find(CheckoutTable, {}));
+    if (!checkout) throw new Error('no checkout');
+    const { tenantId: _, ...row } = checkout;
+    const change = (set: object) =>
+      read(visit, (scope) => scope.update(CheckoutTable, { id: checkout.id }, set));
+    await change({ amountMinor: 9_001 });
+    await expect(visit.findings()).resolves.toEqual(['link # is for 9001, its visit still costs 9000']);
+    await change({ amountMinor: 9_000 });
+    await read(visit, (scope) => scope.insert(CheckoutTable, [{ ...row, id: newId(), token: newId() }]));
+    await expect(visit.findings()).resolves.toEqual(['link # is not the only balance of its visit']);
   });
 
   test('makes no debt of what the desk gave back', async () => {

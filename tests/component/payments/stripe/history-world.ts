@@ -1,14 +1,21 @@
+import { In, Not } from 'typeorm';
 import type { Actor, BookingView, Id } from '../../../../api/contract.ts';
 import type { Core } from '../../../../api/core.ts';
-import { type PaymentEntity, PaymentTable } from '../../../../api/database/entities/booking.ts';
+import {
+  CheckoutTable,
+  type PaymentEntity,
+  PaymentTable,
+} from '../../../../api/database/entities/booking.ts';
 import { CheckoutSessionTable } from '../../../../api/database/entities/checkout-session.ts';
 import { InboxTable } from '../../../../api/database/entities/people.ts';
 import { newId } from '../../../../api/database/ids.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
 import { makeMailroom } from '../../../../api/inbox/mailroom.ts';
+import { paymentLink } from '../../../../api/payments/desk/payment-link.ts';
 import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
 import { seeToRefund, waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
 import { LOST } from '../../../../api/payments/ledger/accounts.ts';
+import { openTip } from '../../../../api/payments/tips/open-tip.ts';
 import { isoOf } from '../../../../api/schedule/local-time.ts';
 import type { TestSpa } from '../../../support/spa.ts';
 import {
@@ -28,7 +35,12 @@ const DESK: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' 
 export type Step =
   | { readonly do: 'hold'; readonly guest: number; readonly slot: number }
   | { readonly do: 'accept' | 'follow' | 'come-back' | 'cancel' | 'house-cancels'; readonly guest: number }
-  | { readonly do: 'pay-at-desk'; readonly guest: number }
+  | { readonly do: 'pay-at-desk' | 'arrive' | 'complete'; readonly guest: number }
+  /** The desk asks for what the visit still costs, or a part of it. */
+  | { readonly do: 'send-payment-link'; readonly guest: number; readonly percent: number }
+  /** The guest opens the last link that they were sent, or an older one. */
+  | { readonly do: 'follow-link' | 'pay-link'; readonly guest: number; readonly older: boolean }
+  | { readonly do: 'tip'; readonly guest: number; readonly amountMinor: number; readonly pays: boolean }
   | { readonly do: 'move'; readonly guest: number; readonly slot: number }
   /** On a page that they were led to: the last, or an older one that stayed open in another window. */
   | { readonly do: 'pay'; readonly guest: number; readonly how: 'card' | 'bank'; readonly older: boolean }
@@ -61,6 +73,8 @@ interface Guest {
   readonly actor: Extract<Actor, { kind: 'guest' }>;
   readonly bookings: Id[];
   readonly sessions: string[];
+  /** To pay what a visit still costs. */
+  readonly links: string[];
   /** Given back at Stripe's dashboard. */
   givenMinor: number;
 }
@@ -71,6 +85,8 @@ export interface Ending {
   readonly wrong: readonly string[];
   /** Of each visit that money came for at Stripe: what became of it. */
   readonly paid: readonly ('visit' | 'given back')[];
+  /** Payments by link and tips, also those that went back. */
+  readonly later: number;
   /** How often the house died in the middle of something. */
   readonly deaths: number;
 }
@@ -92,6 +108,7 @@ export async function liveThrough(world: World, steps: readonly Step[]): Promise
       actor: count === 1 ? await world.spa.guest() : await chatter(world),
       bookings: [],
       sessions: [],
+      links: [],
       givenMinor: 0,
     });
   const history: History = { world, guests, slots, faults: [], deaths: 0 };
@@ -107,7 +124,17 @@ export async function liveThrough(world: World, steps: readonly Step[]): Promise
       if (intents.length > 0)
         paid.push(intents.some((one) => leftOf(one) > disputedOf(one)) ? 'visit' : 'given back');
     }
-  return { wrong, paid, deaths: history.deaths };
+  return { wrong, paid, later: await laterOf(history), deaths: history.deaths };
+}
+
+async function laterOf({ world: { core, spa }, guests }: History): Promise<number> {
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, spa.tenantId);
+    const bookingId = In(guests.flatMap(({ bookings }) => bookings));
+    const checkouts = await scope.find(CheckoutTable, { where: { bookingId, purpose: Not('visit') } });
+    const ids = checkouts.map(({ id }) => id);
+    return (await scope.find(PaymentTable, { where: { kind: 'charge', checkoutId: In(ids) } })).length;
+  });
 }
 
 async function chatter({ core, spa }: World): Promise<Guest['actor']> {
@@ -179,8 +206,7 @@ async function live({ world, guests, slots, faults }: History, step: Step): Prom
     case 'accept':
       return void (await service.acceptHold(tenantId, guest?.actor ?? DESK, guest?.bookings.at(-1) ?? ''));
     case 'follow': {
-      const location = await follow(world, await booking());
-      const [, id] = /\/c\/pay\/([^#]+)/.exec(location) ?? [];
+      const id = sessionIn(await follow(world, await booking()));
       if (id) guest?.sessions.push(id);
       return;
     }
@@ -189,6 +215,40 @@ async function live({ world, guests, slots, faults }: History, step: Step): Prom
     case 'pay': {
       const id = step.older ? guest?.sessions[0] : guest?.sessions.at(-1);
       if (id) account.books.pay(id, step.how);
+      return;
+    }
+    case 'arrive':
+      return void (await service.checkIn(tenantId, DESK, guest?.bookings.at(-1) ?? ''));
+    case 'complete':
+      return void (await service.completeVisit(tenantId, DESK, guest?.bookings.at(-1) ?? ''));
+    case 'send-payment-link': {
+      const bookingId = guest?.bookings.at(-1) ?? '';
+      const toPay = (await service.bookingDetail(tenantId, bookingId))?.money?.toPayMinor ?? 0;
+      const wish = { bookingId, amountMinor: Math.floor((toPay * step.percent) / 100), send: true };
+      const made = await paymentLink(world.house().core, tenantId, DESK, {
+        ...wish,
+        send: guest?.actor.conversationId !== null,
+      });
+      if (made.ok) guest?.links.push(made.link.url);
+      return;
+    }
+    case 'follow-link':
+    case 'pay-link': {
+      const url = step.older ? guest?.links[0] : guest?.links.at(-1);
+      const id = url === undefined ? undefined : sessionIn(await followUrl(world, url));
+      if (!guest || !id) return;
+      guest.sessions.push(id);
+      if (step.do === 'pay-link') account.books.pay(id);
+      return;
+    }
+    case 'tip': {
+      if (!guest) return;
+      const wish = { bookingId: guest.bookings.at(-1) ?? '', amountMinor: step.amountMinor };
+      const opened = await openTip(world.house().core, tenantId, guest.actor, wish);
+      const id = opened.ok ? sessionIn(await followUrl(world, opened.link.url)) : undefined;
+      if (!id) return;
+      guest.sessions.push(id);
+      if (step.pays) account.books.pay(id);
       return;
     }
     case 'bank-answers':
@@ -240,6 +300,16 @@ async function live({ world, guests, slots, faults }: History, step: Step): Prom
 
 function faultOf(kind: Fault['kind']): Fault {
   return kind === 'refused' ? { kind, status: 503 } : { kind };
+}
+
+function sessionIn(location: string): string | undefined {
+  return /\/c\/pay\/([^#]+)/.exec(location)?.[1];
+}
+
+async function followUrl({ url }: World, link: string): Promise<string> {
+  const answer = await fetch(`${url}${new URL(link).pathname}`, { redirect: 'manual' });
+  await answer.arrayBuffer();
+  return answer.headers.get('location') ?? '';
 }
 
 async function follow({ url }: World, booking: BookingView | null, more = ''): Promise<string> {
@@ -303,7 +373,8 @@ async function settleDown(history: History, isWon: boolean): Promise<void> {
   const { world, guests, faults } = history;
   faults.splice(0);
   for (let round = 0; round < 60; round += 1) {
-    world.forward(10 * 60_000);
+    // A payment link is open for a day.
+    world.forward((round < 20 ? 10 : 60) * 60_000);
     for (const guest of guests)
       for (const id of guest.sessions) world.account.books.bankAnswers(id, round % 2 === 0);
     // All are decided at once, and the desk tries again what was refused meanwhile.
@@ -350,6 +421,9 @@ function paymentsOf({ core, spa }: World, bookingId: Id): Promise<PaymentEntity[
   );
 }
 
+/** What a guest may give; of it one. */
+export const TIPS = [500, 900] as const;
+
 const VISITS = ['confirmed', 'checked-in', 'in-treatment', 'completed'];
 
 /** Booking, payments and provider agree; nobody paid without a visit, nobody visits unpaid against the terms. */
@@ -359,12 +433,16 @@ async function judge({ world }: History, guest: Guest, bookingId: Id): Promise<s
   if (booking === null) return [`booking ${bookingId} is gone`];
   const all = await paymentsOf(world, bookingId);
   const payments = all.filter(({ kind }) => kind !== 'dispute');
-  const atBank = all.reduce((sum, one) => sum - (one.kind === 'dispute' ? one.amountMinor : 0), 0);
+  const withTip = (one: PaymentEntity): number => one.amountMinor + one.tipMinor;
+  const atBank = all.reduce((sum, one) => sum - (one.kind === 'dispute' ? withTip(one) : 0), 0);
   const settled = (provider: (name: string) => boolean): number =>
     payments
       .filter((one) => one.status === 'settled' && provider(one.provider))
-      .reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+      .reduce((sum, one) => sum + withTip(one), 0);
   const [here, atDesk] = [settled((name) => name === 'stripe'), settled((name) => name !== 'stripe')];
+  const tips = payments
+    .filter(({ status }) => status === 'settled')
+    .reduce((sum, { tipMinor }) => sum + tipMinor, 0);
   const intents = intentsOf(world, bookingId);
   const there = intents.reduce((sum, intent) => sum + leftOf(intent), 0);
   const lost = settled((name) => name === LOST);
@@ -375,7 +453,9 @@ async function judge({ world }: History, guest: Guest, bookingId: Id): Promise<s
   if (atBank !== lostOf(intents)) say(`we say banks have ${atBank}, Stripe says ${lostOf(intents)}`);
   const kept = intents.reduce((sum, intent) => sum + Math.max(0, leftOf(intent) - disputedOf(intent)), 0);
   if (here + lost !== kept) say(`we keep ${here + lost} of it, with banks' word ${kept}`);
-  if (booking.paidMinor !== here + atDesk) say(`it says ${booking.paidMinor}, its payments ${here + atDesk}`);
+  if (booking.paidMinor !== here + atDesk - tips)
+    say(`it says ${booking.paidMinor}, its payments ${here + atDesk - tips}`);
+  if (tips < 0 || tips > Math.max(...TIPS)) say(`${tips} of tips`);
   const isVisit = VISITS.includes(booking.status);
   if (isVisit && booking.paidMinor + given - lost < booking.dueMinor)
     say(`a visit with ${booking.paidMinor} paid`);

@@ -14,7 +14,7 @@ import { coreOf, makeSpa } from '../../../support/spa.ts';
 import { type HouseFront, openHouseFront } from '../../../support/stripe/house-front.ts';
 import { type MortalHouse, openMortalHouse } from '../../../support/stripe/mortal-house.ts';
 import { openStripeApi, type StripeApi } from '../../../support/stripe/stripe-api.ts';
-import { liveThrough, type Step, type World } from './history-world.ts';
+import { liveThrough, type Step, TIPS, type World } from './history-world.ts';
 
 /** `HISTORY_RUNS=10000 npm test -- payment-histories` for the whole of it; `HISTORY_SEED` repeats one. */
 const RUNS = Number(process.env.HISTORY_RUNS ?? 50);
@@ -56,7 +56,7 @@ async function openWorld(depositPercent: number): Promise<World> {
   };
   const core: Core = { ...coreOf(database, clock), publicUrl: front.url, log: silent };
   const spa = await makeSpa(database, clock, {
-    policy: { horizonDays: 365 },
+    policy: { horizonDays: 365, checkInOpensMinutes: 30 * 24 * 60, tips: [10] },
     therapists: 1,
   });
   tenants.push(spa.tenantId);
@@ -118,7 +118,21 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: doing('come-back'), guest }) },
   { weight: 2, arbitrary: fc.record({ do: doing('bank-answers'), guest, yes: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ do: doing('cancel', 'house-cancels'), guest }) },
-  { weight: 1, arbitrary: fc.record({ do: doing('pay-at-desk'), guest }) },
+  { weight: 2, arbitrary: fc.record({ do: doing('pay-at-desk', 'arrive', 'complete'), guest }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({ do: doing('send-payment-link'), guest, percent: fc.constantFrom(50, 100, 100) }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: doing('follow-link', 'pay-link'), guest, older: fc.boolean() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: doing('tip'),
+      guest,
+      amountMinor: fc.constantFrom(...TIPS),
+      pays: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: doing('move'), guest, slot }) },
   {
     weight: 1,
@@ -161,13 +175,23 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
+/** They paid what was due first, and the desk has sent a link for the rest. */
+const BOOKED: readonly Step[] = [
+  { do: 'pay', guest: 0, how: 'card', older: false },
+  { do: 'deliver', how: 'in-order' },
+  { do: 'tick' },
+  { do: 'send-payment-link', guest: 0, percent: 100 },
+  { do: 'follow-link', guest: 0, older: false },
+];
+
 /** Somebody is on their way to paying already: of histories that begin with nothing most end with nothing. */
 const steps = fc
-  .tuple(slot, fc.array(step, { minLength: 4, maxLength: 22 }))
-  .map(([first, rest]): readonly Step[] => [
+  .tuple(slot, fc.integer({ min: 0, max: 2 }), fc.array(step, { minLength: 4, maxLength: 22 }))
+  .map(([first, begin, rest]): readonly Step[] => [
     { do: 'hold', guest: 0, slot: first },
     { do: 'accept', guest: 0 },
     { do: 'follow', guest: 0 },
+    ...(begin < 2 ? BOOKED : []),
     ...rest,
   ]);
 
@@ -176,7 +200,7 @@ test(
   async () => {
     let lived = 0;
     let worlds: World[] = [];
-    const ends = { visit: 0, 'given back': 0, deaths: 0 };
+    const ends = { visit: 0, 'given back': 0, later: 0, deaths: 0 };
     const property = fc.asyncProperty(steps, async (history) => {
       if (lived % A_SPA === 0) {
         // Nobody asks any more what happened in the accounts of those before.
@@ -188,9 +212,10 @@ test(
       const world = worlds[lived % worlds.length];
       if (!world) throw new Error('there is no spa');
       world.reopen();
-      const { wrong, paid, deaths } = await liveThrough(world, history);
+      const { wrong, paid, later, deaths } = await liveThrough(world, history);
       expect(wrong).toEqual([]);
       for (const end of paid) ends[end] += 1;
+      ends.later += later;
       ends.deaths += deaths;
     });
     await fc.assert(property, { numRuns: RUNS, seed: SEED, endOnFailure: RUNS > 1_000 });
