@@ -172,7 +172,7 @@ async function confirmedArePaid(scope: Scope): Promise<string[]> {
   const unpaid = confirmed
     .filter((booking) => booking.paidMinor + (given.get(booking.id) ?? 0) < booking.dueMinor)
     .map((booking) => `booking ${booking.id} is ${booking.status} and not paid`);
-  const open = await scope.find(CheckoutTable, { where: { status: 'open', purpose: 'visit' } });
+  const open = await scope.find(CheckoutTable, { where: { status: 'open', purpose: In(['visit', 'card']) } });
   const ids = new Set(confirmed.map((booking) => booking.id));
   return [
     ...unpaid,

@@ -1,4 +1,4 @@
-import { In, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { REAL } from '../booking/rules.ts';
 import {
   BookingTable,
@@ -15,7 +15,7 @@ const PART = 500;
 /** What can be paid by link is for a booked visit, never more than it still costs, and one page for each purpose. */
 export async function paymentLinks(scope: Scope): Promise<string[]> {
   const open = await scope.find(CheckoutTable, {
-    where: { purpose: Not('visit'), status: In(['open', 'failed']) },
+    where: { purpose: In(['balance', 'tip']), status: In(['open', 'failed']) },
     order: { id: 'ASC' },
   });
   const found: string[] = [];
