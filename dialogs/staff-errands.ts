@@ -6,7 +6,7 @@ import { block, blockNow, notOff, sick, unblock } from './flows/staff/block.ts';
 import { dayEnd } from './flows/staff/day-end.ts';
 import { therapistLate } from './flows/staff/late.ts';
 import { unlinkStaff } from './flows/staff/link.ts';
-import { done, markBegun, markDone, markNoShow, noShow } from './flows/staff/mark.ts';
+import { begin, done, markBegun, markDone, markNoShow, noShow } from './flows/staff/mark.ts';
 import { dayMeant, myDay, myWeek, nextGuest } from './flows/staff/my-days.ts';
 import { staffHelp } from './flows/staff/reply.ts';
 import { answerSwap, swap, swapTo, swapVisit } from './flows/staff/swap.ts';
@@ -65,6 +65,7 @@ function byPhrase(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('running-late'))
     return isOwnDelay(scene, said) ? therapistLate(scene, memory, said) : ended(helpAgain(scene, memory));
   if (said.says('day-end')) return dayEnd(scene, memory);
+  if (said.says('begin') && !said.says('done') && !refuses(scene, said)) return begin(scene, memory, said);
   if (said.says('next-guest'))
     return dayMeant(scene, said) === scene.today
       ? nextGuest(scene, memory)

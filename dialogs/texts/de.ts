@@ -525,7 +525,7 @@ export const de: Catalogue = {
 
   // What therapists are told in their own chat.
   staffHelp:
-    'Hallo {name}. Fragen Sie mich nach „mein Tag“, „meine Woche“ oder „nächster Gast“, oder schreiben Sie „10 Minuten zu spät“, „heute krank“, „blockiere 15 bis 16 Uhr“, „Ben übernimmt meinen Termin um 17 Uhr“, „fertig“ oder „nicht gekommen“.',
+    'Hallo {name}. Fragen Sie mich nach „mein Tag“, „meine Woche“ oder „nächster Gast“, oder schreiben Sie „10 Minuten zu spät“, „heute krank“, „blockiere 15 bis 16 Uhr“, „Ben übernimmt meinen Termin um 17 Uhr“, „Start“, „fertig“ oder „nicht gekommen“.',
   staffLinked:
     'Willkommen, {name}. Dieser Chat gehört jetzt Ihnen. Fragen Sie mich nach Ihrem Tag, Ihrer Woche oder dem nächsten Gast.',
   staffUnlinked: 'Dieser Chat ist nicht mehr mit dem Team verbunden.',
@@ -567,6 +567,9 @@ export const de: Catalogue = {
   staffCannotBlock: 'Das kann ich nicht blockieren. Bitte sprechen Sie mit dem Empfang.',
   staffPassed: 'Diese Zeit ist schon vorbei.',
   staffNothingBegun: 'Ich finde keinen Termin von Ihnen, der heute begonnen hat und noch offen ist.',
+  staffWhichBegins: 'Welcher Termin beginnt?',
+  staffNobodyHere:
+    'Von Ihren Gästen ist noch niemand da. Sobald jemand da ist, schreiben Sie noch einmal „Start“.',
   staffWhichDone: 'Welcher Termin ist fertig?',
   staffWhichNoShow: 'Wer ist nicht gekommen?',
   staffMarkedBegun: 'Vermerkt: Die Behandlung hat begonnen.',

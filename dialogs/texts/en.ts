@@ -492,7 +492,7 @@ export const en: Catalogue = {
 
   // What therapists are told in their own chat.
   staffHelp:
-    'Hello {name}. Ask me for "my day", "my week" or "next guest", or tell me "running 10 minutes late", "sick today", "block 3 to 4 pm", "Ben takes my 5 o’clock", "done" or "no-show".',
+    'Hello {name}. Ask me for "my day", "my week" or "next guest", or tell me "running 10 minutes late", "sick today", "block 3 to 4 pm", "Ben takes my 5 o’clock", "start", "done" or "no-show".',
   staffLinked: 'Welcome, {name}. This chat is yours now. Ask me for your day, your week or your next guest.',
   staffUnlinked: 'This chat is no longer linked to the team.',
   staffBadCode: 'That code is not good, or no longer. Ask the desk for a new one.',
@@ -532,6 +532,8 @@ export const en: Catalogue = {
   staffCannotBlock: 'I cannot block that. Please speak to the desk.',
   staffPassed: 'That time has already been.',
   staffNothingBegun: 'I find no visit of yours that has begun today and is still open.',
+  staffWhichBegins: 'Which visit begins?',
+  staffNobodyHere: 'None of your guests is here yet. When one has arrived, write "start" again.',
   staffWhichDone: 'Which visit is done?',
   staffWhichNoShow: 'Who did not come?',
   staffMarkedBegun: 'Noted: the treatment has begun.',

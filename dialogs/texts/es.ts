@@ -503,7 +503,7 @@ export const es: Catalogue = {
 
   // What therapists are told in their own chat.
   staffHelp:
-    'Hola, {name}. Pídeme "mi día", "mi semana" o "próximo cliente", o dime "llego 10 minutos tarde", "hoy no puedo, tengo fiebre", "bloquear de 15 a 16", "Ben puede hacer mi cita de las 17", "terminado" o "no ha venido".',
+    'Hola, {name}. Pídeme "mi día", "mi semana" o "próximo cliente", o dime "llego 10 minutos tarde", "hoy no puedo, tengo fiebre", "bloquear de 15 a 16", "Ben puede hacer mi cita de las 17", "empezar", "terminado" o "no ha venido".',
   staffLinked: 'Hola, {name}. Este chat ya es tuyo. Pídeme tu día, tu semana o tu próximo cliente.',
   staffUnlinked: 'Este chat ya no está vinculado al equipo.',
   staffBadCode: 'Ese código no es válido, o ya no lo es. Pide uno nuevo en recepción.',
@@ -543,6 +543,9 @@ export const es: Catalogue = {
   staffCannotBlock: 'Eso no lo puedo bloquear. Habla con recepción, por favor.',
   staffPassed: 'Esa hora ya ha pasado.',
   staffNothingBegun: 'No encuentro ninguna cita tuya de hoy que haya empezado y siga abierta.',
+  staffWhichBegins: '¿Qué cita empieza?',
+  staffNobodyHere:
+    'Todavía no ha llegado ninguno de tus clientes. Cuando llegue, escribe otra vez "empezar".',
   staffWhichDone: '¿Qué cita ha terminado?',
   staffWhichNoShow: '¿Quién no ha venido?',
   staffMarkedBegun: 'Anotado: el tratamiento ha empezado.',

@@ -525,7 +525,7 @@ export const fr: Catalogue = {
 
   // What therapists are told in their own chat.
   staffHelp:
-    'Bonjour {name}. Demandez-moi « ma journée », « ma semaine » ou « prochain client », ou écrivez « 10 minutes de retard », « malade aujourd’hui », « bloquer de 15h à 16h », « Ben prend mon rendez-vous de 17h », « terminé » ou « pas venu ».',
+    'Bonjour {name}. Demandez-moi « ma journée », « ma semaine » ou « prochain client », ou écrivez « 10 minutes de retard », « malade aujourd’hui », « bloquer de 15h à 16h », « Ben prend mon rendez-vous de 17h », « commencer », « terminé » ou « pas venu ».',
   staffLinked:
     'Bienvenue, {name}. Cette conversation est désormais la vôtre. Demandez-moi votre journée, votre semaine ou votre prochain rendez-vous.',
   staffUnlinked: 'Cette conversation n’est plus reliée à l’équipe.',
@@ -567,6 +567,9 @@ export const fr: Catalogue = {
   staffCannotBlock: 'Je ne peux pas bloquer cela. Voyez avec l’accueil, s’il vous plaît.',
   staffPassed: 'Cet horaire est déjà passé.',
   staffNothingBegun: 'Je ne trouve aucun de vos rendez-vous commencé aujourd’hui et encore ouvert.',
+  staffWhichBegins: 'Quel rendez-vous commence ?',
+  staffNobodyHere:
+    'Aucun de vos clients n’est encore là. Dès qu’il arrive, écrivez de nouveau « commencer ».',
   staffWhichDone: 'Quel rendez-vous est terminé ?',
   staffWhichNoShow: 'Qui n’est pas venu ?',
   staffMarkedBegun: 'Noté : le soin a commencé.',

@@ -520,6 +520,8 @@ export interface Messages {
   staffCannotBlock: null;
   staffPassed: null;
   staffNothingBegun: null;
+  staffWhichBegins: null;
+  staffNobodyHere: null;
   staffWhichDone: null;
   staffWhichNoShow: null;
   staffMarkedBegun: null;

@@ -504,7 +504,7 @@ export const pt: Catalogue = {
 
   // What therapists are told in their own chat.
   staffHelp:
-    'Olá, {name}. Peça "meu dia", "minha semana" ou "próximo cliente", ou diga "vou atrasar 10 minutos", "hoje não posso, estou com febre", "bloquear das 15 às 16", "Ben pode fazer a minha das 17h", "terminei" ou "não veio".',
+    'Olá, {name}. Peça "meu dia", "minha semana" ou "próximo cliente", ou diga "vou atrasar 10 minutos", "hoje não posso, estou com febre", "bloquear das 15 às 16", "Ben pode fazer a minha das 17h", "começar", "terminei" ou "não veio".',
   staffLinked: 'Olá, {name}. Este chat agora é seu. Peça o seu dia, a sua semana ou o seu próximo cliente.',
   staffUnlinked: 'Este chat já não está vinculado à equipe.',
   staffBadCode: 'Esse código não vale, ou já não vale. Peça um novo na recepção.',
@@ -543,6 +543,8 @@ export const pt: Catalogue = {
   staffCannotBlock: 'Isso eu não consigo bloquear. Fale com a recepção, por favor.',
   staffPassed: 'Esse horário já passou.',
   staffNothingBegun: 'Não encontro nenhuma reserva sua de hoje que já começou e continua aberta.',
+  staffWhichBegins: 'Qual reserva começa?',
+  staffNobodyHere: 'Nenhum cliente seu chegou ainda. Quando chegar, escreva outra vez "começar".',
   staffWhichDone: 'Qual reserva terminou?',
   staffWhichNoShow: 'Quem não veio?',
   staffMarkedBegun: 'Anotado: o atendimento começou.',

@@ -110,6 +110,8 @@ export const de: Phrases = {
   block:
     /\b(?:blockier\w*|blocken?|blockt?|sperr(?:e|en|t)?|halt\w*(?: \S+){0,5} frei|(?:mich|mir)(?: \S+){0,4} (?:raus|frei|austragen)|nicht verfue?gbar|(?:brauche?|nehme?|moe?chte|will|hae?tte gerne?)(?: \S+){0,4} (?:pause|frei|urlaub)|frei ?nehmen|freien tag|bin (?:\S+ ){0,3}(?:abwesend|nicht im haus))\b/,
   swap: /\b(?:tausch\w*|(?:schicht|dienst)wechsel|ue?bernimmt?|ue?bernehm\w*|ue?bernommen|einspring\w*|spring\w*(?: \w+){0,4} (?:fue?r mich )?ein|vertret\w*|vertritt|(?:kann|koe?nnte|macht) \w+ (?:meine?n? |fue?r mich\b))/,
+  begin:
+    /^(?:(?:ok|bitte|so|jetzt|nun),? )*(?:(?:wir|ich) (?:haben |habe )?)?(?:jetzt )?(?:start(?:e|en|et)?|los(?: geht'?s)?|es geht los|beginn(?:e|en|t)?|fang(?:e|en)? (?:jetzt )?an|anfangen|angefangen|begonnen|gestartet)(?: (?:jetzt|nun|bitte))*[.! ]*$|\b(?:start(?:e|en|et)?|beginn(?:e|en)?|fang(?:e|en)?)(?: jetzt| nun)?(?: mit)? (?:(?:de[rmn] |die |das |meine[mnr]? |diese[mnr]? )?(?:\w+ ){0,2}?(?:termin|behandlung|massage|sitzung|gast|kund\w+|besuch)\b|de[rmn] \d{1,2}(?::\d{2})?|\d{1,2}(?::\d{2})? uhr)|\b(?:termin|behandlung|massage|sitzung) (?:hat |ist |jetzt )*(?:begonnen|angefangen|gestartet|beginnen|starten|anfangen)\b/,
   done: /\b(?:fertig|erledigt|abgeschlossen|beendet|(?:gast|kund\w+) (?:ist )?(?:weg|gegangen|raus)|geschafft)\b/,
   'no-show':
     /\bno[- ]?show\b|\b(?:nicht (?:gekommen|erschienen|aufgetaucht)|nie (?:gekommen|aufgetaucht|erschienen)|(?:ist|war) nicht (?:da|hier)\b|kam nicht|kommt nicht\b(?! in frage)|taucht nicht auf|nicht erscheinen)/,

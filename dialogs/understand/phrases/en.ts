@@ -104,6 +104,8 @@ export const en: Phrases = {
   block:
     /\b(?:block|keep (?:me )?free|take (?:me )?off|unavailable|not available|need (?:a )?break|day off|time off)\b/,
   swap: /\b(?:swap|switch|trade|cover (?:for )?me|cover my|takes? (?:over )?my|takes? over)\b/,
+  begin:
+    /^(?:(?:ok|okay|please|now|right|and|so),? )*(?:(?:we|i)(?:'re|'m| are| am| will|'ll| have|'ve)? )?(?:now |just )?(?:start|starting|started|begin|beginning|began|begun)(?: (?:now|it|please|then))*[.! ]*$|\b(?:start|starting|started|begin|beginning|began)(?: now)?(?: with)? (?:(?:the |my |this |our )?(?:\w+ ){0,2}?(?:visit|treatment|massage|facial|session|guest|client|customer|appointment)\b|(?:the |my )?\d{1,2}(?::\d{2})?(?: ?[ap]\.?m\b| o'?clock)?)|\b(?:treatment|massage|facial|visit|session|guest|client) (?:has |is |just )*(?:started|begun|starting|beginning)\b/,
   done: /\b(?:done|finished|complete[d]?|all done|(?:guest|client) (?:has )?left)\b/,
   'no-show':
     /\bno[- ]?show(?:ed)?\b|\b(?:did(?:n'?t| not)|never|has(?:n'?t| not)) (?:show(?:n|ed)?(?: up)?|turn(?:ed)? up|come|came|appear(?:ed)?)\b|\bstood me up\b/,

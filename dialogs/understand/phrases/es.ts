@@ -109,6 +109,8 @@ export const es: Phrases = {
   block:
     /\b(?:bloque\w+|no (?:estoy|estare) (?:disponible|libre)|no disponible|necesito (?:un )?(?:descanso|libre)|(?:dia|tiempo) libre|vacaciones|libranza|(?:deja\w*|reserva\w*)(?: \w+){0,4} libre)\b/,
   swap: /\b(?:intercambi\w*|cambi\w+ (?:el |mi )?turno|cubr\w+(?:me)?|sustitu\w*|(?:puede|podria|toma|coge|hace)(?: \w+){0,3} (?:mi|mis) (?:de las |cita|cliente|clienta|visita|turno|\d)|por mi|(?:cambi|camvi)\w+ (?:la|el|mi|lo) (?:de las \d+|cita de las|cliente|clienta))\b/,
+  begin:
+    /^(?:(?:ok|vale|bueno|por favor|ya|ahora),? )*(?:he |hemos |vamos a )?(?:start|empez(?:ar|amos|o|ado)|empiez[oa]|comenz(?:ar|amos|ado)|comienz[oa]|inici(?:ar|o|amos|ado)|arranc(?:ar|amos|o))(?: (?:ya|ahora|por favor))*[.! ]*$|\b(?:empez(?:ar|amos|ado)|empiez[oa]|comenz(?:ar|amos|ado)|comienz[oa]|inici(?:ar|o|a|amos|ado))(?: ya| ahora)?(?: con)? (?:(?:el |la |mi |este |esta )?(?:\w+ ){0,2}?(?:cita|visita|tratamiento|masaje|sesion|client[ea]|huesped)\b|(?:la |el )(?:de las? )?\d{1,2}(?::\d{2})?)|\b(?:tratamiento|masaje|cita|sesion) (?:ya )?(?:ha )?(?:empezado|comenzado|iniciad[oa])\b/,
   done: /\b(?:hech[oa]|terminad[oa]|acabad[oa]|finalizad[oa]|complet[oa]d?[oa]?|termine|acabe|(?:cliente|clienta|huesped) se (?:fue|ha ido))\b|^listo[.! ]*$/,
   'no-show':
     /\bno[- ]?show\b|\bno (?:se |ha |vino|ha venido|aparecio|se presento|llego)\w*(?: (?:venido|presentado|aparecido|llegado))?\b(?<!no se|no ha)|\b(?:planton|plantad[oa]s?|me plantaron)\b/,

@@ -110,6 +110,8 @@ export const fr: Phrases = {
   block:
     /\b(?:bloqu(?:e[rz]?|ons)|pas (?:disponible|dispo|libre)|indisponible|(?:besoin|prendre|prends|faire|fais|veux|voudrais) (?:d')?(?:une )?pause|(?:jour de |en |un )conge?s?|conges|en vacances|absente?|(?:garde[rz]?|laisse[rz]?)\S*(?: \S+){0,5} libre)\b/,
   swap: /\b(?:echang\w*|permut\w*|remplac\w*|interverti\w*|couvr\w* (?:mon|ma|mes)|(?:peut|pourrait|prend\w*|reprend\w*)(?: \S+){0,3} (?:mon|ma|mes) (?:\S+ )?(?:\d+|rdv|rendez-vous|clients?|cliente|creneau|soin|service)|a ma place)/,
+  begin:
+    /^(?:(?:ok|d'accord|alors|bon|svp|maintenant),? )*(?:(?:je|on|nous) |j'ai |on a )?(?:start|commenc(?:e|er|ons|ez)|demarr(?:e|er|ons|ez)|debut(?:e|er|ons|ez)|c'est parti|on y va)(?: (?:maintenant|svp))*[.! ]*$|\b(?:commenc(?:e|er|ons|ez)|demarr(?:e|er|ons|ez)|debut(?:e|er|ons|ez))(?: maintenant)?(?: avec)? (?:(?:le |la |l'|mon |ma |ce |cette )?(?:\w+ ){0,2}?(?:rendez-vous|rdv|soin|massage|seance|visite|client\w*|invitee?)\b|(?:le |la |(?:mon |le )?(?:rendez-vous|rdv|celui) de )\d{1,2} ?[:h])|\b(?:soin|massage|seance|rendez-vous|rdv) (?:a |est )?(?:commencee?|demarree?|debutee?)\b/,
   done: /\b(?:finie?s?|terminee?s?|c'est fait|(?:marque\w*|mets|mettez) (?:comme )?fait|client\w* (?:est )?partie?)\b|^(?:soin |rdv )?fait[.! ]*$/,
   'no-show':
     /\bno[- ]?show\b|\b(?:pas (?:venue?s?|arrivee?s?|presentee?s?|pointee?s?|montree?s?)|jamais (?:venue?s?|arrivee?s?|presentee?s?)|(?:est|etait) pas la|(?:pose|mis) un lapin|client\w* absente?)\b/,

@@ -107,6 +107,8 @@ export const pt: Phrases = {
   block:
     /\b(?:bloque\w+|nao (?:estou|estarei) (?:disponivel|livre)|indisponivel|preciso (?:de )?(?:uma )?(?:pausa|folga)|(?:dia|tempo) livre|folga|ferias|(?:deix\w*|reserv\w*)(?: \w+){0,4} livre)\b/,
   swap: /\b(?:troc\w+|(?:fica|ficar|pega|pegar) com a minha|permut\w*|cobr\w+(?:-me)?(?= (?:o|a|por|me|minha|meu)\b)|me cobre|substitu\w*|(?:pode|poderia|faz|fica com|assume)(?: \w+){0,3} (?:meu|minha|meus|minhas|o meu|a minha) (?:das |cliente|marcacao|visita|horario|turno|\d)|no meu lugar)\b/,
+  begin:
+    /^(?:(?:ok|por favor|ja|agora),? )*(?:vamos |estou a |estou )?(?:start|comec(?:ar|o|amos|ei|ando)|inici(?:ar|o|amos|ei|ando))(?: (?:ja|agora|por favor))*[.! ]*$|\b(?:comec(?:ar|o|amos|ei|ando)|inici(?:ar|o|amos|ei|ando))(?: ja| agora)?(?: com)? (?:(?:[oa] |(?:[oa] )?(?:meu|minha) |este |esta )?(?:\w+ ){0,2}?(?:visita|tratamento|massagem|sessao|cliente|hospede|marcacao|reserva|atendimento)\b|(?:a |o )(?:das? )?\d{1,2}(?:[:h]\d{0,2})?)|\b(?:tratamento|massagem|sessao|atendimento|visita) (?:ja )?(?:comecou|iniciou|foi iniciad[oa]|comecad[oa])\b/,
   done: /\b(?:feit[oa]|terminad[oa]|terminei|acab(?:ou|ei|ad[oa])|finalizad[oa]|concluid[oa]|(?:cliente|hospede) (?:ja )?(?:foi embora|saiu))\b|^pronto[.! ]*$/,
   'no-show':
     /\bno[- ]?show\b|\bnao (?:veio|apareceu|compareceu|chegou)\b|\b(?:cliente|hospede) (?:faltou|nao apareceu)\b|\bfaltou\b|\b(?:levei|tomei|me deu|deu|me deixou n[oa]) (?:um )?bolo\b/,

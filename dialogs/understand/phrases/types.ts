@@ -104,6 +104,8 @@ export type Phrase =
   | 'block'
   /** "Can Ben take my 5 o'clock?" */
   | 'swap'
+  /** "Start", "we begin", "starting the 3 o'clock": the treatment begins. */
+  | 'begin'
   | 'done'
   | 'no-show';
 

@@ -6,6 +6,17 @@ import { happy, type Transcript } from '../transcript.ts';
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    ...['Start', 'wir fangen an', 'ich beginne mit der Massage', 'Behandlung hat begonnen'].map(
+      (words) =>
+        [
+          `beginnt mit dem Gast, der da ist: ${words}`,
+          {
+            ...duty,
+            answers: { ...duty.answers, 'mark-begun': { ok: true, booking: visit('2026-03-02 08:00') } },
+          },
+          [words, 'Vermerkt: Die Behandlung hat begonnen.'],
+        ] as const,
+    ),
     [
       'hört, wie der Tag war, und vermerkt, was offen ist',
       overDuty,

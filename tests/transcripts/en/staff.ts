@@ -3,6 +3,12 @@ import { week } from '../../unit/dialogs/scenes.ts';
 import { ben, duty, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
+/** A guest is here, and the visit can be begun. */
+const begins = {
+  ...duty,
+  answers: { ...duty.answers, 'mark-begun': { ok: true, booking: visit('2026-03-02 08:00') } },
+} as const;
+
 const desk = { staffId: 'stf2', name: 'Mara', role: 'desk', therapistId: null } as const;
 
 /** Therapists in their own chat. */
@@ -116,6 +122,60 @@ export const staff: readonly Transcript[] = [
         answers: { ...duty.answers, 'mark-begun': { ok: true, booking: visit('2026-03-02 08:00') } },
       },
       ['/tap begin.bk1', 'Noted: the treatment has begun.', '[Done 08:00]'],
+    ],
+    ...[
+      'start',
+      'We begin!',
+      'starting the massage',
+      'ok, start with my guest',
+      'begin 8:00',
+      'treatment has started',
+    ].map(
+      (words) =>
+        [`begins a visit in words: ${words}`, begins, [words, 'Noted: the treatment has begun.']] as const,
+    ),
+    [
+      'is asked which visit begins where several guests are here, or nobody was checked in',
+      {
+        ...duty,
+        answers: {
+          ...begins.answers,
+          'staff-days': [
+            {
+              ...monday,
+              visits: [
+                own('2026-03-02 08:00', { bookingId: 'bk7', status: 'checked-in' }),
+                own('2026-03-02 09:30', { status: 'checked-in', guestName: 'Noor' }),
+              ],
+            },
+          ],
+        },
+      },
+      ['start', 'Which visit begins?', '[08:00 Maria] [09:30 Noor]'],
+      ['/tap 2', 'Noted: the treatment has begun.'],
+      ['start the 9:30', 'Noted: the treatment has begun.'],
+    ],
+    [
+      'asks before it begins a visit that nobody was checked in for',
+      {
+        ...duty,
+        answers: { ...begins.answers, 'staff-days': [{ ...monday, visits: [own('2026-03-02 08:00')] }] },
+      },
+      ['start', 'Which visit begins?', '[08:00 Maria]'],
+      ['/tap 1', 'Noted: the treatment has begun.'],
+    ],
+    [
+      'has nobody to begin with, and may mean messages',
+      { ...duty, answers: {} },
+      ['start the treatment', 'None of your guests is here yet'],
+      ['start', '~None of your guests', '~begun'],
+    ],
+    [
+      'is not begun by a question or a no',
+      begins,
+      ['when do I start tomorrow?', '~has begun'],
+      ['not started yet', '~has begun'],
+      ['I start at 9 tomorrow', '~has begun'],
     ],
     [
       'marks a visit as done',

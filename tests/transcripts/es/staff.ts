@@ -11,6 +11,17 @@ const swapWithBen = {
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    ...['empezar', 'empezamos', 'empiezo el masaje', 'el tratamiento ha empezado'].map(
+      (words) =>
+        [
+          `empieza con el cliente que ha llegado: ${words}`,
+          {
+            ...duty,
+            answers: { ...duty.answers, 'mark-begun': { ok: true, booking: visit('2026-03-02 08:00') } },
+          },
+          [words, 'Anotado: el tratamiento ha empezado.'],
+        ] as const,
+    ),
     [
       'oye cómo fue el día y marca lo que falta',
       overDuty,

@@ -6,6 +6,17 @@ import { happy, type Transcript } from '../transcript.ts';
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    ...['commencer', 'on commence', 'je commence le soin', 'le massage a commencé'].map(
+      (words) =>
+        [
+          `commence avec le client qui est là: ${words}`,
+          {
+            ...duty,
+            answers: { ...duty.answers, 'mark-begun': { ok: true, booking: visit('2026-03-02 08:00') } },
+          },
+          [words, 'Noté : le soin a commencé.'],
+        ] as const,
+    ),
     [
       'apprend comment s’est passée la journée',
       overDuty,

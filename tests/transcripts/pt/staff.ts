@@ -11,6 +11,17 @@ const swapWithBen = {
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    ...['começar', 'começamos', 'vamos começar a massagem', 'o tratamento começou'].map(
+      (words) =>
+        [
+          `começa com o cliente que chegou: ${words}`,
+          {
+            ...duty,
+            answers: { ...duty.answers, 'mark-begun': { ok: true, booking: visit('2026-03-02 08:00') } },
+          },
+          [words, 'Anotado: o atendimento começou.'],
+        ] as const,
+    ),
     [
       'ouve como foi o dia e marca o que falta',
       overDuty,

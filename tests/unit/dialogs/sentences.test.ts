@@ -19,6 +19,7 @@ const staffPhrases: readonly Phrase[] = [
   'sick',
   'block',
   'swap',
+  'begin',
   'done',
   'no-show',
 ];
