@@ -135,11 +135,18 @@ browserTests('the settings of money', () => {
       await limits.getByText('Write an amount like 50.00').waitFor();
       await limits.getByLabel('The front desk may give back').fill('40,50');
       await limits.getByLabel('A payment link keeps the time for').fill('45');
+      await limits.getByLabel('Tips that guests are offered').fill('10, lots');
+      await limits.getByRole('button', { name: 'Save' }).click();
+      await limits.getByText('Write up to four whole percents').waitFor();
+      await limits.getByLabel('Tips that guests are offered').fill('20 10');
       await limits.getByRole('button', { name: 'Save' }).click();
       await limits.getByText(/Last changed by/).waitFor();
       await limits.scrollIntoViewIfNeeded();
       await takePicture(page, 'money-settings-terms-desk');
-      await expect((await sheet()).policy).toEqual({ ...policy, deskRefundMinor: 4_050, paymentMinutes: 45 });
+      await expect((await sheet()).policy).toEqual({
+        ...policy,
+        ...{ deskRefundMinor: 4_050, paymentMinutes: 45, tips: [10, 20] },
+      });
       await page.close();
     },
     PATIENCE_MS,

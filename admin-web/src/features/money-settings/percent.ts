@@ -28,3 +28,11 @@ export function readWhole(text: string): number | null {
   const digits = text.trim();
   return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
 }
+
+/** "5, 10, 15": at most four whole percents of 1 to 100, each once; none of nothing. null for what cannot be read. */
+export function readPercents(text: string): number[] | null {
+  const parts = text.split(/[\s,;%]+/).filter((part) => part !== '');
+  const percents = [...new Set(parts.map(Number))];
+  const isGood = percents.every((percent) => Number.isInteger(percent) && percent >= 1 && percent <= 100);
+  return isGood && percents.length <= 4 ? percents.toSorted((a, b) => a - b) : null;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   rateText,
+  readPercents,
   readRate,
   readWhole,
   writeRate,
@@ -35,4 +36,10 @@ describe('a rate of VAT', () => {
 test('a whole number has digits only', () => {
   expect([' 24 ', '0', '007'].map(readWhole)).toEqual([24, 0, 7]);
   expect(['', '1.5', '-1', '1234567890', 'two'].map(readWhole)).toEqual([null, null, null, null, null]);
+});
+
+test('tips are a few whole percents, or none', () => {
+  expect(readPercents('15, 5 %; 10 5')).toEqual([5, 10, 15]);
+  expect(readPercents(' ')).toEqual([]);
+  for (const text of ['0', '101', '5.5', 'x', '1 2 3 4 5', '-5']) expect(readPercents(text)).toBeNull();
 });

@@ -67,6 +67,10 @@ export const de: SettingsWords = {
   paymentMinutesHelp: 'Danach wird die Zeit frei, und andere können sie buchen.',
   minutes: 'Minuten',
   badRate: (example) => `Schreiben Sie einen Satz von 0 bis 50, etwa ${example}.`,
+  tips: 'Trinkgeld, das angeboten wird',
+  tipsHelp:
+    'Mit Karte, im Chat nach einer guten Bewertung und nach einer Zahlung per Link. Leer: Niemand wird gefragt.',
+  badTips: 'Schreiben Sie bis zu vier ganze Prozentzahlen, etwa 5, 10, 15.',
   badNumber: 'Schreiben Sie eine ganze Zahl.',
   badAmount: (example) => `Schreiben Sie einen Betrag wie ${example}.`,
   problems: {

@@ -65,6 +65,9 @@ export const en: SettingsWords = {
   paymentMinutesHelp: 'Then the time goes back, and others can book it.',
   minutes: 'minutes',
   badRate: (example) => `Write a rate from 0 to 50, like ${example}.`,
+  tips: 'Tips that guests are offered',
+  tipsHelp: 'By card, in the chat after a good review and after a payment by link. Empty: nobody is asked.',
+  badTips: 'Write up to four whole percents, such as 5, 10, 15.',
   badNumber: 'Write a whole number.',
   badAmount: (example) => `Write an amount like ${example}.`,
   problems: {

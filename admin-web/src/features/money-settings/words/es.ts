@@ -66,6 +66,10 @@ export const es: SettingsWords = {
   paymentMinutesHelp: 'Después la hora queda libre y otros pueden reservarla.',
   minutes: 'minutos',
   badRate: (example) => `Escriba un tipo de 0 a 50, como ${example}.`,
+  tips: 'Propinas que se ofrecen',
+  tipsHelp:
+    'Con tarjeta, en el chat tras una buena valoración y tras un pago por enlace. Vacío: no se pregunta a nadie.',
+  badTips: 'Escriba hasta cuatro porcentajes enteros, como 5, 10, 15.',
   badNumber: 'Escriba un número entero.',
   badAmount: (example) => `Escriba un importe como ${example}.`,
   problems: {

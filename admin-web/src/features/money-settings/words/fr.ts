@@ -66,6 +66,10 @@ export const fr: SettingsWords = {
   paymentMinutesHelp: 'Ensuite l’heure se libère, et d’autres peuvent la réserver.',
   minutes: 'minutes',
   badRate: (example) => `Indiquez un taux de 0 à 50, par exemple ${example}.`,
+  tips: 'Pourboires proposés',
+  tipsHelp:
+    'Par carte, dans le chat après un bon avis et après un paiement par lien. Vide : on ne demande à personne.',
+  badTips: 'Indiquez jusqu’à quatre pourcentages entiers, comme 5, 10, 15.',
   badNumber: 'Indiquez un nombre entier.',
   badAmount: (example) => `Indiquez un montant comme ${example}.`,
   problems: {

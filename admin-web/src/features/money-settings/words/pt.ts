@@ -66,6 +66,10 @@ export const pt: SettingsWords = {
   paymentMinutesHelp: 'Depois a hora fica livre e outros podem marcá-la.',
   minutes: 'minutos',
   badRate: (example) => `Escreva uma taxa de 0 a 50, como ${example}.`,
+  tips: 'Gorjetas oferecidas',
+  tipsHelp:
+    'Com cartão, no chat depois de uma boa avaliação e depois de um pagamento por link. Vazio: ninguém é perguntado.',
+  badTips: 'Escreva até quatro porcentagens inteiras, como 5, 10, 15.',
   badNumber: 'Escreva um número inteiro.',
   badAmount: (example) => `Escreva um valor como ${example}.`,
   problems: {

@@ -57,6 +57,9 @@ export interface SettingsWords {
   readonly minutes: string;
 
   readonly badRate: (example: string) => string;
+  readonly tips: string;
+  readonly tipsHelp: string;
+  readonly badTips: string;
   readonly badNumber: string;
   readonly badAmount: (example: string) => string;
   readonly problems: Readonly<Partial<Record<HouseProblemReason, string>>>;
