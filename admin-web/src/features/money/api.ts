@@ -43,6 +43,8 @@ export const MONEY_EVENTS: ReadonlySet<EventType> = new Set([
   'booking-completed',
   'booking-cancelled',
   'booking-no-show',
+  'card-fee-taken',
+  'card-fee-refused',
   'day-closed',
 ]);
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { BookingDetail, BookingView, PaymentView } from '../../../../api/contract.ts';
 import type { Formats } from '../../app/formats.ts';
+import { CardFee } from '../card-fee/card-fee.tsx';
 import { GiveRefund } from '../money/give-refund.tsx';
 import { methodName, useMoneyWords } from '../money/money-words.ts';
 import { LinkWaits, PayByLink } from '../money/pay-by-link.tsx';
@@ -13,7 +14,8 @@ import { Section } from './section.tsx';
 import { depositMinor } from './visit-details.ts';
 
 /** What it costs, what was paid and what is still to pay; each payment and refund; and what the desk can do. */
-export function Payments({ detail: { booking, payments, money, paymentLink } }: { detail: BookingDetail }) {
+export function Payments({ detail }: { detail: BookingDetail }) {
+  const { booking, payments, money, paymentLink } = detail;
   const { lang, words } = useMoneyWords();
   const formats = useFormats(booking.timeZone);
   if (money === null) return null;
@@ -31,6 +33,7 @@ export function Payments({ detail: { booking, payments, money, paymentLink } }: 
             ))}
           </ul>
         )}
+        <CardFee detail={detail} />
         {paymentLink === null ? null : <LinkWaits booking={booking} link={paymentLink} />}
         <div className="mt-4 flex flex-wrap gap-2 empty:hidden">
           {isOpen ? <TakePayment booking={booking} money={money} /> : null}

@@ -39,7 +39,7 @@ function payments({ account }: Desk): Html {
 function payment(session: Session): Html {
   const { id, name, description, intent } = session;
   return html`<li>
-<p class="row"><strong>${moneyOf(session)}</strong> <span class="state">${stateOf(session)}</span> <time>${timeOf(session.createdAt)}</time></p>
+<p class="row"><strong>${session.mode === 'setup' ? 'Card' : moneyOf(session)}</strong> <span class="state">${stateOf(session)}</span> <time>${timeOf(session.createdAt)}</time></p>
 <p>${name}<br><small>${description}</small></p>
 ${session.status === 'open' && html`<div class="row"><a href="/c/pay/${id}">Open the page</a>${button('expire', id, 'End the page')}</div>`}
 ${intent?.status === 'processing' && html`<div class="row">${button('bank-yes', id, 'The bank pays')}${button('bank-no', id, 'The bank refuses')}</div>`}
@@ -70,8 +70,9 @@ function dispute({ id, intent, amount, status }: Dispute): Html {
   return html`<div class="row">${words}${isOpen && html`${button('dispute-won', id, 'The house wins')}${button('dispute-lost', id, 'The guest wins')}`}</div>`;
 }
 
-function stateOf({ status, intent }: Session): string {
+function stateOf({ status, intent, card }: Session): string {
   if (status !== 'complete') return status;
+  if (card !== null) return card.isDeleted ? 'let go' : 'kept';
   if (intent && isChargedBack(intent)) return 'disputed';
   if (intent?.status === 'processing') return 'the bank is asked';
   if (intent?.status !== 'succeeded') return 'the bank refused';

@@ -149,6 +149,7 @@ export const de: MoneyWords = {
   before: 'Abgeschlossene Tage',
   badAmount: (example) => `Schreiben Sie den Betrag wie ${example}.`,
   refusals: {
+    'card-gone': () => 'Die Karte ist nicht mehr hinterlegt. Abgebucht werden kann nichts mehr.',
     'settled-already': () => 'Jemand anderes hat sich schon darum gekümmert.',
     'too-much': (limit) => `Das ist zu viel: höchstens ${limit}.`,
     'too-little': (limit) => `Mindestens ${limit} bestätigen diesen Termin.`,

@@ -140,6 +140,7 @@ export const en: MoneyWords = {
   before: 'Days that were closed',
   badAmount: (example) => `Write an amount like ${example}.`,
   refusals: {
+    'card-gone': () => 'The card was let go. Nothing can be taken from it any more.',
     'settled-already': () => 'Somebody else has seen to it.',
     'too-much': (limit) => `That is too much: at most ${limit}.`,
     'too-little': (limit) => `At least ${limit} confirms this visit.`,

@@ -146,6 +146,7 @@ export const es: MoneyWords = {
   before: 'Días cerrados',
   badAmount: (example) => `Escriba un importe como ${example}.`,
   refusals: {
+    'card-gone': () => 'La tarjeta ya no está guardada. No se puede cobrar nada de ella.',
     'settled-already': () => 'Otra persona ya se ha ocupado.',
     'too-much': (limit) => `Es demasiado: como mucho ${limit}.`,
     'too-little': (limit) => `Hacen falta al menos ${limit} para confirmar esta cita.`,

@@ -148,6 +148,7 @@ export const fr: MoneyWords = {
   before: 'Journées clôturées',
   badAmount: (example) => `Écrivez un montant comme ${example}.`,
   refusals: {
+    'card-gone': () => 'La carte n’est plus gardée. Rien ne peut plus en être débité.',
     'settled-already': () => 'Quelqu’un d’autre s’en est occupé.',
     'too-much': (limit) => `C’est trop : au plus ${limit}.`,
     'too-little': (limit) => `Il faut au moins ${limit} pour confirmer ce rendez-vous.`,

@@ -147,6 +147,7 @@ export const pt: MoneyWords = {
   before: 'Dias fechados',
   badAmount: (example) => `Escreva um valor como ${example}.`,
   refusals: {
+    'card-gone': () => 'O cartão já não está guardado. Nada mais pode ser cobrado dele.',
     'settled-already': () => 'Outra pessoa já tratou disto.',
     'too-much': (limit) => `É demais: no máximo ${limit}.`,
     'too-little': (limit) => `São precisos pelo menos ${limit} para confirmar esta reserva.`,
