@@ -42,6 +42,15 @@ function word(kind: AboutVisit, booking: BookingView | null, checkIn: typeof cod
 }
 
 describe('a confirmed visit', () => {
+  test('says what may be taken from the card that is kept for it', () => {
+    const guarded = { ...visit(when), dueMinor: 0, paidMinor: 0, cardFeeMinor: 4_750 };
+    expect(word('booking-confirmed', guarded, code)?.text).toContain(
+      'Your card is kept; up to €47.50 is charged only if you do not come or cancel too late.',
+    );
+    expect(word('card-late', { ...guarded, status: 'expired' })?.text).toContain('nothing was charged');
+    expect(word('card-late', guarded)).toBeNull();
+  });
+
   test('is told with its picture, its page and the code to say', () => {
     const reply = word('booking-confirmed', visit(when), code);
     expect(reply).toMatchObject({

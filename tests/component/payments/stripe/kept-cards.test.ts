@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { writeInTenant } from '../../../../api/audit/write-in-tenant.ts';
 import type { BookingView } from '../../../../api/contract.ts';
 import { LedgerEntryTable } from '../../../../api/database/entities/money.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
 import { chargeFee, waiveFee } from '../../../../api/payments/cards/charge-fee.ts';
 import { giveRefund } from '../../../../api/payments/desk/give-refund.ts';
 import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
+import { eraseGuest } from '../../../../api/people/erase-guest.ts';
 import { instant } from '../../../support/clock.ts';
 import {
   type ServedWithStripe,
@@ -163,7 +165,7 @@ describe('a visit that a card is kept for', () => {
     await nothingIsWrong(spa);
   });
 
-  test('lets the card go when it took place, was cancelled in time, or its guest is forgotten', async () => {
+  test('lets the card go when it took place, or was cancelled by the house', async () => {
     const spa = await spaWithCards(served);
     const { service, tenantId } = spa.spa;
     const cancelled = await guarded(spa);
@@ -176,6 +178,20 @@ describe('a visit that a card is kept for', () => {
     served.house.setClock('2026-03-04T19:00');
     await until(async () => (await cardsOf(spa, taken))[0]?.state === 'gone');
     expect([...spa.account.books.cards.values()].every(({ isDeleted }) => isDeleted)).toBe(true);
+  });
+
+  test('lets the card go, and forgets its figures, with a guest who is forgotten; a fee that waits lapses', async () => {
+    const spa = await spaWithCards(served);
+    const booking = await missed(spa);
+    const system = { kind: 'system', name: 'test' } as const;
+    await writeInTenant(spa.spa.core, spa.spa.tenantId, system, (unit) =>
+      eraseGuest(unit, booking.guest.id, []),
+    );
+    await until(async () => (await cardsOf(spa, booking))[0]?.state === 'gone');
+    expect(await cardsOf(spa, booking)).toMatchObject([{ brand: '', lastFour: '' }]);
+    expect(await feeOf(spa, booking)).toMatchObject({ state: 'lapsed' });
+    expect(await charge(spa, booking)).toMatchObject({ ok: false, reason: 'not-possible-now' });
+    expect(charged(spa)).toEqual([]);
   });
 
   test('keeps no card for terms that were made before there were any', async () => {
