@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { IsNull } from 'typeorm';
 import type { Id, Role } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { SessionTable, type StaffEntity, StaffTable } from '../database/entities/people.ts';
@@ -75,15 +76,28 @@ export async function staffOf(core: Core, token: string): Promise<StaffMember | 
 }
 
 /** A tablet at the door is not signed in anew each morning: it may do nothing but check in. */
-export const KIOSK_DAYS = 60;
+const KIOSK_DAYS = 60;
 
-/** Limits a session to check-in for good: whoever walks up to the device cannot open the calendar on it. */
-export async function limitToKiosk(core: Core, token: string, { locationId, device }: Kiosk): Promise<void> {
+/**
+ * Limits a session to check-in for good: whoever walks up to the device cannot open the calendar on it. When it ends; asked again,
+ * it ends when it was to end.
+ */
+export async function limitToKiosk(
+  core: Core,
+  token: string,
+  { locationId, device }: Kiosk,
+): Promise<number> {
+  const tokenHash = hashOf(token);
   const expiresAt = core.now() + KIOSK_DAYS * 86_400_000;
   const kiosk = `${locationId} ${device}`;
-  await core.database.run((db) =>
-    db.update(SessionTable, { tokenHash: hashOf(token) }, { kiosk, expiresAt }),
-  );
+  return core.database.run(async (db) => {
+    await db.update(SessionTable, { tokenHash, kiosk: IsNull() }, { kiosk, expiresAt });
+    return (await db.findOneByOrFail(SessionTable, { tokenHash, kiosk })).expiresAt;
+  });
+}
+
+export function isSameKiosk(one: Kiosk, other: Kiosk): boolean {
+  return one.locationId === other.locationId && one.device === other.device;
 }
 
 function kioskOf(kept: string): Kiosk {

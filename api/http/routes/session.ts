@@ -2,7 +2,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { Core } from '../../core.ts';
 import {
-  KIOSK_DAYS,
+  isSameKiosk,
   limitToKiosk,
   SESSION_HOURS,
   type StaffMember,
@@ -80,15 +80,15 @@ export function sessionRoutes(core: Core): Route[] {
       answers: 'The person and their tenant, and which kiosk it is. Only signing out ends it.',
       async handle(request) {
         const staff = staffOn(request);
-        // Whoever walks up to it could move it to another house, and put off its end for ever.
-        if (staff.kiosk !== null)
-          return problem({ status: 403, title: 'This device may only check in', reason: 'kiosk' });
         const { sessionToken, body } = request;
+        // Whoever walks up to it could move it to another house. The very same again is for one whose answer was lost.
+        if (staff.kiosk !== null && !isSameKiosk(staff.kiosk, body))
+          return problem({ status: 403, title: 'This device may only check in', reason: 'kiosk' });
         const house = await loadHouse(core, staff.tenantId);
         if (sessionToken === null || !house.locations.some(({ id }) => id === body.locationId))
           return problem({ status: 404, title: 'There is no such location', reason: 'not-found' });
-        await limitToKiosk(core, sessionToken, body);
-        const cookie = sessionCookie(sessionToken, KIOSK_DAYS * 86_400, secure);
+        const expiresAt = await limitToKiosk(core, sessionToken, body);
+        const cookie = sessionCookie(sessionToken, Math.floor((expiresAt - core.now()) / 1000), secure);
         return json(200, await whoIs(core, { ...staff, kiosk: body }), { 'set-cookie': cookie });
       },
     }),

@@ -112,9 +112,36 @@ describe('a kiosk', () => {
   test('can neither be moved nor be prolonged from where it stands', async () => {
     const kiosk = await signedInDesk(house.url, spa, 'desk');
     const at = { locationId: await locationId(), device: 'Door' };
-    const start = () => kiosk('POST', '/api/v1/session/kiosk', at);
+    const start = (more = {}) => kiosk('POST', '/api/v1/session/kiosk', { ...at, ...more });
     await expect(start()).resolves.toMatchObject({ status: 200 });
-    await expect(start()).resolves.toMatchObject({ status: 403, body: { reason: 'kiosk' } });
+    await expect(start({ device: 'Another' })).resolves.toMatchObject({
+      status: 403,
+      body: { reason: 'kiosk' },
+    });
+    await expect(start({ locationId: 'elsewhere' })).resolves.toMatchObject({ status: 403 });
+  });
+
+  test('whose start had no answer is started again, and ends when it was to end', async () => {
+    const json = { 'content-type': 'application/json', 'x-stillwater': '1' };
+    const post = (path: string, body: object, cookie = '') =>
+      fetch(`${house.url}/api/v1/session${path}`, {
+        ...{ method: 'POST', headers: { ...json, cookie }, body: JSON.stringify(body) },
+      });
+    const who = spa.signIns.find(({ role }) => role === 'desk');
+    const signedIn = await post('', { email: who?.email, password: who?.password });
+    const cookie = signedIn.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const at = { locationId: await locationId(), device: 'Door' };
+    const lasts = async (): Promise<number> => {
+      const answer = await post('/kiosk', at, cookie);
+      expect(await answer.json()).toMatchObject({ kiosk: at });
+      return Number(/Max-Age=(\d+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1]);
+    };
+    const first = await lasts();
+    house.forward(3_600_000);
+    const second = await lasts();
+    expect(second).toBeGreaterThan(14 * 3_600);
+    expect(second).toBeLessThanOrEqual(first - 3_600 + 5);
+    house.setClock(MORNING);
   });
 
   test('cannot be started at a location of another spa', async () => {
