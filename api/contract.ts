@@ -1817,7 +1817,10 @@ export type DeskRefundOutcome =
   | { readonly ok: true; readonly booking: BookingView; readonly refunds: readonly PaymentView[] }
   | {
       readonly ok: false;
-      /** 'over-limit' is more than the desk may give back; an owner or manager may. */
+      /**
+       * 'over-limit' is more than the desk may give back; an owner or manager may. 'uneven' is what no card payment in this
+       * currency moves: `limitMinor` is what can go back of it.
+       */
       readonly reason:
         | 'not-found'
         | 'not-allowed'
@@ -1825,6 +1828,7 @@ export type DeskRefundOutcome =
         | 'nothing-given'
         | 'too-much'
         | 'over-limit'
+        | 'uneven'
         | 'key-reused';
       readonly limitMinor?: number;
     };

@@ -1,6 +1,8 @@
+import { movableOnline } from '../booking/terms.ts';
 import type { Id } from '../contract.ts';
 import { type BookingEntity, type PaymentEntity, PaymentTable } from '../database/entities/booking.ts';
 import type { Scope } from '../database/scope.ts';
+import { isDeskMethod } from './ledger/accounts.ts';
 
 /** Money of one charge, in minor units: for the visit, and the tip on top. */
 export interface Share {
@@ -40,22 +42,61 @@ export function leftOf(all: readonly PaymentEntity[]): Share[] {
   });
 }
 
-/** Takes as much as is wanted, as far as it is there, from the first charges on. */
+/**
+ * Takes as much as is wanted, as far as it is there, from the first charges on. Of a payment by card only what card payments
+ * move (`movableOnline`): the rest comes out of what was paid at the spa. What nothing can give is left out: compare the sums.
+ */
 export function allot(
   left: readonly Share[],
   wanted: { readonly amountMinor: number; readonly tipMinor: number },
 ): Share[] {
   let { amountMinor, tipMinor } = wanted;
-  return left.map((one) => {
-    const share = {
-      charge: one.charge,
+  const shares = left.map((one) => {
+    const most = {
       amountMinor: Math.min(one.amountMinor, amountMinor),
       tipMinor: Math.min(one.tipMinor, tipMinor),
     };
+    const share = { charge: one.charge, ...movable(one.charge, most) };
     amountMinor -= share.amountMinor;
     tipMinor -= share.tipMinor;
     return share;
   });
+  return amountMinor > 0 ? roundedUp(left, shares, amountMinor) : shares;
+}
+
+/** As much of a share as can go back the way it came, the tip last. */
+function movable({ provider, currency }: PaymentEntity, most: Omit<Share, 'charge'>): Omit<Share, 'charge'> {
+  const { amountMinor, tipMinor } = most;
+  const sumMinor = amountMinor + tipMinor;
+  const overMinor = isDeskMethod(provider) ? 0 : sumMinor - movableOnline(sumMinor, currency);
+  return overMinor <= amountMinor
+    ? { amountMinor: amountMinor - overMinor, tipMinor }
+    : { amountMinor: 0, tipMinor: sumMinor - overMinor };
+}
+
+/** A card gives the next amount up that it can, and what was paid at the spa so much less: where both have room for it. */
+function roundedUp(left: readonly Share[], shares: readonly Share[], missingMinor: number): Share[] {
+  const step = (at: number): number => {
+    const { charge, amountMinor } = shares[at] ?? { charge: null, amountMinor: 0 };
+    if (charge === null || isDeskMethod(charge.provider)) return 0;
+    // The least amount that moves and is enough.
+    for (let more = missingMinor; amountMinor + more <= (left[at]?.amountMinor ?? 0); more += 1)
+      if (movableOnline(more, charge.currency) === more) return more;
+    return 0;
+  };
+  for (const up of shares.keys()) {
+    const more = step(up);
+    const down = shares.findIndex(
+      ({ charge, amountMinor }) => isDeskMethod(charge.provider) && amountMinor >= more - missingMinor,
+    );
+    if (more === 0 || down < 0) continue;
+    const by = new Map([
+      [up, more],
+      [down, missingMinor - more],
+    ]);
+    return shares.map((share, at) => ({ ...share, amountMinor: share.amountMinor + (by.get(at) ?? 0) }));
+  }
+  return [...shares];
 }
 
 /** What shares come to together. */

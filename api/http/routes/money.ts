@@ -241,6 +241,7 @@ const WHY: Readonly<Record<Refusal, string>> = {
   'too-little': 'That is less than what confirms this visit.',
   'too-small': 'That is less than a card payment can be made for.',
   'reason-missing': 'A refund needs a reason.',
+  uneven: 'Card payments in this currency move in whole hundredths only.',
   'over-limit': 'That is more than the desk may give back of one visit. An owner or manager can.',
   closed: 'This day is closed already.',
   future: 'This day has not begun.',

@@ -65,8 +65,11 @@ async function giveWithin(
   const wanted = wantedOf(left, request.amountMinor);
   const refusal = tooMuch(left, wanted) ?? overLimit(await givenBefore(unit, bookingId), wanted, limitMinor);
   if (refusal !== null) return refusal;
+  const shares = allot(left, wanted);
+  const uneven = unevenOf(sumOf(shares), wanted);
+  if (uneven !== null) return uneven;
   const refunds: PaymentEntity[] = [];
-  for (const share of allot(left, wanted))
+  for (const share of shares)
     if (share.amountMinor + share.tipMinor > 0)
       refunds.push(await giveShare(unit, booking, share, { reason, byName: actor.name }));
   const view = await viewBooking(core, unit, bookingId);
@@ -94,6 +97,14 @@ function tooMuch(left: readonly Share[], { amountMinor, tipMinor }: Wanted): Ref
   return amountMinor + tipMinor === 0 || tipMinor > all.tipMinor
     ? { ok: false, reason: 'too-much', limitMinor: all.amountMinor + all.tipMinor }
     : null;
+}
+
+/** Card payments in currencies of thousandths move in whole hundredths, and nothing that was paid at the spa makes up for it. */
+function unevenOf(can: Wanted, wanted: Wanted): Refusal | null {
+  const canMinor = can.amountMinor + can.tipMinor;
+  return canMinor === wanted.amountMinor + wanted.tipMinor
+    ? null
+    : { ok: false, reason: 'uneven', limitMinor: canMinor };
 }
 
 function overLimit(

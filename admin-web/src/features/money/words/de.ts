@@ -153,6 +153,8 @@ export const de: MoneyWords = {
     'settled-already': () => 'Jemand anderes hat sich schon darum gekümmert.',
     'too-much': (limit) => `Das ist zu viel: höchstens ${limit}.`,
     'too-little': (limit) => `Mindestens ${limit} bestätigen diesen Termin.`,
+    uneven: (limit) =>
+      `Kartenzahlungen in dieser Währung gehen nur in ganzen Hundertsteln: Von diesem Betrag können ${limit} zurück.`,
     'over-limit': (limit) =>
       `Der Empfang darf bei diesem Termin noch ${limit} zurückgeben. Mehr kann die Inhaberin oder der Inhaber.`,
     'too-small': (limit) => `Ein Link ist für mindestens ${limit}.`,

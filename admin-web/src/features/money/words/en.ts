@@ -144,6 +144,8 @@ export const en: MoneyWords = {
     'settled-already': () => 'Somebody else has seen to it.',
     'too-much': (limit) => `That is too much: at most ${limit}.`,
     'too-little': (limit) => `At least ${limit} confirms this visit.`,
+    uneven: (limit) =>
+      `Card payments in this currency move in whole hundredths: of this amount ${limit} can go back.`,
     'over-limit': (limit) =>
       `The desk may give back ${limit} more of this visit. Ask the owner for the rest.`,
     'too-small': (limit) => `A link is for at least ${limit}.`,

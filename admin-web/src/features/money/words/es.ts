@@ -150,6 +150,8 @@ export const es: MoneyWords = {
     'settled-already': () => 'Otra persona ya se ha ocupado.',
     'too-much': (limit) => `Es demasiado: como mucho ${limit}.`,
     'too-little': (limit) => `Hacen falta al menos ${limit} para confirmar esta cita.`,
+    uneven: (limit) =>
+      `Los pagos con tarjeta en esta moneda solo se mueven en centésimas enteras: de este importe se pueden devolver ${limit}.`,
     'over-limit': (limit) =>
       `Recepción puede devolver ${limit} más de esta cita. Para el resto, pregunte a la dirección.`,
     'too-small': (limit) => `Un enlace es de al menos ${limit}.`,

@@ -152,6 +152,8 @@ export const fr: MoneyWords = {
     'settled-already': () => 'Quelqu’un d’autre s’en est occupé.',
     'too-much': (limit) => `C’est trop : au plus ${limit}.`,
     'too-little': (limit) => `Il faut au moins ${limit} pour confirmer ce rendez-vous.`,
+    uneven: (limit) =>
+      `Dans cette monnaie, les paiements par carte ne passent qu’en centièmes entiers : de ce montant, ${limit} peuvent être rendus.`,
     'over-limit': (limit) =>
       `La réception peut encore rendre ${limit} sur ce rendez-vous. Pour le reste, voyez avec la direction.`,
     'too-small': (limit) => `Un lien est pour au moins ${limit}.`,

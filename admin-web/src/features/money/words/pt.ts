@@ -151,6 +151,8 @@ export const pt: MoneyWords = {
     'settled-already': () => 'Outra pessoa já tratou disto.',
     'too-much': (limit) => `É demais: no máximo ${limit}.`,
     'too-little': (limit) => `São precisos pelo menos ${limit} para confirmar esta reserva.`,
+    uneven: (limit) =>
+      `Os pagamentos com cartão nesta moeda só se movem em centésimos inteiros: deste valor podem ser devolvidos ${limit}.`,
     'over-limit': (limit) =>
       `A recepção pode devolver mais ${limit} desta reserva. Para o resto, fale com a direção.`,
     'too-small': (limit) => `Um link é de pelo menos ${limit}.`,
