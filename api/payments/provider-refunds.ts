@@ -1,7 +1,8 @@
 import { tenantScope } from '../database/scope.ts';
 import { CASHIER, cashierRefunds } from './cashier/cashier.ts';
+import { reconcileRefunds } from './events/reconcile-refunds.ts';
 import { ProviderAway, ProviderFailed, ProviderRefused, type RefundAtProvider } from './provider.ts';
-import type { RefundPort } from './refunds.ts';
+import { RefundDiffers, type RefundPort } from './refunds.ts';
 import { accountOfCharge, counterOf, type Till } from './sessions/till.ts';
 
 /** Providers keep an idempotency key for a day: what is older is looked for before it is asked for again. */
@@ -23,10 +24,15 @@ export function providerRefunds(till: Till): RefundPort {
       if (held === null) throw new ProviderAway(`nobody knows the account of ${rest.chargeReference}`);
       const { account, provider } = await counterOf(till, held);
       const order = { ...rest, paymentId: of.id, attempt: of.attempt };
-      const made = async (): Promise<RefundAtProvider | undefined> =>
-        (await listed(() => provider.refundsOf(account, order.chargeReference))).find(
-          ({ paymentId, status }) => paymentId === of.id && status === 'done',
-        );
+      const made = async (): Promise<RefundAtProvider | undefined> => {
+        const refunds = await listed(() => provider.refundsOf(account, order.chargeReference));
+        const own = refunds.find(({ paymentId, status }) => paymentId === of.id && status === 'done');
+        if (own && (own.amountMinor !== order.amountMinor || own.currency !== order.currency))
+          throw new RefundDiffers(
+            `${own.amountMinor} ${own.currency} went back by ${own.reference}, ${order.amountMinor} ${order.currency} were to`,
+          );
+        return own;
+      };
       const wasAsked = of.attempt > 0 || of.failures > 0 || till.core.now() - of.createdAt > KEY_IS_KNOWN_MS;
       const known = wasAsked ? await made() : undefined;
       if (known) return known;
@@ -39,6 +45,8 @@ export function providerRefunds(till: Till): RefundPort {
         // It may be refused because it was made: nobody is to give it once more for that.
         const before = await made();
         if (before) return before;
+        // Or because somebody gave it back at the dashboard: what is promised is that, and the guest hears of it once.
+        await reconcileRefunds(till, tenantId, order.chargeReference);
         throw error;
       }
     },

@@ -20,6 +20,11 @@ export async function refundDisputed(core: Core, refund: PaymentEntity, refusal:
   return failed(core, refund, `${BANK_HAS_IT}, hand nothing out (${refusal})`, false);
 }
 
+/** The provider has it with another sum. The desk is to compare; to the guest nobody says anything before that. */
+export async function refundDiffers(core: Core, refund: PaymentEntity, words: string): Promise<boolean> {
+  return failed(core, refund, `compare with the payment provider before you give anything: ${words}`, false);
+}
+
 const BANK_HAS_IT = 'the guest’s bank has taken this payment back';
 
 /** A dispute is over and the money is here again: what was refused for it can go now, and the desk is told so. */

@@ -12,7 +12,7 @@ import { allot, chargesLeft, type Share, sumOf } from './allot.ts';
 import { AT_DESK, isDeskMethod } from './ledger/accounts.ts';
 import { keepRest, refundKey, reserveRefund, settleRefund } from './move-money.ts';
 import { CHARGE_DISPUTED, ProviderFailed, ProviderRefused } from './provider.ts';
-import { refundDisputed, refundFailed } from './refund-failed.ts';
+import { refundDiffers, refundDisputed, refundFailed } from './refund-failed.ts';
 import { lookAfterFailures } from './sessions/session-rules.ts';
 
 /** A provider that can give money back. The key makes a second call the same refund. */
@@ -28,6 +28,11 @@ export interface RefundPort {
       'id' | 'tenantId' | 'checkoutId' | 'provider' | 'createdAt' | 'attempt' | 'failures'
     >;
   }): Promise<{ readonly reference: string }>;
+}
+
+/** The provider has the refund with another sum than ours: nobody is told that it went, or did not, before people have looked. */
+export class RefundDiffers extends Error {
+  override name = 'RefundDiffers';
 }
 
 /** Asks for all that is left of a charge to go back: it came too late, or twice. */
@@ -116,6 +121,11 @@ async function settleOnce(core: Core, provider: RefundPort, refund: PaymentEntit
     if (error instanceof ProviderRefused) {
       const tell = error.code === CHARGE_DISPUTED ? refundDisputed : refundFailed;
       await tell(core, refund, error.message);
+      return false;
+    }
+    if (error instanceof RefundDiffers) {
+      core.log.error({ err: error, refund: id }, 'a refund is another at its provider');
+      await refundDiffers(core, refund, error.message);
       return false;
     }
     core.log.error({ err: error, refund: id }, 'a refund could not be carried out');

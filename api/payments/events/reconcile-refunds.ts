@@ -45,6 +45,10 @@ async function reconcile(till: Till, charge: PaymentEntity, refund: RefundAtProv
       await refundFailed(till.core, known, 'the guest’s bank sent the money back');
     return;
   }
+  if (known !== null && isAnother(refund, known))
+    throw new BooksDiffer(
+      `refund ${known.id} is of ${-(known.amountMinor + known.tipMinor)} ${known.currency}, at the provider ${refund.reference} of ${refund.amountMinor} ${refund.currency}`,
+    );
   if (known?.status === 'settled' || (known !== null && refund.paymentId === null)) return;
   // It was done, and came back since: the list is older than that.
   if (known?.status === 'failed' && known.providerReference === refund.reference) return;
@@ -54,6 +58,14 @@ async function reconcile(till: Till, charge: PaymentEntity, refund: RefundAtProv
       else await settleOurs(unit, charge, known, refund.reference);
     }),
   );
+}
+
+/** Ours, with another sum than we asked for. What somebody made at the dashboard may be several here. */
+function isAnother(refund: RefundAtProvider, row: PaymentEntity): boolean {
+  const isOurs =
+    refund.paymentId === row.id && (row.status !== 'settled' || row.providerReference === refund.reference);
+  const isSame = refund.amountMinor === -(row.amountMinor + row.tipMinor) && refund.currency === row.currency;
+  return isOurs && !isSame;
 }
 
 /** Is a refund that failed there the one that our row says has gone, or waits for? Of tries before nobody says so any more. */

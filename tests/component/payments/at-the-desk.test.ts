@@ -137,6 +137,16 @@ describe('money taken at the desk', () => {
 });
 
 describe('money given back by the desk', () => {
+  test('is refused in words where no card payment in its currency moves just that', async () => {
+    const visit = await paidVisit(database, { currency: 'KWD' });
+    const give = (amountMinor: number) =>
+      giveRefund(visit.spa.core, visit.spa.tenantId, OWNER, {
+        ...{ bookingId: visit.booking.id, amountMinor, reason: 'a cold room' },
+      });
+    expect(await give(1_235)).toEqual({ ok: false, reason: 'uneven', limitMinor: 1_230 });
+    expect(await give(1_230)).toMatchObject({ ok: true });
+  });
+
   test('goes back in parts, the way it came, up to what was paid; and leaves the visit as it is', async () => {
     const visit = await paidVisit(database);
     await expect(give(visit, 2_000)).resolves.toMatchObject({

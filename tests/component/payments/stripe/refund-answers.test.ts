@@ -13,6 +13,7 @@ import { makeMailroom } from '../../../../api/inbox/mailroom.ts';
 import { giveRefund } from '../../../../api/payments/desk/give-refund.ts';
 import { seeToRefund, waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
 import { reconcileRefunds } from '../../../../api/payments/events/reconcile-refunds.ts';
+import { BooksDiffer } from '../../../../api/payments/events/set-aside.ts';
 import { STRIPE } from '../../../../api/payments/provider.ts';
 import { providerRefunds } from '../../../../api/payments/provider-refunds.ts';
 import { refundFailed } from '../../../../api/payments/refund-failed.ts';
@@ -324,5 +325,70 @@ describe('a refund that Stripe refuses', () => {
     expect(intent.refunds.map(({ amount }) => amount)).toEqual([9_000]);
     expect(await told()).toEqual(['refunded']);
     expect(await findings()).toEqual([]);
+  });
+});
+
+describe('a refund that was made at the dashboard first', () => {
+  test('in full is what the guest was promised: they are told once, that it went', async () => {
+    const visit = await cancelled();
+    visit.account.books.refund({ payment_intent: visit.intent.id });
+    await visit.round();
+    expect(await visit.told()).toEqual(['refunded']);
+    await reconcileRefunds(visit.till, visit.spa.tenantId, visit.intent.id);
+    await visit.round();
+    expect(await visit.row()).toMatchObject({ status: 'settled', amountMinor: -9_000 });
+    expect(await visit.told()).toEqual(['refunded']);
+    expect(await waitingRefunds(core, visit.spa.tenantId)).toEqual([]);
+    expect(await visit.findings()).toEqual([]);
+  });
+
+  test('in part leaves the rest to be asked for, and nobody hears that it failed', async () => {
+    const visit = await cancelled();
+    visit.account.books.refund({ payment_intent: visit.intent.id, amount: '2000' });
+    await visit.round();
+    clock.forward(2);
+    await visit.round();
+    expect(visit.intent.refunds.map(({ amount }) => amount)).toEqual([2_000, 7_000]);
+    expect(await visit.told()).toEqual(['refunded', 'refunded']);
+    expect(await visit.findings()).toEqual([]);
+  });
+});
+
+describe('a refund of ours that has another sum at Stripe', () => {
+  /** Made under our row's name, by whomever: 50 where 30 are ours. */
+  async function another() {
+    const visit = await givenAPart();
+    const { id } = await visit.row();
+    visit.account.books.refund({
+      payment_intent: visit.intent.id,
+      amount: '5000',
+      metadata: { payment: id },
+    });
+    return visit;
+  }
+
+  test('is not taken for it: the desk is to compare, the doctor names it, the guest hears nothing', async () => {
+    const visit = await another();
+    goesWrong(visit, { kind: 'refused', status: 503 });
+    await visit.round();
+    clock.forward(1);
+    await visit.round();
+    expect(await visit.told()).toEqual([]);
+    const [waiting] = await waitingRefunds(core, visit.spa.tenantId);
+    expect(waiting?.failure).toMatch(/^compare .* 5000 EUR went back .*, 3000 EUR were to/);
+    const named = (await compareWithProviders(visit.till, 0)).filter(
+      ({ tenantId }) => tenantId === visit.spa.tenantId,
+    );
+    expect(named.map(({ detail }) => detail).join()).toContain(
+      'gave back 5000 EUR at the provider, 0 by our books',
+    );
+  });
+
+  test('nor where it is read back: word of it is set aside for people', async () => {
+    const visit = await another();
+    await expect(reconcileRefunds(visit.till, visit.spa.tenantId, visit.intent.id)).rejects.toThrow(
+      BooksDiffer,
+    );
+    expect(await visit.row()).toMatchObject({ status: 'requested' });
   });
 });
