@@ -579,7 +579,9 @@ export type CheckInRefusal =
   | 'not-paid'
   | 'cancelled'
   /** Signed with a key that is no longer used: the visit may well be as it was. */
-  | 'retired';
+  | 'retired'
+  /** The visit is at another of the spa's houses than the code was shown at. */
+  | 'other-house';
 
 export type CheckInOutcome =
   | { readonly ok: true; readonly booking: BookingView }
@@ -798,14 +800,19 @@ export interface BookingService {
   ): Promise<ChangeOutcome>;
   /**
    * By the signed code of the picture, or by the booking's short code typed at the desk. A device that had no
-   * connection says when it took the code: the window is asked for that moment, at most a day back.
+   * connection says when it took the code: the window is asked for that moment, at most a day back. Where the code was shown
+   * is said by `locationId`, and a visit at another house is refused.
    */
   checkInByCode(
     tenantId: Id,
     actor: Actor,
     code: string,
     key?: CallKey,
-    scan?: { readonly device: string | null; readonly at: Instant | null },
+    scan?: {
+      readonly device: string | null;
+      readonly at: Instant | null;
+      readonly locationId?: Id | null;
+    },
   ): Promise<CheckInOutcome>;
   startTreatment(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
   completeVisit(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;

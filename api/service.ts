@@ -23,7 +23,7 @@ import { joinWaitlist } from './waitlist/join-waitlist.ts';
 import { leaveWaitlist } from './waitlist/leave-waitlist.ts';
 import { waitlist } from './waitlist/view-entries.ts';
 
-const NO_SCAN = { device: null, at: null };
+const NO_SCAN = { device: null, at: null, locationId: null };
 
 /** The booking service: chat, HTTP and the desk take these same roads. `provider` opens the checkouts. */
 export function makeBookingService(core: Core, provider: string): BookingService {
@@ -47,8 +47,10 @@ export function makeBookingService(core: Core, provider: string): BookingService
     cancelBooking: (tenantId, actor, id, reason, key, only) =>
       cancelBooking(core, tenantId, actor, id, reason, key, only),
     checkIn: (tenantId, actor, id, key, reason) => checkIn(core, tenantId, actor, id, key, { reason }),
-    checkInByCode: (tenantId, actor, code, key, { device = null, at = null } = NO_SCAN) =>
-      checkInByCode(core, tenantId, actor, code, key, { device, at: at === null ? null : parseInstant(at) }),
+    checkInByCode: (tenantId, actor, code, key, { device = null, at = null, locationId = null } = NO_SCAN) =>
+      checkInByCode(core, tenantId, actor, code, key, {
+        ...{ device, locationId, at: at === null ? null : parseInstant(at) },
+      }),
     startTreatment: (tenantId, actor, bookingId, key) =>
       changeBooking(core, tenantId, actor, { bookingId, change: 'start', key }),
     completeVisit: (tenantId, actor, bookingId, key) =>

@@ -56,6 +56,8 @@ export interface Arrival {
   readonly device?: string | null | undefined;
   /** When that was, for a device that had no connection then; in milliseconds since the epoch. */
   readonly at?: number | null | undefined;
+  /** The house that the code was shown at; null where nobody says. */
+  readonly locationId?: Id | null | undefined;
   /** Why the desk lets the guest in outside of the window. */
   readonly reason?: string | null | undefined;
 }
@@ -198,6 +200,9 @@ export async function checkInFound(
   // The same call again, as by a scanner that lost its answer: it is the one that used the code.
   const isRepeated = standing === 'already-used' && key !== undefined;
   if (standing !== null && !isRepeated) return refuse(core, tenantId, standing, found.booking);
+  // Who stands at the wrong door is told where to go, and their therapist is not told that they are here.
+  const isElsewhere = arrival.locationId != null && arrival.locationId !== found.booking.locationId;
+  if (isElsewhere) return refuse(core, tenantId, 'other-house', found.booking);
   const outcome = await checkIn(core, tenantId, actor, found.booking.id, key, arrival);
   return outcome.ok ? outcome : refuse(core, tenantId, asCheckInRefusal(outcome.reason), found.booking);
 }

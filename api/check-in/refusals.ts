@@ -11,6 +11,7 @@ const REFUSALS: Readonly<Record<CheckInRefusal, true>> = {
   'not-paid': true,
   cancelled: true,
   retired: true,
+  'other-house': true,
 };
 
 /** Is this word one of the reasons why a code is refused? */

@@ -19,6 +19,8 @@ const Code = z.object({
   /** When a device without a connection took it. */
   at: z.iso.datetime({ offset: true }).nullish(),
   device: Device.nullish(),
+  /** The house that it was shown at; a kiosk's is its own. */
+  location: z.string().max(16).nullish(),
 });
 const Place = z.object({ location: z.string().max(16).optional() });
 
@@ -62,7 +64,8 @@ export function checkInRoutes(core: Core, service: BookingService): Route[] {
         if (mayBeGuess && (await guesses.penalty(who)).consumedPoints > GUESSES.points)
           return problem({ status: 429, title: 'Too many wrong codes', reason: 'too-many-tries' });
         const device = staff.kiosk?.device ?? request.body.device ?? null;
-        const scan = { device, at };
+        const locationId = staff.kiosk?.locationId ?? request.body.location ?? null;
+        const scan = { device, at, locationId };
         const { tenantId } = staff;
         const outcome = await service.checkInByCode(tenantId, actorOf(staff), code, keyOf(request), scan);
         if (mayBeGuess && (outcome.ok || outcome.reason !== 'not-found')) await guesses.reward(who);
@@ -82,8 +85,21 @@ async function answerOf(
   if (outcome.reason === 'not-found')
     return problem({ status: 404, title: 'There is no such visit', reason: 'not-found' });
   const { reason, device } = outcome;
-  const more = { booking: null, ...seen, ...(device === undefined ? {} : { device }) };
+  const more = {
+    ...{ booking: null, ...seen, ...(device === undefined ? {} : { device }) },
+    ...(reason === 'other-house' ? { house: await houseOf(service, staff, outcome.booking) } : {}),
+  };
   return problem({ status: 409, title: 'That is not possible', reason, more });
+}
+
+/** The name of the house that a visit is at; null where it is none any more. */
+async function houseOf(
+  service: BookingService,
+  { tenantId }: StaffMember,
+  booking: BookingView | null,
+): Promise<string | null> {
+  const { locations } = await service.house(tenantId);
+  return locations.find(({ id }) => id === booking?.locationId)?.name ?? null;
 }
 
 /** At the door others look on: a kiosk is not told more than it may show. */

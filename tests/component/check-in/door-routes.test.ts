@@ -73,6 +73,36 @@ describe("a day's list for the door", () => {
   });
 });
 
+describe('a code that is shown at another house of the spa', () => {
+  test('is refused with the name of its own house, on a desk’s device and at a kiosk; there it is taken', async () => {
+    const { locations } = await house.served.house.service.house(spa.tenantId);
+    const here = await locationId();
+    const other = locations.find(({ id }) => id !== here);
+    if (!other) throw new Error('the demo spa has one house');
+    const visit = await visitToday();
+    house.forward(Date.parse(visit.startsAt) - house.now());
+    const refused = {
+      status: 409,
+      body: { reason: 'other-house', house: locations.find(({ id }) => id === here)?.name },
+    };
+    const atOther = { code: visit.code, device: 'Front', location: other.id };
+    await expect(desk('POST', '/api/v1/check-in', atOther)).resolves.toMatchObject(refused);
+    const kiosk = await signedInDesk(house.url, spa, 'desk');
+    await kiosk('POST', '/api/v1/session/kiosk', { locationId: other.id, device: 'Door' });
+    // What a kiosk says of where it is, is not asked for.
+    const atKiosk = { code: visit.code, location: here };
+    await expect(kiosk('POST', '/api/v1/check-in', atKiosk)).resolves.toMatchObject(refused);
+    // Kept without a connection, and settled when there is one: the same, and the visit's history tells it.
+    const kept = { ...atOther, at: new Date(house.now()).toISOString() };
+    await expect(desk('POST', '/api/v1/check-in', kept)).resolves.toMatchObject(refused);
+    const detail = await house.served.house.service.bookingDetail(spa.tenantId, visit.id);
+    expect(detail?.history.at(-1)).toMatchObject({ type: 'let-in-wrongly', refusal: 'other-house' });
+    const there = { code: visit.code, device: 'Front', location: here };
+    await expect(desk('POST', '/api/v1/check-in', there)).resolves.toMatchObject({ status: 200 });
+    house.setClock(MORNING);
+  });
+});
+
 describe('a kiosk', () => {
   test('may check in and nothing else, and is told no more than it may show', async () => {
     const kiosk = await signedInDesk(house.url, spa, 'desk');

@@ -44,6 +44,10 @@ const WORDS: Readonly<Record<DoorRefusal, RefusalWords>> = {
     advice:
       'Ask for the six letters and digits in the confirmation and type them. The visit may well be as it was.',
   },
+  'other-house': {
+    title: 'This visit is at another house',
+    advice: 'The guest is not checked in. Tell them where to go, or open the visit to decide with them.',
+  },
   cancelled: {
     title: 'This visit was cancelled',
     advice: 'Offer the guest another time.',
@@ -80,13 +84,17 @@ export function refusalTitle(reason: DoorRefusal): string {
 type Refused = Extract<DoorAnswer, { kind: 'refused' }>;
 
 /** Why a code was not taken and what to do; with the time and the device where they are known. */
-export function checkInWords({ reason, visit, usedAt, usedOn }: Refused, formats: Formats): RefusalWords {
+export function checkInWords(
+  { reason, visit, usedAt, usedOn, house }: Refused,
+  formats: Formats,
+): RefusalWords {
   const words = WORDS[reason];
   if (reason === 'already-used' && usedAt !== null) {
     const where = usedOn === null ? '' : ` on ${usedOn}`;
     const advice = `At ${formats.time(usedAt)}${where}. If it is the same guest, all is well.`;
     return { ...words, advice };
   }
+  if (reason === 'other-house' && house !== null) return { ...words, title: `This visit is at ${house}` };
   if (visit === null) return words;
   if (reason === 'too-early')
     return { ...words, advice: `This visit can be checked in from ${formats.moment(visit.opensAt)}.` };
@@ -106,6 +114,7 @@ export function discrepancyWords(
     return `Checked in${when}${where} as well: was it the same guest twice, or two with one code?`;
   }
   if (reason === 'replaced') return 'The visit was moved or changed meanwhile.';
+  if (reason === 'other-house') return 'The visit was moved to another house meanwhile.';
   if (reason === 'cancelled') return 'The visit was cancelled meanwhile.';
   return `${WORDS[reason].title}: it could not be written down as checked in.`;
 }

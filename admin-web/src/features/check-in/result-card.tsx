@@ -10,7 +10,7 @@ import { checkInWords } from './check-in-words.ts';
 import { LetIn } from './let-in.tsx';
 
 /** The guest is right, only the time or the payment is not: no alarm. */
-const MILD: readonly DoorRefusal[] = ['too-early', 'too-late', 'already-used', 'not-paid'];
+const MILD: readonly DoorRefusal[] = ['too-early', 'too-late', 'already-used', 'not-paid', 'other-house'];
 
 /** The answer, large enough to be read from the other side of the desk. */
 export function ResultCard({ answer }: { answer: DoorAnswer }) {

@@ -31,6 +31,8 @@ export type DoorAnswer =
       /** Of a code that was used: when, and on which device. */
       readonly usedAt: number | null;
       readonly usedOn: string | null;
+      /** Of a visit that is at another house: that house's name. */
+      readonly house: string | null;
       readonly unsettled: boolean;
     };
 

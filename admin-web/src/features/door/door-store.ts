@@ -20,6 +20,8 @@ export interface KeptScan {
   readonly visitId: string;
   readonly firstName: string | null;
   readonly device: string;
+  /** The house that it was shown at; scans from before that was kept have none. */
+  readonly locationId?: string;
   readonly at: number;
 }
 

@@ -134,7 +134,12 @@ export function openDoor(place: DoorPlace): Door {
 
   const takeOnline = async (code: string, key: string): Promise<DoorAnswer> => {
     const options = { key, patienceMs: PATIENCE_MS };
-    const answer = await request<Answered>('POST', '/check-in', { code, device }, options);
+    const answer = await request<Answered>(
+      'POST',
+      '/check-in',
+      { code, device, location: locationId },
+      options,
+    );
     await noteVisit(answer.visit);
     if (answer.booking) place.onBooking(answer.booking);
     return {
@@ -172,6 +177,7 @@ export function openDoor(place: DoorPlace): Door {
       visitId: visit.id,
       firstName: visit.firstName,
       device,
+      locationId,
       at,
     });
     await reload();
@@ -231,8 +237,8 @@ interface Settled {
 
 /** Tells the server of a scan. Throws when nobody answers. */
 async function settle(scan: KeptScan): Promise<Settled> {
-  const { key, code, device, at, firstName, visitId } = scan;
-  const body = { code, device, at: new Date(at).toISOString() };
+  const { key, code, device, at, firstName, visitId, locationId = null } = scan;
+  const body = { code, device, at: new Date(at).toISOString(), location: locationId };
   try {
     const { visit } = await request<Answered>('POST', '/check-in', body, { key });
     return { visit, discrepancy: null };
@@ -273,6 +279,7 @@ const REASONS: ReadonlySet<string> = new Set<DoorRefusal>([
   'not-paid',
   'cancelled',
   'retired',
+  'other-house',
   'too-many-tries',
 ]);
 
@@ -289,6 +296,7 @@ function refusalOf(error: unknown): Refused {
     booking: isBooking(body.booking) ? body.booking : null,
     usedAt: visit?.checkedInAt ? Date.parse(visit.checkedInAt) : null,
     usedOn: typeof body.device === 'string' ? body.device : null,
+    house: typeof body.house === 'string' ? body.house : null,
   });
 }
 
@@ -302,6 +310,7 @@ function refused(reason: DoorRefusal, more: Partial<Refused> = {}): Refused {
     booking: null,
     usedAt: null,
     usedOn: null,
+    house: null,
     unsettled: false,
     ...more,
   };

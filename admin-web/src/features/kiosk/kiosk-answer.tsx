@@ -85,10 +85,11 @@ function whenLine(visit: DoorVisit, at: number, words: KioskWords, format: strin
 
 /** What can be said more closely than "come to the desk". */
 function refusalLine(
-  { reason, visit, usedAt }: Extract<DoorAnswer, { kind: 'refused' }>,
+  { reason, visit, usedAt, house }: Extract<DoorAnswer, { kind: 'refused' }>,
   words: KioskWords,
   format: string,
 ): string | null {
+  if (reason === 'other-house' && house !== null) return words.atHouse(house);
   if (visit === null) return null;
   const { time } = formatsOf(format, visit.timeZone);
   if (reason === 'already-used' && usedAt !== null) return words.usedSince(time(usedAt));

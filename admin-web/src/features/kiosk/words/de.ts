@@ -31,6 +31,7 @@ export const de: KioskWords = {
   seat: 'Nehmen Sie gern Platz, wir holen Sie ab.',
   comeFrom: (time) => `Ab ${time} Uhr können Sie sich anmelden. Machen Sie es sich bis dahin bequem.`,
   usedSince: (time) => `Sie sind seit ${time} Uhr da. Nehmen Sie gern Platz.`,
+  atHouse: (house) => `Ihr Besuch ist in ${house}. Wenn Sie den Weg brauchen, kommen Sie bitte zum Empfang.`,
   refusals: {
     'not-a-code': {
       title: 'Das ist kein Code von uns',
@@ -59,6 +60,7 @@ export const de: KioskWords = {
       title: 'Dieser Termin wurde abgesagt',
       next: 'Kommen Sie bitte an den Empfang, wir finden einen neuen.',
     },
+    'other-house': { title: 'Ihr Besuch ist in einem anderen Haus', next: desk },
     retired: {
       title: 'Diesen Code können wir nicht mehr lesen',
       next: 'Tippen Sie bitte stattdessen die sechs Zeichen ein.',

@@ -31,6 +31,7 @@ export const en: KioskWords = {
   seat: 'Please take a seat. We come for you.',
   comeFrom: (time) => `You can check in from ${time}. Until then, make yourself at home.`,
   usedSince: (time) => `You came at ${time}. Please take a seat.`,
+  atHouse: (house) => `Your visit is at ${house}. Please come to the desk if you need the way.`,
   refusals: {
     'not-a-code': {
       title: 'This is not a check-in code',
@@ -59,6 +60,7 @@ export const en: KioskWords = {
       title: 'This visit was cancelled',
       next: 'Please come to the desk, we find you another time.',
     },
+    'other-house': { title: 'Your visit is at another house', next: desk },
     retired: {
       title: 'We cannot read this code any more',
       next: 'Please type the six letters and digits instead.',

@@ -31,6 +31,7 @@ export const es: KioskWords = {
   seat: 'Tome asiento, por favor. Vendremos a buscarle.',
   comeFrom: (time) => `Puede registrar su llegada a partir de las ${time}. Mientras tanto, póngase cómodo.`,
   usedSince: (time) => `Llegó a las ${time}. Tome asiento, por favor.`,
+  atHouse: (house) => `Su visita es en ${house}. Si necesita saber cómo llegar, acérquese a la recepción.`,
   refusals: {
     'not-a-code': {
       title: 'Esto no es un código de llegada',
@@ -59,6 +60,7 @@ export const es: KioskWords = {
       title: 'Esta cita se canceló',
       next: 'Acérquese a recepción, por favor, y le buscamos otra hora.',
     },
+    'other-house': { title: 'Su visita es en otra casa', next: desk },
     retired: {
       title: 'Ya no podemos leer este código',
       next: 'Escriba las seis letras y cifras, por favor.',

@@ -32,6 +32,7 @@ export const fr: KioskWords = {
   seat: 'Installez-vous, nous venons vous chercher.',
   comeFrom: (time) => `Vous pourrez signaler votre arrivée à partir de ${time}. D’ici là, installez-vous.`,
   usedSince: (time) => `Vous êtes là depuis ${time}. Installez-vous, s’il vous plaît.`,
+  atHouse: (house) => `Votre visite est à ${house}. Venez à l’accueil si vous cherchez le chemin.`,
   refusals: {
     'not-a-code': {
       title: 'Ce n’est pas un code d’arrivée',
@@ -63,6 +64,7 @@ export const fr: KioskWords = {
       title: 'Ce rendez-vous a été annulé',
       next: 'Passez à l’accueil, s’il vous plaît, nous vous trouverons un autre moment.',
     },
+    'other-house': { title: 'Votre visite est dans une autre maison', next: desk },
     retired: {
       title: 'Nous ne pouvons plus lire ce code',
       next: 'Tapez plutôt les six lettres et chiffres, s’il vous plaît.',

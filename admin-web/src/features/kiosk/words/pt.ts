@@ -31,6 +31,7 @@ export const pt: KioskWords = {
   seat: 'Fique à vontade. Vamos chamar você.',
   comeFrom: (time) => `O check-in abre às ${time}. Até lá, fique à vontade.`,
   usedSince: (time) => `Você chegou às ${time}. Fique à vontade.`,
+  atHouse: (house) => `Sua visita é em ${house}. Se precisar do caminho, venha à recepção.`,
   refusals: {
     'not-a-code': {
       title: 'Isto não é um código de check-in',
@@ -59,6 +60,7 @@ export const pt: KioskWords = {
       title: 'Esta visita foi cancelada',
       next: 'Passe na recepção, por favor, e encontramos outro horário.',
     },
+    'other-house': { title: 'Sua visita é em outra casa', next: desk },
     retired: {
       title: 'Não conseguimos mais ler este código',
       next: 'Digite as seis letras e números, por favor.',

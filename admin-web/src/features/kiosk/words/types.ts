@@ -33,6 +33,8 @@ export interface KioskWords {
   readonly seat: string;
   comeFrom(time: string): string;
   usedSince(time: string): string;
+  /** Of a visit that is at another house. */
+  atHouse(house: string): string;
   readonly refusals: Readonly<Record<DoorRefusal, RefusalWords>>;
   readonly next: string;
   readonly staff: string;

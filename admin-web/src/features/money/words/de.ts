@@ -88,7 +88,7 @@ export const de: MoneyWords = {
   handedOut: 'Ausgezahlt',
   unsettledTitle: 'Nachrichten zu Zahlungen, die wir nicht umsetzen konnten',
   unsettledHelp:
-    'Was hier steht, ist vielleicht noch nicht in Ihren Büchern. Inhaber und Leitung können es noch einmal versuchen lassen oder es weglegen, wenn sie beim Zahlungsanbieter nachgesehen haben.',
+    'Was hier steht, ist vielleicht noch nicht in Ihren Büchern. Inhaber und Leitung können es noch einmal versuchen lassen oder es ablegen, wenn sie beim Zahlungsanbieter nachgesehen haben.',
   unsettled: { payment: 'Eine Zahlung', refund: 'Eine Rückzahlung', dispute: 'Eine Anfechtung' },
   unsettledWhy: {
     'provider-away': 'Der Zahlungsanbieter hat nicht geantwortet, so oft wir auch fragten.',
@@ -100,8 +100,8 @@ export const de: MoneyWords = {
       'Wir konnten nichts damit anfangen. Sagen Sie es denen, die diese Installation betreiben.',
   },
   unsettledAgain: 'Es wird noch einmal versucht',
-  unsettledDone: 'Weggelegt',
-  putAway: 'Weglegen',
+  unsettledDone: 'Abgelegt',
+  putAway: 'Ablegen',
   visit: (code) => `Termin ${code}`,
   noName: 'Gast ohne Namen',
   notLoaded: 'Die Kasse dieses Tages wurde nicht geladen',

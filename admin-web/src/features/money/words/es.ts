@@ -87,7 +87,7 @@ export const es: MoneyWords = {
   handedOut: 'Entregada',
   unsettledTitle: 'Avisos de pagos que no pudimos tramitar',
   unsettledHelp:
-    'Lo que aparece aquí quizá no esté aún en sus cuentas. Propietarios y encargados pueden hacer que se intente de nuevo, o guardarlo cuando hayan mirado en el proveedor de pagos.',
+    'Lo que aparece aquí quizá no esté aún en sus cuentas. Propietarios y encargados pueden hacer que se intente de nuevo, o archivarlo cuando hayan mirado en el proveedor de pagos.',
   unsettled: { payment: 'Un pago', refund: 'Una devolución', dispute: 'Una disputa' },
   unsettledWhy: {
     'provider-away': 'El proveedor de pagos no respondió, por más que preguntamos.',
@@ -97,8 +97,8 @@ export const es: MoneyWords = {
     'not-understood': 'No pudimos entenderlo. Avise a quien gestiona esta instalación.',
   },
   unsettledAgain: 'Se intenta de nuevo',
-  unsettledDone: 'Guardado',
-  putAway: 'Guardar',
+  unsettledDone: 'Archivado',
+  putAway: 'Archivar',
   visit: (code) => `Cita ${code}`,
   noName: 'Cliente sin nombre',
   notLoaded: 'No se cargó la caja de este día',

@@ -87,7 +87,7 @@ export const fr: MoneyWords = {
   handedOut: 'Remis',
   unsettledTitle: 'Nouvelles de paiements que nous n’avons pas pu traiter',
   unsettledHelp:
-    'Ce qui figure ici n’est peut-être pas encore dans vos comptes. Les propriétaires et responsables peuvent faire réessayer, ou ranger une fois le prestataire de paiement consulté.',
+    'Ce qui figure ici n’est peut-être pas encore dans vos comptes. Les propriétaires et responsables peuvent faire réessayer, ou classer une fois le prestataire de paiement consulté.',
   unsettled: { payment: 'Un paiement', refund: 'Un remboursement', dispute: 'Un litige' },
   unsettledWhy: {
     'provider-away': 'Le prestataire de paiement n’a pas répondu, malgré nos demandes.',
@@ -99,8 +99,8 @@ export const fr: MoneyWords = {
     'not-understood': 'Nous n’avons pas su le comprendre. Prévenez la personne qui gère cette installation.',
   },
   unsettledAgain: 'Nouvel essai en cours',
-  unsettledDone: 'Rangé',
-  putAway: 'Ranger',
+  unsettledDone: 'Classé',
+  putAway: 'Classer',
   visit: (code) => `Rendez-vous ${code}`,
   noName: 'Client sans nom',
   notLoaded: 'La caisse de ce jour ne s’est pas chargée',

@@ -32,9 +32,9 @@ export const pt: MoneyWords = {
   },
   disputeHelp: {
     asked:
-      'O banco pergunta por este pagamento. Responda no fornecedor de pagamentos; até agora nada foi retirado.',
+      'O banco pergunta por este pagamento. Responda no provedor de pagamento; até agora nada foi retirado.',
     taken:
-      'O banco retirou este pagamento por agora. Responda a tempo no fornecedor de pagamentos e não entregue nada.',
+      'O banco retirou este pagamento por agora. Responda a tempo no provedor de pagamento e não entregue nada.',
     lost: 'O banco deu este dinheiro ao cliente de vez. Não entregue nada.',
     kept: 'O banco decidiu a seu favor.',
   },
@@ -87,19 +87,18 @@ export const pt: MoneyWords = {
   handedOut: 'Entregue',
   unsettledTitle: 'Avisos de pagamentos que não conseguimos tratar',
   unsettledHelp:
-    'O que está aqui talvez ainda não esteja nas suas contas. Proprietários e gerentes podem mandar tentar de novo, ou arrumar depois de ver no fornecedor de pagamentos.',
+    'O que está aqui talvez ainda não esteja nas suas contas. Proprietários e gerentes podem mandar tentar de novo, ou arquivar depois de ver no provedor de pagamento.',
   unsettled: { payment: 'Um pagamento', refund: 'Uma devolução', dispute: 'Uma contestação' },
   unsettledWhy: {
-    'provider-away': 'O fornecedor de pagamentos não respondeu, por mais que perguntássemos.',
-    'key-refused':
-      'O fornecedor de pagamentos não aceita a chave da conta. Quem a configurou tem de dar outra.',
-    'provider-refused': 'O fornecedor de pagamentos recusou dizer como está.',
-    'books-differ': 'O que o fornecedor de pagamentos tem não bate com as contas daqui. Compare as duas.',
-    'not-understood': 'Não conseguimos perceber. Avise quem gere esta instalação.',
+    'provider-away': 'O provedor de pagamento não respondeu, por mais que perguntássemos.',
+    'key-refused': 'O provedor de pagamento não aceita a chave da conta. Quem a configurou tem de dar outra.',
+    'provider-refused': 'O provedor de pagamento recusou dizer como está.',
+    'books-differ': 'O que o provedor de pagamento tem não bate com as contas daqui. Compare as duas.',
+    'not-understood': 'Não conseguimos entender. Avise quem administra esta instalação.',
   },
-  unsettledAgain: 'Está a ser tentado de novo',
-  unsettledDone: 'Arrumado',
-  putAway: 'Arrumar',
+  unsettledAgain: 'Está sendo tentado de novo',
+  unsettledDone: 'Arquivado',
+  putAway: 'Arquivar',
   visit: (code) => `Reserva ${code}`,
   noName: 'Cliente sem nome',
   notLoaded: 'O caixa deste dia não carregou',
