@@ -10,7 +10,7 @@ import type {
   UnsettledReason,
 } from '../../contract.ts';
 import type { Core } from '../../core.ts';
-import { BookingTable, CheckoutTable } from '../../database/entities/booking.ts';
+import { BookingTable, CheckoutTable, PaymentTable } from '../../database/entities/booking.ts';
 import { CardFeeTable } from '../../database/entities/cards.ts';
 import { CheckoutSessionTable } from '../../database/entities/checkout-session.ts';
 import { type InboxEntity, InboxTable } from '../../database/entities/people.ts';
@@ -61,6 +61,8 @@ export async function visitOfEvent(scope: Scope, row: InboxEntity): Promise<Id |
     return fee?.bookingId ?? null;
   }
   const reference = about.kind === 'dispute' ? about.chargeReference : about.reference;
+  const charge = await scope.findOne(PaymentTable, { kind: 'charge', providerReference: reference });
+  if (charge !== null) return charge.bookingId;
   const session =
     (await scope.findOne(CheckoutSessionTable, { reference })) ??
     (await scope.findOne(CheckoutSessionTable, { chargeReference: reference }));
