@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { DateTime } from 'luxon';
 import type { Browser, Page } from 'playwright-core';
+import { TermsTable } from '../../api/database/entities/house.ts';
+import { newId } from '../../api/database/ids.ts';
+import { USUAL_TERMS } from '../../api/tenants/public-house.ts';
 import { openChromium } from '../../commands/chromium.ts';
 import {
   browserTests,
@@ -13,7 +16,7 @@ import {
 } from '../support/desk-site.ts';
 import { runCommand } from '../support/run-command.ts';
 import { type ServedHouse, serveHouse } from '../support/served.ts';
-import { spaOver, type TestSpa } from '../support/spa.ts';
+import { changeRows, spaOver, type TestSpa } from '../support/spa.ts';
 import { pointingAHouse } from '../support/stripe/by-hand/commands.ts';
 import { ACCOUNT, openStripeByHand, type StripeByHand } from '../support/stripe/by-hand/open.ts';
 import { freePort } from '../support/test-server.ts';
@@ -48,7 +51,7 @@ browserTests('the pages of `npm run simulate stripe`', () => {
   }, PATIENCE_MS);
 
   /** A visit that waits for its payment, and the guest's phone at the page where they pay. */
-  async function atThePage() {
+  async function atThePage(button = 'Pay €90.00') {
     const guest = await spa.guest('Noor');
     const tomorrow = DateTime.now().plus({ days: 1 }).toISODate();
     hour += 2;
@@ -59,7 +62,7 @@ browserTests('the pages of `npm run simulate stripe`', () => {
     if (!accepted.ok) throw new Error(accepted.reason);
     const phone = await browser.newPage({ viewport: PHONE });
     await phone.goto(`${house.url}/pay/${accepted.booking.checkout?.token}`);
-    await phone.getByRole('button', { name: 'Pay €90.00' }).waitFor();
+    await phone.getByRole('button', { name: button }).waitFor();
     const visit = async () => {
       const booking = await spa.service.booking(spa.tenantId, held.booking.id);
       return booking?.status;
@@ -71,9 +74,9 @@ browserTests('the pages of `npm run simulate stripe`', () => {
     await dashboard.getByLabel(label).selectOption(choice);
     await dashboard.getByRole('button', { name: 'Set' }).click();
   };
-  const pay = async (phone: Page, way: string): Promise<void> => {
+  const pay = async (phone: Page, way: string, button: string | RegExp = /^Pay/): Promise<void> => {
     await phone.getByText(way).click();
-    await phone.getByRole('button', { name: /^Pay/ }).click();
+    await phone.getByRole('button', { name: button }).click();
   };
 
   test(
@@ -164,6 +167,32 @@ browserTests('the pages of `npm run simulate stripe`', () => {
     await guest.close();
     return atThePage();
   }
+
+  test(
+    'keeps a card for a visit that is paid later, and shows it as that',
+    async () => {
+      await changeRows(spa, (scope) =>
+        scope.insert(TermsTable, [
+          {
+            ...{ id: newId(), treatmentId: null, version: 1, createdAt: 0, createdBy: '' },
+            terms: { ...USUAL_TERMS, depositPercent: 0, keepsCard: true },
+          },
+        ]),
+      );
+      const { phone, visit } = await atThePage('Keep this card');
+      await expect(phone.evaluate(WIDTH)).resolves.toBe(PHONE.width);
+      await pay(phone, 'Card ending 4242', 'Keep this card');
+      await phone.waitForURL(`${house.url}/**`);
+      await until(async () => (await visit()) === 'confirmed');
+      await dashboard
+        .locator('#payments li', { hasText: /^\s*Card/ })
+        .getByText('kept')
+        .last()
+        .waitFor();
+      await phone.close();
+    },
+    PATIENCE_MS,
+  );
 
   test('takes nothing from pages of others, nor under another name', async () => {
     const body = 'act=switches&webhooks=never&copies=1&calls=work';

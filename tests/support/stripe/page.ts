@@ -38,15 +38,15 @@ function amountOf(session: Session): string {
 }
 
 function form(session: Session, isDeclined: boolean): Html {
-  return html`<h1>Choose how to pay</h1>
-${isDeclined && html`<p class="alarm" role="alert">The card was declined. Choose another way to pay.</p>`}
+  return html`<h1>${isSetup(session) ? 'Choose a card' : 'Choose how to pay'}</h1>
+${isDeclined && html`<p class="alarm" role="alert">The card was declined. Choose another.</p>`}
 <form method="post">
 <fieldset class="ways"><legend>Test cards and banks</legend>
 ${WAYS.filter(([how]) => how !== 'bank' || !isSetup(session)).map(
   ([how, title, what], place) =>
     html`<label><input type="radio" name="how" value="${how}" required${
       place === 0 && html` checked`
-    }><span><strong>${title}</strong> <small>${what}</small></span></label>`,
+    }><span><strong>${title}</strong> <small>${isSetup(session) && how === 'card' ? 'is kept' : what}</small></span></label>`,
 )}
 </fieldset>
 <button class="action">${isSetup(session) ? 'Keep this card' : `Pay ${moneyOf(session)}`}</button>
@@ -54,10 +54,10 @@ ${WAYS.filter(([how]) => how !== 'bank' || !isSetup(session)).map(
 <form method="post"><button class="textual" name="how" value="back">Leave without paying</button></form>`;
 }
 
-function over({ status, successUrl, cancelUrl }: Session): Html {
+function over({ status, mode, successUrl, cancelUrl }: Session): Html {
   const [sign, heading, address] =
     status === 'complete'
-      ? (['paid', 'This is paid', successUrl] as const)
+      ? (['paid', mode === 'setup' ? 'The card is kept' : 'This is paid', successUrl] as const)
       : (['expired', 'This page has ended', cancelUrl] as const);
   return html`<p class="sign ${sign}" aria-hidden="true">${sign === 'paid' ? '✓' : '–'}</p>
 <h1>${heading}</h1>

@@ -30,10 +30,21 @@ export function dashboardPage(desk: Desk, trouble: string | null): string {
 
 function payments({ account }: Desk): Html {
   account.books.letTimePass();
-  const sessions = [...account.books.sessions.values()].toReversed();
+  const { books } = account;
+  const sessions = [...books.sessions.values()].toReversed();
+  const charged = [...books.intents.values()].filter(({ offSession }) => offSession !== null).toReversed();
   if (sessions.length === 0)
     return html`<p class="aside">Nobody has followed a payment link yet. Book a visit in the chat, and open its link.</p>`;
-  return html`<ul class="cards">${sessions.map(payment)}</ul>`;
+  return html`<ul class="cards">${charged.map(chargedCard)}${sessions.map(payment)}</ul>`;
+}
+
+/** What the house took from a card that is kept, without its guest. */
+function chargedCard(intent: Intent): Html {
+  return html`<li>
+<p class="row"><strong>${moneyOf(intent)}</strong> <span class="state">${stateOfIntent(intent)}</span></p>
+<p>${intent.offSession?.description ?? ''}<br><small>from a kept card</small></p>
+${intent.status === 'succeeded' && paid(intent)}
+</li>`;
 }
 
 function payment(session: Session): Html {
@@ -73,11 +84,16 @@ function dispute({ id, intent, amount, status }: Dispute): Html {
 function stateOf({ status, intent, card }: Session): string {
   if (status !== 'complete') return status;
   if (card !== null) return card.isDeleted ? 'let go' : 'kept';
-  if (intent && isChargedBack(intent)) return 'disputed';
-  if (intent?.status === 'processing') return 'the bank is asked';
-  if (intent?.status !== 'succeeded') return 'the bank refused';
+  return intent === null ? status : stateOfIntent(intent);
+}
+
+function stateOfIntent(intent: Intent): string {
+  if (isChargedBack(intent)) return 'disputed';
+  if (intent.status === 'processing') return 'the bank is asked';
+  if (intent.status !== 'succeeded') return 'the bank refused';
   const left = leftOf(intent);
-  return left === intent.amount ? 'paid' : left === 0 ? 'refunded' : 'refunded in part';
+  if (left === intent.amount) return 'paid';
+  return left === 0 ? 'refunded' : 'refunded in part';
 }
 
 function events({ account, record }: Desk): Html {
