@@ -6,6 +6,8 @@ import type { Database } from '../../../api/database/open-database.ts';
 import type { Route } from '../../../api/http/route.ts';
 import { payRoutes } from '../../../api/http/routes/pay.ts';
 import { stripeRoutes } from '../../../api/http/routes/stripe.ts';
+import { letCardsGo } from '../../../api/payments/cards/let-go.ts';
+import { sweepFees } from '../../../api/payments/cards/look-at-fee.ts';
 import { CASHIER } from '../../../api/payments/cashier/cashier.ts';
 import { actOnEvents } from '../../../api/payments/events/act-on-events.ts';
 import { makeEventFetch } from '../../../api/payments/events/fetch-missed.ts';
@@ -26,6 +28,7 @@ export class Killed extends Error {
 /** The part of the house that has to do with money, in a process that can be killed at any moment. */
 export interface MortalHouse {
   readonly core: Core;
+  readonly till: Till;
   readonly service: BookingService;
   readonly routes: readonly Route[];
   /** Does all that is due, as the running house does each second. */
@@ -77,6 +80,7 @@ export function openMortalHouse(parts: Core, stripeUrl: string): MortalHouse {
   const fetchMissed = makeEventFetch(till);
   return {
     core,
+    till,
     service: makeBookingService(core, CASHIER),
     routes: [...payRoutes(till, null), ...stripeRoutes(core, accounts, () => undefined)],
     async tick() {
@@ -84,6 +88,8 @@ export function openMortalHouse(parts: Core, stripeUrl: string): MortalHouse {
       await fetchMissed();
       await actOnEvents(till);
       await sweepSessions(till);
+      await sweepFees(till);
+      await letCardsGo(till);
       await offerOtherTimes(core);
       await settleRefunds(core, refunds);
     },

@@ -6,11 +6,14 @@ import {
   type PaymentEntity,
   PaymentTable,
 } from '../../../../api/database/entities/booking.ts';
+import { CardFeeTable, KeptCardTable } from '../../../../api/database/entities/cards.ts';
 import { CheckoutSessionTable } from '../../../../api/database/entities/checkout-session.ts';
 import { InboxTable } from '../../../../api/database/entities/people.ts';
 import { newId } from '../../../../api/database/ids.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
 import { makeMailroom } from '../../../../api/inbox/mailroom.ts';
+import { UNDER_WAY } from '../../../../api/payments/cards/card-rules.ts';
+import { chargeFee, waiveFee } from '../../../../api/payments/cards/charge-fee.ts';
 import { paymentLink } from '../../../../api/payments/desk/payment-link.ts';
 import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
 import { seeToRefund, waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
@@ -25,6 +28,7 @@ import {
   isChargedBack,
   leftOf,
 } from '../../../support/stripe/books.ts';
+import type { CardAnswer } from '../../../support/stripe/cards.ts';
 import type { MortalHouse } from '../../../support/stripe/mortal-house.ts';
 import type { Fault, SimulatedAccount } from '../../../support/stripe/stripe-api.ts';
 
@@ -48,6 +52,10 @@ export type Step =
   | { readonly do: 'refund-at-dashboard'; readonly guest: number; readonly percent: number }
   /** Opens one, or ends the one that is open. */
   | { readonly do: 'dispute'; readonly guest: number; readonly asks: boolean; readonly won: boolean }
+  /** When the time has come that a visit begins, nobody does. */
+  | { readonly do: 'no-show' | 'take-fee' | 'waive-fee'; readonly guest: number }
+  /** How the cards that are kept answer from now on. */
+  | { readonly do: 'cards-say'; readonly answer: CardAnswer }
   | { readonly do: 'time-passes'; readonly minutes: number }
   | { readonly do: 'deliver'; readonly how: 'in-order' | 'shuffled' | 'twice' | 'never' }
   | { readonly do: 'tick' }
@@ -279,6 +287,23 @@ async function live({ world, guests, slots, faults }: History, step: Step): Prom
         requestKey: newId(),
         exception: null,
       }));
+    case 'no-show': {
+      const visit = await booking();
+      if (visit?.status !== 'confirmed' || !visit.cardFeeMinor) return;
+      world.forward(Math.max(0, Date.parse(visit.startsAt) + 10 * 60_000 - world.core.now()));
+      return void (await service.markNoShow(tenantId, DESK, visit.id));
+    }
+    case 'take-fee': {
+      const wish = { bookingId: guest?.bookings.at(-1) ?? '', amountMinor: 1_000 };
+      return void (await chargeFee(world.house().till, tenantId, DESK, wish));
+    }
+    case 'waive-fee': {
+      const wish = { bookingId: guest?.bookings.at(-1) ?? '', reason: 'was ill' };
+      return void (await waiveFee(world.house().till, tenantId, DESK, wish));
+    }
+    case 'cards-say':
+      for (const card of account.books.cards.values()) card.answer = step.answer;
+      return;
     case 'refund-at-dashboard':
       return guest && refundThere(world, guest, step.percent);
     case 'dispute':
@@ -377,6 +402,8 @@ async function settleDown(history: History, isWon: boolean): Promise<void> {
     world.forward((round < 20 ? 10 : 60) * 60_000);
     for (const guest of guests)
       for (const id of guest.sessions) world.account.books.bankAnswers(id, round % 2 === 0);
+    for (const intent of world.account.books.intents.values())
+      if (intent.offSession) world.account.books.feeSettles(intent, round % 2 === 0);
     // All are decided at once, and the desk tries again what was refused meanwhile.
     for (const intent of world.account.books.intents.values())
       for (const dispute of intent.disputes.filter(isOpen)) world.account.books.close(dispute, isWon);
@@ -405,7 +432,9 @@ async function isQuiet({ world: { core, spa }, guests }: History): Promise<boole
     const processing = await scope.find(CheckoutSessionTable, { where: { state: 'processing' } });
     const events = await scope.find(InboxTable, { where: { channel: 'stripe', status: 'new' } });
     const refunds = await scope.find(PaymentTable, { where: { kind: 'refund', status: 'requested' } });
-    const moving = [sessions, planned, processing, events, refunds];
+    const fees = await scope.find(CardFeeTable, { where: { state: In([...UNDER_WAY]) } });
+    const leaving = await scope.find(KeptCardTable, { where: { state: 'leaving' } });
+    const moving = [sessions, planned, processing, events, refunds, fees, leaving];
     return moving.every((rows) => rows.length === 0);
   });
 }
@@ -460,7 +489,11 @@ async function judge({ world }: History, guest: Guest, bookingId: Id): Promise<s
   if (isVisit && booking.paidMinor + given - lost < booking.dueMinor)
     say(`a visit with ${booking.paidMinor} paid`);
   if (isVisit && booking.paidMinor > booking.totalMinor) say(`${booking.paidMinor} paid, too much`);
-  if (!isVisit && here + lost !== 0) say(`no visit, and ${here + lost} kept`);
+  wrong.push(...(await judgeCard(world, booking, isVisit)).map((words) => `${booking.code}: ${words}`));
+  const feeMinor = await feeTaken(world, bookingId);
+  const isUntouched = intents.every(({ refunds, disputes }) => refunds.length + disputes.length === 0);
+  if (!isVisit && (here + lost > feeMinor || (isUntouched && here + lost !== feeMinor)))
+    say(`no visit, and ${here + lost} kept, of a fee of ${feeMinor}`);
   if (booking.status === 'held' || booking.status === 'awaiting-payment') say('it still waits');
   const open = [...account.books.sessions.values()].filter(
     (session) =>
@@ -469,5 +502,50 @@ async function judge({ world }: History, guest: Guest, bookingId: Id): Promise<s
       guest.sessions.includes(session.id),
   );
   if (open.length > 0) say('a page is still open');
+  return wrong;
+}
+
+/** What the desk took from the card of a visit that is off. */
+async function feeTaken({ core, spa }: World, bookingId: Id): Promise<number> {
+  const fee = await core.database.run((db) =>
+    tenantScope(db, spa.tenantId).findOne(CardFeeTable, { bookingId }),
+  );
+  return fee?.state === 'paid' ? fee.amountMinor : 0;
+}
+
+/** A visit that asks for a card has one or was paid at the desk; a fee is of a visit that is off, and once; no card stays for nothing. */
+async function judgeCard(
+  { core, spa, account }: World,
+  booking: BookingView,
+  isVisit: boolean,
+): Promise<string[]> {
+  const { id: bookingId, status } = booking;
+  const { cards, fee } = await core.database.run(async (db) => {
+    const scope = tenantScope(db, spa.tenantId);
+    return {
+      cards: await scope.find(KeptCardTable, { where: { bookingId } }),
+      fee: await scope.findOne(CardFeeTable, { bookingId }),
+    };
+  });
+  const wrong: string[] = [];
+  const there = ({ customer }: { readonly customer: string }) => account.books.cards.get(customer);
+  const left = [...account.books.sessions.values()].filter(
+    ({ card, metadata }) => card !== null && metadata.booking === bookingId,
+  );
+  if (left.length !== cards.length) wrong.push(`${left.length} cards were left, ${cards.length} are known`);
+  if (isVisit && booking.cardFeeMinor && !cards.some(({ state }) => state === 'kept'))
+    wrong.push('a visit that no card guards');
+  const isOpen = fee !== null && ['open', 'declined', 'needs-guest'].includes(fee.state);
+  for (const card of cards) {
+    if (!there(card)?.isDeleted !== (card.state === 'kept')) wrong.push(`a card is ${card.state} here only`);
+    if (card.state === 'kept' && !isOpen && !isVisit) wrong.push('a card is kept for nothing');
+  }
+  const charged = cards.flatMap(({ customer }) => account.books.chargesOf(customer));
+  const taken = charged.filter((one) => one.status === 'succeeded');
+  if (taken.length > 1) wrong.push(`a fee was taken ${taken.length} times`);
+  if (charged.length > 0 && status !== 'no-show' && status !== 'cancelled')
+    wrong.push(`a fee, and it is ${status}`);
+  if ((taken[0]?.amount ?? 0) !== (fee?.state === 'paid' ? fee.amountMinor : 0))
+    wrong.push(`${taken[0]?.amount} was taken, the fee says ${fee?.state} ${fee?.amountMinor}`);
   return wrong;
 }

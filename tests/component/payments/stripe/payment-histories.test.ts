@@ -46,7 +46,7 @@ afterAll(async () => {
 /** What the house says in these storms is for nobody. */
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-async function openWorld(depositPercent: number): Promise<World> {
+async function openWorld(depositPercent: number, keepsCard = false): Promise<World> {
   const clock = {
     now: () => now,
     set: () => undefined,
@@ -66,7 +66,7 @@ async function openWorld(depositPercent: number): Promise<World> {
         id: newId(),
         treatmentId: null,
         version: 1,
-        terms: { ...USUAL_TERMS, depositPercent },
+        terms: { ...USUAL_TERMS, depositPercent, keepsCard },
         createdAt: now,
         createdBy: 'test',
       },
@@ -146,6 +146,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: doing('dispute'), guest, asks: fc.boolean(), won: fc.boolean() }),
   },
+  { weight: 3, arbitrary: fc.record({ do: doing('no-show', 'take-fee', 'take-fee', 'waive-fee'), guest }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: doing('cards-say'),
+      answer: fc.constantFrom(
+        'yes' as const,
+        'declined' as const,
+        'asks-owner' as const,
+        'takes-its-time' as const,
+      ),
+    }),
+  },
   {
     weight: 3,
     arbitrary: fc.record({ do: doing('time-passes'), minutes: fc.constantFrom(1, 3, 9, 12, 22, 45) }),
@@ -206,7 +219,7 @@ test(
         // Nobody asks any more what happened in the accounts of those before.
         for (const { spa, accountId } of worlds)
           await makeAccounts(spa.core).change(spa.tenantId, accountId, { active: false });
-        worlds = [await openWorld(100), await openWorld(40)];
+        worlds = [await openWorld(100), await openWorld(40), await openWorld(0, true)];
       }
       lived += 1;
       const world = worlds[lived % worlds.length];
