@@ -210,7 +210,7 @@ export function* starsWithWords(scene: Scene, memory: Memory, said: Said): Step<
   const bookingId = asked ?? last?.id ?? null;
   if (bookingId === null) return null;
   const { stars, remarks } = rating;
-  if (remarks) return yield* takeRating(scene, memory, { bookingId, stars, words: said.text });
+  if (remarks) return yield* takeRating(scene, memory, said, { bookingId, stars });
   return yield* takeStars(scene, memory, bookingId, stars);
 }
 

@@ -67,16 +67,21 @@ export function* takeStars(scene: Scene, memory: Memory, bookingId: Id, stars: n
   return turned({ ...known, review: { bookingId, stars } }, 'opinion', [say(scene.texts('anyWords'))]);
 }
 
-/** Stars and what was to be said with them in one message; a question that was open for something else stays open. */
+/**
+ * Stars and what was to be said with them in one message; a question that was open for something else stays open. A complaint
+ * beside any stars is one.
+ */
 export function* takeRating(
   scene: Scene,
   memory: Memory,
-  review: { readonly bookingId: Id; readonly stars: number; readonly words: string },
+  said: Said,
+  stars: { readonly bookingId: Id; readonly stars: number },
 ): Flow {
-  const words = review.words.slice(0, longestWords);
-  const outcome = yield* ask({ kind: 'give-feedback', feedback: { ...review, words } });
+  const review = { ...stars, words: said.text.slice(0, longestWords) };
+  const outcome = yield* ask({ kind: 'give-feedback', feedback: review });
+  const complains = review.stars <= unhappyUpTo || said.says('unhappy');
+  if (complains) return yield* handOver(scene, closed(memory), 'unhappy');
   if (!outcome.ok) return answeredAside(scene, closed(memory), [say(scene.texts('feedbackNotNow'))]);
-  if (review.stars <= unhappyUpTo) return yield* handOver(scene, closed(memory), 'unhappy');
   return yield* thanked(scene, memory, review);
 }
 

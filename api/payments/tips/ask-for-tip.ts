@@ -4,14 +4,15 @@ import { mayTouch } from '../../booking/change-booking.ts';
 import { lockBooking } from '../../booking/lock-booking.ts';
 import type { Actor, BookingPolicy, CallKey, Id, TipQuestion } from '../../contract.ts';
 import type { Core } from '../../core.ts';
-import { BookingTable, FeedbackTable, PaymentTable } from '../../database/entities/booking.ts';
+import { BookingTable, FeedbackTable } from '../../database/entities/booking.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
+import { readExperience } from './read-experience.ts';
 import { mayTip, tipChoices } from './tip-rules.ts';
 
 const NOT_NOW = { ok: false, reason: 'not-now' } as const;
 
 /**
- * Whether a guest who said how it was is to be asked for a tip, and what could be chosen. Answered with yes once for a visit:
+ * Whether a guest who said how it was, and was glad, is to be asked for a tip, and what could be chosen. Answered with yes once for a visit:
  * from then on they were asked.
  */
 export async function askForTip(
@@ -32,11 +33,11 @@ async function askWithin(unit: Unit, bookingId: Id, policy: BookingPolicy): Prom
   if (known === null || !mayTouch(unit.actor, known)) return NOT_NOW;
   // Of two chats of a guest one is asked.
   const booking = await lockBooking(unit, bookingId);
-  const payments = await unit.find(PaymentTable, { where: { bookingId } });
+  const experience = await readExperience(unit, bookingId);
   const choices = tipChoices(booking, policy);
-  if (!mayTip(booking, payments, policy) || choices.length === 0) return NOT_NOW;
-  const feedback = await unit.findOne(FeedbackTable, { bookingId });
-  if (feedback === null || feedback.tipAskedAt != null) return NOT_NOW;
+  if (!mayTip(booking, experience, policy) || choices.length === 0) return NOT_NOW;
+  const { feedback } = experience;
+  if (feedback === null || feedback.stars === null || feedback.tipAskedAt != null) return NOT_NOW;
   await unit.update(FeedbackTable, { id: feedback.id }, { tipAskedAt: unit.now });
   return { ok: true, choices };
 }

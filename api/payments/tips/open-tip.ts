@@ -4,11 +4,12 @@ import { mayTouch } from '../../booking/change-booking.ts';
 import { lockBooking } from '../../booking/lock-booking.ts';
 import type { Actor, BookingPolicy, CallKey, Id, TipOutcome } from '../../contract.ts';
 import type { Core } from '../../core.ts';
-import { BookingTable, PaymentTable } from '../../database/entities/booking.ts';
+import { BookingTable } from '../../database/entities/booking.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { CASHIER } from '../cashier/cashier.ts';
 import { addCheckout, expireCheckout } from '../open-checkout.ts';
 import { LINK_MS, linkOf, openCheckoutFor } from '../open-link.ts';
+import { readExperience } from './read-experience.ts';
 import { mayTip, tipRefusal } from './tip-rules.ts';
 
 /** A guest wants to give a tip by card: where they can. Another amount ends the page of the one before. */
@@ -41,8 +42,8 @@ async function openWithin(
   const known = await unit.findOne(BookingTable, { id: bookingId });
   if (known === null || !mayTouch(unit.actor, known)) return { ok: false, reason: 'not-found' };
   const booking = await lockBooking(unit, bookingId);
-  const payments = await unit.find(PaymentTable, { where: { bookingId } });
-  if (!mayTip(booking, payments, policy)) return { ok: false, reason: 'not-now' };
+  if (!mayTip(booking, await readExperience(unit, bookingId), policy))
+    return { ok: false, reason: 'not-now' };
   const refusal = tipRefusal(booking, amountMinor);
   if (refusal !== null) return { ok: false, ...refusal };
   const open = await openCheckoutFor(unit, bookingId, 'tip', unit.now);

@@ -1,10 +1,11 @@
 import { viewBooking } from '../../booking/view-bookings.ts';
 import type { BookingView, TipChoice } from '../../contract.ts';
 import type { Core } from '../../core.ts';
-import { type CheckoutEntity, PaymentTable } from '../../database/entities/booking.ts';
+import type { CheckoutEntity } from '../../database/entities/booking.ts';
 import { tenantScope } from '../../database/scope.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { isFirst } from '../open-checkout.ts';
+import { readExperience } from './read-experience.ts';
 import { mayTip, tipChoices } from './tip-rules.ts';
 
 /** What a guest may choose from on the page for tips. */
@@ -24,8 +25,7 @@ export async function tipOffer(core: Core, checkout: CheckoutEntity): Promise<Ti
   return core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
     const booking = await viewBooking(core, scope, bookingId);
-    const payments = await scope.find(PaymentTable, { where: { bookingId } });
-    if (booking === null || !mayTip(booking, payments, policy)) return null;
+    if (booking === null || !mayTip(booking, await readExperience(scope, bookingId), policy)) return null;
     return { booking, choices: tipChoices(booking, policy) };
   });
 }

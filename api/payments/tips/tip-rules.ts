@@ -1,19 +1,38 @@
 import { leastOnline, movableOnline, shareOf } from '../../booking/terms.ts';
 import type { BookingPolicy, BookingStatus, TipChoice } from '../../contract.ts';
-import type { BookingEntity, PaymentEntity } from '../../database/entities/booking.ts';
+import type { BookingEntity, FeedbackEntity, PaymentEntity } from '../../database/entities/booking.ts';
 import { leftOf, sumOf } from '../allot.ts';
 
 /** The guest is here, or was: nobody is asked to thank for what is still to come. */
 const THERE: readonly BookingStatus[] = ['checked-in', 'in-treatment', 'completed'];
 
-/** Whether a guest may be offered to give a tip by card: where the house wants that, and none was given for the visit. */
+/** Who gave fewer stars has other things to say. */
+const GLAD_FROM = 4;
+
+/** What a visit was worth to its guest, by what they said and by its payments. */
+export interface Experience {
+  readonly feedback: Pick<FeedbackEntity, 'stars'> | null;
+  readonly payments: readonly PaymentEntity[];
+}
+
+/**
+ * Whether a guest may be offered to give a tip by card: where the house wants that, none was given for the visit, and nothing says
+ * that they were not glad of it.
+ */
 export function mayTip(
   booking: Pick<BookingEntity, 'status' | 'totalMinor'>,
-  payments: readonly PaymentEntity[],
+  experience: Experience,
   { tips }: BookingPolicy,
 ): boolean {
   const isWanted = tips != null && tips.length > 0 && booking.totalMinor > 0;
-  return isWanted && THERE.includes(booking.status) && sumOf(leftOf(payments)).tipMinor === 0;
+  const isFirst = sumOf(leftOf(experience.payments)).tipMinor === 0;
+  return isWanted && THERE.includes(booking.status) && isFirst && !isLetDown(experience);
+}
+
+/** Few stars, money that the desk gave back for a reason, or that the guest's bank was to bring back. */
+function isLetDown({ feedback, payments }: Experience): boolean {
+  if ((feedback?.stars ?? GLAD_FROM) < GLAD_FROM) return true;
+  return payments.some(({ kind, reason }) => kind === 'dispute' || (kind === 'refund' && reason !== null));
 }
 
 /** What the house proposes, of the visit's price; without what is too small for a card payment. */

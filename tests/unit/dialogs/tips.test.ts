@@ -107,6 +107,18 @@ describe('nobody is offered to leave a tip', () => {
     expect(said(talk)).toBe('Thank you, I have passed it on to the team.');
   });
 
+  test.each([
+    '4 stars, I was burned by the stones and want to complain',
+    '5 stars for Femke but I want my money back, this was awful',
+  ])('who complains, whatever the stars: "%s" is for a person', (words) => {
+    const talk = transcript({ ...week, visits: [past], answers }, [[words]]);
+    const kinds = talk.asked.map(({ kind }) => kind);
+    expect(kinds).toContain('give-feedback');
+    expect(talk.asked).toContainEqual({ kind: 'hand-over', reason: 'unhappy' });
+    expect(kinds).not.toContain('ask-for-tip');
+    expect(said(talk)).toContain('sorry');
+  });
+
   test('where the house does not want it, or they were asked', () => {
     const talk = rated(5, { 'ask-for-tip': { ok: false, reason: 'not-now' } });
     expect(said(talk)).toBe('Thank you, I have passed it on to the team.');

@@ -233,4 +233,40 @@ describe('whether a guest is to be asked', () => {
     await expect(ask('first')).resolves.toEqual(yes);
     await expect(ask('second')).resolves.toEqual({ ok: false, reason: 'not-now' });
   });
+
+  type Paid = { readonly visit: Visit; readonly session: string };
+  test.each<[string, number, (paid: Paid) => Promise<unknown>]>([
+    ['gave three stars', 3, () => Promise.resolve()],
+    [
+      'got money back for a reason',
+      5,
+      ({ visit: { at, bookingId } }) =>
+        giveRefund(at.spa.core, at.spa.tenantId, OWNER, { bookingId, amountMinor: 2_000, reason: 'Burned' }),
+    ],
+    [
+      'has their bank ask for it',
+      5,
+      async ({ visit, session }) => {
+        const { books } = visit.at.account;
+        books.dispute(books.session(session).intent?.id ?? '', 'general');
+        await until(async () => (await visit.accounts()).disputes !== undefined);
+      },
+    ],
+  ])('is answered with no, in the chat and on the page, for one who %s', async (_, stars, happens) => {
+    served.house.setClock(NOW);
+    const visit = await arrived();
+    const { tenantId } = visit.at.spa;
+    const path = pathOf(await visit.balance());
+    const session = await payAt(visit.at, path);
+    await until(async () => (await visit.accounts()).stripe === 9_000);
+    served.house.setClock('2026-03-02T10:30');
+    const said = { bookingId: visit.bookingId, stars, words: null, requestKey: 'stars' };
+    await expect(visit.care.giveFeedback(tenantId, visit.guest, said)).resolves.toEqual({ ok: true });
+    await happens({ visit, session });
+    const no = { ok: false, reason: 'not-now' };
+    await expect(visit.care.askForTip(tenantId, visit.guest, visit.bookingId)).resolves.toEqual(no);
+    await expect(visit.tip(500)).resolves.toEqual(no);
+    expect(await (await open(`${path}/done`)).text()).not.toContain('/tip"');
+    expect((await open(`${path}/tip`)).headers.get('location')).toBe(`${path}/done`);
+  });
 });
