@@ -6,10 +6,12 @@ import type { Actor, CallKey, CardFeeOutcome, Id } from '../../contract.ts';
 import { type BookingEntity, BookingTable } from '../../database/entities/booking.ts';
 import { type CardFeeEntity, CardFeeTable, KeptCardTable } from '../../database/entities/cards.ts';
 import { tenantScope } from '../../database/scope.ts';
+import { ProviderAway, ProviderRefused } from '../provider.ts';
 import { PLANNED_FOR_MS } from '../sessions/session-rules.ts';
 import type { Till } from '../sessions/till.ts';
 import { FOR_THE_DESK, viewFee } from './card-rules.ts';
 import { tryToLook } from './look-at-fee.ts';
+import { lookForCharge } from './look-for-charge.ts';
 
 type Refusal = Extract<CardFeeOutcome, { ok: false }>;
 type Waiting = { readonly booking: BookingEntity; readonly fee: CardFeeEntity };
@@ -58,9 +60,12 @@ async function ask(
   return { ok: true, fee: viewFee({ ...fee, ...wanted }) };
 }
 
-/** The desk does without the fee, and says why; its card is let go. */
+/**
+ * The desk does without the fee, and says why; its card is let go. Not possible while its provider may have taken it already: one that
+ * was asked for before is looked for first.
+ */
 export async function waiveFee(
-  { core }: Pick<Till, 'core'>,
+  till: Till,
   tenantId: Id,
   actor: Actor,
   wish: { readonly bookingId: Id; readonly reason: string },
@@ -69,11 +74,28 @@ export async function waiveFee(
   if (actor.kind !== 'staff') return { ok: false, reason: 'not-allowed' };
   const reason = wish.reason.trim();
   if (reason === '') return { ok: false, reason: 'reason-missing' };
+  const { core } = till;
+  if (!(await isKnownThere(till, tenantId, wish.bookingId))) return { ok: false, reason: 'not-possible-now' };
   const call = callOf(key, 'waive-fee', wish);
   const outcome = await writeOnce(core, tenantId, actor, call, (unit) =>
     waive(unit, wish.bookingId, { reason, byName: actor.name }),
   );
   return outcome ?? { ok: false, reason: 'key-reused' };
+}
+
+/** Was what became of the fee at its provider found out? What was paid there is booked by that. */
+async function isKnownThere(till: Till, tenantId: Id, bookingId: Id): Promise<boolean> {
+  const { core } = till;
+  const fee = await core.database.run((db) => tenantScope(db, tenantId).findOne(CardFeeTable, { bookingId }));
+  if (fee === null || !FOR_THE_DESK.includes(fee.state)) return true;
+  try {
+    await lookForCharge(till, fee);
+    return true;
+  } catch (error) {
+    if (!(error instanceof ProviderAway || error instanceof ProviderRefused)) throw error;
+    core.log.warn({ err: error, fee: fee.id }, 'whether a fee was taken could not be asked');
+    return false;
+  }
 }
 
 async function waive(

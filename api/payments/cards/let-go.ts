@@ -16,6 +16,7 @@ import { ProviderAway, ProviderRefused } from '../provider.ts';
 import { lookAfterFailures, PLANNED_FOR_MS } from '../sessions/session-rules.ts';
 import { counterOf, type Till } from '../sessions/till.ts';
 import { FOR_THE_DESK, UNDER_WAY } from './card-rules.ts';
+import { lookForCharge } from './look-for-charge.ts';
 
 const SYSTEM = { kind: 'system', name: 'payment' } as const;
 /** A visit that is over is seen so late at most, where nobody said at once that its card is to be looked at. */
@@ -58,6 +59,7 @@ async function lookAtCard(till: Till, card: KeptCardEntity): Promise<void> {
     const isLeaving =
       card.state === 'leaving' || (await writeInTenant(core, tenantId, SYSTEM, (unit) => decide(unit, card)));
     if (!isLeaving) return;
+    await lookBeforeGoing(till, card);
     await forget(till, card);
     await write({ state: 'gone', lookAt: null, failures: 0, error: null });
   } catch (error) {
@@ -66,6 +68,14 @@ async function lookAtCard(till: Till, card: KeptCardEntity): Promise<void> {
     const words = (error instanceof Error ? error.message : String(error)).slice(0, 1000);
     await write({ failures: failures + 1, error: words, lookAt: lookAfterFailures(failures, core.now()) });
   }
+}
+
+/** Nothing is charged any more from here on; what was charged before, and nobody heard of, is booked while it can be found. */
+async function lookBeforeGoing(till: Till, { tenantId, id: cardId }: KeptCardEntity): Promise<void> {
+  const { database } = till.core;
+  const fee = await database.run((db) => tenantScope(db, tenantId).findOne(CardFeeTable, { cardId }));
+  if (fee !== null && (await lookForCharge(till, fee)))
+    throw new ProviderAway(`fee ${fee.id} is under way still`);
 }
 
 async function forget(

@@ -1,40 +1,25 @@
 import { LessThanOrEqual } from 'typeorm';
-import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
-import { lockBooking } from '../../booking/lock-booking.ts';
 import { viewBooking } from '../../booking/view-bookings.ts';
 import type { BookingView } from '../../contract.ts';
-import type { BookingEntity } from '../../database/entities/booking.ts';
 import {
   type CardFeeEntity,
   CardFeeTable,
   type KeptCardEntity,
   KeptCardTable,
 } from '../../database/entities/cards.ts';
-import { isDuplicate } from '../../database/failures.ts';
 import { tenantScope } from '../../database/scope.ts';
 import { CASHIER } from '../cashier/cashier.ts';
-import { keepRest, takeCharge } from '../move-money.ts';
-import {
-  type FeeAtProvider,
-  type FeeOrder,
-  ProviderAway,
-  ProviderFailed,
-  ProviderRefused,
-} from '../provider.ts';
-import { lookAfterFailures, PLANNED_FOR_MS, PROCESSING_LOOK_MS } from '../sessions/session-rules.ts';
+import { type FeeOrder, ProviderAway, ProviderFailed, ProviderRefused } from '../provider.ts';
+import { lookAfterFailures, PLANNED_FOR_MS } from '../sessions/session-rules.ts';
 import { counterOf, type Till } from '../sessions/till.ts';
 import { feeKey, UNDER_WAY } from './card-rules.ts';
+import { madeFor } from './look-for-charge.ts';
+import { type Standing, settleOnce } from './settle-fee.ts';
 
-const SYSTEM = { kind: 'system', name: 'payment' } as const;
 /** Providers keep an idempotency key for a day: what is older is looked for before it is asked for again. */
 const KEY_IS_KNOWN_MS = 20 * 3_600_000;
 const MOST_IN_A_ROUND = 100;
 const AT_ONCE = 10;
-
-/** How the provider says that a fee stands. `reference` is null where it made no payment of it at all. */
-type Standing = Pick<FeeAtProvider, 'status' | 'amountMinor' | 'code'> & {
-  readonly reference: string | null;
-};
 
 /**
  * Asks for a fee that the desk wants, or what became of it, and writes that down: the one road for the desk's press, for events, and
@@ -64,13 +49,9 @@ async function standingOf(
   if (card.provider === CASHIER)
     return { status: 'paid', reference: `fee_${feeKey(fee)}`, amountMinor, code: null };
   if (accountId === null) throw new Error(`card ${card.id} is kept in no account`);
-  const { account, provider } = await counterOf(till, { tenantId, accountId });
-  // Whatever was paid for this fee counts, by whichever try: nobody pays it twice.
-  const made = async (): Promise<FeeAtProvider | undefined> => {
-    const own = (await provider.feesOf(account, customer)).filter(({ feeId }) => feeId === fee.id);
-    const counts = ({ status }: FeeAtProvider) => status === 'paid' || status === 'processing';
-    return own.find(counts) ?? own.find((one) => one.attempt === attempt);
-  };
+  const counter = await counterOf(till, { tenantId, accountId });
+  const { account, provider } = counter;
+  const made = () => madeFor(counter, fee, customer);
   const isOld = till.core.now() - (fee.askedAt ?? 0) > KEY_IS_KNOWN_MS;
   if (fee.state === 'processing' || attempt > 0 || fee.failures > 0 || isOld) {
     const known = await listed(made);
@@ -106,65 +87,6 @@ function orderOf(fee: CardFeeEntity, { customer, method }: KeptCardEntity, visit
     description: `${names} · ${visit.code}`,
     metadata: { tenant: tenantId, booking: bookingId },
   };
-}
-
-/** A duplicate key means that somebody else wrote the same charge down in between: look again. */
-async function settleOnce(
-  { core }: Till,
-  fee: CardFeeEntity,
-  card: KeptCardEntity,
-  standing: Standing,
-): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await writeInTenant(core, fee.tenantId, SYSTEM, (unit) => settle(unit, fee, card, standing));
-    } catch (error) {
-      if (attempt >= 3 || !isDuplicate(error)) throw error;
-    }
-  }
-}
-
-async function settle(
-  unit: Unit,
-  { id, bookingId, attempt }: CardFeeEntity,
-  card: KeptCardEntity,
-  standing: Standing,
-): Promise<void> {
-  const booking = await lockBooking(unit, bookingId);
-  const fee = await unit.findOne(CardFeeTable, { id, attempt });
-  if (fee === null || !UNDER_WAY.includes(fee.state)) return;
-  const { reference, amountMinor } = standing;
-  const state = standing.status;
-  const lookAt = state === 'processing' ? unit.now + PROCESSING_LOOK_MS : null;
-  const failure = state === 'paid' || state === 'processing' ? null : standing.code;
-  await unit.update(CardFeeTable, { id }, { state, reference, amountMinor, lookAt, failure, failures: 0 });
-  if (state === 'paid' && reference !== null)
-    return paid(unit, booking, fee, card, { reference, amountMinor });
-  if (state === 'processing') return;
-  unit.record({ type: 'card-fee-refused', bookingId, status: booking.status, version: booking.version });
-}
-
-async function paid(
-  unit: Unit,
-  booking: BookingEntity,
-  { kind, currency, byName }: CardFeeEntity,
-  { id: cardId, provider, checkoutId }: KeptCardEntity,
-  charge: { readonly reference: string; readonly amountMinor: number },
-): Promise<void> {
-  const { id: bookingId, status, version, conversationId } = booking;
-  const { payment, booking: funded } = await takeCharge(unit, booking, {
-    ...{ ...charge, provider, currency, checkoutId, byName },
-  });
-  await keepRest(unit, funded);
-  unit.record({ type: 'card-fee-taken', bookingId, status, version });
-  // It has done what it was kept for.
-  await unit.update(KeptCardTable, { id: cardId, state: 'kept' }, { lookAt: unit.now });
-  if (conversationId === null) return;
-  const { amountMinor } = charge;
-  unit.tell({
-    conversationId,
-    notice: { kind: 'card-fee-taken', bookingId, why: kind, amountMinor, paymentId: payment.id },
-  });
 }
 
 /** Asks what became of fees that nobody heard of: an answer that was lost, a process that died, a bank that took its time. */

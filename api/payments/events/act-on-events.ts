@@ -1,14 +1,16 @@
 import { type FindOptionsWhere, LessThanOrEqual } from 'typeorm';
 import { writeInTenant } from '../../audit/write-in-tenant.ts';
 import type { Id } from '../../contract.ts';
-import { CardFeeTable } from '../../database/entities/cards.ts';
+import { type CardFeeEntity, CardFeeTable } from '../../database/entities/cards.ts';
 import {
   type CheckoutSessionEntity,
   CheckoutSessionTable,
 } from '../../database/entities/checkout-session.ts';
 import { type InboxEntity, InboxTable } from '../../database/entities/people.ts';
 import { type Scope, tenantScope } from '../../database/scope.ts';
+import { UNDER_WAY } from '../cards/card-rules.ts';
 import { lookAtFee } from '../cards/look-at-fee.ts';
+import { lookForCharge, lookForSecondCharge } from '../cards/look-for-charge.ts';
 import { STRIPE } from '../provider.ts';
 import { lookAtSession } from '../sessions/look-at-session.ts';
 import { newestSession } from '../sessions/open-session.ts';
@@ -77,9 +79,16 @@ async function act(till: Till, row: InboxEntity): Promise<void> {
     const fee = await till.core.database.run((db) =>
       tenantScope(db, tenantId).findOne(CardFeeTable, { id: about.fee }),
     );
-    if (fee !== null) await lookAtFee(till, fee);
+    if (fee !== null) await hearOfFee(till, fee, about.reference);
   }
   if (about.kind === 'dispute') await bringDisputes(till, tenantId, accountId, about.chargeReference);
+}
+
+/** Also of a fee that was waived or given up meanwhile: its charge may have been under way. */
+async function hearOfFee(till: Till, fee: CardFeeEntity, reference: string | null): Promise<void> {
+  if (UNDER_WAY.includes(fee.state)) await lookAtFee(till, fee);
+  else if (fee.state !== 'paid') await lookForCharge(till, fee);
+  else if (reference !== null) await lookForSecondCharge(till, fee, reference);
 }
 
 /** A refund is known before its payment where events come late and in any order: what was paid is written down first. */

@@ -18,8 +18,12 @@ export const PaymentEvent = z.object({
       reference: z.string(),
       checkout: z.string().nullable().default(null),
     }),
-    /** `fee` is ours: a card that is kept was charged, or was not. */
-    z.object({ kind: z.literal('fee'), fee: z.string() }),
+    /** `fee` is ours: a card that is kept was charged, or was not. `reference` names that charge. */
+    z.object({
+      kind: z.literal('fee'),
+      fee: z.string(),
+      reference: z.string().nullable().default(null),
+    }),
     z.object({ kind: z.literal('dispute'), chargeReference: z.string() }),
   ]),
 });

@@ -91,12 +91,15 @@ function feeAt(intent: Stripe.PaymentIntent): FeeAtProvider {
     attempt: Number(metadata.attempt ?? 0),
     amountMinor: amountHere(intent.amount, currency),
     currency,
-    status: status === 'succeeded' ? 'paid' : status === 'processing' ? 'processing' : refusalOf(intent),
+    status: status === 'succeeded' ? 'paid' : unpaidOf(intent),
     code: refusal?.decline_code ?? refusal?.code ?? null,
   };
 }
 
-function refusalOf({ status, last_payment_error: refusal }: Stripe.PaymentIntent) {
-  const isAsked = status === 'requires_action' || refusal?.code === 'authentication_required';
-  return isAsked ? 'needs-guest' : 'declined';
+/** Only what Stripe says was refused, or is off, is over: anything else may still be paid. */
+function unpaidOf({ status, last_payment_error: refusal }: Stripe.PaymentIntent) {
+  if (status === 'processing') return 'processing';
+  if (status === 'canceled') return 'declined';
+  if (status === 'requires_action' || refusal?.code === 'authentication_required') return 'needs-guest';
+  return refusal ? 'declined' : 'processing';
 }

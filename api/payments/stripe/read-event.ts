@@ -52,8 +52,8 @@ function aboutOf(event: Stripe.Event): PaymentEvent['about'] | null {
     case 'payment_intent.succeeded':
     case 'payment_intent.payment_failed': {
       // Those of a page are told by its session.
-      const { fee } = event.data.object.metadata;
-      return fee === undefined ? null : { kind: 'fee', fee };
+      const { id: reference, metadata } = event.data.object;
+      return metadata.fee === undefined ? null : { kind: 'fee', fee: metadata.fee, reference };
     }
     case 'charge.dispute.created':
     case 'charge.dispute.funds_withdrawn':

@@ -29,7 +29,13 @@ export interface Intent {
   readonly amount: number;
   readonly currency: string;
   readonly metadata: Readonly<Record<string, string>>;
-  status: 'succeeded' | 'processing' | 'requires_payment_method';
+  status:
+    | 'succeeded'
+    | 'processing'
+    | 'requires_payment_method'
+    | 'requires_confirmation'
+    | 'requires_action'
+    | 'canceled';
   readonly refunds: Refund[];
   readonly disputes: Dispute[];
   /** null for what was paid on a page. */

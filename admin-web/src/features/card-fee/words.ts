@@ -37,7 +37,8 @@ const en: CardWords = {
     expired_card: 'The card has expired.',
     lost_card: 'The card was reported lost.',
     stolen_card: 'The card was reported stolen.',
-    provider_failed: 'Stripe failed. Nothing was taken; try again.',
+    provider_failed:
+      'Stripe failed, and no charge is listed there. Should one turn up, it stands here; you can try again.',
     resource_missing: 'Stripe has the card no longer.',
     other: 'The bank declined the card.',
   },
@@ -72,7 +73,8 @@ const de: CardWords = {
     expired_card: 'Die Karte ist abgelaufen.',
     lost_card: 'Die Karte ist als verloren gemeldet.',
     stolen_card: 'Die Karte ist als gestohlen gemeldet.',
-    provider_failed: 'Stripe hatte eine Störung. Es wurde nichts abgebucht; versuchen Sie es noch einmal.',
+    provider_failed:
+      'Stripe hatte eine Störung, und dort steht keine Abbuchung. Taucht doch eine auf, steht sie hier; Sie können es noch einmal versuchen.',
     resource_missing: 'Stripe hat die Karte nicht mehr.',
     other: 'Die Bank hat die Karte abgelehnt.',
   },
@@ -107,7 +109,8 @@ const es: CardWords = {
     expired_card: 'La tarjeta ha caducado.',
     lost_card: 'La tarjeta se ha declarado perdida.',
     stolen_card: 'La tarjeta se ha declarado robada.',
-    provider_failed: 'Stripe ha fallado. No se ha cobrado nada; inténtelo otra vez.',
+    provider_failed:
+      'Stripe ha fallado y allí no consta ningún cobro. Si apareciera uno, se verá aquí; puede intentarlo otra vez.',
     resource_missing: 'Stripe ya no tiene la tarjeta.',
     other: 'El banco ha rechazado la tarjeta.',
   },
@@ -142,7 +145,8 @@ const fr: CardWords = {
     expired_card: 'La carte a expiré.',
     lost_card: 'La carte a été déclarée perdue.',
     stolen_card: 'La carte a été déclarée volée.',
-    provider_failed: 'Stripe a échoué. Rien n’a été débité ; réessayez.',
+    provider_failed:
+      'Stripe a échoué et aucun débit n’y figure. S’il en apparaît un, il s’affichera ici ; vous pouvez réessayer.',
     resource_missing: 'Stripe n’a plus la carte.',
     other: 'La banque a refusé la carte.',
   },
@@ -177,7 +181,8 @@ const pt: CardWords = {
     expired_card: 'O cartão venceu.',
     lost_card: 'O cartão foi dado como perdido.',
     stolen_card: 'O cartão foi dado como roubado.',
-    provider_failed: 'A Stripe falhou. Nada foi cobrado; tente de novo.',
+    provider_failed:
+      'A Stripe falhou e não há nenhuma cobrança registrada lá. Se aparecer uma, ela constará aqui; você pode tentar de novo.',
     resource_missing: 'A Stripe já não tem o cartão.',
     other: 'O banco recusou o cartão.',
   },

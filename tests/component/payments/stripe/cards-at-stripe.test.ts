@@ -97,6 +97,22 @@ test.each([
   },
 );
 
+test.each([
+  ['requires_payment_method', null, 'processing'],
+  ['requires_confirmation', null, 'processing'],
+  ['requires_payment_method', 'card_declined', 'declined'],
+  ['canceled', null, 'declined'],
+  ['requires_action', null, 'needs-guest'],
+] as const)('what is %s with the refusal %s is %s', async (status, refusal, expected) => {
+  const card = await keepCard();
+  await stripe().chargeCard(OUR_ACCOUNT, fee(card));
+  for (const intent of account.books.intents.values()) {
+    intent.status = status;
+    if (intent.offSession) intent.offSession.refusal = refusal;
+  }
+  expect(await stripe().feesOf(OUR_ACCOUNT, card.customer)).toMatchObject([{ status: expected }]);
+});
+
 test('what Stripe failed at after it had charged is found', async () => {
   const card = await keepCard();
   account.fault = ({ path }) => (path === '/v1/payment_intents' ? { kind: 'done-then-500' } : null);

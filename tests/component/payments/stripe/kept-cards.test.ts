@@ -6,8 +6,10 @@ import { tenantScope } from '../../../../api/database/scope.ts';
 import { chargeFee, waiveFee } from '../../../../api/payments/cards/charge-fee.ts';
 import { giveRefund } from '../../../../api/payments/desk/give-refund.ts';
 import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
+import { unsettledEvents } from '../../../../api/payments/events/set-aside.ts';
 import { eraseGuest } from '../../../../api/people/erase-guest.ts';
 import { instant } from '../../../support/clock.ts';
+import type { Call } from '../../../support/stripe/stripe-api.ts';
 import {
   type ServedWithStripe,
   type SpaOnStripe,
@@ -295,6 +297,91 @@ describe('the fee of a visit that nobody came to', () => {
       await nothingIsWrong(spa);
     },
   );
+
+  describe('that Stripe failed at', () => {
+    async function failedAt(spa: SpaOnStripe): Promise<BookingView> {
+      const booking = await missed(spa);
+      spa.account.fault = ({ method, path }) =>
+        method === 'POST' && path === '/v1/payment_intents' ? { kind: 'refused', status: 500 } : null;
+      await charge(spa, booking);
+      for (let minutes = 0; minutes < 20 && (await feeOf(spa, booking))?.state === 'asked'; minutes += 1) {
+        served.house.forward(60_000);
+        await served.house.served.house.settlePayments();
+      }
+      spa.account.fault = () => null;
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'declined', failure: 'provider_failed' });
+      return booking;
+    }
+
+    /** Stripe was in the middle of it, and does it after all. */
+    function completes(spa: SpaOnStripe): void {
+      const isCharge = ({ path, method }: Call) => path === '/v1/payment_intents' && method === 'POST';
+      const { form } = spa.account.calls.find(isCharge) ?? {};
+      for (const card of spa.account.books.cards.values()) card.isDeleted = false;
+      spa.account.books.charge(form ?? {});
+    }
+
+    const waive = (spa: SpaOnStripe, { id: bookingId }: BookingView) =>
+      waiveFee(served.house.served.house.till, spa.spa.tenantId, DESK, {
+        bookingId,
+        reason: 'Stripe failed',
+      });
+
+    test.each(['waived', 'lapsed', 'declined'] as const)(
+      'and is %s since, is booked when Stripe charges it after all',
+      async (end) => {
+        const spa = await spaWithCards(served);
+        const booking = await failedAt(spa);
+        if (end === 'waived') expect(await waive(spa, booking)).toMatchObject({ ok: true });
+        if (end === 'lapsed') served.house.setClock('2026-04-05T12:00');
+        await until(async () => (await feeOf(spa, booking))?.state === end);
+        if (end !== 'declined') await until(async () => (await cardsOf(spa, booking))[0]?.state === 'gone');
+        completes(spa);
+        await until(async () => (await feeOf(spa, booking))?.state === 'paid');
+        expect(await ledgerOf(spa, booking)).toMatchObject({ stripe: 4_500, 'cancellation-fees': -4_500 });
+        await nothingIsWrong(spa);
+      },
+    );
+
+    test('and charged after all, is not waived: it is looked for first', async () => {
+      const spa = await spaWithCards(served);
+      const booking = await failedAt(spa);
+      spa.account.traffic.isLost = () => true;
+      spa.account.fault = () => ({ kind: 'cut' });
+      expect(await waive(spa, booking)).toEqual({ ok: false, reason: 'not-possible-now' });
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'declined' });
+      spa.account.fault = () => null;
+      completes(spa);
+      expect(await waive(spa, booking)).toEqual({ ok: false, reason: 'not-possible-now' });
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'paid', amountMinor: 4_500 });
+      await nothingIsWrong(spa);
+    });
+
+    test('and charged after all, is booked before its card is let go', async () => {
+      const spa = await spaWithCards(served);
+      const booking = await failedAt(spa);
+      spa.account.traffic.isLost = () => true;
+      completes(spa);
+      served.house.setClock('2026-04-05T12:00');
+      await until(async () => (await cardsOf(spa, booking))[0]?.state === 'gone');
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'paid', amountMinor: 4_500 });
+      await nothingIsWrong(spa);
+    });
+
+    test('and charged twice after all, waits for people to look at it', async () => {
+      const spa = await spaWithCards(served);
+      const booking = await failedAt(spa);
+      expect(await charge(spa, booking)).toMatchObject({ ok: true, fee: { state: 'paid' } });
+      completes(spa);
+      await until(async () => {
+        served.house.forward(60_000);
+        return (await findingsOf(spa.spa.core.database, spa.spa)).length > 0;
+      });
+      expect(await unsettledEvents(spa.spa.core, spa.spa.tenantId)).toMatchObject([
+        { what: 'payment', reason: 'books-differ', visit: { id: booking.id } },
+      ]);
+    });
+  });
 
   test('of a bank that takes its time is paid when it says so', async () => {
     const spa = await spaWithCards(served);
