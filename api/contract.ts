@@ -1663,6 +1663,8 @@ export interface TranscriptLine {
 
 export interface PaymentView {
   readonly id: Id;
+  /** The checkout that the money came by; null for what was taken at the desk. */
+  readonly checkoutId: Id | null;
   /** A dispute is a payment that the guest's bank wants back: 'requested' until it is decided, 'settled' when it is lost, 'failed' when the money stays. */
   readonly kind: 'charge' | 'refund' | 'dispute';
   /** A payment provider, or how it was paid at the spa. */
@@ -1759,6 +1761,8 @@ export type DeskPaymentOutcome =
 
 /** Where a guest can pay online for a booked visit, as long as that is open. */
 export interface PaymentLink {
+  /** Which checkout it leads to: what is paid there says so. */
+  readonly checkoutId: Id;
   readonly purpose: Exclude<CheckoutPurpose, 'visit'>;
   readonly url: string;
   readonly amountMinor: number;

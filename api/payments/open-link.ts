@@ -36,8 +36,9 @@ export async function openLink(
 /** What leads to a checkout. */
 export function linkOf(
   publicUrl: string,
-  { token, amountMinor, currency, expiresAt }: CheckoutEntity,
+  { id: checkoutId, token, amountMinor, currency, expiresAt }: CheckoutEntity,
   purpose: PaymentLink['purpose'],
 ): PaymentLink {
-  return { purpose, url: `${publicUrl}/pay/${token}`, amountMinor, currency, endsAt: isoOf(expiresAt) };
+  const url = `${publicUrl}/pay/${token}`;
+  return { checkoutId, purpose, url, amountMinor, currency, endsAt: isoOf(expiresAt) };
 }

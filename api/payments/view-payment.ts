@@ -5,9 +5,10 @@ import { leftOf, sumOf } from './allot.ts';
 
 /** A payment row as a person sees it. */
 export function viewPayment(payment: PaymentEntity): PaymentView {
-  const { id, kind, provider, amountMinor, tipMinor, currency, status, byName, reason, note } = payment;
+  const { id, checkoutId, kind, provider, amountMinor, tipMinor, currency, status, byName, reason, note } =
+    payment;
   return {
-    ...{ id, kind, provider, amountMinor, tipMinor, currency, status, byName, reason, note },
+    ...{ id, checkoutId, kind, provider, amountMinor, tipMinor, currency, status, byName, reason, note },
     at: isoOf(payment.createdAt),
     failure: payment.failure,
   };

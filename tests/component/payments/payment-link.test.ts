@@ -108,6 +108,16 @@ describe('a payment link for what a visit still costs', () => {
     const part = await linkFor(visit, { amountMinor: 4_000 });
     await expect(linkFor(visit)).resolves.toEqual(part);
     await pay(visit, part);
+    await cash(visit, 0, 100);
+    // Which money came by it: not what the desk took.
+    await expect(
+      visit.spa.service.bookingDetail(visit.spa.tenantId, visit.booking.id),
+    ).resolves.toMatchObject({
+      payments: [
+        { provider: 'cashier', checkoutId: part.checkoutId },
+        { provider: 'cash', checkoutId: null },
+      ],
+    });
     const rest = await linkFor(visit, { amountMinor: 1_000 });
     const all = await linkFor(visit, { amountMinor: 5_000 });
     // Its page was open still, and the guest pays on both: both are never more than is due.
@@ -115,8 +125,10 @@ describe('a payment link for what a visit still costs', () => {
     await expect(visit.money()).resolves.toMatchObject({ toPayMinor: 4_000 });
     await pay(visit, all);
     await settleRefunds(visit.spa.core, cashierRefunds);
-    await expect(visit.money()).resolves.toMatchObject({ toPayMinor: 4_000, refundableMinor: 5_000 });
-    await expect(visit.accounts()).resolves.toEqual({ cashier: 5_000, deposits: -5_000 });
+    await expect(visit.money()).resolves.toMatchObject({ toPayMinor: 4_000, refundableMinor: 5_100 });
+    await expect(visit.accounts()).resolves.toEqual({
+      ...{ cash: 100, cashier: 5_000, deposits: -5_000, tips: -100 },
+    });
     await expect(visit.findings()).resolves.toEqual([]);
   });
 

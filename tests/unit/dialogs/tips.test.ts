@@ -14,6 +14,7 @@ const asked: AnswerOf['ask-for-tip'] = {
   ],
 };
 const link = {
+  checkoutId: 'c',
   purpose: 'tip',
   url: 'https://house/pay/t',
   amountMinor: 900,

@@ -1,18 +1,16 @@
 import { Check, Copy, Send } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { toast } from 'sonner';
-import type { BookingView, PaymentLink, VisitMoney } from '../../../../api/contract.ts';
+import type { BookingDetail, BookingView, PaymentLink } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { problemWords } from '../../app/problem-words.ts';
 import { useFormats, useSession } from '../session/session-context.ts';
 import { readAmount, writeAmount } from './amount.ts';
 import { AmountField } from './amount-field.tsx';
 import { type MadeLink, refusalWords, usePaymentLink } from './api.ts';
+import { type LinkStanding, linkStanding } from './link-standing.ts';
 import { MoneyDialog } from './money-dialog.tsx';
 import { useMoneyWords } from './money-words.ts';
-
-/** `link` is the one that is open now, as the live line has it. */
-type Props = { booking: BookingView; money: VisitMoney; link: PaymentLink | null };
 
 /** That a link is open, and for what: it goes when the money has come. */
 export function LinkWaits({ booking, link }: { booking: BookingView; link: PaymentLink }) {
@@ -26,22 +24,21 @@ export function LinkWaits({ booking, link }: { booking: BookingView; link: Payme
   );
 }
 
-/** "Payment link": a code to scan, to copy, or to send to the guest's chat. */
-export function PayByLink({ booking, money, link }: Props) {
+type Props = { detail: BookingDetail; toPayMinor: number };
+
+/** "Payment link": a code to scan, to copy, or to send to the guest's chat. The detail's link is the open one, as the live line has it. */
+export function PayByLink({ detail, toPayMinor }: Props) {
+  const { booking, payments, paymentLink: link } = detail;
   const [open, setOpen] = useState(false);
-  const [before, setBefore] = useState(money);
   const { words } = useMoneyWords();
   const make = usePaymentLink(booking.id);
   // As long as the dialog is open its button is there: the focus goes back to it.
-  if (money.toPayMinor === 0 && !open) return null;
+  if (toPayMinor === 0 && !open) return null;
   return (
     <MoneyDialog
       open={open}
       onOpen={(next) => {
-        if (next) {
-          setBefore(money);
-          make.mutate({ amountMinor: null, send: false });
-        }
+        if (next) make.mutate({ amountMinor: null, send: false });
         setOpen(next);
       }}
       title={words.linkTitle}
@@ -49,11 +46,7 @@ export function PayByLink({ booking, money, link }: Props) {
       trigger={<Button>{words.link}</Button>}
     >
       {make.data === undefined ? null : (
-        <Made
-          booking={booking}
-          made={make.data}
-          standing={standingOf(make.data, link, money.toPayMinor < before.toPayMinor)}
-        />
+        <Made booking={booking} made={make.data} standing={linkStanding(make.data.link, link, payments)} />
       )}
       <Problem booking={booking} error={make.error} />
       {make.data !== undefined && link !== null ? (
@@ -62,10 +55,7 @@ export function PayByLink({ booking, money, link }: Props) {
           booking={booking}
           link={link}
           busy={make.isPending}
-          onAmount={(amountMinor) => {
-            setBefore(money);
-            make.mutate({ amountMinor, send: false });
-          }}
+          onAmount={(amountMinor) => make.mutate({ amountMinor, send: false })}
         />
       ) : null}
       <div className="mt-5 flex justify-end">
@@ -75,14 +65,7 @@ export function PayByLink({ booking, money, link }: Props) {
   );
 }
 
-type Standing = 'waits' | 'paid' | 'ended';
-
-function standingOf({ link }: MadeLink, open: PaymentLink | null, isLess: boolean): Standing {
-  if (open?.url === link.url) return 'waits';
-  return isLess ? 'paid' : 'ended';
-}
-
-type MadeProps = { booking: BookingView; made: MadeLink; standing: Standing };
+type MadeProps = { booking: BookingView; made: MadeLink; standing: LinkStanding };
 
 function Made({ booking, made: { link, qr }, standing }: MadeProps) {
   const { words } = useMoneyWords();

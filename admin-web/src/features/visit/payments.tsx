@@ -38,7 +38,7 @@ export function Payments({ detail }: { detail: BookingDetail }) {
         <div className="mt-4 flex flex-wrap gap-2 empty:hidden">
           {isOpen ? <TakePayment booking={booking} money={money} /> : null}
           {isOpen && booking.status !== 'awaiting-payment' ? (
-            <PayByLink booking={booking} money={money} link={paymentLink} />
+            <PayByLink detail={detail} toPayMinor={money.toPayMinor} />
           ) : null}
           {money.refundableMinor > 0 ? <GiveRefund booking={booking} money={money} /> : null}
         </div>

@@ -43,7 +43,15 @@ describe('an amount that somebody types', () => {
 
 describe('a refund', () => {
   const refund: PaymentView = {
-    ...{ id: 'r', kind: 'refund', provider: 'stripe', amountMinor: -100, tipMinor: 0, currency: 'EUR' },
+    ...{
+      id: 'r',
+      checkoutId: 'c',
+      kind: 'refund',
+      provider: 'stripe',
+      amountMinor: -100,
+      tipMinor: 0,
+      currency: 'EUR',
+    },
     ...{ status: 'requested', at: '', byName: null, reason: null, note: null, failure: null },
   };
 
