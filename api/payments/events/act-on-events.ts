@@ -36,8 +36,17 @@ export async function actOnEvents(till: Till): Promise<number> {
     }),
   );
   for (let at = 0; at < due.length; at += AT_ONCE)
-    await Promise.all(due.slice(at, at + AT_ONCE).map((row) => actOn(till, row)));
+    await Promise.all(due.slice(at, at + AT_ONCE).map((row) => actAlone(till, row)));
   return due.length;
+}
+
+/** One of which not even the failure can be written down is due again: it must not keep those behind it from their turn. */
+async function actAlone(till: Till, row: InboxEntity): Promise<void> {
+  try {
+    await actOn(till, row);
+  } catch (error) {
+    till.core.log.error({ err: error, event: row.providerMessageId }, 'a payment event could not be kept up');
+  }
 }
 
 /** By how often it was tried: what still waits must not hide what is due, of whichever spa. */
@@ -65,7 +74,9 @@ async function actOn(till: Till, row: InboxEntity): Promise<void> {
 
 async function act(till: Till, row: InboxEntity): Promise<void> {
   const { tenantId } = row;
-  const { about, accountId } = eventOf(row);
+  const event = eventOf(row);
+  if (event === null) throw new Error('this release cannot read the event');
+  const { about, accountId } = event;
   if (about.kind === 'session') {
     const session = await till.core.database.run((db) => sessionOf(tenantScope(db, tenantId), about));
     // Not of a checkout of ours: the account takes money for other things, too.

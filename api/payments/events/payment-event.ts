@@ -24,7 +24,12 @@ export const PaymentEvent = z.object({
       fee: z.string(),
       reference: z.string().nullable().default(null),
     }),
-    z.object({ kind: z.literal('dispute'), chargeReference: z.string() }),
+    z.object({
+      kind: z.literal('dispute'),
+      chargeReference: z.string(),
+      /** Read back from the provider like the rest; written because an earlier release cannot read a dispute without it. */
+      reason: z.string().default(''),
+    }),
   ]),
 });
 export type PaymentEvent = z.infer<typeof PaymentEvent>;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Unit } from '../../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../../audit/write-once.ts';
 import { viewBookings } from '../../booking/view-bookings.ts';
@@ -48,14 +49,29 @@ const REASONS: readonly UnsettledReason[] = [
   'provider-away',
 ];
 
-export function eventOf({ body }: InboxEntity): PaymentEvent {
-  if (body.kind !== 'webhook') throw new Error('a payment event is no webhook');
-  return PaymentEvent.parse(JSON.parse(body.raw));
+const EventText = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(PaymentEvent);
+
+/** null where this release cannot read it, as after a way back from one that keeps other events. */
+export function eventOf({ body }: InboxEntity): PaymentEvent | null {
+  if (body.kind !== 'webhook') return null;
+  const read = EventText.safeParse(body.raw);
+  return read.success ? read.data : null;
 }
 
-/** The visit that an event is about; null where that is not known, as of money for other things. */
+/** The visit that an event is about; null where that is not known, as of money for other things or of what cannot be read. */
 export async function visitOfEvent(scope: Scope, row: InboxEntity): Promise<Id | null> {
-  const { about } = eventOf(row);
+  const about = eventOf(row)?.about;
+  if (about === undefined) return null;
   if (about.kind === 'fee') {
     const fee = await scope.findOne(CardFeeTable, { id: about.fee });
     return fee?.bookingId ?? null;
@@ -91,10 +107,9 @@ async function view(core: Core, scope: Scope, row: InboxEntity): Promise<Unsettl
   const bookingId = await visitOfEvent(scope, row);
   const booking = bookingId && (await scope.findOne(BookingTable, { id: bookingId }));
   const [visit] = booking ? await viewBookings(core, scope, [booking]) : [];
-  const { kind } = eventOf(row).about;
   return {
     id,
-    what: kind === 'session' || kind === 'fee' ? 'payment' : kind === 'charge' ? 'refund' : 'dispute',
+    what: whatOf(eventOf(row)),
     at: isoOf(receivedAt),
     reason: REASONS.find((reason) => error?.startsWith(`${reason}: `)) ?? 'not-understood',
     visit: visit
@@ -104,6 +119,12 @@ async function view(core: Core, scope: Scope, row: InboxEntity): Promise<Unsettl
         }
       : null,
   };
+}
+
+/** What cannot be read came from a payment provider: more is not known of it. */
+function whatOf(event: PaymentEvent | null): UnsettledEvent['what'] {
+  if (event?.about.kind === 'charge') return 'refund';
+  return event?.about.kind === 'dispute' ? 'dispute' : 'payment';
 }
 
 export interface UnsettledWish {

@@ -59,8 +59,9 @@ function aboutOf(event: Stripe.Event): PaymentEvent['about'] | null {
     case 'charge.dispute.funds_withdrawn':
     case 'charge.dispute.funds_reinstated':
     case 'charge.dispute.closed': {
-      const charge = chargeOf(event.data.object.payment_intent);
-      return charge && { kind: 'dispute', chargeReference: charge.reference };
+      const { payment_intent: intent, reason } = event.data.object;
+      const charge = chargeOf(intent);
+      return charge && { kind: 'dispute', chargeReference: charge.reference, reason };
     }
     default:
       return null;

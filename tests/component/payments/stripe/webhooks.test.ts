@@ -370,6 +370,48 @@ describe('an event that waits to be tried again', () => {
   });
 });
 
+describe('an event that this release cannot read, as after a way back from a later one', () => {
+  test('is set aside and shown as not understood, and keeps no other from being acted on', async () => {
+    const [stuck, spa] = [await served.spa(), await served.spa()];
+    const { core, tenantId } = stuck.spa;
+    const texts = ['no JSON', JSON.stringify({ id: 'evt', about: { kind: 'of-another-release' } })];
+    await core.database.run((db) =>
+      tenantScope(db, tenantId).insert(
+        InboxTable,
+        // More than are acted on side by side.
+        Array.from({ length: 24 }, (_, place) => ({
+          ...{ id: newId('evt').slice(-16), channel: 'stripe', providerMessageId: newId('evt') },
+          ...{ conversationId: null, position: 0 },
+          body: { kind: 'webhook' as const, raw: texts[place % 2] ?? '' },
+          ...{ status: 'new' as const, attempts: 7, error: 'away', receivedAt: 0 },
+        })),
+      ),
+    );
+    const { booking } = await spa.awaiting(FIVE);
+    spa.account.books.pay(await spa.sessionOf(booking));
+    await until(() => allDone(stuck));
+    await until(() => allDone(spa));
+    expect(await statusOf(spa, booking)).toBe('confirmed');
+    const events = await unsettledEvents(core, tenantId);
+    expect(events).toHaveLength(24);
+    expect(events[0]).toMatchObject({ what: 'payment', reason: 'not-understood', visit: null });
+    const putAway = { id: events[0]?.id ?? '', how: 'put-away' } as const;
+    expect(await seeToEvent(core, tenantId, OWNER, putAway)).toEqual({ ok: true });
+  });
+
+  test('is none of a dispute: an earlier release reads its reason there, and must find one', async () => {
+    const spa = await served.spa();
+    const { booking } = await spa.awaiting(FIVE);
+    const id = await spa.sessionOf(booking);
+    spa.account.books.pay(id);
+    await until(async () => (await statusOf(spa, booking)) === 'confirmed');
+    spa.account.books.dispute(spa.account.books.session(id).intent?.id ?? '', 'fraudulent');
+    const bodies = async () => JSON.stringify((await kept(spa)).map(({ body }) => body));
+    await until(async () => (await bodies()).includes('dispute'));
+    expect(await bodies()).toContain(String.raw`\"reason\":\"fraudulent\"`);
+  });
+});
+
 // Last: hours and days go by in it.
 describe('a webhook', () => {
   test('that can never be acted on is set aside, shown at the visit and named by the doctor', async () => {
