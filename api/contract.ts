@@ -1665,7 +1665,7 @@ export interface PaymentView {
   readonly id: Id;
   /** The checkout that the money came by; null for what was taken at the desk. */
   readonly checkoutId: Id | null;
-  /** A dispute is a payment that the guest's bank wants back: 'requested' until it is decided, 'settled' when it is lost, 'failed' when the money stays. */
+  /** A dispute is a payment that the guest's bank wants back: 'requested' until it is decided, 'lost', 'failed' when the money stays. */
   readonly kind: 'charge' | 'refund' | 'dispute';
   /** A payment provider, or how it was paid at the spa. */
   readonly provider: string;
@@ -1674,7 +1674,7 @@ export interface PaymentView {
   /** On top of it, for those who give the visit. */
   readonly tipMinor: number;
   readonly currency: string;
-  readonly status: 'settled' | 'requested' | 'failed';
+  readonly status: 'settled' | 'requested' | 'failed' | 'lost';
   readonly at: Instant;
   /** Who of the house took it or gave it back; null for what came of itself. */
   readonly byName: string | null;

@@ -25,6 +25,7 @@ import { CheckInReasons1772000000025 } from './0025-check-in-reasons.ts';
 import { KeptCards1772000000026 } from './0026-kept-cards.ts';
 import { WhatCheckoutsAreFor1772000000027 } from './0027-what-checkouts-are-for.ts';
 import { ReasonsOfTheForgotten1772000000028 } from './0028-reasons-of-the-forgotten.ts';
+import { LostDisputes1772000000031 } from './0031-lost-disputes.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   KeptCards1772000000026,
   WhatCheckoutsAreFor1772000000027,
   ReasonsOfTheForgotten1772000000028,
+  LostDisputes1772000000031,
 ];

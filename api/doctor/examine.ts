@@ -1,4 +1,4 @@
-import { In, Not } from 'typeorm';
+import { In } from 'typeorm';
 import { claimsOf, takingsOfItems } from '../booking/ledger.ts';
 import { claims as ownsClaims } from '../booking/rules.ts';
 import { tickStart } from '../booking/ticks.ts';
@@ -146,9 +146,7 @@ function at(tick: number): string {
 
 async function paidMatches(scope: Scope): Promise<string[]> {
   const sums = new Map<string, number>();
-  for (const payment of await scope.find(PaymentTable, {
-    where: { status: 'settled', kind: Not('dispute') },
-  })) {
+  for (const payment of await scope.find(PaymentTable, { where: { status: 'settled' } })) {
     const key = `${payment.bookingId} ${payment.currency}`;
     sums.set(key, (sums.get(key) ?? 0) + payment.amountMinor);
   }

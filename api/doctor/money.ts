@@ -92,7 +92,7 @@ function expect(accounts: Accounts, payment: PaymentEntity, booking: BookingEnti
   const { kind, status, amountMinor, tipMinor, provider } = payment;
   if (kind === 'dispute') {
     add(accounts, provider, amountMinor);
-    add(accounts, status === 'settled' ? LOST : DISPUTES, -amountMinor);
+    add(accounts, status === 'lost' ? LOST : DISPUTES, -amountMinor);
     return;
   }
   // Paid too late, and its guest is choosing another time: it is theirs.

@@ -98,7 +98,7 @@ async function readOurs(scope: Scope, { checkoutId, chargeReference }: CheckoutS
     },
     goneMinor: sum('refund', 'settled'),
     promisedMinor: sum('refund', 'requested'),
-    disputedMinor: sum('dispute', 'settled') + sum('dispute', 'requested'),
+    disputedMinor: sum('dispute', 'lost') + sum('dispute', 'requested'),
   };
 }
 

@@ -30,27 +30,27 @@ export async function bringDispute(
   const isSame = before.status === status && before.amountMinor === 0 - outMinor;
   if (isSame) return { news: known === null ? 'opened' : 'nothing', row: before };
   // Its loss was booked, with documents: an appeal that is won after that is for people to look at.
-  if (before.status === 'settled' && !(status === 'requested' && before.amountMinor === 0 - outMinor))
+  if (before.status === 'lost' && !(status === 'requested' && before.amountMinor === 0 - outMinor))
     throw new BooksDiffer(
       `dispute ${dispute.reference} was lost, and the provider says now that the bank has ${outMinor}`,
     );
-  if (before.status === 'settled') return { news: 'nothing', row: before };
+  if (before.status === 'lost') return { news: 'nothing', row: before };
   const row = { ...before, status, amountMinor: 0 - outMinor };
   await unit.update(PaymentTable, { id: before.id }, { status, amountMinor: row.amountMinor });
   await move(unit, booking, before, outMinor + before.amountMinor);
-  if (status === 'settled') await lose(unit, booking, row);
+  if (status === 'lost') await lose(unit, booking, row);
   return { news: newsOf(known, row), row };
 }
 
-/** Nothing is lost that the bank has not got, whatever it is called. */
+/** Nothing is lost that the bank has not got, whatever it is called. Not 'settled': an earlier release numbers all that is. */
 function statusOf({ status, outMinor }: DisputeAtProvider): PaymentEntity['status'] {
   if (status === 'open') return 'requested';
   if (outMinor === 0) return 'failed';
-  return status === 'lost' ? 'settled' : 'requested';
+  return status === 'lost' ? 'lost' : 'requested';
 }
 
 function newsOf(known: PaymentEntity | null, { status }: PaymentEntity): DisputeNews {
-  if (status === 'settled') return 'lost';
+  if (status === 'lost') return 'lost';
   if (status === 'failed') return 'won';
   return known === null || known.status === 'failed' ? 'opened' : 'nothing';
 }

@@ -362,8 +362,8 @@ export interface PaymentEntity {
   /** What a refund gives back of. */
   readonly chargeId: Id | null;
   readonly kind: 'charge' | 'refund' | 'dispute';
-  /** Of a dispute: lost, not decided, and over without a loss. */
-  readonly status: 'settled' | 'requested' | 'failed';
+  /** A dispute is lost, not decided ('requested'), or over without a loss ('failed'): never settled, for what is has a document. */
+  readonly status: 'settled' | 'requested' | 'failed' | 'lost';
   /** For the visit; negative for a refund, and for what a bank has of a dispute. */
   readonly amountMinor: number;
   /** On top of it; negative for a refund. */

@@ -27,8 +27,7 @@ export async function issueMissing(
   const rows = await core.database.run((db) =>
     selectRows<Missing>(
       db,
-      `SELECT payment.id, payment.tenant_id FROM payment WHERE payment.status = 'settled' AND payment.kind <> 'dispute'
-        AND NOT EXISTS (
+      `SELECT payment.id, payment.tenant_id FROM payment WHERE payment.status = 'settled' AND NOT EXISTS (
         SELECT 1 FROM issued_document WHERE issued_document.tenant_id = payment.tenant_id
           AND issued_document.payment_id = payment.id)${only === null ? '' : ' AND payment.tenant_id = ?'}
         ORDER BY payment.tenant_id, payment.created_at, payment.id`,

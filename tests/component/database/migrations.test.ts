@@ -65,6 +65,26 @@ test('why the desk set rules aside for a guest who was forgotten before goes, wh
   await database.close();
 });
 
+test('a dispute that was lost before is lost, not settled: an earlier release numbers all that is settled', async () => {
+  const database = await openTestDatabase();
+  const { booking } = await confirmedVisit(database);
+  const rows = (sql: string): Promise<unknown> => database.run((db) => db.query(sql));
+  while ((await database.migrateDown()) !== 'LostDisputes1772000000031');
+  const copied = `"tenant_id", "booking_id", "checkout_id", "amount_minor", "currency", "provider", "provider_reference",
+    "created_at", "tip_minor", "attempt"`;
+  for (const status of ['settled', 'requested'])
+    await rows(`INSERT INTO "payment" ("id", "kind", "status", ${copied})
+      SELECT 'dp_${status}', 'dispute', '${status}', ${copied.replace('"provider_reference"', `'dp_${status}'`)}
+        FROM "payment" WHERE "booking_id" = '${booking.id}' AND "kind" = 'charge'`);
+  await database.migrate();
+  await expect(rows('SELECT "kind", "status" FROM "payment" ORDER BY "kind", "status"')).resolves.toEqual([
+    { kind: 'charge', status: 'settled' },
+    { kind: 'dispute', status: 'lost' },
+    { kind: 'dispute', status: 'requested' },
+  ]);
+  await database.close();
+});
+
 test('going back leaves no default on the columns that going forward drops: SQL Server would refuse', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'stillwater-down-'));
   const double = makeMssqlDouble(join(folder, 'double.db'));

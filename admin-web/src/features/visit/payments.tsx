@@ -129,17 +129,20 @@ function Line({ payment, formats }: { payment: PaymentView; formats: Formats }) 
 function lineWords(words: MoneyWords, payment: PaymentView): string {
   const method = methodName(words, payment.provider);
   if (payment.kind === 'charge') return words.payment(method);
-  if (payment.kind === 'dispute') return words.dispute[payment.status];
+  if (payment.kind === 'dispute')
+    return words.dispute[payment.status === 'settled' ? 'lost' : payment.status];
   const standing = {
     settled: null,
+    lost: null,
     requested: waitsForDesk(payment) ? words.atTheDesk : words.onItsWay,
     failed: words.failed,
   }[payment.status];
   return [words.refund(method), standing].filter(Boolean).join(', ');
 }
 
+/** Settled is what a server of an earlier release calls a lost one. */
 function disputeStanding({ status, amountMinor }: PaymentView): 'asked' | 'taken' | 'lost' | 'kept' {
-  if (status === 'settled') return 'lost';
+  if (status === 'lost' || status === 'settled') return 'lost';
   if (status === 'failed') return 'kept';
   return amountMinor === 0 ? 'asked' : 'taken';
 }

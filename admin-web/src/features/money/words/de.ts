@@ -27,7 +27,7 @@ export const de: MoneyWords = {
   failed: 'abgelehnt',
   dispute: {
     requested: 'Von der Bank des Gastes angefochten',
-    settled: 'Anfechtung verloren',
+    lost: 'Anfechtung verloren',
     failed: 'Anfechtung vorbei, das Geld bleibt hier',
   },
   disputeHelp: {

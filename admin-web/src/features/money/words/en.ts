@@ -27,7 +27,7 @@ export const en: MoneyWords = {
   failed: 'refused',
   dispute: {
     requested: 'Disputed at the guest’s bank',
-    settled: 'Dispute lost',
+    lost: 'Dispute lost',
     failed: 'Dispute over, the money stays here',
   },
   disputeHelp: {

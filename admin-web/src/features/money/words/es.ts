@@ -27,7 +27,7 @@ export const es: MoneyWords = {
   failed: 'rechazada',
   dispute: {
     requested: 'Disputado en el banco del cliente',
-    settled: 'Disputa perdida',
+    lost: 'Disputa perdida',
     failed: 'Disputa cerrada, el dinero se queda aquí',
   },
   disputeHelp: {

@@ -27,7 +27,7 @@ export const fr: MoneyWords = {
   failed: 'refusé',
   dispute: {
     requested: 'Contesté auprès de la banque du client',
-    settled: 'Litige perdu',
+    lost: 'Litige perdu',
     failed: 'Litige clos, l’argent reste ici',
   },
   disputeHelp: {

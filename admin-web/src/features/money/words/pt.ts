@@ -27,7 +27,7 @@ export const pt: MoneyWords = {
   failed: 'recusada',
   dispute: {
     requested: 'Contestado no banco do cliente',
-    settled: 'Contestação perdida',
+    lost: 'Contestação perdida',
     failed: 'Contestação encerrada, o dinheiro fica aqui',
   },
   disputeHelp: {

@@ -23,7 +23,7 @@ export interface MoneyWords {
   readonly atTheDesk: string;
   readonly failed: string;
   /** A payment that the guest's bank wants back: while it is open, lost, and over without a loss. */
-  readonly dispute: Readonly<Record<'requested' | 'settled' | 'failed', string>>;
+  readonly dispute: Readonly<Record<'requested' | 'lost' | 'failed', string>>;
   /** What it means, and what to do: the bank asks and has taken nothing, has taken it, keeps it, has left it. */
   readonly disputeHelp: Readonly<Record<'asked' | 'taken' | 'lost' | 'kept', string>>;
   readonly disputeTaken: string;
