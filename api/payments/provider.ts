@@ -83,8 +83,9 @@ export interface DisputeAtProvider {
   readonly status: 'open' | 'won' | 'lost';
   /** The bank's word for why. */
   readonly reason: string;
-  /** Ours, of the payment: its page may be news to us, too. */
+  /** Ours, of the payment: its page, or that its card was charged, may be news to us, too. */
   readonly checkout: string | null;
+  readonly fee: string | null;
 }
 
 export interface RefundOrder {

@@ -1,7 +1,7 @@
 import { type FindOptionsWhere, LessThanOrEqual } from 'typeorm';
 import { writeInTenant } from '../../audit/write-in-tenant.ts';
 import type { Id } from '../../contract.ts';
-import { type CardFeeEntity, CardFeeTable } from '../../database/entities/cards.ts';
+import { CardFeeTable } from '../../database/entities/cards.ts';
 import {
   type CheckoutSessionEntity,
   CheckoutSessionTable,
@@ -84,19 +84,17 @@ async function act(till: Till, row: InboxEntity): Promise<void> {
   }
   if (about.kind === 'charge') {
     if (about.checkout !== null) await settleFirst(till, tenantId, about.checkout);
+    if (about.fee !== null) await hearOfFee(till, tenantId, about.fee, null);
     await reconcileRefunds(till, tenantId, about.reference);
   }
-  if (about.kind === 'fee') {
-    const fee = await till.core.database.run((db) =>
-      tenantScope(db, tenantId).findOne(CardFeeTable, { id: about.fee }),
-    );
-    if (fee !== null) await hearOfFee(till, fee, about.reference);
-  }
+  if (about.kind === 'fee') await hearOfFee(till, tenantId, about.fee, about.reference);
   if (about.kind === 'dispute') await bringDisputes(till, tenantId, accountId, about.chargeReference);
 }
 
 /** Also of a fee that was waived or given up meanwhile: its charge may have been under way. */
-async function hearOfFee(till: Till, fee: CardFeeEntity, reference: string | null): Promise<void> {
+async function hearOfFee(till: Till, tenantId: Id, id: Id, reference: string | null): Promise<void> {
+  const fee = await till.core.database.run((db) => tenantScope(db, tenantId).findOne(CardFeeTable, { id }));
+  if (fee === null) return;
   if (UNDER_WAY.includes(fee.state)) await lookAtFee(till, fee);
   else if (fee.state !== 'paid') await lookForCharge(till, fee);
   else if (reference !== null) await lookForSecondCharge(till, fee, reference);
@@ -132,6 +130,8 @@ async function bringDisputes(
   const disputes = await provider.disputesOf(account, chargeReference);
   const checkout = disputes.find((one) => one.checkout !== null)?.checkout;
   if (checkout) await settleFirst(till, tenantId, checkout);
+  const fee = disputes.find((one) => one.fee !== null)?.fee;
+  if (fee) await hearOfFee(till, tenantId, fee, null);
   await reconcileRefunds(till, tenantId, chargeReference);
   await reconcileDisputes(till.core, tenantId, chargeReference, disputes);
 }

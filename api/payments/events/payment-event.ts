@@ -12,11 +12,12 @@ export const PaymentEvent = z.object({
   about: z.discriminatedUnion('kind', [
     /** `checkout` is ours: it finds a session whose reference was never written down. */
     z.object({ kind: z.literal('session'), reference: z.string(), checkout: z.string().nullable() }),
-    /** `checkout` is ours, where the event says it: its payment may be news to us, too. */
+    /** `checkout`, or `fee`, is ours, where the event says it: its payment may be news to us, too. */
     z.object({
       kind: z.literal('charge'),
       reference: z.string(),
       checkout: z.string().nullable().default(null),
+      fee: z.string().nullable().default(null),
     }),
     /** `fee` is ours: a card that is kept was charged, or was not. `reference` names that charge. */
     z.object({

@@ -72,10 +72,9 @@ export function eventOf({ body }: InboxEntity): PaymentEvent | null {
 export async function visitOfEvent(scope: Scope, row: InboxEntity): Promise<Id | null> {
   const about = eventOf(row)?.about;
   if (about === undefined) return null;
-  if (about.kind === 'fee') {
-    const fee = await scope.findOne(CardFeeTable, { id: about.fee });
-    return fee?.bookingId ?? null;
-  }
+  const feeId = about.kind === 'fee' || about.kind === 'charge' ? about.fee : null;
+  const fee = feeId === null ? null : await scope.findOne(CardFeeTable, { id: feeId });
+  if (about.kind === 'fee' || fee !== null) return fee?.bookingId ?? null;
   const reference = about.kind === 'dispute' ? about.chargeReference : about.reference;
   const charge = await scope.findOne(PaymentTable, { kind: 'charge', providerReference: reference });
   if (charge !== null) return charge.bookingId;

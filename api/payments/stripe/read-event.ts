@@ -44,7 +44,7 @@ function aboutOf(event: Stripe.Event): PaymentEvent['about'] | null {
     }
     case 'charge.refunded': {
       const { payment_intent: intent, metadata } = event.data.object;
-      return chargeOf(intent, metadata.checkout);
+      return chargeOf(intent, metadata);
     }
     case 'refund.updated':
     case 'refund.failed':
@@ -69,7 +69,9 @@ function aboutOf(event: Stripe.Event): PaymentEvent['about'] | null {
 }
 
 /** Charges are ours by their payment intent, which a session has one of. */
-function chargeOf(intent: string | Stripe.PaymentIntent | null, checkout: string | null = null) {
+function chargeOf(intent: string | Stripe.PaymentIntent | null, metadata: Stripe.Metadata = {}) {
   if (intent === null) return null;
-  return { kind: 'charge' as const, reference: typeof intent === 'string' ? intent : intent.id, checkout };
+  const { checkout = null, fee = null } = metadata;
+  const reference = typeof intent === 'string' ? intent : intent.id;
+  return { kind: 'charge' as const, reference, checkout, fee };
 }

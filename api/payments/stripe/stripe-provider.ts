@@ -200,6 +200,7 @@ function disputeAt(dispute: Stripe.Dispute): DisputeAtProvider {
     status: status === 'lost' ? 'lost' : KEPT.includes(status) ? 'won' : 'open',
     reason,
     checkout: typeof intent === 'string' ? null : (intent?.metadata.checkout ?? null),
+    fee: typeof intent === 'string' ? null : (intent?.metadata.fee ?? null),
   };
 }
 

@@ -393,6 +393,29 @@ describe('the fee of a visit that nobody came to', () => {
     await nothingIsWrong(spa);
   });
 
+  test.each(['refunded', 'disputed'] as const)(
+    'that nobody heard of, and was %s at the dashboard first, is booked with what became of it',
+    async (how) => {
+      const spa = await spaWithCards(served);
+      const booking = await missed(spa);
+      spa.account.fault = ({ method, path }) =>
+        method === 'POST' && path === '/v1/payment_intents' ? { kind: 'done-then-cut' } : null;
+      spa.account.traffic.isLost = () => true;
+      await charge(spa, booking);
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'asked' });
+      spa.account.traffic.isLost = () => false;
+      const id = charged(spa)[0]?.id ?? '';
+      if (how === 'refunded') spa.account.books.refund({ payment_intent: id });
+      else spa.account.books.dispute(id, 'fraudulent');
+      await until(async () => {
+        const { stripe, disputes } = await ledgerOf(spa, booking);
+        return stripe === 0 && (how === 'refunded' || disputes === 4_500);
+      });
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'paid', amountMinor: 4_500 });
+      await nothingIsWrong(spa);
+    },
+  );
+
   test('goes back to the card when the desk gives it back', async () => {
     const spa = await spaWithCards(served);
     const booking = await missed(spa);
