@@ -21,8 +21,8 @@ import { isPayable, moneyOf, viewPayment } from '../view-payment.ts';
 type Refusal = Extract<DeskPaymentOutcome, { ok: false }>;
 
 /**
- * The desk takes money for a visit: never more than it costs, but as a tip. A visit that waited for money is confirmed by
- * it, and its payment page ends in the same transaction, so that nobody pays twice.
+ * The desk takes money for a visit: never more than it costs, but as a tip. A visit that waited for money, or for a card, is
+ * confirmed by it, and its payment page ends in the same transaction, so that nobody pays twice. A tip alone does neither.
  */
 export async function takePayment(
   core: Core,
@@ -68,7 +68,7 @@ async function takeWithin(
     status: booking.status,
     version: booking.version,
   });
-  const after = await confirmedBy(unit, taken.booking);
+  const after = amountMinor > 0 ? await confirmedBy(unit, taken.booking) : taken.booking;
   await keepRest(unit, after);
   return { ok: true, booking: await viewOne(core, unit, after), payment: viewPayment(taken.payment) };
 }

@@ -167,6 +167,22 @@ describe('a visit that a card is kept for', () => {
     await nothingIsWrong(spa);
   });
 
+  test('is not confirmed by a tip at the desk: it waits for its card, and its page stays open', async () => {
+    const spa = await spaWithCards(served);
+    served.house.setClock(NOW);
+    const { booking } = await spa.awaiting(FIVE);
+    const tip = { bookingId: booking.id, method: 'cash', amountMinor: 0, tipMinor: 1, note: null } as const;
+    const taken = await takePayment(spa.spa.core, spa.spa.tenantId, DESK, tip);
+    expect(taken).toMatchObject({
+      ok: true,
+      booking: { status: 'awaiting-payment', cardFeeMinor: 4_500, checkout: { status: 'open' } },
+    });
+    spa.account.books.pay(await spa.sessionOf(booking));
+    await until(async () => (await statusOf(spa, booking)) === 'confirmed');
+    expect(await cardsOf(spa, booking)).toMatchObject([{ state: 'kept' }]);
+    await nothingIsWrong(spa);
+  });
+
   test('lets the card go when it took place, or was cancelled by the house', async () => {
     const spa = await spaWithCards(served);
     const { service, tenantId } = spa.spa;
