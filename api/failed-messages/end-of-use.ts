@@ -4,6 +4,7 @@ import { type BookingEntity, BookingTable } from '../database/entities/booking.t
 import type { OutboxEntity } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
 import { UNDO_DAYS } from '../identities/part-guests.ts';
+import { LINK_MS } from '../payments/open-link.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Who is asked later than this how it was no longer knows. */
@@ -14,7 +15,7 @@ export type VisitTimes = ReadonlyMap<Id, Pick<BookingEntity, 'startsAt'>>;
 
 /**
  * Until when a message of the house is worth saying, in milliseconds since the epoch. What is told of a visit helps
- * until it begins; where money is, it is told at any time; that chats were joined, for as long as it can be undone; an
+ * until it begins; where money is, it is told at any time, and where to pay until that ends; that chats were joined, for as long as it can be undone; an
  * answer that is a day old is yesterday's news.
  */
 export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): number {
@@ -22,10 +23,14 @@ export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): nu
     case 'refunded':
     case 'card-fee-taken':
     case 'payment-late':
+    case 'payment-received':
     case 'other-times':
       return Number.POSITIVE_INFINITY;
     case 'feedback-wanted':
       return createdAt + FEEDBACK_MS;
+    case 'payment-link':
+      // No link that was open then is open longer; of one that ended before, nothing is said when it is sent.
+      return createdAt + LINK_MS;
     case 'waitlist-open':
       return Date.parse(notice.slot.startsAt);
     case 'chats-joined':

@@ -374,6 +374,27 @@ describe('messages that failed', () => {
       expect((await onlyOf(spa, guest)).hindrance).toBe('too-late');
     });
 
+    test('where to pay is told after the visit began, until the link ends; that it was paid, at any time', async () => {
+      const guest = await chatter(spa);
+      const { id: bookingId } = await visit(spa, guest, '2026-03-02T10:00');
+      await sendAll(spa, taking(spa).send);
+      clock.set('2026-03-02T10:30');
+      await tell(spa, guest.conversationId, { kind: 'payment-link', bookingId });
+      const paid = { bookingId, purpose: 'balance', paymentId: newId(), amountMinor: 9_000 } as const;
+      await tell(spa, guest.conversationId, { kind: 'payment-received', ...paid });
+      await sendAll(spa, refusing);
+      const hindrances = async () =>
+        new Map((await listed(spa)).map(({ notice, hindrance }) => [notice, hindrance]));
+      const now = await hindrances();
+      expect(now.get('payment-link')).not.toBe('too-late');
+      expect(now.get('payment-received')).not.toBe('too-late');
+      clock.forward(24 * 60);
+      const later = await hindrances();
+      expect(later.get('payment-link')).toBe('too-late');
+      expect(later.has('payment-received')).toBe(true);
+      expect(later.get('payment-received')).not.toBe('too-late');
+    });
+
     test('money that went back is told at any time', async () => {
       const guest = await chatter(spa);
       const booking = await visit(spa, guest, '2026-03-02T10:00');
