@@ -18,7 +18,7 @@ export interface IssueMissing {
 
 /**
  * Numbers what an earlier release took or gave back, oldest first. Beside a process that does the same, and again after
- * one that was killed, each payment gets one document. How many; mostly there are none.
+ * one that was killed, each payment gets one document but for what cannot be numbered. How many; mostly there are none.
  */
 export async function issueMissing(
   core: Core,
@@ -38,7 +38,7 @@ export async function issueMissing(
   for (let at = 0; at < rows.length; ) {
     const tenantId = rows[at]?.tenant_id ?? '';
     const batch = rows.slice(at, at + BATCH).filter((row) => row.tenant_id === tenantId);
-    issued += await issueBatch(core, tenantId, batch, dated);
+    issued += await issueAll(core, tenantId, batch, dated);
     at += batch.length;
   }
   return issued;
@@ -47,6 +47,29 @@ export async function issueMissing(
 interface Missing {
   readonly id: Id;
   readonly tenant_id: Id;
+}
+
+/** Those of a batch that fails by themselves: one that cannot be numbered must not keep the house from opening. The doctor names it. */
+async function issueAll(
+  core: Core,
+  tenantId: Id,
+  batch: readonly Missing[],
+  dated: IssueMissing['dated'],
+): Promise<number> {
+  try {
+    return await issueBatch(core, tenantId, batch, dated);
+  } catch (error) {
+    if (batch.length === 1) {
+      core.log.error(
+        { err: error, payment: batch[0]?.id },
+        'a payment of an earlier release could not be numbered',
+      );
+      return 0;
+    }
+    let issued = 0;
+    for (const one of batch) issued += await issueAll(core, tenantId, [one], dated);
+    return issued;
+  }
 }
 
 function issueBatch(

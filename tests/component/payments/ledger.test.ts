@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Unit, writeInTenant } from '../../../api/audit/write-in-tenant.ts';
 import type { Actor, BookingView } from '../../../api/contract.ts';
 import { BookingTable, PaymentTable } from '../../../api/database/entities/booking.ts';
+import { DocumentSeriesTable, DocumentTable } from '../../../api/database/entities/documents.ts';
 import { LedgerEntryTable } from '../../../api/database/entities/money.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { changeRows } from '../../../api/database/plain-sql.ts';
@@ -12,6 +13,7 @@ import { balancesOf } from '../../../api/payments/ledger/balances.ts';
 import { post } from '../../../api/payments/ledger/post.ts';
 import { postMissing } from '../../../api/payments/ledger/post-missing.ts';
 import {
+  BLANK,
   failRefund,
   retryRefund,
   settleRefund,
@@ -296,6 +298,20 @@ describe('money that a release from before the ledger took or gave back while it
     });
   }
 
+  function loggedCore({ core }: TestSpa) {
+    const logged: string[] = [];
+    const error = (_: unknown, message: string) => void logged.push(message);
+    return { core: { ...core, log: { ...core.log, error } }, logged };
+  }
+
+  function strayed({ id: bookingId }: BookingView) {
+    return {
+      ...{ ...BLANK, id: 'strayed', bookingId, checkoutId: null, chargeId: null, createdAt: 0 },
+      ...{ kind: 'charge' as const, status: 'settled' as const, amountMinor: 0, currency: 'EUR' },
+      ...{ provider: 'cashier', providerReference: 'strayed' },
+    };
+  }
+
   test('is posted at the next start, and can be given back', async () => {
     const { spa, actor, booking } = await paidVisit();
     await unposted(spa);
@@ -350,6 +366,45 @@ describe('money that a release from before the ledger took or gave back while it
       ]),
     );
     expect(await postMissing(spa.core, spa.tenantId)).toBe(1);
+    expect(await findings(spa)).toEqual([]);
+  });
+
+  test('does not keep the house closed where it cannot be posted: that is logged and named, the rest is posted', async () => {
+    const { spa, booking } = await paidVisit();
+    const other = await paidVisit();
+    await unposted(spa);
+    await unposted(other.spa);
+    const { core, logged } = loggedCore(spa);
+    const named = async (provider: string): Promise<void> => {
+      await database.run((db) =>
+        changeRows(db, 'UPDATE payment SET provider = ? WHERE booking_id = ?', [provider, booking.id]),
+      );
+    };
+    // An account of the ledger is no way to pay: the entries do not sum to nothing.
+    await named('tips');
+    expect(await postMissing(core)).toBe(1);
+    expect(logged).toEqual(['money of an earlier release could not be posted']);
+    expect(await findings(other.spa)).toEqual([]);
+    expect((await findings(spa)).length).toBeGreaterThan(0);
+    await named('cashier');
+    expect(await postMissing(core)).toBe(1);
+    expect(await findings(spa)).toEqual([]);
+  });
+
+  test('does not where it cannot be numbered: the rest of its spa is, without a gap', async () => {
+    const { spa } = await paidVisit();
+    const other = await paidVisit();
+    await write(spa, async (unit) => {
+      await unit.remove(DocumentTable, {});
+      await unit.remove(DocumentSeriesTable, {});
+      // Of no visit of this spa.
+      await unit.insert(PaymentTable, [strayed(other.booking)]);
+    });
+    const { core, logged } = loggedCore(spa);
+    expect(await issueMissing(core)).toBe(1);
+    expect(logged).toEqual(['a payment of an earlier release could not be numbered']);
+    expect(await findings(spa)).toEqual(['charge strayed is settled and has no document']);
+    await write(spa, (unit) => unit.remove(PaymentTable, { id: 'strayed' }));
     expect(await findings(spa)).toEqual([]);
   });
 });
