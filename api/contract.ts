@@ -903,8 +903,11 @@ export interface DocumentView {
 
 export type ForgetOutcome =
   | { readonly ok: true }
-  /** Visits to come or a refund on its way keep the data that they need. */
-  | { readonly ok: false; readonly reason: 'not-found' | 'has-visits' | 'refund-open' | 'key-reused' };
+  /** Visits to come, a refund on its way, or a fee that a bank is asked for, keep the data that they need. */
+  | {
+      readonly ok: false;
+      readonly reason: 'not-found' | 'has-visits' | 'refund-open' | 'fee-open' | 'key-reused';
+    };
 
 /** A guest's wishes that concern no time: language, messages, privacy, arrival, opinion; and a person to talk to. */
 export interface GuestCare {

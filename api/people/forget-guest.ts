@@ -38,12 +38,12 @@ async function forgetWithin(unit: Unit, guestId: Id): Promise<ForgetOutcome> {
   return { ok: true };
 }
 
-/** What still needs to know who the guest is: a visit to come, a hold they may pay, money on its way to them. */
+/** What still needs to know who the guest is: a visit to come, a hold they may pay, money on its way to them or from their card. */
 export async function whyKept(
   scope: Scope,
   guestId: Id,
   now: number,
-): Promise<'has-visits' | 'refund-open' | null> {
+): Promise<'has-visits' | 'refund-open' | 'fee-open' | null> {
   const visits = await scope.find(BookingTable, {
     where: { guestId, status: In([...UPCOMING]), endsAt: MoreThan(now) },
   });
@@ -55,7 +55,13 @@ export async function whyKept(
         AND payment.status IN ('requested', 'failed')`,
     [scope.tenantId, guestId],
   );
-  return Number(open?.count ?? 0) > 0 ? 'refund-open' : null;
+  if (Number(open?.count ?? 0) > 0) return 'refund-open';
+  const [fee] = await scope.rows<{ count: number }>(
+    `SELECT COUNT(*) AS count FROM card_fee JOIN booking ON booking.id = card_fee.booking_id
+      WHERE card_fee.tenant_id = ? AND booking.guest_id = ? AND card_fee.state IN ('asked', 'processing')`,
+    [scope.tenantId, guestId],
+  );
+  return Number(fee?.count ?? 0) > 0 ? 'fee-open' : null;
 }
 
 /** Neither the waiting list nor a recurring booking goes on without its guest. */

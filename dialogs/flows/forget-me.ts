@@ -31,5 +31,6 @@ export function* forgetMe(scene: Scene, memory: Memory, sure: boolean): Flow {
       say(scene.texts('forgetHasVisits'), [errandChoice(scene, 'visits')]),
     ]);
   const given = { phones: phones(scene, null) };
-  return answeredAside(scene, asked, [say(scene.texts('forgetNotNow', given))]);
+  const why = outcome.reason === 'fee-open' ? 'forgetFeeOpen' : 'forgetNotNow';
+  return answeredAside(scene, asked, [say(scene.texts(why, given))]);
 }

@@ -453,6 +453,8 @@ export const de: Catalogue = {
     'Sie haben noch Termine bei uns, und dafür brauchen wir Ihre Daten. Sagen Sie sie zuerst ab, oder fragen Sie mich nach dem letzten noch einmal.',
   forgetNotNow:
     'Eine Rückzahlung an Sie ist noch unterwegs, und bis dahin brauchen wir Ihre Daten. Fragen Sie mich in einigen Tagen noch einmal, oder rufen Sie an: {phones}.',
+  forgetFeeOpen:
+    'Von Ihrer Karte wird gerade eine Gebühr abgebucht, und bis die Bank antwortet, brauchen wir Ihre Daten. Fragen Sie mich morgen noch einmal, oder rufen Sie an: {phones}.',
   howWasIt: 'Wie war es bei uns? {what}. Geben Sie einen bis fünf Sterne.',
   howManyStars: 'Wie viele Sterne, einen bis fünf?',
   anyWords: 'Danke. Möchten Sie dem Team noch etwas dazu schreiben?',

@@ -426,6 +426,8 @@ export const en: Catalogue = {
     'You have visits coming up, and we need your data for them. Cancel them first, or ask me again after the last one.',
   forgetNotNow:
     'Money is still on its way back to you, and we need your data until it has arrived. Ask me again in a few days, or call {phones}.',
+  forgetFeeOpen:
+    'A fee is just being taken from your card, and we need your data until the bank has answered. Ask me again tomorrow, or call {phones}.',
   howWasIt: 'How was {what}? Give it one to five stars.',
   howManyStars: 'How many stars, one to five?',
   anyWords: 'Thank you. Would you like to add a line for the team?',

@@ -434,6 +434,8 @@ export const es: Catalogue = {
     'Tiene citas próximas y necesitamos sus datos para ellas. Cancélelas antes, o pídamelo otra vez después de la última.',
   forgetNotNow:
     'Todavía le estamos devolviendo dinero y necesitamos sus datos hasta que llegue. Pídamelo otra vez dentro de unos días, o llame: {phones}.',
+  forgetFeeOpen:
+    'Se está cobrando un cargo de su tarjeta y necesitamos sus datos hasta que responda el banco. Pídamelo otra vez mañana, o llame: {phones}.',
   howWasIt: '{what}: ¿qué tal fue? Valore de una a cinco estrellas.',
   howManyStars: '¿Cuántas estrellas, de una a cinco?',
   anyWords: 'Gracias. ¿Desea añadir unas palabras para el equipo?',

@@ -452,6 +452,8 @@ export const fr: Catalogue = {
     'Vous avez des rendez-vous à venir et nous avons besoin de vos données pour cela. Annulez-les d’abord, ou redemandez-le-moi après le dernier.',
   forgetNotNow:
     'Un remboursement est encore en route vers vous et nous avons besoin de vos données jusque-là. Redemandez-le-moi dans quelques jours, ou appelez : {phones}.',
+  forgetFeeOpen:
+    'Des frais sont en train d’être débités de votre carte et nous avons besoin de vos données jusqu’à la réponse de la banque. Redemandez-le-moi demain, ou appelez : {phones}.',
   howWasIt: 'Comment était-ce ? {what}. Donnez de une à cinq étoiles.',
   howManyStars: 'Combien d’étoiles, de une à cinq ?',
   anyWords: 'Merci. Souhaitez-vous ajouter un mot pour l’équipe ?',

@@ -415,6 +415,7 @@ export interface Messages {
   forgotten: null;
   forgetHasVisits: null;
   forgetNotNow: { readonly phones: string };
+  forgetFeeOpen: { readonly phones: string };
   howWasIt: { readonly what: string };
   howManyStars: null;
   anyWords: null;

@@ -436,6 +436,8 @@ export const pt: Catalogue = {
     'Você tem reservas futuras, e precisamos dos seus dados para elas. Cancele-as primeiro, ou peça de novo depois da última.',
   forgetNotNow:
     'Ainda estamos devolvendo dinheiro a você, e precisamos dos seus dados até ele chegar. Peça de novo daqui a alguns dias, ou ligue: {phones}.',
+  forgetFeeOpen:
+    'Uma taxa está sendo cobrada do seu cartão, e precisamos dos seus dados até o banco responder. Peça de novo amanhã, ou ligue: {phones}.',
   howWasIt: '{what}: como foi? Dê de uma a cinco estrelas.',
   howManyStars: 'Quantas estrelas, de uma a cinco?',
   anyWords: 'Agradecemos. Você gostaria de deixar umas palavras para a equipe?',

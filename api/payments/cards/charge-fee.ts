@@ -6,6 +6,8 @@ import type { Actor, CallKey, CardFeeOutcome, Id } from '../../contract.ts';
 import { type BookingEntity, BookingTable } from '../../database/entities/booking.ts';
 import { type CardFeeEntity, CardFeeTable, KeptCardTable } from '../../database/entities/cards.ts';
 import { tenantScope } from '../../database/scope.ts';
+import { isForgotten } from '../../people/is-forgotten.ts';
+import { lockGuest } from '../../people/lock-guest.ts';
 import { ProviderAway, ProviderRefused } from '../provider.ts';
 import { PLANNED_FOR_MS } from '../sessions/session-rules.ts';
 import type { Till } from '../sessions/till.ts';
@@ -46,9 +48,14 @@ async function ask(
   { bookingId, amountMinor }: { readonly bookingId: Id; readonly amountMinor: number },
   byName: string,
 ): Promise<CardFeeOutcome> {
+  const visit = await unit.findOne(BookingTable, { id: bookingId });
+  if (visit === null) return { ok: false, reason: 'not-found' };
+  // A guest who asks to be forgotten at this moment waits for this, or this sees that they did.
+  const guestId = await lockGuest(unit, visit.guestId);
   const waiting = await waitingFee(unit, bookingId);
   if ('reason' in waiting) return waiting;
   const { fee, booking } = waiting;
+  if (await isForgotten(unit, guestId)) return { ok: false, reason: 'card-gone' };
   if (amountMinor > fee.mostMinor) return { ok: false, reason: 'too-much', limitMinor: fee.mostMinor };
   const wanted = {
     ...{ state: 'asked' as const, amountMinor: shareOf(amountMinor, 100, fee.currency), byName },

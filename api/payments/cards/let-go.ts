@@ -2,7 +2,7 @@ import { LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
 import { lockBooking } from '../../booking/lock-booking.ts';
 import { UPCOMING } from '../../booking/rules.ts';
-import type { BookingEntity } from '../../database/entities/booking.ts';
+import { type BookingEntity, BookingTable } from '../../database/entities/booking.ts';
 import {
   type CardFeeEntity,
   CardFeeTable,
@@ -10,7 +10,8 @@ import {
   KeptCardTable,
 } from '../../database/entities/cards.ts';
 import { GuestTable } from '../../database/entities/people.ts';
-import { tenantScope } from '../../database/scope.ts';
+import { type Scope, tenantScope } from '../../database/scope.ts';
+import { isForgotten } from '../../people/is-forgotten.ts';
 import { CASHIER } from '../cashier/cashier.ts';
 import { ProviderAway, ProviderRefused } from '../provider.ts';
 import { lookAfterFailures, PLANNED_FOR_MS } from '../sessions/session-rules.ts';
@@ -62,6 +63,7 @@ async function lookAtCard(till: Till, card: KeptCardEntity): Promise<void> {
     await lookBeforeGoing(till, card);
     await forget(till, card);
     await write({ state: 'gone', lookAt: null, failures: 0, error: null });
+    await core.database.run((db) => forgetFigures(tenantScope(db, tenantId), card));
   } catch (error) {
     const isProvider = error instanceof ProviderAway || error instanceof ProviderRefused;
     core.log[isProvider ? 'warn' : 'error']({ err: error, card: id }, 'a card could not be let go');
@@ -76,6 +78,14 @@ async function lookBeforeGoing(till: Till, { tenantId, id: cardId }: KeptCardEnt
   const fee = await database.run((db) => tenantScope(db, tenantId).findOne(CardFeeTable, { cardId }));
   if (fee !== null && (await lookForCharge(till, fee)))
     throw new ProviderAway(`fee ${fee.id} is under way still`);
+}
+
+/** By what its owner knows it, a card that is gone is known no longer; but for one that was charged, while its guest is known. */
+async function forgetFigures(scope: Scope, { id, bookingId }: KeptCardEntity): Promise<void> {
+  const fee = await scope.findOne(CardFeeTable, { bookingId });
+  const booking = await scope.findOne(BookingTable, { id: bookingId });
+  if (fee?.state === 'paid' && booking !== null && !(await isForgotten(scope, booking.guestId))) return;
+  await scope.update(KeptCardTable, { id }, { brand: '', lastFour: '' });
 }
 
 async function forget(

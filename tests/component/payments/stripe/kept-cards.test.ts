@@ -8,6 +8,7 @@ import { giveRefund } from '../../../../api/payments/desk/give-refund.ts';
 import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
 import { unsettledEvents } from '../../../../api/payments/events/set-aside.ts';
 import { eraseGuest } from '../../../../api/people/erase-guest.ts';
+import { forgetGuest } from '../../../../api/people/forget-guest.ts';
 import { instant } from '../../../support/clock.ts';
 import type { Call } from '../../../support/stripe/stripe-api.ts';
 import {
@@ -210,6 +211,28 @@ describe('a visit that a card is kept for', () => {
     expect(await feeOf(spa, booking)).toMatchObject({ state: 'lapsed' });
     expect(await charge(spa, booking)).toMatchObject({ ok: false, reason: 'not-possible-now' });
     expect(charged(spa)).toEqual([]);
+  });
+
+  test('stays off where its card comes after its guest was forgotten: the card is let go, with its figures', async () => {
+    const spa = await spaWithCards(served);
+    served.house.setClock(NOW);
+    spa.account.traffic.isLost = () => true;
+    const { booking } = await spa.awaiting(FIVE);
+    spa.account.books.pay(await spa.sessionOf(booking));
+    spa.account.fault = () => ({ kind: 'cut' });
+    served.house.setClock('2026-03-02T09:21');
+    await until(async () => (await statusOf(spa, booking)) === 'expired');
+    const system = { kind: 'system', name: 'test' } as const;
+    await writeInTenant(spa.spa.core, spa.spa.tenantId, system, (unit) =>
+      eraseGuest(unit, booking.guest.id, []),
+    );
+    spa.account.fault = () => null;
+    await until(async () => {
+      served.house.forward(60_000);
+      return (await cardsOf(spa, booking))[0]?.state === 'gone';
+    });
+    await until(async () => (await cardsOf(spa, booking))[0]?.lastFour === '');
+    expect(await statusOf(spa, booking)).toBe('expired');
   });
 
   test('keeps no card for terms that were made before there were any', async () => {
@@ -444,6 +467,21 @@ describe('the fee of a visit that nobody came to', () => {
       await until(async () => (await ledgerOf(spa, booking)).stripe === 0);
     }
     expect(given).toMatchObject({ ok: true });
+  });
+
+  test('is not taken from who asked to be forgotten, and who it is being taken from is not forgotten', async () => {
+    const spa = await spaWithCards(served);
+    const { core, tenantId } = spa.spa;
+    const asked = await missed(spa);
+    for (const card of spa.account.books.cards.values()) card.answer = 'takes-its-time';
+    expect(await charge(spa, asked)).toMatchObject({ ok: true, fee: { state: 'processing' } });
+    const forget = ({ guest: { id } }: BookingView) => forgetGuest(core, tenantId, DESK, id);
+    expect(await forget(asked)).toEqual({ ok: false, reason: 'fee-open' });
+    for (const intent of charged(spa)) spa.account.books.feeSettles(intent, false);
+    await until(async () => (await feeOf(spa, asked))?.state === 'declined');
+    expect(await forget(asked)).toEqual({ ok: true });
+    expect(await charge(spa, asked)).toMatchObject({ ok: false });
+    expect(charged(spa).length).toBe(1);
   });
 
   test('is nobody else’s: another spa’s desk finds nothing', async () => {
