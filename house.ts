@@ -219,11 +219,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 }
 
 async function openCore(options: HouseOptions, nudges: Nudges): Promise<Core> {
-  const { publicUrl, log, now = Date.now } = options;
+  const { publicUrl, log, now = Date.now, production = false } = options;
   const database = await openMigrated(options.databaseUrl);
   try {
     const seals = makeSeals(await openKeyring(options));
-    const core: Core = { database, now, nudge: nudges.nudge, publicUrl, log, seals };
+    const core: Core = { database, now, nudge: nudges.nudge, publicUrl, log, production, seals };
     await refuseWrongKeys(core);
     await sealPlain(core);
     await postMissing(core);

@@ -1786,7 +1786,7 @@ export type PaymentLinkOutcome =
   | { readonly ok: true; readonly link: PaymentLink }
   | {
       readonly ok: false;
-      /** 'too-small' is less than card payments move; 'no-chat' that there is none to send it to. */
+      /** 'too-small' is less than card payments move; 'no-chat' that there is none to send it to; 'no-account' that the spa takes no payments online. */
       readonly reason:
         | 'not-found'
         | 'not-allowed'
@@ -1795,6 +1795,7 @@ export type PaymentLinkOutcome =
         | 'too-much'
         | 'too-small'
         | 'no-chat'
+        | 'no-account'
         | 'key-reused';
       /** The most, or the least, that a link can be for. */
       readonly limitMinor?: number;

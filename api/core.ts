@@ -29,6 +29,8 @@ export interface Core {
   /** Where guests and staff reach this installation, without a slash at its end. */
   readonly publicUrl: string;
   readonly log: Log;
+  /** Money is real: the local cashier stands in for nobody. */
+  readonly production?: boolean;
   /** Seals what guests are reached by before it is kept. */
   readonly seals: Seals;
 }

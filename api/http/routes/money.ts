@@ -236,6 +236,7 @@ const WHY: Readonly<Record<Refusal, string>> = {
   'not-possible-now': 'In its present state this cannot be done.',
   'nothing-to-pay': 'Nothing of this visit is to be paid any more.',
   'no-chat': 'The guest has no chat that it could be sent to.',
+  'no-account': 'The spa has no active account that takes payments online.',
   'nothing-given': 'An amount of nothing is no payment and no refund.',
   'too-much': 'That is more than there is to pay, or to give back.',
   'too-little': 'That is less than what confirms this visit.',

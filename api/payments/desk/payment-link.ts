@@ -12,6 +12,7 @@ import {
   PaymentTable,
 } from '../../database/entities/booking.ts';
 import { CASHIER } from '../cashier/cashier.ts';
+import { onlineProvider } from '../online-provider.ts';
 import { addCheckout, expireCheckout } from '../open-checkout.ts';
 import { LINK_MS, linkOf, openCheckoutFor } from '../open-link.ts';
 import { moneyOf } from '../view-payment.ts';
@@ -20,7 +21,8 @@ type Refusal = Extract<PaymentLinkOutcome, { ok: false }>;
 
 /**
  * A link to pay what a booked visit still costs, or a part of it: shown at the desk, and sent to the guest's chat where that is
- * asked for. Asked again it is the same link, until another amount is wanted: then the one before ends.
+ * asked for. Asked again it is the same link, until another amount is wanted, or another provider takes the payments: then the
+ * one before ends.
  */
 export async function paymentLink(
   core: Core,
@@ -36,7 +38,7 @@ export async function paymentLink(
 }
 
 async function linkWithin(
-  { publicUrl }: Core,
+  core: Core,
   unit: Unit,
   { bookingId, amountMinor, send }: PaymentLinkRequest,
 ): Promise<PaymentLinkOutcome> {
@@ -49,12 +51,14 @@ async function linkWithin(
   const toPayMinor = await payableOnline(unit, booking);
   const refusal = refusalOf(booking, toPayMinor, amountMinor ?? toPayMinor);
   if (refusal !== null) return refusal;
+  const provider = await onlineProvider(core, unit);
+  if (provider === null) return { ok: false, reason: 'no-account' };
   const open = await openCheckoutFor(unit, bookingId, 'balance', unit.now);
-  const isSame = open !== null && open.amountMinor === (amountMinor ?? open.amountMinor);
+  const isSame = open?.provider === provider && open.amountMinor === (amountMinor ?? open.amountMinor);
   const checkout = isSame ? open : await another(unit, booking, amountMinor ?? toPayMinor);
   if (send && conversationId !== null)
     unit.tell({ conversationId, notice: { kind: 'payment-link', bookingId } });
-  return { ok: true, link: linkOf(publicUrl, checkout, 'balance') };
+  return { ok: true, link: linkOf(core.publicUrl, checkout, 'balance') };
 }
 
 async function payableOnline(unit: Unit, booking: BookingEntity): Promise<number> {

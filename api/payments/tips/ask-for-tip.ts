@@ -24,16 +24,22 @@ export async function askForTip(
 ): Promise<TipQuestion> {
   const { policy } = (await loadHouse(core, tenantId)).tenant;
   const call = callOf(key, 'ask-for-tip', { bookingId });
-  const outcome = await writeOnce(core, tenantId, actor, call, (unit) => askWithin(unit, bookingId, policy));
+  const outcome = await writeOnce(core, tenantId, actor, call, (unit) =>
+    askWithin(core, unit, { bookingId, policy }),
+  );
   return outcome ?? NOT_NOW;
 }
 
-async function askWithin(unit: Unit, bookingId: Id, policy: BookingPolicy): Promise<TipQuestion> {
+async function askWithin(
+  core: Core,
+  unit: Unit,
+  { bookingId, policy }: { readonly bookingId: Id; readonly policy: BookingPolicy },
+): Promise<TipQuestion> {
   const known = await unit.findOne(BookingTable, { id: bookingId });
   if (known === null || !mayTouch(unit.actor, known)) return NOT_NOW;
   // Of two chats of a guest one is asked.
   const booking = await lockBooking(unit, bookingId);
-  const experience = await readExperience(unit, bookingId);
+  const experience = await readExperience(core, unit, bookingId);
   const choices = tipChoices(booking, policy);
   if (!mayTip(booking, experience, policy) || choices.length === 0) return NOT_NOW;
   const { feedback } = experience;

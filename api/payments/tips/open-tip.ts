@@ -35,20 +35,21 @@ interface Wish {
 }
 
 async function openWithin(
-  { publicUrl }: Core,
+  core: Core,
   unit: Unit,
   { bookingId, amountMinor, policy }: Wish,
 ): Promise<TipOutcome> {
   const known = await unit.findOne(BookingTable, { id: bookingId });
   if (known === null || !mayTouch(unit.actor, known)) return { ok: false, reason: 'not-found' };
   const booking = await lockBooking(unit, bookingId);
-  if (!mayTip(booking, await readExperience(unit, bookingId), policy))
-    return { ok: false, reason: 'not-now' };
+  const experience = await readExperience(core, unit, bookingId);
+  if (!mayTip(booking, experience, policy)) return { ok: false, reason: 'not-now' };
   const refusal = tipRefusal(booking, amountMinor);
   if (refusal !== null) return { ok: false, ...refusal };
   const open = await openCheckoutFor(unit, bookingId, 'tip', unit.now);
-  if (open?.amountMinor === amountMinor) return { ok: true, link: linkOf(publicUrl, open, 'tip') };
+  const isSame = open?.amountMinor === amountMinor && open.provider === experience.provider;
+  if (isSame) return { ok: true, link: linkOf(core.publicUrl, open, 'tip') };
   await expireCheckout(unit, bookingId, ['tip']);
   const terms = { purpose: 'tip' as const, amountMinor, expiresAt: unit.now + LINK_MS };
-  return { ok: true, link: linkOf(publicUrl, await addCheckout(unit, booking, CASHIER, terms), 'tip') };
+  return { ok: true, link: linkOf(core.publicUrl, await addCheckout(unit, booking, CASHIER, terms), 'tip') };
 }

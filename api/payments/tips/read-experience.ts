@@ -1,9 +1,19 @@
 import type { Id } from '../../contract.ts';
+import type { Core } from '../../core.ts';
 import { FeedbackTable, PaymentTable } from '../../database/entities/booking.ts';
 import type { Scope } from '../../database/scope.ts';
+import { onlineProvider } from '../online-provider.ts';
+import type { Experience } from './tip-rules.ts';
 
-/** What the guest of a visit said of it, and all its payments: what `mayTip` goes by. */
-export async function readExperience(scope: Scope, bookingId: Id) {
-  const feedback = await scope.findOne(FeedbackTable, { bookingId });
-  return { feedback, payments: await scope.find(PaymentTable, { where: { bookingId } }) };
+/** What `mayTip` goes by, as it stands now. */
+export async function readExperience(
+  core: Pick<Core, 'production'>,
+  scope: Scope,
+  bookingId: Id,
+): Promise<Experience> {
+  return {
+    feedback: await scope.findOne(FeedbackTable, { bookingId }),
+    payments: await scope.find(PaymentTable, { where: { bookingId } }),
+    provider: await onlineProvider(core, scope),
+  };
 }

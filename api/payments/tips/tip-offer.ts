@@ -25,7 +25,8 @@ export async function tipOffer(core: Core, checkout: CheckoutEntity): Promise<Ti
   return core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
     const booking = await viewBooking(core, scope, bookingId);
-    if (booking === null || !mayTip(booking, await readExperience(scope, bookingId), policy)) return null;
+    if (booking === null || !mayTip(booking, await readExperience(core, scope, bookingId), policy))
+      return null;
     return { booking, choices: tipChoices(booking, policy) };
   });
 }

@@ -9,21 +9,24 @@ const THERE: readonly BookingStatus[] = ['checked-in', 'in-treatment', 'complete
 /** Who gave fewer stars has other things to say. */
 const GLAD_FROM = 4;
 
-/** What a visit was worth to its guest, by what they said and by its payments. */
+/** What a visit was worth to its guest, by what they said and by its payments, and where they could give a tip. */
 export interface Experience {
-  readonly feedback: Pick<FeedbackEntity, 'stars'> | null;
+  readonly feedback: FeedbackEntity | null;
   readonly payments: readonly PaymentEntity[];
+  /** Who would take a tip by card now; null where nobody does. */
+  readonly provider: string | null;
 }
 
 /**
- * Whether a guest may be offered to give a tip by card: where the house wants that, none was given for the visit, and nothing says
- * that they were not glad of it.
+ * Whether a guest may be offered to give a tip by card: where the house wants that and takes payments online, none was given for the
+ * visit, and nothing says that they were not glad of it.
  */
 export function mayTip(
   booking: Pick<BookingEntity, 'status' | 'totalMinor'>,
   experience: Experience,
   { tips }: BookingPolicy,
 ): boolean {
+  if (experience.provider === null) return false;
   const isWanted = tips != null && tips.length > 0 && booking.totalMinor > 0;
   const isFirst = sumOf(leftOf(experience.payments)).tipMinor === 0;
   return isWanted && THERE.includes(booking.status) && isFirst && !isLetDown(experience);

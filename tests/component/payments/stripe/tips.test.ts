@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { CheckoutTable } from '../../../../api/database/entities/booking.ts';
+import { ChannelAccountTable } from '../../../../api/database/entities/channels.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
 import { examine } from '../../../../api/doctor/examine.ts';
 import { makeGuestCare } from '../../../../api/guest-care.ts';
+import { findCheckout } from '../../../../api/payments/cashier/cashier.ts';
 import { giveRefund } from '../../../../api/payments/desk/give-refund.ts';
 import { paymentLink } from '../../../../api/payments/desk/payment-link.ts';
+import { tipOffer } from '../../../../api/payments/tips/tip-offer.ts';
 import { isoOf } from '../../../../api/schedule/local-time.ts';
 import { instant } from '../../../support/clock.ts';
 import {
@@ -209,6 +212,59 @@ describe('the page for tips', () => {
       tenantScope(db, at.spa.tenantId).find(CheckoutTable, { where: { purpose: 'tip' } }),
     );
     expect(tips).toEqual([]);
+  });
+});
+
+describe('where no account takes payments', () => {
+  const turn = ({ at: { spa } }: Visit, active: boolean) =>
+    spa.core.database.run((db) =>
+      tenantScope(db, spa.tenantId).update(ChannelAccountTable, { channel: 'stripe' }, { active }),
+    );
+
+  test('in production no link is made, which the desk is told, and no tip asked for or offered', async () => {
+    served.house.setClock(NOW);
+    const visit = await arrived();
+    const other = await arrived();
+    const { tenantId, core } = visit.at.spa;
+    const real = { ...core, production: true };
+    const ask = { bookingId: visit.bookingId, amountMinor: null, send: false };
+    await expect(paymentLink(real, tenantId, DESK, ask)).resolves.toMatchObject({ ok: true });
+    const path = pathOf(await visit.balance());
+    await payAt(visit.at, path);
+    await until(async () => (await visit.accounts()).stripe === 9_000);
+    served.house.setClock('2026-03-02T10:30');
+    const stars = { bookingId: visit.bookingId, stars: 5, words: null, requestKey: 'stars' };
+    await expect(visit.care.giveFeedback(tenantId, visit.guest, stars)).resolves.toEqual({ ok: true });
+    await turn(visit, false);
+    await turn(other, false);
+    const care = makeGuestCare(real);
+    const no = { ok: false, reason: 'not-now' };
+    await expect(care.askForTip(tenantId, visit.guest, visit.bookingId)).resolves.toEqual(no);
+    await expect(care.openTip(tenantId, visit.guest, visit.bookingId, 500)).resolves.toEqual(no);
+    const checkout = await findCheckout(core, path.split('/').at(-1) ?? '');
+    await expect(checkout && tipOffer(real, checkout)).resolves.toBeNull();
+    await expect(
+      paymentLink(real, other.at.spa.tenantId, DESK, { ...ask, bookingId: other.bookingId }),
+    ).resolves.toEqual({ ok: false, reason: 'no-account' });
+    expect(await other.findings()).toEqual([]);
+  });
+
+  test('a link of the stand-in is not handed out again when an account is there, nor the other way about', async () => {
+    served.house.setClock(NOW);
+    const visit = await arrived();
+    const tipUrl = async () => {
+      const opened = await visit.tip(500);
+      return opened.ok ? opened.link.url : opened.reason;
+    };
+    const links = async () => [await visit.balance(), await tipUrl()];
+    const first = await links();
+    expect(await links()).toEqual(first);
+    await turn(visit, false);
+    const second = await links();
+    await turn(visit, true);
+    const third = await links();
+    expect(new Set([...first, ...second, ...third]).size).toBe(6);
+    expect(await visit.findings()).toEqual([]);
   });
 });
 

@@ -159,6 +159,8 @@ export const de: MoneyWords = {
       `Der Empfang darf bei diesem Termin noch ${limit} zurückgeben. Mehr kann die Inhaberin oder der Inhaber.`,
     'too-small': (limit) => `Ein Link ist für mindestens ${limit}.`,
     'nothing-to-pay': () => 'Es ist nichts mehr offen.',
+    'no-account': () =>
+      'Zurzeit nimmt kein Konto Online-Zahlungen an. Kassieren Sie hier, oder bitten Sie die Inhaberin oder den Inhaber, eines einzuschalten.',
     'no-chat': () => 'Der Gast hat keinen Chat. Zeigen Sie den Code oder kopieren Sie den Link.',
     'nothing-given': () => 'Geben Sie einen Betrag ein.',
     'reason-missing': () => 'Bitte den Grund angeben, für die Bücher.',

@@ -150,6 +150,8 @@ export const en: MoneyWords = {
       `The desk may give back ${limit} more of this visit. Ask the owner for the rest.`,
     'too-small': (limit) => `A link is for at least ${limit}.`,
     'nothing-to-pay': () => 'Nothing is to be paid any more.',
+    'no-account': () =>
+      'No account takes payments online at the moment. Take the payment here, or ask an owner to turn one on.',
     'no-chat': () => 'The guest has no chat. Show the code or copy the link.',
     'nothing-given': () => 'Enter an amount.',
     'reason-missing': () => 'Say why, for the books.',

@@ -156,6 +156,8 @@ export const es: MoneyWords = {
       `Recepción puede devolver ${limit} más de esta cita. Para el resto, pregunte a la dirección.`,
     'too-small': (limit) => `Un enlace es de al menos ${limit}.`,
     'nothing-to-pay': () => 'Ya no queda nada por pagar.',
+    'no-account': () =>
+      'Ahora ninguna cuenta acepta pagos en línea. Cobre aquí o pida a un propietario que active una.',
     'no-chat': () => 'El cliente no tiene chat. Muestre el código o copie el enlace.',
     'nothing-given': () => 'Escriba un importe.',
     'reason-missing': () => 'Indique el motivo, para la contabilidad.',

@@ -158,6 +158,8 @@ export const fr: MoneyWords = {
       `La réception peut encore rendre ${limit} sur ce rendez-vous. Pour le reste, voyez avec la direction.`,
     'too-small': (limit) => `Un lien est pour au moins ${limit}.`,
     'nothing-to-pay': () => 'Il n’y a plus rien à payer.',
+    'no-account': () =>
+      'Aucun compte n’accepte de paiement en ligne pour le moment. Encaissez ici ou demandez à un propriétaire d’en activer un.',
     'no-chat': () => 'Le client n’a pas de chat. Montrez le code ou copiez le lien.',
     'nothing-given': () => 'Indiquez un montant.',
     'reason-missing': () => 'Indiquez le motif, pour la comptabilité.',

@@ -156,6 +156,8 @@ export const pt: MoneyWords = {
       `A recepção pode devolver mais ${limit} desta reserva. Para o resto, fale com a direção.`,
     'too-small': (limit) => `Um link é de pelo menos ${limit}.`,
     'nothing-to-pay': () => 'Não há mais nada a pagar.',
+    'no-account': () =>
+      'Nenhuma conta aceita pagamentos on-line no momento. Receba aqui ou peça a um proprietário para ativar uma.',
     'no-chat': () => 'O cliente não tem chat. Mostre o código ou copie o link.',
     'nothing-given': () => 'Informe um valor.',
     'reason-missing': () => 'Diga o motivo, para a contabilidade.',
