@@ -46,7 +46,7 @@ const en: PayWords = {
   },
   processing: {
     heading: 'Your bank is still at it',
-    next: 'You need do nothing more. As soon as the payment has gone through, the confirmation comes in the chat.',
+    next: 'Please do not pay again. The confirmation comes in the chat as soon as the money has arrived. If your time is no longer free by then, you choose another or get everything back.',
   },
   failed: {
     heading: 'The payment did not go through',
@@ -92,7 +92,7 @@ const es: PayWords = {
   },
   processing: {
     heading: 'Su banco aún lo está tramitando',
-    next: 'No tiene que hacer nada más. En cuanto llegue el pago, le enviamos la confirmación por el chat.',
+    next: 'Por favor, no pague otra vez. En cuanto llegue el dinero, le enviamos la confirmación por el chat. Si para entonces su hora ya no está libre, elige otra o se lo devolvemos todo.',
   },
   failed: {
     heading: 'El pago no se ha podido hacer',
@@ -138,7 +138,7 @@ const de: PayWords = {
   },
   processing: {
     heading: 'Ihre Bank ist noch dabei',
-    next: 'Sie müssen nichts weiter tun. Sobald die Zahlung da ist, kommt die Bestätigung im Chat.',
+    next: 'Bitte zahlen Sie nicht noch einmal. Sobald das Geld da ist, kommt die Bestätigung im Chat. Ist Ihre Zeit dann nicht mehr frei, wählen Sie eine andere oder bekommen alles zurück.',
   },
   failed: {
     heading: 'Die Zahlung hat nicht geklappt',
@@ -184,7 +184,7 @@ const fr: PayWords = {
   },
   processing: {
     heading: 'Votre banque s’en occupe encore',
-    next: 'Vous n’avez rien d’autre à faire. Dès que le paiement est passé, la confirmation arrive dans le chat.',
+    next: 'Merci de ne pas payer une deuxième fois. Dès que l’argent est arrivé, la confirmation vient dans le chat. Si votre horaire n’est alors plus libre, vous en choisissez un autre ou tout vous est remboursé.',
   },
   failed: {
     heading: 'Le paiement n’est pas passé',
@@ -230,7 +230,7 @@ const pt: PayWords = {
   },
   processing: {
     heading: 'Seu banco ainda está processando',
-    next: 'Você não precisa fazer mais nada. Assim que o pagamento entrar, a confirmação chega no chat.',
+    next: 'Por favor, não pague de novo. Assim que o dinheiro entrar, a confirmação chega no chat. Se o horário não estiver mais livre, você escolhe outro ou recebe tudo de volta.',
   },
   failed: {
     heading: 'O pagamento não foi aprovado',
