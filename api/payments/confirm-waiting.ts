@@ -3,7 +3,7 @@ import { applyChange } from '../booking/change-booking.ts';
 import { isFree, takeClaims } from '../booking/ledger.ts';
 import { lockBooking } from '../booking/lock-booking.ts';
 import { type BookingEntity, ItemTable } from '../database/entities/booking.ts';
-import { isForgotten } from '../people/is-forgotten.ts';
+import { isForgottenSince } from '../people/is-forgotten.ts';
 import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
 
 /**
@@ -13,7 +13,7 @@ import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
  */
 export async function confirm(unit: Unit, { id }: BookingEntity): Promise<BookingEntity | null> {
   const booking = await lockBooking(unit, id);
-  if (await isForgotten(unit, booking.guestId)) return null;
+  if (await isForgottenSince(unit, booking)) return null;
   if (booking.status === 'awaiting-payment')
     return applyChange(unit, booking, 'confirm', { heldUntil: null });
   if (booking.status !== 'expired' || booking.startsAt <= unit.now) return null;

@@ -8,7 +8,7 @@ import type { Slot } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
-import { isForgotten } from '../people/is-forgotten.ts';
+import { isForgottenSince } from '../people/is-forgotten.ts';
 import { addDays, localDate, wallTime } from '../schedule/local-time.ts';
 import { chargesLeft, coversDue, sumOf } from './allot.ts';
 import { refundAllBut } from './refunds.ts';
@@ -31,7 +31,7 @@ export async function lookForOtherTimes(unit: Unit, bookingId: string): Promise<
   const booking = await unit.findOne(BookingTable, { id: bookingId });
   const canChoose =
     booking?.status === 'expired' && booking.conversationId !== null && booking.seriesId === null;
-  if (!canChoose || booking.startsAt <= unit.now || (await isForgotten(unit, booking.guestId))) return false;
+  if (!canChoose || booking.startsAt <= unit.now || (await isForgottenSince(unit, booking))) return false;
   await unit.update(BookingTable, { id: bookingId }, { rebookUntil: unit.now, rebookOfferedAt: null });
   return true;
 }
