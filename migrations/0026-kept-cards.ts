@@ -32,8 +32,16 @@ export class KeptCards1772000000026 implements MigrationInterface {
     ]);
   }
 
-  /** Whoever goes back lets the cards that are still kept go at their provider. */
+  /** Nothing but these rows names a card at its provider: while one is kept there, they stay. */
   async down(runner: QueryRunner): Promise<void> {
+    const [row]: { readonly count: number }[] = await runner.query(
+      `SELECT COUNT(*) AS "count" FROM "kept_card" WHERE "state" <> 'gone'`,
+    );
+    const count = Number(row?.count ?? 0);
+    if (count > 0)
+      throw new Error(
+        `payment providers still keep cards of guests (${count}), and going back would forget which: they would stay there for good. Run "migrate up", let the server run until their visits are over or cancelled and the cards are let go, and go back then.`,
+      );
     await runAll(runner, [
       'DROP TABLE "card_fee"',
       'DROP TABLE "kept_card"',

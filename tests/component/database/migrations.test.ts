@@ -65,6 +65,22 @@ test('why the desk set rules aside for a guest who was forgotten before goes, wh
   await database.close();
 });
 
+test('going back refuses to forget the cards that a provider keeps, until they are gone there', async () => {
+  const database = await openTestDatabase();
+  const { booking } = await confirmedVisit(database);
+  const rows = (sql: string): Promise<unknown> => database.run((db) => db.query(sql));
+  await rows(`INSERT INTO "kept_card" ("id", "tenant_id", "booking_id", "checkout_id", "provider", "customer", "method", "brand",
+      "last_four", "expiry_month", "expiry_year", "state", "failures", "created_at")
+    SELECT 'card', "tenant_id", "booking_id", "id", 'stripe', 'cus_1', 'pm_1', 'visa', '4242', 1, 2030, 'leaving', 0, 0
+      FROM "checkout" WHERE "booking_id" = '${booking.id}'`);
+  while ((await database.newestMigration()) !== 'KeptCards1772000000026') await database.migrateDown();
+  await expect(database.migrateDown()).rejects.toThrow('payment providers still keep cards of guests (1)');
+  await expect(rows('SELECT "customer" FROM "kept_card"')).resolves.toEqual([{ customer: 'cus_1' }]);
+  await rows(`UPDATE "kept_card" SET "state" = 'gone'`);
+  await expect(database.migrateDown()).resolves.toBe('KeptCards1772000000026');
+  await database.close();
+});
+
 test('a dispute that was lost before is lost, not settled: an earlier release numbers all that is settled', async () => {
   const database = await openTestDatabase();
   const { booking } = await confirmedVisit(database);
