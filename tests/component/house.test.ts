@@ -2,7 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { tenantScope } from '../../api/database/scope.ts';
 import { makeDemoSpa } from '../../api/demo/make-demo-spa.ts';
+import { onlineProvider } from '../../api/payments/online-provider.ts';
 import { openHouse } from '../../house.ts';
 import { openChatHouse } from '../support/chat-house.ts';
 import { clockAt } from '../support/clock.ts';
@@ -45,6 +47,25 @@ describe('a house that is closed', () => {
     await rm(folder, { recursive: true, force: true });
   });
 });
+
+test.each([
+  [true, null],
+  [false, 'cashier'],
+])(
+  'in production (%s) a spa without an account takes online payments by %s',
+  async (production, provider) => {
+    const folder = await mkdtemp(join(tmpdir(), 'stillwater-till-'));
+    const databaseUrl = `sqlite:${join(folder, 'spa.db')}`;
+    const house = await openHouse({
+      ...{ databaseUrl, production, publicUrl: 'http://spa.test', log: quietLog(), channels: {} },
+    });
+    const { tenantId } = await makeDemoSpa(house.core);
+    const taking = house.core.database.run((db) => onlineProvider(house.core, tenantScope(db, tenantId)));
+    await expect(taking).resolves.toBe(provider);
+    await house.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+);
 
 test('what is due is done, each on its own: a refund that is stuck keeps no message from its guest', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'stillwater-due-'));
