@@ -20,6 +20,7 @@ import { type Scope, tenantScope } from '../database/scope.ts';
 import { LOST } from '../payments/ledger/accounts.ts';
 import { documentsAreWhole } from './documents.ts';
 import { guestCare } from './guest-care.ts';
+import { keptCards } from './kept-cards.ts';
 import { moneyBalances } from './money.ts';
 import { oneGuest } from './one-guest.ts';
 import { paymentLinks } from './payment-links.ts';
@@ -51,6 +52,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'talks have one owner, feedback is of its guest': guestCare,
   'the ledger balances and agrees with payments and visits': moneyBalances,
   'payment pages are looked after, and what providers told was acted on': paymentPages,
+  'kept cards are let go, and their fees are heard of and booked': keptCards,
   'payment links are for what is still due': paymentLinks,
   'receipts are numbered without a gap, and all money has one': documentsAreWhole,
   'who was merged owns nothing and can be parted': oneGuest,

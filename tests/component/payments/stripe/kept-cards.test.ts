@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { writeInTenant } from '../../../../api/audit/write-in-tenant.ts';
 import type { BookingView } from '../../../../api/contract.ts';
+import { type CardFeeEntity, CardFeeTable, KeptCardTable } from '../../../../api/database/entities/cards.ts';
 import { LedgerEntryTable } from '../../../../api/database/entities/money.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
 import { chargeFee, waiveFee } from '../../../../api/payments/cards/charge-fee.ts';
@@ -10,6 +11,7 @@ import { unsettledEvents } from '../../../../api/payments/events/set-aside.ts';
 import { eraseGuest } from '../../../../api/people/erase-guest.ts';
 import { forgetGuest } from '../../../../api/people/forget-guest.ts';
 import { instant } from '../../../support/clock.ts';
+import { changeRows } from '../../../support/spa.ts';
 import type { Call } from '../../../support/stripe/stripe-api.ts';
 import {
   type ServedWithStripe,
@@ -497,6 +499,54 @@ describe('the fee of a visit that nobody came to', () => {
     await until(async () => (await cardsOf(spa, booking))[0]?.state === 'gone');
     expect(await feeOf(spa, booking)).toMatchObject({ state: 'lapsed' });
     expect(await charge(spa, booking)).toMatchObject({ ok: false });
+  });
+});
+
+describe('the doctor', () => {
+  test('says which card cannot be let go, and which fee nobody heard of', async () => {
+    const spa = await spaWithCards(served);
+    const booking = await missed(spa);
+    await nothingIsWrong(spa);
+    await changeRows(spa.spa, async (scope) => {
+      const tried = { failures: 12, lookAt: served.house.now() + 3_600_000 };
+      await scope.update(
+        KeptCardTable,
+        { bookingId: booking.id },
+        { ...tried, state: 'leaving', error: 'key' },
+      );
+      await scope.update(
+        CardFeeTable,
+        { bookingId: booking.id },
+        { ...tried, state: 'asked', failure: 'key' },
+      );
+    });
+    expect(await findingsOf(spa.spa.core.database, spa.spa)).toEqual([
+      'card # could not be let go at its provider: key',
+      'what became of fee # could not be asked of its provider: key',
+    ]);
+    await changeRows(spa.spa, (scope) =>
+      scope.update(CardFeeTable, { bookingId: booking.id }, { failures: 0, lookAt: null }),
+    );
+    expect(await findingsOf(spa.spa.core.database, spa.spa)).toContain(
+      'fee # is asked and nobody looks after it',
+    );
+  });
+
+  test('says which fee is paid without its charge, and which charge is of a fee that is not', async () => {
+    const spa = await spaWithCards(served);
+    const booking = await missed(spa);
+    await charge(spa, booking);
+    await nothingIsWrong(spa);
+    const change = (set: Partial<CardFeeEntity>) =>
+      changeRows(spa.spa, (scope) => scope.update(CardFeeTable, { bookingId: booking.id }, set));
+    await change({ state: 'waived' });
+    expect(await findingsOf(spa.spa.core.database, spa.spa)).toEqual([
+      'fee # is waived, and its charge is booked',
+    ]);
+    await change({ state: 'paid', reference: 'pi_other' });
+    expect(await findingsOf(spa.spa.core.database, spa.spa)).toEqual([
+      'fee # is paid, and no charge is booked',
+    ]);
   });
 });
 
