@@ -237,6 +237,29 @@ describe('a visit that a card is kept for', () => {
     expect(await statusOf(spa, booking)).toBe('expired');
   });
 
+  test('of before there were cards stays off where its money comes after its guest was forgotten: it goes back', async () => {
+    const spa = await served.spa();
+    served.house.setClock(NOW);
+    spa.account.traffic.isLost = () => true;
+    const { booking } = await spa.awaiting(FIVE);
+    spa.account.books.pay(await spa.sessionOf(booking));
+    spa.account.fault = () => ({ kind: 'cut' });
+    served.house.setClock('2026-03-02T09:21');
+    await until(async () => (await statusOf(spa, booking)) === 'expired');
+    const system = { kind: 'system', name: 'test' } as const;
+    await writeInTenant(spa.spa.core, spa.spa.tenantId, system, (unit) =>
+      eraseGuest(unit, booking.guest.id, []),
+    );
+    spa.account.fault = () => null;
+    const back = () => [...spa.account.books.intents.values()].flatMap(({ refunds }) => refunds);
+    await until(() => {
+      served.house.forward(60_000);
+      return back().length === 1 || served.house.now() > instant('2026-03-02T18:00');
+    });
+    expect(back()).toMatchObject([{ amount: 9_000 }]);
+    expect(await statusOf(spa, booking)).toBe('expired');
+  });
+
   test('keeps no card for terms that were made before there were any', async () => {
     const spa = await served.spa();
     served.house.setClock(NOW);
