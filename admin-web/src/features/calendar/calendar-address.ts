@@ -1,5 +1,5 @@
-import type { Id, LocalDate } from '../../../../api/contract.ts';
-import { isLocalDate } from './zoned-time.ts';
+import type { BookingView, Id, LocalDate } from '../../../../api/contract.ts';
+import { dateAt, isLocalDate } from './zoned-time.ts';
 
 /** What the calendar's address says; null where it leaves the choice to the page. */
 export interface CalendarAddress {
@@ -27,4 +27,14 @@ export function writeAddress({ locationId, date, visitId }: CalendarAddress): st
   if (visitId !== null) parameters.set('visit', visitId);
   const search = parameters.toString();
   return search === '' ? '/admin/' : `/admin/?${search}`;
+}
+
+/** Where the calendar shows a visit: on its day in its house, with its panel open. */
+export function visitAddress({
+  id,
+  locationId,
+  startsAt,
+  timeZone,
+}: Pick<BookingView, 'id' | 'locationId' | 'startsAt' | 'timeZone'>): string {
+  return writeAddress({ locationId, date: dateAt(Date.parse(startsAt), timeZone), visitId: id });
 }

@@ -1,9 +1,8 @@
 import { CircleCheck, CircleX, Clock } from 'lucide-react';
 import type { BookingView, DoorVisit } from '../../../../api/contract.ts';
 import { Link } from '../../app/link.tsx';
-import { writeAddress } from '../calendar/calendar-address.ts';
+import { visitAddress } from '../calendar/calendar-address.ts';
 import { guestName } from '../calendar/visit-words.ts';
-import { dateAt } from '../calendar/zoned-time.ts';
 import type { DoorAnswer, DoorRefusal } from '../door/answers.ts';
 import { useFormats } from '../session/session-context.ts';
 import { checkInWords } from './check-in-words.ts';
@@ -75,8 +74,6 @@ function Brief({ visit }: { visit: DoorVisit }) {
 
 function Lines({ booking }: { booking: BookingView }) {
   const formats = useFormats(booking.timeZone);
-  const date = dateAt(Date.parse(booking.startsAt), booking.timeZone);
-  const address = writeAddress({ locationId: booking.locationId, date, visitId: booking.id });
   return (
     <>
       <ul className="figures mt-1 flex flex-col gap-3 text-base">
@@ -89,7 +86,10 @@ function Lines({ booking }: { booking: BookingView }) {
           </li>
         ))}
       </ul>
-      <Link href={address} className="mt-4 inline-flex h-11 items-center underline underline-offset-4">
+      <Link
+        href={visitAddress(booking)}
+        className="mt-4 inline-flex h-11 items-center underline underline-offset-4"
+      >
         Open in the calendar
       </Link>
     </>

@@ -5,8 +5,7 @@ import { Button } from '../../app/button.tsx';
 import { CHANNELS } from '../../app/channels.ts';
 import { Link } from '../../app/link.tsx';
 import { useHouse } from '../calendar/api.ts';
-import { writeAddress } from '../calendar/calendar-address.ts';
-import { dateAt } from '../calendar/zoned-time.ts';
+import { visitAddress } from '../calendar/calendar-address.ts';
 import { useFormats } from '../session/session-context.ts';
 import type { FailedAct } from './api.ts';
 import { RetryDialog } from './retry-dialog.tsx';
@@ -85,11 +84,7 @@ function Said({ message: { text, notice, visit, direction }, words }: Omit<Props
       </p>
       {visit === null ? null : (
         <Link
-          href={writeAddress({
-            locationId: visit.locationId,
-            date: dateAt(Date.parse(visit.startsAt), visit.timeZone),
-            visitId: visit.id,
-          })}
+          href={visitAddress(visit)}
           className="mt-1 inline-flex h-11 items-center underline underline-offset-4 md:h-8"
         >
           {words.visit(visit.code)}

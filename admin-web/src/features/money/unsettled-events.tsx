@@ -1,32 +1,23 @@
 import { useId } from 'react';
 import type { UnsettledEvent } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
-import { Link } from '../../app/link.tsx';
 import { useHouse } from '../calendar/api.ts';
-import { writeAddress } from '../calendar/calendar-address.ts';
-import { dateAt } from '../calendar/zoned-time.ts';
 import { useFormats } from '../session/session-context.ts';
 import { useMaySettlePayments, useSeeToEvent, useUnsettledEvents } from './api.ts';
 import { useMoneyWords } from './money-words.ts';
+import { ToSeeTo, VisitLink } from './to-see-to.tsx';
 
 /** Word of payments that could not be acted on: our books and the provider's may differ. Nothing when there is none. */
 export function UnsettledEvents() {
   const { words } = useMoneyWords();
   const events = useUnsettledEvents().data?.events ?? [];
-  const id = useId();
   if (events.length === 0) return null;
   return (
-    <section aria-labelledby={id} className="mt-6 rounded-lg bg-warn-soft p-4 md:p-5">
-      <h2 id={id} className="font-semibold text-base">
-        {words.unsettledTitle}
-      </h2>
-      <p className="mt-1 max-w-prose text-muted">{words.unsettledHelp}</p>
-      <ul className="mt-4 flex flex-col gap-4" data-testid="unsettled-events">
-        {events.map((event) => (
-          <Unsettled key={event.id} event={event} />
-        ))}
-      </ul>
-    </section>
+    <ToSeeTo title={words.unsettledTitle} help={words.unsettledHelp} testId="unsettled-events">
+      {events.map((event) => (
+        <Unsettled key={event.id} event={event} />
+      ))}
+    </ToSeeTo>
   );
 }
 
@@ -47,18 +38,7 @@ function Unsettled({ event }: { event: UnsettledEvent }) {
         </time>
       </div>
       <p className="text-warn">{words.unsettledWhy[event.reason]}</p>
-      {visit === null ? null : (
-        <Link
-          href={writeAddress({
-            locationId: visit.locationId,
-            date: dateAt(Date.parse(visit.startsAt), visit.timeZone),
-            visitId: visit.id,
-          })}
-          className="figures inline-flex h-11 items-center text-muted underline underline-offset-4 md:h-8"
-        >
-          {words.visit(visit.code)}, {formats.moment(visit.startsAt)}
-        </Link>
-      )}
+      {visit === null ? null : <VisitLink visit={visit} />}
       {useMaySettlePayments() ? <Actions event={event} describedBy={id} /> : null}
     </li>
   );

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { readAddress, writeAddress } from '../../../../admin-web/src/features/calendar/calendar-address.ts';
+import {
+  readAddress,
+  visitAddress,
+  writeAddress,
+} from '../../../../admin-web/src/features/calendar/calendar-address.ts';
 import { countdown } from '../../../../admin-web/src/features/calendar/countdown.ts';
 import { summaryOf } from '../../../../admin-web/src/features/calendar/day-summary.ts';
 import { aBooking, aDay, anItem, aVisit } from '../build.ts';
@@ -47,5 +51,13 @@ describe('the calendar’s address', () => {
   it('leaves out what is not chosen and ignores a day that does not exist', () => {
     expect(writeAddress({ locationId: null, date: null, visitId: null })).toBe('/admin/');
     expect(readAddress('?date=2026-02-30')).toEqual({ locationId: null, date: null, visitId: null });
+  });
+
+  it('shows a visit on its day in its house, whatever the day is elsewhere', () => {
+    const visit = { id: 'booking-1', locationId: 'harbour', timeZone: 'Europe/Amsterdam' };
+    const day = { locationId: 'harbour', visitId: 'booking-1' };
+    expect(visitAddress({ ...visit, startsAt: '2026-11-24T23:30:00Z' })).toBe(
+      writeAddress({ ...day, date: '2026-11-25' }),
+    );
   });
 });
