@@ -32,6 +32,19 @@ export function* cancel(scene: Scene, memory: Memory, said: Said): Flow {
   return whichVisit(scene, memory, meant.length > 0 ? meant : visits);
 }
 
+/**
+ * "Cancel my visit on monday" while another is being booked: no other day for that one. null when nothing booked is meant
+ * by it, or by the time that is held.
+ */
+export function* cancelNamed(scene: Scene, memory: Memory, said: Said): Step<Turned | null> {
+  if (scene.open && !namesAnother(scene.open, said)) return null;
+  const visits = yield* ask({ kind: 'upcoming-visits' });
+  const meant = visits.filter((visit) => visit.id !== scene.open?.id && !namesAnother(visit, said));
+  const [only] = meant;
+  if (!only) return null;
+  return meant.length === 1 ? yield* askSure(scene, memory, only) : whichVisit(scene, memory, meant);
+}
+
 /** A visit chosen to be cancelled: its terms are shown before anything is done. */
 export function* cancelChosen(scene: Scene, memory: Memory, bookingId: Id): Flow {
   const visit = yield* guestsVisit(scene, bookingId);

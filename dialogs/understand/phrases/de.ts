@@ -21,6 +21,8 @@ export const de: Phrases = {
     /^(?:(?:hallo|hi|ok|und|also|aber|sorry),? )*(?:was (?:ist|passiert|ware|mache ich)?,? ?wenn|ist es (?:ein problem|schlimm|ok|okay),? wenn|falls)\b/,
   'got-payment':
     /\b(?:(?:habt ihr|haben sie|hast du) (?:meine|die|unsere) (?:zahlung|uberweisung|ueberweisung)|(?:ist|war) (?:meine|die|unsere) (?:zahlung|uberweisung|ueberweisung) (?:schon |bei ihnen |bei euch |gut )*(?:angekommen|eingegangen|da|durch|erhalten)|(?:ist|haben sie|habt ihr) (?:mein|das) geld (?:angekommen|erhalten|bekommen|da))\b/,
+  'cancel-mine':
+    /\b(?:mein|unser)(?:en|e)? (?:\w+ )?(?:termin|buchung|besuch|reservierung|massage|behandlung)\b.*\b(?:absagen|stornieren|canceln)\b|\b(?:storniere?n?|cancel[en]*) (?:sie |bitte )*(?:mein|unser)(?:en|e)? (?:\w+ )?(?:termin|buchung|besuch|reservierung|massage|behandlung)\b/,
   'never-mind':
     /^(?:(?:nein|ne+)[,.]? )?(?:(?:ach|och|oh|ok|sorry|hm+|warte|moment|na|naja|danke),? )*(?:vergiss (?:es|das|'?s)\b|vergesst (?:es|das)\b|vergessen (?:sie|wir) (?:es|das)\b|ach egal|(?:lieber )?doch nicht[.! ]*$|lieber nicht[.! ]*$|dann (?:eben |halt )?nicht[.! ]*$|lass (?:es|das|mal|gut sein|stecken)\b(?! so)|lassen (?:sie|wir) (?:es|das)(?: sein)?[.! ]*$|kein interesse|nicht (?:mehr )?(?:interessiert|noe?tig)|schon gut\b|(?:hat|das hat) sich (?:schon )?(?:erledigt|erue?brigt)|ist nicht (?:so )?wichtig|abbrechen|abbruch)/,
   earlier:

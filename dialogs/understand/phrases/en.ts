@@ -47,6 +47,8 @@ export const en: Phrases = {
     /^(?:(?:hi|hello|hey|ok|and|so|but|sorry),? )*(?:what (?:happens? |do i do )?if|what about if|is it (?:ok|okay|bad|a problem) if|suppose|if i(?:'m| am| was| were| come| arrive))\b/,
   'got-payment':
     /\b(?:(?:did|have|has|do) (?:you|u|they|the (?:desk|spa))(?: guys)? (?:get|got|receive|received|see|seen) (?:my|the|our) (?:payment|money|transfer)|(?:did|has|is|was) (?:my|the|our) (?:payment|money|transfer) (?:go through|gone through|come through|arrive|arrived|received|in|ok|done|successful))\b/,
+  'cancel-mine':
+    /\bcancel (?:my|our) (?:\w+ ){0,3}?(?:visit|appointment|appt|booking|reservation|massage|treatment|session|facial)\b/,
   'never-mind':
     /^(?:no[,.]? )?(?:(?:actually|oh|ok|wait|sorry|hmm),? )*(?:never ?mind|nvm|nm|forget (?:it|about it)|drop it|not interested)\b/,
   'their-name':

@@ -20,6 +20,8 @@ export const es: Phrases = {
     /^(?:(?:hola|ok|y|pero|perdon),? )*(?:que (?:pasa|pasaria|ocurre|hago) si|y si|pasa algo si|hay (?:algun )?problema si)\b/,
   'got-payment':
     /\b(?:(?:han|ha|habeis|les|le|os|te)(?: ha)? (?:recibido|llego|llegado) (?:mi|el) pago|recibi(?:eron|o|steis) (?:mi|el) pago|(?:mi|el) pago (?:ha )?(?:llego|llegado|entro|se hizo))\b/,
+  'cancel-mine':
+    /\b(?:cancel|anul)\w* (?:mi|nuestr[ao]) (?:\w+ )?(?:cita|reserva|visita|masaje|tratamiento|turno|sesion)\b/,
   'never-mind':
     /^(?:no[,.]? )?(?:(?:ah|ok|vale|bueno|perdon|espera|mejor|la verdad),? )*(?:da igual|dejalo|dejelo estar|dejelo|olvidalo|olvidelo|olvida(?:lo)? (?:eso)?|nada|no importa|no pasa nada|ya no|no me interesa)(?: gracias)?[.! ]*$/,
   earlier: /\b(?:mas temprano|mas pronto|antes(?! (?:de|del|que)\b)|un poco antes)\b/,

@@ -21,6 +21,8 @@ export const fr: Phrases = {
     /^(?:(?:bonjour|salut|ok|et|mais|pardon),? )*(?:(?:que|qu'est-ce qui) se passe[- ]?(?:t-il )?si|il se passe quoi si|et si|c'est grave si|que faire si|je fais quoi si|si j'arrive)\b/,
   'got-payment':
     /\b(?:(?:avez[- ]vous|vous avez|tu as|as-tu) (?:bien )?(?:recu|eu) (?:mon|le) (?:paiement|virement|reglement)|(?:mon|le) (?:paiement|virement|reglement) (?:est|a)(?:[- ]t?-?il)? (?:bien )?(?:passe|arrive|recu|marche))\b/,
+  'cancel-mine':
+    /\bannul\w* (?:mon|ma|notre) (?:\w+ )?(?:rendez[- ]?vous|rdv|reservation|resa|visite|massage|soin|seance)\b/,
   'never-mind':
     /^(?:(?:non|nan)[,.]? )?(?:(?:ah|oh|ok|mince|zut|dommage|alors|du coup|desolee?|pardon|attendez|attends|bon|en fait|merci),? )*(?:laisse[zr]? (?:tomber|beton)|je laisse tomber|oublie[zr]?(?![a-z]|[- ](?:moi|pas))|tant pis|(?:c'est |ce n'est )?pas grave|ca ne fait rien|(?:non,? )?rien[.! ]*$|pas interesse|(?:finalement|en fait),? (?:non|pas)[.! ]*$|non finalement[.! ]*$|j'abandonne|abandonner|ce n'est rien|c'est rien)/,
   earlier: /\b(?:plus tot|avant (?:ca|cela|cette heure|celui)|(?:un peu|juste|bien) avant)\b/,

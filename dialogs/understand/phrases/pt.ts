@@ -20,6 +20,8 @@ export const pt: Phrases = {
     /^(?:(?:ola|oi|ok|e|mas|desculpe),? )*(?:o que (?:acontece|faco) se|e se|tem (?:algum )?problema se|se eu (?:chegar|me atrasar))\b/,
   'got-payment':
     /\b(?:(?:receberam|recebeu|recebestes|viram|chegou)(?: (?:o|ai))? (?:o )?(?:meu )?pagamento|(?:o )?meu pagamento (?:chegou|caiu|foi|entrou))\b/,
+  'cancel-mine':
+    /\b(?:cancel|desmarc)\w* (?:[ao] )?(?:minha|meu|nossa) (?:\w+ )?(?:reserva|marcacao|visita|massagem|consulta|horario|agendamento|sessao)\b/,
   'never-mind':
     /^(?:nao[,.]? )?(?:(?:ah|ok|bom|desculp\w*|espera|na verdade),? )*(?:deixa(?: pra la| para la| estar)?|deixe(?: estar| pra la)?|esquec[ae]|esqueca isso|nada|nao importa|nao faz mal|tanto faz|ja nao|nao tenho interesse)(?: obrigad[oa])?[.! ]*$/,
   earlier: /\b(?:mais cedo|antes(?! (?:de|d[ao]s?|que)\b)|um pouco antes)\b/,

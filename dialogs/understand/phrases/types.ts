@@ -17,6 +17,8 @@ export type Phrase =
   | 'take-back'
   /** "Uncancel", "I want it back after all": a visit that was called off is to be had again. */
   | 'want-back'
+  /** "Cancel my visit": one that is booked, whatever is being booked just now. */
+  | 'cancel-mine'
   | 'never-mind'
   /** "What if I am late?": asked beforehand, nobody is late yet. */
   | 'what-if'
