@@ -3,6 +3,7 @@ import type { BookingView, CardFeeView } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { readAmount, writeAmount } from '../money/amount.ts';
 import { AmountField } from '../money/amount-field.tsx';
+import { FormEnd } from '../money/form-end.tsx';
 import { MoneyDialog } from '../money/money-dialog.tsx';
 import { useMoneyWords } from '../money/money-words.ts';
 import { type Asked, useMoneyForm } from '../money/use-money-form.ts';
@@ -56,15 +57,9 @@ function TakeForm({ booking, fee, onDone }: FormProps) {
       <div className="mt-4 flex">
         <AmountField label={words.amount} currency={currency} value={amount} onText={typed(setAmount)} />
       </div>
-      <p role="alert" className="mt-3 text-danger empty:hidden">
-        {problem}
-      </p>
-      <div className="mt-5 flex justify-end gap-2">
-        <Button onClick={onDone}>{words.cancel}</Button>
-        <Button type="submit" kind="danger" busy={take.isPending}>
-          {cardWords(lang).takeNow(say(amountMinor ?? 0))}
-        </Button>
-      </div>
+      <FormEnd problem={problem} kind="danger" busy={take.isPending} onCancel={onDone}>
+        {cardWords(lang).takeNow(say(amountMinor ?? 0))}
+      </FormEnd>
     </form>
   );
 }

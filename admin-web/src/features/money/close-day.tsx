@@ -1,12 +1,14 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { DayBook } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import type { Formats } from '../../app/formats.ts';
 import { problemWords } from '../../app/problem-words.ts';
+import { TextArea } from '../../app/text-area.tsx';
 import { useSession } from '../session/session-context.ts';
 import { readAmount, writeAmount } from './amount.ts';
 import { AmountField } from './amount-field.tsx';
 import { refusalWords, useCloseDay } from './api.ts';
+import { FormEnd } from './form-end.tsx';
 import { MoneyDialog } from './money-dialog.tsx';
 import { useMoneyWords } from './money-words.ts';
 
@@ -45,7 +47,6 @@ function CloseForm({ book, formats, onDone }: Props & { onDone: () => void }) {
   const [counted, setCounted] = useState('');
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string>();
-  const id = useId();
   const floatMinor = readAmount(float, currency);
   const countedMinor = readAmount(counted, currency);
   const expectedMinor = (floatMinor ?? 0) + cashOf(book);
@@ -91,26 +92,10 @@ function CloseForm({ book, formats, onDone }: Props & { onDone: () => void }) {
           {countedMinor === null ? '–' : <Difference minor={countedMinor - expectedMinor} say={say} />}
         </dd>
       </dl>
-      <label htmlFor={id} className="mt-4 mb-1 block font-medium">
-        {words.closingNote} <span className="font-normal text-muted">({words.optional})</span>
-      </label>
-      <textarea
-        id={id}
-        rows={2}
-        maxLength={500}
-        value={note}
-        onChange={(event) => setNote(event.target.value)}
-        className="w-full rounded-lg border border-line-strong bg-surface px-3 py-2"
-      />
-      <p role="alert" className="mt-3 text-danger empty:hidden">
-        {problem}
-      </p>
-      <div className="mt-5 flex justify-end gap-2">
-        <Button onClick={onDone}>{words.cancel}</Button>
-        <Button type="submit" kind="primary" busy={close.isPending}>
-          {words.closeNow}
-        </Button>
-      </div>
+      <TextArea label={words.closingNote} aside={words.optional} value={note} onText={setNote} />
+      <FormEnd problem={problem} kind="primary" busy={close.isPending} onCancel={onDone}>
+        {words.closeNow}
+      </FormEnd>
     </form>
   );
 }

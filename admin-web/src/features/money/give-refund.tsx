@@ -1,11 +1,13 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import type { BookingView, DeskRefund, VisitMoney } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
+import { TextArea } from '../../app/text-area.tsx';
 import { useFormats, useSession } from '../session/session-context.ts';
 import { readAmount, writeAmount } from './amount.ts';
 import { AmountField } from './amount-field.tsx';
 import { useGiveRefund } from './api.ts';
+import { FormEnd } from './form-end.tsx';
 import { MoneyDialog } from './money-dialog.tsx';
 import { useMoneyWords } from './money-words.ts';
 import { type Asked, useMoneyForm } from './use-money-form.ts';
@@ -39,7 +41,6 @@ function RefundForm({ booking, money, onDone }: Props & { onDone: () => void }) 
   const give = useGiveRefund(booking.id);
   const [amount, setAmount] = useState(writeAmount(money.refundableMinor, currency, locale));
   const [reason, setReason] = useState('');
-  const id = useId();
   const amountMinor = readAmount(amount, currency);
   const { problem, typed, submit } = useMoneyForm<DeskRefund>({
     mutation: give,
@@ -60,27 +61,10 @@ function RefundForm({ booking, money, onDone }: Props & { onDone: () => void }) 
       <div className="mt-4 flex">
         <AmountField label={words.amount} currency={currency} value={amount} onText={typed(setAmount)} />
       </div>
-      <label htmlFor={id} className="mt-4 mb-1 block font-medium">
-        {words.reason}
-      </label>
-      <textarea
-        id={id}
-        rows={2}
-        maxLength={500}
-        required
-        value={reason}
-        onChange={(event) => typed(setReason)(event.target.value)}
-        className="w-full rounded-lg border border-line-strong bg-surface px-3 py-2"
-      />
-      <p role="alert" className="mt-3 text-danger empty:hidden">
-        {problem}
-      </p>
-      <div className="mt-5 flex justify-end gap-2">
-        <Button onClick={onDone}>{words.cancel}</Button>
-        <Button type="submit" kind="danger" busy={give.isPending}>
-          {words.giveNow(say(amountMinor ?? 0))}
-        </Button>
-      </div>
+      <TextArea label={words.reason} required value={reason} onText={typed(setReason)} />
+      <FormEnd problem={problem} kind="danger" busy={give.isPending} onCancel={onDone}>
+        {words.giveNow(say(amountMinor ?? 0))}
+      </FormEnd>
     </form>
   );
 }

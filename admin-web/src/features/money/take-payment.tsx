@@ -6,6 +6,7 @@ import { useFormats, useSession } from '../session/session-context.ts';
 import { readAmount, writeAmount } from './amount.ts';
 import { AmountField } from './amount-field.tsx';
 import { useTakePayment } from './api.ts';
+import { FormEnd } from './form-end.tsx';
 import { MoneyDialog } from './money-dialog.tsx';
 import { useMoneyWords } from './money-words.ts';
 import { type Asked, useMoneyForm } from './use-money-form.ts';
@@ -89,15 +90,9 @@ function TakeForm({ booking, money, onDone }: Props & { onDone: () => void }) {
         />
       </div>
       {method === 'cash' ? null : <Note note={note} onNote={typed(setNote)} />}
-      <p role="alert" className="mt-3 text-danger empty:hidden">
-        {problem}
-      </p>
-      <div className="mt-5 flex justify-end gap-2">
-        <Button onClick={onDone}>{words.cancel}</Button>
-        <Button type="submit" kind="primary" busy={take.isPending}>
-          {words.takeNow(say(sumMinor))}
-        </Button>
-      </div>
+      <FormEnd problem={problem} kind="primary" busy={take.isPending} onCancel={onDone}>
+        {words.takeNow(say(sumMinor))}
+      </FormEnd>
     </form>
   );
 }

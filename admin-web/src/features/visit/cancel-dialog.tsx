@@ -1,7 +1,8 @@
 import { AlertDialog } from 'radix-ui';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { BookingView } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
+import { TextArea } from '../../app/text-area.tsx';
 import { guestName } from '../calendar/visit-words.ts';
 import { useFormats } from '../session/session-context.ts';
 import type { ActionCall } from './api.ts';
@@ -40,7 +41,6 @@ export function CancelDialog({ booking, onCancel }: Props) {
 }
 
 function ReasonForm({ onConfirm }: { onConfirm: (reason: string) => void }) {
-  const id = useId();
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -48,17 +48,7 @@ function ReasonForm({ onConfirm }: { onConfirm: (reason: string) => void }) {
   };
   return (
     <form onSubmit={submit}>
-      <label htmlFor={id} className="mt-4 mb-1 block font-medium">
-        Reason <span className="font-normal text-muted">(optional)</span>
-      </label>
-      <textarea
-        id={id}
-        rows={2}
-        maxLength={300}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-        className="w-full rounded-lg border border-line-strong bg-surface px-3 py-2"
-      />
+      <TextArea label="Reason" aside="optional" maxLength={300} value={reason} onText={setReason} />
       <div className="mt-4 flex justify-end gap-2">
         <AlertDialog.Cancel asChild>
           <Button>Keep visit</Button>
