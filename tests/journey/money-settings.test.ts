@@ -123,10 +123,14 @@ browserTests('the settings of money', () => {
       await terms.getByRole('button', { name: 'Save' }).click();
       await terms.getByText('This is too much.').waitFor();
       await terms.getByLabel('Deposit').fill('25');
+      await terms.getByLabel('Keep a card where nothing is paid beforehand').check();
       await terms.getByRole('button', { name: 'Save' }).click();
       await terms.getByText(/Last changed by/).waitFor();
       const saved = (await sheet()).terms.at(-1);
-      expect(saved).toMatchObject({ treatmentId: treatment?.id, terms: { depositPercent: 25 } });
+      expect(saved).toMatchObject({
+        treatmentId: treatment?.id,
+        terms: { depositPercent: 25, keepsCard: true },
+      });
 
       const limits = card(page, 'Refunds and payment links');
       const policy = (await sheet()).policy;

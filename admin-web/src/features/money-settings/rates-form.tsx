@@ -5,7 +5,8 @@ import { useSession } from '../session/session-context.ts';
 import { type Rates, useSaveRates } from './api.ts';
 import { rateText, readRate, writeRate } from './percent.ts';
 import { SettingCard } from './setting-card.tsx';
-import { type Problems, problemsIn, useSettingsWords } from './settings-words.ts';
+import { useSettingsWords } from './settings-words.ts';
+import { type Asked, useSettingForm } from './use-setting-form.ts';
 
 type Treatment = HouseSheet['treatments'][number];
 type Props = { sheet: HouseSheet; formats: Formats };
@@ -14,24 +15,23 @@ type Props = { sheet: HouseSheet; formats: Formats };
 export function RatesForm({ sheet, formats }: Props) {
   const { words } = useSettingsWords();
   const { locale } = useSession().tenant;
-  const save = useSaveRates(words);
   const [typed, setTyped] = useState<Readonly<Record<Id, string>>>({});
-  const [problems, setProblems] = useState<Problems>({});
+  const { form, submit } = useSettingForm({
+    save: useSaveRates(words),
+    onSaved: () => setTyped({}),
+    tell: (problems) => ({ '': Object.values(problems)[0] ?? words.problem }),
+  });
   const { chargesVat, vatBasisPoints } = sheet.taxIdentity;
   const lines = sheet.treatments.flatMap(linesOf);
   const textOf = ({ id, own }: RateLine): string => typed[id] ?? (own === null ? '' : writeRate(own, locale));
-  const submit = () => {
+  const read = (): Asked<readonly Rates[]> => {
     const bad = lines.filter((line) => readOwn(textOf(line)) === undefined);
-    setProblems(Object.fromEntries(bad.map(({ id }) => [id, words.badRate(writeRate(550, locale))])));
     const changed = sheet.treatments.map((one) => ratesOf(one, textOf)).filter((one) => one.isChanged);
-    if (bad.length > 0 || changed.length === 0) return;
-    save.mutate(
-      changed.map(({ rates }) => rates),
-      {
-        onSuccess: () => setTyped({}),
-        onError: (error) => setProblems({ '': Object.values(problemsIn(error, words))[0] ?? words.problem }),
-      },
-    );
+    if (bad.length > 0 || changed.length === 0)
+      return {
+        problems: Object.fromEntries(bad.map(({ id }) => [id, words.badRate(writeRate(550, locale))])),
+      };
+    return { draft: changed.map(({ rates }) => rates) };
   };
   return (
     <SettingCard
@@ -39,9 +39,8 @@ export function RatesForm({ sheet, formats }: Props) {
       help={chargesVat ? words.ratesHelp(rateText(vatBasisPoints, locale)) : words.ratesAsleep}
       kind="save-treatment"
       formats={formats}
-      busy={save.isPending}
-      problem={problems['']}
-      onSave={submit}
+      form={form}
+      onSave={() => submit(read())}
     >
       {lines.length === 0 ? <p className="text-muted">{words.noTreatments}</p> : null}
       <ul className="divide-y divide-line">
@@ -51,7 +50,7 @@ export function RatesForm({ sheet, formats }: Props) {
             line={line}
             text={textOf(line)}
             usual={writeRate(line.usual ?? vatBasisPoints, locale)}
-            problem={problems[line.id]}
+            problem={form.problems[line.id]}
             onText={(text) => setTyped({ ...typed, [line.id]: text })}
           />
         ))}

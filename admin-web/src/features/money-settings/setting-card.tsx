@@ -3,6 +3,7 @@ import { Button } from '../../app/button.tsx';
 import type { Formats } from '../../app/formats.ts';
 import { useChanges } from './api.ts';
 import { useSettingsWords } from './settings-words.ts';
+import type { SettingForm } from './use-setting-form.ts';
 
 type Props = {
   title: string;
@@ -12,20 +13,18 @@ type Props = {
   /** Of which thing, where it is one of several. */
   of?: string | null | undefined;
   formats: Formats;
-  busy: boolean;
-  /** What is wrong with all of it. */
-  problem: string | undefined;
+  form: SettingForm;
   onSave: () => void;
   children: ReactNode;
 };
 
 /** A part of the settings that is saved by itself, and who saved it last. */
-export function SettingCard({ title, help, kind, of, formats, busy, problem, onSave, children }: Props) {
+export function SettingCard({ title, help, kind, of, formats, form, onSave, children }: Props) {
   const { words } = useSettingsWords();
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!busy) onSave();
+    if (!form.busy) onSave();
   };
   return (
     <section aria-labelledby={id} className="rounded-lg border border-line bg-surface p-4 md:p-6">
@@ -36,10 +35,10 @@ export function SettingCard({ title, help, kind, of, formats, busy, problem, onS
       <form onSubmit={submit} noValidate className="mt-4">
         {children}
         <div role="alert" className="mt-4 text-danger empty:hidden">
-          {problem}
+          {form.problems['']}
         </div>
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2">
-          <Button type="submit" kind="primary" busy={busy}>
+          <Button type="submit" kind="primary" busy={form.busy}>
             {words.save}
           </Button>
           <LastChange kind={kind} of={of} formats={formats} />

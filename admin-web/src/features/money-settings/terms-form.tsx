@@ -1,11 +1,13 @@
 import { useId, useState } from 'react';
-import type { House, HouseSheet, Id, VisitTerms } from '../../../../api/contract.ts';
+import type { House, HouseSheet, Id, TermsDraft, VisitTerms } from '../../../../api/contract.ts';
 import type { Formats } from '../../app/formats.ts';
 import { useSaveTerms } from './api.ts';
 import { readWhole } from './percent.ts';
 import { SettingCard } from './setting-card.tsx';
+import { SettingCheck } from './setting-check.tsx';
 import { SettingField } from './setting-field.tsx';
-import { type Problems, problemsIn, useSettingsWords } from './settings-words.ts';
+import { type Problems, useSettingsWords } from './settings-words.ts';
+import { type Asked, useSettingForm } from './use-setting-form.ts';
 
 const FIELDS = [
   'depositPercent',
@@ -19,41 +21,33 @@ type Field = (typeof FIELDS)[number];
 
 type Props = { house: House; sheet: HouseSheet; formats: Formats };
 
+type TypedTerms = Partial<Record<Field, string>> & { readonly keepsCard?: boolean };
+
 /** What guests agree to: of all treatments, or of one that has terms of its own. */
 export function TermsForm({ house, sheet, formats }: Props) {
   const { words } = useSettingsWords();
-  const save = useSaveTerms(words);
   const [treatmentId, setTreatmentId] = useState<Id | null>(null);
-  const [typed, setTyped] = useState<Partial<Record<Field, string>>>({});
-  const [card, setCard] = useState<boolean>();
-  const [problems, setProblems] = useState<Problems>({});
+  const [typed, setTyped] = useState<TypedTerms>({});
+  const { form, submit, forget } = useSettingForm({
+    save: useSaveTerms(words),
+    onSaved: () => setTyped({}),
+  });
   const saved = house.treatments.find(({ id }) => id === treatmentId)?.terms ?? house.terms;
-  const keepsCard = card ?? saved.keepsCard ?? false;
+  const keepsCard = typed.keepsCard ?? saved.keepsCard ?? false;
   const textOf = (field: Field): string => typed[field] ?? String(saved[field]);
   const turnTo = (next: Id | null) => {
     // What was typed for one is not for another.
     setTyped({});
-    setCard(undefined);
-    setProblems({});
+    forget();
     setTreatmentId(next);
   };
-  const submit = () => {
-    const read = FIELDS.map((field) => [field, readWhole(textOf(field))] as const);
-    const bad = read.filter(([, number]) => number === null);
-    setProblems(Object.fromEntries(bad.map(([field]) => [field, words.badNumber])));
-    if (bad.length > 0) return;
-    save.mutate(
-      { treatmentId, terms: { ...saved, ...Object.fromEntries(read), keepsCard } },
-      {
-        onSuccess: () => {
-          setTyped({});
-          setCard(undefined);
-        },
-        onError: (error) => setProblems(problemsIn(error, words)),
-      },
-    );
+  const read = (): Asked<TermsDraft> => {
+    const numbers = FIELDS.map((field) => [field, readWhole(textOf(field))] as const);
+    const bad = numbers.filter(([, number]) => number === null);
+    if (bad.length > 0)
+      return { problems: Object.fromEntries(bad.map(([field]) => [field, words.badNumber])) };
+    return { draft: { treatmentId, terms: { ...saved, ...Object.fromEntries(numbers), keepsCard } } };
   };
-  const units = { ...UNITS, ...hoursAndTimes(words) };
   return (
     <SettingCard
       title={words.terms}
@@ -61,46 +55,52 @@ export function TermsForm({ house, sheet, formats }: Props) {
       kind="save-terms"
       of={sheet.terms.findLast((one) => one.treatmentId === treatmentId)?.id ?? ''}
       formats={formats}
-      busy={save.isPending}
-      problem={problems['']}
-      onSave={submit}
+      form={form}
+      onSave={() => submit(read())}
     >
       <TermsOf house={house} sheet={sheet} treatmentId={treatmentId} onTreatment={turnTo} />
-      <div className="mt-4 grid gap-4 sm:grid-cols-2">
-        {FIELDS.map((field) => (
-          <SettingField
-            key={field}
-            label={words.fields[field]}
-            help={words.helps[field]}
-            error={problems[`terms.${field}`] ?? problems[field]}
-            unit={units[field]}
-            value={textOf(field)}
-            inputMode="numeric"
-            maxLength={4}
-            onText={(text) => setTyped({ ...typed, [field]: text })}
-          />
-        ))}
+      <NumberFields
+        textOf={textOf}
+        problems={form.problems}
+        onText={(field, text) => setTyped({ ...typed, [field]: text })}
+      />
+      <div className="mt-4">
+        <SettingCheck
+          label={words.fields.keepsCard}
+          help={words.helps.keepsCard}
+          checked={keepsCard}
+          onCheck={(next) => setTyped({ ...typed, keepsCard: next })}
+        />
       </div>
-      <KeepsCard keepsCard={keepsCard} onChange={setCard} />
     </SettingCard>
   );
 }
 
-function KeepsCard({ keepsCard, onChange }: { keepsCard: boolean; onChange: (keeps: boolean) => void }) {
+type NumbersProps = {
+  textOf: (field: Field) => string;
+  problems: Problems;
+  onText: (field: Field, text: string) => void;
+};
+
+function NumberFields({ textOf, problems, onText }: NumbersProps) {
   const { words } = useSettingsWords();
+  const units = { ...UNITS, ...hoursAndTimes(words) };
   return (
-    <label className="mt-4 flex min-h-11 cursor-pointer items-start gap-3 py-2">
-      <input
-        type="checkbox"
-        checked={keepsCard}
-        onChange={(event) => onChange(event.target.checked)}
-        className="mt-0.5 size-5 shrink-0 accent-accent"
-      />
-      <span>
-        <span className="block font-medium">{words.fields.keepsCard}</span>
-        <span className="block text-muted text-xs">{words.helps.keepsCard}</span>
-      </span>
-    </label>
+    <div className="mt-4 grid gap-4 sm:grid-cols-2">
+      {FIELDS.map((field) => (
+        <SettingField
+          key={field}
+          label={words.fields[field]}
+          help={words.helps[field]}
+          error={problems[`terms.${field}`] ?? problems[field]}
+          unit={units[field]}
+          value={textOf(field)}
+          inputMode="numeric"
+          maxLength={4}
+          onText={(text) => onText(field, text)}
+        />
+      ))}
+    </div>
   );
 }
 
