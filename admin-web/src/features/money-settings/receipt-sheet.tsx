@@ -47,7 +47,7 @@ function useSettled(identity: TaxIdentity): TaxIdentity {
 
 /** Set as the PDF is: white paper, also where the page is dark. */
 function Sheet({ receipt }: { receipt: ReceiptPreview }) {
-  const { house, facts, items, total, payments, sum, after, vat, notes } = receipt;
+  const { items, total, payments, sum, after, vat, notes } = receipt;
   return (
     <div
       lang={receipt.lang}
@@ -56,25 +56,7 @@ function Sheet({ receipt }: { receipt: ReceiptPreview }) {
     >
       <div className="h-1" style={{ background: receipt.accent }} />
       <div className="p-4">
-        <p className="font-semibold text-sm">{house.name}</p>
-        {house.lines.map((line) => (
-          <p key={line} className="break-words text-[#5c6660]">
-            {line}
-          </p>
-        ))}
-        <p className="mt-4 flex items-baseline justify-between gap-2">
-          <span className="font-semibold text-base">{receipt.title}</span>
-          <span className="font-semibold">{receipt.number}</span>
-        </p>
-        <p className="text-right text-[#5c6660]">{receipt.issued}</p>
-        <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3">
-          {facts.map(({ text, sum: what }) => (
-            <div key={text} className="contents">
-              <dt className="text-[#5c6660]">{text}</dt>
-              <dd>{what}</dd>
-            </div>
-          ))}
-        </dl>
+        <Head receipt={receipt} />
         <Rule />
         {items.map((item) => (
           <div key={item.text}>
@@ -100,6 +82,33 @@ function Sheet({ receipt }: { receipt: ReceiptPreview }) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** Whose receipt it is, which, and what for. */
+function Head({ receipt: { house, title, number, issued, facts } }: { receipt: ReceiptPreview }) {
+  return (
+    <>
+      <p className="font-semibold text-sm">{house.name}</p>
+      {house.lines.map((line) => (
+        <p key={line} className="break-words text-[#5c6660]">
+          {line}
+        </p>
+      ))}
+      <p className="mt-4 flex items-baseline justify-between gap-2">
+        <span className="font-semibold text-base">{title}</span>
+        <span className="font-semibold">{number}</span>
+      </p>
+      <p className="text-right text-[#5c6660]">{issued}</p>
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3">
+        {facts.map(({ text, sum: what }) => (
+          <div key={text} className="contents">
+            <dt className="text-[#5c6660]">{text}</dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 
