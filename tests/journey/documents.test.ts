@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { Actor, BookingView } from '../../api/contract.ts';
-import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
+import type { BookingView } from '../../api/contract.ts';
 import { cashierRefunds } from '../../api/payments/cashier/cashier.ts';
 import { settleRefunds } from '../../api/payments/refunds.ts';
 import {
   browserTests,
   DESK,
-  type DeskSite,
+  MARA,
   openDeskSite,
   PATIENCE_MS,
   PHONE,
@@ -15,26 +14,16 @@ import {
   WIDTH,
 } from '../support/desk-site.ts';
 import { pdfText } from '../support/pdf-text.ts';
-import type { ServedHouse } from '../support/served.ts';
 
 const TODAY = '2026-03-03';
-const MARA: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' };
 
 browserTests('a visit’s receipts on the desk’s page', () => {
-  let site: DeskSite;
-  let house: ServedHouse;
-  let demo: DemoSpa;
-
-  beforeAll(async () => {
-    site = await openDeskSite(`${TODAY}T09:00`);
-    ({ house, demo } = site);
-  }, PATIENCE_MS);
-  afterAll(() => site?.close(), PATIENCE_MS);
+  const site = openDeskSite(`${TODAY}T09:00`);
 
   async function paidVisits(): Promise<readonly BookingView[]> {
-    const { service } = house.served.house;
-    const { locations } = await service.house(demo.tenantId);
-    const day = await service.calendarDay(demo.tenantId, locations[0]?.id ?? '', TODAY);
+    const { service } = site.house.served.house;
+    const { locations } = await service.house(site.demo.tenantId);
+    const day = await service.calendarDay(site.demo.tenantId, locations[0]?.id ?? '', TODAY);
     return day?.bookings.filter(({ status }) => status === 'confirmed') ?? [];
   }
 
@@ -61,13 +50,18 @@ browserTests('a visit’s receipts on the desk’s page', () => {
       await receipt.waitFor();
       expect(await receipt.textContent()).toMatch(/€[\d.]+ VAT/);
 
-      const address = new URL((await receipt.getAttribute('href')) ?? '', house.url);
+      const address = new URL((await receipt.getAttribute('href')) ?? '', site.house.url);
       const file = await desk.request.get(address.href);
       expect(file.headers()['content-type']).toBe('application/pdf');
       expect(await pdfText(await file.body())).toContain(booking?.code ?? '-');
 
-      await house.served.house.service.cancelBooking(demo.tenantId, MARA, booking?.id ?? '', 'burst pipe');
-      await settleRefunds(house.served.house.core, cashierRefunds);
+      await site.house.served.house.service.cancelBooking(
+        site.demo.tenantId,
+        MARA,
+        booking?.id ?? '',
+        'burst pipe',
+      );
+      await settleRefunds(site.house.served.house.core, cashierRefunds);
       const note = links(desk).filter({ hasText: /Credit note C2026-\d{6}/ });
       await note.waitFor();
       expect(await note.textContent()).toMatch(/takes back 2026-\d{6}.*-€[\d.]+$/);
@@ -90,7 +84,7 @@ browserTests('a visit’s receipts on the desk’s page', () => {
     async () => {
       const [booking] = await paidVisits();
       const desk = await panelOf(booking, DESK);
-      await desk.goto(`${house.url}/admin/money?location=${booking?.locationId}&date=${TODAY}`);
+      await desk.goto(`${site.house.url}/admin/money?location=${booking?.locationId}&date=${TODAY}`);
       const table = desk.getByRole('link', { name: 'Receipts of March 2026' });
       await table.scrollIntoViewIfNeeded();
       const coming = desk.waitForEvent('download');
@@ -106,7 +100,7 @@ browserTests('a visit’s receipts on the desk’s page', () => {
   test(
     'are not the therapist’s to see',
     async () => {
-      const { therapists } = await house.served.house.service.house(demo.tenantId);
+      const { therapists } = await site.house.served.house.service.house(site.demo.tenantId);
       const own = (await paidVisits()).find(({ items }) =>
         items.some(({ therapistId }) => therapistId === therapists[0]?.id),
       );

@@ -1,42 +1,31 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { writeInTenant } from '../../api/audit/write-in-tenant.ts';
 import { TenantTable } from '../../api/database/entities/house.ts';
 import { InboxTable } from '../../api/database/entities/people.ts';
 import { tenantScope } from '../../api/database/scope.ts';
-import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
 import {
   browserTests,
   DESK,
-  type DeskSite,
   openDeskSite,
   PATIENCE_MS,
   PHONE,
   takePicture,
   WIDTH,
 } from '../support/desk-site.ts';
-import type { ServedHouse } from '../support/served.ts';
 
 const MORNING = '2026-03-02T09:00';
 
 browserTests('messages that failed, on the desk’s page', () => {
-  let site: DeskSite;
-  let house: ServedHouse;
-  let demo: DemoSpa;
-
-  beforeAll(async () => {
-    site = await openDeskSite(MORNING);
-    ({ house, demo } = site);
-  }, PATIENCE_MS);
-  afterAll(() => site?.close(), PATIENCE_MS);
+  const site = openDeskSite(MORNING);
 
   let written = 0;
 
   /** A guest on WhatsApp, which this spa has not connected: what it answers cannot be sent. */
   async function guestWrites(text: string, address: string, profileName: string) {
     written += 1;
-    const { conversationId } = await house.served.house.mailroom.receive({
-      tenantId: demo.tenantId,
+    const { conversationId } = await site.house.served.house.mailroom.receive({
+      tenantId: site.demo.tenantId,
       channel: 'whatsapp',
       providerMessageId: `wamid.${written}`,
       address,
@@ -44,14 +33,14 @@ browserTests('messages that failed, on the desk’s page', () => {
       locale: 'en',
       body: { kind: 'text', text },
     });
-    house.served.house.core.nudge({ kind: 'inbox', tenantId: demo.tenantId, conversationId });
+    site.house.served.house.core.nudge({ kind: 'inbox', tenantId: site.demo.tenantId, conversationId });
     return conversationId;
   }
 
   /** As three failing turns leave it. */
   async function poison(conversationId: string): Promise<void> {
-    const { core } = house.served.house;
-    await writeInTenant(core, demo.tenantId, { kind: 'system', name: 'test' }, async (unit) => {
+    const { core } = site.house.served.house;
+    await writeInTenant(core, site.demo.tenantId, { kind: 'system', name: 'test' }, async (unit) => {
       const row = await unit.findOne(InboxTable, { conversationId });
       if (row === null) throw new Error('no message');
       const failed = { status: 'set-aside', attempts: 3, error: 'TypeError: no' } as const;
@@ -124,8 +113,8 @@ browserTests('messages that failed, on the desk’s page', () => {
       await dialog.getByRole('button', { name: 'Try it even so' }).click();
       await old.waitFor({ state: 'detached' });
       await expect(
-        house.served.house.core.database.run((db) =>
-          tenantScope(db, demo.tenantId).find(InboxTable, {
+        site.house.served.house.core.database.run((db) =>
+          tenantScope(db, site.demo.tenantId).find(InboxTable, {
             where: { conversationId: id, status: 'set-aside' },
           }),
         ),
@@ -141,9 +130,9 @@ browserTests('messages that failed, on the desk’s page', () => {
       await therapist.getByRole('link', { name: 'Calendar' }).waitFor();
       expect(await therapist.getByRole('link', { name: /Failed/ }).count()).toBe(0);
       expect(await cards(therapist).count()).toBe(0);
-      await house.served.house.core.database.transact(async (db) => {
-        await db.update(TenantTable, { id: demo.tenantId }, { locale: 'de' });
-        await db.increment(TenantTable, { id: demo.tenantId }, 'houseVersion', 1);
+      await site.house.served.house.core.database.transact(async (db) => {
+        await db.update(TenantTable, { id: site.demo.tenantId }, { locale: 'de' });
+        await db.increment(TenantTable, { id: site.demo.tenantId }, 'houseVersion', 1);
       });
       const desk = await site.signedIn('failed-messages', PHONE);
       await desk.getByRole('heading', { name: 'Fehlgeschlagene Nachrichten' }).waitFor();

@@ -1,61 +1,37 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Actor, BookingView } from '../../api/contract.ts';
 import { newId } from '../../api/database/ids.ts';
-import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
 import { agreeUnder, CARD_TERMS } from '../component/payments/stripe/card-spa.ts';
 import {
   browserTests,
-  type DeskSite,
   faultsOf,
+  freeTime,
+  MARA,
   openDeskSite,
   PATIENCE_MS,
   PHONE,
   takePicture,
 } from '../support/desk-site.ts';
-import type { ServedHouse } from '../support/served.ts';
 
 const TODAY = '2026-03-03';
-const MARA: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' };
 
 browserTests('a card that is kept for a visit', () => {
-  let site: DeskSite;
-  let house: ServedHouse;
-  let demo: DemoSpa;
-
+  const site = openDeskSite(`${TODAY}T09:00`);
   beforeAll(async () => {
-    site = await openDeskSite(`${TODAY}T09:00`);
-    ({ house, demo } = site);
-    await agreeUnder({ core: house.served.house.core, tenantId: demo.tenantId }, CARD_TERMS);
+    await agreeUnder({ core: site.house.served.house.core, tenantId: site.demo.tenantId }, CARD_TERMS);
   }, PATIENCE_MS);
-  afterAll(() => site?.close(), PATIENCE_MS);
 
   /** A visit of today that its guest said yes to, and has to leave a card for. */
   async function awaited(): Promise<BookingView> {
-    const { service } = house.served.house;
-    const { locations, treatments } = await service.house(demo.tenantId);
-    const [treatment] = treatments;
-    const locationId = locations[0]?.id ?? '';
-    const day = await service.calendarDay(demo.tenantId, locationId, TODAY);
-    const guestId = day?.bookings.find(({ status }) => status === 'confirmed')?.guest.id ?? '';
-    const durationMinutes = treatment?.variants[0]?.durationMinutes ?? 60;
-    const parts = [
-      {
-        ...{ treatmentId: treatment?.id ?? '', durationMinutes },
-        ...{ addOnIds: [], gapMinutes: 0, therapistId: null, gender: null },
-      },
-    ];
-    const found = await service.searchSlots(demo.tenantId, {
-      ...{ parts, people: 1, locationId, from: TODAY, to: TODAY, onDays: null, timeFrom: null, timeTo: null },
-      ...{ near: null, order: 'soonest', notTherapistIds: [], ignoring: null, limit: 1 },
-    });
+    const { service } = site.house.served.house;
+    const { guestId, ...free } = await freeTime(site, TODAY, 'soonest');
     const guest: Actor = { kind: 'guest', guestId, conversationId: null };
-    const held = await service.holdSlot(demo.tenantId, guest, {
-      ...{ parts, people: 1, locationId, guestId, conversationId: null, channel: 'console' },
-      startsAt: (found.ok ? found.slots[0]?.startsAt : undefined) ?? '',
+    const held = await service.holdSlot(site.demo.tenantId, guest, {
+      ...{ ...free, guestId, conversationId: null, channel: 'console' },
       ...{ requestKey: newId(), replaces: null },
     });
     if (!held.ok) throw new Error(held.reason);
-    const accepted = await service.acceptHold(demo.tenantId, guest, held.booking.id);
+    const accepted = await service.acceptHold(site.demo.tenantId, guest, held.booking.id);
     if (!accepted.ok) throw new Error(accepted.reason);
     return accepted.booking;
   }
@@ -65,7 +41,7 @@ browserTests('a card that is kept for a visit', () => {
     async () => {
       const visit = await awaited();
       const guest = await site.signedIn('', PHONE);
-      await guest.goto(`${house.url}/pay/${visit.checkout?.token}`);
+      await guest.goto(`${site.house.url}/pay/${visit.checkout?.token}`);
       await guest.getByText(/Your card is kept as a guarantee/).waitFor();
       expect(await guest.locator('input').count()).toBe(0);
       expect(await faultsOf(guest)).toEqual([]);
@@ -76,8 +52,8 @@ browserTests('a card that is kept for a visit', () => {
       const desk = await site.signedIn(`?location=${visit.locationId}&date=${TODAY}&visit=${visit.id}`);
       const money = desk.getByTestId('visit-money');
       await money.getByTestId('card-kept').waitFor();
-      house.forward(Date.parse(visit.startsAt) - house.now() + 20 * 60_000);
-      const missed = await house.served.house.service.markNoShow(demo.tenantId, MARA, visit.id);
+      site.house.forward(Date.parse(visit.startsAt) - site.house.now() + 20 * 60_000);
+      const missed = await site.house.served.house.service.markNoShow(site.demo.tenantId, MARA, visit.id);
       expect(missed.ok).toBe(true);
       await desk.reload();
       const fee = money.getByTestId('card-fee');

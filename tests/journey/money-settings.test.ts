@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { makeHouseEditor } from '../../api/tenants/house-editor.ts';
 import {
   browserTests,
@@ -14,12 +14,7 @@ import {
 import { until } from '../support/until.ts';
 
 browserTests('the settings of money', () => {
-  let site: DeskSite;
-
-  beforeAll(async () => {
-    site = await openDeskSite('2026-03-03T09:00');
-  }, PATIENCE_MS);
-  afterAll(() => site?.close(), PATIENCE_MS);
+  const site = openDeskSite('2026-03-03T09:00');
 
   const sheet = () => makeHouseEditor(site.house.served.house.core).sheet(site.demo.tenantId);
   const card = (page: Awaited<ReturnType<DeskSite['signedIn']>>, name: string) =>

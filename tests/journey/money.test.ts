@@ -1,64 +1,34 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
-import type { Actor, BookingView } from '../../api/contract.ts';
+import type { BookingView } from '../../api/contract.ts';
 import { PaymentTable } from '../../api/database/entities/booking.ts';
 import { TenantTable } from '../../api/database/entities/house.ts';
 import { newId } from '../../api/database/ids.ts';
 import { tenantScope } from '../../api/database/scope.ts';
-import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
 import { examine } from '../../api/doctor/examine.ts';
 import { refundFailed } from '../../api/payments/refund-failed.ts';
 import {
   browserTests,
   DESK,
-  type DeskSite,
   faultsOf,
+  freeTime,
+  MARA,
   openDeskSite,
   PATIENCE_MS,
   PHONE,
   takePicture,
   WIDTH,
 } from '../support/desk-site.ts';
-import type { ServedHouse } from '../support/served.ts';
 
 const TODAY = '2026-03-03';
-const MARA: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' };
 
 browserTests('money at the desk', () => {
-  let site: DeskSite;
-  let house: ServedHouse;
-  let demo: DemoSpa;
-
-  beforeAll(async () => {
-    site = await openDeskSite(`${TODAY}T09:00`);
-    ({ house, demo } = site);
-  }, PATIENCE_MS);
-  afterAll(() => site?.close(), PATIENCE_MS);
+  const site = openDeskSite(`${TODAY}T09:00`);
 
   /** A visit today that is to be paid at the spa. */
   async function unpaid(): Promise<BookingView> {
-    const { service } = house.served.house;
-    const { locations, treatments } = await service.house(demo.tenantId);
-    const [treatment] = treatments;
-    const locationId = locations[0]?.id ?? '';
-    const day = await service.calendarDay(demo.tenantId, locationId, TODAY);
-    const guest = day?.bookings.find(({ status }) => status === 'confirmed')?.guest;
-    const parts = [
-      {
-        ...{
-          treatmentId: treatment?.id ?? '',
-          durationMinutes: treatment?.variants[0]?.durationMinutes ?? 60,
-        },
-        ...{ addOnIds: [], gapMinutes: 0, therapistId: null, gender: null },
-      },
-    ];
-    const found = await service.searchSlots(demo.tenantId, {
-      ...{ parts, people: 1, locationId, from: TODAY, to: TODAY, onDays: null, timeFrom: null, timeTo: null },
-      ...{ near: null, order: 'spread', notTherapistIds: [], ignoring: null, limit: 1 },
-    });
-    const booked = await service.bookByDesk(demo.tenantId, MARA, {
-      ...{ parts, people: 1, locationId, guestId: guest?.id ?? '', conversationId: null, channel: 'desk' },
-      startsAt: (found.ok ? found.slots[0]?.startsAt : undefined) ?? '',
+    const booked = await site.house.served.house.service.bookByDesk(site.demo.tenantId, MARA, {
+      ...{ ...(await freeTime(site, TODAY, 'spread')), conversationId: null, channel: 'desk' },
       ...{ roomId: null, payment: 'at-spa', exception: null, requestKey: newId() },
     });
     if (!booked.ok) throw new Error(booked.reason);
@@ -94,7 +64,7 @@ browserTests('money at the desk', () => {
       await dialog.getByText(link).waitFor();
 
       const guest = await (await desk.context().browser()?.newContext({ viewport: PHONE }))?.newPage();
-      await guest?.goto(`${house.url}/pay/${link.split('/').at(-1)}`);
+      await guest?.goto(`${site.house.url}/pay/${link.split('/').at(-1)}`);
       if (guest) await takePicture(guest, 'money-link-guest');
       await guest?.getByRole('button', { name: /^Pay / }).click();
       await guest?.getByText('Paid, thank you').waitFor();
@@ -158,7 +128,7 @@ browserTests('money at the desk', () => {
       await money.getByText('To pay').waitFor({ state: 'detached' });
       await takePicture(desk, 'money-panel-desk');
 
-      await desk.goto(`${house.url}/admin/money?location=${visit.locationId}&date=${TODAY}`);
+      await desk.goto(`${site.house.url}/admin/money?location=${visit.locationId}&date=${TODAY}`);
       const row = desk.getByTestId('method-totals').getByRole('row', { name: /Card terminal/ });
       await row.getByText('-€12.50').waitFor();
       await row.getByText('€7.50', { exact: true }).filter({ visible: true }).waitFor();
@@ -179,7 +149,7 @@ browserTests('money at the desk', () => {
         .getByText(/Closed by/)
         .waitFor();
       await takePicture(desk, 'money-closed-desk');
-      expect(await examine(house.served.house.core.database)).toEqual([]);
+      expect(await examine(site.house.served.house.core.database)).toEqual([]);
     },
     PATIENCE_MS,
   );
@@ -187,14 +157,17 @@ browserTests('money at the desk', () => {
   test(
     'that a provider would not give back waits on the page, and can be handed out',
     async () => {
-      const { core, service } = house.served.house;
-      const { locations } = await service.house(demo.tenantId);
+      const { core, service } = site.house.served.house;
+      const { locations } = await service.house(site.demo.tenantId);
       const locationId = locations[0]?.id ?? '';
-      const day = await service.calendarDay(demo.tenantId, locationId, '2026-03-05');
+      const day = await service.calendarDay(site.demo.tenantId, locationId, '2026-03-05');
       const visit = day?.bookings.find(({ status }) => status === 'confirmed');
-      await service.cancelBooking(demo.tenantId, MARA, visit?.id ?? '', null);
+      await service.cancelBooking(site.demo.tenantId, MARA, visit?.id ?? '', null);
       const refund = await core.database.run((db) =>
-        tenantScope(db, demo.tenantId).findOne(PaymentTable, { kind: 'refund', bookingId: visit?.id ?? '' }),
+        tenantScope(db, site.demo.tenantId).findOne(PaymentTable, {
+          kind: 'refund',
+          bookingId: visit?.id ?? '',
+        }),
       );
       if (refund === null) throw new Error('no refund');
       await refundFailed(core, refund, 'the card was closed');
@@ -209,7 +182,7 @@ browserTests('money at the desk', () => {
       await waiting.getByRole('button', { name: 'Given in cash' }).click();
       await waiting.waitFor({ state: 'detached' });
       // Today is closed: what is handed out now stands in tomorrow's book.
-      await phone.goto(`${house.url}/admin/money?location=${locationId}&date=2026-03-04`);
+      await phone.goto(`${site.house.url}/admin/money?location=${locationId}&date=2026-03-04`);
       await phone.getByTestId('method-totals').getByRole('row', { name: /Cash/ }).waitFor();
       await phone.getByText('This day has not begun.').waitFor();
       await takePicture(phone, 'money-day-phone');
@@ -224,9 +197,9 @@ browserTests('money at the desk', () => {
       const therapist = await site.signedIn('', DESK, 'therapist');
       await therapist.getByRole('link', { name: 'Calendar' }).waitFor();
       expect(await therapist.getByRole('link', { name: 'Money' }).count()).toBe(0);
-      await house.served.house.core.database.transact(async (db) => {
-        await db.update(TenantTable, { id: demo.tenantId }, { locale: 'de' });
-        await db.increment(TenantTable, { id: demo.tenantId }, 'houseVersion', 1);
+      await site.house.served.house.core.database.transact(async (db) => {
+        await db.update(TenantTable, { id: site.demo.tenantId }, { locale: 'de' });
+        await db.increment(TenantTable, { id: site.demo.tenantId }, 'houseVersion', 1);
       });
       const visit = await unpaid();
       const phone = await site.signedIn(
@@ -242,7 +215,7 @@ browserTests('money at the desk', () => {
       await dialog.getByRole('button', { name: /annehmen$/ }).click();
       await money.getByText('Zahlung, Bar').waitFor();
       await takePicture(phone, 'money-panel-german-phone');
-      await phone.goto(`${house.url}/admin/money?location=${visit.locationId}&date=${TODAY}`);
+      await phone.goto(`${site.house.url}/admin/money?location=${visit.locationId}&date=${TODAY}`);
       await phone.getByRole('heading', { name: 'Tagesabschluss' }).waitFor();
       await takePicture(phone, 'money-closed-german-phone');
       expect(await phone.evaluate(WIDTH)).toBeLessThanOrEqual(PHONE.width);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { describe } from '@jest/globals';
+import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import type { Actor, SlotQuery } from '../../api/contract.ts';
 import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
 import { openChromium } from '../../commands/chromium.ts';
 import { hasChromium } from './browser.ts';
@@ -16,22 +17,38 @@ export const DESK = { width: 1440, height: 900 };
 /** Run in the page. */
 export const WIDTH = 'document.documentElement.scrollWidth';
 
-/** A demo spa, served, and a browser for those who work there. */
+/** Of the desk of every demo spa, where the page itself is not what acts. */
+export const MARA: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 'desk' };
+
+/** A demo spa, served, and a browser for those who work there. Is there as soon as the tests run. */
 export interface DeskSite {
   readonly house: ServedHouse;
   readonly demo: DemoSpa;
   /** A page of the admin site, just signed in to by somebody with this role, in a browser session of their own. */
   signedIn(path: string, viewport?: typeof DESK, role?: string): Promise<Page>;
-  close(): Promise<void>;
 }
 
-export async function openDeskSite(local: string): Promise<DeskSite> {
-  const house = await serveHouse(local, async () => ({}));
-  const demo = await house.tenant();
-  const browser: Browser = await openChromium();
+/** Within `browserTests`: opened before its tests at a wall time of the spa, closed after them. */
+export function openDeskSite(local: string): DeskSite {
+  let house: ServedHouse;
+  let demo: DemoSpa;
+  let browser: Browser;
+  beforeAll(async () => {
+    house = await serveHouse(local, async () => ({}));
+    demo = await house.tenant();
+    browser = await openChromium();
+  }, PATIENCE_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await house?.stop();
+  }, PATIENCE_MS);
   return {
-    house,
-    demo,
+    get house() {
+      return house;
+    },
+    get demo() {
+      return demo;
+    },
     async signedIn(path, viewport = DESK, role = 'desk') {
       const context = await browser.newContext({ viewport, timezoneId: 'Europe/Amsterdam', locale: 'en-GB' });
       const page = await context.newPage();
@@ -42,11 +59,30 @@ export async function openDeskSite(local: string): Promise<DeskSite> {
       await page.getByRole('button', { name: 'Sign in' }).click();
       return page;
     },
-    async close() {
-      await browser.close();
-      await house.stop();
-    },
   };
+}
+
+/** A time of a day that is free, for a guest who has a visit on it already. */
+export async function freeTime({ house, demo }: DeskSite, day: string, order: SlotQuery['order']) {
+  const { service } = house.served.house;
+  const { locations, treatments } = await service.house(demo.tenantId);
+  const [treatment] = treatments;
+  const locationId = locations[0]?.id ?? '';
+  const seen = await service.calendarDay(demo.tenantId, locationId, day);
+  const guestId = seen?.bookings.find(({ status }) => status === 'confirmed')?.guest.id ?? '';
+  const durationMinutes = treatment?.variants[0]?.durationMinutes ?? 60;
+  const parts = [
+    {
+      ...{ treatmentId: treatment?.id ?? '', durationMinutes },
+      ...{ addOnIds: [], gapMinutes: 0, therapistId: null, gender: null },
+    },
+  ];
+  const found = await service.searchSlots(demo.tenantId, {
+    ...{ parts, people: 1, locationId, from: day, to: day, onDays: null, timeFrom: null, timeTo: null },
+    ...{ near: null, order, notTherapistIds: [], ignoring: null, limit: 1 },
+  });
+  const startsAt = (found.ok ? found.slots[0]?.startsAt : undefined) ?? '';
+  return { parts, people: 1, locationId, guestId, startsAt };
 }
 
 /** For people to look at, light and dark, in the folder that `PICTURES` names; nothing without it. */
