@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { changeRows } from '../../../api/database/plain-sql.ts';
 import { compareWithProviders } from '../../../api/doctor/providers.ts';
-import { type ServedWithStripe, type SpaOnStripe, serveWithStripe } from '../../support/stripe/stripe-spa.ts';
+import { type SpaOnStripe, serveWithStripe } from '../../support/stripe/stripe-spa.ts';
 import { until } from '../../support/until.ts';
 
 const FIVE = '2026-03-04T17:00';
 
-let served: ServedWithStripe;
-beforeAll(async () => {
-  served = await serveWithStripe('2026-03-02T09:00');
-}, 60_000);
-afterAll(() => served.stop());
+const served = serveWithStripe('2026-03-02T09:00');
 
 async function paid() {
   const spa = await served.spa();

@@ -1,16 +1,15 @@
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Actor, BookingView } from '../../../api/contract.ts';
 import { newId } from '../../../api/database/ids.ts';
 import { type ServedHouse, serveHouse } from '../served.ts';
 import { type SpaOptions, spaOver, type TestSpa } from '../spa.ts';
 import { openStripeApi, type SimulatedAccount, type StripeApi } from './stripe-api.ts';
 
-/** The installation, served, with Stripe's side played by the simulator. */
+/** The installation, served, with Stripe's side played by the simulator. Is there as soon as the tests run. */
 export interface ServedWithStripe {
   readonly house: ServedHouse;
-  readonly stripe: StripeApi;
   /** Another spa, small, with an account of its own. */
   spa(options?: SpaOptions): Promise<SpaOnStripe>;
-  stop(): Promise<void>;
 }
 
 export interface SpaOnStripe {
@@ -33,18 +32,30 @@ export interface SpaOnStripe {
 
 type GuestActor = Extract<Actor, { kind: 'guest' }>;
 
-export async function serveWithStripe(local: string): Promise<ServedWithStripe> {
-  let stripe: StripeApi | undefined;
-  const house = await serveHouse(local, async (now) => {
-    stripe = await openStripeApi(now);
-    return { stripe: stripe.url };
-  });
-  const api = stripe;
-  if (!api) throw new Error('the simulator did not open');
+/**
+ * Opened before the tests of a file, at a wall time of its spas, and closed after them; they fail where Stripe was
+ * asked for anything that it would not take.
+ */
+export function serveWithStripe(local: string): ServedWithStripe {
+  let house: ServedHouse;
+  let stripe: StripeApi;
   const opened: SimulatedAccount[] = [];
+  beforeAll(async () => {
+    house = await serveHouse(local, async (now) => {
+      stripe = await openStripeApi(now);
+      return { stripe: stripe.url };
+    });
+  }, 60_000);
+  afterAll(async () => {
+    for (const account of opened) await account.quiet();
+    await house?.stop();
+    await stripe?.close();
+    expect(stripe?.violations).toEqual([]);
+  });
   return {
-    house,
-    stripe: api,
+    get house() {
+      return house;
+    },
     async spa(options) {
       const spa = await spaOver(house.served.house, options);
       const id = `acct_${newId().replace(/[^A-Za-z0-9]/g, '0')}`;
@@ -59,14 +70,9 @@ export async function serveWithStripe(local: string): Promise<ServedWithStripe> 
       });
       if (added === 'taken') throw new Error(`${id} is another's`);
       const webhook = `${house.url}/webhooks/stripe/${id}`;
-      const account = api.account({ id, secretKey, webhook, webhookSecrets: [webhookSecret] });
+      const account = stripe.account({ id, secretKey, webhook, webhookSecrets: [webhookSecret] });
       opened.push(account);
       return { ...onStripe(house, spa, account), accountId: added.id };
-    },
-    async stop() {
-      for (const account of opened) await account.quiet();
-      await house.stop();
-      await api.close();
     },
   };
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Actor, BookingView } from '../../../../api/contract.ts';
 import { examine } from '../../../../api/doctor/examine.ts';
 import { compareWithProviders } from '../../../../api/doctor/providers.ts';
@@ -7,24 +7,13 @@ import { giveRefund } from '../../../../api/payments/desk/give-refund.ts';
 import { waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
 import { issueMissing } from '../../../../api/payments/receipt/issue-missing.ts';
 import type { Intent } from '../../../support/stripe/books.ts';
-import {
-  type ServedWithStripe,
-  type SpaOnStripe,
-  serveWithStripe,
-} from '../../../support/stripe/stripe-spa.ts';
+import { type SpaOnStripe, serveWithStripe } from '../../../support/stripe/stripe-spa.ts';
 import { until } from '../../../support/until.ts';
 import { accountsOf } from '../money-spa.ts';
 
 const OWNER: Actor = { kind: 'staff', userId: 'owner', name: 'Iris', role: 'owner' };
 
-let served: ServedWithStripe;
-beforeAll(async () => {
-  served = await serveWithStripe('2026-03-02T09:00');
-}, 60_000);
-afterAll(async () => {
-  await served.stop();
-  expect(served.stripe.violations).toEqual([]);
-});
+const served = serveWithStripe('2026-03-02T09:00');
 
 /** A visit that was paid at Stripe, 90.00, and the payment there. */
 async function paid() {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { writeInTenant } from '../../../../api/audit/write-in-tenant.ts';
 import type { BookingView } from '../../../../api/contract.ts';
 import { type CardFeeEntity, CardFeeTable, KeptCardTable } from '../../../../api/database/entities/cards.ts';
@@ -13,11 +13,7 @@ import { forgetGuest } from '../../../../api/people/forget-guest.ts';
 import { instant } from '../../../support/clock.ts';
 import { changeRows } from '../../../support/spa.ts';
 import type { Call } from '../../../support/stripe/stripe-api.ts';
-import {
-  type ServedWithStripe,
-  type SpaOnStripe,
-  serveWithStripe,
-} from '../../../support/stripe/stripe-spa.ts';
+import { type SpaOnStripe, serveWithStripe } from '../../../support/stripe/stripe-spa.ts';
 import { until } from '../../../support/until.ts';
 import { DESK, findingsOf } from '../money-spa.ts';
 import { cardsOf, feeOf, spaWithCards } from './card-spa.ts';
@@ -26,14 +22,7 @@ const NOW = '2026-03-02T09:00';
 const FIVE = '2026-03-04T17:00';
 const AFTER_FIVE = '2026-03-04T17:20';
 
-let served: ServedWithStripe;
-beforeAll(async () => {
-  served = await serveWithStripe(NOW);
-}, 60_000);
-afterAll(async () => {
-  await served.stop();
-  expect(served.stripe.violations).toEqual([]);
-});
+const served = serveWithStripe(NOW);
 
 const statusOf = async (spa: SpaOnStripe, booking: BookingView) => (await spa.now(booking)).status;
 
@@ -52,6 +41,26 @@ async function missed(spa: SpaOnStripe): Promise<BookingView> {
   served.house.setClock(AFTER_FIVE);
   const outcome = await spa.spa.service.markNoShow(spa.spa.tenantId, DESK, booking.id);
   expect(outcome.ok).toBe(true);
+  return booking;
+}
+
+async function forget({ spa }: SpaOnStripe, { guest }: BookingView): Promise<void> {
+  await writeInTenant(spa.core, spa.tenantId, { kind: 'system', name: 'test' }, (unit) =>
+    eraseGuest(unit, guest.id, []),
+  );
+}
+
+/** A visit whose page was seen to, of which no word came until its time was over and its guest was forgotten. */
+async function forgottenMeanwhile(spa: SpaOnStripe): Promise<BookingView> {
+  served.house.setClock(NOW);
+  spa.account.traffic.isLost = () => true;
+  const { booking } = await spa.awaiting(FIVE);
+  spa.account.books.pay(await spa.sessionOf(booking));
+  spa.account.fault = () => ({ kind: 'cut' });
+  served.house.setClock('2026-03-02T09:21');
+  await until(async () => (await statusOf(spa, booking)) === 'expired');
+  await forget(spa, booking);
+  spa.account.fault = () => null;
   return booking;
 }
 
@@ -204,10 +213,7 @@ describe('a visit that a card is kept for', () => {
   test('lets the card go, and forgets its figures, with a guest who is forgotten; a fee that waits lapses', async () => {
     const spa = await spaWithCards(served);
     const booking = await missed(spa);
-    const system = { kind: 'system', name: 'test' } as const;
-    await writeInTenant(spa.spa.core, spa.spa.tenantId, system, (unit) =>
-      eraseGuest(unit, booking.guest.id, []),
-    );
+    await forget(spa, booking);
     await until(async () => (await cardsOf(spa, booking))[0]?.state === 'gone');
     expect(await cardsOf(spa, booking)).toMatchObject([{ brand: '', lastFour: '' }]);
     expect(await feeOf(spa, booking)).toMatchObject({ state: 'lapsed' });
@@ -217,18 +223,7 @@ describe('a visit that a card is kept for', () => {
 
   test('stays off where its card comes after its guest was forgotten: the card is let go, with its figures', async () => {
     const spa = await spaWithCards(served);
-    served.house.setClock(NOW);
-    spa.account.traffic.isLost = () => true;
-    const { booking } = await spa.awaiting(FIVE);
-    spa.account.books.pay(await spa.sessionOf(booking));
-    spa.account.fault = () => ({ kind: 'cut' });
-    served.house.setClock('2026-03-02T09:21');
-    await until(async () => (await statusOf(spa, booking)) === 'expired');
-    const system = { kind: 'system', name: 'test' } as const;
-    await writeInTenant(spa.spa.core, spa.spa.tenantId, system, (unit) =>
-      eraseGuest(unit, booking.guest.id, []),
-    );
-    spa.account.fault = () => null;
+    const booking = await forgottenMeanwhile(spa);
     await until(async () => {
       served.house.forward(60_000);
       return (await cardsOf(spa, booking))[0]?.state === 'gone';
@@ -239,18 +234,7 @@ describe('a visit that a card is kept for', () => {
 
   test('of before there were cards stays off where its money comes after its guest was forgotten: it goes back', async () => {
     const spa = await served.spa();
-    served.house.setClock(NOW);
-    spa.account.traffic.isLost = () => true;
-    const { booking } = await spa.awaiting(FIVE);
-    spa.account.books.pay(await spa.sessionOf(booking));
-    spa.account.fault = () => ({ kind: 'cut' });
-    served.house.setClock('2026-03-02T09:21');
-    await until(async () => (await statusOf(spa, booking)) === 'expired');
-    const system = { kind: 'system', name: 'test' } as const;
-    await writeInTenant(spa.spa.core, spa.spa.tenantId, system, (unit) =>
-      eraseGuest(unit, booking.guest.id, []),
-    );
-    spa.account.fault = () => null;
+    const booking = await forgottenMeanwhile(spa);
     const back = () => [...spa.account.books.intents.values()].flatMap(({ refunds }) => refunds);
     await until(() => {
       served.house.forward(60_000);

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { EventTable } from '../../../../api/database/entities/booking.ts';
 import { InboxTable } from '../../../../api/database/entities/people.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
 import { makeEventFetch } from '../../../../api/payments/events/fetch-missed.ts';
 import { textAt } from '../../../support/stripe/form.ts';
-import {
-  type ServedWithStripe,
-  type SpaOnStripe,
-  serveWithStripe,
-} from '../../../support/stripe/stripe-spa.ts';
+import { type SpaOnStripe, serveWithStripe } from '../../../support/stripe/stripe-spa.ts';
 import { until } from '../../../support/until.ts';
 
 const MINUTE_MS = 60_000;
 
-let served: ServedWithStripe;
-beforeAll(async () => {
-  served = await serveWithStripe('2026-03-02T09:00');
-}, 60_000);
-afterAll(async () => {
-  await served.stop();
-  expect(served.stripe.violations).toEqual([]);
-});
+const served = serveWithStripe('2026-03-02T09:00');
 
 /** A visit that was paid, of an account that is not told of anything from then on. */
 async function paidThenSilent() {

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
 import { textAt } from '../../../support/stripe/form.ts';
-import {
-  type ServedWithStripe,
-  type SpaOnStripe,
-  serveWithStripe,
-} from '../../../support/stripe/stripe-spa.ts';
+import { type SpaOnStripe, serveWithStripe } from '../../../support/stripe/stripe-spa.ts';
 import { until } from '../../../support/until.ts';
 import { DESK } from '../money-spa.ts';
 
 const FIVE = '2026-03-04T17:00';
 
-let served: ServedWithStripe;
-beforeAll(async () => {
-  served = await serveWithStripe('2026-03-02T09:00');
-}, 60_000);
-afterAll(async () => {
-  await served.stop();
-  expect(served.stripe.violations).toEqual([]);
-});
+const served = serveWithStripe('2026-03-02T09:00');
 
 async function becomes(spa: SpaOnStripe, booking: { readonly id: string }, status: string): Promise<void> {
   await until(async () => (await spa.spa.service.booking(spa.spa.tenantId, booking.id))?.status === status);

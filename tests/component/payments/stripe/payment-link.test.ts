@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { PaymentLink } from '../../../../api/contract.ts';
 import { examine } from '../../../../api/doctor/examine.ts';
 import { paymentLink } from '../../../../api/payments/desk/payment-link.ts';
 import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
 import { isoOf } from '../../../../api/schedule/local-time.ts';
 import { instant } from '../../../support/clock.ts';
-import {
-  type ServedWithStripe,
-  type SpaOnStripe,
-  serveWithStripe,
-} from '../../../support/stripe/stripe-spa.ts';
+import { type SpaOnStripe, serveWithStripe } from '../../../support/stripe/stripe-spa.ts';
 import { until } from '../../../support/until.ts';
 import { DESK } from '../money-spa.ts';
 
 const FIVE = '2026-03-04T17:00';
 
-let served: ServedWithStripe;
-beforeAll(async () => {
-  served = await serveWithStripe('2026-03-02T09:00');
-}, 60_000);
-afterAll(async () => {
-  await served.stop();
-  expect(served.stripe.violations).toEqual([]);
-});
+const served = serveWithStripe('2026-03-02T09:00');
 
 interface Desk {
   readonly at: SpaOnStripe;

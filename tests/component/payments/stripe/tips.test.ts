@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { CheckoutTable } from '../../../../api/database/entities/booking.ts';
 import { ChannelAccountTable } from '../../../../api/database/entities/channels.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
@@ -21,14 +21,7 @@ import { accountsOf, DESK, OWNER } from '../money-spa.ts';
 const NOW = '2026-03-02T09:00';
 const POLICY = { tips: [1, 5, 10], checkInOpensMinutes: 600 };
 
-let served: ServedWithStripe;
-beforeAll(async () => {
-  served = await serveWithStripe(NOW);
-}, 60_000);
-afterAll(async () => {
-  await served.stop();
-  expect(served.stripe.violations).toEqual([]);
-});
+const served = serveWithStripe(NOW);
 
 /** A visit of 90.00 whose guest has arrived, booked at the desk. */
 async function arrived(policy: Parameters<ServedWithStripe['spa']>[0] = { policy: POLICY }) {

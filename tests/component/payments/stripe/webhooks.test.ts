@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../../../api/contract.ts';
 import { InboxTable } from '../../../../api/database/entities/people.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
@@ -6,25 +6,14 @@ import { examine } from '../../../../api/doctor/examine.ts';
 import { seeToEvent, unsettledEvents } from '../../../../api/payments/events/set-aside.ts';
 import { newId, type StripeEvent } from '../../../support/stripe/books.ts';
 import { eventJson, post, signatureOf } from '../../../support/stripe/postman.ts';
-import {
-  type ServedWithStripe,
-  type SpaOnStripe,
-  serveWithStripe,
-} from '../../../support/stripe/stripe-spa.ts';
+import { type SpaOnStripe, serveWithStripe } from '../../../support/stripe/stripe-spa.ts';
 import { until } from '../../../support/until.ts';
 
 const FIVE = '2026-03-04T17:00';
 
 const OWNER: Actor = { kind: 'staff', userId: 'owner', name: 'Iris', role: 'owner' };
 
-let served: ServedWithStripe;
-beforeAll(async () => {
-  served = await serveWithStripe('2026-03-02T09:00');
-}, 60_000);
-afterAll(async () => {
-  await served.stop();
-  expect(served.stripe.violations).toEqual([]);
-});
+const served = serveWithStripe('2026-03-02T09:00');
 
 async function statusOf({ spa }: SpaOnStripe, booking: { readonly id: string }): Promise<string | undefined> {
   return (await spa.service.booking(spa.tenantId, booking.id))?.status;
