@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { makeAccounts } from '../../../../api/channels/accounts.ts';
 import type { Actor } from '../../../../api/contract.ts';
-import type { Core } from '../../../../api/core.ts';
 import { type PaymentEntity, PaymentTable } from '../../../../api/database/entities/booking.ts';
 import { OutboxTable } from '../../../../api/database/entities/people.ts';
 import { newId } from '../../../../api/database/ids.ts';
-import type { Database } from '../../../../api/database/open-database.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
 import { examine } from '../../../../api/doctor/examine.ts';
 import { compareWithProviders } from '../../../../api/doctor/providers.ts';
@@ -20,84 +17,50 @@ import { refundFailed } from '../../../../api/payments/refund-failed.ts';
 import { settleRefunds } from '../../../../api/payments/refunds.ts';
 import type { Till } from '../../../../api/payments/sessions/till.ts';
 import { makeStripe } from '../../../../api/payments/stripe/stripe-provider.ts';
-import { clockAt, type TestClock } from '../../../support/clock.ts';
-import { openTestDatabase } from '../../../support/database.ts';
-import { coreOf, makeSpa } from '../../../support/spa.ts';
-import { type HouseFront, openHouseFront } from '../../../support/stripe/house-front.ts';
-import { type MortalHouse, openMortalHouse } from '../../../support/stripe/mortal-house.ts';
-import {
-  type Call,
-  type Fault,
-  openStripeApi,
-  type SimulatedAccount,
-  type StripeApi,
-} from '../../../support/stripe/stripe-api.ts';
+import type { Call, Fault, SimulatedAccount } from '../../../support/stripe/stripe-api.ts';
+import { openQuietHouse, type QuietHouse } from './quiet-house.ts';
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
-let clock: TestClock;
-let database: Database;
-let stripe: StripeApi;
-let front: HouseFront;
-let house: MortalHouse;
-let core: Core;
-
+let house: QuietHouse;
 beforeAll(async () => {
-  clock = clockAt('2026-03-02T09:00');
-  database = await openTestDatabase();
-  stripe = await openStripeApi(clock.now);
-  front = await openHouseFront(() => house.routes);
-  core = { ...coreOf(database, clock), publicUrl: front.url, log: silent };
-  house = openMortalHouse(core, stripe.url);
+  house = await openQuietHouse('2026-03-02T09:00');
 }, 60_000);
-afterAll(async () => {
-  await front.close();
-  await stripe.close();
-  await database.close();
-  expect(stripe.violations).toEqual([]);
-});
+afterAll(() => house.close());
 
 const OWNER: Actor = { kind: 'staff', userId: 'owner', name: 'Ines', role: 'owner' };
 
 /** A guest of the chat paid 90 euros by card. No event travels by itself. */
 async function paid() {
-  const spa = await makeSpa(database, clock);
-  const id = `acct_${spa.tenantId}`;
-  const [secretKey, webhookSecret] = [`sk_test_${id}`, `whsec_${id}`];
-  const accounts = makeAccounts(core);
-  const secrets = { secretKey, webhookSecret };
-  await accounts.add(spa.tenantId, { channel: 'stripe', externalId: id, name: 'Stripe', secrets });
-  const account = stripe.account({ id, secretKey, webhook: '', webhookSecrets: [webhookSecret] });
-  const mailroom = makeMailroom(core);
+  const { spa, account } = await house.spa();
+  const mailroom = makeMailroom(house.core);
   const { conversationId } = await mailroom.receive({
     ...{ tenantId: spa.tenantId, channel: 'webchat', providerMessageId: newId(), address: newId() },
     ...{ profileName: 'Noor', locale: 'en', body: { kind: 'text', text: 'hello' } },
   });
   const guestId = (await mailroom.conversation(spa.tenantId, conversationId))?.guestId ?? '';
   const guest = { kind: 'guest', guestId, conversationId } as const;
-  const { service } = house;
   const wish = { ...spa.request(guest, '2026-03-04T17:00'), conversationId };
-  const held = await service.holdSlot(spa.tenantId, guest, wish);
-  if (!held.ok) throw new Error(held.reason);
-  const accepted = await service.acceptHold(spa.tenantId, guest, held.booking.id);
-  if (!accepted.ok) throw new Error(accepted.reason);
-  const page = `${front.url}/pay/${accepted.booking.checkout?.token}`;
+  const booking = await house.accepted(spa.tenantId, guest, wish);
+  const page = booking.checkout?.url ?? '';
   const location = (await fetch(page, { redirect: 'manual' })).headers.get('location') ?? '';
   const [, session = ''] = /\/c\/pay\/([^#]+)/.exec(location) ?? [];
   account.books.pay(session);
   await (await fetch(`${page}/done`, { redirect: 'manual' })).arrayBuffer();
   const { intent } = account.books.session(session);
   if (!intent) throw new Error('nothing was paid');
-  const till: Till = { core, accounts, providers: { [STRIPE]: makeStripe(stripe.url) } };
+  const till: Till = {
+    core: house.core,
+    accounts: house.accounts,
+    providers: { [STRIPE]: makeStripe(house.stripeUrl) },
+  };
   return {
-    ...{ spa, account, intent, till, guest, bookingId: held.booking.id },
+    ...{ spa, account, intent, till, guest, bookingId: booking.id },
     /** The keys that refunds were asked for with, as they came; answered from memory they do not count. */
     keys: () =>
       account.calls.filter(({ method, path }) => method === 'POST' && path === '/v1/refunds').map(keyOf),
     /** All that is due is asked for once. */
-    round: () => settleRefunds(core, providerRefunds(till)),
+    round: () => settleRefunds(house.core, providerRefunds(till)),
     async row(): Promise<PaymentEntity> {
-      const rows = await database.run((db) =>
+      const rows = await house.core.database.run((db) =>
         tenantScope(db, spa.tenantId).find(PaymentTable, { where: { kind: 'refund' } }),
       );
       expect(rows).toHaveLength(1);
@@ -106,7 +69,7 @@ async function paid() {
     },
     /** What the guest was told about money. */
     async told(): Promise<string[]> {
-      const rows = await database.run((db) =>
+      const rows = await house.core.database.run((db) =>
         tenantScope(db, spa.tenantId).find(OutboxTable, { where: { conversationId } }),
       );
       const words = rows.map((row) => JSON.stringify(row));
@@ -115,7 +78,7 @@ async function paid() {
       );
     },
     async findings() {
-      return (await examine(database)).filter(({ tenantId }) => tenantId === spa.tenantId);
+      return (await examine(house.core.database)).filter(({ tenantId }) => tenantId === spa.tenantId);
     },
   };
 }
@@ -133,7 +96,7 @@ async function cancelled() {
 async function givenAPart() {
   const visit = await paid();
   const gift = { bookingId: visit.bookingId, amountMinor: 3_000, reason: 'The sauna was cold' };
-  const given = await giveRefund(core, visit.spa.tenantId, OWNER, gift);
+  const given = await giveRefund(house.core, visit.spa.tenantId, OWNER, gift);
   if (!given.ok) throw new Error(given.reason);
   return visit;
 }
@@ -151,13 +114,13 @@ describe('a refund that Stripe fails at', () => {
     goesWrong(visit, { kind: 'under-way' });
     await round();
     for (let minute = 0; minute < 12; minute += 1) {
-      clock.forward(1);
+      house.clock.forward(1);
       await round();
     }
     const { id } = await row();
     expect(keys()).toEqual([id]);
     account.finish();
-    clock.forward(60);
+    house.clock.forward(60);
     await round();
     expect(intent.refunds.map(({ amount }) => amount)).toEqual([3_000]);
     expect(await row()).toMatchObject({ status: 'settled', providerReference: intent.refunds[0]?.id });
@@ -171,7 +134,7 @@ describe('a refund that Stripe fails at', () => {
     goesWrong(visit, { kind: 'done-then-500' });
     await round();
     expect(await row()).toMatchObject({ status: 'requested', failures: 1 });
-    clock.forward(1);
+    house.clock.forward(1);
     await round();
     expect(await row()).toMatchObject({ status: 'settled', providerReference: intent.refunds[0]?.id });
     expect(keys()).toHaveLength(1);
@@ -186,11 +149,11 @@ describe('a refund that Stripe fails at', () => {
     goesWrong(visit, { kind: 'refused', status: 500 });
     await round();
     expect(await row()).toMatchObject({ status: 'requested', attempt: 0 });
-    clock.forward(1);
+    house.clock.forward(1);
     await round();
     expect(keys()).toEqual([id]);
     for (let minute = 0; minute < 10; minute += 1) {
-      clock.forward(1);
+      house.clock.forward(1);
       await round();
     }
     expect(keys()).toEqual([id, `${id}-1`]);
@@ -206,13 +169,13 @@ test('a list of refunds that Stripe fails at says nothing of the key', async () 
   account.fault = ({ path }) => (path === '/v1/refunds' ? { kind: 'refused', status: 500 } : null);
   for (let minute = 0; minute < 4; minute += 1) {
     await round();
-    clock.forward(1);
+    house.clock.forward(1);
   }
   expect(await row()).toMatchObject({ status: 'requested', attempt: 0, failures: 4 });
   account.fault = () => null;
   for (let minute = 0; minute < 20; minute += 1) {
     await round();
-    clock.forward(1);
+    house.clock.forward(1);
   }
   expect(intent.refunds).toHaveLength(1);
   expect(await row()).toMatchObject({ status: 'settled' });
@@ -225,7 +188,7 @@ describe('what became of a refund at Stripe', () => {
     const visit = await givenAPart();
     goesWrong(visit, { kind: 'done-then-500' });
     await visit.round();
-    await refundFailed(core, await visit.row(), 'Stripe: 400');
+    await refundFailed(house.core, await visit.row(), 'Stripe: 400');
     expect(await visit.row()).toMatchObject({ status: 'failed' });
     return { ...visit, reconcile: () => reconcileRefunds(visit.till, visit.spa.tenantId, visit.intent.id) };
   }
@@ -235,7 +198,7 @@ describe('what became of a refund at Stripe', () => {
     await reconcile();
     await reconcile();
     expect(await row()).toMatchObject({ status: 'settled', providerReference: intent.refunds[0]?.id });
-    expect(await waitingRefunds(core, spa.tenantId)).toEqual([]);
+    expect(await waitingRefunds(house.core, spa.tenantId)).toEqual([]);
     expect(await told()).toEqual(['refunded', 'refund-failed']);
     expect(await findings()).toEqual([]);
   });
@@ -243,7 +206,7 @@ describe('what became of a refund at Stripe', () => {
   test('changes nothing where the desk has given it otherwise meanwhile: the doctor names it', async () => {
     const { spa, till, reconcile, row, findings } = await madeAndTakenForRefused();
     const { id: refundId } = await row();
-    await seeToRefund(core, spa.tenantId, OWNER, { refundId, by: 'cash' });
+    await seeToRefund(house.core, spa.tenantId, OWNER, { refundId, by: 'cash' });
     await reconcile();
     expect(await row()).toMatchObject({ status: 'settled', provider: 'cash' });
     expect(await findings()).toEqual([]);
@@ -264,7 +227,7 @@ describe('what became of a refund at Stripe', () => {
     expect(await row()).toMatchObject({ status: 'failed' });
     expect(await told()).toEqual(['refund-failed']);
     // The desk has it tried again: what was sent back is not about that.
-    await seeToRefund(core, spa.tenantId, OWNER, { refundId: (await row()).id, by: 'again' });
+    await seeToRefund(house.core, spa.tenantId, OWNER, { refundId: (await row()).id, by: 'again' });
     await reconcile();
     expect(await row()).toMatchObject({ status: 'requested', attempt: 1 });
     await round();
@@ -302,7 +265,7 @@ describe('a refund that Stripe refuses', () => {
     await round();
     expect(await row()).toMatchObject({ status: 'failed' });
     expect(await told()).toEqual([]);
-    const [waiting] = await waitingRefunds(core, spa.tenantId);
+    const [waiting] = await waitingRefunds(house.core, spa.tenantId);
     expect(waiting?.failure).toMatch(/bank .*charge_disputed/);
     expect(await findings()).toEqual([]);
   });
@@ -313,12 +276,12 @@ describe('a refund that Stripe refuses', () => {
     await round();
     for (let hour = 0; hour < 3; hour += 1) {
       expect(await row()).toMatchObject({ status: 'requested' });
-      clock.forward(60);
+      house.clock.forward(60);
       await round();
     }
     account.books.runShort(false);
     for (let hour = 0; hour < 3; hour += 1) {
-      clock.forward(60);
+      house.clock.forward(60);
       await round();
     }
     expect(await row()).toMatchObject({ status: 'settled' });
@@ -338,7 +301,7 @@ describe('a refund that was made at the dashboard first', () => {
     await visit.round();
     expect(await visit.row()).toMatchObject({ status: 'settled', amountMinor: -9_000 });
     expect(await visit.told()).toEqual(['refunded']);
-    expect(await waitingRefunds(core, visit.spa.tenantId)).toEqual([]);
+    expect(await waitingRefunds(house.core, visit.spa.tenantId)).toEqual([]);
     expect(await visit.findings()).toEqual([]);
   });
 
@@ -346,7 +309,7 @@ describe('a refund that was made at the dashboard first', () => {
     const visit = await cancelled();
     visit.account.books.refund({ payment_intent: visit.intent.id, amount: '2000' });
     await visit.round();
-    clock.forward(2);
+    house.clock.forward(2);
     await visit.round();
     expect(visit.intent.refunds.map(({ amount }) => amount)).toEqual([2_000, 7_000]);
     expect(await visit.told()).toEqual(['refunded', 'refunded']);
@@ -371,10 +334,10 @@ describe('a refund of ours that has another sum at Stripe', () => {
     const visit = await another();
     goesWrong(visit, { kind: 'refused', status: 503 });
     await visit.round();
-    clock.forward(1);
+    house.clock.forward(1);
     await visit.round();
     expect(await visit.told()).toEqual([]);
-    const [waiting] = await waitingRefunds(core, visit.spa.tenantId);
+    const [waiting] = await waitingRefunds(house.core, visit.spa.tenantId);
     expect(waiting?.failure).toMatch(/^compare .* 5000 EUR went back .*, 3000 EUR were to/);
     const named = (await compareWithProviders(visit.till, 0)).filter(
       ({ tenantId }) => tenantId === visit.spa.tenantId,
