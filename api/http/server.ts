@@ -20,6 +20,12 @@ export interface ServerHooks {
   callerOf(request: IncomingMessage): string;
 }
 
+/**
+ * How long an idle connection stays open: longer than the proxies before it keep theirs (60 s: nginx's and AWS's load balancer's
+ * default). With Node's 5 s a request may be sent into a connection that is being closed, and be lost.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** The HTTP server over a table of routes. It listens nowhere yet. */
 export function makeServer(core: Core, routes: readonly Route[], hooks: ServerHooks): Server {
   const server = restify.createServer({
@@ -51,6 +57,7 @@ export function makeServer(core: Core, routes: readonly Route[], hooks: ServerHo
       done();
     },
   );
+  server.server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server.server;
 }
 

@@ -27,3 +27,9 @@ test('who guesses a password behind the proxy locks out their own address, and n
   await expect(signIn('203.0.113.7', 'guess')).resolves.toBe(429);
   await expect(signIn('203.0.113.8', owner?.password ?? '')).resolves.toBeLessThan(300);
 });
+
+test('an idle connection is kept longer than proxies keep theirs, so that none sends into one that is closing', async () => {
+  const answer = await fetch(`${house.url}/healthz`);
+  const kept = /^timeout=(\d+)$/.exec(answer.headers.get('keep-alive') ?? '')?.[1];
+  expect(Number(kept)).toBeGreaterThan(60);
+});
