@@ -3,6 +3,7 @@ import type { Core } from '../core.ts';
 import { type PaymentEntity, PaymentTable } from '../database/entities/booking.ts';
 import { type CheckoutSessionEntity, CheckoutSessionTable } from '../database/entities/checkout-session.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { inBatches } from '../payments/in-batches.ts';
 import type { DisputeAtProvider, RefundAtProvider, SessionStanding } from '../payments/provider.ts';
 import { counterOf, type Till } from '../payments/sessions/till.ts';
 import type { Finding } from './examine.ts';
@@ -25,12 +26,7 @@ export async function compareWithProviders(till: Till, since: number): Promise<r
     }),
   );
   const due = sessions.filter(({ lookAt }) => lookAt === null || lookAt + LATE_MS < till.core.now());
-  const findings: Finding[] = [];
-  for (let at = 0; at < due.length; at += AT_ONCE) {
-    const found = await Promise.all(due.slice(at, at + AT_ONCE).map((session) => compare(till, session)));
-    findings.push(...found.flat());
-  }
-  return findings;
+  return (await inBatches(due, AT_ONCE, (session) => compare(till, session))).flat();
 }
 
 async function compare(till: Till, session: CheckoutSessionEntity): Promise<Finding[]> {

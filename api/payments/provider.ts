@@ -175,3 +175,8 @@ export class ProviderRefused extends Error {
     this.code = code;
   }
 }
+
+/** Is it the provider that is away, or refuses? Anything else is a fault of ours. */
+export function isOfProvider(error: unknown): error is ProviderAway | ProviderRefused {
+  return error instanceof ProviderAway || error instanceof ProviderRefused;
+}

@@ -9,6 +9,7 @@ import {
 } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
 import { allot, chargesLeft, type Share, sumOf } from './allot.ts';
+import { inBatches } from './in-batches.ts';
 import { AT_DESK, isDeskMethod } from './ledger/accounts.ts';
 import { keepRest, refundKey, reserveRefund, settleRefund } from './move-money.ts';
 import { CHARGE_DISPUTED, ProviderFailed, ProviderRefused } from './provider.ts';
@@ -93,12 +94,8 @@ export async function settleRefunds(core: Core, provider: RefundPort): Promise<n
       take: MOST_IN_A_ROUND,
     }),
   );
-  let settled = 0;
-  for (let at = 0; at < due.length; at += AT_ONCE) {
-    const done = await Promise.all(due.slice(at, at + AT_ONCE).map((one) => settleOnce(core, provider, one)));
-    settled += done.filter(Boolean).length;
-  }
-  return settled;
+  const done = await inBatches(due, AT_ONCE, (one) => settleOnce(core, provider, one));
+  return done.filter(Boolean).length;
 }
 
 /** One process asks; should it not live to tell, another does a minute later, under the same key. */

@@ -10,7 +10,7 @@ import { payWordsFor, tipWords } from '../../payments/pages/link-words.ts';
 import { type OutcomePage, outcomePage } from '../../payments/pages/outcome-page.ts';
 import { paidOutcome, paidStanding } from '../../payments/pages/paid-outcome.ts';
 import type { Outcome, PayWords } from '../../payments/pages/pay-words.ts';
-import { ProviderAway, ProviderRefused } from '../../payments/provider.ts';
+import { isOfProvider } from '../../payments/provider.ts';
 import { lookAtSession } from '../../payments/sessions/look-at-session.ts';
 import { localeOf, newestSession, payingPlace } from '../../payments/sessions/open-session.ts';
 import { isFinal } from '../../payments/sessions/session-rules.ts';
@@ -80,7 +80,7 @@ async function readBack(till: Till, checkout: CheckoutEntity): Promise<void> {
   try {
     await lookAtSession(till, session);
   } catch (error) {
-    if (!(error instanceof ProviderAway || error instanceof ProviderRefused)) throw error;
+    if (!isOfProvider(error)) throw error;
     till.core.log.warn({ err: error, session: session.id }, 'a payment could not be read back');
   }
 }

@@ -8,7 +8,7 @@ import { type CardFeeEntity, CardFeeTable, KeptCardTable } from '../../database/
 import { tenantScope } from '../../database/scope.ts';
 import { isForgotten } from '../../people/is-forgotten.ts';
 import { lockGuest } from '../../people/lock-guest.ts';
-import { ProviderAway, ProviderRefused } from '../provider.ts';
+import { isOfProvider } from '../provider.ts';
 import { PLANNED_FOR_MS } from '../sessions/session-rules.ts';
 import type { Till } from '../sessions/till.ts';
 import { FOR_THE_DESK, viewFee } from './card-rules.ts';
@@ -99,7 +99,7 @@ async function isKnownThere(till: Till, tenantId: Id, bookingId: Id): Promise<bo
     await lookForCharge(till, fee);
     return true;
   } catch (error) {
-    if (!(error instanceof ProviderAway || error instanceof ProviderRefused)) throw error;
+    if (!isOfProvider(error)) throw error;
     core.log.warn({ err: error, fee: fee.id }, 'whether a fee was taken could not be asked');
     return false;
   }

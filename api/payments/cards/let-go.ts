@@ -13,7 +13,8 @@ import { GuestTable } from '../../database/entities/people.ts';
 import { type Scope, tenantScope } from '../../database/scope.ts';
 import { isForgotten } from '../../people/is-forgotten.ts';
 import { CASHIER } from '../cashier/cashier.ts';
-import { ProviderAway, ProviderRefused } from '../provider.ts';
+import { inBatches } from '../in-batches.ts';
+import { isOfProvider, ProviderAway } from '../provider.ts';
 import { lookAfterFailures, PLANNED_FOR_MS } from '../sessions/session-rules.ts';
 import { counterOf, type Till } from '../sessions/till.ts';
 import { FOR_THE_DESK, UNDER_WAY } from './card-rules.ts';
@@ -37,8 +38,7 @@ export async function letCardsGo(till: Till): Promise<number> {
       take: MOST_IN_A_ROUND,
     }),
   );
-  for (let at = 0; at < due.length; at += AT_ONCE)
-    await Promise.all(due.slice(at, at + AT_ONCE).map((card) => sweepOne(till, card)));
+  await inBatches(due, AT_ONCE, (card) => sweepOne(till, card));
   return due.length;
 }
 
@@ -67,8 +67,7 @@ async function lookAtCard(till: Till, card: KeptCardEntity): Promise<void> {
     await write({ state: 'gone', lookAt: null, failures: 0, error: null });
     await core.database.run((db) => forgetFigures(tenantScope(db, tenantId), card));
   } catch (error) {
-    const isProvider = error instanceof ProviderAway || error instanceof ProviderRefused;
-    core.log[isProvider ? 'warn' : 'error']({ err: error, card: id }, 'a card could not be let go');
+    core.log[isOfProvider(error) ? 'warn' : 'error']({ err: error, card: id }, 'a card could not be let go');
     const words = (error instanceof Error ? error.message : String(error)).slice(0, 1000);
     await write({ failures: failures + 1, error: words, lookAt: lookAfterFailures(failures, core.now()) });
   }

@@ -9,7 +9,8 @@ import {
 } from '../../database/entities/cards.ts';
 import { tenantScope } from '../../database/scope.ts';
 import { CASHIER } from '../cashier/cashier.ts';
-import { type FeeOrder, ProviderAway, ProviderFailed, ProviderRefused } from '../provider.ts';
+import { inBatches } from '../in-batches.ts';
+import { type FeeOrder, isOfProvider, ProviderAway, ProviderFailed, ProviderRefused } from '../provider.ts';
 import { lookAfterFailures, PLANNED_FOR_MS } from '../sessions/session-rules.ts';
 import { counterOf, type Till } from '../sessions/till.ts';
 import { feeKey, UNDER_WAY } from './card-rules.ts';
@@ -99,8 +100,7 @@ export async function sweepFees(till: Till): Promise<number> {
       take: MOST_IN_A_ROUND,
     }),
   );
-  for (let at = 0; at < due.length; at += AT_ONCE)
-    await Promise.all(due.slice(at, at + AT_ONCE).map((fee) => sweepOne(till, fee)));
+  await inBatches(due, AT_ONCE, (fee) => sweepOne(till, fee));
   return due.length;
 }
 
@@ -126,8 +126,7 @@ export async function tryToLook(till: Till, fee: CardFeeEntity): Promise<void> {
   try {
     await lookAtFee(till, fee);
   } catch (error) {
-    const isProvider = error instanceof ProviderAway || error instanceof ProviderRefused;
-    core.log[isProvider ? 'warn' : 'error']({ err: error, fee: id }, 'a fee could not be asked for');
+    core.log[isOfProvider(error) ? 'warn' : 'error']({ err: error, fee: id }, 'a fee could not be asked for');
     const failure = (error instanceof Error ? error.message : String(error)).slice(0, 200);
     const failures = fee.failures + 1;
     const lookAt = lookAfterFailures(fee.failures, core.now());

@@ -11,6 +11,7 @@ import { type Scope, tenantScope } from '../../database/scope.ts';
 import { UNDER_WAY } from '../cards/card-rules.ts';
 import { lookAtFee } from '../cards/look-at-fee.ts';
 import { lookForCharge, lookForSecondCharge } from '../cards/look-for-charge.ts';
+import { inBatches } from '../in-batches.ts';
 import { STRIPE } from '../provider.ts';
 import { lookAtSession } from '../sessions/look-at-session.ts';
 import { newestSession } from '../sessions/open-session.ts';
@@ -35,8 +36,7 @@ export async function actOnEvents(till: Till): Promise<number> {
       take: MOST_IN_A_ROUND,
     }),
   );
-  for (let at = 0; at < due.length; at += AT_ONCE)
-    await Promise.all(due.slice(at, at + AT_ONCE).map((row) => actAlone(till, row)));
+  await inBatches(due, AT_ONCE, (row) => actAlone(till, row));
   return due.length;
 }
 

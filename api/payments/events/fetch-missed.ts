@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import type { ChannelAccount, Id } from '../../contract.ts';
 import { InboxTable } from '../../database/entities/people.ts';
 import { tenantScope } from '../../database/scope.ts';
-import { ProviderAway, ProviderRefused, STRIPE } from '../provider.ts';
+import { isOfProvider, STRIPE } from '../provider.ts';
 import type { Till } from '../sessions/till.ts';
 import { keepEvent } from './keep-event.ts';
 import type { PaymentEvent } from './payment-event.ts';
@@ -53,7 +53,7 @@ async function fetchSince(till: Till, account: ChannelAccount, sinceMs: number):
     for (const event of missed) await keepEvent(till.core, account.tenantId, event);
     return missed.length;
   } catch (error) {
-    if (!(error instanceof ProviderAway || error instanceof ProviderRefused)) throw error;
+    if (!isOfProvider(error)) throw error;
     till.core.log.warn({ err: error, account: account.id }, 'a provider could not be asked what happened');
     return null;
   }

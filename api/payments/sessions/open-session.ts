@@ -15,7 +15,7 @@ import { loadHouse } from '../../tenants/load-house.ts';
 import { isPayable, payingAccount } from '../open-checkout.ts';
 import { cardNote } from '../pages/card-words.ts';
 import { purposeName } from '../pages/link-words.ts';
-import { ProviderAway, ProviderRefused } from '../provider.ts';
+import { isOfProvider } from '../provider.ts';
 import { lookAtSession } from './look-at-session.ts';
 import { openPlanned } from './open-planned.ts';
 import { isFinal, PLANNED_FOR_MS, sessionEnd } from './session-rules.ts';
@@ -50,7 +50,7 @@ export async function payingPlace(till: Till, checkout: CheckoutEntity): Promise
     }
     return { kind: 'nothing-to-pay' };
   } catch (error) {
-    if (!(error instanceof ProviderAway || error instanceof ProviderRefused)) throw error;
+    if (!isOfProvider(error)) throw error;
     till.core.log.warn({ err: error, checkout: checkout.id }, 'a payment page could not be opened');
     return { kind: 'unavailable' };
   }

@@ -4,7 +4,8 @@ import {
   CheckoutSessionTable,
 } from '../../database/entities/checkout-session.ts';
 import { tenantScope } from '../../database/scope.ts';
-import { ProviderAway, ProviderRefused } from '../provider.ts';
+import { inBatches } from '../in-batches.ts';
+import { isOfProvider } from '../provider.ts';
 import { lookAtSession } from './look-at-session.ts';
 import { lookAfterFailures, PLANNED_FOR_MS } from './session-rules.ts';
 import type { Till } from './till.ts';
@@ -26,8 +27,7 @@ export async function sweepSessions(till: Till): Promise<number> {
       take: MOST_IN_A_ROUND,
     }),
   );
-  for (let at = 0; at < due.length; at += AT_ONCE)
-    await Promise.all(due.slice(at, at + AT_ONCE).map((session) => lookOnce(till, session)));
+  await inBatches(due, AT_ONCE, (session) => lookOnce(till, session));
   return due.length;
 }
 
@@ -55,8 +55,7 @@ async function keepFailure(
   error: unknown,
 ): Promise<void> {
   const { id, tenantId, failures } = session;
-  const isProvider = error instanceof ProviderAway || error instanceof ProviderRefused;
-  core.log[isProvider ? 'warn' : 'error'](
+  core.log[isOfProvider(error) ? 'warn' : 'error'](
     { err: error, session: id },
     'a payment page could not be looked at',
   );
