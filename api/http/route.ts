@@ -96,6 +96,15 @@ export function problem({ status, title, reason, detail, more }: Problem): Reply
   return { ...json(status, body), type: 'application/problem+json' };
 }
 
+/** Why something cannot be done as it stands: 409, or 422 where its key came with another request before. */
+export function notPossible(why: Omit<Problem, 'status' | 'title'>): Reply {
+  return problem({
+    status: why.reason === 'key-reused' ? 422 : 409,
+    title: 'That is not possible',
+    ...why,
+  });
+}
+
 export function page(status: number, body: string): Reply {
   return { status, type: 'text/html; charset=utf-8', body, headers: { 'cache-control': 'no-store' } };
 }

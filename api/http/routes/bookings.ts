@@ -5,7 +5,7 @@ import { newId } from '../../database/ids.ts';
 import { newestConversation } from '../../inbox/newest-conversation.ts';
 import { redactText } from '../../inbox/redact-cards.ts';
 import { keyOf } from '../call-key.ts';
-import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 import { Day, Id, Time, Wish } from './visit-wish.ts';
 
@@ -115,5 +115,5 @@ function answerOf(outcome: HoldOutcome | MoveOutcome): Reply {
   if (outcome.ok) return json(200, { booking: outcome.booking });
   const { reason } = outcome;
   if (reason === 'not-found') return problem({ status: 404, title: 'There is no such visit', reason });
-  return problem({ status: reason === 'key-reused' ? 422 : 409, title: 'That is not possible', reason });
+  return notPossible({ reason });
 }

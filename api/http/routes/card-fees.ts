@@ -4,7 +4,7 @@ import { redactText } from '../../inbox/redact-cards.ts';
 import { chargeFee, waiveFee } from '../../payments/cards/charge-fee.ts';
 import type { Till } from '../../payments/sessions/till.ts';
 import { keyOf } from '../call-key.ts';
-import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 
 const Charge = z.strictObject({
@@ -50,9 +50,7 @@ function answerOf(outcome: CardFeeOutcome): Reply {
   if (outcome.ok) return json(200, { fee: outcome.fee });
   const { reason, limitMinor } = outcome;
   if (reason === 'not-found') return problem({ status: 404, title: 'There is no such visit', reason });
-  return problem({
-    status: reason === 'key-reused' ? 422 : 409,
-    title: 'That is not possible',
+  return notPossible({
     reason,
     detail: WHY[reason],
     more: limitMinor === undefined ? {} : { limitMinor },

@@ -7,7 +7,7 @@ import { daySeenBy, detailSeenBy, eventSeenBy } from '../../people/permissions.t
 import type { StaffMember } from '../../people/sessions.ts';
 import { isLocalDate } from '../../schedule/local-time.ts';
 import { keyOf } from '../call-key.ts';
-import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 
 const Day = z.object({
   location: z.string().max(16),
@@ -143,12 +143,7 @@ export function actorOf(staff: StaffMember): Actor {
 function answerOf(outcome: ChangeOutcome): Reply {
   if (outcome.ok) return json(200, { booking: outcome.booking });
   if (outcome.reason === 'not-found') return notFound('visit');
-  return problem({
-    status: outcome.reason === 'key-reused' ? 422 : 409,
-    title: 'That is not possible',
-    reason: outcome.reason,
-    more: { booking: outcome.booking },
-  });
+  return notPossible({ reason: outcome.reason, more: { booking: outcome.booking } });
 }
 
 function notFound(what: string): Reply {

@@ -4,7 +4,7 @@ import type { Core } from '../../core.ts';
 import { putAwayFailed, retryFailed } from '../../failed-messages/settle-failed.ts';
 import { failedMessages } from '../../failed-messages/view-failed.ts';
 import { keyOf } from '../call-key.ts';
-import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 
 const Page = z.object({
@@ -72,5 +72,5 @@ function answerOf(outcome: RetryOutcome | PutAwayOutcome): Reply {
   if (outcome.ok) return json(200, { ok: true });
   const { reason } = outcome;
   if (reason === 'not-found') return problem({ status: 404, title: 'There is no such message', reason });
-  return problem({ status: reason === 'key-reused' ? 422 : 409, title: 'That is not possible', reason });
+  return notPossible({ reason });
 }

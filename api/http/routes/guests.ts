@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GuestLinks, MergeOutcome, PartOutcome } from '../../contract.ts';
 import { newId } from '../../database/ids.ts';
 import { keyOf } from '../call-key.ts';
-import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 
 const Other = z.object({ guestId: z.string().min(1).max(40) });
@@ -62,7 +62,7 @@ function answerOf(outcome: MergeOutcome | PartOutcome): Reply {
   if (outcome.ok) return json(200, outcome);
   const { reason } = outcome;
   if (reason === 'not-found') return notFound('guest');
-  return problem({ status: reason === 'key-reused' ? 422 : 409, title: 'That is not possible', reason });
+  return notPossible({ reason });
 }
 
 function notFound(what: string): Reply {

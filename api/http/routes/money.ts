@@ -17,7 +17,7 @@ import { seeToRefund, waitingRefunds } from '../../payments/desk/waiting-refunds
 import { AT_DESK } from '../../payments/ledger/accounts.ts';
 import { isLocalDate } from '../../schedule/local-time.ts';
 import { keyOf } from '../call-key.ts';
-import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 
 /** Sums of money are kept in 32 bits. */
@@ -219,13 +219,7 @@ function answerOf(outcome: Outcome, what: string): Reply {
     ...('limitMinor' in outcome ? { limitMinor: outcome.limitMinor } : {}),
     ...('closeFirst' in outcome ? { closeFirst: outcome.closeFirst } : {}),
   };
-  return problem({
-    status: reason === 'key-reused' ? 422 : 409,
-    title: 'That is not possible',
-    reason,
-    detail: WHY[reason],
-    more,
-  });
+  return notPossible({ reason, detail: WHY[reason], more });
 }
 
 type Refusal = Extract<Outcome, { ok: false }>['reason'];

@@ -1,7 +1,7 @@
 import type { Core } from '../../core.ts';
 import { seeToEvent, type UnsettledWish, unsettledEvents } from '../../payments/events/set-aside.ts';
 import { keyOf } from '../call-key.ts';
-import { json, problem, type Route, route, staffOn } from '../route.ts';
+import { json, notPossible, problem, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 
 /** What payment providers told that could not be acted on, and what owners and managers do about it. */
@@ -36,9 +36,7 @@ function settleRoute(core: Core, verb: string, how: UnsettledWish['how'], summar
       const { reason } = outcome;
       if (reason === 'not-found')
         return problem({ status: 404, title: 'There is no such word of a payment', reason });
-      return problem({
-        ...{ status: reason === 'key-reused' ? 422 : 409, title: 'That is not possible', reason },
-      });
+      return notPossible({ reason });
     },
   });
 }

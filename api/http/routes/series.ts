@@ -4,7 +4,7 @@ import type { Core } from '../../core.ts';
 import { newId } from '../../database/ids.ts';
 import { newestConversation } from '../../inbox/newest-conversation.ts';
 import { keyOf } from '../call-key.ts';
-import { json, problem, type Route, route, staffOn } from '../route.ts';
+import { json, notPossible, problem, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 import { Day, Id, Time, Wish } from './visit-wish.ts';
 
@@ -43,12 +43,7 @@ function holdRoute(core: Core, service: BookingService): Route {
       });
       if (outcome.ok) return json(200, { series: outcome.series });
       const { reason, conflicts } = outcome;
-      return problem({
-        status: reason === 'key-reused' ? 422 : 409,
-        title: 'That is not possible',
-        reason,
-        more: { conflicts },
-      });
+      return notPossible({ reason, more: { conflicts } });
     },
   });
 }
@@ -68,12 +63,7 @@ function acceptRoute(service: BookingService): Route {
       const { reason, booking } = outcome;
       return reason === 'not-found'
         ? problem({ status: 404, title: 'There is no such series', reason })
-        : problem({
-            status: reason === 'key-reused' ? 422 : 409,
-            title: 'That is not possible',
-            reason,
-            more: { booking },
-          });
+        : notPossible({ reason, more: { booking } });
     },
   });
 }

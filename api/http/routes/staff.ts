@@ -5,7 +5,7 @@ import { ConversationTable, StaffTable } from '../../database/entities/people.ts
 import { newId } from '../../database/ids.ts';
 import { tenantScope } from '../../database/scope.ts';
 import { keyOf } from '../call-key.ts';
-import { json, problem, type Route, route, staffOn } from '../route.ts';
+import { json, notPossible, problem, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 
 const Answer = z.object({ yes: z.boolean() });
@@ -88,8 +88,7 @@ function settleRoute(chat: StaffChat): Route {
       );
       if (outcome.ok) return json(200, { swap: outcome.swap });
       if (outcome.reason === 'not-found') return notFound('swap');
-      const status = outcome.reason === 'key-reused' ? 422 : 409;
-      return problem({ status, title: 'That is not possible', reason: outcome.reason });
+      return notPossible({ reason: outcome.reason });
     },
   });
 }

@@ -4,7 +4,7 @@ import type { Core } from '../../core.ts';
 import { newId } from '../../database/ids.ts';
 import { newestConversation } from '../../inbox/newest-conversation.ts';
 import { keyOf } from '../call-key.ts';
-import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 import { Day, Id, Time, Wish } from './visit-wish.ts';
 
@@ -80,5 +80,5 @@ function answerOf(outcome: WaitlistOutcome): Reply {
   const { reason } = outcome;
   return reason === 'not-found'
     ? problem({ status: 404, title: 'There is no such guest, location or entry', reason })
-    : problem({ status: reason === 'key-reused' ? 422 : 409, title: 'That is not possible', reason });
+    : notPossible({ reason });
 }
