@@ -30,6 +30,26 @@ export async function eraseGuest(
 ): Promise<void> {
   await endWaiting(unit, guestId);
   for (const conversation of conversations) await eraseTalk(unit, conversation);
+  await eraseVisits(unit, guestId);
+  await eraseMoney(unit, guestId);
+  for (const table of [SeriesTable, WaitlistTable])
+    await unit.update(table, { guestId }, { conversationId: null });
+  // What was issued keeps its number and its sums.
+  await unit.change(
+    `UPDATE issued_document SET people_sealed = NULL WHERE tenant_id = ? AND booking_id IN (
+      SELECT id FROM booking WHERE tenant_id = ? AND guest_id = ?)`,
+    [unit.tenantId, unit.tenantId, guestId],
+  );
+  await unit.update(FeedbackTable, { guestId }, { wordsSealed: null, askAt: null });
+  for (const id of await recordsOf(unit, guestId)) {
+    await unit.update(GuestTable, { id }, { ...GONE, erasedAt: unit.now });
+    // Nobody is to be had again out of them.
+    await unit.remove(GuestMergeTable, { keptId: id });
+    await unit.remove(GuestMergeTable, { mergedId: id });
+  }
+}
+
+async function eraseVisits(unit: Unit, guestId: Id): Promise<void> {
   // A late payment, say, must find nobody to write to.
   const nobodys = {
     conversationId: null,
@@ -44,6 +64,10 @@ export async function eraseGuest(
     where: { guestId, exception: Not(IsNull()) },
   }))
     if (exception) await unit.update(BookingTable, { id }, { exception: { ...exception, reason: ERASED } });
+}
+
+/** The sums stay; what was written beside them goes, and what the cards were known by. */
+async function eraseMoney(unit: Unit, guestId: Id): Promise<void> {
   await unit.change(
     `UPDATE payment SET reason = CASE WHEN reason IS NULL THEN NULL ELSE ? END,
       note = CASE WHEN note IS NULL THEN NULL ELSE ? END
@@ -62,21 +86,6 @@ export async function eraseGuest(
       SELECT id FROM booking WHERE tenant_id = ? AND guest_id = ?)`,
     [ERASED, unit.tenantId, unit.tenantId, guestId],
   );
-  for (const table of [SeriesTable, WaitlistTable])
-    await unit.update(table, { guestId }, { conversationId: null });
-  // What was issued keeps its number and its sums.
-  await unit.change(
-    `UPDATE issued_document SET people_sealed = NULL WHERE tenant_id = ? AND booking_id IN (
-      SELECT id FROM booking WHERE tenant_id = ? AND guest_id = ?)`,
-    [unit.tenantId, unit.tenantId, guestId],
-  );
-  await unit.update(FeedbackTable, { guestId }, { wordsSealed: null, askAt: null });
-  for (const id of await recordsOf(unit, guestId)) {
-    await unit.update(GuestTable, { id }, { ...GONE, erasedAt: unit.now });
-    // Nobody is to be had again out of them.
-    await unit.remove(GuestMergeTable, { keptId: id });
-    await unit.remove(GuestMergeTable, { mergedId: id });
-  }
 }
 
 const GONE = { ...NO_DETAILS, name: null, forgetAt: null } as const;
