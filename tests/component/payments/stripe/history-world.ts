@@ -229,36 +229,13 @@ async function live({ world, guests, slots, faults }: History, step: Step): Prom
       return void (await service.checkIn(tenantId, DESK, guest?.bookings.at(-1) ?? ''));
     case 'complete':
       return void (await service.completeVisit(tenantId, DESK, guest?.bookings.at(-1) ?? ''));
-    case 'send-payment-link': {
-      const bookingId = guest?.bookings.at(-1) ?? '';
-      const toPay = (await service.bookingDetail(tenantId, bookingId))?.money?.toPayMinor ?? 0;
-      const wish = { bookingId, amountMinor: Math.floor((toPay * step.percent) / 100), send: true };
-      const made = await paymentLink(world.house().core, tenantId, DESK, {
-        ...wish,
-        send: guest?.actor.conversationId !== null,
-      });
-      if (made.ok) guest?.links.push(made.link.url);
-      return;
-    }
+    case 'send-payment-link':
+      return guest && sendLink(world, guest, step.percent);
     case 'follow-link':
-    case 'pay-link': {
-      const url = step.older ? guest?.links[0] : guest?.links.at(-1);
-      const id = url === undefined ? undefined : sessionIn(await followUrl(world, url));
-      if (!guest || !id) return;
-      guest.sessions.push(id);
-      if (step.do === 'pay-link') account.books.pay(id);
-      return;
-    }
-    case 'tip': {
-      if (!guest) return;
-      const wish = { bookingId: guest.bookings.at(-1) ?? '', amountMinor: step.amountMinor };
-      const opened = await openTip(world.house().core, tenantId, guest.actor, wish);
-      const id = opened.ok ? sessionIn(await followUrl(world, opened.link.url)) : undefined;
-      if (!id) return;
-      guest.sessions.push(id);
-      if (step.pays) account.books.pay(id);
-      return;
-    }
+    case 'pay-link':
+      return guest && followLink(world, guest, step);
+    case 'tip':
+      return guest && tipByLink(world, guest, step);
     case 'bank-answers':
       for (const id of guest?.sessions ?? []) account.books.bankAnswers(id, step.yes);
       return;
@@ -321,6 +298,42 @@ async function live({ world, guests, slots, faults }: History, step: Step): Prom
     case 'house-dies':
       return;
   }
+}
+
+async function sendLink(world: World, guest: Guest, percent: number): Promise<void> {
+  const { core, service } = world.house();
+  const { tenantId } = world.spa;
+  const bookingId = guest.bookings.at(-1) ?? '';
+  const toPay = (await service.bookingDetail(tenantId, bookingId))?.money?.toPayMinor ?? 0;
+  const amountMinor = Math.floor((toPay * percent) / 100);
+  const send = guest.actor.conversationId !== null;
+  const made = await paymentLink(core, tenantId, DESK, { bookingId, amountMinor, send });
+  if (made.ok) guest.links.push(made.link.url);
+}
+
+async function followLink(
+  world: World,
+  guest: Guest,
+  step: Extract<Step, { do: 'follow-link' | 'pay-link' }>,
+): Promise<void> {
+  const url = step.older ? guest.links[0] : guest.links.at(-1);
+  const id = url === undefined ? undefined : sessionIn(await followUrl(world, url));
+  if (!id) return;
+  guest.sessions.push(id);
+  if (step.do === 'pay-link') world.account.books.pay(id);
+}
+
+async function tipByLink(
+  world: World,
+  guest: Guest,
+  { amountMinor, pays }: Extract<Step, { do: 'tip' }>,
+): Promise<void> {
+  const wish = { bookingId: guest.bookings.at(-1) ?? '', amountMinor };
+  const opened = await openTip(world.house().core, world.spa.tenantId, guest.actor, wish);
+  const id = opened.ok ? sessionIn(await followUrl(world, opened.link.url)) : undefined;
+  if (!id) return;
+  guest.sessions.push(id);
+  if (pays) world.account.books.pay(id);
 }
 
 function faultOf(kind: Fault['kind']): Fault {

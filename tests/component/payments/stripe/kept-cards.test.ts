@@ -50,15 +50,22 @@ async function forget({ spa }: SpaOnStripe, { guest }: BookingView): Promise<voi
   );
 }
 
-/** A visit whose page was seen to, of which no word came until its time was over and its guest was forgotten. */
-async function forgottenMeanwhile(spa: SpaOnStripe): Promise<BookingView> {
+/** A visit whose page was seen to, of which no word came before its time was over; Stripe cannot be asked. */
+async function leftTooLate(spa: SpaOnStripe): Promise<BookingView> {
   served.house.setClock(NOW);
   spa.account.traffic.isLost = () => true;
   const { booking } = await spa.awaiting(FIVE);
   spa.account.books.pay(await spa.sessionOf(booking));
+  // Whoever ends holds looks before that whether a card was left.
   spa.account.fault = () => ({ kind: 'cut' });
   served.house.setClock('2026-03-02T09:21');
   await until(async () => (await statusOf(spa, booking)) === 'expired');
+  return booking;
+}
+
+/** … nor before its guest was forgotten; then it can. */
+async function forgottenMeanwhile(spa: SpaOnStripe): Promise<BookingView> {
+  const booking = await leftTooLate(spa);
   await forget(spa, booking);
   spa.account.fault = () => null;
   return booking;
@@ -138,15 +145,7 @@ describe('a visit that a card is kept for', () => {
     ['stays lost where the card comes late and it is not, and the card is let go', false],
   ])('%s', async (_, isFree) => {
     const spa = await spaWithCards(served);
-    served.house.setClock(NOW);
-    spa.account.traffic.isLost = () => true;
-    const { booking } = await spa.awaiting(FIVE);
-    const id = await spa.sessionOf(booking);
-    spa.account.books.pay(id);
-    // Whoever ends holds looks before that whether a card was left: Stripe cannot be asked.
-    spa.account.fault = () => ({ kind: 'cut' });
-    served.house.setClock('2026-03-02T09:21');
-    await until(async () => (await statusOf(spa, booking)) === 'expired');
+    const booking = await leftTooLate(spa);
     if (!isFree) for (const _ of [1, 2]) await spa.spa.held(FIVE);
     spa.account.fault = () => null;
     await spa.follow(booking, '/done');
