@@ -7,6 +7,9 @@ export interface Detected {
   readonly sure: boolean;
 }
 
+/** "SVP4-DSL7" is a code, not French: a letter and a figure after it stand in no word ("17uhr" is one). */
+const CODE = /[\p{L}\p{N}]*\p{L}\p{N}[\p{L}\p{N}]*/gu;
+
 /** As much as one word says that is written so in one language alone. */
 const enough = 2;
 
@@ -18,7 +21,11 @@ const enoughToChange = 3;
  * where nothing tells; one that is `known` of the guest is left only where the message clearly is another's.
  */
 export function detectLanguage(text: string, hint: Language, known = false): Detected {
-  const words = text.toLowerCase().match(/[\p{L}\p{M}']+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replace(CODE, ' ')
+      .match(/[\p{L}\p{M}']+/gu) ?? [];
   const scores = order.map((language) => ({ language, score: scoreOf(words, language) }));
   const [best, second] = scores.sort((a, b) => b.score - a.score);
   const ahead = (best?.score ?? 0) - (second?.score ?? 0);

@@ -40,6 +40,7 @@ const written = {
     'vielen dank',
     'lieber am donnerstag',
     'fuer zwei personen bitte',
+    'um 17uhr',
     'kann ich absagen',
   ],
   fr: [
@@ -87,6 +88,8 @@ test.each([
   'deep tissue',
   'no',
   'facial',
+  'SVP4-DSL7',
+  'K7SVP4',
 ])('what could be any language is taken for the one expected: %s', (text) => {
   for (const hint of languages) expect(detectLanguage(text, hint)).toEqual({ language: hint, sure: false });
 });
