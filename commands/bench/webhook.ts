@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { BenchHouse } from './bench-house.ts';
 import { compare, type Figure } from './compare.ts';
 
@@ -121,8 +121,7 @@ function post(agent: Agent, port: number, { body, signature }: Delivery): Promis
 }
 
 async function startServer(name: string, { file }: BenchHouse) {
-  const child: ChildProcess = fork(join('commands', 'bench', `${name}.ts`), {
-    execArgv: ['--import', 'tsx'],
+  const child: ChildProcess = fork(fileURLToPath(new URL(`${name}.js`, import.meta.url)), {
     env: { ...process.env, ...(file === null ? {} : { DATABASE_URL: `sqlite:${file}` }) },
   });
   const failed = once(child, 'exit').then(([code]) => {
