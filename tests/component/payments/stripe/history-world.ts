@@ -507,7 +507,10 @@ async function judge({ world }: History, guest: Guest, bookingId: Id): Promise<s
   wrong.push(...(await judgeCard(world, booking, isVisit)).map((words) => `${booking.code}: ${words}`));
   const feeMinor = await feeTaken(world, bookingId);
   const isUntouched = intents.every(({ refunds, disputes }) => refunds.length + disputes.length === 0);
-  if (!isVisit && (here + lost > feeMinor || (isUntouched && here + lost !== feeMinor)))
+  // Who did not come and had paid ahead pays the fee out of that, as it was agreed; their card then owes the rest of it.
+  const agreed = booking.status === 'no-show' ? (booking.cardFeeMinor ?? 0) : 0;
+  const most = Math.max(feeMinor, agreed);
+  if (!isVisit && (here + lost > most || (isUntouched && here + lost < feeMinor)))
     say(`no visit, and ${here + lost} kept, of a fee of ${feeMinor}`);
   if (booking.status === 'held' || booking.status === 'awaiting-payment') say('it still waits');
   const open = [...account.books.sessions.values()].filter(
