@@ -359,6 +359,13 @@ export interface CheckoutView {
   readonly amountMinor: number;
 }
 
+/** A payment of a visit that a bank takes its time over. */
+export interface ProcessingPayment {
+  readonly purpose: Extract<CheckoutPurpose, 'visit' | 'balance'>;
+  readonly amountMinor: number;
+  readonly since: Instant;
+}
+
 /**
  * The first payment of a visit, which confirms it, or the card that is kept instead; what a booked visit still costs; or a tip. Of
  * each one can be paid at a time.
@@ -462,6 +469,8 @@ export interface BookingView {
   /** Set while held or awaiting payment: when the slot goes back. */
   readonly heldUntil: Instant | null;
   readonly checkout: CheckoutView | null;
+  /** Money for it that its guest has sent and a bank has not answered for; null where there is none. */
+  readonly processing?: ProcessingPayment | null;
   readonly createdAt: Instant;
   readonly checkedInAt: Instant | null;
   readonly cancelReason: string | null;
@@ -924,6 +933,8 @@ export interface GuestCare {
   /** Erases who the guest is, soon after the answer to this message was sent; what accounts need stays, nameless. */
   forgetGuest(tenantId: Id, actor: Actor, guestId: Id, key?: CallKey): Promise<ForgetOutcome>;
   giveFeedback(tenantId: Id, actor: Actor, feedback: FeedbackRequest): Promise<FeedbackOutcome>;
+  /** Visits of the guest of which a payment is with a bank, also those whose time has gone back. */
+  paymentsUnderWay(tenantId: Id, guestId: Id): Promise<readonly BookingView[]>;
   /** Newest first, at most 10. */
   receipts(tenantId: Id, guestId: Id): Promise<readonly ReceiptView[]>;
   /** What was issued for a visit, first to last. */
@@ -1743,6 +1754,8 @@ export interface DeskPayment {
   readonly amountMinor: number;
   readonly tipMinor: number;
   readonly note: string | null;
+  /** Taken although a payment of the guest's is being processed. */
+  readonly besideProcessing?: boolean | undefined;
 }
 
 export type DeskPaymentOutcome =
@@ -1757,6 +1770,8 @@ export type DeskPaymentOutcome =
         | 'nothing-given'
         | 'too-much'
         | 'too-little'
+        /** A payment of the guest's is with a bank: another would be the second. */
+        | 'being-processed'
         | 'key-reused';
       /** The most, or the least, that can be taken. */
       readonly limitMinor?: number;
@@ -1780,6 +1795,8 @@ export interface PaymentLinkRequest {
   readonly amountMinor: number | null;
   /** To the guest's chat, in their language. */
   readonly send: boolean;
+  /** Made although a payment of the guest's is being processed. */
+  readonly besideProcessing?: boolean | undefined;
 }
 
 export type PaymentLinkOutcome =
@@ -1796,6 +1813,7 @@ export type PaymentLinkOutcome =
         | 'too-small'
         | 'no-chat'
         | 'no-account'
+        | 'being-processed'
         | 'key-reused';
       /** The most, or the least, that a link can be for. */
       readonly limitMinor?: number;
@@ -2044,6 +2062,8 @@ export type EventType =
   /** The desk made a link to pay what the visit still costs. */
   | 'payment-link-opened'
   | 'payment-received'
+  /** All is filled in at the provider, and a bank takes its time. */
+  | 'payment-processing'
   | 'payment-failed'
   | 'payment-late'
   | 'card-kept'
@@ -2291,7 +2311,16 @@ export interface AskedDay {
 export type Notice =
   | { readonly kind: 'booking-confirmed'; readonly bookingId: Id }
   | { readonly kind: 'hold-expired'; readonly bookingId: Id }
-  | { readonly kind: 'payment-failed'; readonly bookingId: Id }
+  /** The guest has paid, and their bank takes its time. */
+  | { readonly kind: 'payment-processing'; readonly bookingId: Id }
+  | {
+      readonly kind: 'payment-failed';
+      readonly bookingId: Id;
+      /** What a booked visit still costs was to be paid. */
+      readonly purpose?: 'balance';
+      /** Of a bank that took its time: told also where nothing waits for the payment any more. */
+      readonly afterwards?: { readonly amountMinor: number };
+    }
   /** The desk asks for what a visit still costs. */
   | { readonly kind: 'payment-link'; readonly bookingId: Id }
   /** What a booked visit still cost, or a tip, was paid online. `paymentId` finds its receipt. */

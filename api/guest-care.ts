@@ -13,6 +13,7 @@ import { openLink } from './payments/open-link.ts';
 import { receipts, receiptsOfVisit } from './payments/receipts.ts';
 import { askForTip } from './payments/tips/ask-for-tip.ts';
 import { openTip } from './payments/tips/open-tip.ts';
+import { visitsUnderWay } from './payments/visits-under-way.ts';
 import { forgetGuest } from './people/forget-guest.ts';
 import { setLanguage } from './people/set-language.ts';
 import { setMessages } from './people/set-messages.ts';
@@ -25,6 +26,7 @@ export function makeGuestCare(core: Core): GuestCare {
       setMessages(core, tenantId, actor, { guestId, wanted, saidAt }),
     forgetGuest: (tenantId, actor, guestId, key) => forgetGuest(core, tenantId, actor, guestId, key),
     giveFeedback: (tenantId, actor, feedback) => giveFeedback(core, tenantId, actor, feedback),
+    paymentsUnderWay: (tenantId, guestId) => visitsUnderWay(core, tenantId, guestId),
     receipts: (tenantId, guestId) => receipts(core, tenantId, guestId),
     receiptsOfVisit: (tenantId, bookingId) => receiptsOfVisit(core, tenantId, bookingId),
     paymentLink: (tenantId, bookingId, purpose) =>

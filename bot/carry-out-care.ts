@@ -43,6 +43,8 @@ export async function carryOutCare(parts: CareParts, call: Call, request: CareRe
       return care.askForTip(tenantId, actor, request.bookingId, key);
     case 'open-tip':
       return care.openTip(tenantId, actor, request.bookingId, request.amountMinor, key);
+    case 'payments-under-way':
+      return care.paymentsUnderWay(tenantId, guestId);
     case 'receipts':
       return care.receipts(tenantId, guestId);
     case 'past-visits':

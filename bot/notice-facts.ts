@@ -38,7 +38,7 @@ export async function noticeFacts(
         : null,
     receipt: await receiptOf(parts.care, tenantId, notice),
     link:
-      notice.kind === 'payment-link'
+      notice.kind === 'payment-link' || (notice.kind === 'payment-failed' && notice.purpose === 'balance')
         ? await parts.care.paymentLink(tenantId, notice.bookingId, 'balance')
         : null,
     swap: notice.kind === 'swap' ? await parts.staffChat.swap(tenantId, notice.swapId) : null,

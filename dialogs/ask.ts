@@ -45,6 +45,7 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   'give-feedback': (answer) => has(answer, 'ok'),
   'ask-for-tip': (answer) => has(answer, 'ok') && (has(answer, 'choices') || has(answer, 'reason')),
   'open-tip': (answer) => has(answer, 'ok') && (has(answer, 'link') || has(answer, 'reason')),
+  'payments-under-way': (answer) => Array.isArray(answer),
   receipts: (answer) => Array.isArray(answer),
   'past-visits': (answer) => Array.isArray(answer),
   'tell-late': isOutcome,

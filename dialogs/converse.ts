@@ -26,6 +26,7 @@ import { asides, cannotAnswer, courtesies, explain } from './flows/small-talk.ts
 import { summary } from './flows/summary.ts';
 import { answerToTip, withoutTip } from './flows/tip.ts';
 import { keepingTold, proposed } from './flows/told-treatment.ts';
+import { withBanks } from './flows/under-way.ts';
 import { guestsVisit } from './flows/visit.ts';
 import { asksToWaitForNothing, joinWaiting, waitMeant } from './flows/wait-for.ts';
 import { followPick } from './follow-pick.ts';
@@ -158,6 +159,11 @@ function withCardWarning({ texts }: Scene, turn: Turned, card: 'removed' | 'told
   return { ...turn, replies: [say(warning), ...turn.replies] };
 }
 
+/** "I paid", when nothing waits for it any more. */
+function saysPaid({ question }: Memory, said: Said): boolean {
+  return (question === null || question === 'pay') && said.says('paid') && !plans(said.understood);
+}
+
 /** The first errand that the message is about. */
 function* route(scene: Scene, memory: Memory, said: Said): Flow {
   const newer = yield* toNewerMessage(scene, memory, said);
@@ -207,6 +213,8 @@ function* route(scene: Scene, memory: Memory, said: Said): Flow {
   if (memory.question === 'for-name' && !asksElse(scene, said))
     return yield* nameVisitor(scene, memory, said);
   if (memory.question === 'pay' && scene.open && said.says('paid')) return notPaidYet(scene, memory);
+  const atBank = saysPaid(memory, said) ? yield* withBanks(scene, memory) : null;
+  if (atBank) return atBank;
   const courtesy = courtesies.find(([act]) => hears(said, act));
   if (courtesy && !says(said)) return answeredAside(scene, memory, [courtesy[1](scene, memory, said)]);
   const proposal = memory.question === 'treatment' && said.says('whatever') ? proposed(scene, memory) : null;

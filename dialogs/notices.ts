@@ -3,6 +3,7 @@ import { choice } from './choices.ts';
 import { visitCard } from './flows/cards.ts';
 import { withCode } from './flows/code-reply.ts';
 import { atSpa, cardFee, due } from './flows/payment-words.ts';
+import { isAtBank, processingReply } from './flows/processing.ts';
 import { receiptFile } from './flows/receipts.ts';
 import { sentences } from './flows/slot-list.ts';
 import { dayEndNotice } from './flows/staff/day-end.ts';
@@ -85,11 +86,13 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return booking && withFile(scene, cardFeeTaken(scene, booking, notice), facts);
     case 'payment-late':
       return booking && paymentLate(scene, booking, notice);
+    case 'payment-failed':
+      return booking && paymentFailed(scene, booking, notice, facts.link ?? null);
     case 'booking-confirmed':
     case 'booking-moved':
     case 'waitlist-offer':
     case 'hold-expired':
-    case 'payment-failed':
+    case 'payment-processing':
     case 'card-late':
     case 'cancelled-by-house':
     case 'checked-in':
@@ -107,6 +110,7 @@ function isOfAnotherVersion(notice: never): never {
 type AboutVisit = Exclude<
   Notice['kind'],
   | 'other-times'
+  | 'payment-failed'
   | 'payment-late'
   | 'payment-link'
   | 'payment-received'
@@ -144,8 +148,8 @@ function aboutVisit(scene: Scene, kind: AboutVisit, booking: BookingView, facts:
       return booking.status === 'held' ? waitlistOffer(scene, booking) : null;
     case 'hold-expired':
       return booking.status === 'expired' ? holdExpired(scene, booking) : null;
-    case 'payment-failed':
-      return booking.status === 'awaiting-payment' ? paymentFailed(scene, booking) : null;
+    case 'payment-processing':
+      return isAtBank(booking) ? processingReply(scene, booking) : null;
     case 'card-late':
       // One that stands needs no card any more, and its guest no word of it.
       return booking.status === 'expired' || booking.status === 'cancelled' ? cardLate(scene, booking) : null;
@@ -190,10 +194,41 @@ function withFile(scene: Scene, reply: Reply, { receipt }: NoticeFacts): Reply {
 }
 
 function holdExpired(scene: Scene, booking: BookingView): Reply {
+  if (isAtBank(booking)) return processingReply(scene, booking);
   return say(scene.texts('holdGone', { what: visitInShort(scene, booking) }), [againChoice(scene, booking)]);
 }
 
-function paymentFailed(scene: Scene, booking: BookingView): Reply {
+type Declined = Extract<Notice, { kind: 'payment-failed' }>;
+
+/** null where nothing waits for the payment any more, and no bank took so long that its guest waits for word. */
+function paymentFailed(
+  scene: Scene,
+  booking: BookingView,
+  { purpose, afterwards }: Declined,
+  link: PaymentLink | null,
+): Reply | null {
+  if (purpose === 'balance') return afterwards ? balanceFailed(scene, booking, afterwards, link) : null;
+  if (booking.status === 'awaiting-payment') return payAgain(scene, booking);
+  if (!afterwards || (booking.status !== 'expired' && booking.status !== 'cancelled')) return null;
+  const amount = moneyWords(scene.texts, afterwards.amountMinor, booking.currency);
+  const text = scene.texts('paymentFailedLate', { amount, what: visitInShort(scene, booking) });
+  return say(text, [againChoice(scene, booking)]);
+}
+
+/** With the link, where it can still be paid there. */
+function balanceFailed(
+  scene: Scene,
+  booking: BookingView,
+  { amountMinor }: NonNullable<Declined['afterwards']>,
+  link: PaymentLink | null,
+): Reply {
+  const amount = moneyWords(scene.texts, amountMinor, booking.currency);
+  const says = scene.texts('balanceFailed', { amount, what: visitInShort(scene, booking) });
+  const again = payByLink(scene, booking, link);
+  return again ? { ...again, text: sentences(says, again.text) } : say(says);
+}
+
+function payAgain(scene: Scene, booking: BookingView): Reply {
   const until = timeWords(scene.texts, booking.heldUntil ?? scene.situation.now, booking.timeZone);
   return payReply(
     scene,

@@ -16,6 +16,7 @@ import { receipts } from './flows/receipts.ts';
 import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { lateByWords, runningLate } from './flows/running-late.ts';
 import { errandChoice } from './flows/small-talk.ts';
+import { withBanks } from './flows/under-way.ts';
 import { say } from './reply.ts';
 import { hears, plans } from './said.ts';
 import type { Said, Scene } from './scene.ts';
@@ -82,9 +83,10 @@ function ifLate(scene: Scene, memory: Memory): Turned {
   return answeredAside(scene, memory, [say(text)]);
 }
 
-/** With a time still waiting for its payment that is what is asked about; else what was paid is told. */
-function paymentSeen(scene: Scene, memory: Memory): Flow {
-  return memory.question === 'pay' && scene.open ? ended(notPaidYet(scene, memory)) : receipts(scene, memory);
+/** With a time still waiting for its payment that is what is asked about; else what is with a bank, and what was paid, is told. */
+function* paymentSeen(scene: Scene, memory: Memory): Flow {
+  if (memory.question === 'pay' && scene.open) return notPaidYet(scene, memory);
+  return (yield* withBanks(scene, memory)) ?? (yield* receipts(scene, memory));
 }
 
 /** "Where is it?", with no house named and nothing else wished for. */

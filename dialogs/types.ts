@@ -254,6 +254,8 @@ export type CareRequest =
   /** Whether they are to be asked for a tip: yes once for a visit. */
   | { readonly kind: 'ask-for-tip'; readonly bookingId: Id }
   | { readonly kind: 'open-tip'; readonly bookingId: Id; readonly amountMinor: number }
+  /** Visits of which a payment is with a bank. */
+  | { readonly kind: 'payments-under-way' }
   | { readonly kind: 'receipts' }
   | { readonly kind: 'past-visits'; readonly days: number }
   | { readonly kind: 'tell-late'; readonly bookingId: Id; readonly minutes: number }
@@ -311,6 +313,7 @@ export interface AnswerOf {
   'give-feedback': FeedbackOutcome;
   'ask-for-tip': TipQuestion;
   'open-tip': TipOutcome;
+  'payments-under-way': readonly BookingView[];
   receipts: readonly ReceiptView[];
   'past-visits': readonly BookingView[];
   'tell-late': ChangeOutcome;

@@ -26,6 +26,7 @@ import { KeptCards1772000000026 } from './0026-kept-cards.ts';
 import { WhatCheckoutsAreFor1772000000027 } from './0027-what-checkouts-are-for.ts';
 import { ReasonsOfTheForgotten1772000000028 } from './0028-reasons-of-the-forgotten.ts';
 import { LostDisputes1772000000031 } from './0031-lost-disputes.ts';
+import { PaymentsUnderWay1772000000032 } from './0032-payments-under-way.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   WhatCheckoutsAreFor1772000000027,
   ReasonsOfTheForgotten1772000000028,
   LostDisputes1772000000031,
+  PaymentsUnderWay1772000000032,
 ];

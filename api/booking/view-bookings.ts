@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import type { BookingView, CheckoutView, Id, ItemView } from '../contract.ts';
+import type { BookingView, CheckoutView, Id, ItemView, ProcessingPayment } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
   type BookingEntity,
@@ -12,6 +12,7 @@ import {
 import { GuestTable } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
 import { isFirst } from '../payments/open-checkout.ts';
+import { processingOf } from '../payments/under-way.ts';
 import { type Guest, openGuest } from '../people/guest-record.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
@@ -53,6 +54,7 @@ export async function viewOne(
     items: await scope.findAll(ItemTable, { bookingId: booking.id }),
     guest: guest && openGuest(core.seals, guest),
     checkout: newest(checkouts),
+    processing: (await processingOf(scope, checkouts)).get(booking.id) ?? null,
   });
 }
 
@@ -64,10 +66,9 @@ async function viewPart(
   if (bookings.length === 0) return [];
   const bookingIds = bookings.map((one) => one.id);
   const items = by(await scope.find(ItemTable, { where: { bookingId: In(bookingIds) } }), 'bookingId');
-  const checkouts = by(
-    await scope.find(CheckoutTable, { where: { bookingId: In(bookingIds) } }),
-    'bookingId',
-  );
+  const pages = await scope.find(CheckoutTable, { where: { bookingId: In(bookingIds) } });
+  const checkouts = by(pages, 'bookingId');
+  const processing = await processingOf(scope, pages);
   const guestIds = [...new Set(bookings.map((one) => one.guestId))];
   const guests = by(await scope.find(GuestTable, { where: { id: In(guestIds) } }), 'id');
   const book = await openBook(core, scope.tenantId);
@@ -77,6 +78,7 @@ async function viewPart(
       items: items.get(booking.id) ?? [],
       guest: guest ? openGuest(core.seals, guest) : null,
       checkout: newest(checkouts.get(booking.id) ?? []),
+      processing: processing.get(booking.id) ?? null,
     });
   });
 }
@@ -86,6 +88,8 @@ export interface BookingParts {
   readonly items: readonly Omit<ItemEntity, 'tenantId'>[];
   readonly guest: Pick<Guest, 'name' | 'phone'> | null;
   readonly checkout: CheckoutEntity | null;
+  /** None where none can be yet. */
+  readonly processing?: ProcessingPayment | null;
 }
 
 /** A booking as a person sees it, of rows at hand. */
@@ -93,7 +97,7 @@ export function viewOf(
   { publicUrl }: Pick<Core, 'publicUrl'>,
   book: HouseBook,
   booking: BookingEntity,
-  { items, guest, checkout }: BookingParts,
+  { items, guest, checkout, processing = null }: BookingParts,
 ): BookingView {
   return {
     ...ownFields(booking),
@@ -101,6 +105,7 @@ export function viewOf(
     guest: { id: booking.guestId, name: guest?.name ?? null, phone: guest?.phone ?? null },
     items: items.toSorted((a, b) => a.position - b.position).map((item) => itemView(item, book)),
     checkout: checkout && checkoutView(publicUrl, checkout),
+    processing,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import type { Id } from '../contract.ts';
+import { REAL } from '../booking/rules.ts';
+import type { Id, Notice } from '../contract.ts';
 import type { Core } from '../core.ts';
 import {
   type BookingEntity,
@@ -18,6 +19,7 @@ import { acceptCard, STAND_IN_CARD } from './cards/accept-card.ts';
 import { confirm } from './confirm-waiting.ts';
 import { giveBackLate, recordLate } from './late-money.ts';
 import { takeCharge } from './move-money.ts';
+import { LINK_MS } from './open-link.ts';
 import { lookForOtherTimes } from './other-times.ts';
 import { isSigned } from './webhook-signature.ts';
 
@@ -97,19 +99,35 @@ async function settle(unit: Unit, checkoutId: Id, event: PaymentEvent, raw: stri
 export async function declined(unit: Unit, checkout: CheckoutEntity, booking: BookingEntity): Promise<void> {
   // Events come in any order: what was paid stays paid.
   const changed = await unit.update(CheckoutTable, { id: checkout.id, status: 'open' }, { status: 'failed' });
-  if (changed !== 1) return;
-  unit.record({
-    type: 'payment-failed',
-    bookingId: booking.id,
-    status: booking.status,
-    version: booking.version,
-  });
-  if (booking.conversationId !== null) {
-    unit.tell({
-      conversationId: booking.conversationId,
-      notice: { kind: 'payment-failed', bookingId: booking.id },
-    });
-  }
+  if (changed === 1) tellDeclined(unit, booking, {});
+}
+
+/**
+ * The same of a bank that took its time: the guest waits for word of it, also when nothing waits for the money any more. A link
+ * for what a booked visit still costs opens again, as long as nothing has taken its place.
+ */
+export async function declinedAfterwards(
+  unit: Unit,
+  { id, purpose, amountMinor }: CheckoutEntity,
+  booking: BookingEntity,
+): Promise<void> {
+  const again =
+    purpose === 'balance' && REAL.includes(booking.status) ? { expiresAt: unit.now + LINK_MS } : {};
+  for (const status of ['open', 'failed'] as const)
+    await unit.update(CheckoutTable, { id, status }, { status: 'failed', ...again });
+  if (purpose === 'tip' || purpose === 'card') return tellDeclined(unit, booking, {});
+  const afterwards = { amountMinor };
+  tellDeclined(unit, booking, purpose === 'balance' ? { purpose, afterwards } : { afterwards });
+}
+
+function tellDeclined(
+  unit: Unit,
+  { id: bookingId, status, version, conversationId }: BookingEntity,
+  more: Pick<Extract<Notice, { kind: 'payment-failed' }>, 'purpose' | 'afterwards'>,
+): void {
+  unit.record({ type: 'payment-failed', bookingId, status, version });
+  if (conversationId !== null)
+    unit.tell({ conversationId, notice: { kind: 'payment-failed', bookingId, ...more } });
 }
 
 /**

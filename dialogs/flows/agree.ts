@@ -19,10 +19,11 @@ import type { BookingDraft, DraftPart, Flow, Memory, Turned } from '../types.ts'
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
 import { held, hold } from './hold.ts';
-import { because } from './lead.ts';
+import { because, noLead } from './lead.ts';
 import { nextQuestion } from './next-question.ts';
 import { otherTimes } from './other-times.ts';
 import { atSpa } from './payment-words.ts';
+import { isAtBank, processingReply, processingWords } from './processing.ts';
 import { answeredAside } from './remind.ts';
 import { sentences } from './slot-list.ts';
 import { payReply } from './summary.ts';
@@ -87,6 +88,9 @@ function linkSent(scene: Scene, memory: Memory, booking: BookingView): Turned {
 /** "Yes" after the hold ended: the same slot if it is still free, else what is near. */
 export function* takeAgain(scene: Scene, memory: Memory, gone: BookingView): Flow {
   const draft = wishOf(scene, memory, gone);
+  // Held again, it would be paid a second time.
+  if (gone.status === 'expired' && isAtBank(gone))
+    return yield* backToErrand(scene, memory, [processingReply(scene, gone)]);
   // A recurring booking is held whole again, as far as it is still known.
   if (gone.seriesId !== null && draft.repeats) return yield* nextQuestion(scene, memory, draft);
   const over = Date.parse(gone.startsAt) <= Date.parse(scene.situation.now);
@@ -119,7 +123,9 @@ export function* lookAgain(scene: Scene, memory: Memory, bookingId: Id): Flow {
   if (!gone) return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
   if (isUnpaid(gone)) return yield* otherTimes({ ...scene, open: gone }, adopted(memory, gone));
   if (!isGone(gone)) return yield* confirmedAlready(scene, memory, gone);
-  return yield* nextQuestion(scene, memory, wishOf(scene, memory, gone));
+  // Another visit is what they want now: that the first may still come is told once more.
+  const lead = isAtBank(gone) ? because(processingWords(scene, gone)) : noLead;
+  return yield* nextQuestion(scene, memory, wishOf(scene, memory, gone), lead);
 }
 
 function adopted(memory: Memory, booking: BookingView): Memory {

@@ -12,6 +12,7 @@ import { backToErrand } from './back-to-errand.ts';
 import { allAsked, cancelAll, cancelAllForSure } from './cancel-all.ts';
 import { costOf, showTerms } from './cancel-terms.ts';
 import { phones } from './phones.ts';
+import { isAtBank, processingWords } from './processing.ts';
 import { release } from './release.ts';
 import { sentences } from './slot-list.ts';
 import { errandChoice } from './small-talk.ts';
@@ -99,7 +100,8 @@ function isMoving({ draft }: Memory, visit: BookingView | null): boolean {
 export function* letGo(scene: Scene, memory: Memory, open: BookingView): Flow {
   const gone = yield* release(open, memory.draft);
   if (!gone) return yield* paidMeanwhile(scene, memory, open);
-  const text = scene.texts('droppedUnpaid', { what: visitInShort(scene, open) });
+  const dropped = scene.texts('droppedUnpaid', { what: visitInShort(scene, open) });
+  const text = isAtBank(open) ? processingWords(scene, { ...open, status: 'cancelled' }) : dropped;
   // Each visit of a recurring booking would have to be found again.
   const back =
     open.seriesId === null

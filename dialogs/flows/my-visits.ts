@@ -13,6 +13,7 @@ import { visitCard } from './cards.ts';
 import { moveChoice } from './move-visit.ts';
 import { mayMove } from './moving.ts';
 import { payLabel } from './payment-words.ts';
+import { isAtBank, processingReply } from './processing.ts';
 import { answeredAside } from './remind.ts';
 import { visitParts } from './visit.ts';
 import { leaveWaiting } from './wait-for.ts';
@@ -25,10 +26,13 @@ export function* myVisits(scene: Scene, memory: Memory): Flow {
   const visits = yield* ask({ kind: 'upcoming-visits' });
   const entries = yield* ask({ kind: 'waitlist' });
   const waits = entries.length > 0 ? [waitedFor(scene, entries.slice(0, mostShown))] : [];
+  const paid = (yield* ask({ kind: 'payments-under-way' })).filter(isAtBank);
+  const lost = paid.filter(({ id }) => visits.every((visit) => visit.id !== id));
+  const others = [...lost.map((visit) => processingReply(scene, visit)), ...waits];
   const [first] = visits;
-  if (!first) return answeredAside(scene, memory, [noVisits(scene), ...waits]);
+  if (!first) return answeredAside(scene, memory, [noVisits(scene), ...others]);
   const known = asideAboutVisit(memory, first.id);
-  return answeredAside(scene, known, [listed(scene, visits.slice(0, mostShown)), ...waits]);
+  return answeredAside(scene, known, [listed(scene, visits.slice(0, mostShown)), ...others]);
 }
 
 /** Off the waiting list: at once, where the guest waits for one thing only. */
@@ -83,7 +87,9 @@ function listed(scene: Scene, visits: readonly BookingView[]): Reply {
       cancelChoice(scene, visit),
     ]),
   );
-  const unpaid = visits.find((visit) => visit.status === 'awaiting-payment' && visit.checkout);
+  const unpaid = visits.find(
+    (visit) => visit.status === 'awaiting-payment' && visit.checkout && !isAtBank(visit),
+  );
   if (!unpaid?.checkout) return { ...say(text, choices), cards };
   const label = payLabel(scene, unpaid);
   return { ...sayWithLink(text, { url: unpaid.checkout.url, label }, choices), cards };
@@ -92,6 +98,7 @@ function listed(scene: Scene, visits: readonly BookingView[]): Reply {
 function lineOf(scene: Scene, visit: BookingView): string {
   const { texts } = scene;
   const line = texts('visitLine', visitParts(scene, visit));
+  if (isAtBank(visit)) return texts('visitProcessing', { line });
   if (!isUnpaid(visit) || !visit.heldUntil) return line;
   return texts('visitUnpaid', { line, until: timeWords(texts, visit.heldUntil, visit.timeZone) });
 }

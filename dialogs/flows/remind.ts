@@ -4,6 +4,7 @@ import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { timeWords } from '../texts/wording.ts';
 import type { Memory, Question, Reply, Turned } from '../types.ts';
+import { isAtBank, processingReply } from './processing.ts';
 import { sentences } from './slot-list.ts';
 import { agreeChoices, payReply } from './summary.ts';
 import { visitInShort } from './visit.ts';
@@ -13,6 +14,7 @@ export function reminder(scene: Scene, memory: Memory): Reply | null {
   const { texts, open } = scene;
   if (memory.question === null) return null;
   const isHeld = memory.question === 'agree' || memory.question === 'pay' || memory.question === 'name';
+  if (isHeld && scene.visit && isAtBank(scene.visit)) return processingReply(scene, scene.visit);
   if (isHeld && !open) return goneReminder(scene, memory);
   if (open && memory.question === 'agree')
     return say(texts('stillAgree', keptUntil(scene, open)), agreeChoices(scene, open));
@@ -54,8 +56,9 @@ export function reminded(scene: Scene, memory: Memory): Turned {
   return answeredAside(scene, memory, []);
 }
 
-/** "I paid", "done": only the provider's word counts, so the link stays at hand. */
+/** "I paid", "done": only the provider's word counts, so the link stays at hand; where a bank is at it, the reminder says so. */
 export function notPaidYet(scene: Scene, memory: Memory): Turned {
+  if (scene.open && isAtBank(scene.open)) return reminded(scene, inFlow(memory, 'book'));
   return answeredAside(scene, inFlow(memory, 'book'), [say(scene.texts('notPaidYet'))]);
 }
 

@@ -9,6 +9,7 @@ import { capital, timeWords, whenWords, whoWords } from '../texts/wording.ts';
 import type { Reply } from '../types.ts';
 import { visitCard } from './cards.ts';
 import { atSpa, cancellationWords, cardFee, due, payLabel, priceLine } from './payment-words.ts';
+import { isAtBank, processingReply } from './processing.ts';
 import { sentences } from './slot-list.ts';
 import { eachPart, visitInShort, visitParts, whatOf } from './visit.ts';
 
@@ -58,9 +59,10 @@ export function agreeChoices({ texts }: Scene, booking: BookingView): Choice[] {
   ];
 }
 
-/** The link to pay, and how long the slot waits for it. */
+/** The link to pay, and how long the slot waits for it; that a bank is at it where it was paid already. */
 export function payReply(scene: Scene, booking: BookingView, lead: string | null = null): Reply {
   const { texts } = scene;
+  if (isAtBank(booking)) return processingReply(scene, booking);
   const others = booking.seriesId === null ? '' : texts('seriesOthersAtSpa');
   const text = lead ?? sentences(payWords(scene, booking), others, cancellationWords(scene, booking));
   const url = booking.checkout?.url;

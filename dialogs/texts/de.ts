@@ -173,6 +173,19 @@ export const de: Catalogue = {
   freeUntil: 'Sie können bis {until} Uhr kostenlos absagen.',
   notFreeAnyMore: 'Weil der Termin schon so bald ist, lässt er sich nicht mehr kostenlos absagen.',
   notPaidYet: 'Ihre Zahlung sehe ich noch nicht; das kann einen Moment dauern.',
+  processing:
+    'Ihre Bank bearbeitet die Zahlung von {amount} für {what} noch. Sie müssen nicht noch einmal bezahlen.',
+  processingKept:
+    'Sobald das Geld da ist, ist der Termin fest gebucht. Kommt es erst nach {until} Uhr und die Zeit ist vergeben, wählen Sie eine andere oder bekommen alles zurück. Lehnt die Bank ab, wird nichts abgebucht. Ich melde mich in jedem Fall.',
+  processingGone:
+    'Die Zeit ist inzwischen wieder für andere offen. Kommt das Geld, gehört sie Ihnen, wenn sie noch frei ist; sonst wählen Sie eine andere oder bekommen alles zurück. Lehnt die Bank ab, wird nichts abgebucht. Ich melde mich in jedem Fall.',
+  processingBalance:
+    'Ich melde mich, sobald sie da ist. Lehnt die Bank ab, wird nichts abgebucht und Sie können noch einmal bezahlen.',
+  processingGoesBack: 'Sie wird nicht mehr gebraucht: Kommt das Geld, bekommen Sie alles zurück.',
+  visitProcessing: '{line} (Ihre Bank bearbeitet die Zahlung noch)',
+  paymentFailedLate:
+    'Ihre Bank hat die {amount} für {what} nicht bezahlt. Es wurde nichts abgebucht, und der Termin ist nicht gebucht. Soll ich noch einmal nach einer Zeit suchen, die Sie anders bezahlen?',
+  balanceFailed: 'Ihre Bank hat die {amount} für {what} nicht bezahlt. Es wurde nichts abgebucht.',
   alreadyConfirmed: 'Gebucht und bezahlt: {what}.',
   alreadyBooked: 'Schon für Sie gebucht: {what}.',
   niceToMeet: 'Danke, {name}.',

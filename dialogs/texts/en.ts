@@ -168,6 +168,18 @@ export const en: Catalogue = {
   freeUntil: 'You can cancel free of charge until {until}.',
   notFreeAnyMore: 'It is so soon that it can no longer be cancelled free of charge.',
   notPaidYet: 'I have not seen the payment yet; it can take a moment.',
+  processing: 'Your bank is still working on your payment of {amount} for {what}. You need not pay again.',
+  processingKept:
+    'The visit is confirmed as soon as the money comes. If that is after {until} and somebody else has the time, you choose another or get it all back. If the bank says no, nothing is charged. I will tell you either way.',
+  processingGone:
+    'The time is open to others by now. When the money comes, you have it if it is still free; if not, you choose another or get it all back. If the bank says no, nothing is charged. I will tell you either way.',
+  processingBalance:
+    'I will tell you when it has come. If the bank says no, nothing is charged and you can pay again.',
+  processingGoesBack: 'It is not needed any more: if the money comes, all of it goes back to you.',
+  visitProcessing: '{line} (your bank is still working on the payment)',
+  paymentFailedLate:
+    'Your bank has not paid the {amount} for {what}. Nothing was charged, and the visit is not booked. Shall I look for a time again, to be paid in another way?',
+  balanceFailed: 'Your bank has not paid the {amount} for {what}. Nothing was charged.',
   alreadyConfirmed: '{what} is booked and paid.',
   alreadyBooked: '{what} is booked.',
   niceToMeet: 'Thank you, {name}.',

@@ -168,6 +168,18 @@ export const es: Catalogue = {
   freeUntil: 'Puede cancelar gratis hasta el {until}.',
   notFreeAnyMore: 'Falta tan poco que ya no se puede cancelar gratis.',
   notPaidYet: 'Todavía no veo el pago; puede tardar un momento.',
+  processing: 'Su banco todavía tramita el pago de {amount} por {what}. No hace falta que pague otra vez.',
+  processingKept:
+    'La cita queda confirmada en cuanto llegue el dinero. Si llega después de las {until} y la hora ya es de otra persona, usted elige otra o recupera todo. Si el banco lo rechaza, no se cobra nada. Le avisaré en cualquier caso.',
+  processingGone:
+    'La hora ya está libre para otras personas. Cuando llegue el dinero, la cita es suya si sigue libre; si no, elige otra hora o recupera todo. Si el banco lo rechaza, no se cobra nada. Le avisaré en cualquier caso.',
+  processingBalance:
+    'Le avisaré cuando llegue. Si el banco lo rechaza, no se cobra nada y puede pagar de nuevo.',
+  processingGoesBack: 'Ya no hace falta: si llega el dinero, se le devuelve todo.',
+  visitProcessing: '{line} (su banco todavía tramita el pago)',
+  paymentFailedLate:
+    'Su banco no ha pagado los {amount} por {what}. No se ha cobrado nada y la cita no está reservada. ¿Busco otra vez una hora, para pagarla de otra manera?',
+  balanceFailed: 'Su banco no ha pagado los {amount} por {what}. No se ha cobrado nada.',
   alreadyConfirmed: 'Su cita está reservada y pagada: {what}.',
   alreadyBooked: 'Su cita está reservada: {what}.',
   niceToMeet: 'Gracias, {name}.',

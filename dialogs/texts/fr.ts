@@ -171,6 +171,18 @@ export const fr: Catalogue = {
   freeUntil: 'Vous pouvez annuler sans frais jusqu’au {until}.',
   notFreeAnyMore: 'Le rendez-vous est si proche qu’il ne peut plus être annulé sans frais.',
   notPaidYet: 'Je ne vois pas encore votre paiement ; cela peut prendre un moment.',
+  processing: 'Votre banque traite encore le paiement de {amount} pour {what}. Inutile de payer à nouveau.',
+  processingKept:
+    'Le rendez-vous est confirmé dès que l’argent arrive. S’il arrive après {until} et que l’heure est prise, vous en choisissez une autre ou vous récupérez tout. Si la banque refuse, rien n’est débité. Je vous préviens dans tous les cas.',
+  processingGone:
+    'Ce créneau est de nouveau ouvert aux autres. Quand l’argent arrive, il est à vous s’il est encore libre ; sinon, vous en choisissez un autre ou vous récupérez tout. Si la banque refuse, rien n’est débité. Je vous préviens dans tous les cas.',
+  processingBalance:
+    'Je vous préviens dès qu’il arrive. Si la banque refuse, rien n’est débité et vous pourrez payer à nouveau.',
+  processingGoesBack: 'Il n’est plus nécessaire : si l’argent arrive, tout vous est rendu.',
+  visitProcessing: '{line} (votre banque traite encore le paiement)',
+  paymentFailedLate:
+    'Votre banque n’a pas payé les {amount} pour {what}. Rien n’a été débité et le rendez-vous n’est pas réservé. Voulez-vous que je cherche à nouveau une heure, à payer autrement ?',
+  balanceFailed: 'Votre banque n’a pas payé les {amount} pour {what}. Rien n’a été débité.',
   alreadyConfirmed: 'C’est réservé et payé : {what}.',
   alreadyBooked: 'C’est réservé : {what}.',
   niceToMeet: 'Merci, {name}.',

@@ -173,6 +173,15 @@ export interface Messages {
   freeUntil: { readonly until: string };
   notFreeAnyMore: null;
   notPaidYet: null;
+  // Paid, and a bank takes its time.
+  processing: { readonly amount: string; readonly what: string };
+  processingKept: { readonly until: string };
+  processingGone: null;
+  processingBalance: null;
+  processingGoesBack: null;
+  visitProcessing: { readonly line: string };
+  paymentFailedLate: { readonly amount: string; readonly what: string };
+  balanceFailed: { readonly amount: string; readonly what: string };
   alreadyConfirmed: { readonly what: string };
   alreadyBooked: { readonly what: string };
   niceToMeet: { readonly name: string };

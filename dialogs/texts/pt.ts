@@ -170,6 +170,19 @@ export const pt: Catalogue = {
   freeUntil: 'Você pode cancelar sem custo até {until}.',
   notFreeAnyMore: 'Falta tão pouco que já não dá para cancelar sem custo.',
   notPaidYet: 'Ainda não vejo o pagamento; pode demorar um momento.',
+  processing:
+    'Seu banco ainda está processando o pagamento de {amount} por {what}. Não precisa pagar de novo.',
+  processingKept:
+    'A reserva é confirmada assim que o dinheiro chegar. Se chegar depois das {until} e o horário já for de outra pessoa, você escolhe outro ou recebe tudo de volta. Se o banco recusar, nada é cobrado. Aviso você em qualquer caso.',
+  processingGone:
+    'O horário já está aberto para outras pessoas. Quando o dinheiro chegar, ele é seu se ainda estiver livre; se não, você escolhe outro ou recebe tudo de volta. Se o banco recusar, nada é cobrado. Aviso você em qualquer caso.',
+  processingBalance:
+    'Aviso você quando chegar. Se o banco recusar, nada é cobrado e você pode pagar de novo.',
+  processingGoesBack: 'Ele já não é necessário: se o dinheiro chegar, tudo volta para você.',
+  visitProcessing: '{line} (seu banco ainda está processando o pagamento)',
+  paymentFailedLate:
+    'Seu banco não pagou {amount} por {what}. Nada foi cobrado e o horário não está reservado. Quer que eu procure um horário de novo, para pagar de outro jeito?',
+  balanceFailed: 'Seu banco não pagou {amount} por {what}. Nada foi cobrado.',
   alreadyConfirmed: 'Sua reserva está feita e paga: {what}.',
   alreadyBooked: 'Sua reserva está feita: {what}.',
   niceToMeet: 'Prazer, {name}.',

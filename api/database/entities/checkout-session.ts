@@ -48,6 +48,8 @@ export interface CheckoutSessionEntity {
   readonly state: SessionState;
   /** The provider's name for what was paid there. */
   readonly chargeReference: string | null;
+  /** Since when a bank has been at it; null where none was asked, or it answered at once. */
+  readonly processingAt?: number | null;
   /** When the provider ends it by itself. */
   readonly expiresAt: number;
   /** When it is to be read back; null when nothing can change there any more. */
@@ -70,6 +72,7 @@ export const CheckoutSessionTable = new EntitySchema<CheckoutSessionEntity>({
     url: optionalLongText(),
     state: text(),
     chargeReference: optionalText(),
+    processingAt: optionalInstant(),
     expiresAt: instant(),
     lookAt: optionalInstant(),
     failures: int(),

@@ -24,6 +24,9 @@ import { actorOf } from './desk.ts';
 const MOST_MINOR = 2_000_000_000;
 const Minor = z.number().int().nonnegative().max(MOST_MINOR);
 
+/** True where somebody knows that a payment of the guest's is being processed, and asks for another all the same. */
+const BesideProcessing = z.boolean().optional();
+
 const Payment = z.strictObject({
   method: z.enum(AT_DESK),
   /** For the visit, in minor units of its currency. */
@@ -32,6 +35,7 @@ const Payment = z.strictObject({
   tipMinor: Minor.default(0),
   /** The number on the terminal's slip, or of the voucher. */
   note: z.string().trim().max(120).nullable().default(null),
+  besideProcessing: BesideProcessing,
 });
 
 const Link = z.strictObject({
@@ -39,6 +43,7 @@ const Link = z.strictObject({
   amountMinor: Minor.positive().nullable().default(null),
   /** To the guest's chat, in their language. */
   send: z.boolean().default(false),
+  besideProcessing: BesideProcessing,
 });
 
 const Refund = z.strictObject({
@@ -234,6 +239,8 @@ const WHY: Readonly<Record<Refusal, string>> = {
   'nothing-given': 'An amount of nothing is no payment and no refund.',
   'too-much': 'That is more than there is to pay, or to give back.',
   'too-little': 'That is less than what confirms this visit.',
+  'being-processed':
+    'A bank still works on a payment of the guest’s. Say `besideProcessing` to ask for another all the same.',
   'too-small': 'That is less than a card payment can be made for.',
   'reason-missing': 'A refund needs a reason.',
   uneven: 'Card payments in this currency move in whole hundredths only.',

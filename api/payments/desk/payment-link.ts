@@ -15,6 +15,7 @@ import { CASHIER } from '../cashier/cashier.ts';
 import { onlineProvider } from '../online-provider.ts';
 import { addCheckout, expireCheckout } from '../open-checkout.ts';
 import { LINK_MS, linkOf, openCheckoutFor } from '../open-link.ts';
+import { processingFor } from '../under-way.ts';
 import { moneyOf } from '../view-payment.ts';
 
 type Refusal = Extract<PaymentLinkOutcome, { ok: false }>;
@@ -40,7 +41,7 @@ export async function paymentLink(
 async function linkWithin(
   core: Core,
   unit: Unit,
-  { bookingId, amountMinor, send }: PaymentLinkRequest,
+  { bookingId, amountMinor, send, besideProcessing }: PaymentLinkRequest,
 ): Promise<PaymentLinkOutcome> {
   if ((await unit.findOne(BookingTable, { id: bookingId })) === null)
     return { ok: false, reason: 'not-found' };
@@ -51,6 +52,8 @@ async function linkWithin(
   const toPayMinor = await payableOnline(unit, booking);
   const refusal = refusalOf(booking, toPayMinor, amountMinor ?? toPayMinor);
   if (refusal !== null) return refusal;
+  if (!besideProcessing && (await processingFor(unit, bookingId)))
+    return { ok: false, reason: 'being-processed' };
   const provider = await onlineProvider(core, unit);
   if (provider === null) return { ok: false, reason: 'no-account' };
   const open = await openCheckoutFor(unit, bookingId, 'balance', unit.now);

@@ -16,6 +16,7 @@ import { confirmSeries } from '../../series/confirm-series.ts';
 import { confirm } from '../confirm-waiting.ts';
 import { keepRest, takeCharge } from '../move-money.ts';
 import { expireCheckout } from '../open-checkout.ts';
+import { processingFor } from '../under-way.ts';
 import { isPayable, moneyOf, viewPayment } from '../view-payment.ts';
 
 type Refusal = Extract<DeskPaymentOutcome, { ok: false }>;
@@ -55,6 +56,8 @@ async function takeWithin(
     request,
   );
   if (refusal !== null) return refusal;
+  if (request.amountMinor > 0 && !request.besideProcessing && (await processingFor(unit, booking.id)))
+    return { ok: false, reason: 'being-processed' };
   const { method: provider, amountMinor, tipMinor, note } = request;
   const { currency } = booking;
   if (amountMinor > 0) await expireCheckout(unit, booking.id, ['visit', 'card', 'balance']);

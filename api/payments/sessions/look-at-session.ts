@@ -9,7 +9,8 @@ import { tenantScope } from '../../database/scope.ts';
 import { acceptCard } from '../cards/accept-card.ts';
 import { isPayable } from '../open-checkout.ts';
 import type { SessionStanding } from '../provider.ts';
-import { acceptCharge, declined } from '../receive-payment.ts';
+import { acceptCharge, declined, declinedAfterwards } from '../receive-payment.ts';
+import { beingProcessed } from '../under-way.ts';
 import { openPlanned } from './open-planned.ts';
 import { isFinal, nextLook, PROCESSING_LOOK_MS } from './session-rules.ts';
 import { counterOf, type Till } from './till.ts';
@@ -85,7 +86,10 @@ async function settleWithin(
     const { card } = standing;
     await acceptCard(unit, checkout, booking, { ...card, accountId: session.accountId });
   }
-  if (standing.status === 'failed') await declined(unit, checkout, booking);
+  const wasProcessing = session.state === 'processing';
+  if (standing.status === 'processing' && !wasProcessing) beingProcessed(unit, checkout, booking);
+  if (standing.status === 'failed')
+    await (wasProcessing ? declinedAfterwards : declined)(unit, checkout, booking);
   const { lookAt, ...set } = after(session, checkout, standing, unit.now);
   await unit.update(CheckoutSessionTable, { id }, set);
   // Whoever wanted another look while the provider was asked, as the end of a hold does, gets it.
@@ -104,7 +108,10 @@ function after(
     case 'open':
       return { ...asked, lookAt: nextLook(checkout, session, now) };
     case 'processing':
-      return { ...asked, state: 'processing', lookAt: now + PROCESSING_LOOK_MS };
+      return {
+        ...{ ...asked, state: 'processing', lookAt: now + PROCESSING_LOOK_MS },
+        processingAt: session.processingAt ?? now,
+      };
     case 'paid':
       return { ...asked, state: 'paid', chargeReference: standing.chargeReference, lookAt: null };
     case 'kept':

@@ -60,6 +60,7 @@ function notingService(calls: Call[]): ChatServices {
     setMessages: (...call) => noted(['messages', ...call], undefined),
     forgetGuest: (...call) => noted(['forget', ...call], { ok: true }),
     giveFeedback: (...call) => noted(['feedback', ...call], { ok: true }),
+    paymentsUnderWay: (...call) => noted(['under-way', ...call], []),
     receipts: (...call) => noted(['receipts', ...call], []),
     receiptsOfVisit: (...call) => noted(['receipts-of-visit', ...call], []),
     paymentLink: (...call) => noted(['payment-link', ...call], null),

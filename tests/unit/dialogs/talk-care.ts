@@ -35,6 +35,8 @@ function usual(talk: Talk, request: Other): Answer {
       return holdSeries(talk, request.series);
     case 'accept-series':
       return acceptSeries(talk, request.seriesId);
+    case 'payments-under-way':
+      return [...talk.bookings.values()].filter(({ processing }) => processing);
     case 'past-visits':
       return [...talk.bookings.values()].filter(({ endsAt }) => endsAt < talk.now);
     default:

@@ -51,18 +51,22 @@ export function talkWith(given: Given = {}): Talk {
 }
 
 /**
- * One line of a guest: words, `/tap 2`, `/tap <choice id>`, `/pay`, `/expire`, `/wait 20m`.
+ * One line of a guest: words, `/tap 2`, `/tap <choice id>`, `/pay`, `/bank` (paid, and a bank takes its time), `/expire`, `/wait 20m`.
  * Returns the house's replies as they would be read: words, [choices], <links> and <files>.
  */
 export function hear(talk: Talk, line: string): string {
   const [command = '', argument = ''] = line.split(' ');
   if (command === '/pay') return changeOpen(talk, { status: 'confirmed', heldUntil: null });
+  if (command === '/bank') return changeOpen(talk, { processing: atBank });
   if (command === '/expire') return changeOpen(talk, { status: 'expired', heldUntil: null });
   if (command === '/wait') return wait(talk, parseInt(argument, 10));
   const heard: Heard = command === '/tap' ? tapped(talk, argument) : { kind: 'text', text: line };
   run(talk, heard);
   return talk.replies.map(shown).join('\n');
 }
+
+/** Paid, and the bank takes its time. */
+const atBank = { purpose: 'visit', amountMinor: 8500, since: morning } as const;
 
 function tapped(talk: Talk, which: string): Heard {
   const choices = talk.replies.flatMap((reply) => reply.choices);

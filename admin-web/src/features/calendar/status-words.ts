@@ -1,4 +1,4 @@
-import type { BookingStatus } from '../../../../api/contract.ts';
+import type { BookingStatus, BookingView } from '../../../../api/contract.ts';
 
 /** What the desk calls each state of a visit. */
 export const STATUS_WORDS: Readonly<Record<BookingStatus, string>> = {
@@ -12,6 +12,11 @@ export const STATUS_WORDS: Readonly<Record<BookingStatus, string>> = {
   expired: 'Hold ended',
   'no-show': 'No-show',
 };
+
+/** The same of one visit: paid, and with a bank that takes its time, it is not simply unpaid. */
+export function statusWords({ status, processing }: Pick<BookingView, 'status' | 'processing'>): string {
+  return status === 'awaiting-payment' && processing ? 'Payment being processed' : STATUS_WORDS[status];
+}
 
 /** The states that a calendar shows, in the order of a visit's life. */
 export const SHOWN_STATUSES: readonly BookingStatus[] = [

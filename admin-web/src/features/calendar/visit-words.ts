@@ -1,5 +1,5 @@
 import type { Visit } from './columns.ts';
-import { STATUS_WORDS } from './status-words.ts';
+import { statusWords } from './status-words.ts';
 
 /** What to call somebody who has not said a name. */
 export function guestName(guest: { readonly name: string | null; readonly phone: string | null }): string {
@@ -8,5 +8,5 @@ export function guestName(guest: { readonly name: string | null; readonly phone:
 
 /** What the place and the looks of a visit in the grid tell, in words. */
 export function spokenRest({ booking, item }: Visit): string {
-  return `with ${item.therapistName}, ${STATUS_WORDS[booking.status]}`;
+  return `with ${item.therapistName}, ${statusWords(booking)}`;
 }

@@ -32,19 +32,35 @@ export function PayByLink({ detail, toPayMinor }: Props) {
   const [open, setOpen] = useState(false);
   const { words } = useMoneyWords();
   const make = usePaymentLink(booking.id);
+  const [beside, setBeside] = useState(false);
   // As long as the dialog is open its button is there: the focus goes back to it.
   if (toPayMinor === 0 && !open) return null;
   return (
     <MoneyDialog
       open={open}
       onOpen={(next) => {
-        if (next) make.mutate({ amountMinor: null, send: false });
+        if (next && !booking.processing) make.mutate({ amountMinor: null, send: false });
+        setBeside(false);
         setOpen(next);
       }}
       title={words.linkTitle}
       description={words.linkHelp}
       trigger={<Button>{words.link}</Button>}
     >
+      {booking.processing && !beside ? (
+        <div className="mt-4">
+          <p className="text-warn">{words.processingHelp}</p>
+          <Button
+            className="mt-3"
+            onClick={() => {
+              setBeside(true);
+              make.mutate({ amountMinor: null, send: false, besideProcessing: true });
+            }}
+          >
+            {words.linkBeside}
+          </Button>
+        </div>
+      ) : null}
       {make.data === undefined ? null : (
         <Made booking={booking} made={make.data} standing={linkStanding(make.data.link, link, payments)} />
       )}
@@ -55,7 +71,7 @@ export function PayByLink({ detail, toPayMinor }: Props) {
           booking={booking}
           link={link}
           busy={make.isPending}
-          onAmount={(amountMinor) => make.mutate({ amountMinor, send: false })}
+          onAmount={(amountMinor) => make.mutate({ amountMinor, send: false, besideProcessing: beside })}
         />
       ) : null}
       <div className="mt-5 flex justify-end">
@@ -118,7 +134,7 @@ function Ways({ booking, link }: { booking: BookingView; link: PaymentLink }) {
             busy={send.isPending}
             onClick={() =>
               send.mutate(
-                { amountMinor: link.amountMinor, send: true },
+                { amountMinor: link.amountMinor, send: true, besideProcessing: Boolean(booking.processing) },
                 { onSuccess: () => toast.success(words.linkSent) },
               )
             }

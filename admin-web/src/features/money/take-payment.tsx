@@ -55,6 +55,7 @@ function TakeForm({ booking, money, onDone }: Props & { onDone: () => void }) {
   const [amount, setAmount] = useState(writeAmount(money.toPayMinor || money.payableMinor, currency, locale));
   const [tip, setTip] = useState('');
   const [note, setNote] = useState('');
+  const [beside, setBeside] = useState(false);
   const amountMinor = money.payableMinor === 0 ? 0 : readAmount(amount, currency);
   const tipMinor = tip.trim() === '' ? 0 : readAmount(tip, currency);
   const { problem, typed, submit, unanswered } = useMoneyForm<DeskPayment>({
@@ -72,7 +73,10 @@ function TakeForm({ booking, money, onDone }: Props & { onDone: () => void }) {
   const read = (): Asked<DeskPayment> => {
     if (amountMinor === null || tipMinor === null) return { problem: words.badAmount(example) };
     if (sumMinor === 0) return { problem: words.refusals['nothing-given']?.('') };
-    return { body: { bookingId: booking.id, method, amountMinor, tipMinor, note: note.trim() || null } };
+    if (booking.processing && amountMinor > 0 && !beside)
+      return { problem: words.refusals['being-processed']?.('') };
+    const body = { bookingId: booking.id, method, amountMinor, tipMinor, note: note.trim() || null };
+    return { body: beside ? { ...body, besideProcessing: true } : body };
   };
   return (
     <form onSubmit={(event) => submit(event, read)} noValidate>
@@ -90,10 +94,37 @@ function TakeForm({ booking, money, onDone }: Props & { onDone: () => void }) {
         />
       </div>
       {method === 'cash' ? null : <Note note={note} onNote={typed(setNote)} />}
+      {booking.processing ? <Beside booking={booking} checked={beside} onCheck={typed(setBeside)} /> : null}
       <FormEnd problem={problem} kind="primary" busy={take.isPending} onCancel={onDone}>
         {words.takeNow(say(sumMinor))}
       </FormEnd>
     </form>
+  );
+}
+
+type BesideProps = { booking: BookingView; checked: boolean; onCheck: (checked: boolean) => void };
+
+/** A payment of the guest's is with a bank: taken here as well, one of the two goes back. */
+function Beside({ booking, checked, onCheck }: BesideProps) {
+  const { words } = useMoneyWords();
+  const formats = useFormats(booking.timeZone);
+  if (!booking.processing) return null;
+  const { amountMinor, since } = booking.processing;
+  return (
+    <div className="mt-4 rounded-lg border border-line-strong p-3">
+      <p className="figures font-medium text-warn">
+        {words.processing(formats.money(amountMinor, booking.currency), formats.moment(since))}
+      </p>
+      <label className="mt-1 flex min-h-11 cursor-pointer items-center gap-3">
+        <input
+          type="checkbox"
+          checked={checked}
+          onChange={(event) => onCheck(event.target.checked)}
+          className="size-5 shrink-0 accent-accent"
+        />
+        {words.takeBeside}
+      </label>
+    </div>
   );
 }
 

@@ -36,6 +36,7 @@ export const HISTORY_WORDS: Readonly<Record<EventType, string>> = {
   'message-put-away': 'A failed message was put away',
   'payment-link-opened': 'Payment link made',
   'payment-received': 'Payment received',
+  'payment-processing': 'Payment being processed by the guest’s bank',
   'payment-failed': 'Payment failed',
   'card-kept': 'Card kept, nothing charged',
   'card-fee-asked': 'Fee asked for from the card',

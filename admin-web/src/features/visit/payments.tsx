@@ -1,3 +1,4 @@
+import { Hourglass } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import type { BookingDetail, BookingView, PaymentView } from '../../../../api/contract.ts';
 import type { Formats } from '../../app/formats.ts';
@@ -24,8 +25,11 @@ export function Payments({ detail }: { detail: BookingDetail }) {
     <div lang={lang} data-testid="visit-money">
       <Section title={words.section}>
         <Sums booking={booking} toPayMinor={money.toPayMinor} tipMinor={money.tipMinor} formats={formats} />
+        <Processing booking={booking} formats={formats} />
         {payments.length === 0 ? (
-          <p className="mt-2 text-muted">{words.noPayment}</p>
+          booking.processing ? null : (
+            <p className="mt-2 text-muted">{words.noPayment}</p>
+          )
         ) : (
           <ul className="mt-3 flex flex-col gap-3 border-line border-t pt-3">
             {payments.map((payment) => (
@@ -43,6 +47,23 @@ export function Payments({ detail }: { detail: BookingDetail }) {
           {money.refundableMinor > 0 ? <GiveRefund booking={booking} money={money} /> : null}
         </div>
       </Section>
+    </div>
+  );
+}
+
+/** Paid by the guest, and not here yet. */
+function Processing({ booking, formats }: { booking: BookingView; formats: Formats }) {
+  const { words } = useMoneyWords();
+  const { processing, currency } = booking;
+  if (!processing) return null;
+  const since = formats.moment(processing.since);
+  return (
+    <div className="mt-3" role="status" data-testid="payment-processing">
+      <p className="figures flex items-center gap-2 font-medium">
+        <Hourglass className="size-4 shrink-0" aria-hidden />
+        {words.processing(formats.money(processing.amountMinor, currency), since)}
+      </p>
+      <p className="mt-1 text-muted text-xs">{words.processingHelp}</p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { BookingView } from '../../../../api/contract.ts';
 import { StatusMark } from '../calendar/status-mark.tsx';
-import { STATUS_WORDS } from '../calendar/status-words.ts';
+import { statusWords } from '../calendar/status-words.ts';
 
 /** The state in a word, in the looks of the calendar. */
 export function StatusBadge({ booking }: { booking: BookingView }) {
@@ -10,7 +10,7 @@ export function StatusBadge({ booking }: { booking: BookingView }) {
       data-testid="panel-status"
       className="visit inline-flex h-6 items-center gap-1.5 rounded-md px-2 font-medium text-xs"
     >
-      <span className="name">{STATUS_WORDS[booking.status]}</span>
+      <span className="name">{statusWords(booking)}</span>
       <span className="mark empty:hidden">
         <StatusMark booking={booking} />
       </span>

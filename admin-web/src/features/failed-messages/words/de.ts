@@ -34,6 +34,7 @@ export const de: FailedWords = {
   notices: {
     'booking-confirmed': 'Bestätigung eines Besuchs',
     'hold-expired': 'Eine freigehaltene Zeit ging zurück',
+    'payment-processing': 'Eine Zahlung wird bearbeitet',
     'payment-failed': 'Eine Zahlung kam nicht zustande',
     'payment-link': 'Ein Link zum Bezahlen',
     'payment-received': 'Eine Zahlung ist eingegangen',

@@ -33,6 +33,7 @@ export const en: FailedWords = {
   notices: {
     'booking-confirmed': 'Confirmation of a visit',
     'hold-expired': 'A time that was kept went back',
+    'payment-processing': 'A payment is being processed',
     'payment-failed': 'A payment did not go through',
     'payment-link': 'A link to pay',
     'payment-received': 'A payment has arrived',

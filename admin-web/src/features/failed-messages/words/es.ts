@@ -32,6 +32,7 @@ export const es: FailedWords = {
   notices: {
     'booking-confirmed': 'Confirmación de una visita',
     'hold-expired': 'Una hora reservada quedó libre',
+    'payment-processing': 'Se está tramitando un pago',
     'payment-failed': 'Un pago no se completó',
     'payment-link': 'Un enlace de pago',
     'payment-received': 'Ha llegado un pago',

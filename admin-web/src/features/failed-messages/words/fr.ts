@@ -34,6 +34,7 @@ export const fr: FailedWords = {
   notices: {
     'booking-confirmed': 'Confirmation d’une visite',
     'hold-expired': 'Un horaire gardé a été rendu',
+    'payment-processing': 'Un paiement est en cours',
     'payment-failed': 'Un paiement n’a pas abouti',
     'payment-link': 'Un lien de paiement',
     'payment-received': 'Un paiement est arrivé',

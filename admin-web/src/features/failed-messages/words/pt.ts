@@ -32,6 +32,7 @@ export const pt: FailedWords = {
   notices: {
     'booking-confirmed': 'Confirmação de uma visita',
     'hold-expired': 'Um horário guardado ficou livre',
+    'payment-processing': 'Um pagamento está em processamento',
     'payment-failed': 'Um pagamento não foi concluído',
     'payment-link': 'Um link de pagamento',
     'payment-received': 'Chegou um pagamento',

@@ -18,6 +18,11 @@ export const de: MoneyWords = {
   toPay: 'Offen',
   tips: 'Trinkgeld',
   noPayment: 'Noch nichts bezahlt.',
+  processing: (money, since) => `Zahlung von ${money} in Bearbeitung seit ${since}`,
+  processingHelp:
+    'Die Bank des Gastes lässt sich Zeit. Kommt das Geld, wird der Besuch damit bezahlt, soweit das dann noch geht; was zu viel ist, geht zurück. Nehmen Sie nichts anderes an, außer der Gast will anders bezahlen.',
+  takeBeside: 'Trotzdem eine weitere Zahlung annehmen',
+  linkBeside: 'Trotzdem einen Link erstellen',
   payment: (method) => `Zahlung, ${method}`,
   refund: (method) => `Rückzahlung, ${method}`,
   withTip: (money) => `mit ${money} Trinkgeld`,
@@ -152,6 +157,8 @@ export const de: MoneyWords = {
     'card-gone': () => 'Die Karte ist nicht mehr hinterlegt. Abgebucht werden kann nichts mehr.',
     'settled-already': () => 'Jemand anderes hat sich schon darum gekümmert.',
     'too-much': (limit) => `Das ist zu viel: höchstens ${limit}.`,
+    'being-processed': () =>
+      'Eine Zahlung des Gastes wird noch bearbeitet. Setzen Sie das Häkchen, um trotzdem eine weitere anzunehmen.',
     'too-little': (limit) => `Mindestens ${limit} bestätigen diesen Termin.`,
     uneven: (limit) =>
       `Kartenzahlungen in dieser Währung gehen nur in ganzen Hundertsteln: Von diesem Betrag können ${limit} zurück.`,

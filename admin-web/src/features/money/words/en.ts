@@ -18,6 +18,11 @@ export const en: MoneyWords = {
   toPay: 'To pay',
   tips: 'Tips',
   noPayment: 'No payment yet.',
+  processing: (money, since) => `Payment of ${money} being processed since ${since}`,
+  processingHelp:
+    'The guest’s bank takes its time. If the money comes, this visit is paid with it as far as that can be; whatever is too much goes back. Take nothing else unless the guest wants to pay in another way.',
+  takeBeside: 'Take another payment all the same',
+  linkBeside: 'Make a link all the same',
   payment: (method) => `Payment, ${method}`,
   refund: (method) => `Refund, ${method}`,
   withTip: (money) => `with ${money} tip`,
@@ -143,6 +148,8 @@ export const en: MoneyWords = {
     'card-gone': () => 'The card was let go. Nothing can be taken from it any more.',
     'settled-already': () => 'Somebody else has seen to it.',
     'too-much': (limit) => `That is too much: at most ${limit}.`,
+    'being-processed': () =>
+      'A payment of the guest’s is being processed. Tick the box to take another all the same.',
     'too-little': (limit) => `At least ${limit} confirms this visit.`,
     uneven: (limit) =>
       `Card payments in this currency move in whole hundredths: of this amount ${limit} can go back.`,

@@ -18,6 +18,11 @@ export const es: MoneyWords = {
   toPay: 'Por pagar',
   tips: 'Propinas',
   noPayment: 'Aún no hay ningún pago.',
+  processing: (money, since) => `Pago de ${money} en trámite desde ${since}`,
+  processingHelp:
+    'El banco del cliente se toma su tiempo. Si llega el dinero, la visita se paga con él en lo posible; lo que sobre se devuelve. No cobre nada más, salvo que el cliente quiera pagar de otra manera.',
+  takeBeside: 'Cobrar otro pago de todos modos',
+  linkBeside: 'Crear un enlace de todos modos',
   payment: (method) => `Pago, ${method}`,
   refund: (method) => `Devolución, ${method}`,
   withTip: (money) => `con ${money} de propina`,
@@ -149,6 +154,8 @@ export const es: MoneyWords = {
     'card-gone': () => 'La tarjeta ya no está guardada. No se puede cobrar nada de ella.',
     'settled-already': () => 'Otra persona ya se ha ocupado.',
     'too-much': (limit) => `Es demasiado: como mucho ${limit}.`,
+    'being-processed': () =>
+      'Hay un pago del cliente en trámite. Marque la casilla para cobrar otro de todos modos.',
     'too-little': (limit) => `Hacen falta al menos ${limit} para confirmar esta cita.`,
     uneven: (limit) =>
       `Los pagos con tarjeta en esta moneda solo se mueven en centésimas enteras: de este importe se pueden devolver ${limit}.`,

@@ -18,6 +18,11 @@ export const fr: MoneyWords = {
   toPay: 'Reste à payer',
   tips: 'Pourboires',
   noPayment: 'Aucun paiement pour l’instant.',
+  processing: (money, since) => `Paiement de ${money} en cours depuis ${since}`,
+  processingHelp:
+    'La banque du client prend son temps. Si l’argent arrive, la visite est payée avec, autant que possible ; ce qui est de trop est rendu. N’encaissez rien d’autre, sauf si le client veut payer autrement.',
+  takeBeside: 'Encaisser un autre paiement quand même',
+  linkBeside: 'Créer un lien quand même',
   payment: (method) => `Paiement, ${method}`,
   refund: (method) => `Remboursement, ${method}`,
   withTip: (money) => `dont ${money} de pourboire`,
@@ -151,6 +156,8 @@ export const fr: MoneyWords = {
     'card-gone': () => 'La carte n’est plus gardée. Rien ne peut plus en être débité.',
     'settled-already': () => 'Quelqu’un d’autre s’en est occupé.',
     'too-much': (limit) => `C’est trop : au plus ${limit}.`,
+    'being-processed': () =>
+      'Un paiement du client est en cours. Cochez la case pour en encaisser un autre quand même.',
     'too-little': (limit) => `Il faut au moins ${limit} pour confirmer ce rendez-vous.`,
     uneven: (limit) =>
       `Dans cette monnaie, les paiements par carte ne passent qu’en centièmes entiers : de ce montant, ${limit} peuvent être rendus.`,

@@ -18,6 +18,11 @@ export const pt: MoneyWords = {
   toPay: 'A pagar',
   tips: 'Gorjetas',
   noPayment: 'Nenhum pagamento ainda.',
+  processing: (money, since) => `Pagamento de ${money} em processamento desde ${since}`,
+  processingHelp:
+    'O banco do cliente ainda não respondeu. Se o dinheiro chegar, a visita é paga com ele no que for possível; o que sobrar é devolvido. Não receba mais nada, a não ser que o cliente queira pagar de outro jeito.',
+  takeBeside: 'Receber outro pagamento mesmo assim',
+  linkBeside: 'Criar um link mesmo assim',
   payment: (method) => `Pagamento, ${method}`,
   refund: (method) => `Devolução, ${method}`,
   withTip: (money) => `com ${money} de gorjeta`,
@@ -149,6 +154,8 @@ export const pt: MoneyWords = {
     'card-gone': () => 'O cartão já não está guardado. Nada mais pode ser cobrado dele.',
     'settled-already': () => 'Outra pessoa já tratou disto.',
     'too-much': (limit) => `É demais: no máximo ${limit}.`,
+    'being-processed': () =>
+      'Um pagamento do cliente está em processamento. Marque a caixa para receber outro mesmo assim.',
     'too-little': (limit) => `São precisos pelo menos ${limit} para confirmar esta reserva.`,
     uneven: (limit) =>
       `Os pagamentos com cartão nesta moeda só se movem em centésimos inteiros: deste valor podem ser devolvidos ${limit}.`,

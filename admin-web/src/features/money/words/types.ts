@@ -15,6 +15,11 @@ export interface MoneyWords {
   readonly toPay: string;
   readonly tips: string;
   readonly noPayment: string;
+  /** A bank takes its time over what the guest has paid. */
+  readonly processing: (money: string, since: string) => string;
+  readonly processingHelp: string;
+  readonly takeBeside: string;
+  readonly linkBeside: string;
   readonly payment: (method: string) => string;
   readonly refund: (method: string) => string;
   readonly withTip: (money: string) => string;
