@@ -15,6 +15,7 @@ import { conversationRoutes } from './api/http/routes/conversations.ts';
 import { deskRoutes } from './api/http/routes/desk.ts';
 import { documentRoutes } from './api/http/routes/documents.ts';
 import { failedMessageRoutes } from './api/http/routes/failed-messages.ts';
+import { feedbackRoutes } from './api/http/routes/feedback.ts';
 import { guestRoutes } from './api/http/routes/guests.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
 import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
@@ -169,6 +170,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...cardFeeRoutes(house.till),
     ...conversationRoutes(core),
     ...failedMessageRoutes(core),
+    ...feedbackRoutes(core),
     ...staffRoutes(core, house.staffChat),
     ...guestRoutes(house.links),
     ...waitlistRoutes(core, house.service),

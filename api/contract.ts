@@ -385,7 +385,7 @@ export interface KeptCardView {
 
 /**
  * `open` until the desk takes it or waives it; `asked` and `processing` while its provider and a bank are at it; `declined` and
- * `needs-guest` (the bank wants its customer to say yes) can be asked for again; `lapsed` when the card was let go before.
+ * `needs-guest` (the bank wants its customer to say yes) can be asked for again; `lapsed` when the card was let go before; `undone` when the guest came after all.
  */
 export type CardFeeState =
   | 'open'
@@ -395,7 +395,8 @@ export type CardFeeState =
   | 'declined'
   | 'needs-guest'
   | 'waived'
-  | 'lapsed';
+  | 'lapsed'
+  | 'undone';
 
 /** A fee that the desk may take from a kept card, and how that stands. Nothing is taken by itself. */
 export interface CardFeeView {
@@ -439,7 +440,13 @@ export interface BookingView {
   readonly status: BookingStatus;
   readonly locationId: Id;
   readonly timeZone: string;
-  readonly guest: { readonly id: Id; readonly name: string | null; readonly phone: string | null };
+  readonly guest: {
+    readonly id: Id;
+    readonly name: string | null;
+    readonly phone: string | null;
+    /** The language that they write in; missing where only a booking's own row is at hand. */
+    readonly locale?: string | null;
+  };
   /** Who comes, where that is somebody else than the guest who booked: a gift. */
   readonly forName: string | null;
   readonly conversationId: Id | null;
@@ -575,6 +582,8 @@ export type ChangeRefusal =
   | 'changed-meanwhile'
   | 'too-early'
   | 'too-late'
+  /** Another visit has its time by now. */
+  | 'time-taken'
   | 'key-reused';
 
 export type CheckInRefusal =
@@ -609,6 +618,8 @@ export interface DoorVisit {
   readonly status: BookingStatus;
   /** null where nobody gave a name, and for a visit that is not to take place. */
   readonly firstName: string | null;
+  /** The language of who comes; null where nobody knows. */
+  readonly locale?: string | null;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   readonly timeZone: string;
@@ -826,6 +837,8 @@ export interface BookingService {
   startTreatment(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
   completeVisit(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
   markNoShow(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
+  /** The guest came after all: the visit has its time again, if nobody else has it by now. */
+  undoNoShow(tenantId: Id, actor: Actor, undo: UndoNoShow, key?: CallKey): Promise<ChangeOutcome>;
   booking(tenantId: Id, bookingId: Id): Promise<BookingView | null>;
   /** A guest's visits that have not ended, soonest first. */
   upcomingVisits(tenantId: Id, guestId: Id): Promise<readonly BookingView[]>;
@@ -1994,12 +2007,85 @@ export interface HistoryLine {
   readonly at: Instant;
   /** "Desk · Mara", "Guest", "System · payment". */
   readonly actor: string;
+  /** The same, to be said in any language: whose side it was, and the name of who it was of the house. */
+  readonly by: { readonly kind: 'guest' | 'staff' | 'system'; readonly name: string };
   /** Why the desk let a guest in outside of the window. */
   readonly reason?: string;
   /** Why a guest who was let in without a connection should not have been. */
   readonly refusal?: CheckInRefusal;
   /** The device that a code was shown to, and when. */
   readonly scan?: CodeScan;
+}
+
+/** What a guest said of a visit. */
+export interface FeedbackView {
+  /** 1 to 5. */
+  readonly stars: number;
+  /** null for none, and when the guest was forgotten. */
+  readonly words: string | null;
+  readonly at: Instant;
+}
+
+export interface FeedbackLine extends FeedbackView {
+  readonly visit: Pick<BookingView, 'id' | 'code' | 'locationId' | 'startsAt' | 'timeZone'> & {
+    readonly guestName: string | null;
+    readonly treatments: readonly string[];
+    readonly therapists: readonly string[];
+  };
+}
+
+/** How a therapist's or a treatment's visits were found. */
+export interface FeedbackShare {
+  readonly id: Id;
+  readonly name: string;
+  readonly count: number;
+  /** Of the stars, not rounded. */
+  readonly average: number;
+}
+
+export interface FeedbackReport {
+  readonly sequence: number;
+  readonly days: number;
+  readonly count: number;
+  /** null without any. */
+  readonly average: number | null;
+  readonly byTherapist: readonly FeedbackShare[];
+  readonly byTreatment: readonly FeedbackShare[];
+  /** One or two stars in the last fortnight, newest first: for somebody to see to. */
+  readonly low: readonly FeedbackLine[];
+  readonly newest: readonly FeedbackLine[];
+}
+
+/** What follows when a visit is marked as a no-show. */
+export interface NoShowTerms {
+  /** Not before its start … */
+  readonly from: Instant;
+  /** … which is still to come, by the house's clock. */
+  readonly isEarly: boolean;
+  /** Of what was paid, what stays with the house … */
+  readonly keptMinor: number;
+  /** … and what goes back. */
+  readonly backMinor: number;
+  /** The most that the desk may take from the kept card then. */
+  readonly cardMinor: number;
+}
+
+/** What follows when a no-show is undone. */
+export interface UndoNoShowTerms {
+  /** Nobody has its time by now. */
+  readonly isFree: boolean;
+  /** What was taken from the kept card and is still here: can be given back. */
+  readonly feeMinor: number;
+  /** What is paid of the visit then, without that fee. */
+  readonly paidMinor: number;
+}
+
+export interface UndoNoShow {
+  readonly bookingId: Id;
+  /** The guest is here, or was; else the visit is to come again, as it was before. */
+  readonly arrived: boolean;
+  /** A fee that was taken from the kept card goes back to it; else it counts as paid for the visit. */
+  readonly refundFee: boolean;
 }
 
 export interface BookingDetail {
@@ -2014,6 +2100,11 @@ export interface BookingDetail {
   readonly card: KeptCardView | null;
   /** What the desk may take from it, or has taken. */
   readonly cardFee: CardFeeView | null;
+  /** null where that is not possible, and for those who may not see money. */
+  readonly noShow: NoShowTerms | null;
+  readonly undoNoShow: UndoNoShowTerms | null;
+  /** What the guest said of it; null while they said nothing. */
+  readonly feedback: FeedbackView | null;
   readonly transcript: readonly TranscriptLine[];
 }
 
@@ -2031,6 +2122,8 @@ export type EventType =
   | 'booking-cancelled'
   | 'booking-expired'
   | 'booking-no-show'
+  /** The guest had come after all. */
+  | 'booking-no-show-undone'
   | 'booking-moved'
   /** A buffer gave way to a visit that the desk put beside it. */
   | 'booking-squeezed'

@@ -11,6 +11,7 @@ import { searchSlots } from './booking/search-slots.ts';
 import { upcomingVisits } from './booking/upcoming-visits.ts';
 import { viewBooking } from './booking/view-bookings.ts';
 import { checkIn, checkInByCode, checkInToken } from './check-in/check-in.ts';
+import { undoNoShow } from './check-in/undo-no-show.ts';
 import type { BookingService } from './contract.ts';
 import type { Core } from './core.ts';
 import { tenantScope } from './database/scope.ts';
@@ -56,6 +57,7 @@ export function makeBookingService(core: Core, provider: string): BookingService
     completeVisit: (tenantId, actor, bookingId, key) =>
       changeBooking(core, tenantId, actor, { bookingId, change: 'complete', key }),
     markNoShow: (tenantId, actor, id, key) => markNoShow(core, tenantId, actor, id, key),
+    undoNoShow: (tenantId, actor, undo, key) => undoNoShow(core, tenantId, actor, undo, key),
     booking: (tenantId, id) => core.database.run((db) => viewBooking(core, tenantScope(db, tenantId), id)),
     upcomingVisits: (tenantId, guestId) => upcomingVisits(core, tenantId, guestId),
     checkInToken: (tenantId, id) => checkInToken(core, tenantId, id),

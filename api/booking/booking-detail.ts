@@ -6,16 +6,19 @@ import {
   BookingTable,
   type EventEntity,
   EventTable,
+  FeedbackTable,
   type PaymentEntity,
   PaymentTable,
 } from '../database/entities/booking.ts';
 import { CardFeeTable, KeptCardTable } from '../database/entities/cards.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { viewFeedback } from '../feedback/feedback-report.ts';
 import { asTranscript, lastLines } from '../inbox/conversation-lines.ts';
 import { viewCard, viewFee } from '../payments/cards/card-rules.ts';
 import { openLink } from '../payments/open-link.ts';
 import { moneyOf, viewPayment } from '../payments/view-payment.ts';
 import { isoOf } from '../schedule/local-time.ts';
+import { noShowTerms, undoNoShowTerms } from './no-show-terms.ts';
 import { viewBooking } from './view-bookings.ts';
 
 /** The desk reads the end of a talk; older lines are for the inbox page. */
@@ -35,6 +38,8 @@ export async function bookingDetail(core: Core, tenantId: Id, bookingId: Id): Pr
       money: moneyOf(booking, payments),
       paymentLink: await openLink(core, scope, bookingId, 'balance'),
       ...(await cardOf(scope, bookingId)),
+      ...(await noShowOf(scope, bookingId, core.now())),
+      feedback: viewFeedback(core.seals, await scope.findOne(FeedbackTable, { bookingId })),
     };
   });
   if (found === null) return null;
@@ -53,6 +58,19 @@ async function cardOf(scope: Scope, bookingId: Id): Promise<Pick<BookingDetail, 
   return { card: isShown ? viewCard(card) : null, cardFee: fee && viewFee(fee) };
 }
 
+async function noShowOf(
+  scope: Scope,
+  bookingId: Id,
+  now: number,
+): Promise<Pick<BookingDetail, 'noShow' | 'undoNoShow'>> {
+  const booking = await scope.findOne(BookingTable, { id: bookingId });
+  if (booking === null) return { noShow: null, undoNoShow: null };
+  return {
+    noShow: await noShowTerms(scope, booking, now),
+    undoNoShow: await undoNoShowTerms(scope, booking),
+  };
+}
+
 async function historyOf(scope: Scope, bookingId: Id): Promise<HistoryLine[]> {
   const booking = await scope.findOne(BookingTable, { id: bookingId });
   const events = await scope.find(EventTable, { where: { bookingId }, order: { sequence: 'ASC' } });
@@ -61,6 +79,7 @@ async function historyOf(scope: Scope, bookingId: Id): Promise<HistoryLine[]> {
     type: event.type,
     at: isoOf(event.at),
     actor: actorLabel(event),
+    by: { kind: event.actorKind, name: event.actorKind === 'staff' ? event.actorName : '' },
     ...tellingOf(event, booking?.checkInReason ?? null),
     ...(event.data.scan === undefined ? {} : { scan: event.data.scan }),
   }));

@@ -10,6 +10,7 @@ export type Change =
   | 'cancel'
   | 'expire'
   | 'no-show'
+  | 'undo-no-show'
   | 'revive'
   | 'move';
 
@@ -30,6 +31,8 @@ export const TRANSITIONS: Readonly<Record<Change, Transition>> = {
   cancel: { from: ['held', 'awaiting-payment', 'confirmed'], to: 'cancelled', event: 'booking-cancelled' },
   expire: { from: ['held', 'awaiting-payment'], to: 'expired', event: 'booking-expired' },
   'no-show': { from: ['confirmed'], to: 'no-show', event: 'booking-no-show' },
+  // Only once its time is claimed again.
+  'undo-no-show': { from: ['no-show'], to: 'confirmed', event: 'booking-no-show-undone' },
   // To another time or other hands, with all that was agreed and paid.
   move: { from: ['held', 'awaiting-payment', 'confirmed'], to: null, event: 'booking-moved' },
   // Paid in the last second: the webhook came after the hold had ended, and the time is still free.

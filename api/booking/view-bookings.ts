@@ -86,7 +86,7 @@ async function viewPart(
 /** What a booking's view is made of beside its own row. */
 export interface BookingParts {
   readonly items: readonly Omit<ItemEntity, 'tenantId'>[];
-  readonly guest: Pick<Guest, 'name' | 'phone'> | null;
+  readonly guest: (Pick<Guest, 'name' | 'phone'> & { readonly locale?: string | null }) | null;
   readonly checkout: CheckoutEntity | null;
   /** None where none can be yet. */
   readonly processing?: ProcessingPayment | null;
@@ -102,7 +102,10 @@ export function viewOf(
   return {
     ...ownFields(booking),
     timeZone: book.location(booking.locationId)?.location.timeZone ?? 'UTC',
-    guest: { id: booking.guestId, name: guest?.name ?? null, phone: guest?.phone ?? null },
+    guest: {
+      ...{ id: booking.guestId, name: guest?.name ?? null, phone: guest?.phone ?? null },
+      locale: guest?.locale ?? null,
+    },
     items: items.toSorted((a, b) => a.position - b.position).map((item) => itemView(item, book)),
     checkout: checkout && checkoutView(publicUrl, checkout),
     processing,

@@ -25,7 +25,7 @@ import {
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { tellTherapists } from '../staff-chat/staff-of.ts';
-import { openBook } from '../tenants/house-book.ts';
+import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { loadHouse } from '../tenants/load-house.ts';
 import { type CodeKey, codeKeys, codeSigner, isRetired } from './code-keys.ts';
 import { shortCode } from './code-text.ts';
@@ -96,15 +96,22 @@ export async function checkIn(
     telling: (_booking, unit) => ({
       ...(device === null ? {} : { scan: { device, at: isoOf(arrivedAt(unit.now)) } }),
     }),
-    afterwards: async (unit, _before, after) => {
-      const at = arrivedAt(unit.now);
-      if (unit.now - at >= NEWS_MS) return undefined;
-      await tellArrival(unit, actor, after);
-      const location = book.location(after.locationId);
-      if (tenant.policy.lateArrival !== 'keep' || location === null) return undefined;
-      return keepLength(unit, location, after, at - after.startsAt);
-    },
+    afterwards: (unit, _before, after) => hasArrived(unit, book, after, arrivedAt(unit.now)),
   });
+}
+
+/** Who is to hear of an arrival does, and where the house keeps late guests their length, their visit ends later. */
+export async function hasArrived(
+  unit: Unit,
+  book: HouseBook,
+  after: BookingEntity,
+  at: number,
+): Promise<BookingEntity | undefined> {
+  if (unit.now - at >= NEWS_MS) return undefined;
+  await tellArrival(unit, unit.actor, after);
+  const location = book.location(after.locationId);
+  if (book.house.tenant.policy.lateArrival !== 'keep' || location === null) return undefined;
+  return keepLength(unit, location, after, at - after.startsAt);
 }
 
 async function tellArrival(unit: Unit, actor: Actor, after: BookingEntity): Promise<void> {

@@ -62,6 +62,8 @@ export function doorVisit(booking: BookingView, policy: BookingPolicy): DoorVisi
     version,
     status,
     firstName: isOff ? null : firstNameOf(booking.forName ?? booking.guest.name),
+    // Who was given the visit may speak another language than who gave it.
+    locale: isOff || booking.forName !== null ? null : (booking.guest.locale ?? null),
     startsAt,
     endsAt,
     timeZone,

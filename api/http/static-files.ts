@@ -35,6 +35,7 @@ export async function builtFileRoutes(distFolder: string): Promise<Route[]> {
       '/admin/check-in',
       '/admin/kiosk',
       '/admin/failed-messages',
+      '/admin/feedback',
       '/admin/money',
       '/admin/money-settings',
     ].map((path) => contentRoute(path, '.html', index)),

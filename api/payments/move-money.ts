@@ -269,6 +269,16 @@ export async function keepRest(unit: Unit, booking: BookingEntity): Promise<void
   });
 }
 
+/** A visit that was given up takes place after all: what was kept of its money is its guest's deposit again. */
+export async function releaseKept(unit: Unit, booking: BookingEntity): Promise<void> {
+  const balances = await balancesOf(unit, booking.id, booking.currency);
+  const keptMinor = -(balances.get(FEES) ?? 0);
+  await post(unit, {
+    ...{ kind: 'no-show-undone', booking, paymentId: null, currency: booking.currency },
+    lines: { [FEES]: keptMinor, [DEPOSITS]: -keptMinor },
+  });
+}
+
 /** Of a payment row, what most have not. */
 export const BLANK = {
   ...{ tipMinor: 0, reason: null, byName: null, note: null },

@@ -6,6 +6,8 @@ export type Permission =
   | 'see-calendar'
   | 'see-money'
   | 'see-conversations'
+  /** What guests said of all visits, not only of those one gave. */
+  | 'see-all-feedback'
   /** Speaks for the house: takes a talk over, writes in it, tries a failed message again or puts it away. */
   | 'answer-guests'
   | 'change-visits'
@@ -25,6 +27,7 @@ const DESK: readonly Permission[] = [
   'see-calendar',
   'see-money',
   'see-conversations',
+  'see-all-feedback',
   'answer-guests',
   'change-visits',
   'handle-money',
@@ -93,6 +96,8 @@ export function detailSeenBy(staff: StaffMember, detail: BookingDetail): Booking
     paymentLink: may(staff.role, 'see-money') ? detail.paymentLink : null,
     card: may(staff.role, 'see-money') ? detail.card : null,
     cardFee: may(staff.role, 'see-money') ? detail.cardFee : null,
+    noShow: may(staff.role, 'see-money') ? detail.noShow : null,
+    undoNoShow: may(staff.role, 'see-money') ? detail.undoNoShow : null,
     transcript: may(staff.role, 'see-conversations') ? detail.transcript : [],
   };
 }

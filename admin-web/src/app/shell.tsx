@@ -2,6 +2,7 @@ import { CalendarDays, QrCode } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { CalendarPage } from '../features/calendar/calendar-page.tsx';
 import { FailedTab } from '../features/failed-messages/failed-tab.tsx';
+import { FeedbackTab } from '../features/feedback/feedback-tab.tsx';
 import { LiveProvider } from '../features/live/live-provider.tsx';
 import { OfflineBanner } from '../features/live/offline-banner.tsx';
 import { MoneyTab } from '../features/money/money-tab.tsx';
@@ -11,10 +12,12 @@ import { SessionContext } from '../features/session/session-context.ts';
 import { useAddress } from './address.ts';
 import { Link } from './link.tsx';
 import { Logo } from './logo.tsx';
+import { shellWords } from './shell-words.ts';
 import { TAB } from './tab.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 
 const FailedMessagesPage = lazy(() => import('../features/failed-messages/failed-messages-page.tsx'));
+const FeedbackPage = lazy(() => import('../features/feedback/feedback-page.tsx'));
 const KioskSetup = lazy(() => import('../features/kiosk/kiosk-setup.tsx'));
 const MoneySettingsPage = lazy(() => import('../features/money-settings/money-settings-page.tsx'));
 const MoneyPage = lazy(() => import('../features/money/money-page.tsx'));
@@ -26,7 +29,9 @@ export function Shell({ session }: { session: Session }) {
   const page = pathname.replace(/\/$/, '').split('/').at(-1);
   const atCheckIn = page === 'check-in' || page === 'kiosk';
   const atFailed = page === 'failed-messages';
+  const atFeedback = page === 'feedback';
   const atMoney = page === 'money' || page === 'money-settings';
+  const { lang, words } = shellWords(session.tenant.locale);
   useTenantLook(session.tenant);
   return (
     <SessionContext value={session}>
@@ -35,18 +40,19 @@ export function Shell({ session }: { session: Session }) {
           <header className="flex h-14 shrink-0 items-center gap-1 border-line border-b bg-surface px-3 md:px-4">
             <Logo className="size-7 text-accent" />
             <span className="mr-auto ml-2 truncate font-semibold md:mr-4">{session.tenant.name}</span>
-            <nav aria-label="Pages" className="flex gap-1 md:mr-auto">
+            <nav aria-label={words.pages} lang={lang} className="flex gap-1 md:mr-auto">
               <Tab
                 href="/admin/"
-                current={!atCheckIn && !atFailed && !atMoney}
+                current={!atCheckIn && !atFailed && !atMoney && !atFeedback}
                 icon={<CalendarDays className="size-4" />}
               >
-                Calendar
+                {words.calendar}
               </Tab>
               <Tab href="/admin/check-in" current={atCheckIn} icon={<QrCode className="size-4" />}>
-                Check-in
+                {words.checkIn}
               </Tab>
               <MoneyTab current={atMoney} />
+              <FeedbackTab current={atFeedback} />
               <FailedTab current={atFailed} />
             </nav>
             <ThemeToggle />
@@ -65,6 +71,7 @@ export function Shell({ session }: { session: Session }) {
 function Page({ name }: { name: string | undefined }) {
   if (name === 'check-in') return <CheckInPage />;
   if (name === 'kiosk') return <KioskSetup />;
+  if (name === 'feedback') return <FeedbackPage />;
   if (name === 'money') return <MoneyPage />;
   if (name === 'money-settings') return <MoneySettingsPage />;
   return name === 'failed-messages' ? <FailedMessagesPage /> : <CalendarPage />;

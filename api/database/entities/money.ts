@@ -13,6 +13,7 @@ export type EntryKind =
   | 'dispute-lost'
   | 'visit-completed'
   | 'fee-kept'
+  | 'no-show-undone'
   | 'adjustment';
 
 /** One line of a transaction of the ledger; a transaction's lines sum to zero. Never changed, never deleted. */

@@ -19,7 +19,7 @@ const Reason = z.object({ reason: z.string().max(500).transform(redactText).null
 
 /** The desk's API: the calendar and what is done from it. */
 export function deskRoutes(core: Core, service: BookingService): Route[] {
-  return [...readingRoutes(core, service), ...changingRoutes(service)];
+  return [...readingRoutes(core, service), ...changingRoutes(service), undoRoute(service)];
 }
 
 function readingRoutes(core: Core, service: BookingService): Route[] {
@@ -134,6 +134,29 @@ function changingRoutes(service: BookingService): Route[] {
       },
     }),
   );
+}
+
+const Undo = z.object({
+  /** The guest is here. */
+  arrived: z.boolean(),
+  /** What was taken from the kept card goes back to it. */
+  refundFee: z.boolean().default(false),
+});
+
+function undoRoute(service: BookingService): Route {
+  return route({
+    method: 'post',
+    path: '/api/v1/bookings/:id/undo-no-show',
+    summary: 'The guest came after all',
+    permission: 'change-visits',
+    body: Undo,
+    answers: 'The visit as it is now.',
+    async handle(request) {
+      const staff = staffOn(request);
+      const undo = { bookingId: request.params.id ?? '', ...request.body };
+      return answerOf(await service.undoNoShow(staff.tenantId, actorOf(staff), undo, keyOf(request)));
+    },
+  });
 }
 
 export function actorOf(staff: StaffMember): Actor {

@@ -11,7 +11,7 @@ import { lockGuest } from '../../people/lock-guest.ts';
 import { isOfProvider } from '../provider.ts';
 import { PLANNED_FOR_MS } from '../sessions/session-rules.ts';
 import type { Till } from '../sessions/till.ts';
-import { FOR_THE_DESK, viewFee } from './card-rules.ts';
+import { FOR_THE_DESK, isUndone, viewFee } from './card-rules.ts';
 import { tryToLook } from './look-at-fee.ts';
 import { lookForCharge } from './look-for-charge.ts';
 
@@ -126,7 +126,8 @@ async function waitingFee(unit: Unit, bookingId: Id): Promise<Waiting | Refusal>
     return { ok: false, reason: 'not-found' };
   const booking = await lockBooking(unit, bookingId);
   const fee = await unit.findOne(CardFeeTable, { bookingId });
-  if (fee === null || !FOR_THE_DESK.includes(fee.state)) return { ok: false, reason: 'not-possible-now' };
+  if (fee === null || !FOR_THE_DESK.includes(fee.state) || isUndone(fee, booking))
+    return { ok: false, reason: 'not-possible-now' };
   const card = await unit.findOne(KeptCardTable, { id: fee.cardId, state: 'kept' });
   return card === null ? { ok: false, reason: 'card-gone' } : { booking, fee };
 }

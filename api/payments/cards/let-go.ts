@@ -121,6 +121,7 @@ function isNeeded(
 ): boolean {
   if (fee !== null && UNDER_WAY.includes(fee.state)) return true;
   if (isForgotten) return false;
-  if (fee !== null) return FOR_THE_DESK.includes(fee.state) && now < endsAt + FEE_FOR_MS;
+  if (fee !== null && fee.state !== 'undone')
+    return FOR_THE_DESK.includes(fee.state) && now < endsAt + FEE_FOR_MS;
   return UPCOMING.includes(status);
 }

@@ -1,8 +1,11 @@
+import { In } from 'typeorm';
 import type { Unit } from '../../audit/write-in-tenant.ts';
+import type { Id } from '../../contract.ts';
 import type { BookingEntity } from '../../database/entities/booking.ts';
 import { type CardFeeEntity, CardFeeTable, KeptCardTable } from '../../database/entities/cards.ts';
 import { newId } from '../../database/ids.ts';
 import { chargesLeft, sumOf } from '../allot.ts';
+import { FOR_THE_DESK } from './card-rules.ts';
 
 /** What of a fee the desk may take from the card that is kept: what was agreed to, without what was paid. */
 export function mostFromCard(
@@ -33,6 +36,8 @@ export async function oweFee(
   const paid = sumOf(left.filter(({ charge }) => charge.currency === currency)).amountMinor;
   const mostMinor = mostFromCard(booking, feeMinor, paid);
   if (mostMinor === 0) return;
+  const before = await unit.findOne(CardFeeTable, { bookingId });
+  if (before !== null) return oweAgain(unit, before, { kind, mostMinor });
   await unit.insert(CardFeeTable, [
     {
       ...{ id: newId(), bookingId, cardId: card.id, kind, mostMinor, amountMinor: 0, currency },
@@ -40,4 +45,31 @@ export async function oweFee(
       ...{ byName: null, reason: null, askedAt: null, createdAt: unit.now },
     },
   ]);
+}
+
+/** A no-show was undone, and the guest did not come or cancelled after all. What was taken or waived meanwhile stays so. */
+async function oweAgain(
+  unit: Unit,
+  { id, state, attempt, askedAt }: CardFeeEntity,
+  owed: Pick<CardFeeEntity, 'kind' | 'mostMinor'>,
+): Promise<void> {
+  if (state !== 'undone') return;
+  await unit.update(
+    CardFeeTable,
+    { id },
+    {
+      ...{ ...owed, state: 'open', amountMinor: 0, attempt: askedAt === null ? attempt : attempt + 1 },
+      ...{ failure: null, failures: 0, lookAt: null, byName: null, reason: null },
+    },
+  );
+}
+
+/** A no-show is undone: a fee that waits for the desk is owed no more. One that a bank is at goes back when it is paid. */
+export async function oweNoMore(unit: Unit, bookingId: Id): Promise<void> {
+  const waiting = { bookingId, kind: 'no-show' as const, state: In([...FOR_THE_DESK]) };
+  const [fee] = await unit.find(CardFeeTable, { where: waiting });
+  if (fee === undefined) return;
+  await unit.update(CardFeeTable, { id: fee.id }, { state: 'undone', amountMinor: 0, failure: null });
+  // Its card guards the visit again.
+  await unit.update(KeptCardTable, { id: fee.cardId, state: 'kept' }, { lookAt: unit.now });
 }

@@ -10,9 +10,10 @@ import {
 import { isDuplicate } from '../../database/failures.ts';
 import { keepRest, takeCharge } from '../move-money.ts';
 import type { FeeAtProvider } from '../provider.ts';
+import { refundCharge } from '../refunds.ts';
 import { PROCESSING_LOOK_MS } from '../sessions/session-rules.ts';
 import type { Till } from '../sessions/till.ts';
-import { FOR_THE_DESK, UNDER_WAY } from './card-rules.ts';
+import { FOR_THE_DESK, isUndone, UNDER_WAY } from './card-rules.ts';
 
 const SYSTEM = { kind: 'system', name: 'payment' } as const;
 
@@ -51,14 +52,23 @@ async function settle(
   const fee = await unit.findOne(CardFeeTable, { id });
   if (fee === null || !isNews(fee, read, standing)) return;
   const { reference, amountMinor } = standing;
-  const state = standing.status;
+  const state = becomes(standing.status, fee, booking);
   const lookAt = state === 'processing' ? unit.now + PROCESSING_LOOK_MS : null;
   const failure = state === 'paid' || state === 'processing' ? null : standing.code;
   await unit.update(CardFeeTable, { id }, { state, reference, amountMinor, lookAt, failure, failures: 0 });
   if (state === 'paid' && reference !== null)
     return paid(unit, booking, fee, card, { reference, amountMinor });
-  if (state === 'processing') return;
+  if (state === 'processing' || state === 'undone') return;
   unit.record({ type: 'card-fee-refused', bookingId, status: booking.status, version: booking.version });
+}
+
+/** What a bank refused for a no-show that was undone meanwhile is asked for no more. */
+function becomes(
+  status: Standing['status'],
+  fee: CardFeeEntity,
+  booking: BookingEntity,
+): Standing['status'] | 'undone' {
+  return status !== 'paid' && status !== 'processing' && isUndone(fee, booking) ? 'undone' : status;
 }
 
 /**
@@ -74,15 +84,18 @@ function isNews(now: CardFeeEntity, read: CardFeeEntity, { status }: Standing): 
 async function paid(
   unit: Unit,
   booking: BookingEntity,
-  { kind, currency, byName }: CardFeeEntity,
+  fee: CardFeeEntity,
   { id: cardId, provider, checkoutId }: KeptCardEntity,
   charge: { readonly reference: string; readonly amountMinor: number },
 ): Promise<void> {
+  const { kind, currency, byName } = fee;
   const { id: bookingId, status, version, conversationId } = booking;
   const { payment, booking: funded } = await takeCharge(unit, booking, {
     ...{ ...charge, provider, currency, checkoutId, byName },
   });
   await keepRest(unit, funded);
+  // The guest came after all, and was told so, while the bank was at it.
+  if (isUndone(fee, booking)) await refundCharge(unit, funded, payment);
   unit.record({ type: 'card-fee-taken', bookingId, status, version });
   // It has done what it was kept for.
   await unit.update(KeptCardTable, { id: cardId, state: 'kept' }, { lookAt: unit.now });

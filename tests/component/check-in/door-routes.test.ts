@@ -45,6 +45,7 @@ describe("a day's list for the door", () => {
       version: visit.version,
       status: 'confirmed',
       firstName: visit.guest.name?.split(' ')[0],
+      locale: 'en',
       startsAt: visit.startsAt,
       endsAt: visit.endsAt,
       timeZone: 'Europe/Amsterdam',

@@ -13,6 +13,7 @@ const HAPPENED: Readonly<Partial<Record<EventType, string>>> = {
   'booking-cancelled': 'Visit cancelled',
   'booking-expired': 'Hold ended',
   'booking-no-show': 'Marked as no-show',
+  'booking-no-show-undone': 'No-show undone',
   'booking-moved': 'Visit moved',
 };
 

@@ -1,10 +1,15 @@
 import { ChevronDown, MapPin } from 'lucide-react';
 import type { Id, Location } from '../../../../api/contract.ts';
 
-type Props = { locations: readonly Location[]; locationId: Id; onLocation: (id: Id) => void };
+type Props = {
+  locations: readonly Location[];
+  locationId: Id;
+  onLocation: (id: Id) => void;
+  label?: string;
+};
 
 /** Which house is shown. The browser's own list: on phones it is the one that fits the thumb. */
-export function LocationSelect({ locations, locationId, onLocation }: Props) {
+export function LocationSelect({ locations, locationId, onLocation, label = 'Location' }: Props) {
   if (locations.length < 2) return null;
   return (
     <div className="relative min-w-0 max-md:basis-1/2">
@@ -13,7 +18,7 @@ export function LocationSelect({ locations, locationId, onLocation }: Props) {
         aria-hidden
       />
       <select
-        aria-label="Location"
+        aria-label={label}
         value={locationId}
         onChange={(event) => onLocation(event.target.value)}
         className="h-11 w-full appearance-none truncate rounded-lg border border-line-strong bg-surface pr-8 pl-9 font-medium md:h-9"

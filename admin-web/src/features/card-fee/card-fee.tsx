@@ -1,6 +1,7 @@
 import type { BookingDetail, BookingView, CardFeeView, KeptCardView } from '../../../../api/contract.ts';
 import { useMoneyWords } from '../money/money-words.ts';
 import { useFormats } from '../session/session-context.ts';
+import { cardName } from './card-name.ts';
 import { TakeFee } from './take-fee.tsx';
 import { WaiveFee } from './waive-fee.tsx';
 import { cardWords, failureWords } from './words.ts';
@@ -45,11 +46,6 @@ function Fee({ booking, card, fee }: FeeProps) {
 
 const FOR_THE_DESK: readonly CardFeeView['state'][] = ['open', 'declined', 'needs-guest'];
 const FAILED: readonly CardFeeView['state'][] = ['declined', 'needs-guest'];
-
-/** "Visa •••• 4242" */
-function cardName({ brand, lastFour }: KeptCardView): string {
-  return `${brand.charAt(0).toUpperCase()}${brand.slice(1)} •••• ${lastFour}`;
-}
 
 function expiryOf({ expiryMonth, expiryYear }: KeptCardView): string {
   return `${String(expiryMonth).padStart(2, '0')}/${expiryYear}`;

@@ -31,6 +31,7 @@ const en: CardWords = {
     'needs-guest': 'Not paid: the bank wants the guest to say yes, who is not there. You can try again.',
     waived: 'Waived.',
     lapsed: 'Nobody took it within a month; the card was let go.',
+    undone: 'Not owed: the guest came after all.',
   },
   failures: {
     insufficient_funds: 'The card has not enough money.',
@@ -67,6 +68,7 @@ const de: CardWords = {
       'Nicht bezahlt: Die Bank verlangt eine Bestätigung des Gastes, der nicht da ist. Versuchen Sie es noch einmal.',
     waived: 'Erlassen.',
     lapsed: 'Binnen eines Monats nicht abgebucht; die Karte ist nicht mehr hinterlegt.',
+    undone: 'Nicht fällig: Der Gast kam doch.',
   },
   failures: {
     insufficient_funds: 'Auf der Karte ist nicht genug Geld.',
@@ -103,6 +105,7 @@ const es: CardWords = {
       'No pagado: el banco quiere que lo confirme el cliente, que no está presente. Puede intentarlo otra vez.',
     waived: 'Perdonado.',
     lapsed: 'Nadie lo cobró en un mes; la tarjeta ya no está guardada.',
+    undone: 'No se debe: el cliente vino al final.',
   },
   failures: {
     insufficient_funds: 'La tarjeta no tiene fondos suficientes.',
@@ -139,6 +142,7 @@ const fr: CardWords = {
       'Non payé : la banque demande l’accord du client, qui n’est pas là. Vous pouvez réessayer.',
     waived: 'Abandonné.',
     lapsed: 'Personne ne les a débités en un mois ; la carte n’est plus gardée.',
+    undone: 'Pas dus : le client est venu finalement.',
   },
   failures: {
     insufficient_funds: 'La carte n’a pas assez de fonds.',
@@ -175,6 +179,7 @@ const pt: CardWords = {
       'Não paga: o banco quer a confirmação do cliente, que não está presente. Você pode tentar de novo.',
     waived: 'Dispensada.',
     lapsed: 'Ninguém cobrou em um mês; o cartão já não está guardado.',
+    undone: 'Não é devida: o cliente veio afinal.',
   },
   failures: {
     insufficient_funds: 'O cartão não tem saldo suficiente.',

@@ -7,6 +7,7 @@ import {
   reloadFailed,
   reloadFailedSoon,
 } from '../failed-messages/failed-cache.ts';
+import { reloadFeedback } from '../feedback/api.ts';
 import { MONEY_EVENTS, reloadMoney } from '../money/api.ts';
 import { hasEnded, ME_KEY } from '../session/api.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -66,12 +67,13 @@ export function createLive(client: QueryClient): Live {
     }
     change({ lastEvent: event });
     if (step === 'gap' || MONEY_EVENTS.has(event.type)) reloadMoney(client);
+    if (step === 'gap' || event.type === 'feedback-given') reloadFeedback(client);
     if (step === 'gap') reloadDays(client);
     if (step === 'gap' || MESSAGE_EVENTS.has(event.type)) reloadFailedSoon(client);
   };
   const startAgain = async () => {
     const before = progress.last();
-    await Promise.all([reloadDays(client), reloadFailed(client)]);
+    await Promise.all([reloadDays(client), reloadFailed(client), reloadFeedback(client)]);
     const known = leastOf(knownSequence(client), failedSequence(client));
     // Nothing is shown: the next day that is will start the line again.
     if (known === null) return stop();

@@ -43,6 +43,7 @@ export const MONEY_EVENTS: ReadonlySet<EventType> = new Set([
   'booking-completed',
   'booking-cancelled',
   'booking-no-show',
+  'booking-no-show-undone',
   'card-fee-taken',
   'card-fee-refused',
   'day-closed',

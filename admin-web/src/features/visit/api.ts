@@ -4,11 +4,16 @@ import type { BookingDetail, BookingView, Id } from '../../../../api/contract.ts
 import { Problem, request } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
 import { findBooking, reloadDays, showBooking } from '../calendar/day-cache.ts';
-import { ACTIONS, hopedFor, refusalWords, type VisitAction } from './actions.ts';
+import { hopedFor, type VisitAction } from './actions.ts';
+import { useVisitWords } from './use-visit-words.ts';
+import { refusalWords } from './visit-words.ts';
 
 export interface ActionCall {
   readonly action: VisitAction;
   readonly reason?: string;
+  /** Of a no-show that is undone. */
+  readonly arrived?: boolean;
+  readonly refundFee?: boolean;
 }
 
 function detailKey(id: Id) {
@@ -46,24 +51,26 @@ function showEverywhere(client: QueryClient, booking: BookingView): void {
  */
 export function useVisitAction(booking: BookingView) {
   const client = useQueryClient();
+  const { lang, words } = useVisitWords();
   return useMutation({
-    mutationFn: ({ action, reason }: ActionCall) =>
+    mutationFn: ({ action, ...body }: ActionCall) =>
       request<{ booking: BookingView }>(
         'POST',
         `/bookings/${encodeURIComponent(booking.id)}/${action}`,
-        reason === undefined ? {} : { reason },
+        body,
       ),
     onMutate: ({ action }) => showEverywhere(client, hopedFor(booking, action)),
     onSuccess: (answer, { action }) => {
       showEverywhere(client, answer.booking);
-      toast.success(ACTIONS[action].done);
+      toast.success(words.actions[action].done);
     },
     onError: (error) => {
       showEverywhere(client, booking);
       // The refusal means that this page knew less than the server.
       reloadDays(client);
       toast.error(
-        error instanceof Problem ? (refusalWords(error.reason) ?? problemWords(error)) : problemWords(error),
+        (error instanceof Problem ? refusalWords(words, error.reason) : undefined) ??
+          problemWords(error, lang),
       );
     },
     onSettled: () => client.invalidateQueries({ queryKey: detailKey(booking.id) }),

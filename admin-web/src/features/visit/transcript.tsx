@@ -1,13 +1,15 @@
 import type { BookingDetail, TranscriptLine } from '../../../../api/contract.ts';
 import { useFormats } from '../session/session-context.ts';
 import { Section } from './section.tsx';
+import { useVisitWords } from './use-visit-words.ts';
 
 /** The conversation that led to the visit: the guest's side left, the house's right. */
 export function Transcript({ detail: { booking, transcript } }: { detail: BookingDetail }) {
+  const { words } = useVisitWords();
   return (
-    <Section title="Conversation">
+    <Section title={words.conversation}>
       {transcript.length === 0 ? (
-        <p className="text-muted">No conversation: this visit was not booked by chat.</p>
+        <p className="text-muted">{words.noConversation}</p>
       ) : (
         <ol className="flex flex-col gap-2">
           {transcript.map((line) => (
@@ -21,17 +23,18 @@ export function Transcript({ detail: { booking, transcript } }: { detail: Bookin
 
 function Bubble({ line, timeZone }: { line: TranscriptLine; timeZone: string }) {
   const formats = useFormats(timeZone);
+  const { words } = useVisitWords();
   const guest = line.from === 'guest';
   return (
     <li className={`flex max-w-[85%] flex-col gap-1 ${guest ? 'self-start' : 'items-end self-end'}`}>
-      <span className="sr-only">{guest ? 'Guest' : 'House'}:</span>
+      <span className="sr-only">{guest ? words.guest : words.house}:</span>
       <p
         className={`whitespace-pre-wrap break-words rounded-2xl px-3 py-2 ${guest ? 'rounded-bl-md bg-hover' : 'rounded-br-md bg-accent-soft'}`}
       >
         {line.text}
       </p>
       {line.choices.length === 0 ? null : (
-        <ul aria-label="Choices offered" className="flex flex-wrap justify-end gap-1">
+        <ul aria-label={words.choices} className="flex flex-wrap justify-end gap-1">
           {line.choices.map((choice) => (
             <li
               key={choice.id}

@@ -1,38 +1,48 @@
-import type { BookingView } from '../../../../api/contract.ts';
+import type { BookingDetail, BookingView } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
-import { ACTIONS, actionsFor, type VisitAction } from './actions.ts';
+import { actionsFor, type VisitAction } from './actions.ts';
 import { useVisitAction } from './api.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { NoShowDialog } from './no-show-dialog.tsx';
+import { UndoNoShowDialog } from './undo-no-show-dialog.tsx';
+import { useVisitWords } from './use-visit-words.ts';
 
-const KINDS = {
-  'check-in': 'primary',
-  start: 'primary',
-  complete: 'primary',
-  'no-show': 'plain',
-  cancel: 'danger-quiet',
-} as const satisfies Record<VisitAction, string>;
+type Props = { booking: BookingView; detail: BookingDetail | undefined };
 
 /** What can be done with the visit in its present state; nothing when it is over. */
-export function VisitActions({ booking }: { booking: BookingView }) {
+export function VisitActions({ booking, detail }: Props) {
   const change = useVisitAction(booking);
+  const { words } = useVisitWords();
   const actions = actionsFor(booking.status);
   if (actions.length === 0) return null;
+  const button = (action: VisitAction) => {
+    if (action === 'cancel')
+      return <CancelDialog key={action} booking={booking} onCancel={(call) => change.mutate(call)} />;
+    if (action === 'no-show')
+      return (
+        <NoShowDialog
+          key={action}
+          booking={booking}
+          detail={detail}
+          onConfirm={(call) => change.mutate(call)}
+        />
+      );
+    if (action === 'undo-no-show')
+      return (
+        <UndoNoShowDialog
+          key={action}
+          booking={booking}
+          detail={detail}
+          onConfirm={(call) => change.mutate(call)}
+        />
+      );
+    return (
+      <Button key={action} kind="primary" busy={change.isPending} onClick={() => change.mutate({ action })}>
+        {words.actions[action].label}
+      </Button>
+    );
+  };
   return (
-    <div className="flex shrink-0 flex-wrap gap-2 border-line border-t px-5 py-3">
-      {actions.map((action) =>
-        action === 'cancel' ? (
-          <CancelDialog key={action} booking={booking} onCancel={(call) => change.mutate(call)} />
-        ) : (
-          <Button
-            key={action}
-            kind={KINDS[action]}
-            busy={change.isPending}
-            onClick={() => change.mutate({ action })}
-          >
-            {ACTIONS[action].label}
-          </Button>
-        ),
-      )}
-    </div>
+    <div className="flex shrink-0 flex-wrap gap-2 border-line border-t px-5 py-3">{actions.map(button)}</div>
   );
 }

@@ -1,4 +1,5 @@
 import type { BookingView, DeskException, ItemView } from '../../../../api/contract.ts';
+import type { VisitWords } from './words/types.ts';
 
 /** The treatments of a visit as they follow each other; those of one part stand together. */
 export function inOrder(items: readonly ItemView[]): ItemView[] {
@@ -11,23 +12,14 @@ export function partCount({ items }: Pick<BookingView, 'items'>): number {
 }
 
 /** "with hot stones, aroma oil". */
-export function addOnWords({ addOns }: Pick<ItemView, 'addOns'>): string {
-  return addOns.length === 0 ? '' : `with ${addOns.map(({ name }) => name).join(', ')}`;
-}
-
-export function timesInWords(count: number): string {
-  if (count === 1) return 'once';
-  return count === 2 ? 'twice' : `${count} times`;
+export function addOnWords(words: VisitWords, { addOns }: Pick<ItemView, 'addOns'>): string {
+  return addOns.length === 0 ? '' : words.addOns(addOns.map(({ name }) => name).join(', '));
 }
 
 /** Which rules the desk set aside. */
-export function exceptionWords({ outsideHours, overBuffers, overCapacity }: DeskException): string {
-  const rules = [
-    outsideHours ? 'outside working hours' : '',
-    overBuffers ? 'over preparation time' : '',
-    overCapacity ? 'over the room’s capacity' : '',
-  ].filter((rule) => rule !== '');
-  return rules.length === 0 ? 'Exception' : `Exception, ${rules.join(' and ')}`;
+export function exceptionWords({ exception, rules }: VisitWords, set: DeskException): string {
+  const named = (['outsideHours', 'overBuffers', 'overCapacity'] as const).filter((rule) => set[rule]);
+  return [exception, ...named.map((rule) => rules[rule])].join(', ');
 }
 
 /** What is paid beforehand, where that is not the whole price; null where it is. */

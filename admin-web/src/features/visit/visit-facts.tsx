@@ -3,10 +3,12 @@ import type { BookingView, DeskException, ItemView } from '../../../../api/contr
 import { CHANNELS } from '../../app/channels.ts';
 import { dateAt } from '../calendar/zoned-time.ts';
 import { useFormats } from '../session/session-context.ts';
-import { addOnWords, exceptionWords, inOrder, partCount, timesInWords } from './visit-details.ts';
+import { useVisitWords } from './use-visit-words.ts';
+import { addOnWords, exceptionWords, inOrder, partCount } from './visit-details.ts';
 
 /** When, what, with whom, where; and how to reach the guest. */
 export function VisitFacts({ booking }: { booking: BookingView }) {
+  const { words } = useVisitWords();
   const formats = useFormats(booking.timeZone);
   const date = dateAt(Date.parse(booking.startsAt), booking.timeZone);
   const { phone } = booking.guest;
@@ -24,7 +26,7 @@ export function VisitFacts({ booking }: { booking: BookingView }) {
       {booking.exception === null ? null : <Exception exception={booking.exception} />}
       <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
         {phone === null ? null : (
-          <Fact name="Phone">
+          <Fact name={words.phone}>
             <a
               href={`tel:${phone.replaceAll(' ', '')}`}
               className="figures underline decoration-line-strong underline-offset-4"
@@ -33,15 +35,17 @@ export function VisitFacts({ booking }: { booking: BookingView }) {
             </a>
           </Fact>
         )}
-        <Fact name="Booked by">{CHANNELS.get(booking.channel) ?? booking.channel}</Fact>
-        {booking.people > 1 ? <Fact name="People">{booking.people}</Fact> : null}
-        {treatments > 1 ? <Fact name="Treatments">{treatments}, one after another</Fact> : null}
-        {booking.seriesId === null ? null : <Fact name="Recurring">One of a series</Fact>}
-        {booking.moves === 0 ? null : <Fact name="Moved">{timesInWords(booking.moves)}</Fact>}
+        <Fact name={words.bookedBy}>
+          {booking.channel === 'webchat' ? words.webChat : (CHANNELS.get(booking.channel) ?? booking.channel)}
+        </Fact>
+        {booking.people > 1 ? <Fact name={words.people}>{booking.people}</Fact> : null}
+        {treatments > 1 ? <Fact name={words.treatments}>{words.oneAfterAnother(treatments)}</Fact> : null}
+        {booking.seriesId === null ? null : <Fact name={words.recurring}>{words.oneOfSeries}</Fact>}
+        {booking.moves === 0 ? null : <Fact name={words.moved}>{words.times(booking.moves)}</Fact>}
         {booking.checkedInAt === null ? null : (
-          <Fact name="Arrived">{formats.time(booking.checkedInAt)}</Fact>
+          <Fact name={words.arrived}>{formats.time(booking.checkedInAt)}</Fact>
         )}
-        {booking.cancelReason === null ? null : <Fact name="Reason">{booking.cancelReason}</Fact>}
+        {booking.cancelReason === null ? null : <Fact name={words.reason}>{booking.cancelReason}</Fact>}
       </dl>
     </>
   );
@@ -49,20 +53,22 @@ export function VisitFacts({ booking }: { booking: BookingView }) {
 
 /** What the desk set aside for this visit, and why. */
 function Exception({ exception }: { exception: DeskException }) {
+  const { words } = useVisitWords();
   return (
     <p className="mt-3 rounded-lg bg-hover px-4 py-2">
-      <span className="font-medium">{exceptionWords(exception)}:</span> {exception.reason}
+      <span className="font-medium">{exceptionWords(words, exception)}:</span> {exception.reason}
     </p>
   );
 }
 
 function Item({ item, booking }: { item: ItemView; booking: BookingView }) {
+  const { words } = useVisitWords();
   const formats = useFormats(booking.timeZone);
   return (
     <li className="flex gap-3 rounded-lg border border-line px-4 py-3">
       <div className="min-w-0 grow">
         <p className="font-medium">{item.treatmentName}</p>
-        {item.addOns.length === 0 ? null : <p>{addOnWords(item)}</p>}
+        {item.addOns.length === 0 ? null : <p>{addOnWords(words, item)}</p>}
         <p className="text-muted">
           {item.therapistName} · {item.roomName}
         </p>

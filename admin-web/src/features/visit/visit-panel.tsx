@@ -3,8 +3,8 @@ import { Dialog } from 'radix-ui';
 import type { BookingView, Id } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { Failure } from '../../app/failure.tsx';
-import { guestName } from '../calendar/visit-words.ts';
 import { Documents } from '../documents/documents.tsx';
+import { VisitFeedback } from '../feedback/visit-feedback.tsx';
 import { useBooking, useBookingDetail } from './api.ts';
 import { History } from './history.tsx';
 import { Payments } from './payments.tsx';
@@ -12,8 +12,10 @@ import { Section } from './section.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { Transcript } from './transcript.tsx';
 import { useFocusReturn } from './use-focus-return.ts';
+import { useVisitWords } from './use-visit-words.ts';
 import { VisitActions } from './visit-actions.tsx';
 import { VisitFacts } from './visit-facts.tsx';
+import { nameOf } from './visit-words.ts';
 
 type Props = { bookingId: Id; onClose: () => void };
 
@@ -22,6 +24,7 @@ export default function VisitPanel({ bookingId, onClose }: Props) {
   const booking = useBooking(bookingId);
   const detail = useBookingDetail(bookingId);
   const focus = useFocusReturn();
+  const { lang, words } = useVisitWords();
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
@@ -29,6 +32,7 @@ export default function VisitPanel({ bookingId, onClose }: Props) {
         <Dialog.Content
           aria-describedby={undefined}
           {...focus}
+          lang={lang}
           data-testid="visit-panel"
           className="fixed inset-y-0 right-0 z-50 flex w-full max-w-[440px] animate-[slide-in_160ms_ease-out] flex-col border-line border-l bg-surface shadow-float outline-none"
         >
@@ -37,6 +41,7 @@ export default function VisitPanel({ bookingId, onClose }: Props) {
             {booking === undefined ? null : <VisitFacts booking={booking} />}
             {detail.data === undefined ? null : (
               <>
+                <VisitFeedback detail={detail.data} />
                 <Payments detail={detail.data} />
                 <Documents booking={detail.data.booking} />
                 <Transcript detail={detail.data} />
@@ -45,10 +50,15 @@ export default function VisitPanel({ bookingId, onClose }: Props) {
             )}
             {detail.isPending ? <Loading /> : null}
             {detail.isError && !detail.data ? (
-              <Failure title="This visit did not load" error={detail.error} retry={() => detail.refetch()} />
+              <Failure
+                title={words.notLoaded}
+                lang={lang}
+                error={detail.error}
+                retry={() => detail.refetch()}
+              />
             ) : null}
           </div>
-          {booking === undefined ? null : <VisitActions booking={booking} />}
+          {booking === undefined ? null : <VisitActions booking={booking} detail={detail.data} />}
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>
@@ -56,13 +66,14 @@ export default function VisitPanel({ bookingId, onClose }: Props) {
 }
 
 function Head({ booking }: { booking: BookingView | undefined }) {
+  const { words } = useVisitWords();
   return (
     <div className="flex items-start gap-3 px-5 pt-5 pb-4">
       <div className="min-w-0 grow">
         <Dialog.Title className="truncate font-semibold text-lg tracking-tight">
-          {booking === undefined ? 'Visit' : guestName(booking.guest)}
+          {booking === undefined ? words.visit : nameOf(words, booking.guest)}
         </Dialog.Title>
-        {booking?.forName ? <p className="truncate text-sm">For {booking.forName}</p> : null}
+        {booking?.forName ? <p className="truncate text-sm">{words.forWhom(booking.forName)}</p> : null}
         {booking === undefined ? null : (
           <div className="mt-1 flex items-center gap-2">
             <StatusBadge booking={booking} />
@@ -73,7 +84,7 @@ function Head({ booking }: { booking: BookingView | undefined }) {
         )}
       </div>
       <Dialog.Close asChild>
-        <Button kind="quiet" size="icon" aria-label="Close">
+        <Button kind="quiet" size="icon" aria-label={words.close}>
           <X className="size-4" aria-hidden />
         </Button>
       </Dialog.Close>
@@ -82,8 +93,9 @@ function Head({ booking }: { booking: BookingView | undefined }) {
 }
 
 function Loading() {
+  const { words } = useVisitWords();
   return (
-    <Section title="Conversation">
+    <Section title={words.conversation}>
       <div className="h-9 w-3/5 rounded-2xl bg-hover" />
       <div className="mt-2 ml-auto h-9 w-1/2 rounded-2xl bg-hover" />
     </Section>

@@ -463,6 +463,73 @@ describe('the fee of a visit that nobody came to', () => {
     },
   );
 
+  describe('that is undone, as the guest came after all', () => {
+    function undo(spa: SpaOnStripe, booking: BookingView, refundFee = false) {
+      const wish = { bookingId: booking.id, arrived: true, refundFee };
+      return spa.spa.service.undoNoShow(spa.spa.tenantId, DESK, wish);
+    }
+
+    const back = (spa: SpaOnStripe) => charged(spa).flatMap(({ refunds }) => refunds);
+
+    test('is owed no more, and its card guards the visit again', async () => {
+      const spa = await spaWithCards(served);
+      const booking = await missed(spa);
+      expect(await undo(spa, booking)).toMatchObject({ ok: true, booking: { status: 'checked-in' } });
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'undone' });
+      expect(await charge(spa, booking)).toEqual({ ok: false, reason: 'not-possible-now' });
+      await until(async () => ((await cardsOf(spa, booking))[0]?.lookAt ?? 0) > served.house.now());
+      expect(await cardsOf(spa, booking)).toMatchObject([{ state: 'kept' }]);
+      await nothingIsWrong(spa);
+    });
+
+    test('is owed again where they did not come after all, and is another charge than the one before', async () => {
+      const spa = await spaWithCards(served);
+      const booking = await missed(spa);
+      for (const card of spa.account.books.cards.values()) card.answer = 'declined';
+      await charge(spa, booking);
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'declined', attempt: 0 });
+      const wish = { bookingId: booking.id, arrived: false, refundFee: false };
+      await spa.spa.service.undoNoShow(spa.spa.tenantId, DESK, wish);
+      await spa.spa.service.markNoShow(spa.spa.tenantId, DESK, booking.id);
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'open', attempt: 1, failure: null });
+      for (const card of spa.account.books.cards.values()) card.answer = 'yes';
+      expect(await charge(spa, booking)).toMatchObject({ ok: true, fee: { state: 'paid' } });
+      await nothingIsWrong(spa);
+    });
+
+    test.each([
+      ['goes back to the card where the desk says so', true, { stripe: 0, deposits: 0 }],
+      ['counts as paid for the visit where it does not', false, { stripe: 4_500, deposits: -4_500 }],
+    ])('once it was taken %s', async (_, refundFee, left) => {
+      const spa = await spaWithCards(served);
+      const booking = await missed(spa);
+      await charge(spa, booking);
+      const detail = await spa.spa.service.bookingDetail(spa.spa.tenantId, booking.id);
+      expect(detail?.undoNoShow).toEqual({ isFree: true, feeMinor: 4_500, paidMinor: 0 });
+      expect(await undo(spa, booking, refundFee)).toMatchObject({ ok: true });
+      await until(async () => (await ledgerOf(spa, booking)).stripe === left.stripe);
+      expect(await ledgerOf(spa, booking)).toMatchObject({ ...left, 'cancellation-fees': 0 });
+      expect(back(spa)).toHaveLength(refundFee ? 1 : 0);
+      await nothingIsWrong(spa);
+    });
+
+    test.each([
+      ['goes back by itself when its bank pays it after that', true],
+      ['is not asked for again when its bank refuses it after that', false],
+    ])('and is under way, %s', async (_, pays) => {
+      const spa = await spaWithCards(served);
+      const booking = await missed(spa);
+      for (const card of spa.account.books.cards.values()) card.answer = 'takes-its-time';
+      await charge(spa, booking);
+      expect(await undo(spa, booking)).toMatchObject({ ok: true });
+      for (const intent of charged(spa)) spa.account.books.feeSettles(intent, pays);
+      await until(async () => (await feeOf(spa, booking))?.state === (pays ? 'paid' : 'undone'));
+      await until(async () => back(spa).length === (pays ? 1 : 0));
+      await until(async () => ((await ledgerOf(spa, booking)).stripe ?? 0) === 0);
+      await nothingIsWrong(spa);
+    });
+  });
+
   test('goes back to the card when the desk gives it back', async () => {
     const spa = await spaWithCards(served);
     const booking = await missed(spa);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { actionsFor, hopedFor, refusalWords } from '../../../../admin-web/src/features/visit/actions.ts';
+import { actionsFor, hopedFor } from '../../../../admin-web/src/features/visit/actions.ts';
+import { LANGUAGES, refusalWords, visitWords } from '../../../../admin-web/src/features/visit/visit-words.ts';
 import { aBooking } from '../build.ts';
 
 describe('what the desk can do with a visit', () => {
@@ -10,7 +11,7 @@ describe('what the desk can do with a visit', () => {
     ['checked-in', ['start']],
     ['in-treatment', ['complete']],
     ['completed', []],
-    ['no-show', []],
+    ['no-show', ['undo-no-show']],
     ['cancelled', []],
     ['expired', []],
   ] as const)('when it is %s: %j', (status, actions) => {
@@ -25,7 +26,26 @@ describe('what the desk can do with a visit', () => {
   });
 
   it('has words for every refusal and none for what is not one', () => {
-    expect(refusalWords('too-early')).toMatch(/early/);
-    expect(refusalWords('toString')).toBeUndefined();
+    const { words } = visitWords('en-GB');
+    expect(refusalWords(words, 'too-early')).toMatch(/early/);
+    expect(refusalWords(words, 'toString')).toBeUndefined();
+  });
+
+  it('speaks the spa’s language, and English where we do not', () => {
+    expect([...LANGUAGES.keys()].toSorted()).toEqual(['de', 'en', 'es', 'fr', 'pt']);
+    expect(visitWords('de-AT')).toMatchObject({ lang: 'de', words: { history: 'Verlauf' } });
+    expect(visitWords('nl-NL')).toMatchObject({ lang: 'en', words: { history: 'History' } });
+  });
+
+  it('has a word of its own for each event, state and refusal in every language', () => {
+    const texts = (words: object): string[] =>
+      Object.values(words).flatMap((one) => (typeof one === 'string' ? [one] : []));
+    for (const [lang, words] of LANGUAGES) {
+      const said = [words.events, words.statuses, words.refusals].flatMap(texts);
+      expect(said.every((text) => text.length > 2)).toBe(true);
+      const english = lang === 'en' ? undefined : LANGUAGES.get('en');
+      const same = texts(words.events).filter((text) => english && texts(english.events).includes(text));
+      expect(same).toEqual([]);
+    }
   });
 });

@@ -5,9 +5,11 @@ import {
   exceptionWords,
   inOrder,
   partCount,
-  timesInWords,
 } from '../../../../admin-web/src/features/visit/visit-details.ts';
+import { visitWords } from '../../../../admin-web/src/features/visit/visit-words.ts';
 import { aBooking, anItem } from '../build.ts';
+
+const { words } = visitWords('en');
 
 describe('what the desk reads in a visit’s panel', () => {
   it('has the treatments in the order they follow each other, and how many they are', () => {
@@ -22,10 +24,10 @@ describe('what the desk reads in a visit’s panel', () => {
 
   it('names what was added to a treatment', () => {
     const addOn = { id: 'x', name: 'hot stones', durationMinutes: 15, priceMinor: 1500, equipment: [] };
-    expect(addOnWords({ addOns: [addOn, { ...addOn, name: 'aroma oil' }] })).toBe(
+    expect(addOnWords(words, { addOns: [addOn, { ...addOn, name: 'aroma oil' }] })).toBe(
       'with hot stones, aroma oil',
     );
-    expect(addOnWords({ addOns: [] })).toBe('');
+    expect(addOnWords(words, { addOns: [] })).toBe('');
   });
 
   it('tells the deposit only where it is not the whole price', () => {
@@ -35,12 +37,14 @@ describe('what the desk reads in a visit’s panel', () => {
   });
 
   it('counts moves as people do', () => {
-    expect([1, 2, 3].map(timesInWords)).toEqual(['once', 'twice', '3 times']);
+    expect([1, 2, 3].map(words.times)).toEqual(['once', 'twice', '3 times']);
   });
 
   it('says which rules were set aside', () => {
     const exception = { reason: 'VIP', outsideHours: true, overBuffers: true, overCapacity: false };
-    expect(exceptionWords(exception)).toBe('Exception, outside working hours and over preparation time');
-    expect(exceptionWords({ ...exception, outsideHours: false, overBuffers: false })).toBe('Exception');
+    expect(exceptionWords(words, exception)).toBe('Exception, outside working hours, over preparation time');
+    expect(exceptionWords(words, { ...exception, outsideHours: false, overBuffers: false })).toBe(
+      'Exception',
+    );
   });
 });

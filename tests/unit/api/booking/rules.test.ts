@@ -12,7 +12,7 @@ const LIFE: Readonly<Record<BookingStatus, readonly Change[]>> = {
   completed: [],
   cancelled: [],
   expired: ['revive'],
-  'no-show': [],
+  'no-show': ['undo-no-show'],
 };
 
 describe('the life of a booking', () => {
