@@ -18,10 +18,12 @@ import { CodeForm } from './code-form.tsx';
 import { Discrepancies } from './discrepancies.tsx';
 import { DoorStatus } from './door-status.tsx';
 import { ResultCard } from './result-card.tsx';
+import { useCheckInWords } from './use-check-in-words.ts';
 
 /** `/admin/check-in`: a code in, a clear answer out, ready for the next guest; without a connection by the day's list. */
 export default function CheckInPage() {
   const { tenant } = useSession();
+  const { lang, words } = useCheckInWords();
   const [place, setPlace] = usePlace();
   const [camera, setCamera] = useState(false);
   const field = useRef<HTMLInputElement>(null);
@@ -37,15 +39,13 @@ export default function CheckInPage() {
   const answered = codes.busy || codes.answer !== null;
   const Icon = camera ? CameraOff : CameraIcon;
   return (
-    <main className="min-h-0 grow overflow-y-auto">
+    <main lang={lang} className="min-h-0 grow overflow-y-auto">
       <div
         className={`mx-auto w-full px-4 pt-8 pb-16 md:pt-16 ${answered ? 'max-w-5xl md:grid md:grid-cols-2 md:gap-x-8' : 'max-w-lg'}`}
       >
         <div className="mb-6 md:col-span-2">
-          <h1 className="font-semibold text-xl tracking-tight">Check-in</h1>
-          <p className="mt-1 text-muted">
-            Scan the picture in the guest’s confirmation, or type the code. A hand scanner works at any time.
-          </p>
+          <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
+          <p className="mt-1 text-muted">{words.intro}</p>
           <DoorStatus state={state} />
         </div>
         <Answer codes={codes} onNext={next} />
@@ -57,7 +57,7 @@ export default function CheckInPage() {
           />
           {camera ? <Camera onCode={codes.scan} /> : null}
           <Button className="mb-4 w-full" size="large" onClick={() => setCamera(!camera)}>
-            <Icon className="size-4" aria-hidden /> {camera ? 'Stop the camera' : 'Scan with the camera'}
+            <Icon className="size-4" aria-hidden /> {camera ? words.stopCamera : words.startCamera}
           </Button>
           <CodeForm field={field} busy={codes.busy} onCode={codes.enter} />
           <Settings place={place} onPlace={setPlace} />
@@ -88,6 +88,7 @@ function usePlace(): readonly [Place, (place: Place) => void] {
 
 /** Above the form on a phone and beside it on a desk: the answer is never below the edge of the screen. */
 function Answer({ codes: { busy, answer }, onNext }: { codes: Codes; onNext: () => void }) {
+  const { words } = useCheckInWords();
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (answer !== null) region.current?.scrollIntoView({ block: 'nearest' });
@@ -95,12 +96,12 @@ function Answer({ codes: { busy, answer }, onNext }: { codes: Codes; onNext: () 
   return (
     <div ref={region} className="scroll-mt-24 md:order-last">
       <div role="status" data-testid="check-in-result">
-        {busy ? <p className="mb-6 rounded-lg bg-hover p-6 text-muted">Looking up the visit …</p> : null}
+        {busy ? <p className="mb-6 rounded-lg bg-hover p-6 text-muted">{words.lookingUp}</p> : null}
         {!busy && answer !== null ? <ResultCard answer={answer} /> : null}
       </div>
       {!busy && answer !== null ? (
         <Button className="mt-3 mb-6" onClick={onNext}>
-          Next guest
+          {words.next}
         </Button>
       ) : null}
     </div>
@@ -109,6 +110,7 @@ function Answer({ codes: { busy, answer }, onNext }: { codes: Codes; onNext: () 
 
 function Settings({ place, onPlace }: { place: Place; onPlace: (place: Place) => void }) {
   const house = useHouse();
+  const { words } = useCheckInWords();
   const [sound, setShown] = useState(soundIsOn);
   const SoundIcon = sound ? Volume2 : VolumeX;
   const switchSound = () => {
@@ -119,17 +121,18 @@ function Settings({ place, onPlace }: { place: Place; onPlace: (place: Place) =>
     <div className="mt-6 flex flex-wrap items-center gap-2 border-line border-t pt-4">
       <LocationSelect
         locations={house.data?.locations ?? []}
+        label={words.location}
         locationId={place.locationId}
         onLocation={(locationId) => onPlace({ ...place, locationId })}
       />
       <Button kind="quiet" onClick={switchSound} aria-pressed={sound}>
-        <SoundIcon className="size-4" aria-hidden /> Sound
+        <SoundIcon className="size-4" aria-hidden /> {words.sound}
       </Button>
       <Link
         href="/admin/kiosk"
         className="ml-auto inline-flex h-11 items-center gap-2 rounded-lg px-3 font-medium text-muted hover:bg-hover hover:text-ink md:h-9"
       >
-        <DoorOpen className="size-4" aria-hidden /> Make this a kiosk
+        <DoorOpen className="size-4" aria-hidden /> {words.toKiosk}
       </Link>
     </div>
   );

@@ -1,6 +1,7 @@
 import { type FormEvent, type RefObject, useState } from 'react';
 import { Button } from '../../app/button.tsx';
 import { Field } from '../../app/field.tsx';
+import { useCheckInWords } from './use-check-in-words.ts';
 
 type Props = {
   field: RefObject<HTMLInputElement | null>;
@@ -10,11 +11,12 @@ type Props = {
 
 /** A code typed or pasted; hand scanners type too, and end with Enter. */
 export function CodeForm({ field, busy, onCode }: Props) {
+  const { words } = useCheckInWords();
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === '') return setError('Type the code from the guest’s confirmation.');
+    if (text.trim() === '') return setError(words.codeMissing);
     onCode(text);
     setText('');
   };
@@ -23,7 +25,7 @@ export function CodeForm({ field, busy, onCode }: Props) {
       <div className="grow">
         <Field
           ref={field}
-          label="Code"
+          label={words.code}
           placeholder="K7M4PX"
           autoComplete="off"
           autoCapitalize="characters"
@@ -44,7 +46,7 @@ export function CodeForm({ field, busy, onCode }: Props) {
         busy={busy}
         className={error === undefined ? '' : 'mb-5'}
       >
-        Check in
+        {words.checkIn}
       </Button>
     </form>
   );

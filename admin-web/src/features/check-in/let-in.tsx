@@ -5,10 +5,12 @@ import { Button } from '../../app/button.tsx';
 import { request } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
 import { showBooking } from '../calendar/day-cache.ts';
+import { useCheckInWords } from './use-check-in-words.ts';
 
 /** The desk decides: a guest outside of the time for it is let in with a reason, which stands in the history. */
 export function LetIn({ bookingId }: { bookingId: Id }) {
   const client = useQueryClient();
+  const { lang, words } = useCheckInWords();
   const id = useId();
   const [reason, setReason] = useState('');
   const letIn = useMutation({
@@ -19,7 +21,7 @@ export function LetIn({ bookingId }: { bookingId: Id }) {
   if (letIn.isSuccess)
     return (
       <p role="status" className="mt-4 font-medium text-base">
-        Checked in.
+        {words.letInDone}
       </p>
     );
   const submit = (event: FormEvent) => {
@@ -29,7 +31,7 @@ export function LetIn({ bookingId }: { bookingId: Id }) {
   return (
     <form onSubmit={submit} className="mt-4 border-current/20 border-t pt-4">
       <label htmlFor={id} className="mb-1 block font-medium">
-        Check in all the same, because …
+        {words.because}
       </label>
       <div className="flex flex-wrap gap-2">
         <input
@@ -37,7 +39,7 @@ export function LetIn({ bookingId }: { bookingId: Id }) {
           value={reason}
           maxLength={300}
           autoComplete="off"
-          placeholder="The tram stood still"
+          placeholder={words.becauseExample}
           onChange={(event) => setReason(event.target.value)}
           className="h-11 min-w-0 grow basis-48 rounded-lg border border-line-strong bg-surface px-3 text-base text-ink placeholder:text-muted"
         />
@@ -48,11 +50,11 @@ export function LetIn({ bookingId }: { bookingId: Id }) {
           busy={letIn.isPending}
           disabled={reason.trim() === ''}
         >
-          Let in
+          {words.letIn}
         </Button>
       </div>
       <div role="alert" className="mt-1 text-danger empty:hidden">
-        {letIn.isError ? problemWords(letIn.error) : null}
+        {letIn.isError ? problemWords(letIn.error, lang) : null}
       </div>
     </form>
   );

@@ -2,11 +2,11 @@ import { CircleCheck, CircleX, Clock } from 'lucide-react';
 import type { BookingView, DoorVisit } from '../../../../api/contract.ts';
 import { Link } from '../../app/link.tsx';
 import { visitAddress } from '../calendar/calendar-address.ts';
-import { guestName } from '../calendar/visit-words.ts';
 import type { DoorAnswer, DoorRefusal } from '../door/answers.ts';
 import { useFormats } from '../session/session-context.ts';
 import { checkInWords } from './check-in-words.ts';
 import { LetIn } from './let-in.tsx';
+import { useCheckInWords } from './use-check-in-words.ts';
 
 /** The guest is right, only the time or the payment is not: no alarm. */
 const MILD: readonly DoorRefusal[] = ['too-early', 'too-late', 'already-used', 'not-paid', 'other-house'];
@@ -21,21 +21,23 @@ function Welcome({
 }: {
   answer: Extract<DoorAnswer, { kind: 'welcome' }>;
 }) {
-  const name = booking === null ? (visit.firstName ?? 'guest') : guestName(booking.guest);
+  const { words } = useCheckInWords();
+  const name = booking === null ? visit.firstName : booking.guest.name;
   return (
     <div className="animate-[rise_160ms_ease-out] rounded-lg bg-accent-soft p-6">
       <CircleCheck className="size-8 text-accent" aria-hidden />
-      <p className="mt-3 font-semibold text-xl tracking-tight">Welcome, {name}</p>
-      {unsettled ? <p className="mt-1 text-base">Kept on this device until the connection is back.</p> : null}
+      <p className="mt-3 font-semibold text-xl tracking-tight">{words.welcome(name)}</p>
+      {unsettled ? <p className="mt-1 text-base">{words.keptHere}</p> : null}
       {booking === null ? <Brief visit={visit} /> : <Lines booking={booking} />}
     </div>
   );
 }
 
 function Refusal({ answer }: { answer: Extract<DoorAnswer, { kind: 'refused' }> }) {
+  const { words } = useCheckInWords();
   const { reason, booking, visit } = answer;
   const formats = useFormats(visit?.timeZone ?? 'UTC');
-  const { title, advice } = checkInWords(answer, formats);
+  const { title, advice } = checkInWords(words, answer, formats);
   const mild = MILD.includes(reason);
   const Icon = mild ? Clock : CircleX;
   const outside = reason === 'too-early' || reason === 'too-late';
@@ -49,7 +51,9 @@ function Refusal({ answer }: { answer: Extract<DoorAnswer, { kind: 'refused' }> 
       <p className="mt-1 text-base">{advice}</p>
       {booking === null ? null : (
         <>
-          <p className="mt-4 font-medium text-base">{guestName(booking.guest)}</p>
+          <p className="mt-4 font-medium text-base">
+            {booking.guest.name ?? booking.guest.phone ?? words.noName}
+          </p>
           <Lines booking={booking} />
           {outside && booking.status === 'confirmed' ? <LetIn bookingId={booking.id} /> : null}
         </>
@@ -73,6 +77,7 @@ function Brief({ visit }: { visit: DoorVisit }) {
 }
 
 function Lines({ booking }: { booking: BookingView }) {
+  const { words } = useCheckInWords();
   const formats = useFormats(booking.timeZone);
   return (
     <>
@@ -90,7 +95,7 @@ function Lines({ booking }: { booking: BookingView }) {
         href={visitAddress(booking)}
         className="mt-4 inline-flex h-11 items-center underline underline-offset-4"
       >
-        Open in the calendar
+        {words.openVisit}
       </Link>
     </>
   );

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { DoorVisit } from '../../../../api/contract.ts';
 import { formatsOf } from '../../app/formats.ts';
 import type { DoorAnswer, DoorRefusal } from '../door/answers.ts';
+import { kioskFormat, kioskWords } from './kiosk-words.ts';
 import type { KioskWords } from './words/types.ts';
 
 /** Long enough to be read twice; a refusal has more to say. */
@@ -10,10 +11,12 @@ const SHOWN_MS = { welcome: 8_000, refused: 12_000 } as const;
 /** The guest is right, only the time is not: no alarm. */
 const MILD: readonly DoorRefusal[] = ['too-early', 'already-used', 'not-paid', 'type-instead', 'replaced'];
 
-type Props = { answer: DoorAnswer; words: KioskWords; format: string; onDone: () => void };
+type Props = { answer: DoorAnswer; lang: string; locale: string; onDone: () => void };
 
 /** The whole screen says what came of the code, and what to do; then it is the next guest's. */
-export function KioskAnswer({ answer, words, format, onDone }: Props) {
+export function KioskAnswer({ answer, lang, locale, onDone }: Props) {
+  const words = kioskWords(lang);
+  const format = kioskFormat(lang, locale);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // A new answer takes the place of the old one, and has its own time.
@@ -24,6 +27,7 @@ export function KioskAnswer({ answer, words, format, onDone }: Props) {
   const { look, Icon, title, next } = told(answer, words, format);
   return (
     <section
+      lang={lang}
       data-testid="kiosk-answer"
       data-kind={answer.kind}
       data-reason={answer.kind === 'refused' ? answer.reason : undefined}

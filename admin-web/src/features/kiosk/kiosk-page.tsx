@@ -11,7 +11,7 @@ import { useWedge } from '../scanner/use-wedge.ts';
 import type { Session } from '../session/api.ts';
 import { KioskAnswer } from './kiosk-answer.tsx';
 import { KioskCamera } from './kiosk-camera.tsx';
-import { KIOSK_LANGUAGES, kioskFormat, kioskLanguage, kioskWords } from './kiosk-words.ts';
+import { KIOSK_LANGUAGES, kioskFormat, kioskLanguage, kioskWords, spokenBy } from './kiosk-words.ts';
 import { LeaveKiosk } from './leave-kiosk.tsx';
 import { useIdle } from './use-idle.ts';
 import { useWakeLock } from './use-wake-lock.ts';
@@ -95,7 +95,15 @@ export default function KioskPage({ session: { tenant }, locationId, device }: P
         <LeaveKiosk words={words} className={ROUND} />
       </footer>
       <div aria-live="assertive" aria-atomic>
-        {answer === null ? null : <KioskAnswer answer={answer} words={words} format={format} onDone={next} />}
+        {answer === null ? null : (
+          <KioskAnswer
+            answer={answer}
+            // What was chosen here is meant; else the guest is spoken to as they write.
+            lang={lang === home ? (spokenBy(answer.visit?.locale) ?? lang) : lang}
+            locale={tenant.locale}
+            onDone={next}
+          />
+        )}
       </div>
     </main>
   );

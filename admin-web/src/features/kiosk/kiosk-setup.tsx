@@ -5,14 +5,18 @@ import { Failure } from '../../app/failure.tsx';
 import { Field } from '../../app/field.tsx';
 import { problemWords } from '../../app/problem-words.ts';
 import { useHouse } from '../calendar/api.ts';
+import { useCheckInWords } from '../check-in/use-check-in-words.ts';
 import { keepPlace, readPlace } from '../door/place.ts';
 import { useStartKiosk } from '../session/api.ts';
 
 /** `/admin/kiosk` before it is one: where the device stands and what it is called. */
 export default function KioskSetup() {
   const house = useHouse();
+  const { lang, words } = useCheckInWords();
   if (house.isError)
-    return <Failure title="The houses did not load" error={house.error} retry={() => house.refetch()} />;
+    return (
+      <Failure title={words.kiosk.notLoaded} lang={lang} error={house.error} retry={() => house.refetch()} />
+    );
   if (!house.data) return null;
   return <SetupForm locations={house.data.locations} />;
 }
@@ -21,6 +25,7 @@ type Props = { locations: readonly { readonly id: string; readonly name: string 
 
 function SetupForm({ locations }: Props) {
   const start = useStartKiosk();
+  const { lang, words } = useCheckInWords();
   const select = useId();
   const kept = readPlace();
   const known = locations.find(({ id }) => id === kept?.locationId) ?? locations[0];
@@ -37,22 +42,19 @@ function SetupForm({ locations }: Props) {
     start.mutate(place);
   };
   return (
-    <main className="min-h-0 grow overflow-y-auto">
+    <main lang={lang} className="min-h-0 grow overflow-y-auto">
       <form
         onSubmit={submit}
         className="mx-auto flex w-full max-w-lg flex-col gap-5 px-4 pt-8 pb-16 md:pt-16"
       >
         <div>
           <DoorOpen className="size-8 text-accent" aria-hidden />
-          <h1 className="mt-4 font-semibold text-xl tracking-tight">Make this device a kiosk</h1>
-          <p className="mt-1 text-muted">
-            Guests check in at it by themselves, with or without a connection. It shows first names only and
-            can do nothing else: to get back to the calendar, sign it out and in again.
-          </p>
+          <h1 className="mt-4 font-semibold text-xl tracking-tight">{words.kiosk.title}</h1>
+          <p className="mt-1 text-muted">{words.kiosk.help}</p>
         </div>
         <div className="flex flex-col gap-1">
           <label htmlFor={select} className="font-medium">
-            House
+            {words.kiosk.house}
           </label>
           <select
             id={select}
@@ -68,17 +70,17 @@ function SetupForm({ locations }: Props) {
           </select>
         </div>
         <Field
-          label="Name of the device"
+          label={words.kiosk.device}
           value={device}
           maxLength={40}
           autoComplete="off"
           onChange={(event) => setDevice(event.target.value)}
         />
         <div role="alert" className="text-danger empty:hidden">
-          {start.isError ? problemWords(start.error) : null}
+          {start.isError ? problemWords(start.error, lang) : null}
         </div>
         <Button type="submit" kind="primary" size="large" busy={start.isPending}>
-          Start the kiosk
+          {words.kiosk.start}
         </Button>
       </form>
     </main>

@@ -25,6 +25,12 @@ export function kioskLanguage(locale: string): string {
   return KIOSK_LANGUAGES.has(lang) ? lang : 'en';
 }
 
+/** The language of a guest, as far as we speak it; null where it is not known. */
+export function spokenBy(locale: string | null | undefined): string | null {
+  const lang = (locale ?? '').slice(0, 2).toLowerCase();
+  return KIOSK_LANGUAGES.has(lang) ? lang : null;
+}
+
 /** How times are written in a language: as the spa writes them where it speaks it, with 24 hours in English otherwise. */
 export function kioskFormat(lang: string, locale: string): string {
   if (locale.slice(0, 2).toLowerCase() === lang) return locale;

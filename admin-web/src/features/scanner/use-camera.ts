@@ -1,17 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { CameraState } from './camera-state.ts';
 import { createCodeFinder } from './find-code.ts';
-
-export type CameraState =
-  | 'starting'
-  | 'reading'
-  /** The person or the browser's rules said no. */
-  | 'refused'
-  /** There is none. */
-  | 'missing'
-  /** Another program has it. */
-  | 'busy'
-  /** Browsers give cameras to pages with TLS only. */
-  | 'insecure';
 
 export type Facing = 'environment' | 'user';
 

@@ -1,5 +1,5 @@
 import type { DoorRefusal } from '../../door/answers.ts';
-import type { CameraState } from '../../scanner/use-camera.ts';
+import type { CameraState } from '../../scanner/camera-state.ts';
 
 interface RefusalWords {
   readonly title: string;
