@@ -85,8 +85,14 @@ function refusalOf(
   if (amountMinor + tipMinor === 0) return { ok: false, reason: 'nothing-given' };
   if (!isPayable(booking)) return { ok: false, reason: 'not-possible-now' };
   if (amountMinor > payableMinor) return { ok: false, reason: 'too-much', limitMinor: payableMinor };
-  const leastMinor = booking.status === 'awaiting-payment' ? booking.dueMinor - booking.paidMinor : 0;
+  const leastMinor = leastOf(booking, amountMinor);
   return amountMinor < leastMinor ? { ok: false, reason: 'too-little', limitMinor: leastMinor } : null;
+}
+
+/** What confirms the visit: its deposit, or as much as the card was to be good for, which money takes the place of. A tip alone does not. */
+function leastOf({ status, dueMinor, paidMinor, cardFeeMinor }: BookingEntity, amountMinor: number): number {
+  if (status !== 'awaiting-payment') return 0;
+  return dueMinor === 0 && amountMinor > 0 ? (cardFeeMinor ?? 0) : dueMinor - paidMinor;
 }
 
 async function confirmedBy(unit: Unit, booking: BookingEntity): Promise<BookingEntity> {

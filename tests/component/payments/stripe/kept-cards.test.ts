@@ -194,6 +194,27 @@ describe('a visit that a card is kept for', () => {
     await nothingIsWrong(spa);
   });
 
+  test('is confirmed at the desk by as much as its card was to be good for, and not by a cent', async () => {
+    const spa = await spaWithCards(served);
+    served.house.setClock(NOW);
+    const { booking } = await spa.awaiting(FIVE);
+    const { core, tenantId } = spa.spa;
+    const pay = (amountMinor: number) =>
+      takePayment(core, tenantId, DESK, {
+        ...({ bookingId: booking.id, method: 'cash', tipMinor: 0, note: null } as const),
+        amountMinor,
+      });
+    const refused = { ok: false, reason: 'too-little', limitMinor: 4_500 };
+    expect(await pay(1)).toEqual(refused);
+    expect(await pay(4_499)).toEqual(refused);
+    expect(await statusOf(spa, booking)).toBe('awaiting-payment');
+    expect(await pay(4_500)).toMatchObject({
+      ok: true,
+      booking: { status: 'confirmed', cardFeeMinor: null },
+    });
+    await nothingIsWrong(spa);
+  });
+
   test('lets the card go when it took place, or was cancelled by the house', async () => {
     const spa = await spaWithCards(served);
     const { service, tenantId } = spa.spa;
