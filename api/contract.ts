@@ -359,6 +359,12 @@ export interface CheckoutView {
   readonly amountMinor: number;
 }
 
+/** What may be taken from a card that is kept, in minor units; nothing is 0. */
+export interface CardFees {
+  readonly lateMinor: number;
+  readonly noShowMinor: number;
+}
+
 /** A payment of a visit that a bank takes its time over. */
 export interface ProcessingPayment {
   readonly purpose: Extract<CheckoutPurpose, 'visit' | 'balance'>;
@@ -462,6 +468,8 @@ export interface BookingView {
   readonly paidMinor: number;
   /** A card is kept for it, once it is confirmed, and this is the most that may be taken from it; null where none is. */
   readonly cardFeeMinor?: number | null;
+  /** The same apart: what the terms take for each. */
+  readonly cardFees?: CardFees | null;
   readonly terms: AgreedTerms;
   /** When the guest said yes … */
   readonly acceptedAt: Instant | null;
@@ -894,6 +902,8 @@ export interface ReceiptView {
   readonly timeZone: string;
   readonly treatmentNames: readonly string[];
   readonly currency: string;
+  /** Taken from a card that was kept, and why; missing for what a guest paid. */
+  readonly fee?: 'no-show' | 'late-cancellation';
   /** What was paid or went back, with its tip: more than nothing either way. */
   readonly amountMinor: number;
   /** The day on which it was issued, of the calendar of the house. */

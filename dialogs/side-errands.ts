@@ -9,10 +9,10 @@ import { handOver } from './flows/hand-over.ts';
 import { askLanguage } from './flows/language.ts';
 import { answerLink, offerLinkCode, undoLink } from './flows/link-chats.ts';
 import { startMessages, stopMessages } from './flows/message-wishes.ts';
-import { leaveList } from './flows/my-visits.ts';
+import { leaveList, myVisits } from './flows/my-visits.ts';
 import { isTooLarge, planByPerson } from './flows/party.ts';
 import { phones } from './flows/phones.ts';
-import { receipts } from './flows/receipts.ts';
+import { charges, receipts } from './flows/receipts.ts';
 import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
 import { lateByWords, runningLate } from './flows/running-late.ts';
 import { errandChoice } from './flows/small-talk.ts';
@@ -46,6 +46,8 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
       ? planByPerson(scene, memory, memory.draft)
       : handOver(scene, memory, 'asked');
   if (said.says('language')) return ended(askLanguage(scene, memory));
+  if (said.says('see-visits')) return myVisits(scene, memory);
+  if (said.says('charged') && !isUpset(scene, said)) return charges(scene, memory);
   if (said.says('receipt')) return receipts(scene, memory);
   if (said.says('my-code')) return tellCode(scene, memory);
   if (said.says('not-me')) return undoLink(scene, memory, null);
@@ -181,6 +183,8 @@ function answerWithStars(scene: Scene, memory: Memory, said: Said): Flow | null 
   const stars = answers ? starsIn(said.text, scene.situation.locale) : null;
   if (stars !== null && memory.bookingId) return takeStars(scene, memory, memory.bookingId, stars);
   if (isUpset(scene, said)) return handOver(scene, { ...memory, question: null, choices: [] }, 'unhappy');
+  // Glad, without a number: the question for one stays.
+  if (said.says('no-complaint')) return ended(reminded(scene, memory));
   if (!hears(said, 'deny')) return null;
   return feedbackEnds(scene, memory, [say(scene.texts('hereIfNeeded'))]);
 }

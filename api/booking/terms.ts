@@ -1,4 +1,4 @@
-import type { AgreedTerms, Id, VisitTerms } from '../contract.ts';
+import type { AgreedTerms, CardFees, Id, VisitTerms } from '../contract.ts';
 import type { BookingEntity } from '../database/entities/booking.ts';
 import { USUAL_TERMS } from '../tenants/public-house.ts';
 
@@ -56,6 +56,16 @@ export function cardFee(
 ): number | null {
   if (!keepsCard || dueMinor > 0) return null;
   return shareOf(totalMinor, Math.max(noShowFeePercent, lateFeePercent), currency) || null;
+}
+
+/** What of it may be taken for which reason; null where no card is kept. */
+export function cardFees(
+  booking: Pick<BookingEntity, 'terms' | 'totalMinor' | 'currency' | 'cardFeeMinor'>,
+): CardFees | null {
+  if (!booking.cardFeeMinor) return null;
+  const { totalMinor, currency } = booking;
+  const { lateFeePercent } = termsOf(booking);
+  return { lateMinor: shareOf(totalMinor, lateFeePercent, currency), noShowMinor: noShowFee(booking) };
 }
 
 function isInThousandths(currency: string): boolean {

@@ -17,7 +17,7 @@ import { type Guest, openGuest } from '../people/guest-record.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { UNPAID } from './rules.ts';
-import { termsOf } from './terms.ts';
+import { cardFees, termsOf } from './terms.ts';
 
 /** SQL Server takes 2,100 parameters a statement: longer lists are read in parts. */
 const PART = 500;
@@ -135,6 +135,7 @@ function ownFields(booking: BookingEntity) {
     checkedInAt: isoOrNull(booking.checkedInAt),
     acceptedAt: isoOrNull(booking.acceptedAt),
     terms: termsOf(booking),
+    cardFees: cardFees(booking),
     rebookUntil: isoOrNull(booking.rebookUntil ?? null),
   };
 }

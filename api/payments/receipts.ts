@@ -1,5 +1,7 @@
 import type { Id, ReceiptView } from '../contract.ts';
 import type { Core } from '../core.ts';
+import { PaymentTable } from '../database/entities/booking.ts';
+import { CardFeeTable } from '../database/entities/cards.ts';
 import { type DocumentEntity, DocumentTable } from '../database/entities/documents.ts';
 import { tenantScope } from '../database/scope.ts';
 import { receiptUrl } from './receipt/receipt-link.ts';
@@ -55,7 +57,21 @@ async function receiptView(core: Core, document: DocumentEntity): Promise<Receip
     treatmentNames: [...new Set(visit.items.map(({ name }) => name))],
     currency: payment.currency,
     amountMinor: Math.abs(payment.amountMinor + payment.tipMinor),
+    ...(kind === 'receipt' ? await feeOf(core, document) : {}),
     issuedOn,
     url: await receiptUrl(core, { tenantId, documentId: id }, number),
   };
+}
+
+/** The fee that a charge was, where it was one. */
+async function feeOf(
+  core: Core,
+  { tenantId, bookingId, paymentId }: DocumentEntity,
+): Promise<Pick<ReceiptView, 'fee'>> {
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const fee = await scope.findOne(CardFeeTable, { bookingId, state: 'paid' });
+    const payment = fee && (await scope.findOne(PaymentTable, { id: paymentId }));
+    return fee && payment && payment.providerReference === fee.reference ? { fee: fee.kind } : {};
+  });
 }

@@ -20,7 +20,11 @@ import { guestsVisit, visitInShort } from './visit.ts';
 
 /** "Cancel": the open hold if there is one, else the draft, else one of the guest's visits. */
 export function* cancel(scene: Scene, memory: Memory, said: Said): Flow {
-  if (scene.open && !namesAnother(scene.open, said)) return yield* letGo(scene, memory, scene.open);
+  if (scene.open && !namesAnother(scene.open, said)) {
+    const booked = said.says('cancel-mine') && !namesThis(said) ? yield* bookedBeside(scene.open) : [];
+    if (booked.length > 0) return thisOrBooked(scene, memory, scene.open, booked);
+    return yield* letGo(scene, memory, scene.open);
+  }
   const all = memory.draft === null && said.says('all-of-them') ? yield* cancelAll(scene, memory) : null;
   if (all) return all;
   const visits = yield* ask({ kind: 'upcoming-visits' });
@@ -31,6 +35,32 @@ export function* cancel(scene: Scene, memory: Memory, said: Said): Flow {
   const [only] = meant;
   if (meant.length === 1 && only) return yield* askSure(scene, memory, only);
   return whichVisit(scene, memory, meant.length > 0 ? meant : visits);
+}
+
+/** Visits of the guest that are booked, beside the time that is held. */
+function* bookedBeside(open: BookingView): Step<readonly BookingView[]> {
+  const visits = yield* ask({ kind: 'upcoming-visits' });
+  return visits.filter((visit) => visit.id !== open.id && !isUnpaid(visit));
+}
+
+/** A day or a treatment that fits what is held: it is meant. */
+function namesThis({ understood }: Said): boolean {
+  const { date, dateRange, treatment } = understood;
+  return (date ?? dateRange ?? treatment) !== null;
+}
+
+/** "Cancel my visit", with one booked and another just being booked: which of them is asked. The time stays held meanwhile. */
+function thisOrBooked(
+  scene: Scene,
+  memory: Memory,
+  open: BookingView,
+  booked: readonly BookingView[],
+): Turned {
+  const { texts } = scene;
+  const stop = choice(texts('button.stopBooking'), { kind: 'cancel', bookingId: open.id });
+  const choices = booked.slice(0, mostChoices - 1).map((visit) => cancelChoice(scene, visit));
+  const text = texts('stopOrCancel', { what: visitInShort(scene, open) });
+  return turned(memory, 'which-visit', [say(text, [stop, ...choices])]);
 }
 
 /**
@@ -100,7 +130,9 @@ function isMoving({ draft }: Memory, visit: BookingView | null): boolean {
 export function* letGo(scene: Scene, memory: Memory, open: BookingView): Flow {
   const gone = yield* release(open, memory.draft);
   if (!gone) return yield* paidMeanwhile(scene, memory, open);
-  const dropped = scene.texts('droppedUnpaid', { what: visitInShort(scene, open) });
+  const others = (yield* bookedBeside(open)).length > 0;
+  const what = visitInShort(scene, open);
+  const dropped = scene.texts(others ? 'droppedOthersStay' : 'droppedUnpaid', { what });
   const text = isAtBank(open) ? processingWords(scene, { ...open, status: 'cancelled' }) : dropped;
   // Each visit of a recurring booking would have to be found again.
   const back =

@@ -89,7 +89,8 @@ export function* takeRating(
 export function* takeOpinion(scene: Scene, memory: Memory, said: Said): Flow {
   const { review } = memory;
   if (!review) return finished(memory, [say(scene.texts('thanksForFeedback'))]);
-  const declines = said.understood.acts.includes('deny') || said.says('no-name');
+  const praises = said.says('no-complaint');
+  const declines = !praises && (said.understood.acts.includes('deny') || said.says('no-name'));
   if (!declines)
     yield* ask({ kind: 'give-feedback', feedback: { ...review, words: said.text.slice(0, longestWords) } });
   if (said.says('unhappy')) return yield* handOver(scene, closed(memory), 'unhappy');

@@ -2,15 +2,15 @@ import type { VisitTerms } from '../../api/contract.ts';
 import { canGive, therapistOf, treatmentOf, whoDoes } from '../house.ts';
 import { say } from '../reply.ts';
 import type { Said, Scene } from '../scene.ts';
-import { spanWords } from '../texts/wording.ts';
 import type { Memory, Reply } from '../types.ts';
+import { cancellingOf } from './payment-words.ts';
 import { namedIn } from './prices.ts';
 import { errandChoice } from './small-talk.ts';
 
 /** Questions about the house that are known by their words: who works there, how one pays. */
 export function houseQuestion(scene: Scene, memory: Memory, said: Said): Reply | null {
   const terms = termsMeant(scene, memory, said);
-  if (said.says('cancel-terms')) return say(cancelling(scene, terms));
+  if (said.says('cancel-terms')) return say(cancellingOf(scene, terms));
   if (said.says('who-works')) return whoWorks(scene, said);
   if (said.says('voucher'))
     return say(scene.texts('noVouchers'), [errandChoice(scene, 'book'), errandChoice(scene, 'human')]);
@@ -23,14 +23,6 @@ function termsMeant(scene: Scene, memory: Memory, said: Said): VisitTerms {
   const [named] = namedIn(scene, said);
   const drafted = treatmentOf(house, memory.draft?.treatmentId ?? null);
   return named?.terms ?? scene.visit?.terms ?? drafted?.terms ?? house.terms;
-}
-
-function cancelling({ texts }: Scene, { freeCancellationHours, lateFeePercent }: VisitTerms): string {
-  if (lateFeePercent === 0 || freeCancellationHours === 0) return texts('freeAnyTime');
-  const notice = spanWords(texts, freeCancellationHours * 60);
-  return lateFeePercent === 100
-    ? texts('freeCancellation', { notice })
-    : texts('freeCancellationThenPart', { notice, percent: lateFeePercent });
 }
 
 function paying({ texts }: Scene, { depositPercent, keepsCard }: VisitTerms): string {

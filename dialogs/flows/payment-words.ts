@@ -1,6 +1,7 @@
-import type { BookingView, Instant } from '../../api/contract.ts';
+import type { BookingView, Instant, VisitTerms } from '../../api/contract.ts';
 import type { Scene } from '../scene.ts';
-import { moneyWords, whenWords } from '../texts/wording.ts';
+import { moneyWords, spanWords, whenWords } from '../texts/wording.ts';
+import { sentences } from './slot-list.ts';
 
 /** "€85.00": the whole price of a visit. */
 export function price({ texts }: Pick<Scene, 'texts'>, booking: BookingView): string {
@@ -19,9 +20,31 @@ export function atSpa({ texts }: Pick<Scene, 'texts'>, booking: BookingView): st
   return left > 0 ? moneyWords(texts, left, booking.currency) : null;
 }
 
-/** "€85.00": the most that may be taken from the card that is kept for a visit; null where none is. */
+/** "€42.50 if you cancel too late, €85.00 if you do not come": what may be taken from the card that is kept for a visit; null where none is. */
 export function cardFee({ texts }: Pick<Scene, 'texts'>, booking: BookingView): string | null {
-  return booking.cardFeeMinor ? moneyWords(texts, booking.cardFeeMinor, booking.currency) : null;
+  const { cardFeeMinor, currency } = booking;
+  if (!cardFeeMinor) return null;
+  const { lateMinor, noShowMinor } = booking.cardFees ?? {
+    lateMinor: cardFeeMinor,
+    noShowMinor: cardFeeMinor,
+  };
+  const money = (minor: number): string => moneyWords(texts, minor, currency);
+  if (lateMinor === noShowMinor) return texts('feeBoth', { fee: money(lateMinor) });
+  const late = lateMinor > 0 ? [texts('feeLate', { fee: money(lateMinor) })] : [];
+  const noShow = noShowMinor > 0 ? [texts('feeNoShow', { fee: money(noShowMinor) })] : [];
+  return [...late, ...noShow].join('; ');
+}
+
+/** What cancelling and not coming cost, and what a card is kept for: told before the guest says yes. */
+export function termsWords(scene: Scene, booking: BookingView): string {
+  const { texts } = scene;
+  const { lateFeePercent, noShowFeePercent } = booking.terms;
+  const fee = cardFee(scene, booking);
+  if (fee !== null) return `${cancellationWords(scene, booking)}\n${texts('cardTerms', { fee })}`;
+  // What was paid before is all that can be kept of a visit that nobody comes to.
+  const more = booking.dueMinor > 0 && noShowFeePercent > lateFeePercent;
+  const noShow = more ? texts('noShowCosts', { percent: noShowFeePercent }) : '';
+  return sentences(cancellationWords(scene, booking), noShow);
 }
 
 /** "Pay €85.00", or what else is done on the page that confirms the visit. */
@@ -42,7 +65,7 @@ export function priceLine(scene: Pick<Scene, 'texts'>, booking: BookingView): st
     : texts('priceInTwo', { price: whole, parts: texts('nowAndAtSpa', { now: due(scene, booking), later }) });
 }
 
-/** What cancelling will cost by the terms of this booking: said before the guest agrees to pay. */
+/** What cancelling will cost by the terms of this booking. */
 export function cancellationWords({ texts, situation }: Scene, booking: BookingView): string {
   const { freeCancellationHours, lateFeePercent } = booking.terms;
   if (lateFeePercent === 0 || freeCancellationHours === 0) return texts('freeAnyTime');
@@ -53,6 +76,18 @@ export function cancellationWords({ texts, situation }: Scene, booking: BookingV
   return over
     ? texts('costsNow', { percent: lateFeePercent })
     : texts('freeUntilThenPart', { until: when, percent: lateFeePercent });
+}
+
+/** The same of no visit in particular: how long before, and what after that. */
+export function cancellingOf(
+  { texts }: Pick<Scene, 'texts'>,
+  { freeCancellationHours, lateFeePercent }: VisitTerms,
+): string {
+  if (lateFeePercent === 0 || freeCancellationHours === 0) return texts('freeAnyTime');
+  const notice = spanWords(texts, freeCancellationHours * 60);
+  return lateFeePercent === 100
+    ? texts('freeCancellation', { notice })
+    : texts('freeCancellationThenPart', { notice, percent: lateFeePercent });
 }
 
 function before(startsAt: Instant, hours: number): Instant {

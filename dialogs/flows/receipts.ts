@@ -7,6 +7,7 @@ import { dayWords, moneyWords, whenWords } from '../texts/wording.ts';
 import type { Flow, Memory, Reply } from '../types.ts';
 import { receiptCard } from './cards.ts';
 import { answeredAside } from './remind.ts';
+import { withBanks } from './under-way.ts';
 
 /** A message each, and WhatsApp takes money for each. */
 const mostShown = 3;
@@ -24,6 +25,15 @@ export function* receipts(scene: Scene, memory: Memory): Flow {
     return { ...say(text), cards, document: receiptFile(scene, receipt) };
   });
   return answeredAside(scene, memory, all.length > shown.length ? [...replies, older(scene)] : replies);
+}
+
+/** "Why did you charge my card?": what banks are at, then what was paid, when and what for; or that nothing was. */
+export function* charges(scene: Scene, memory: Memory): Flow {
+  const atBank = yield* withBanks(scene, memory);
+  if (atBank) return atBank;
+  const all = yield* ask({ kind: 'receipts' });
+  if (all.length > 0) return yield* receipts(scene, memory);
+  return answeredAside(scene, memory, [say(scene.texts('nothingCharged'))]);
 }
 
 function older({ texts }: Scene): Reply {
@@ -46,7 +56,27 @@ function lineOf({ texts, today }: Scene, receipt: ReceiptView) {
     day: dayWords(texts, issuedOn, today),
   };
   const amount = moneyWords(texts, amountMinor, currency);
+  if (receipt.fee)
+    return { key: 'feeLine', says: feeLine(texts, receipt.fee, { ...given, paid: amount }) } as const;
   return kind === 'receipt'
     ? ({ key: 'receiptLine', says: texts('receiptLine', { ...given, paid: amount }) } as const)
     : ({ key: 'creditNoteLine', says: texts('creditNoteLine', { ...given, refunded: amount }) } as const);
+}
+
+function feeLine(
+  texts: Scene['texts'],
+  fee: NonNullable<ReceiptView['fee']>,
+  {
+    paid,
+    ...given
+  }: {
+    readonly paid: string;
+    readonly code: string;
+    readonly what: string;
+    readonly when: string;
+    readonly day: string;
+  },
+): string {
+  const why = texts(fee === 'no-show' ? 'feeNoShowTaken' : 'feeLateTaken', { fee: paid });
+  return texts('feeLine', { ...given, why });
 }

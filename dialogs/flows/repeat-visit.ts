@@ -18,6 +18,7 @@ import { capital, clockWords, dayWords, moneyWords, shortDay } from '../texts/wo
 import type { BookingDraft, Flow, Memory, Repeats, Reply, Turned } from '../types.ts';
 import { because } from './lead.ts';
 import { offerSlots } from './offer-slots.ts';
+import { cancellingOf } from './payment-words.ts';
 import { phones } from './phones.ts';
 import { release } from './release.ts';
 import { sentences } from './slot-list.ts';
@@ -135,6 +136,7 @@ function seriesSummary(scene: Scene, repeats: Repeats, series: SeriesView, first
     ...series.conflicts.map((conflict) => conflictLine(scene, conflict)),
     ...laterLine(scene, series.later),
     priceLine(scene, series, first),
+    cancellingOf(scene, first.terms),
     texts('keptAll', kept(scene, first)),
   ];
   return say(lines.join('\n'), seriesChoices(scene, first));

@@ -8,7 +8,7 @@ import { isOneTreatment, partsOf } from '../slots.ts';
 import { capital, timeWords, whenWords, whoWords } from '../texts/wording.ts';
 import type { Reply } from '../types.ts';
 import { visitCard } from './cards.ts';
-import { atSpa, cancellationWords, cardFee, due, payLabel, priceLine } from './payment-words.ts';
+import { atSpa, due, payLabel, priceLine, termsWords } from './payment-words.ts';
 import { isAtBank, processingReply } from './processing.ts';
 import { sentences } from './slot-list.ts';
 import { eachPart, visitInShort, visitParts, whatOf } from './visit.ts';
@@ -17,11 +17,8 @@ import { eachPart, visitInShort, visitParts, whatOf } from './visit.ts';
 export function summary(scene: Scene, booking: BookingView, lead = ''): Reply {
   const { texts } = scene;
   const whole = wholeVisit(scene, booking);
-  // With nothing to pay first, this yes is the last word: the terms are told before it.
-  const fee = cardFee(scene, booking);
-  const card = fee === null ? '' : `\n${texts('cardTerms', { fee })}`;
-  const terms = booking.dueMinor === 0 ? `\n${cancellationWords(scene, booking)}${card}` : '';
-  const text = `${whole}${terms}\n${texts('keptFor', kept(scene, booking))}`;
+  // What is agreed to is told before the yes, whatever is paid first.
+  const text = `${whole}\n${termsWords(scene, booking)}\n${texts('keptFor', kept(scene, booking))}`;
   const reply = say(lead === '' ? text : `${sentences(lead)}\n${text}`, agreeChoices(scene, booking));
   return { ...reply, cards: [visitCard(scene, booking, { key: 'summary', says: whole })] };
 }
@@ -48,7 +45,10 @@ export function changedSummary(scene: Scene, before: BookingView, booking: Booki
     return say(sentences(scene.texts('alreadySo'), again), agreeChoices(scene, booking));
   }
   const changed = capital(scene.texts('changedTo', { changes: changes.join(', ') }));
-  return say(`${changed}\n${scene.texts('keptFor', kept(scene, booking))}`, agreeChoices(scene, booking));
+  const terms = termsWords(scene, booking);
+  const other = terms === termsWords(scene, before) ? '' : `\n${terms}`;
+  const text = `${changed}${other}\n${scene.texts('keptFor', kept(scene, booking))}`;
+  return say(text, agreeChoices(scene, booking));
 }
 
 /** "Yes, book it" and the way to another time. */
@@ -64,7 +64,7 @@ export function payReply(scene: Scene, booking: BookingView, lead: string | null
   const { texts } = scene;
   if (isAtBank(booking)) return processingReply(scene, booking);
   const others = booking.seriesId === null ? '' : texts('seriesOthersAtSpa');
-  const text = lead ?? sentences(payWords(scene, booking), others, cancellationWords(scene, booking));
+  const text = lead ?? sentences(payWords(scene, booking), others);
   const url = booking.checkout?.url;
   return url ? sayWithLink(text, { url, label: payLabel(scene, booking) }) : say(text);
 }

@@ -1,6 +1,6 @@
 import type { BookingView, Slot } from '../../api/contract.ts';
 import { choice } from '../choices.ts';
-import { priceLine } from '../flows/payment-words.ts';
+import { priceLine, termsWords } from '../flows/payment-words.ts';
 import { slotPlace, slotWho, slotWords } from '../flows/slot-sentence.ts';
 import { slotChoice } from '../flows/slot-words.ts';
 import { errandChoice } from '../flows/small-talk.ts';
@@ -17,11 +17,11 @@ export function waitlistOffer(scene: Scene, booking: BookingView): Reply | null 
   const { texts, situation } = scene;
   const until = booking.heldUntil;
   if (until === null || Date.parse(until) <= Date.parse(situation.now)) return null;
-  const text = texts('waitlistOffer', {
+  const offer = texts('waitlistOffer', {
     visit: texts('summary', { ...visitParts(scene, booking), price: priceLine(scene, booking) }),
     until: timeWords(texts, until, booking.timeZone),
   });
-  return say(text, [
+  return say(`${offer}\n${termsWords(scene, booking)}`, [
     choice(texts('button.takeIt'), { kind: 'yes', bookingId: booking.id }),
     choice(texts('button.noThanks'), { kind: 'cancel', bookingId: booking.id }),
   ]);

@@ -13,6 +13,8 @@ export const de: Catalogue = {
   whichOfThese: 'Was davon meinen Sie?',
   whatName: 'Auf welchen Namen darf ich den Termin eintragen?',
   whichVisit: 'Welchen Termin möchten Sie absagen?',
+  stopOrCancel:
+    'Meinen Sie die Buchung, die noch nicht fertig ist ({what}), oder einen Termin, der schon gebucht ist?',
   whichMove: 'Welchen Termin möchten Sie verschieben?',
   shallIMoveTo: 'Bisher: {what}. Soll ich den Termin auf {when} verschieben?',
   stillMove: 'Soll ich den Termin verschieben?',
@@ -84,6 +86,7 @@ export const de: Catalogue = {
   'button.onlyIt': 'Stattdessen',
   'button.cancelAll': 'Alle absagen',
   'button.keepAll': 'Alle behalten',
+  'button.stopBooking': 'Buchung abbrechen',
   'button.takeBack': 'Doch behalten',
   'button.bookAgain': 'Doch wieder buchen',
   'button.times': '{count}-mal',
@@ -150,12 +153,14 @@ export const de: Catalogue = {
   changedTo: 'Geändert: {changes}. Alles andere bleibt.',
   cardFeeThen:
     'Für eine kostenlose Absage ist es zu spät: Wie vereinbart können bis zu {fee} von Ihrer Karte abgebucht werden.',
-  cardTerms:
-    'Ihre Karte wird als Sicherheit hinterlegt: Jetzt wird nichts abgebucht, und nur wenn Sie nicht kommen oder zu spät absagen, bis zu {fee}.',
+  feeBoth: '{fee}, wenn Sie zu spät absagen oder nicht kommen',
+  feeLate: '{fee}, wenn Sie zu spät absagen',
+  feeNoShow: '{fee}, wenn Sie nicht kommen',
+  noShowCosts: 'Wenn Sie nicht kommen, sind es {percent} %.',
+  cardTerms: 'Ihre Karte wird als Sicherheit hinterlegt: Jetzt wird nichts abgebucht, später nur {fee}.',
   cardToConfirm:
     'Gern. Sobald Sie eine Karte hinterlegt haben, ist der Termin fest gebucht; jetzt wird nichts abgebucht. Ich halte ihn noch {minutes} für Sie frei, bis {until} Uhr.',
-  cardIsKept:
-    'Ihre Karte ist hinterlegt; nur wenn Sie nicht kommen oder zu spät absagen, werden bis zu {fee} abgebucht.',
+  cardIsKept: 'Ihre Karte ist hinterlegt. Abgebucht werden nur {fee}.',
   stillCard:
     'Bis {until} Uhr für Sie reserviert: {what}. Sobald Sie hier eine Karte hinterlegt haben, ist der Termin fest gebucht; jetzt wird nichts abgebucht.',
   payToConfirm:
@@ -199,6 +204,8 @@ export const de: Catalogue = {
   help: 'Sie können in einem Satz buchen („Massage Freitag um 16 Uhr bei einer Frau“), jederzeit etwas ändern, Ihre Termine ansehen oder absagen und nach Preisen und Öffnungszeiten fragen. Mit „von vorne“ fangen wir neu an.',
   freshStart: 'Wir fangen neu an. Was möchten Sie buchen?',
   dropped: 'In Ordnung, es ist nichts gebucht.',
+  droppedOthersStay:
+    'In Ordnung, ich habe die Zeit freigegeben: {what}. Dafür ist nichts zu bezahlen. Was Sie gebucht haben, bleibt.',
   droppedUnpaid:
     'In Ordnung, ich habe die Zeit freigegeben: {what}. Sie haben nichts gebucht und nichts zu bezahlen.',
   droppedButVisits: 'Falls Sie einen gebuchten Termin meinten, wählen Sie ihn bitte hier.',
@@ -442,6 +449,10 @@ export const de: Catalogue = {
     'Ihr Termin: {what}. Eine Verspätung kann ich dafür gerade nicht weitergeben. Unser Empfang hilft Ihnen gern: {phones}.',
   lateTooLong: '{span} können wir leider nicht warten: {what}. Sollen wir eine andere Zeit suchen?',
   receipts: 'Ihre Zahlungen bei {house}:',
+  nothingCharged: 'Es wurde nichts abgebucht: Ich finde keine Zahlung für einen Ihrer Termine.',
+  feeLine: '{code}: {what}, {when} Uhr. Am {day}: {why}.',
+  feeLateTaken: '{fee} von Ihrer Karte für eine späte Absage',
+  feeNoShowTaken: '{fee} von Ihrer Karte, weil niemand kam',
   noReceipts:
     'Ich finde noch keine Zahlung von Ihnen. Sobald Sie bezahlt haben, bekommen Sie hier einen Beleg.',
   receiptFile: 'Quittung {number}.pdf',

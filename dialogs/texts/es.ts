@@ -13,6 +13,7 @@ export const es: Catalogue = {
   whichOfThese: '¿A cuál de estos se refiere?',
   whatName: '¿A qué nombre pongo la reserva?',
   whichVisit: '¿Qué cita desea cancelar?',
+  stopOrCancel: '¿Se refiere a la reserva que aún no está hecha ({what}) o a una cita ya reservada?',
   whichMove: '¿Qué cita desea cambiar?',
   shallIMoveTo: '{what}. ¿Cambio la cita al {when}?',
   stillMove: '¿Cambio la cita?',
@@ -81,6 +82,7 @@ export const es: Catalogue = {
   'button.onlyIt': 'En su lugar',
   'button.cancelAll': 'Cancelar todas',
   'button.keepAll': 'Dejarlas',
+  'button.stopBooking': 'Dejar esta reserva',
   'button.takeBack': 'Recuperarla',
   'button.bookAgain': 'Reservar de nuevo',
   'button.times': '{count} veces',
@@ -147,11 +149,14 @@ export const es: Catalogue = {
   changedTo: 'Cambio hecho: {changes}. Lo demás sigue igual.',
   cardFeeThen:
     'Ya es tarde para cancelar gratis: como acordamos, se pueden cobrar hasta {fee} de su tarjeta.',
-  cardTerms:
-    'Su tarjeta queda como garantía: ahora no se cobra nada, y solo si no viene o cancela demasiado tarde, hasta {fee}.',
+  feeBoth: '{fee} si cancela demasiado tarde o no viene',
+  feeLate: '{fee} si cancela demasiado tarde',
+  feeNoShow: '{fee} si no viene',
+  noShowCosts: 'Si no viene, se cobra el {percent} %.',
+  cardTerms: 'Su tarjeta queda como garantía: ahora no se cobra nada; después, solo {fee}.',
   cardToConfirm:
     'Muy bien. Deje una tarjeta y la cita es suya; ahora no se cobra nada. Se la guardo durante {minutes}, hasta las {until}.',
-  cardIsKept: 'Su tarjeta queda guardada; solo si no viene o cancela demasiado tarde se cobra hasta {fee}.',
+  cardIsKept: 'Su tarjeta queda guardada. Solo se cobran {fee}.',
   stillCard:
     'Le guardo esta hora hasta las {until}: {what}. Deje aquí una tarjeta y la cita es suya; ahora no se cobra nada.',
   payToConfirm:
@@ -193,6 +198,8 @@ export const es: Catalogue = {
   help: 'Puede reservar en una sola frase ("masaje el viernes a las 4 con una mujer"), cambiar de idea en cualquier momento, ver o cancelar sus citas, o preguntar por precios y horarios. "Empezar de nuevo" lo borra todo.',
   freshStart: 'Empezamos de nuevo. ¿Qué le gustaría reservar?',
   dropped: 'De acuerdo, lo dejamos; no hay nada reservado.',
+  droppedOthersStay:
+    'He dejado libre la hora: {what}. No hay nada que pagar por ella. Lo que tiene reservado sigue igual.',
   droppedUnpaid: 'He dejado libre la hora: {what}. No hay nada reservado ni nada que pagar.',
   droppedButVisits: 'Si se refería a una cita ya reservada, elíjala aquí.',
   hereIfNeeded: 'De acuerdo. Aquí estoy para lo que necesite.',
@@ -423,6 +430,10 @@ export const es: Catalogue = {
     'Encuentro esta cita: {what}. Ahora no puedo avisar de un retraso; la recepción le ayuda: {phones}.',
   lateTooLong: 'Con {span} de retraso ya no llegaría a esta cita: {what}. ¿Buscamos otra hora?',
   receipts: 'Lo que ha pagado en {house}:',
+  nothingCharged: 'No se ha cobrado nada: no encuentro ningún pago de sus citas.',
+  feeLine: '{code}: {what}, {when}. El {day}: {why}.',
+  feeLateTaken: '{fee} de su tarjeta, por cancelar tarde',
+  feeNoShowTaken: '{fee} de su tarjeta, porque no vino nadie',
   noReceipts: 'Todavía no encuentro ningún pago suyo. En cuanto pague, recibirá aquí el recibo.',
   receiptFile: 'Recibo {number}.pdf',
   creditNoteFile: 'Nota de crédito {number}.pdf',

@@ -13,6 +13,7 @@ export const fr: Catalogue = {
   whichOfThese: 'Lequel de ces choix vouliez-vous dire ?',
   whatName: 'À quel nom puis-je noter le rendez-vous ?',
   whichVisit: 'Quel rendez-vous souhaitez-vous annuler ?',
+  stopOrCancel: 'Parlez-vous de la réservation en cours ({what}) ou d’un rendez-vous déjà réservé ?',
   whichMove: 'Quel rendez-vous souhaitez-vous déplacer ?',
   shallIMoveTo: 'Actuellement : {what}. Je déplace le rendez-vous au {when} ?',
   stillMove: 'Je déplace le rendez-vous ?',
@@ -83,6 +84,7 @@ export const fr: Catalogue = {
   'button.onlyIt': 'À la place',
   'button.cancelAll': 'Tout annuler',
   'button.keepAll': 'Tout garder',
+  'button.stopBooking': 'Ne plus réserver',
   'button.takeBack': 'Le reprendre',
   'button.bookAgain': 'Réserver à nouveau',
   'button.times': '{count} fois',
@@ -149,11 +151,15 @@ export const fr: Catalogue = {
   changedTo: 'Modifié : {changes}. Le reste ne change pas.',
   cardFeeThen:
     'Il est trop tard pour annuler sans frais : comme convenu, jusqu’à {fee} peuvent être débités de votre carte.',
+  feeBoth: '{fee} si vous annulez trop tard ou ne venez pas',
+  feeLate: '{fee} si vous annulez trop tard',
+  feeNoShow: '{fee} si vous ne venez pas',
+  noShowCosts: 'Si vous ne venez pas, c’est {percent} %.',
   cardTerms:
-    'Votre carte est gardée en garantie : rien n’est débité maintenant, et seulement si vous ne venez pas ou annulez trop tard, jusqu’à {fee}.',
+    'Votre carte est gardée en garantie : rien n’est débité maintenant ; plus tard, seulement {fee}.',
   cardToConfirm:
     'Très bien. Dès que vous laissez une carte, c’est réservé ; rien n’est débité maintenant. Je vous le garde pendant {minutes}, jusqu’à {until}.',
-  cardIsKept: 'Votre carte est gardée ; jusqu’à {fee} seulement si vous ne venez pas ou annulez trop tard.',
+  cardIsKept: 'Votre carte est gardée. Seront débités seulement {fee}.',
   stillCard:
     'Je garde pour vous jusqu’à {until} : {what}. Dès que vous laissez une carte ici, c’est réservé ; rien n’est débité maintenant.',
   payToConfirm:
@@ -196,6 +202,8 @@ export const fr: Catalogue = {
   help: 'Vous pouvez réserver en une phrase (« massage vendredi à 16h avec une femme »), changer d’avis à tout moment, voir ou annuler vos rendez-vous, ou demander les tarifs et les horaires. Avec « recommencer », on efface tout.',
   freshStart: 'On recommence. Que souhaitez-vous réserver ?',
   dropped: 'C’est noté, rien n’est réservé.',
+  droppedOthersStay:
+    'C’est noté, je libère ce créneau : {what}. Rien à payer pour lui. Vos réservations restent.',
   droppedUnpaid: 'C’est noté, je libère ce créneau : {what}. Rien n’est réservé et vous n’avez rien à payer.',
   droppedButVisits: 'Si vous parliez d’un rendez-vous déjà réservé, choisissez-le ici.',
   hereIfNeeded: 'Très bien. Je reste à votre disposition.',
@@ -439,6 +447,10 @@ export const fr: Catalogue = {
     'Votre rendez-vous : {what}. Je ne peux pas encore transmettre de retard pour celui-ci. Notre accueil vous aide volontiers : {phones}.',
   lateTooLong: '{span} de retard, c’est trop long : {what}. On cherche un autre horaire ?',
   receipts: 'Vos paiements chez {house} :',
+  nothingCharged: 'Rien n’a été débité : je ne trouve aucun paiement pour vos rendez-vous.',
+  feeLine: '{code} : {what}, {when}. Le {day} : {why}.',
+  feeLateTaken: '{fee} de votre carte, pour une annulation tardive',
+  feeNoShowTaken: '{fee} de votre carte, car personne n’est venu',
   noReceipts:
     'Je ne trouve pas encore de paiement de votre part. Vous recevrez un reçu ici dès que vous aurez payé.',
   receiptFile: 'Reçu {number}.pdf',

@@ -11,6 +11,7 @@ export interface Messages {
   whichOfThese: null;
   whatName: null;
   whichVisit: null;
+  stopOrCancel: { readonly what: string };
   whichMove: null;
   shallIMoveTo: { readonly what: string; readonly when: string };
   stillMove: null;
@@ -76,6 +77,7 @@ export interface Messages {
   'button.onlyIt': null;
   'button.cancelAll': null;
   'button.keepAll': null;
+  'button.stopBooking': null;
   'button.takeBack': null;
   'button.bookAgain': null;
   'button.times': { readonly count: number };
@@ -152,6 +154,11 @@ export interface Messages {
   alreadySo: null;
   changedTo: { readonly changes: string };
   cardFeeThen: { readonly fee: string };
+  // What may be taken from a card, for what.
+  feeBoth: { readonly fee: string };
+  feeLate: { readonly fee: string };
+  feeNoShow: { readonly fee: string };
+  noShowCosts: { readonly percent: number };
   cardTerms: { readonly fee: string };
   cardToConfirm: { readonly minutes: string; readonly until: string };
   cardIsKept: { readonly fee: string };
@@ -193,6 +200,7 @@ export interface Messages {
   help: null;
   freshStart: null;
   dropped: null;
+  droppedOthersStay: { readonly what: string };
   droppedUnpaid: { readonly what: string };
   droppedButVisits: null;
   hereIfNeeded: null;
@@ -394,6 +402,16 @@ export interface Messages {
   lateNotNow: { readonly what: string; readonly phones: string };
   lateTooLong: { readonly span: string; readonly what: string };
   receipts: { readonly house: string };
+  nothingCharged: null;
+  feeLine: {
+    readonly code: string;
+    readonly what: string;
+    readonly when: string;
+    readonly day: string;
+    readonly why: string;
+  };
+  feeLateTaken: { readonly fee: string };
+  feeNoShowTaken: { readonly fee: string };
   noReceipts: null;
   /** A file's name. */
   receiptFile: { readonly number: string };

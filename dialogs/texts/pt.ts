@@ -16,6 +16,7 @@ export const pt: Catalogue = {
   whichOfThese: 'Qual destas opções você quis dizer?',
   whatName: 'Em que nome coloco a reserva?',
   whichVisit: 'Qual reserva você gostaria de cancelar?',
+  stopOrCancel: 'Você fala da reserva que ainda não está feita ({what}) ou de uma já confirmada?',
   whichMove: 'Qual reserva você gostaria de mudar?',
   shallIMoveTo: '{what}. Mudo a reserva para {when}?',
   stillMove: 'Mudo a reserva?',
@@ -84,6 +85,7 @@ export const pt: Catalogue = {
   'button.onlyIt': 'No lugar',
   'button.cancelAll': 'Cancelar todas',
   'button.keepAll': 'Manter todas',
+  'button.stopBooking': 'Parar esta reserva',
   'button.takeBack': 'Quero de volta',
   'button.bookAgain': 'Reservar de novo',
   'button.times': '{count} vezes',
@@ -150,11 +152,14 @@ export const pt: Catalogue = {
   changedTo: 'Mudança feita: {changes}. O resto continua igual.',
   cardFeeThen:
     'Já é tarde para cancelar sem custo: como combinado, até {fee} podem ser cobrados no seu cartão.',
-  cardTerms:
-    'Seu cartão fica guardado como garantia: nada é cobrado agora, e só se você não vier ou cancelar tarde demais, até {fee}.',
+  feeBoth: '{fee} se você cancelar tarde demais ou não vier',
+  feeLate: '{fee} se você cancelar tarde demais',
+  feeNoShow: '{fee} se você não vier',
+  noShowCosts: 'Se você não vier, são cobrados {percent}%.',
+  cardTerms: 'Seu cartão fica guardado como garantia: nada é cobrado agora; depois, só {fee}.',
   cardToConfirm:
     'Muito bem. Deixe um cartão e a reserva é sua; nada é cobrado agora. Guardo o horário por {minutes}, até às {until}.',
-  cardIsKept: 'Seu cartão fica guardado; só se você não vier ou cancelar tarde demais, cobramos até {fee}.',
+  cardIsKept: 'Seu cartão fica guardado. Só cobramos {fee}.',
   stillCard:
     'Estou guardando este horário para você até às {until}: {what}. Deixe um cartão aqui e a reserva é sua; nada é cobrado agora.',
   payToConfirm: 'Muito bem. Pague {price} e a reserva é sua. Guardo o horário por {minutes}, até às {until}.',
@@ -196,6 +201,8 @@ export const pt: Catalogue = {
   help: 'Você pode reservar em uma frase só ("massagem sexta às 16h com uma mulher"), mudar de ideia a qualquer momento, ver ou cancelar suas reservas, ou perguntar sobre preços e horários. "Começar de novo" apaga tudo.',
   freshStart: 'Vamos começar de novo. O que você gostaria de reservar?',
   dropped: 'Tudo bem, deixamos assim; não há nada reservado.',
+  droppedOthersStay:
+    'Liberei o horário: {what}. Não há nada a pagar por ele. O que você já reservou continua.',
   droppedUnpaid: 'Liberei o horário: {what}. Não há nada reservado nem nada a pagar.',
   droppedButVisits: 'Se você falava de uma reserva já feita, escolha aqui.',
   hereIfNeeded: 'Tudo bem. Estou aqui quando você precisar.',
@@ -426,6 +433,10 @@ export const pt: Catalogue = {
   lateTooLong:
     'Com {span} de atraso já não daria tempo para esta reserva: {what}. Vamos procurar outro horário?',
   receipts: 'O que você pagou em {house}:',
+  nothingCharged: 'Nada foi cobrado: não encontro nenhum pagamento das suas reservas.',
+  feeLine: '{code}: {what}, {when}. Em {day}: {why}.',
+  feeLateTaken: '{fee} do seu cartão, por cancelamento tardio',
+  feeNoShowTaken: '{fee} do seu cartão, porque ninguém veio',
   noReceipts: 'Ainda não encontro nenhum pagamento seu. Assim que você pagar, o recibo chega aqui.',
   receiptFile: 'Recibo {number}.pdf',
   creditNoteFile: 'Nota de crédito {number}.pdf',

@@ -144,7 +144,9 @@ async function viewOf(
     place: locations.find((one) => one.id === booking.locationId)?.name ?? '',
     expiresAt: at(checkout.expiresAt).toFormat(isFirst(checkout) ? 'HH:mm' : 'cccc HH:mm'),
     cardNote:
-      checkout.purpose === 'card' ? cardNote('en', booking.cardFeeMinor ?? 0, booking.currency) : null,
+      checkout.purpose === 'card' && booking.cardFees
+        ? cardNote('en', booking.cardFees, booking.currency)
+        : null,
     status: statusOf(core, checkout),
     token: checkout.token,
     error: error ?? (checkout.status === 'failed' ? DECLINED : null),

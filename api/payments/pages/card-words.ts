@@ -1,14 +1,21 @@
+import type { CardFees } from '../../contract.ts';
 import { type PayWords, payWords } from './pay-words.ts';
 
 /** What the pages say otherwise where a card is left and nothing is paid. */
 type CardWords = Pick<PayWords, 'paid' | 'notBooked' | 'failed' | 'expired' | 'left' | 'payNow'> & {
-  /** Read before the card is left. `fee` is a sum of money. */
-  note(fee: string): string;
+  /** Read before the card is left. `fees` says what may be taken for what. */
+  note(fees: string): string;
+  /** `fee` is a sum of money. */
+  readonly fees: Readonly<Record<'both' | 'late' | 'noShow', (fee: string) => string>>;
 };
 
 const en: CardWords = {
-  note: (fee) =>
-    `Your card is kept as a guarantee. Nothing is charged now; up to ${fee} only if you do not come, or cancel too late.`,
+  note: (fees) => `Your card is kept as a guarantee. Nothing is charged now; later only ${fees}.`,
+  fees: {
+    both: (fee) => `${fee} if you cancel too late or do not come`,
+    late: (fee) => `${fee} if you cancel too late`,
+    noShow: (fee) => `${fee} if you do not come`,
+  },
   paid: {
     heading: 'Your card is kept, thank you',
     next: 'Nothing was charged, and your visit is confirmed. The confirmation and your check-in code are in the chat; you can close this page.',
@@ -30,8 +37,12 @@ const en: CardWords = {
 };
 
 const es: CardWords = {
-  note: (fee) =>
-    `Su tarjeta queda como garantía. Ahora no se cobra nada; solo si no viene, o cancela demasiado tarde, hasta ${fee}.`,
+  note: (fees) => `Su tarjeta queda como garantía. Ahora no se cobra nada; después, solo ${fees}.`,
+  fees: {
+    both: (fee) => `${fee} si cancela demasiado tarde o no viene`,
+    late: (fee) => `${fee} si cancela demasiado tarde`,
+    noShow: (fee) => `${fee} si no viene`,
+  },
   paid: {
     heading: 'Su tarjeta queda guardada, gracias',
     next: 'No se ha cobrado nada y su cita está confirmada. La confirmación y el código de llegada están en el chat; ya puede cerrar esta página.',
@@ -56,8 +67,13 @@ const es: CardWords = {
 };
 
 const de: CardWords = {
-  note: (fee) =>
-    `Ihre Karte wird als Sicherheit hinterlegt. Jetzt wird nichts abgebucht; nur wenn Sie nicht kommen oder zu spät absagen, bis zu ${fee}.`,
+  note: (fees) =>
+    `Ihre Karte wird als Sicherheit hinterlegt. Jetzt wird nichts abgebucht, später nur ${fees}.`,
+  fees: {
+    both: (fee) => `${fee}, wenn Sie zu spät absagen oder nicht kommen`,
+    late: (fee) => `${fee}, wenn Sie zu spät absagen`,
+    noShow: (fee) => `${fee}, wenn Sie nicht kommen`,
+  },
   paid: {
     heading: 'Ihre Karte ist hinterlegt, vielen Dank',
     next: 'Es wurde nichts abgebucht, und Ihr Termin ist bestätigt. Die Bestätigung und Ihren Ankunftscode finden Sie im Chat; diese Seite können Sie schließen.',
@@ -82,8 +98,13 @@ const de: CardWords = {
 };
 
 const fr: CardWords = {
-  note: (fee) =>
-    `Votre carte est gardée en garantie. Rien n’est débité maintenant ; seulement si vous ne venez pas ou annulez trop tard, jusqu’à ${fee}.`,
+  note: (fees) =>
+    `Votre carte est gardée en garantie. Rien n’est débité maintenant ; plus tard, seulement ${fees}.`,
+  fees: {
+    both: (fee) => `${fee} si vous annulez trop tard ou ne venez pas`,
+    late: (fee) => `${fee} si vous annulez trop tard`,
+    noShow: (fee) => `${fee} si vous ne venez pas`,
+  },
   paid: {
     heading: 'Votre carte est enregistrée, merci',
     next: 'Rien n’a été débité et votre rendez-vous est confirmé. La confirmation et votre code d’arrivée sont dans la discussion ; vous pouvez fermer cette page.',
@@ -108,8 +129,12 @@ const fr: CardWords = {
 };
 
 const pt: CardWords = {
-  note: (fee) =>
-    `Seu cartão fica guardado como garantia. Nada é cobrado agora; só se você não vier, ou cancelar tarde demais, até ${fee}.`,
+  note: (fees) => `Seu cartão fica guardado como garantia. Nada é cobrado agora; depois, só ${fees}.`,
+  fees: {
+    both: (fee) => `${fee} se você cancelar tarde demais ou não vier`,
+    late: (fee) => `${fee} se você cancelar tarde demais`,
+    noShow: (fee) => `${fee} se você não vier`,
+  },
   paid: {
     heading: 'Seu cartão está guardado, obrigado',
     next: 'Nada foi cobrado e sua reserva está confirmada. A confirmação e o código de chegada estão no chat; você já pode fechar esta página.',
@@ -141,14 +166,21 @@ function wordsOf(locale: string): CardWords {
 
 /** Of the pages of a checkout where a card is left: what those of a payment say, as far as it holds for both. */
 export function cardPageWords(locale: string): PayWords {
-  const { note: _, ...own } = wordsOf(locale);
+  const { note: _, fees: __, ...own } = wordsOf(locale);
   return { ...payWords(locale), ...own };
 }
 
-/** What a card is kept for, with the most that may be taken from it in minor units. */
-export function cardNote(locale: string, feeMinor: number, currency: string): string {
+/** What a card is kept for, with what may be taken from it for which reason. */
+export function cardNote(locale: string, { lateMinor, noShowMinor }: CardFees, currency: string): string {
   const { locale: region } = payWords(locale);
   const format = new Intl.NumberFormat(region, { style: 'currency', currency });
   const decimals = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return wordsOf(locale).note(format.format(feeMinor / 10 ** decimals));
+  const money = (minor: number): string => format.format(minor / 10 ** decimals);
+  const { note, fees } = wordsOf(locale);
+  if (lateMinor === noShowMinor) return note(fees.both(money(lateMinor)));
+  const each = [
+    ...(lateMinor > 0 ? [fees.late(money(lateMinor))] : []),
+    ...(noShowMinor > 0 ? [fees.noShow(money(noShowMinor))] : []),
+  ];
+  return note(each.join('; '));
 }

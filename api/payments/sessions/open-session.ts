@@ -141,8 +141,8 @@ async function termsOf({ core }: Till, checkout: CheckoutEntity): Promise<Sessio
 }
 
 /** What the card is kept for: read by the guest before they leave it. */
-function noteOf({ cardFeeMinor, currency }: BookingView, locale: string): string {
-  return cardNote(locale, cardFeeMinor ?? 0, currency);
+function noteOf({ cardFees, currency }: BookingView, locale: string): string {
+  return cardNote(locale, cardFees ?? { lateMinor: 0, noShowMinor: 0 }, currency);
 }
 
 /** The language of the talk in which the visit was booked, else the guest's. */

@@ -72,6 +72,12 @@ export const en: Phrases = {
   receipt: /\b(?:receipts?|invoices?|proof of payment|bill for)\b/,
   feedback:
     /\b(?:feedback|review|rate (?:my|the|it|you)|how (?:it|my visit) was|leave (?:a )?(?:comment|rating))\b|^(?:(?:a|my|give a) )?rating[.! ]*$/,
+  charged:
+    /^(?!.*\b(?:will|would|when (?:am|do|is|will)|if (?:i|we)|cancel\w*|before|do you charge|(?:can|could|may) i (?:pay|make))\b).*(?:\b(?:did|have|has|why) (?:you|u|they|the spa)(?: guys)? (?:just |already )?(?:(?:over)?charged?|debit(?:ed)?|bill(?:ed)?|deduct(?:ed)?)\b|\b(?:was|am|been|got|were|is|has been) (?:i |we |my (?:\w+ )?(?:card|account) )?(?:just |being |been )?(?:over)?(?:charged|debited|billed)\b|\b(?:charges?|payments?|debits?|transactions?|amount|€ ?\d+\S*|\d+\S* (?:euros?|dollars|pounds)) (?:\S+ ){0,4}(?:on|from|off|in|out of) my (?:\w+ )?(?:card|account|statement|bank)\b|\b(?:you|u|they) (?:have |just )?(?:charged|debited|deducted|billed) (?:me|my)\b|\b(?:take|took|taken|withdrew|withdraw) (?:\S+ ){0,3}(?:from|off|out of) my (?:\w+ )?(?:card|account|bank)\b|\b(?:what|how much) (?:did i|have i|i) (?:already |just )?(?:pay|paid)\b)/,
+  'see-visits':
+    /^(?:(?:hi|hello|hey|ok|and|so|but|please|sorry|good (?:morning|afternoon|evening)),? )*(?:(?:i|we) (?:just |only |really )*(?:need|want|would like|wish|have)(?: to)?|(?:i|we)'d (?:like|love) to|(?:can|could|may) (?:i|you|we)|let me|lemme|help me(?: to)?|(?:how|where) (?:do|can) (?:i|we)) (?:please |quickly |just |to )*(?:see|view|check|look at|look up|find|access|review|show|list|pull up|know|tell me(?: about)?|(?:have|take) a look at|go (?:over|through))(?: me)? (?:a list of |all |of )*(?:my|our) (?:\w+ )?(?:visits?|bookings?|appointments?|appts?|reservations?|sessions?)(?: (?:please|pls|again|now|with you|here|at the spa))*[.!? ]*$/,
+  'no-complaint':
+    /\b(?:nothing|nothin|no|not|never|zero|without|can'?t|(?:can|could|do|did|would|have|has)(?:n'?t| ?not))(?: (?!my\b|the\b|our\b|this\b|your\b|but\b)\w+){0,2}? (?:to )?(?:complain(?:ts?|ed|ing)?(?: about)?|disappoint\w*|unhappy|rude|dirty)\b(?!.*\b(?:but|except|although|however|only)\b)/,
   unhappy:
     /\b(?:terrible|horrible|awful|disappoint\w*|rude|worst|unacceptable|disgusting|unhappy|complain(?:t|ing)?|not (?:at all )?happy|never again|ripp?ed off|rip off|scam|hurt me|dirty|useless|angry|furious|ridiculous|shocking|ashamed|waste of)\b/,
   'it-was': /\b(?:was|were|wasn'?t|weren'?t|has been|have been|i (?:got|had))\b/,

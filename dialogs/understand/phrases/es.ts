@@ -76,6 +76,12 @@ export const es: Phrases = {
   receipt: /\b(?:recibos?|facturas?|comprobantes?|justificantes?|ticket de (?:pago|compra)|boleta)\b/,
   feedback:
     /\b(?:(?:dejar|dar|poner|escribir|hacer)(?: \w+){0,2} (?:opinion|resena|valoracion|comentario|estrellas|puntuacion)|valor(?:ar|o) (?:mi|la|el|vuestro)|mi opinion|feedback|puntuar|calificar|como (?:fue|estuvo) mi)\b|^(?:(?:una|1|mi|quiero|por favor) )*(?:opinion|resena|valoracion|puntuacion)(?: por favor)?[.! ]*$/,
+  charged:
+    /^(?!.*\b(?:cobran|cobrais|cobrarian?|cobraran|cobrarme|cancel\w*|anul\w*|si no)\b).*(?:\b(?:me|nos|se|les?) (?:han |habeis |has |ha )?(?:cobrad[oa]s?|cobraron|cobrasteis|cobro|cobraste|cargaron|cargado|descontaron|descontado|debitaron|debitado|sacaron|sacado|quitaron)\b|\b(?:han|habeis|ha|has) (?:cobrado|cargado|debitado|descontado)\b|\b(?:cargo|cobro|pago|debito|movimiento)s? (?:\S+ ){0,4}(?:en|de|a|sobre) (?:mi|la) (?:tarjeta|cuenta|extracto|banco)\b|\b(?:que|cuanto) (?:he|hemos) pagado\b|\b(?:que|cuanto) pague\b|\b(?:cobraron|cargaron|cobro|debitaron) (?:\S+ ){0,3}(?:mi|la) (?:tarjeta|cuenta)\b)/,
+  'see-visits':
+    /^¿? ?(?:(?:hola|ok|y|pero|por favor|perdon|buenos dias|buenas(?: tardes| noches)?),? )*(?:necesito|quiero|quisiera|querria|me gustaria|deseo|puedo|podria|podrias|puedes?|pueden|podrian|tengo que|(?:como|donde)(?: puedo)?|dejame|dejeme)(?: por favor)? (?:ver(?:me)?|veo|consult(?:ar|o)|revis(?:ar|o)|mirar|saber|conocer|comprobar|encontrar|encuentro|mostrarme|ensenarme|decirme|listar|checar|chequear)(?: (?:la lista de|el listado de|todas|todos|cuales son))* mis? (?:proxim[oa]s? )?(?:citas?|reservas?|visitas?|turnos?|sesiones)(?: (?:por favor|otra vez|de nuevo|con ustedes|pendientes|reservadas|programadas))*[.!? ]*$/,
+  'no-complaint':
+    /\b(?:nada|ningun[ao]?|sin|no|nunca|cero)(?: (?!mi\b|la\b|nuestra\b|esta\b|pero\b)\w+){0,2}? (?:que |de que )?(?:quej\w*|reclam\w*|decepci\w*|descontent\w*)(?!.*\b(?:pero|salvo|excepto|aunque|solo)\b)/,
   unhappy:
     /\b(?:horrible|terrible|fatal|pesim[oa]|decepci\w+|maleducad[oa]s?|groser[oa]s?|inaceptable|asco|asqueros[oa]|quej(?:a|ar\w*|o)|reclama\w*|nunca mas|jamas vuelv\w*|estafa\w*|timo|robo|ladrones|me hizo dano|me hicieron dano|suci[oa]\b|enfadad[oa]|enojad[oa]|indignad[oa]|vergonzos[oa]|verguenza|ridiculo|descontent[oa]|insatisfech[oa]|lo peor|una mierda|mal servicio)\b/,
   'it-was':

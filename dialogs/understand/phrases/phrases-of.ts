@@ -11,8 +11,15 @@ const languages: Readonly<Record<string, Phrases>> = { de, en, es, fr, pt };
 
 /** Whether a message says it, in the language of the locale; English where we do not speak it. */
 export function saysPhrase(text: string, phrase: Phrase, locale: string): boolean {
-  const pattern = phrasesOf(locale)[phrase];
-  return readingsOf(text, locale).some((reading) => pattern.test(reading));
+  const phrases = phrasesOf(locale);
+  return readingsOf(text, locale).some((reading) =>
+    phrases[phrase].test(phrase === 'unhappy' ? without(phrases['no-complaint'], reading) : reading),
+  );
+}
+
+function without(pattern: RegExp, text: string): string {
+  const rest = text.replace(pattern, ' ');
+  return rest === text ? text : without(pattern, rest);
 }
 
 interface Readings {

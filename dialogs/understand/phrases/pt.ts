@@ -75,6 +75,12 @@ export const pt: Phrases = {
   receipt: /\b(?:recibos?|faturas?|facturas?|comprovantes?|comprovativos?|nota fiscal|nota)\b/,
   feedback:
     /\b(?:(?:deixar|dar|fazer|escrever)(?: \w+){0,2} (?:opiniao|avaliacao|comentario|estrelas|nota|feedback)|avaliar (?:o|a|minha|meu)|minha opiniao|feedback|como foi (?:a minha|minha|o meu|meu))\b|^(?:(?:uma|minha|quero|por favor) )*(?:opiniao|avaliacao|comentario)(?: por favor)?[.! ]*$/,
+  charged:
+    /^(?!.*\b(?:cobram|cobrariam?|sera|vao cobrar|vai ser|cancel\w*|desmarc\w*|se eu)\b).*(?:\b(?:cobraram|cobrou|cobrad[oa]s?|debitaram|debitou|debitad[oa]s?|descontaram|descontou|descontad[oa]s?)\b|\b(?:cobranca|debito|pagamento|lancamento|valor)s? (?:\S+ ){0,4}(?:no|na|do|da|em) (?:meu|minha) (?:cartao|conta|fatura|extrato|banco)\b|\b(?:o que|quanto|por que|porque|pelo que) (?:e que )?(?:eu )?(?:ja )?paguei\b|\b(?:tiraram|tirou|sacaram) (?:\S+ ){0,3}(?:cartao|conta)\b)/,
+  'see-visits':
+    /^(?:(?:oi|ola|ok|e|mas|por favor|desculpe|bom dia|boa (?:tarde|noite)),? )*(?:eu )?(?:preciso|quero|queria|gostaria|gostava|posso|poderia|pode|podem|podes|consigo|tenho|(?:como|onde)(?: eu)?(?: posso)?|me deixa|deixa eu|deixe-me) (?:de |que |me )*(?:ver|vejo|consult(?:ar|o)|checar|conferir|verificar|olhar|saber|encontrar|encontro|acessar|rever|mostrar(?:-me)?|listar|dizer(?:-me)?)(?: (?:a lista de|a lista das|todas|todos|quais sao))* (?:as |os |a |o )?(?:minhas?|meus?) (?:proxim[oa]s? )?(?:reservas?|marcac(?:oes|ao)|visitas?|agendamentos?|consultas?|horarios?|sessoes)(?: (?:por favor|de novo|outra vez|com voces|ai))*[.!? ]*$/,
+  'no-complaint':
+    /\b(?:nada|nenhuma?|sem|nao|nunca|zero)(?: (?!minha\b|a\b|nossa\b|essa\b|mas\b)\w+){0,2}? (?:que |do que |de que |(?<=nada )a )?(?:reclam\w*|queix\w*|decepc\w*|desapont\w*|insatisfeit\w*|descontent\w*)(?!.*\b(?:mas|exceto|porem|embora|so)\b)/,
   unhappy:
     /\b(?:horrivel|terrivel|pessim[oa]|decepc\w+|desapont\w+|mal[- ]?educad[oa]s?|grosseir[oa]s?|inaceitavel|nojo|nojent[oa]|reclama\w*|queix\w*|nunca mais|golpe|roubo|ladroes|me machuc\w+|magoou-me|suj[oa]\b|zangad[oa]|chatead[oa]|irritad[oa]|furios[oa]|vergonha|ridiculo|insatisfeit[oa]|descontente|o pior|uma merda|mau (?:servico|atendimento)|pessimo (?:servico|atendimento))\b/,
   'it-was': /\b(?:foi|foram|era|estava|tava|estive|me fizeram|achei|saiu)\b/,

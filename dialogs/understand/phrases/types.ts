@@ -22,6 +22,10 @@ export type Phrase =
   | 'never-mind'
   /** "What if I am late?": asked beforehand, nobody is late yet. */
   | 'what-if'
+  /** "Why did you charge my card?": what was taken, and for what. */
+  | 'charged'
+  /** "I need to see my visits", in a whole sentence. */
+  | 'see-visits'
   /** "Did you get my payment?" */
   | 'got-payment'
   /** Of another treatment than the one chosen: it is wished for in its place. */
@@ -71,6 +75,8 @@ export type Phrase =
   | 'bring-along'
   /** Wants to say how it was. */
   | 'feedback'
+  /** "Nothing to complain about": what is in it of a complaint is none, and is left out where one is looked for. */
+  | 'no-complaint'
   /** Sounds angry or let down, beside whatever is said. */
   | 'unhappy'
   /** Tells how something has been. */

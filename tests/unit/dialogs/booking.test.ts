@@ -38,15 +38,10 @@ describe('a visit is booked', () => {
       [
         '/tap 1',
         'Deep tissue massage, 60 minutes\nTuesday 3 March, 17:00 with Ana\nCanal, Prinsengracht 1, Amsterdam\n€85.00',
+        'cancel free of charge until Monday 2 March, 17:00',
         'for 10 minutes, until 09:10. Shall I book it?\n[Yes, book it] [Another time]',
       ],
-      [
-        '/tap 1',
-        'Pay €85.00 and it is yours',
-        'until 09:15',
-        'cancel free of charge until Monday 2 March, 17:00',
-        '<Pay €85.00>',
-      ],
+      ['/tap 1', 'Pay €85.00 and it is yours', 'until 09:15', '<Pay €85.00>'],
       ['/pay'],
       ['thanks', 'See you Tuesday 3 March, 17:00'],
     ],

@@ -105,7 +105,7 @@ describe('time that came free and is kept', () => {
   test('is offered with what, when, with whom, the price and until when', () => {
     const reply = word(notice, [offered]);
     expect(reply?.text).toBe(
-      "Time came free that you asked for:\nDeep tissue massage, 60 minutes\nFriday 6 March, 12:00 with Ana\nCanal, Prinsengracht 1, Amsterdam\n€85.00\nI'm keeping it for you until 09:30.",
+      "Time came free that you asked for:\nDeep tissue massage, 60 minutes\nFriday 6 March, 12:00 with Ana\nCanal, Prinsengracht 1, Amsterdam\n€85.00\nI'm keeping it for you until 09:30.\nYou can cancel free of charge until Thursday 5 March, 12:00.",
     );
     expect(reply?.choices).toEqual([
       { id: `yes.${offered.id}`, title: 'Take it' },

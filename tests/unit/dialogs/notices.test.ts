@@ -45,7 +45,11 @@ describe('a confirmed visit', () => {
   test('says what may be taken from the card that is kept for it', () => {
     const guarded = { ...visit(when), dueMinor: 0, paidMinor: 0, cardFeeMinor: 4_750 };
     expect(word('booking-confirmed', guarded, code)?.text).toContain(
-      'Your card is kept; up to €47.50 is charged only if you do not come or cancel too late.',
+      'Your card is kept. It is charged only €47.50 if you cancel too late or do not come.',
+    );
+    const apart = { ...guarded, cardFees: { lateMinor: 2_000, noShowMinor: 4_750 } };
+    expect(word('booking-confirmed', apart, code)?.text).toContain(
+      'only €20.00 if you cancel too late; €47.50 if you do not come',
     );
     expect(word('card-late', { ...guarded, status: 'expired' })?.text).toContain('nothing was charged');
     expect(word('card-late', guarded)).toBeNull();
