@@ -142,6 +142,8 @@ export interface PaymentProvider {
   chargeCard(account: ChannelAccount, order: FeeOrder): Promise<FeeAtProvider>;
   /** All that was ever asked of a kept card, whatever became of it; the newest first. */
   feesOf(account: ChannelAccount, customer: string): Promise<readonly FeeAtProvider[]>;
+  /** Is a card still kept there? */
+  hasCard(account: ChannelAccount, customer: string): Promise<boolean>;
   /** Lets a kept card go: it can never be charged again. Said twice, it is gone all the same. */
   forgetCard(account: ChannelAccount, customer: string): Promise<void>;
   /** What happened since, as webhooks tell it; the oldest first. */

@@ -10,7 +10,7 @@ import {
 import { amountAtStripe, amountHere } from './amounts.ts';
 import { asked } from './client.ts';
 
-type Cards = Pick<PaymentProvider, 'chargeCard' | 'feesOf' | 'forgetCard'>;
+type Cards = Pick<PaymentProvider, 'chargeCard' | 'feesOf' | 'hasCard' | 'forgetCard'>;
 
 /** What Stripe does with a card that it keeps: https://docs.stripe.com/payments/save-and-reuse */
 export function cardsOf(clientOf: (account: ChannelAccount) => Stripe): Cards {
@@ -33,6 +33,15 @@ export function cardsOf(clientOf: (account: ChannelAccount) => Stripe): Cards {
           found.push(feeAt(intent));
         return found;
       }),
+    async hasCard(account, customer) {
+      try {
+        const found = await asked(() => clientOf(account).customers.retrieve(customer));
+        return found.deleted !== true;
+      } catch (error) {
+        if (error instanceof ProviderRefused && error.code === 'resource_missing') return false;
+        throw error;
+      }
+    },
     async forgetCard(account, customer) {
       try {
         // Its cards go with it. What was charged, and what is given back of that, stays.

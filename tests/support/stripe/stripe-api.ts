@@ -291,6 +291,15 @@ function handle(books: Books, { method, path, form }: Call, pageUrl: (id: string
       return intentJson(books.charge(form));
     case 'GET payment_intents':
       return listed(books.chargesOf(textAt(form, 'customer') ?? '').map(intentJson), form);
+    case 'GET customers :id': {
+      const card = books.cards.get(id);
+      if (!card) throw missing('customer', id);
+      return {
+        id,
+        object: 'customer',
+        ...(card.isDeleted ? { deleted: true } : { name: null, email: null }),
+      };
+    }
     case 'DELETE customers :id':
       return books.deleteCustomer(id);
     case 'GET payment_intents :id': {

@@ -75,7 +75,8 @@ function Follows({ booking, detail }: Omit<Props, 'onConfirm'>) {
     ...(backMinor > 0 ? [say.back(money(backMinor))] : []),
     ...(cardMinor > 0 && card !== null ? [say.card(money(cardMinor), cardName(card))] : []),
     ...(keptMinor + backMinor + cardMinor === 0 ? [say.nothing] : []),
-    ...(booking.conversationId === null ? [] : [say.told]),
+    // Of money that goes back the guest hears when it does.
+    ...(booking.conversationId === null || backMinor === 0 ? [] : [say.told]),
     say.canUndo,
   ];
   return (
