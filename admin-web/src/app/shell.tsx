@@ -38,9 +38,11 @@ export function Shell({ session }: { session: Session }) {
       <LiveProvider>
         <div className="flex h-full flex-col">
           <header className="flex h-14 shrink-0 items-center gap-1 border-line border-b bg-surface px-3 md:px-4">
-            <Logo className="size-7 text-accent" />
-            <span className="mr-auto ml-2 truncate font-semibold md:mr-4">{session.tenant.name}</span>
-            <nav aria-label={words.pages} lang={lang} className="flex gap-1 md:mr-auto">
+            <Logo className="size-7 shrink-0 text-accent" />
+            <span className="mr-auto ml-2 truncate font-semibold max-sm:sr-only md:mr-4">
+              {session.tenant.name}
+            </span>
+            <nav aria-label={words.pages} lang={lang} className="flex gap-1 max-sm:mx-auto md:mr-auto">
               <Tab
                 href="/admin/"
                 current={!atCheckIn && !atFailed && !atMoney && !atFeedback}

@@ -112,7 +112,7 @@ function Report({ report }: { report: FeedbackReport }) {
             </ul>
           </section>
         </div>
-        <div className="flex flex-col gap-8 max-lg:order-first md:max-lg:grid md:max-lg:grid-cols-2">
+        <div className="flex flex-col gap-8 md:max-lg:grid md:max-lg:grid-cols-2">
           <ShareTable title={words.byTherapist} shares={byTherapist} figure={format} />
           <ShareTable title={words.byTreatment} shares={byTreatment} figure={format} />
         </div>
