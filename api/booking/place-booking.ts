@@ -11,7 +11,7 @@ import { lockGuest } from '../people/lock-guest.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { takeClaims } from './ledger.ts';
 import type { Plan } from './plan-visit.ts';
-import { cardFee, shareOf } from './terms.ts';
+import { cardFee, depositOf } from './terms.ts';
 import type { VisitNeed } from './visit-need.ts';
 
 /** A new booking: what was planned, for whom, and until when it is kept. */
@@ -55,7 +55,7 @@ export async function placeBooking(unit: Unit, placement: Placement): Promise<Pl
 function bookingRow(unit: Unit, placement: Placement): BookingEntity {
   const { plan, need, location, currency, guest, heldUntil, seriesId, exception } = placement;
   const totalMinor = need.priceMinor;
-  const dueMinor = placement.dueMinor ?? shareOf(totalMinor, need.terms.depositPercent, currency);
+  const dueMinor = placement.dueMinor ?? depositOf(totalMinor, need.terms.depositPercent, currency);
   // Who says what is due, says that it is enough: the desk, and a series.
   const isByTerms = placement.dueMinor === undefined && seriesId === undefined;
   return {

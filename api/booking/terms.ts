@@ -1,6 +1,7 @@
 import type { AgreedTerms, CardFees, Id, VisitTerms } from '../contract.ts';
 import type { BookingEntity } from '../database/entities/booking.ts';
 import { USUAL_TERMS } from '../tenants/public-house.ts';
+import { digitsOf, leastOnline } from './least-online.ts';
 
 /** The terms of a visit of several treatments: of each rule the strictest, so that no part loses its protection. */
 export function strictestTerms(
@@ -41,9 +42,10 @@ export function movableOnline(amountMinor: number, currency: string): number {
   return isInThousandths(currency) ? Math.floor(amountMinor / 10) * 10 : amountMinor;
 }
 
-/** Less than a unit of the currency, or a hundred of those without a smaller one, no card payment is made for. */
-export function leastOnline(currency: string): number {
-  return isInThousandths(currency) ? 1_000 : 100;
+/** What is to be paid before a visit: a deposit that no card payment is made for is none, and paid at the spa with the rest. */
+export function depositOf(totalMinor: number, percent: number, currency: string): number {
+  const deposit = shareOf(totalMinor, percent, currency);
+  return deposit < leastOnline(currency) ? 0 : deposit;
 }
 
 /**
@@ -55,7 +57,8 @@ export function cardFee(
   { totalMinor, dueMinor, currency }: Pick<BookingEntity, 'totalMinor' | 'dueMinor' | 'currency'>,
 ): number | null {
   if (!keepsCard || dueMinor > 0) return null;
-  return shareOf(totalMinor, Math.max(noShowFeePercent, lateFeePercent), currency) || null;
+  const most = shareOf(totalMinor, Math.max(noShowFeePercent, lateFeePercent), currency);
+  return most < leastOnline(currency) ? null : most;
 }
 
 /** What of it may be taken for which reason; null where no card is kept. */
@@ -69,8 +72,7 @@ export function cardFees(
 }
 
 function isInThousandths(currency: string): boolean {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits === 3;
+  return digitsOf(currency) === 3;
 }
 
 /** What of a payment stays with the house when a visit is cancelled at an instant (ms since the epoch). */

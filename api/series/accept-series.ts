@@ -2,7 +2,7 @@ import type { Unit } from '../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../audit/write-once.ts';
 import type { Acceptance } from '../booking/accept-hold.ts';
 import { applyChange } from '../booking/change-booking.ts';
-import { shareOf, termsOf } from '../booking/terms.ts';
+import { depositOf, termsOf } from '../booking/terms.ts';
 import { viewOne } from '../booking/view-bookings.ts';
 import type { Actor, ChangeOutcome, ChangeRefusal, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -68,7 +68,9 @@ async function acceptAll(unit: Unit, yes: Yes, held: readonly BookingEntity[]): 
       heldUntil,
       acceptedAt: unit.now,
       acceptedThrough: yes.through,
-      dueMinor: isFirst ? shareOf(booking.totalMinor, termsOf(booking).depositPercent, booking.currency) : 0,
+      dueMinor: isFirst
+        ? depositOf(booking.totalMinor, termsOf(booking).depositPercent, booking.currency)
+        : 0,
     });
     if (after) accepted.push(after);
   }

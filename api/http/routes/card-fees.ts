@@ -63,6 +63,7 @@ const WHY: Readonly<Record<Extract<CardFeeOutcome, { ok: false }>['reason'], str
   'not-possible-now': 'There is no fee to take, or it was taken or waived already.',
   'card-gone': 'The card was let go. Nothing can be taken from it any more.',
   'too-much': 'That is more than the terms keep of this visit.',
+  'too-small': 'No card payment is made for so little.',
   'reason-missing': 'Doing without a fee needs a reason.',
   'key-reused': 'The same key came with another request before.',
 };

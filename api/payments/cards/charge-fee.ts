@@ -1,5 +1,6 @@
 import type { Unit } from '../../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../../audit/write-once.ts';
+import { leastOnline } from '../../booking/least-online.ts';
 import { lockBooking } from '../../booking/lock-booking.ts';
 import { shareOf } from '../../booking/terms.ts';
 import type { Actor, CallKey, CardFeeOutcome, Id } from '../../contract.ts';
@@ -56,6 +57,8 @@ async function ask(
   if ('reason' in waiting) return waiting;
   const { fee, booking } = waiting;
   if (await isForgotten(unit, guestId)) return { ok: false, reason: 'card-gone' };
+  const leastMinor = leastOnline(fee.currency);
+  if (amountMinor < leastMinor) return { ok: false, reason: 'too-small', limitMinor: leastMinor };
   if (amountMinor > fee.mostMinor) return { ok: false, reason: 'too-much', limitMinor: fee.mostMinor };
   const wanted = {
     ...{ state: 'asked' as const, amountMinor: shareOf(amountMinor, 100, fee.currency), byName },

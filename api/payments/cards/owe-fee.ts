@@ -1,5 +1,6 @@
 import { In } from 'typeorm';
 import type { Unit } from '../../audit/write-in-tenant.ts';
+import { leastOnline } from '../../booking/least-online.ts';
 import type { Id } from '../../contract.ts';
 import type { BookingEntity } from '../../database/entities/booking.ts';
 import { type CardFeeEntity, CardFeeTable, KeptCardTable } from '../../database/entities/cards.ts';
@@ -35,7 +36,7 @@ export async function oweFee(
   const { currency } = booking;
   const paid = sumOf(left.filter(({ charge }) => charge.currency === currency)).amountMinor;
   const mostMinor = mostFromCard(booking, feeMinor, paid);
-  if (mostMinor === 0) return;
+  if (mostMinor < leastOnline(currency)) return;
   const before = await unit.findOne(CardFeeTable, { bookingId });
   if (before !== null) return oweAgain(unit, before, { kind, mostMinor });
   await unit.insert(CardFeeTable, [

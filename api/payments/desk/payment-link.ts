@@ -1,8 +1,9 @@
 import type { Unit } from '../../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../../audit/write-once.ts';
+import { leastOnline } from '../../booking/least-online.ts';
 import { lockBooking } from '../../booking/lock-booking.ts';
 import { REAL } from '../../booking/rules.ts';
-import { leastOnline, movableOnline } from '../../booking/terms.ts';
+import { movableOnline } from '../../booking/terms.ts';
 import type { Actor, CallKey, Id, PaymentLinkOutcome, PaymentLinkRequest } from '../../contract.ts';
 import type { Core } from '../../core.ts';
 import {

@@ -1,4 +1,5 @@
-import { leastOnline, movableOnline, shareOf } from '../../booking/terms.ts';
+import { leastOnline } from '../../booking/least-online.ts';
+import { movableOnline, shareOf } from '../../booking/terms.ts';
 import type { BookingPolicy, BookingStatus, TipChoice } from '../../contract.ts';
 import type { BookingEntity, FeedbackEntity, PaymentEntity } from '../../database/entities/booking.ts';
 import { leftOf, sumOf } from '../allot.ts';

@@ -216,9 +216,9 @@ describe('a payment link for what a visit still costs', () => {
     await expect(ask(visit, { amountMinor: 9_001 })).resolves.toEqual({
       ...{ ok: false, reason: 'too-much', limitMinor: 9_000 },
     });
-    await expect(ask(visit, { amountMinor: 99 })).resolves.toMatchObject({
+    await expect(ask(visit, { amountMinor: 49 })).resolves.toMatchObject({
       reason: 'too-small',
-      limitMinor: 100,
+      limitMinor: 50,
     });
     await expect(ask(visit, { send: true })).resolves.toEqual({ ok: false, reason: 'no-chat' });
     await expect(ask(visit, { bookingId: 'nothing' })).resolves.toMatchObject({ reason: 'not-found' });

@@ -129,7 +129,7 @@ describe('a tip by card', () => {
 
   test('is refused with its reason, and offered by no house that does not want it', async () => {
     const visit = await arrived();
-    await expect(visit.tip(99)).resolves.toEqual({ ok: false, reason: 'too-small', limitMinor: 100 });
+    await expect(visit.tip(49)).resolves.toEqual({ ok: false, reason: 'too-small', limitMinor: 50 });
     await expect(visit.tip(9_001)).resolves.toEqual({ ok: false, reason: 'too-much', limitMinor: 9_000 });
     const { tenantId } = visit.at.spa;
     const other = await visit.at.spa.guest();
@@ -156,9 +156,7 @@ describe('the page for tips', () => {
     );
     expect(await (await open(`${path}/done`)).text()).toContain(`href="${path}/tip"`);
     const page = await (await open(`${path}/tip`)).text();
-    // One percent of it is too small for a card.
-    expect(page).not.toContain('€0.90');
-    for (const words of ['5 % · €4.50', '10 % · €9.00', 'never expected', 'No, thanks'])
+    for (const words of ['1 % · €0.90', '5 % · €4.50', '10 % · €9.00', 'never expected', 'No, thanks'])
       expect(page).toContain(words);
     const chosen = await open(`${path}/tip`, { minor: '450' });
     expect(chosen.status).toBe(200);
@@ -180,7 +178,7 @@ describe('the page for tips', () => {
       ['-5', 'Write an amount'],
       ['1,500', 'Write an amount'],
       ['<b>', '&lt;b&gt;'],
-      ['0', 'At least €1.00'],
+      ['0', 'At least €0.50'],
       ['5000', 'At most €90.00'],
     ]) {
       const answer = await open(`${path}/tip`, { own: own ?? '' });
@@ -273,6 +271,7 @@ describe('whether a guest is to be asked', () => {
     const yes = {
       ok: true,
       choices: [
+        { percent: 1, amountMinor: 90 },
         { percent: 5, amountMinor: 450 },
         { percent: 10, amountMinor: 900 },
       ],
