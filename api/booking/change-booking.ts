@@ -3,6 +3,7 @@ import { type Call, type NewEvent, type Unit, writeInTenant } from '../audit/wri
 import type { Actor, BookingView, CallKey, ChangeOutcome, ChangeRefusal, House, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
+import { KeptCardTable } from '../database/entities/cards.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { wantFeedback } from '../feedback/want-feedback.ts';
 import { keepRest } from '../payments/move-money.ts';
@@ -64,6 +65,8 @@ export async function applyChange(
   if (change === 'complete') {
     await wantFeedback(unit, after);
     await keepRest(unit, after);
+    // The card that was kept for it is let go.
+    await unit.update(KeptCardTable, { bookingId: booking.id, state: 'kept' }, { lookAt: unit.now });
   }
   return after;
 }

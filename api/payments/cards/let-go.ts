@@ -21,8 +21,10 @@ import { FOR_THE_DESK, UNDER_WAY } from './card-rules.ts';
 import { lookForCharge } from './look-for-charge.ts';
 
 const SYSTEM = { kind: 'system', name: 'payment' } as const;
-/** A visit that is over is seen so late at most, where nobody said at once that its card is to be looked at. */
-const LOOK_EVERY_MS = 3_600_000;
+/** Around the end of a visit, and while a bank is asked for its fee, it is looked so often whether its card may go. */
+const LOOK_NEAR_MS = 3_600_000;
+/** Before that, and while the desk makes up its mind, so often: a visit may have been moved to an earlier day. */
+const LOOK_FAR_MS = 24 * 3_600_000;
 /** How long the desk may make up its mind about a fee. */
 const FEE_FOR_MS = 30 * 24 * 3_600_000;
 const MOST_IN_A_ROUND = 100;
@@ -104,13 +106,20 @@ async function decide(unit: Unit, { id, bookingId }: KeptCardEntity): Promise<bo
   const fee = await unit.findOne(CardFeeTable, { bookingId });
   const guest = await unit.findOne(GuestTable, { id: booking.guestId });
   if (isNeeded(booking, fee, guest?.erasedAt != null, unit.now)) {
-    await unit.update(KeptCardTable, { id, state: 'kept' }, { lookAt: unit.now + LOOK_EVERY_MS });
+    await unit.update(KeptCardTable, { id, state: 'kept' }, { lookAt: lookNext(booking, fee, unit.now) });
     return false;
   }
   if (fee !== null && FOR_THE_DESK.includes(fee.state))
     await unit.update(CardFeeTable, { id: fee.id }, { state: 'lapsed' });
   await unit.update(KeptCardTable, { id, state: 'kept' }, { state: 'leaving' });
   return true;
+}
+
+/** What ends a visit has its card looked at at once: this is for what nobody said. */
+function lookNext({ endsAt }: BookingEntity, fee: CardFeeEntity | null, now: number): number {
+  if (fee !== null && UNDER_WAY.includes(fee.state)) return now + LOOK_NEAR_MS;
+  const mattersAt = fee === null ? endsAt : endsAt + FEE_FOR_MS;
+  return Math.max(now + LOOK_NEAR_MS, Math.min(now + LOOK_FAR_MS, mattersAt));
 }
 
 function isNeeded(
