@@ -111,15 +111,17 @@ export const EquipmentShape: z.ZodType<EquipmentDraft> = z.object({
 
 export const TermsShape: z.ZodType<TermsDraft> = z.object({
   treatmentId: OptionalId,
-  terms: z.object({
-    depositPercent: Percent,
-    freeCancellationHours: wholeNumber(0, YEAR_HOURS),
-    lateFeePercent: Percent,
-    noShowFeePercent: Percent,
-    keepsCard: Flag.optional(),
-    maxMoves: wholeNumber(0, 100),
-    moveUntilHours: wholeNumber(0, YEAR_HOURS),
-  }),
+  terms: z
+    .object({
+      depositPercent: Percent,
+      freeCancellationHours: wholeNumber(0, YEAR_HOURS),
+      lateFeePercent: Percent,
+      noShowFeePercent: Percent,
+      keepsCard: Flag.optional(),
+      maxMoves: wholeNumber(0, 100),
+      moveUntilHours: wholeNumber(0, YEAR_HOURS),
+    })
+    .nullable(),
 });
 
 export const PolicyShape: z.ZodType<BookingPolicy> = z.object({

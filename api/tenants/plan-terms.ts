@@ -3,11 +3,22 @@ import type { TermsEntity } from '../database/entities/house.ts';
 import { newId } from '../database/ids.ts';
 import type { HouseRows } from './house-book.ts';
 import { added, type PlanResult, policyChanged, TERMS } from './house-edits.ts';
-import { noSuch } from './house-problems.ts';
+import { noSuch, problem } from './house-problems.ts';
 
-/** Another version of the terms. Those before it stay: visits were agreed to under them. */
+const HAS_NONE = problem(
+  'terms',
+  'missing',
+  'All treatments have nothing else to follow: their terms can only be changed.',
+);
+
+/**
+ * Another version of the terms, or a treatment's last: from then on it follows those of all. Those before it stay: visits were
+ * agreed to under them.
+ */
 export function planTerms(rows: HouseRows, draft: TermsDraft, now: number, actor: Actor): PlanResult {
-  const { treatmentId } = draft;
+  const { treatmentId, terms } = draft;
+  // All treatments have nothing else to follow.
+  if (treatmentId === null && terms === null) return { ok: false, problems: [HAS_NONE] };
   if (treatmentId !== null && !rows.treatments.some((one) => one.id === treatmentId))
     return { ok: false, problems: [noSuch('treatmentId', 'treatment')] };
   const row: TermsEntity = {

@@ -101,7 +101,11 @@ function equipmentOf(resource: ResourceEntity): Equipment {
   };
 }
 
-/** The newest version of a treatment's own terms, or of the tenant's. */
-export function newestTerms(versions: readonly TermsEntity[], treatmentId: Id | null): TermsEntity | null {
-  return versions.findLast((one) => one.treatmentId === treatmentId) ?? null;
+/** The newest version of a treatment's own terms, or of the tenant's; null where it has none, or has given them up. */
+export function newestTerms(
+  versions: readonly TermsEntity[],
+  treatmentId: Id | null,
+): (TermsEntity & { readonly terms: VisitTerms }) | null {
+  const newest = versions.findLast((one) => one.treatmentId === treatmentId);
+  return newest && newest.terms !== null ? { ...newest, terms: newest.terms } : null;
 }

@@ -126,6 +126,11 @@ browserTests('the settings of money', () => {
         treatmentId: treatment?.id,
         terms: { depositPercent: 25, keepsCard: true },
       });
+      await takePicture(page, 'money-settings-own-terms-desk');
+      await terms.getByRole('button', { name: 'Follow the terms of all again' }).click();
+      await terms.getByText('Saving gives it terms of its own.').waitFor();
+      expect((await sheet()).terms.at(-1)).toMatchObject({ treatmentId: treatment?.id, terms: null });
+      expect((await sheet()).terms.length).toBeGreaterThan(1);
 
       const limits = card(page, 'Refunds and payment links');
       const policy = (await sheet()).policy;
@@ -133,7 +138,7 @@ browserTests('the settings of money', () => {
       await limits.getByRole('button', { name: 'Save' }).click();
       await limits.getByText('Write an amount like 50.00').waitFor();
       await limits.getByLabel('The front desk may give back').fill('40,50');
-      await limits.getByLabel('A payment link keeps the time for').fill('45');
+      await limits.getByLabel('A booking waits for its payment for').fill('45');
       await limits.getByLabel('Tips that guests are offered').fill('10, lots');
       await limits.getByRole('button', { name: 'Save' }).click();
       await limits.getByText('Write up to four whole percents').waitFor();

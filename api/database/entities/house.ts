@@ -238,7 +238,8 @@ export interface TermsEntity {
   readonly treatmentId: Id | null;
   /** Counted within the tenant. */
   readonly version: number;
-  readonly terms: VisitTerms;
+  /** null: from this version on the treatment has none of its own. An earlier release reads it so, too. */
+  readonly terms: VisitTerms | null;
   readonly createdAt: number;
   readonly createdBy: string;
 }

@@ -293,6 +293,33 @@ describe('a change of the house', () => {
     ]);
   });
 
+  test('a treatment gives its own terms up and follows those of all again; what was booked keeps its version', async () => {
+    const { spa, editor } = await open();
+    const usual = (await spa.service.house(spa.tenantId)).terms;
+    const strict = { ...usual, depositPercent: 30 };
+    const treatmentId = spa.treatmentId;
+    const own = await make(editor, spa.tenantId, {
+      kind: 'save-terms',
+      draft: { treatmentId, terms: strict },
+    });
+    const { booking } = await spa.held('2026-03-03T12:00');
+    expect(booking.terms?.versionIds).toEqual([own.id]);
+    await make(editor, spa.tenantId, { kind: 'save-terms', draft: { treatmentId, terms: null } });
+    const [treatment] = (await spa.service.house(spa.tenantId)).treatments;
+    expect(treatment?.terms).toEqual(usual);
+    const after = await spa.held('2026-03-04T12:00');
+    expect(after.booking.terms).toMatchObject({ depositPercent: usual.depositPercent, versionIds: [] });
+    await expect(spa.service.booking(spa.tenantId, booking.id)).resolves.toMatchObject({
+      terms: { depositPercent: 30, versionIds: [own.id] },
+    });
+    expect((await editor.sheet(spa.tenantId)).terms.map(({ terms }) => terms)).toEqual([strict, null]);
+    // Those of all have nothing to fall back on.
+    const none = { kind: 'save-terms', draft: { treatmentId: null, terms: null } } as const;
+    await expect(editor.change(spa.tenantId, MANAGER, none, newId())).resolves.toMatchObject({
+      ...{ ok: false, problems: [{ field: 'terms' }] },
+    });
+  });
+
   test('a treatment gets other lengths, prices and add-ons; visits keep what they were booked with', async () => {
     const { spa, editor } = await open();
     const { booking } = await spa.held('2026-03-03T12:00');

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { House, HouseSheet, Id, TermsDraft, VisitTerms } from '../../../../api/contract.ts';
+import { Button } from '../../app/button.tsx';
 import type { Formats } from '../../app/formats.ts';
 import { useSaveTerms } from './api.ts';
 import { readWhole } from './percent.ts';
@@ -58,7 +59,14 @@ export function TermsForm({ house, sheet, formats }: Props) {
       form={form}
       onSave={() => submit(read())}
     >
-      <TermsOf house={house} sheet={sheet} treatmentId={treatmentId} onTreatment={turnTo} />
+      <TermsOf
+        house={house}
+        sheet={sheet}
+        treatmentId={treatmentId}
+        onTreatment={turnTo}
+        onRemove={(id) => submit({ draft: { treatmentId: id, terms: null } })}
+        busy={form.busy}
+      />
       <NumberFields
         textOf={textOf}
         problems={form.problems}
@@ -107,12 +115,20 @@ function NumberFields({ textOf, problems, onText }: NumbersProps) {
 type TermsOfProps = Pick<Props, 'house' | 'sheet'> & {
   treatmentId: Id | null;
   onTreatment: (id: Id | null) => void;
+  /** Its own terms are to go: it follows those of all again. */
+  onRemove: (id: Id) => void;
+  busy: boolean;
 };
 
-function TermsOf({ house, sheet, treatmentId, onTreatment }: TermsOfProps) {
+/** The newest version decides: a treatment may have had terms of its own. */
+function ownTerms(sheet: HouseSheet, treatmentId: Id): boolean {
+  return (sheet.terms.findLast((version) => version.treatmentId === treatmentId)?.terms ?? null) !== null;
+}
+
+function TermsOf({ house, sheet, treatmentId, onTreatment, onRemove, busy }: TermsOfProps) {
   const { words } = useSettingsWords();
   const id = useId();
-  const hasOwn = (one: Id): boolean => sheet.terms.some((version) => version.treatmentId === one);
+  const hasOwn = (one: Id): boolean => ownTerms(sheet, one);
   return (
     <>
       <label htmlFor={id} className="mb-1 block font-medium">
@@ -134,6 +150,11 @@ function TermsOf({ house, sheet, treatmentId, onTreatment }: TermsOfProps) {
       {treatmentId === null || hasOwn(treatmentId) ? null : (
         <p className="mt-1 text-muted text-xs">{words.noOwnTerms}</p>
       )}
+      {treatmentId !== null && hasOwn(treatmentId) ? (
+        <Button className="mt-2" busy={busy} onClick={() => onRemove(treatmentId)}>
+          {words.removeTerms}
+        </Button>
+      ) : null}
     </>
   );
 }

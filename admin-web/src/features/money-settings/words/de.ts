@@ -37,6 +37,7 @@ export const de: SettingsWords = {
   termsOf: 'Bedingungen für',
   forAll: 'Alle Behandlungen ohne eigene Bedingungen',
   ownTerms: (name) => `${name} (eigene Bedingungen)`,
+  removeTerms: 'Wieder den Regeln für alle folgen',
   noOwnTerms: 'Für diese Behandlung gelten die Bedingungen für alle. Beim Speichern bekommt sie eigene.',
   fields: {
     depositPercent: 'Anzahlung',
@@ -63,8 +64,9 @@ export const de: SettingsWords = {
   deskRefund: 'Der Empfang darf erstatten',
   deskRefundHelp:
     'Je Termin, über die Bedingungen hinaus. Leer ist jeder Betrag; Inhaber und Leitung dürfen immer.',
-  paymentMinutes: 'Ein Zahlungslink hält die Zeit frei für',
-  paymentMinutesHelp: 'Danach wird die Zeit frei, und andere können sie buchen.',
+  paymentMinutes: 'Eine Buchung wartet auf ihre Zahlung',
+  paymentMinutesHelp:
+    'Danach wird die Zeit frei, und andere können sie buchen. Ein Link für das, was ein gebuchter Termin noch kostet, gilt einen Tag.',
   minutes: 'Minuten',
   badRate: (example) => `Schreiben Sie einen Satz von 0 bis 50, etwa ${example}.`,
   tips: 'Trinkgeld, das angeboten wird',

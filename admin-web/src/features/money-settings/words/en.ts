@@ -35,6 +35,7 @@ export const en: SettingsWords = {
   termsOf: 'Terms of',
   forAll: 'All treatments without terms of their own',
   ownTerms: (name) => `${name} (own terms)`,
+  removeTerms: 'Follow the terms of all again',
   noOwnTerms: 'This treatment follows the terms of all. Saving gives it terms of its own.',
   fields: {
     depositPercent: 'Deposit',
@@ -61,8 +62,9 @@ export const en: SettingsWords = {
   deskRefund: 'The front desk may give back',
   deskRefundHelp:
     'Of one visit, beyond what the terms say. Empty is any amount; owners and managers always may.',
-  paymentMinutes: 'A payment link keeps the time for',
-  paymentMinutesHelp: 'Then the time goes back, and others can book it.',
+  paymentMinutes: 'A booking waits for its payment for',
+  paymentMinutesHelp:
+    'Then the time goes back, and others can book it. A link that you send for what a booked visit still costs is open for a day.',
   minutes: 'minutes',
   badRate: (example) => `Write a rate from 0 to 50, like ${example}.`,
   tips: 'Tips that guests are offered',

@@ -36,6 +36,7 @@ export const es: SettingsWords = {
   termsOf: 'Condiciones de',
   forAll: 'Todos los tratamientos sin condiciones propias',
   ownTerms: (name) => `${name} (condiciones propias)`,
+  removeTerms: 'Volver a las condiciones de todos',
   noOwnTerms: 'Este tratamiento sigue las condiciones de todos. Al guardar tendrá las suyas.',
   fields: {
     depositPercent: 'Anticipo',
@@ -62,8 +63,9 @@ export const es: SettingsWords = {
   deskRefund: 'La recepción puede devolver',
   deskRefundHelp:
     'De una visita, más allá de las condiciones. Vacío es cualquier importe; propietarios y responsables siempre pueden.',
-  paymentMinutes: 'Un enlace de pago guarda la hora durante',
-  paymentMinutesHelp: 'Después la hora queda libre y otros pueden reservarla.',
+  paymentMinutes: 'Una reserva espera su pago durante',
+  paymentMinutesHelp:
+    'Después la hora queda libre y otros pueden reservarla. Un enlace para lo que falta por pagar de una cita vale un día.',
   minutes: 'minutos',
   badRate: (example) => `Escriba un tipo de 0 a 50, como ${example}.`,
   tips: 'Propinas que se ofrecen',

@@ -36,6 +36,7 @@ export const fr: SettingsWords = {
   termsOf: 'Conditions pour',
   forAll: 'Tous les soins sans conditions propres',
   ownTerms: (name) => `${name} (conditions propres)`,
+  removeTerms: 'Revenir aux conditions de tous',
   noOwnTerms: 'Ce soin suit les conditions communes. L’enregistrement lui en donne de propres.',
   fields: {
     depositPercent: 'Acompte',
@@ -62,8 +63,9 @@ export const fr: SettingsWords = {
   deskRefund: 'L’accueil peut rembourser',
   deskRefundHelp:
     'Par visite, au-delà des conditions. Vide pour tout montant ; propriétaires et responsables le peuvent toujours.',
-  paymentMinutes: 'Un lien de paiement garde l’heure pendant',
-  paymentMinutesHelp: 'Ensuite l’heure se libère, et d’autres peuvent la réserver.',
+  paymentMinutes: 'Une réservation attend son paiement pendant',
+  paymentMinutesHelp:
+    'Ensuite l’heure se libère, et d’autres peuvent la réserver. Un lien pour ce qu’un rendez-vous coûte encore est valable un jour.',
   minutes: 'minutes',
   badRate: (example) => `Indiquez un taux de 0 à 50, par exemple ${example}.`,
   tips: 'Pourboires proposés',

@@ -36,6 +36,7 @@ export const pt: SettingsWords = {
   termsOf: 'Condições de',
   forAll: 'Todos os tratamentos sem condições próprias',
   ownTerms: (name) => `${name} (condições próprias)`,
+  removeTerms: 'Voltar às condições de todos',
   noOwnTerms: 'Este tratamento segue as condições de todos. Ao guardar passa a ter as suas.',
   fields: {
     depositPercent: 'Sinal',
@@ -62,8 +63,9 @@ export const pt: SettingsWords = {
   deskRefund: 'A receção pode devolver',
   deskRefundHelp:
     'De uma visita, além do que dizem as condições. Vazio é qualquer valor; proprietários e gerentes podem sempre.',
-  paymentMinutes: 'Um link de pagamento guarda a hora durante',
-  paymentMinutesHelp: 'Depois a hora fica livre e outros podem marcá-la.',
+  paymentMinutes: 'Uma reserva espera pelo pagamento durante',
+  paymentMinutesHelp:
+    'Depois a hora fica livre e outros podem marcá-la. Um link para o que falta pagar de uma reserva vale um dia.',
   minutes: 'minutos',
   badRate: (example) => `Escreva uma taxa de 0 a 50, como ${example}.`,
   tips: 'Gorjetas oferecidas',

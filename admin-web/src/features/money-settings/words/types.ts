@@ -42,6 +42,8 @@ export interface SettingsWords {
   readonly termsOf: string;
   readonly forAll: string;
   readonly ownTerms: (name: string) => string;
+  /** A button: the treatment's own terms go. */
+  readonly removeTerms: string;
   readonly noOwnTerms: string;
   readonly fields: { readonly [Field in keyof VisitTerms]-?: string };
   readonly helps: { readonly [Field in keyof VisitTerms]-?: string };
