@@ -31,9 +31,10 @@ export function CalendarDesk({ house }: { house: House }) {
   });
   if (place === null) return null;
   const open = (visit: Visit) => place.toVisit(visit.booking.id);
+  const isFinding = find.trim() !== '' && day.data !== undefined;
+  const first = isFinding ? visitsOf(day.data).find((visit) => matches(visit, find)) : undefined;
+  const foundNone = isFinding && first === undefined;
   const openFirst = () => {
-    const first =
-      find === '' || !day.data ? undefined : visitsOf(day.data).find((visit) => matches(visit, find));
     if (first !== undefined) open(first);
   };
   return (
@@ -42,6 +43,7 @@ export function CalendarDesk({ house }: { house: House }) {
         house={house}
         place={place}
         day={day.data}
+        foundNone={foundNone}
         find={{ field, text: find, onText: setFind, onOpenFirst: openFirst }}
       />
       {day.isPending ? <DaySkeleton /> : null}

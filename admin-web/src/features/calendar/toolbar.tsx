@@ -12,10 +12,12 @@ type Props = {
   place: CalendarPlace;
   day: CalendarDay | undefined;
   find: ComponentProps<typeof FindField>;
+  /** What is looked for is of no visit of the day. */
+  foundNone: boolean;
 };
 
 /** The day's name and figures, and the ways to another day, location or visit. */
-export function Toolbar({ house, place, day, find }: Props) {
+export function Toolbar({ house, place, day, find, foundNone }: Props) {
   const formats = useFormats(place.location.timeZone);
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3">
@@ -32,6 +34,14 @@ export function Toolbar({ house, place, day, find }: Props) {
         />
       </div>
       <DaySteps date={place.date} today={place.today} onDate={place.toDate} />
+      <p role="status" className="order-last w-full text-warn empty:hidden">
+        {foundNone ? nothingFound(find.text, place.location.name) : null}
+      </p>
     </div>
   );
+}
+
+/** Only what is on the page is looked through: says so, and where else to look. */
+function nothingFound(text: string, location: string): string {
+  return `No visit of this day at ${location} has “${text.trim()}”. Only this day is looked through: go to the day of the visit, or choose another location. Cancelled visits are not shown.`;
 }
