@@ -431,9 +431,11 @@ export type CardFeeOutcome =
         | 'not-possible-now'
         | 'card-gone'
         | 'too-much'
+        /** No card payment is made for so little. */
+        | 'too-small'
         | 'reason-missing'
         | 'key-reused';
-      /** The most that can be taken. */
+      /** The most, or the least, that can be taken. */
       readonly limitMinor?: number;
     };
 
@@ -1416,7 +1418,8 @@ export interface ClosureDraft {
 export interface TermsDraft {
   /** null: for all treatments that have none of their own. */
   readonly treatmentId: Id | null;
-  readonly terms: VisitTerms;
+  /** null: this treatment has none of its own any more, and follows those of all. */
+  readonly terms: VisitTerms | null;
 }
 
 /** What is to be different. `id` null makes a new one. What visits name is retired, never deleted. */
@@ -1702,6 +1705,8 @@ export interface PaymentView {
   readonly id: Id;
   /** The checkout that the money came by; null for what was taken at the desk. */
   readonly checkoutId: Id | null;
+  /** What a refund gives back of, and what a dispute is about. */
+  readonly chargeId: Id | null;
   /** A dispute is a payment that the guest's bank wants back: 'requested' until it is decided, 'lost', 'failed' when the money stays. */
   readonly kind: 'charge' | 'refund' | 'dispute';
   /** A payment provider, or how it was paid at the spa. */
@@ -1711,15 +1716,16 @@ export interface PaymentView {
   /** On top of it, for those who give the visit. */
   readonly tipMinor: number;
   readonly currency: string;
-  readonly status: 'settled' | 'requested' | 'failed' | 'lost';
+  /** A refund is 'withdrawn' when it was given up before the guest had it. */
+  readonly status: 'settled' | 'requested' | 'failed' | 'lost' | 'withdrawn';
   readonly at: Instant;
   /** Who of the house took it or gave it back; null for what came of itself. */
   readonly byName: string | null;
   /** Why the desk gave it back. */
   readonly reason: string | null;
-  /** A number on the terminal's slip or the voucher. */
+  /** A number on the terminal's slip or the voucher; of a refund, why it was taken back or withdrawn. */
   readonly note: string | null;
-  /** Why it failed. */
+  /** Why it failed; null where nobody refused it, and it was only not handed out after all. */
   readonly failure: string | null;
 }
 
@@ -1762,8 +1768,10 @@ export interface VisitMoney {
   readonly toPayMinor: number;
   /** The most that can be taken for the visit, beside a tip. */
   readonly payableMinor: number;
-  /** The most that can be given back, tips included. */
+  /** The most that can be given back, tips included; nothing of what a guest's bank has. */
   readonly refundableMinor: number;
+  /** What cannot be given back while a dispute is open, tips included: the bank has taken it. Absent where there is none. */
+  readonly disputedMinor?: number;
   readonly tipMinor: number;
 }
 
@@ -1875,7 +1883,7 @@ export type DeskRefundOutcome =
       readonly ok: false;
       /**
        * 'over-limit' is more than the desk may give back; an owner or manager may. 'uneven' is what no card payment in this
-       * currency moves: `limitMinor` is what can go back of it.
+       * currency moves: `limitMinor` is what can go back of it. 'disputed' is what the guest's bank has taken back: `limitMinor` is the rest.
        */
       readonly reason:
         | 'not-found'
@@ -1885,12 +1893,15 @@ export type DeskRefundOutcome =
         | 'too-much'
         | 'over-limit'
         | 'uneven'
+        | 'disputed'
         | 'key-reused';
       readonly limitMinor?: number;
     };
 
 /** A refund that waits for somebody: it failed, or was paid at the spa and is to be handed out there. */
 export interface WaitingRefund extends PaymentView {
+  /** The guest's bank has this payment before it: whatever is handed out now may be paid twice. */
+  readonly isDisputed: boolean;
   readonly visit: {
     readonly id: Id;
     readonly code: string;
@@ -1905,7 +1916,31 @@ export type WaitingRefundOutcome =
   | { readonly ok: true; readonly refund: PaymentView }
   | {
       readonly ok: false;
-      readonly reason: 'not-found' | 'not-allowed' | 'not-possible-now' | 'key-reused';
+      /** 'disputed': the guest's bank has the payment before it, or has taken it. */
+      readonly reason: 'not-found' | 'not-allowed' | 'not-possible-now' | 'disputed' | 'key-reused';
+    };
+
+/** A refund that was noted as handed out and was not, or that was asked for by mistake. */
+export interface TakeBack {
+  readonly refundId: Id;
+  /** Why, in the words of the desk. */
+  readonly reason: string;
+  /** The guest is to get nothing of it: without it, it waits for them again. */
+  readonly withdraw: boolean;
+}
+
+export type TakeBackOutcome =
+  | { readonly ok: true; readonly refund: PaymentView }
+  | {
+      readonly ok: false;
+      /** 'owed-by-terms': the house promised it when the visit was booked; only an owner or manager withdraws that. */
+      readonly reason:
+        | 'not-found'
+        | 'not-allowed'
+        | 'not-possible-now'
+        | 'reason-missing'
+        | 'owed-by-terms'
+        | 'key-reused';
     };
 
 /** What moved on one day by one way to pay, in one currency. */
@@ -2189,6 +2224,8 @@ export type EventType =
   | 'refund-settled'
   /** The provider would not; the desk has to find another way. */
   | 'refund-failed'
+  | 'refund-taken-back'
+  | 'refund-withdrawn'
   /** A day's money was counted and its book closed; about no booking. */
   | 'day-closed';
 
@@ -2467,6 +2504,14 @@ export type Notice =
       readonly paymentId?: Id;
       /** Given at the spa: nothing is on its way. */
       readonly atSpa?: boolean;
+    }
+  /** It was noted as handed out, or promised, by mistake: it waits for the guest, or they get nothing. `paymentId` finds the receipt. */
+  | {
+      readonly kind: 'refund-taken-back';
+      readonly bookingId: Id;
+      readonly amountMinor: number;
+      readonly paymentId: Id;
+      readonly waits: boolean;
     }
   /** The money could not be sent back: the desk looks for another way. */
   | { readonly kind: 'refund-failed'; readonly bookingId: Id; readonly amountMinor: number }

@@ -62,7 +62,8 @@ async function receiptOf(
     notice.kind !== 'booking-confirmed' &&
     notice.kind !== 'payment-received' &&
     notice.kind !== 'card-fee-taken' &&
-    notice.kind !== 'refunded'
+    notice.kind !== 'refunded' &&
+    notice.kind !== 'refund-taken-back'
   )
     return null;
   const kind = notice.kind === 'refunded' ? 'credit-note' : 'receipt';

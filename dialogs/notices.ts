@@ -59,6 +59,8 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return withFile(scene, refunded(scene, booking, notice), facts);
     case 'refund-failed':
       return refundFailed(scene, booking, notice.amountMinor);
+    case 'refund-taken-back':
+      return booking && withFile(scene, refundTakenBack(scene, booking, notice), facts);
     case 'replanned':
       return replanned(scene, facts.bookings);
     case 'waitlist-open':
@@ -117,6 +119,7 @@ type AboutVisit = Exclude<
   | 'card-fee-taken'
   | 'refunded'
   | 'refund-failed'
+  | 'refund-taken-back'
   | 'replanned'
   | 'waitlist-open'
   | 'series-conflict'
@@ -318,6 +321,14 @@ function refundFailed(scene: Scene, booking: BookingView | null, amountMinor: nu
   if (booking === null) return null;
   const amount = moneyWords(scene.texts, amountMinor, booking.currency);
   return say(scene.texts('refundFailed', { amount, what: visitInShort(scene, booking) }));
+}
+
+type TakenBack = Extract<Notice, { kind: 'refund-taken-back' }>;
+
+function refundTakenBack(scene: Scene, booking: BookingView, { amountMinor, waits }: TakenBack): Reply {
+  const amount = moneyWords(scene.texts, amountMinor, booking.currency);
+  const what = visitInShort(scene, booking);
+  return say(scene.texts(waits ? 'refundWaits' : 'refundWithdrawn', { amount, what }));
 }
 
 function againChoice({ texts }: Scene, booking: BookingView) {

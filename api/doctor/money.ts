@@ -95,6 +95,7 @@ function expect(accounts: Accounts, payment: PaymentEntity, booking: BookingEnti
     add(accounts, status === 'lost' ? LOST : DISPUTES, -amountMinor);
     return;
   }
+  if (status === 'withdrawn') return;
   // Paid too late, and its guest is choosing another time: it is theirs.
   const rest = booking.rebookUntil ? DEPOSITS : restingPlace(booking.status);
   if (status === 'failed') {

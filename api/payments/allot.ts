@@ -13,7 +13,7 @@ export interface Share {
 
 /**
  * What is left of each charge of a booking, the newest first. What is on its way back, or failed to arrive and is owed
- * to the guest, is not left.
+ * to the guest, is not left; what was withdrawn is.
  */
 export async function chargesLeft(scope: Scope, bookingId: Id): Promise<Share[]> {
   return leftOf(await scope.find(PaymentTable, { where: { bookingId } }));
@@ -33,7 +33,9 @@ export function leftOf(all: readonly PaymentEntity[]): Share[] {
   const payments = all.toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? 1 : -1));
   const charges = payments.filter(({ kind, status }) => kind === 'charge' && status === 'settled');
   return charges.map((charge) => {
-    const refunds = payments.filter(({ kind, chargeId }) => kind === 'refund' && chargeId === charge.id);
+    const refunds = payments.filter(
+      ({ kind, chargeId, status }) => kind === 'refund' && chargeId === charge.id && status !== 'withdrawn',
+    );
     return {
       charge,
       amountMinor: refunds.reduce((left, refund) => left + refund.amountMinor, charge.amountMinor),

@@ -142,20 +142,20 @@ export async function settleRefund(
 
 /**
  * The provider refused it for good, or took back its yes: the money is the guest's deposit again, until the desk finds
- * another way. `failure` is for people. Said of the refund as it was read: false when it is another by now, as settled
+ * another way. `failure` is for people; null where nobody refused it. Said of the refund as it was read: false when it is another by now, as settled
  * meanwhile, failed before, or tried again.
  */
 export async function failRefund(
   unit: Unit,
   { id, bookingId, status, attempt }: PaymentEntity,
-  failure: string,
+  failure: string | null,
 ): Promise<boolean> {
   if (status === 'failed') return false;
   const booking = await lockBooking(unit, bookingId);
   const asRead = { id, status, attempt };
   const refund = await unit.findOne(PaymentTable, asRead);
   if (refund === null) return false;
-  const failed = { status: 'failed' as const, failure: failure.slice(0, 200) };
+  const failed = { status: 'failed' as const, failure: failure?.slice(0, 200) ?? null };
   if ((await unit.update(PaymentTable, asRead, failed)) !== 1) return false;
   const wasGone = status === 'settled';
   if (wasGone) {
@@ -179,16 +179,63 @@ export async function failRefund(
 }
 
 /**
- * A refund that failed is promised again, as another try under another key; or by another way than the charge's. null when
- * it is not that failed try any more.
+ * What the desk noted as handed out is with the house after all: its credit note is taken back, and it is owed to the guest
+ * again, to be given the way that it was paid or another. null when it is not that refund any more.
+ */
+export async function takeBackHandedOut(
+  unit: Unit,
+  refund: PaymentEntity,
+  why: string,
+): Promise<PaymentEntity | null> {
+  if (refund.status !== 'settled' || !(await failRefund(unit, refund, null))) return null;
+  const { id, attempt, chargeId } = refund;
+  const charge = chargeId === null ? null : await unit.findOne(PaymentTable, { id: chargeId });
+  const owed = { provider: charge?.provider ?? refund.provider, note: why };
+  await unit.update(PaymentTable, { id, status: 'failed', attempt }, owed);
+  return { ...refund, ...owed, status: 'failed', failure: null };
+}
+
+/**
+ * A refund that waits is given up: the guest is not to get it. What was set aside for it is the visit's money again, and the
+ * house's where the visit is over. False when it is not that refund any more.
+ */
+export async function withdrawRefund(
+  unit: Unit,
+  { id, bookingId, status, attempt, provider }: PaymentEntity,
+  why: string,
+): Promise<boolean> {
+  if (status !== 'requested' && status !== 'failed') return false;
+  const booking = await lockBooking(unit, bookingId);
+  const asRead = { id, status, attempt, provider };
+  const refund = await unit.findOne(PaymentTable, asRead);
+  if (refund === null) return false;
+  const given = { status: 'withdrawn' as const, note: why, dueAt: null };
+  if ((await unit.update(PaymentTable, asRead, given)) !== 1) return false;
+  const { amountMinor, tipMinor, currency } = refund;
+  // What failed lies with the deposits already.
+  if (status === 'requested')
+    await post(unit, {
+      kind: 'refund-withdrawn',
+      ...{ booking, paymentId: id, currency },
+      lines: { [IN_TRANSIT]: -(amountMinor + tipMinor), [DEPOSITS]: amountMinor, [TIPS]: tipMinor },
+    });
+  // Paid too late, and its guest is choosing another time: it is theirs.
+  if (!booking.rebookUntil) await keepRest(unit, booking);
+  return true;
+}
+
+/**
+ * A refund that failed, or was withdrawn and was made all the same, is promised again, as another try under another key; or by
+ * another way than the charge's. null when it is not that try any more.
  */
 export async function retryRefund(
   unit: Unit,
-  { id, bookingId, attempt }: PaymentEntity,
+  { id, bookingId, attempt, status }: PaymentEntity,
   provider: string,
 ): Promise<PaymentEntity | null> {
+  if (status !== 'failed' && status !== 'withdrawn') return null;
   const booking = await lockBooking(unit, bookingId);
-  const asRead = { id, status: 'failed', attempt } as const;
+  const asRead = { id, status, attempt };
   const again = {
     ...{ status: 'requested' as const, attempt: attempt + 1, provider },
     ...{ failure: null, dueAt: unit.now, failures: 0 },

@@ -1,14 +1,16 @@
 import type { BookingStatus, BookingView, PaymentView, VisitMoney } from '../contract.ts';
 import type { PaymentEntity } from '../database/entities/booking.ts';
 import { isoOf } from '../schedule/local-time.ts';
-import { leftOf, sumOf } from './allot.ts';
+import { leftOf, type Share, sumOf } from './allot.ts';
+import { partedByDisputes } from './open-disputes.ts';
 
 /** A payment row as a person sees it. */
 export function viewPayment(payment: PaymentEntity): PaymentView {
-  const { id, checkoutId, kind, provider, amountMinor, tipMinor, currency, status, byName, reason, note } =
-    payment;
+  const { id, checkoutId, chargeId, kind, provider, amountMinor, tipMinor, currency } = payment;
+  const { status, byName, reason, note } = payment;
   return {
-    ...{ id, checkoutId, kind, provider, amountMinor, tipMinor, currency, status, byName, reason, note },
+    ...{ id, checkoutId, chargeId, kind, provider, amountMinor, tipMinor, currency },
+    ...{ status, byName, reason, note },
     at: isoOf(payment.createdAt),
     failure: payment.failure,
   };
@@ -21,18 +23,27 @@ export function moneyOf(
 ): VisitMoney {
   const { totalMinor, currency } = booking;
   const own = payments.filter((payment) => payment.currency === currency);
-  const { amountMinor, tipMinor } = sumOf(leftOf(own));
+  const left = leftOf(own);
+  const { amountMinor, tipMinor } = sumOf(left);
+  const { free, taken } = partedByDisputes(left, payments);
+  const disputedMinor = totalOf(taken);
   // A refund with a reason is the desk's own doing: a gift. The others gave back what was too much.
   const giftMinor = own
-    .filter(({ reason }) => reason !== null)
+    .filter(({ reason, status }) => reason !== null && status !== 'withdrawn')
     .reduce((total, refund) => total - refund.amountMinor, 0);
   const canPay = isPayable(booking);
   return {
     toPayMinor: canPay ? Math.max(0, totalMinor - amountMinor - giftMinor) : 0,
     payableMinor: canPay ? Math.max(0, totalMinor - amountMinor) : 0,
-    refundableMinor: amountMinor + tipMinor,
+    refundableMinor: totalOf(free),
+    ...(disputedMinor === 0 ? {} : { disputedMinor }),
     tipMinor,
   };
+}
+
+function totalOf(shares: readonly Share[]): number {
+  const { amountMinor, tipMinor } = sumOf(shares);
+  return amountMinor + tipMinor;
 }
 
 const PAYABLE: readonly BookingStatus[] = [

@@ -393,6 +393,10 @@ export const de: Catalogue = {
   refunded: 'Die Rückzahlung von {amount} ist unterwegs: {what}.',
   refundedPlain: 'Die Rückzahlung von {amount} ist unterwegs.',
   refundedAtSpa: 'Sie haben {amount} bei uns vor Ort zurückbekommen: {what}.',
+  refundWaits:
+    'Wir hatten versehentlich notiert, dass Sie {amount} zurückbekommen haben: {what}. Das Geld steht Ihnen weiterhin zu und liegt an der Rezeption für Sie bereit.',
+  refundWithdrawn:
+    'Wir hatten Ihnen versehentlich eine Rückzahlung von {amount} gemeldet: {what}. Sie ist zurückgenommen. Wenn Sie davon nichts wissen, schreiben Sie uns hier.',
   refundFailed:
     'Wir konnten {amount} nicht auf Ihr Zahlungsmittel zurückbuchen: {what}. Das Geld bleibt Ihres: Die Rezeption sucht einen anderen Weg und meldet sich hier bei Ihnen.',
   visitMoved: 'Ihr Termin wurde verschoben. Neu: {what}, {when} Uhr {who}, {where}.',

@@ -370,6 +370,10 @@ export const en: Catalogue = {
   refunded: '{amount} is on its way back to you for {what}.',
   refundedPlain: '{amount} is on its way back to you.',
   refundedAtSpa: 'You were given {amount} back at the spa: {what}.',
+  refundWaits:
+    'We noted by mistake that you were given {amount} back for {what}. It is still yours: our front desk has it for you.',
+  refundWithdrawn:
+    'We told you by mistake that you get {amount} back for {what}. That refund is withdrawn. If this is news to you, write to us here.',
   refundFailed:
     'We could not send {amount} back the way you paid: {what}. The money is yours: our front desk is looking for another way and will write to you here.',
   visitMoved: 'Your visit has been moved. It is now {what}, {when} {who}, {where}.',

@@ -373,6 +373,10 @@ export const es: Catalogue = {
   refunded: 'Le devolvemos {amount} por esta cita: {what}. El dinero ya está en camino.',
   refundedPlain: 'Le devolvemos {amount}; el dinero ya está en camino.',
   refundedAtSpa: 'Le devolvimos {amount} en el spa: {what}.',
+  refundWaits:
+    'Anotamos por error que le habíamos devuelto {amount}: {what}. El dinero sigue siendo suyo y le espera en recepción.',
+  refundWithdrawn:
+    'Le avisamos por error de una devolución de {amount}: {what}. Queda anulada. Si no sabía nada de esto, escríbanos por aquí.',
   refundFailed:
     'No hemos podido devolverle {amount} por el medio con el que pagó: {what}. El dinero sigue siendo suyo: recepción busca otra forma y le escribirá por aquí.',
   visitMoved: 'Su cita ha cambiado. Ahora queda así: {what}, el {when} {who}, {where}.',

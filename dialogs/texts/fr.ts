@@ -391,6 +391,10 @@ export const fr: Catalogue = {
   refunded: 'Votre remboursement de {amount} est en route : {what}.',
   refundedPlain: 'Votre remboursement de {amount} est en route.',
   refundedAtSpa: 'Nous vous avons rendu {amount} sur place : {what}.',
+  refundWaits:
+    'Nous avions noté par erreur vous avoir rendu {amount} : {what}. Cet argent reste à vous et vous attend à la réception.',
+  refundWithdrawn:
+    'Nous vous avions annoncé par erreur un remboursement de {amount} : {what}. Il est annulé. Si vous n’étiez pas au courant, écrivez-nous ici.',
   refundFailed:
     'Nous n’avons pas pu vous rembourser {amount} par votre moyen de paiement : {what}. Cet argent reste à vous : la réception cherche une autre solution et vous écrira ici.',
   visitMoved: 'Votre rendez-vous a changé. Désormais : {what}, {when} {who}, {where}.',

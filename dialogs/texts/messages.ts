@@ -365,6 +365,8 @@ export interface Messages {
   refunded: { readonly amount: string; readonly what: string };
   refundedPlain: { readonly amount: string };
   refundedAtSpa: { readonly amount: string; readonly what: string };
+  refundWaits: { readonly amount: string; readonly what: string };
+  refundWithdrawn: { readonly amount: string; readonly what: string };
   refundFailed: { readonly amount: string; readonly what: string };
   visitMoved: { readonly what: string; readonly when: string; readonly who: string; readonly where: string };
   oldCodeVoid: null;

@@ -378,6 +378,10 @@ export const pt: Catalogue = {
   refunded: 'Devolvemos {amount} por esta reserva: {what}. O dinheiro já está a caminho.',
   refundedPlain: 'Devolvemos {amount}; o dinheiro já está a caminho.',
   refundedAtSpa: 'Devolvemos {amount} a você no spa: {what}.',
+  refundWaits:
+    'Anotamos por engano que tínhamos devolvido {amount} a você: {what}. O dinheiro continua sendo seu e espera por você na recepção.',
+  refundWithdrawn:
+    'Avisamos você por engano de uma devolução de {amount}: {what}. Ela foi cancelada. Se você não sabia disso, escreva para nós aqui.',
   refundFailed:
     'Não conseguimos devolver {amount} pelo meio de pagamento que você usou: {what}. O dinheiro continua sendo seu: a recepção está procurando outra forma e vai escrever para você aqui.',
   visitMoved: 'Sua reserva mudou. Agora fica assim: {what}, {when} {who}, {where}.',

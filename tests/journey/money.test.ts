@@ -6,6 +6,8 @@ import { TenantTable } from '../../api/database/entities/house.ts';
 import { newId } from '../../api/database/ids.ts';
 import { tenantScope } from '../../api/database/scope.ts';
 import { examine } from '../../api/doctor/examine.ts';
+import { giveRefund } from '../../api/payments/desk/give-refund.ts';
+import { takePayment } from '../../api/payments/desk/take-payment.ts';
 import { refundFailed } from '../../api/payments/refund-failed.ts';
 import {
   browserTests,
@@ -70,6 +72,7 @@ browserTests('money at the desk', () => {
       await guest?.getByText('Paid, thank you').waitFor();
       // Nobody touched the desk's page.
       await dialog.getByText('€20.00 paid').waitFor();
+      expect(await dialog.getByText('The guest scans the code').count()).toBe(0);
       await takePicture(desk, 'money-link-paid-desk');
       await dialog.getByRole('button', { name: 'Done' }).click();
       await money.getByText('Payment, Test cashier').waitFor();
@@ -126,6 +129,14 @@ browserTests('money at the desk', () => {
       await money.getByText('“The room was cold”').waitFor();
       await money.getByText('Refund, Card terminal').waitFor();
       await money.getByText('To pay').waitFor({ state: 'detached' });
+      // What was a gift is not owed: the next thing is a tip still.
+      await money.getByRole('button', { name: 'Take a tip' }).click();
+      const tip = desk.getByRole('dialog', { name: 'Take a tip' });
+      await tip.getByText('€12.50 was given back as a gift: it is not owed.', { exact: false }).waitFor();
+      expect(await tip.getByLabel('Amount').inputValue()).toBe('');
+      expect(await faultsOf(desk)).toEqual([]);
+      await takePicture(desk, 'money-tip-after-gift-desk');
+      await tip.getByRole('button', { name: 'Not now' }).click();
       await takePicture(desk, 'money-panel-desk');
 
       await desk.goto(`${site.house.url}/admin/money?location=${visit.locationId}&date=${TODAY}`);
@@ -180,6 +191,21 @@ browserTests('money at the desk', () => {
       await takePicture(phone, 'money-waiting-phone');
       await fitsThumb(phone, phone.getByRole('main'));
       await waiting.getByRole('button', { name: 'Given in cash' }).click();
+      const handOut = phone.getByRole('dialog', { name: /^Hand out €/ });
+      await handOut.getByText(/in cash, from the till/).waitFor();
+      expect(await faultsOf(phone)).toEqual([]);
+      await fitsThumb(phone, handOut);
+      await takePicture(phone, 'money-hand-out-phone');
+      await handOut.getByRole('button', { name: 'Not now' }).click();
+      await handOut.waitFor({ state: 'detached' });
+      await waiting.getByRole('button', { name: 'Given in cash' }).click();
+      await handOut.getByRole('button', { name: 'Given in cash' }).click();
+      await waiting.waitFor({ state: 'detached' });
+      // The wrong one: with one press it waits again.
+      await phone.getByRole('button', { name: 'Undo' }).click();
+      await waiting.getByText('It was not handed out after all').waitFor();
+      await waiting.getByRole('button', { name: 'Given in cash' }).click();
+      await handOut.getByRole('button', { name: 'Given in cash' }).click();
       await waiting.waitFor({ state: 'detached' });
       // Today is closed: what is handed out now stands in tomorrow's book.
       await phone.goto(`${site.house.url}/admin/money?location=${locationId}&date=2026-03-04`);
@@ -187,6 +213,45 @@ browserTests('money at the desk', () => {
       await phone.getByText('This day has not begun.').waitFor();
       await takePicture(phone, 'money-day-phone');
       expect(await phone.evaluate(WIDTH)).toBeLessThanOrEqual(PHONE.width);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'that was given back by mistake is taken back: it waits for the guest, or is withdrawn with a reason',
+    async () => {
+      const visit = await unpaid();
+      const { core } = site.house.served.house;
+      const took = {
+        bookingId: visit.id,
+        method: 'cash',
+        amountMinor: visit.totalMinor,
+        tipMinor: 0,
+      } as const;
+      await takePayment(core, site.demo.tenantId, MARA, { ...took, note: null });
+      const gift = { bookingId: visit.id, amountMinor: 2_000, reason: 'wrong visit' };
+      await giveRefund(core, site.demo.tenantId, MARA, gift);
+      const desk = await site.signedIn(`?location=${visit.locationId}&date=${TODAY}&visit=${visit.id}`);
+      const money = desk.getByTestId('visit-money');
+      await money.getByRole('button', { name: 'Not handed out?' }).click();
+      const takeBack = desk.getByRole('dialog', { name: '€20.00 was not handed out' });
+      expect(await faultsOf(desk)).toEqual([]);
+      await takePicture(desk, 'money-take-back-desk');
+      await takeBack.getByRole('button', { name: 'Take it back' }).click();
+      await takeBack.getByText('Say why, for the books.').waitFor();
+      await takeBack.getByLabel('Reason').fill('they left before');
+      await takeBack.getByRole('button', { name: 'Take it back' }).click();
+      await money.getByText('Refund, Cash, to hand out').waitFor();
+      await money.getByText('Taken back: “they left before”').waitFor();
+      await money.getByRole('button', { name: 'Withdraw' }).click();
+      const withdraw = desk.getByRole('dialog', { name: 'Withdraw the refund of €20.00?' });
+      await withdraw.getByLabel('Reason').fill('asked for by mistake');
+      await takePicture(desk, 'money-withdraw-desk');
+      await withdraw.getByRole('button', { name: 'Withdraw refund' }).click();
+      await money.getByText('Refund, Cash, withdrawn').waitFor();
+      expect(await faultsOf(desk)).toEqual([]);
+      await takePicture(desk, 'money-withdrawn-desk');
+      expect(await examine(core.database)).toEqual([]);
     },
     PATIENCE_MS,
   );

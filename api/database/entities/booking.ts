@@ -362,8 +362,8 @@ export interface PaymentEntity {
   /** What a refund gives back of. */
   readonly chargeId: Id | null;
   readonly kind: 'charge' | 'refund' | 'dispute';
-  /** A dispute is lost, not decided ('requested'), or over without a loss ('failed'): never settled, for what is has a document. */
-  readonly status: 'settled' | 'requested' | 'failed' | 'lost';
+  /** A dispute is lost, not decided ('requested'), or over without a loss ('failed'): never settled, for what is has a document. A refund is withdrawn when it was given up. */
+  readonly status: 'settled' | 'requested' | 'failed' | 'lost' | 'withdrawn';
   /** For the visit; negative for a refund, and for what a bank has of a dispute. */
   readonly amountMinor: number;
   /** On top of it; negative for a refund. */
@@ -377,7 +377,7 @@ export interface PaymentEntity {
   readonly reason: string | null;
   /** Who of the house took it or gave it back; null for what came of itself. */
   readonly byName: string | null;
-  /** A number on the terminal's slip or the voucher. */
+  /** A number on the terminal's slip or the voucher; of a refund, why it was taken back. */
   readonly note: string | null;
   /** Why a refund failed, or could not be asked for so far: for people. */
   readonly failure: string | null;

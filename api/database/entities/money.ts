@@ -8,6 +8,7 @@ export type EntryKind =
   | 'refund-requested'
   | 'refund-settled'
   | 'refund-failed'
+  | 'refund-withdrawn'
   | 'dispute-taken'
   | 'dispute-returned'
   | 'dispute-lost'

@@ -5,6 +5,7 @@ import type {
   DeskPaymentOutcome,
   DeskRefundOutcome,
   PaymentLinkOutcome,
+  TakeBackOutcome,
   WaitingRefundOutcome,
 } from '../../contract.ts';
 import type { Core } from '../../core.ts';
@@ -12,6 +13,7 @@ import { closeDay } from '../../payments/day/close-day.ts';
 import { dayBook, dayClosings } from '../../payments/day/day-book.ts';
 import { giveRefund } from '../../payments/desk/give-refund.ts';
 import { paymentLink } from '../../payments/desk/payment-link.ts';
+import { takeBackRefund } from '../../payments/desk/take-back-refund.ts';
 import { takePayment } from '../../payments/desk/take-payment.ts';
 import { seeToRefund, waitingRefunds } from '../../payments/desk/waiting-refunds.ts';
 import { AT_DESK } from '../../payments/ledger/accounts.ts';
@@ -54,6 +56,12 @@ const Refund = z.strictObject({
 const SeeTo = z.strictObject({
   /** `again` asks the provider once more; a way to pay says that the guest was given the money by it. */
   by: z.enum(['again', ...AT_DESK]),
+});
+
+const TakenBack = z.strictObject({
+  reason: z.string().max(500),
+  /** The guest is to get nothing of it: without it, what was noted as handed out waits for them again. */
+  withdraw: z.boolean(),
 });
 
 const Day = z.string().refine(isLocalDate, 'must be a day, YYYY-MM-DD');
@@ -167,6 +175,23 @@ function waitingRoutes(core: Core): Route[] {
         );
       },
     }),
+    route({
+      method: 'post',
+      path: '/api/v1/refunds/:id/take-back',
+      summary:
+        'Take back a refund that was not handed out after all, or withdraw one that was asked for by mistake',
+      permission: 'handle-money',
+      body: TakenBack,
+      answers: 'The refund as it is now.',
+      async handle(request) {
+        const staff = staffOn(request);
+        const wish = { refundId: request.params.id ?? '', ...request.body };
+        return answerOf(
+          await takeBackRefund(core, staff.tenantId, actorOf(staff), wish, keyOf(request)),
+          'refund',
+        );
+      },
+    }),
   ];
 }
 
@@ -211,6 +236,7 @@ type Outcome =
   | DeskPaymentOutcome
   | DeskRefundOutcome
   | WaitingRefundOutcome
+  | TakeBackOutcome
   | ClosingOutcome;
 
 function answerOf(outcome: Outcome, what: string): Reply {
@@ -242,7 +268,10 @@ const WHY: Readonly<Record<Refusal, string>> = {
   'being-processed':
     'A bank still works on a payment of the guest’s. Say `besideProcessing` to ask for another all the same.',
   'too-small': 'That is less than a card payment can be made for.',
-  'reason-missing': 'A refund needs a reason.',
+  'reason-missing': 'It needs a reason.',
+  disputed:
+    'The guest’s bank has this payment before it or has taken it back: what is given now would be paid twice.',
+  'owed-by-terms': 'The house owes this by what was agreed. An owner or manager can withdraw it.',
   uneven: 'Card payments in this currency move in whole hundredths only.',
   'over-limit': 'That is more than the desk may give back of one visit. An owner or manager can.',
   closed: 'This day is closed already.',

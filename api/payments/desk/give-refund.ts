@@ -12,9 +12,10 @@ import {
 } from '../../database/entities/booking.ts';
 import { redactText } from '../../inbox/redact-cards.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
-import { allot, chargesLeft, type Share, sumOf } from '../allot.ts';
+import { allot, leftOf, type Share, sumOf } from '../allot.ts';
 import { isDeskMethod } from '../ledger/accounts.ts';
 import { refundKey, reserveRefund, settleRefund } from '../move-money.ts';
+import { partedByDisputes } from '../open-disputes.ts';
 import { announceRefund } from '../refunds.ts';
 import { viewPayment } from '../view-payment.ts';
 
@@ -23,7 +24,8 @@ type Refusal = Extract<DeskRefundOutcome, { ok: false }>;
 
 /**
  * The desk gives money back, with a reason, as often as it likes and up to what was paid. It goes the way it came, the
- * newest payment first: cash is handed out at once, a provider's is asked for. The visit stays as it is.
+ * newest payment first: cash is handed out at once, a provider's is asked for. The visit stays as it is. What a guest's bank
+ * has taken back is not the house's to give.
  */
 export async function giveRefund(
   core: Core,
@@ -42,7 +44,8 @@ export async function giveRefund(
   return outcome ?? { ok: false, reason: 'key-reused' };
 }
 
-function isFree(role: Role): boolean {
+/** Owners and managers give back what they like. */
+export function isFree(role: Role): boolean {
   return role === 'owner' || role === 'manager';
 }
 
@@ -59,11 +62,14 @@ async function giveWithin(
   if ((await unit.findOne(BookingTable, { id: bookingId })) === null)
     return { ok: false, reason: 'not-found' };
   const booking = await lockBooking(unit, bookingId);
-  const left = (await chargesLeft(unit, bookingId)).filter(
-    ({ charge }) => charge.currency === booking.currency,
-  );
+  const payments = await unit.find(PaymentTable, { where: { bookingId } });
+  const own = leftOf(payments).filter(({ charge }) => charge.currency === booking.currency);
+  const { free: left, taken } = partedByDisputes(own, payments);
   const wanted = wantedOf(left, request.amountMinor);
-  const refusal = tooMuch(left, wanted) ?? overLimit(await givenBefore(unit, bookingId), wanted, limitMinor);
+  const refusal =
+    disputed(left, taken, wanted) ??
+    tooMuch(left, wanted) ??
+    overLimit(await givenBefore(unit, bookingId), wanted, limitMinor);
   if (refusal !== null) return refusal;
   const shares = allot(left, wanted);
   const uneven = unevenOf(sumOf(shares), wanted);
@@ -88,6 +94,17 @@ function wantedOf(left: readonly Share[], amountMinor: number | 'all'): Wanted {
   if (amountMinor === 'all') return all;
   const visitMinor = Math.min(amountMinor, all.amountMinor);
   return { amountMinor: visitMinor, tipMinor: amountMinor - visitMinor };
+}
+
+/** Their bank has it: the provider would refuse it, and given in cash it would be paid twice. */
+function disputed(left: readonly Share[], taken: readonly Share[], wanted: Wanted): Refusal | null {
+  const [all, atBank] = [totalOf(sumOf(left)), totalOf(sumOf(taken))];
+  if (atBank === 0 || (all > 0 && totalOf(wanted) <= all)) return null;
+  return { ok: false, reason: 'disputed', limitMinor: all };
+}
+
+function totalOf({ amountMinor, tipMinor }: Wanted): number {
+  return amountMinor + tipMinor;
 }
 
 function tooMuch(left: readonly Share[], { amountMinor, tipMinor }: Wanted): Refusal | null {
@@ -120,7 +137,7 @@ function overLimit(
 async function givenBefore(unit: Unit, bookingId: Id): Promise<number> {
   const refunds = await unit.find(PaymentTable, { where: { bookingId, kind: 'refund' } });
   return refunds
-    .filter(({ reason }) => reason !== null)
+    .filter(({ reason, status }) => reason !== null && status !== 'withdrawn')
     .reduce((total, { amountMinor, tipMinor }) => total - amountMinor - tipMinor, 0);
 }
 

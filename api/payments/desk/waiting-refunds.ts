@@ -9,6 +9,7 @@ import { BookingTable, type PaymentEntity, PaymentTable } from '../../database/e
 import { tenantScope } from '../../database/scope.ts';
 import { AT_DESK, isDeskMethod } from '../ledger/accounts.ts';
 import { redirectRefund, retryRefund } from '../move-money.ts';
+import { disputeOf, standingOf } from '../open-disputes.ts';
 import { viewPayment } from '../view-payment.ts';
 import { handOut } from './give-refund.ts';
 
@@ -46,6 +47,10 @@ export async function waitingRefunds(core: Core, tenantId: Id): Promise<readonly
     ];
     const ids = [...new Set(refunds.map(({ bookingId }) => bookingId))];
     const bookings = ids.length === 0 ? [] : await scope.find(BookingTable, { where: { id: In(ids) } });
+    const disputes =
+      ids.length === 0
+        ? []
+        : await scope.find(PaymentTable, { where: { bookingId: In(ids), kind: 'dispute' } });
     const visits = new Map((await viewBookings(core, scope, bookings)).map((visit) => [visit.id, visit]));
     return refunds.flatMap((refund) => {
       const visit = visits.get(refund.bookingId);
@@ -54,6 +59,7 @@ export async function waitingRefunds(core: Core, tenantId: Id): Promise<readonly
       return [
         {
           ...viewPayment(refund),
+          isDisputed: standingOf(refund.chargeId, disputes) !== null,
           visit: { id, code, locationId, startsAt, timeZone, guestName: guest.name },
         },
       ];
@@ -93,6 +99,7 @@ async function seeToWithin(
   await lockBooking(unit, found.bookingId);
   const refund = await unit.findOne(PaymentTable, named);
   if (refund === null) return { ok: false, reason: 'not-found' };
+  if (await wouldBePaidTwice(unit, refund, by)) return { ok: false, reason: 'disputed' };
   const promised = await promisedAgain(unit, refund, by);
   if (promised === null) return { ok: false, reason: 'not-possible-now' };
   if (by === 'again') {
@@ -103,12 +110,24 @@ async function seeToWithin(
   return { ok: true, refund: viewPayment(await handOut(unit, own)) };
 }
 
+/** What a bank asks about may go back the way it came, which answers it; in any other way, or once it is taken, it would go twice. */
+async function wouldBePaidTwice(
+  unit: Unit,
+  refund: PaymentEntity,
+  by: 'again' | DeskMethod,
+): Promise<boolean> {
+  const dispute = await disputeOf(unit, refund);
+  return dispute === 'taken' || (dispute === 'asked' && by !== 'again');
+}
+
 /** The refund as one that is promised; null where it is not the desk's to see to. */
 async function promisedAgain(
   unit: Unit,
   refund: PaymentEntity,
   by: 'again' | DeskMethod,
 ): Promise<PaymentEntity | null> {
+  // What was paid at the spa is asked for at no provider.
+  if (by === 'again' && isDeskMethod(refund.provider)) return null;
   if (refund.status === 'failed') return retryRefund(unit, refund, by === 'again' ? refund.provider : by);
   return refund.status === 'requested' && isDeskMethod(refund.provider) && by !== 'again' ? refund : null;
 }

@@ -1,8 +1,10 @@
 import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
+import { lockBooking } from '../../booking/lock-booking.ts';
 import type { Id } from '../../contract.ts';
 import { type PaymentEntity, PaymentTable } from '../../database/entities/booking.ts';
 import { isDuplicate } from '../../database/failures.ts';
 import { tenantScope } from '../../database/scope.ts';
+import { chargesLeft } from '../allot.ts';
 import { retryRefund, settleRefund } from '../move-money.ts';
 import type { RefundAtProvider } from '../provider.ts';
 import { refundFailed } from '../refund-failed.ts';
@@ -51,7 +53,7 @@ async function reconcile(till: Till, charge: PaymentEntity, refund: RefundAtProv
     );
   if (known?.status === 'settled' || (known !== null && refund.paymentId === null)) return;
   // It was done, and came back since: the list is older than that.
-  if (known?.status === 'failed' && known.providerReference === refund.reference) return;
+  if (isOver(known) && known?.providerReference === refund.reference) return;
   await onceMore(() =>
     writeInTenant(till.core, charge.tenantId, { kind: 'system', name: 'payments' }, async (unit) => {
       if (known === null) await adopt(unit, charge, refund);
@@ -84,8 +86,26 @@ async function settleOurs(
   refund: PaymentEntity,
   reference: string,
 ): Promise<void> {
-  const open = refund.status === 'failed' ? await retryRefund(unit, refund, charge.provider) : refund;
+  if (refund.status === 'withdrawn' && !(await isStillThere(unit, refund)))
+    throw new BooksDiffer(
+      `refund ${refund.id} was withdrawn, its money given otherwise, and the provider made it`,
+    );
+  const open = isOver(refund) ? await retryRefund(unit, refund, charge.provider) : refund;
   if (open !== null) await settle(unit, open, reference);
+}
+
+/** Nobody is at it any more, as far as we know. */
+function isOver(refund: PaymentEntity | null): boolean {
+  return refund?.status === 'failed' || refund?.status === 'withdrawn';
+}
+
+/** What was withdrawn may have been given back since by another refund. */
+async function isStillThere(unit: Unit, refund: PaymentEntity): Promise<boolean> {
+  await lockBooking(unit, refund.bookingId);
+  const left = (await chargesLeft(unit, refund.bookingId)).find(
+    ({ charge }) => charge.id === refund.chargeId,
+  );
+  return left !== undefined && left.amountMinor >= -refund.amountMinor && left.tipMinor >= -refund.tipMinor;
 }
 
 /** A duplicate key means that it was written down by somebody else in between. */

@@ -6,9 +6,11 @@ import type { Database } from '../../../api/database/open-database.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
 import { giveRefund, handOut } from '../../../api/payments/desk/give-refund.ts';
+import { takeBackRefund } from '../../../api/payments/desk/take-back-refund.ts';
 import { takePayment } from '../../../api/payments/desk/take-payment.ts';
 import { seeToRefund, waitingRefunds } from '../../../api/payments/desk/waiting-refunds.ts';
 import { ProviderAway } from '../../../api/payments/provider.ts';
+import { receiptsOfVisit } from '../../../api/payments/receipts.ts';
 import { refundFailed } from '../../../api/payments/refund-failed.ts';
 import { settleRefunds } from '../../../api/payments/refunds.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -350,6 +352,151 @@ describe('a refund that waits', () => {
     // Whoever read it before that, and comes after.
     const handed = writeInTenant(visit.spa.core, visit.spa.tenantId, OWNER, (unit) => handOut(unit, refund));
     await expect(handed).rejects.toThrow('is not promised any more');
+    await expect(visit.findings()).resolves.toEqual([]);
+  });
+});
+
+describe('a refund that was a mistake', () => {
+  const back = (
+    { spa }: MoneySpa,
+    refundId: string,
+    withdraw: boolean,
+    {
+      actor = DESK,
+      reason = 'wrong guest',
+      key,
+    }: { actor?: typeof DESK; reason?: string; key?: string } = {},
+  ) => takeBackRefund(spa.core, spa.tenantId, actor, { refundId, reason, withdraw }, key);
+
+  const documentsOf = ({ spa, booking }: MoneySpa) =>
+    receiptsOfVisit(spa.core, spa.tenantId, booking.id).then((all) => all.map(({ kind }) => kind));
+
+  /** 90.00 in cash, of which 20.00 were given back in cash as a gift. */
+  async function gift() {
+    const visit = await unpaidVisit(database);
+    await take(visit);
+    const given = await give(visit, 2_000);
+    if (!given.ok) throw new Error(given.reason);
+    return { ...visit, refundId: given.refunds[0]?.id ?? '' };
+  }
+
+  test('was not handed out after all: it waits again, its credit note is taken back, the till has it', async () => {
+    const visit = await gift();
+    await expect(visit.accounts()).resolves.toEqual({ cash: 7_000, deposits: -7_000 });
+    await expect(back(visit, visit.refundId, false)).resolves.toMatchObject({
+      refund: { status: 'failed', provider: 'cash', failure: null, note: 'wrong guest', byName: 'Mara' },
+    });
+    await expect(visit.accounts()).resolves.toEqual({ cash: 9_000, deposits: -9_000 });
+    await expect(visit.now()).resolves.toMatchObject({ paidMinor: 9_000 });
+    await expect(visit.money()).resolves.toMatchObject({ refundableMinor: 7_000 });
+    await expect(waitingRefunds(visit.spa.core, visit.spa.tenantId)).resolves.toHaveLength(1);
+    await expect(documentsOf(visit)).resolves.toEqual(['receipt', 'credit-note', 'receipt']);
+    await expect(visit.findings()).resolves.toEqual([]);
+    // No provider has it to be asked again; in cash it goes as before.
+    const { spa } = visit;
+    const seeTo = (by: 'again' | 'cash') =>
+      seeToRefund(spa.core, spa.tenantId, DESK, { refundId: visit.refundId, by });
+    await expect(seeTo('again')).resolves.toMatchObject({ reason: 'not-possible-now' });
+    await expect(seeTo('cash')).resolves.toMatchObject({ refund: { status: 'settled' } });
+    await expect(visit.accounts()).resolves.toEqual({ cash: 7_000, deposits: -7_000 });
+    await expect(visit.findings()).resolves.toEqual([]);
+    const events = await database.run((db) =>
+      tenantScope(db, spa.tenantId).find(EventTable, { where: { type: 'refund-taken-back' } }),
+    );
+    expect(events.map(({ actorName }) => actorName)).toEqual(['Mara']);
+    expect(JSON.stringify(events)).not.toContain('wrong guest');
+  });
+
+  test('is withdrawn: the money is the visit’s again, and can be given back once more', async () => {
+    const visit = await gift();
+    await expect(back(visit, visit.refundId, true)).resolves.toMatchObject({
+      refund: { status: 'withdrawn' },
+    });
+    await expect(visit.accounts()).resolves.toEqual({ cash: 9_000, deposits: -9_000 });
+    await expect(visit.money()).resolves.toEqual({
+      ...{ toPayMinor: 0, payableMinor: 0, refundableMinor: 9_000, tipMinor: 0 },
+    });
+    await expect(waitingRefunds(visit.spa.core, visit.spa.tenantId)).resolves.toEqual([]);
+    await expect(back(visit, visit.refundId, true)).resolves.toMatchObject({ reason: 'not-possible-now' });
+    await expect(give(visit, 'all')).resolves.toMatchObject({ ok: true });
+    await expect(visit.accounts()).resolves.toEqual({});
+    await expect(visit.findings()).resolves.toEqual([]);
+  });
+
+  test('of a visit that is over is earned again', async () => {
+    const visit = await unpaidVisit(database);
+    await take(visit, { tipMinor: 500 });
+    visit.clock.set(FIVE);
+    await visit.spa.service.checkIn(visit.spa.tenantId, DESK, visit.booking.id);
+    await visit.spa.service.completeVisit(visit.spa.tenantId, DESK, visit.booking.id);
+    const given = await give(visit, 'all');
+    if (!given.ok) throw new Error(given.reason);
+    await expect(visit.accounts()).resolves.toEqual({});
+    await back(visit, given.refunds[0]?.id ?? '', true);
+    await expect(visit.accounts()).resolves.toEqual({ cash: 9_500, revenue: -9_000, tips: -500 });
+    await expect(visit.findings()).resolves.toEqual([]);
+  });
+
+  test('that the terms owe is withdrawn by owners and managers only, and kept as a fee then', async () => {
+    const visit = await unpaidVisit(database);
+    await take(visit);
+    await visit.spa.service.cancelBooking(visit.spa.tenantId, visit.guest, visit.booking.id, null);
+    const [waiting] = await waitingRefunds(visit.spa.core, visit.spa.tenantId);
+    const id = waiting?.id ?? '';
+    await expect(back(visit, id, false)).resolves.toMatchObject({ reason: 'not-possible-now' });
+    await expect(back(visit, id, true)).resolves.toMatchObject({ reason: 'owed-by-terms' });
+    await expect(back(visit, id, true, { actor: OWNER, reason: ' ' })).resolves.toMatchObject({
+      reason: 'reason-missing',
+    });
+    await expect(back(visit, id, true, { actor: OWNER })).resolves.toMatchObject({ ok: true });
+    await expect(visit.accounts()).resolves.toEqual({ cash: 9_000, 'cancellation-fees': -9_000 });
+    await expect(visit.findings()).resolves.toEqual([]);
+  });
+
+  test('gives the desk its limit again, happens once, and to no other spa', async () => {
+    const visit = await unpaidVisit(database, { policy: { deskRefundMinor: 2_000 } });
+    await take(visit);
+    const given = await give(visit, 2_000);
+    if (!given.ok) throw new Error(given.reason);
+    const id = given.refunds[0]?.id ?? '';
+    const other = await unpaidVisit(database);
+    await expect(back(other, id, true)).resolves.toMatchObject({ reason: 'not-found' });
+    await expect(
+      takeBackRefund(visit.spa.core, visit.spa.tenantId, visit.guest, {
+        ...{ refundId: id, reason: 'mine', withdraw: true },
+      }),
+    ).resolves.toMatchObject({ reason: 'not-allowed' });
+    const first = await back(visit, id, true, { key: 'once' });
+    await expect(back(visit, id, true, { key: 'once' })).resolves.toEqual(first);
+    await expect(give(visit, 2_000)).resolves.toMatchObject({ ok: true });
+  });
+
+  test('by two at once, one withdraws it and the other hands it out: one of both', async () => {
+    const visit = await gift();
+    await back(visit, visit.refundId, false);
+    const { spa } = visit;
+    const both = await Promise.all([
+      back(visit, visit.refundId, true, { actor: OWNER }),
+      seeToRefund(spa.core, spa.tenantId, DESK, { refundId: visit.refundId, by: 'cash' }),
+    ]);
+    // Whoever hands it out first, the owner may still withdraw it; withdrawn, nobody hands it out.
+    expect(both[0].ok).toBe(true);
+    await expect(visit.accounts()).resolves.toEqual({ cash: 9_000, deposits: -9_000 });
+    await expect(visit.findings()).resolves.toEqual([]);
+  });
+
+  test('on its way by a provider cannot be called back; refused by it, it can', async () => {
+    const visit = await paidVisit(database);
+    const given = await give(visit, 2_000);
+    if (!given.ok) throw new Error(given.reason);
+    const id = given.refunds[0]?.id ?? '';
+    await expect(back(visit, id, true)).resolves.toMatchObject({ reason: 'not-possible-now' });
+    const row = await database.run((db) => tenantScope(db, visit.spa.tenantId).findOne(PaymentTable, { id }));
+    if (row === null) throw new Error('no refund');
+    await refundFailed(visit.spa.core, row, 'The card was closed.');
+    await expect(back(visit, id, true)).resolves.toMatchObject({ ok: true });
+    await expect(settleRefunds(visit.spa.core, cashierRefunds)).resolves.toBe(0);
+    await expect(visit.accounts()).resolves.toEqual({ cashier: 9_000, deposits: -9_000 });
     await expect(visit.findings()).resolves.toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { seeded } from '../../../api/demo/seeded.ts';
 import { cashierRefunds } from '../../../api/payments/cashier/cashier.ts';
 import { closeDay } from '../../../api/payments/day/close-day.ts';
 import { giveRefund } from '../../../api/payments/desk/give-refund.ts';
+import { takeBackRefund } from '../../../api/payments/desk/take-back-refund.ts';
 import { takePayment } from '../../../api/payments/desk/take-payment.ts';
 import { seeToRefund, waitingRefunds } from '../../../api/payments/desk/waiting-refunds.ts';
 import { refundFailed } from '../../../api/payments/refund-failed.ts';
@@ -62,6 +63,12 @@ async function act(visit: MoneySpa, chance: Chance): Promise<unknown> {
       if (waiting.length === 0) return;
       const by = one(['again', 'cash'] as const, chance);
       await seeToRefund(core, tenantId, DESK, { refundId: one(waiting, chance).id, by });
+    },
+    async () => {
+      const all = await refunds();
+      if (all.length === 0) return;
+      const wish = { refundId: one(all, chance).id, reason: 'a mistake', withdraw: chance() < 0.5 };
+      await takeBackRefund(core, tenantId, one([DESK, OWNER], chance), wish);
     },
     () => service.cancelBooking(tenantId, one([guest, DESK], chance), bookingId, null),
     () => service.markNoShow(tenantId, DESK, bookingId),

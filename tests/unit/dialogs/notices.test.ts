@@ -13,6 +13,7 @@ type AboutVisit = Exclude<
   Notice['kind'],
   | 'refunded'
   | 'refund-failed'
+  | 'refund-taken-back'
   | 'payment-received'
   | 'card-fee-taken'
   | 'replanned'
@@ -40,6 +41,19 @@ const facts = (booking: BookingView | null, checkIn: typeof code | null = null) 
 function word(kind: AboutVisit, booking: BookingView | null, checkIn: typeof code | null = null) {
   return wordNotice({ kind, bookingId: booking?.id ?? 'bkg' }, facts(booking, checkIn), situation);
 }
+
+test('a refund that was noted by mistake waits for its guest, or is withdrawn, with the receipt that says so', () => {
+  const booking = visit(when);
+  const takenBack = (waits: boolean) =>
+    wordNotice(
+      { kind: 'refund-taken-back', bookingId: booking.id, amountMinor: 2_000, paymentId: 'pay', waits },
+      facts(booking),
+      situation,
+    )?.text;
+  expect(takenBack(true)).toContain('€20.00');
+  expect(takenBack(true)).toContain('still yours');
+  expect(takenBack(false)).toContain('withdrawn');
+});
 
 describe('a confirmed visit', () => {
   test('says what may be taken from the card that is kept for it', () => {

@@ -15,10 +15,11 @@ import type {
   PaymentLink,
   PaymentLinkRequest,
   PaymentView,
+  TakeBack,
   UnsettledEvent,
   WaitingRefund,
 } from '../../../../api/contract.ts';
-import { Problem, request } from '../../app/http.ts';
+import { newKey, Problem, request } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
 import { showBooking } from '../calendar/day-cache.ts';
 import { useSession } from '../session/session-context.ts';
@@ -34,6 +35,8 @@ export const MONEY_EVENTS: ReadonlySet<EventType> = new Set([
   'refund-requested',
   'refund-settled',
   'refund-failed',
+  'refund-taken-back',
+  'refund-withdrawn',
   'payment-disputed',
   'payment-unsettled',
   'payment-tried-again',
@@ -118,16 +121,52 @@ export function useCloseDay(words: MoneyWords) {
 
 export type SeeTo = { readonly id: Id; readonly by: 'again' | DeskMethod };
 
-/** Tries a refund again, or says that the guest has the money. */
+/** Tries a refund again, or says that the guest has the money: for a moment that can be undone with one press. */
 export function useSeeToRefund(words: MoneyWords) {
   const client = useQueryClient();
+  const undo = useMutation({
+    ...takeBackCall(client),
+    onSuccess: () => toast.success(words.undone),
+    onError: (error) => toast.error(refusalWords(words, error, String) ?? problemWords(error)),
+  });
   return useMutation({
     mutationFn: ({ id, by }: SeeTo) =>
       request<{ refund: PaymentView }>('POST', `/refunds/${encodeURIComponent(id)}/see-to`, { by }),
-    onSuccess: (_answer, { by }) => toast.success(by === 'again' ? words.triedAgain : words.handedOut),
+    onSuccess: (_answer, { id, by }) => {
+      if (by === 'again') toast.success(words.triedAgain);
+      else
+        toast.success(words.handedOut, {
+          // Long enough to see that it was the wrong one.
+          duration: 10_000,
+          action: { label: words.undo, onClick: () => undo.mutate(undoOf(id, words)) },
+        });
+    },
     onError: (error) => toast.error(refusalWords(words, error, String) ?? problemWords(error)),
-    onSettled: () => Promise.all([reloadMoney(client), client.invalidateQueries({ queryKey: ['booking'] })]),
+    onSettled: () => reloadRefunds(client),
   });
+}
+
+function undoOf(refundId: Id, words: MoneyWords): MadeCall<TakeBack> {
+  return { key: newKey(), body: { refundId, reason: words.undoReason, withdraw: false } };
+}
+
+/** Takes back what was not handed out after all, or withdraws what was a mistake. What is refused is for the form to say. */
+export function useTakeBack() {
+  return useMutation(takeBackCall(useQueryClient()));
+}
+
+function takeBackCall(client: QueryClient) {
+  return {
+    mutationFn: ({ key, body: { refundId, ...wish } }: MadeCall<TakeBack>) =>
+      request<{ refund: PaymentView }>('POST', `/refunds/${encodeURIComponent(refundId)}/take-back`, wish, {
+        key,
+      }),
+    onSettled: () => reloadRefunds(client),
+  };
+}
+
+function reloadRefunds(client: QueryClient) {
+  return Promise.all([reloadMoney(client), client.invalidateQueries({ queryKey: ['booking'] })]);
 }
 
 type Taken = { readonly booking: BookingView; readonly payment: PaymentView };

@@ -12,10 +12,15 @@ import { MoneyDialog } from './money-dialog.tsx';
 import { useMoneyWords } from './money-words.ts';
 import { type Asked, useMoneyForm } from './use-money-form.ts';
 
-type Props = { booking: BookingView; money: VisitMoney };
+type Props = {
+  booking: BookingView;
+  money: VisitMoney;
+  /** The guest's bank asks about a payment of it, and has taken nothing. */
+  isAsked: boolean;
+};
 
 /** "Refund": an amount and a reason. */
-export function GiveRefund({ booking, money }: Props) {
+export function GiveRefund({ booking, money, isAsked }: Props) {
   const [open, setOpen] = useState(false);
   const { words } = useMoneyWords();
   const formats = useFormats(booking.timeZone);
@@ -27,12 +32,12 @@ export function GiveRefund({ booking, money }: Props) {
       description={words.giveHelp(formats.money(money.refundableMinor, booking.currency))}
       trigger={<Button>{words.give}</Button>}
     >
-      <RefundForm booking={booking} money={money} onDone={() => setOpen(false)} />
+      <RefundForm booking={booking} money={money} isAsked={isAsked} onDone={() => setOpen(false)} />
     </MoneyDialog>
   );
 }
 
-function RefundForm({ booking, money, onDone }: Props & { onDone: () => void }) {
+function RefundForm({ booking, money, isAsked, onDone }: Props & { onDone: () => void }) {
   const { words } = useMoneyWords();
   const { locale } = useSession().tenant;
   const { currency } = booking;
@@ -58,6 +63,10 @@ function RefundForm({ booking, money, onDone }: Props & { onDone: () => void }) 
   };
   return (
     <form onSubmit={(event) => submit(event, read)} noValidate>
+      {money.disputedMinor === undefined ? null : (
+        <p className="mt-3 text-warn">{words.giveDisputed(say(money.disputedMinor))}</p>
+      )}
+      {isAsked ? <p className="mt-3 text-warn">{words.giveAsked}</p> : null}
       <div className="mt-4 flex">
         <AmountField label={words.amount} currency={currency} value={amount} onText={typed(setAmount)} />
       </div>

@@ -88,9 +88,7 @@ function Book({ money, formats, fresh }: { money: DayMoney; formats: Formats; fr
           <Figure name={words.earned} help={words.earnedHelp}>
             {formats.money(totals.revenueMinor, currency)}
           </Figure>
-          <Figure name={words.deposits} help={words.depositsHelp}>
-            {signed(totals.depositsMinor, formats, currency)}
-          </Figure>
+          <Deposits minor={totals.depositsMinor} say={(minor) => formats.money(minor, currency)} />
           <Figure name={words.fees}>{formats.money(totals.feesMinor, currency)}</Figure>
           <Figure name={words.tips}>{formats.money(totals.tipsMinor, currency)}</Figure>
         </dl>
@@ -106,8 +104,18 @@ function Book({ money, formats, fresh }: { money: DayMoney; formats: Formats; fr
   );
 }
 
-function signed(minor: number, formats: Formats, currency: string): string {
-  return minor > 0 ? `+${formats.money(minor, currency)}` : formats.money(minor, currency);
+/** Deposits that visits of the day have used up are no loss: they were earned, or went back. */
+function Deposits({ minor, say }: { minor: number; say: (minor: number) => string }) {
+  const { words } = useMoneyWords();
+  return minor < 0 ? (
+    <Figure name={words.depositsUsed} help={words.depositsUsedHelp}>
+      {say(-minor)}
+    </Figure>
+  ) : (
+    <Figure name={words.deposits} help={words.depositsHelp}>
+      {say(minor)}
+    </Figure>
+  );
 }
 
 function Figure({ name, help, children }: { name: string; help?: string; children: ReactNode }) {

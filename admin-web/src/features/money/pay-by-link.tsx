@@ -33,6 +33,8 @@ export function PayByLink({ detail, toPayMinor }: Props) {
   const { words } = useMoneyWords();
   const make = usePaymentLink(booking.id);
   const [beside, setBeside] = useState(false);
+  const standing = make.data === undefined ? 'waits' : linkStanding(make.data.link, link, payments);
+  const helps = { waits: words.linkHelp, paid: words.linkPaidHelp, ended: words.linkEndedHelp };
   // As long as the dialog is open its button is there: the focus goes back to it.
   if (toPayMinor === 0 && !open) return null;
   return (
@@ -44,7 +46,7 @@ export function PayByLink({ detail, toPayMinor }: Props) {
         setOpen(next);
       }}
       title={words.linkTitle}
-      description={words.linkHelp}
+      description={helps[standing]}
       trigger={<Button>{words.link}</Button>}
     >
       {booking.processing && !beside ? (
@@ -61,9 +63,7 @@ export function PayByLink({ detail, toPayMinor }: Props) {
           </Button>
         </div>
       ) : null}
-      {make.data === undefined ? null : (
-        <Made booking={booking} made={make.data} standing={linkStanding(make.data.link, link, payments)} />
-      )}
+      {make.data === undefined ? null : <Made booking={booking} made={make.data} standing={standing} />}
       <Problem booking={booking} error={make.error} />
       {make.data !== undefined && link !== null ? (
         <OtherAmount

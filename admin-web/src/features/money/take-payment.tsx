@@ -10,18 +10,19 @@ import { FormEnd } from './form-end.tsx';
 import { MoneyDialog } from './money-dialog.tsx';
 import { useMoneyWords } from './money-words.ts';
 import { type Asked, useMoneyForm } from './use-money-form.ts';
+import type { MoneyWords } from './words/types.ts';
 
 type Props = { booking: BookingView; money: VisitMoney };
 
-/** "Take payment": what is still to pay is filled in. Where nothing is, "Take a tip". */
+/** "Take payment": what is still to pay is filled in. Where nothing is, "Take a tip"; what was given back as a gift is not owed. */
 export function TakePayment({ booking, money }: Props) {
   const [open, setOpen] = useState(false);
   // As it was when the dialog opened: a payment whose answer was lost is not to turn it into another under one's hands.
   const [seen, setSeen] = useState(money);
   const { words } = useMoneyWords();
   const formats = useFormats(booking.timeZone);
-  const most = formats.money(seen.payableMinor, booking.currency);
-  const isForTip = (open ? seen : money).payableMinor === 0;
+  const say = (minor: number) => formats.money(minor, booking.currency);
+  const shown = open ? seen : money;
   return (
     <MoneyDialog
       open={open}
@@ -29,17 +30,26 @@ export function TakePayment({ booking, money }: Props) {
         if (next) setSeen(money);
         setOpen(next);
       }}
-      title={isForTip ? words.takeTip : words.takeTitle}
-      description={isForTip ? words.onlyTip : words.takeHelp(most)}
+      title={shown.toPayMinor === 0 ? words.takeTip : words.takeTitle}
+      description={takeHelp(words, shown, say)}
       trigger={
         <Button kind={money.toPayMinor > 0 ? 'primary' : 'plain'}>
-          {money.payableMinor === 0 ? words.takeTip : words.take}
+          {money.toPayMinor === 0 ? words.takeTip : words.take}
         </Button>
       }
     >
       <TakeForm booking={booking} money={seen} onDone={() => setOpen(false)} />
     </MoneyDialog>
   );
+}
+
+function takeHelp(
+  words: MoneyWords,
+  { toPayMinor, payableMinor }: VisitMoney,
+  say: (minor: number) => string,
+): string {
+  if (toPayMinor > 0) return words.takeHelp(say(toPayMinor));
+  return payableMinor === 0 ? words.onlyTip : words.onlyTipGift(say(payableMinor));
 }
 
 const METHODS: readonly DeskMethod[] = ['cash', 'card-terminal', 'voucher'];
@@ -52,11 +62,14 @@ function TakeForm({ booking, money, onDone }: Props & { onDone: () => void }) {
   const say = (minor: number) => formats.money(minor, currency);
   const take = useTakePayment(booking.id);
   const [method, setMethod] = useState<DeskMethod>('cash');
-  const [amount, setAmount] = useState(writeAmount(money.toPayMinor || money.payableMinor, currency, locale));
+  const [amount, setAmount] = useState(
+    money.toPayMinor === 0 ? '' : writeAmount(money.toPayMinor, currency, locale),
+  );
   const [tip, setTip] = useState('');
   const [note, setNote] = useState('');
   const [beside, setBeside] = useState(false);
-  const amountMinor = money.payableMinor === 0 ? 0 : readAmount(amount, currency);
+  const isForTip = money.toPayMinor === 0;
+  const amountMinor = isForTip && amount.trim() === '' ? 0 : readAmount(amount, currency);
   const tipMinor = tip.trim() === '' ? 0 : readAmount(tip, currency);
   const { problem, typed, submit, unanswered } = useMoneyForm<DeskPayment>({
     mutation: take,
@@ -83,11 +96,17 @@ function TakeForm({ booking, money, onDone }: Props & { onDone: () => void }) {
       <Methods method={method} onMethod={typed(setMethod)} />
       <div className="mt-4 flex gap-3">
         {money.payableMinor === 0 ? null : (
-          <AmountField label={words.amount} currency={currency} value={amount} onText={typed(setAmount)} />
+          <AmountField
+            label={words.amount}
+            {...(isForTip ? { aside: words.optional } : {})}
+            currency={currency}
+            value={amount}
+            onText={typed(setAmount)}
+          />
         )}
         <AmountField
           label={words.tip}
-          aside={words.optional}
+          {...(isForTip ? {} : { aside: words.optional })}
           currency={currency}
           value={tip}
           onText={typed(setTip)}

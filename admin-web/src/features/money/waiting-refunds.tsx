@@ -28,28 +28,38 @@ function Waiting({ refund }: { refund: WaitingRefund }) {
   const { visit } = refund;
   const formats = useFormats(visit.timeZone);
   const id = useId();
+  const money = formats.money(-(refund.amountMinor + refund.tipMinor), refund.currency);
   return (
     <li>
       <div className="flex items-baseline gap-3">
         <h3 id={id} className="min-w-0 grow truncate font-medium">
           {visit.guestName ?? words.noName}
         </h3>
-        <p className="figures shrink-0 font-medium">
-          {formats.money(-(refund.amountMinor + refund.tipMinor), refund.currency)}
-        </p>
+        <p className="figures shrink-0 font-medium">{money}</p>
       </div>
       <p className="text-warn">
         {whyItWaits(refund, words)}
-        {refund.failure === null ? null : <span className="text-muted"> ({refund.failure})</span>}
+        {refund.failure === null || refund.isDisputed ? null : (
+          <span className="text-muted"> ({refund.failure})</span>
+        )}
       </p>
       <VisitLink visit={visit} />
-      {waitsForDesk(refund) ? <RefundActions refund={refund} describedBy={id} /> : null}
+      {waitsForDesk(refund) ? (
+        <RefundActions
+          refund={refund}
+          money={money}
+          guestName={visit.guestName}
+          isDisputed={refund.isDisputed}
+          describedBy={id}
+        />
+      ) : null}
     </li>
   );
 }
 
 /** What a provider that is away may have done already is for nobody to give once more. */
 function whyItWaits(refund: WaitingRefund, words: MoneyWords): string {
-  if (refund.status === 'failed') return words.waitsFailed;
+  if (refund.isDisputed) return words.waitsDisputed;
+  if (refund.status === 'failed') return refund.failure === null ? words.waitsAgain : words.waitsFailed;
   return waitsForDesk(refund) ? words.waitsForGuest : words.waitsAway;
 }

@@ -7,7 +7,8 @@ import { GiveRefund } from '../money/give-refund.tsx';
 import { methodName, useMoneyWords } from '../money/money-words.ts';
 import { LinkWaits, PayByLink } from '../money/pay-by-link.tsx';
 import { RefundActions } from '../money/refund-actions.tsx';
-import { waitsForDesk } from '../money/refund-waits.ts';
+import { isAskedAbout, isDisputed, waitsForDesk, wasHandedOut } from '../money/refund-waits.ts';
+import { TakeBackDialog } from '../money/take-back.tsx';
 import { TakePayment } from '../money/take-payment.tsx';
 import type { MoneyWords } from '../money/words/types.ts';
 import { useFormats } from '../session/session-context.ts';
@@ -33,7 +34,7 @@ export function Payments({ detail }: { detail: BookingDetail }) {
         ) : (
           <ul className="mt-3 flex flex-col gap-3 border-line border-t pt-3">
             {payments.map((payment) => (
-              <Line key={payment.id} payment={payment} formats={formats} />
+              <Line key={payment.id} payment={payment} detail={detail} formats={formats} />
             ))}
           </ul>
         )}
@@ -44,7 +45,9 @@ export function Payments({ detail }: { detail: BookingDetail }) {
           {isOpen && booking.status !== 'awaiting-payment' ? (
             <PayByLink detail={detail} toPayMinor={money.toPayMinor} />
           ) : null}
-          {money.refundableMinor > 0 ? <GiveRefund booking={booking} money={money} /> : null}
+          {money.refundableMinor > 0 ? (
+            <GiveRefund booking={booking} money={money} isAsked={isAskedAbout(payments)} />
+          ) : null}
         </div>
       </Section>
     </div>
@@ -108,7 +111,9 @@ function Sum({ name, strong = false, children }: { name: string; strong?: boolea
   );
 }
 
-function Line({ payment, formats }: { payment: PaymentView; formats: Formats }) {
+type LineProps = { payment: PaymentView; detail: BookingDetail; formats: Formats };
+
+function Line({ payment, detail, formats }: LineProps) {
   const { words } = useMoneyWords();
   const id = useId();
   const by = payment.byName === null ? null : words.by(payment.byName);
@@ -119,44 +124,84 @@ function Line({ payment, formats }: { payment: PaymentView; formats: Formats }) 
         <span id={id} className="min-w-0 grow">
           {lineWords(words, payment)}
         </span>
-        <span className={payment.status === 'failed' ? 'text-muted line-through' : ''}>
-          {formats.money(sumMinor, payment.currency)}
-        </span>
+        {/* A dispute that took nothing, or no longer has it, is no money. */}
+        {payment.kind === 'dispute' && sumMinor === 0 ? null : (
+          <span className={isOver(payment) ? 'text-muted line-through' : ''}>
+            {formats.money(sumMinor, payment.currency)}
+          </span>
+        )}
       </div>
       <p className="text-muted text-xs">
-        {[formats.moment(payment.at), by, payment.kind === 'dispute' ? null : payment.note]
+        {[formats.moment(payment.at), by, payment.kind === 'charge' ? payment.note : null]
           .filter(Boolean)
           .join(' · ')}
         {payment.tipMinor > 0 ? `, ${words.withTip(formats.money(payment.tipMinor, payment.currency))}` : ''}
       </p>
       {payment.reason === null ? null : <p className="break-words text-muted text-xs">“{payment.reason}”</p>}
+      {payment.kind !== 'refund' || payment.note === null ? null : (
+        <p className="break-words text-muted text-xs">{words.takenBackFor(payment.note)}</p>
+      )}
       {payment.kind === 'dispute' ? (
         <p className={`mt-1 ${payment.status === 'requested' ? 'text-warn' : 'text-muted'}`}>
           {words.disputeHelp[disputeStanding(payment)]}
         </p>
       ) : null}
-      {waitsForDesk(payment) ? (
-        <>
-          <p className="mt-1 text-warn">
-            {payment.status === 'failed' ? words.waitsFailed : words.waitsForGuest}
-          </p>
-          <RefundActions refund={payment} describedBy={id} />
-        </>
-      ) : null}
+      <RefundWaits
+        payment={payment}
+        detail={detail}
+        money={formats.money(-sumMinor, payment.currency)}
+        id={id}
+      />
     </li>
   );
+}
+
+type WaitsProps = { payment: PaymentView; detail: BookingDetail; money: string; id: string };
+
+/** What there is to do about a refund: one that waits, or that was noted as handed out. */
+function RefundWaits({ payment, detail: { booking, payments }, money, id }: WaitsProps) {
+  const { words } = useMoneyWords();
+  if (wasHandedOut(payment)) return <TakeBackDialog refund={payment} money={money} describedBy={id} />;
+  if (!waitsForDesk(payment)) return null;
+  const disputed = isDisputed(payment, payments);
+  return (
+    <>
+      <p className="mt-1 text-warn">{whyItWaits(words, payment, disputed)}</p>
+      <RefundActions
+        refund={payment}
+        money={money}
+        guestName={booking.guest.name}
+        isDisputed={disputed}
+        describedBy={id}
+      />
+    </>
+  );
+}
+
+function whyItWaits(words: MoneyWords, { status, failure }: PaymentView, disputed: boolean): string {
+  if (disputed) return words.waitsDisputed;
+  if (status !== 'failed') return words.waitsForGuest;
+  return failure === null ? words.waitsAgain : words.waitsFailed;
+}
+
+function isOver({ status }: PaymentView): boolean {
+  return status === 'failed' || status === 'withdrawn';
 }
 
 function lineWords(words: MoneyWords, payment: PaymentView): string {
   const method = methodName(words, payment.provider);
   if (payment.kind === 'charge') return words.payment(method);
-  if (payment.kind === 'dispute')
-    return words.dispute[payment.status === 'settled' ? 'lost' : payment.status];
+  if (payment.kind === 'dispute') {
+    const { status } = payment;
+    return words.dispute[status === 'requested' || status === 'failed' ? status : 'lost'];
+  }
   const standing = {
     settled: null,
     lost: null,
     requested: waitsForDesk(payment) ? words.atTheDesk : words.onItsWay,
-    failed: words.failed,
+    // One that nobody refused was only not handed out after all.
+    failed: payment.failure === null ? words.atTheDesk : words.failed,
+    withdrawn: words.withdrawn,
   }[payment.status];
   return [words.refund(method), standing].filter(Boolean).join(', ');
 }

@@ -1,11 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Actor, BookingView } from '../../../../api/contract.ts';
+import { PaymentTable } from '../../../../api/database/entities/booking.ts';
+import { tenantScope } from '../../../../api/database/scope.ts';
 import { examine } from '../../../../api/doctor/examine.ts';
 import { compareWithProviders } from '../../../../api/doctor/providers.ts';
 import { dayBook } from '../../../../api/payments/day/day-book.ts';
 import { giveRefund } from '../../../../api/payments/desk/give-refund.ts';
-import { waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
+import { seeToRefund, waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
 import { issueMissing } from '../../../../api/payments/receipt/issue-missing.ts';
+import { refundFailed } from '../../../../api/payments/refund-failed.ts';
 import type { Intent } from '../../../support/stripe/books.ts';
 import { type SpaOnStripe, serveWithStripe } from '../../../support/stripe/stripe-spa.ts';
 import { until } from '../../../support/until.ts';
@@ -138,6 +141,48 @@ describe('a payment that the guest’s bank wants back', () => {
 });
 
 describe('a refund of what is disputed', () => {
+  test('is not offered while the bank has it, nor by the desk, nor handed out in cash', async () => {
+    const visit = await paid();
+    const { spa } = visit;
+    await taken(visit);
+    const detail = await spa.service.bookingDetail(spa.tenantId, visit.booking.id);
+    expect(detail?.money).toMatchObject({ refundableMinor: 0, disputedMinor: 9_000 });
+    const give = (amountMinor: number | 'all') =>
+      giveRefund(spa.core, spa.tenantId, OWNER, { bookingId: visit.booking.id, amountMinor, reason: 'late' });
+    expect(await give(1_000)).toEqual({ ok: false, reason: 'disputed', limitMinor: 0 });
+    expect(await give('all')).toEqual({ ok: false, reason: 'disputed', limitMinor: 0 });
+    await spa.service.cancelBooking(spa.tenantId, visit.actor, visit.booking.id, null);
+    await until(async () => (await waitingRefunds(spa.core, spa.tenantId)).length === 1);
+    const [waiting] = await waitingRefunds(spa.core, spa.tenantId);
+    expect(waiting?.isDisputed).toBe(true);
+    for (const by of ['cash', 'again'] as const)
+      expect(await seeToRefund(spa.core, spa.tenantId, OWNER, { refundId: waiting?.id ?? '', by })).toEqual({
+        ...{ ok: false, reason: 'disputed' },
+      });
+    expect(await findings(visit)).toEqual([]);
+  });
+
+  test('that the bank only asks about goes the way that it was paid, and in cash by nobody', async () => {
+    const visit = await paid();
+    const { spa } = visit;
+    visit.account.books.dispute(visit.intent.id, 'general', { asks: true });
+    await until(async () => (await historyOf(visit, visit.booking)).includes('payment-disputed'));
+    const given = await giveRefund(spa.core, spa.tenantId, OWNER, {
+      ...{ bookingId: visit.booking.id, amountMinor: 1_000, reason: 'late start' },
+    });
+    await until(async () => (await visit.now(visit.booking)).paidMinor === 8_000);
+    expect(await findings(visit)).toEqual([]);
+    const refundId = given.ok ? (given.refunds[0]?.id ?? '') : '';
+    const row = await spa.core.database.run((db) =>
+      tenantScope(db, spa.tenantId).findOne(PaymentTable, { id: refundId }),
+    );
+    if (row === null) throw new Error('no refund');
+    await refundFailed(spa.core, row, 'the guest’s bank sent the money back');
+    const seeTo = (by: 'again' | 'cash') => seeToRefund(spa.core, spa.tenantId, OWNER, { refundId, by });
+    expect(await seeTo('cash')).toMatchObject({ reason: 'disputed' });
+    expect(await seeTo('again')).toMatchObject({ ok: true });
+  });
+
   test('stays refused; what was promised is with the guest when it is lost, and waits no more', async () => {
     const visit = await paid();
     const { spa } = visit;

@@ -14,7 +14,9 @@ import { tenantScope } from '../../../../api/database/scope.ts';
 import { makeMailroom } from '../../../../api/inbox/mailroom.ts';
 import { UNDER_WAY } from '../../../../api/payments/cards/card-rules.ts';
 import { chargeFee, waiveFee } from '../../../../api/payments/cards/charge-fee.ts';
+import { giveRefund } from '../../../../api/payments/desk/give-refund.ts';
 import { paymentLink } from '../../../../api/payments/desk/payment-link.ts';
+import { takeBackRefund } from '../../../../api/payments/desk/take-back-refund.ts';
 import { takePayment } from '../../../../api/payments/desk/take-payment.ts';
 import { seeToRefund, waitingRefunds } from '../../../../api/payments/desk/waiting-refunds.ts';
 import { LOST } from '../../../../api/payments/ledger/accounts.ts';
@@ -50,6 +52,8 @@ export type Step =
   | { readonly do: 'pay'; readonly guest: number; readonly how: 'card' | 'bank'; readonly older: boolean }
   | { readonly do: 'bank-answers'; readonly guest: number; readonly yes: boolean }
   | { readonly do: 'refund-at-dashboard'; readonly guest: number; readonly percent: number }
+  /** The desk gives some of it back with a reason; or withdraws what it gave so, as far as that is possible. */
+  | { readonly do: 'gift' | 'withdraw'; readonly guest: number }
   /** Opens one, or ends the one that is open. */
   | { readonly do: 'dispute'; readonly guest: number; readonly asks: boolean; readonly won: boolean }
   /** When the time has come that a visit begins, nobody does. */
@@ -283,6 +287,10 @@ async function live({ world, guests, slots, faults }: History, step: Step): Prom
       return;
     case 'refund-at-dashboard':
       return guest && refundThere(world, guest, step.percent);
+    case 'gift':
+      return guest && giveGift(world, guest);
+    case 'withdraw':
+      return guest && withdrawGifts(world, guest);
     case 'dispute':
       return guest && disputeThere(world, guest, step);
     case 'time-passes':
@@ -365,6 +373,27 @@ async function refundThere(world: World, guest: Guest, percent: number): Promise
   if (!intent || amount === 0 || isChargedBack(intent)) return;
   account.books.refund({ payment_intent: intent.id, amount: String(amount) });
   guest.givenMinor += amount;
+}
+
+const GIFT_MINOR = 700;
+
+async function giveGift(world: World, guest: Guest): Promise<void> {
+  const wish = { bookingId: guest.bookings.at(-1) ?? '', amountMinor: GIFT_MINOR, reason: 'a cold room' };
+  // Also where the house dies before it can tell.
+  guest.givenMinor += GIFT_MINOR;
+  await giveRefund(world.house().core, world.spa.tenantId, DESK, wish);
+}
+
+/** Of a visit that stands: of one that is off the money would stay here, by the desk's own wish. */
+async function withdrawGifts(world: World, guest: Guest): Promise<void> {
+  const bookingId = guest.bookings.at(-1) ?? '';
+  const visit = await world.spa.service.booking(world.spa.tenantId, bookingId);
+  if (visit === null || !VISITS.includes(visit.status)) return;
+  for (const { id, kind, reason } of await paymentsOf(world, bookingId))
+    if (kind === 'refund' && reason !== null)
+      await takeBackRefund(world.house().core, world.spa.tenantId, DESK, {
+        ...{ refundId: id, reason: 'a mistake', withdraw: true },
+      });
 }
 
 /** Also while some of it is on its way back. The bank wants what is left, or all of it. */

@@ -146,6 +146,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ do: doing('dispute'), guest, asks: fc.boolean(), won: fc.boolean() }),
   },
+  { weight: 3, arbitrary: fc.record({ do: doing('gift', 'withdraw'), guest }) },
   { weight: 3, arbitrary: fc.record({ do: doing('no-show', 'take-fee', 'take-fee', 'waive-fee'), guest }) },
   {
     weight: 1,

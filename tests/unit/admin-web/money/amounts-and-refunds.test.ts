@@ -46,6 +46,7 @@ describe('a refund', () => {
     ...{
       id: 'r',
       checkoutId: 'c',
+      chargeId: 'p',
       kind: 'refund',
       provider: 'stripe',
       amountMinor: -100,

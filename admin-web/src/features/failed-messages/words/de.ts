@@ -45,6 +45,7 @@ export const de: FailedWords = {
     'cancelled-by-house': 'Das Haus hat einen Besuch abgesagt',
     refunded: 'Geld ging zurück',
     'refund-failed': 'Geld konnte nicht zurückgebucht werden',
+    'refund-taken-back': 'Eine Rückzahlung wurde zurückgenommen',
     'checked-in': 'Begrüßung beim Einchecken',
     'booking-moved': 'Neue Zeit eines Besuchs',
     replanned: 'Neue Zeiten mehrerer Besuche',

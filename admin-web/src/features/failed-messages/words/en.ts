@@ -44,6 +44,7 @@ export const en: FailedWords = {
     'cancelled-by-house': 'The house cancelled a visit',
     refunded: 'Money went back',
     'refund-failed': 'Money could not be sent back',
+    'refund-taken-back': 'A refund was taken back',
     'checked-in': 'Welcome at check-in',
     'booking-moved': 'New time of a visit',
     replanned: 'New times of several visits',

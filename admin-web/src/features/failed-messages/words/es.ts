@@ -43,6 +43,7 @@ export const es: FailedWords = {
     'cancelled-by-house': 'La casa canceló una visita',
     refunded: 'Dinero devuelto',
     'refund-failed': 'No se pudo devolver un importe',
+    'refund-taken-back': 'Se anuló una devolución',
     'checked-in': 'Bienvenida al llegar',
     'booking-moved': 'Nueva hora de una visita',
     replanned: 'Nuevas horas de varias visitas',

@@ -45,6 +45,7 @@ export const fr: FailedWords = {
     'cancelled-by-house': 'La maison a annulé une visite',
     refunded: 'Un remboursement',
     'refund-failed': 'Un remboursement n’a pas pu partir',
+    'refund-taken-back': 'Un remboursement a été annulé',
     'checked-in': 'Bienvenue à l’arrivée',
     'booking-moved': 'Nouvel horaire d’une visite',
     replanned: 'Nouveaux horaires de plusieurs visites',

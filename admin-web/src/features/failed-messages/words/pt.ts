@@ -43,6 +43,7 @@ export const pt: FailedWords = {
     'cancelled-by-house': 'A casa cancelou uma visita',
     refunded: 'Dinheiro devolvido',
     'refund-failed': 'Um valor não pôde ser devolvido',
+    'refund-taken-back': 'Uma devolução foi cancelada',
     'checked-in': 'Boas-vindas à chegada',
     'booking-moved': 'Novo horário de uma visita',
     replanned: 'Novos horários de várias visitas',

@@ -30,6 +30,8 @@ export const de: MoneyWords = {
   onItsWay: 'unterwegs',
   atTheDesk: 'auszuzahlen',
   failed: 'abgelehnt',
+  withdrawn: 'zurückgenommen',
+  takenBackFor: (reason) => `Zurückgenommen: „${reason}“`,
   dispute: {
     requested: 'Von der Bank des Gastes angefochten',
     lost: 'Anfechtung verloren',
@@ -51,6 +53,8 @@ export const de: MoneyWords = {
   takeHelp: (most) => `Für diesen Termin sind noch ${most} offen. Was darüber liegt, ist Trinkgeld.`,
   takeTip: 'Trinkgeld annehmen',
   onlyTip: 'Der Termin ist bezahlt. Trinkgeld kann noch dazukommen.',
+  onlyTipGift: (money) =>
+    `${money} wurden aus Kulanz zurückgegeben und sind nicht offen. Tragen Sie nur dann einen Betrag ein, wenn der Gast ihn doch bezahlen möchte.`,
   method: 'Bezahlt mit',
   amount: 'Betrag',
   tip: 'Trinkgeld',
@@ -65,7 +69,9 @@ export const de: MoneyWords = {
   linkPicture: 'Code, der die Bezahlseite öffnet',
   linkWaits: (money, until) => `Wartet auf ${money}, bis ${until}`,
   linkPaid: (money) => `${money} bezahlt`,
+  linkPaidHelp: 'Die Zahlung steht beim Termin; es ist nichts weiter zu tun.',
   linkEnded: 'Dieser Link gilt nicht mehr.',
+  linkEndedHelp: 'Schließen Sie dies, und öffnen Sie es neu für einen anderen Link.',
   linkAmount: 'Anderer Betrag',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert',
@@ -77,6 +83,10 @@ export const de: MoneyWords = {
   giveTitle: 'Geld zurückgeben',
   giveHelp: (most) =>
     `Höchstens ${most}. Es geht so zurück, wie bezahlt wurde, die neueste Zahlung zuerst; Bargeld geben Sie jetzt heraus. Der Gast erfährt es.`,
+  giveDisputed: (money) =>
+    `Weitere ${money} hat die Bank des Gastes zurückgeholt. Sie können erst zurückgegeben werden, wenn die Bank entschieden hat: Sonst würden sie zweimal gezahlt.`,
+  giveAsked:
+    'Die Bank des Gastes fragt nach einer Zahlung dieses Termins. Eine Rückzahlung auf die Karte beantwortet das; geben Sie dafür nichts bar heraus.',
   reason: 'Grund',
   reasonMissing: 'Bitte den Grund angeben, für die Bücher.',
   giveNow: (money) => `${money} zurückgeben`,
@@ -87,10 +97,33 @@ export const de: MoneyWords = {
   waitsFailed: 'Der Zahlungsanbieter hat sie abgelehnt.',
   waitsAway: 'Der Zahlungsanbieter ist gerade nicht erreichbar; wir versuchen es weiter.',
   waitsForGuest: 'Vor Ort bezahlt: Geben Sie es dem Gast, wenn er vorbeikommt.',
+  waitsAgain: 'Es wurde doch nicht ausgezahlt: Es steht dem Gast weiterhin zu.',
+  waitsDisputed:
+    'Diese Zahlung liegt bei der Bank des Gastes. Zahlen Sie nichts aus: Wenn Sie die Anfechtung verlieren, zahlen Sie zweimal. Hier geht es weiter, wenn die Bank entschieden hat.',
   again: 'Noch einmal versuchen',
   gaveCash: 'Bar gegeben',
+  handOutTitle: (money) => `${money} auszahlen?`,
+  handOutHelp: (guest) =>
+    `${guest === null ? 'Geben Sie es' : `Geben Sie es ${guest}`} bar aus der Kasse. Die Gutschrift wird jetzt ausgestellt, und der Gast erfährt es.`,
   triedAgain: 'Sie wird noch einmal gesendet',
   handedOut: 'Ausgezahlt',
+  undo: 'Rückgängig',
+  undoReason: 'Versehentlich gedrückt',
+  undone: 'Es wartet wieder auf den Gast',
+  withdraw: 'Zurücknehmen',
+  withdrawTitle: (money) => `Rückzahlung von ${money} zurücknehmen?`,
+  withdrawHelp:
+    'Für eine, die ein Versehen war. Der Gast bekommt sie nicht; das Geld gehört wieder zum Termin oder, wenn der vorbei ist, dem Haus. Der Gast erfährt es.',
+  withdrawNow: 'Rückzahlung zurücknehmen',
+  withdrawDone: 'Rückzahlung zurückgenommen',
+  takeBack: 'Nicht ausgezahlt?',
+  takeBackTitle: (money) => `${money} wurden nicht ausgezahlt`,
+  takeBackHelp:
+    'Das Geld gilt ab jetzt wieder als Ihres, und die Gutschrift wird zurückgenommen. Der Gast erfährt es.',
+  takeBackNow: 'Zurücknehmen',
+  takeBackThen: 'Was dann?',
+  takeBackWaits: 'Es wartet weiter auf den Gast',
+  takeBackNothing: 'Der Gast bekommt nichts: Es war ein Versehen',
   unsettledTitle: 'Nachrichten zu Zahlungen, die wir nicht umsetzen konnten',
   unsettledHelp:
     'Was hier steht, ist vielleicht noch nicht in Ihren Büchern. Inhaber und Leitung können es noch einmal versuchen lassen oder es ablegen, wenn sie beim Zahlungsanbieter nachgesehen haben.',
@@ -126,6 +159,8 @@ export const de: MoneyWords = {
   fees: 'Stornogebühren',
   deposits: 'Anzahlungen',
   depositsHelp: 'für kommende Termine',
+  depositsUsed: 'Anzahlungen verbraucht',
+  depositsUsedHelp: 'von Terminen dieses Tages oder zurückgezahlt',
   lines: 'Zahlungen und Rückzahlungen',
   refundLine: 'Rückzahlung',
   refundCameBack: 'Rückzahlung kam zurück',
@@ -162,9 +197,13 @@ export const de: MoneyWords = {
     'too-little': (limit) => `Mindestens ${limit} bestätigen diesen Termin.`,
     uneven: (limit) =>
       `Kartenzahlungen in dieser Währung gehen nur in ganzen Hundertsteln: Von diesem Betrag können ${limit} zurück.`,
+    disputed: (limit) =>
+      `Diese Zahlung liegt bei der Bank des Gastes. Was Sie jetzt geben, würde zweimal gezahlt.${limit === '' ? '' : ` Zurückgeben können Sie ${limit}.`}`,
+    'owed-by-terms': () =>
+      'Das wurde dem Gast beim Buchen zugesagt. Zurücknehmen können es nur Inhaberin, Inhaber oder Leitung.',
     'over-limit': (limit) =>
       `Der Empfang darf bei diesem Termin noch ${limit} zurückgeben. Mehr kann die Inhaberin oder der Inhaber.`,
-    'too-small': (limit) => `Ein Link ist für mindestens ${limit}.`,
+    'too-small': (limit) => `Eine Kartenzahlung ist ab ${limit} möglich.`,
     'nothing-to-pay': () => 'Es ist nichts mehr offen.',
     'no-account': () =>
       'Zurzeit nimmt kein Konto Online-Zahlungen an. Kassieren Sie hier, oder bitten Sie die Inhaberin oder den Inhaber, eines einzuschalten.',

@@ -30,6 +30,8 @@ export const en: MoneyWords = {
   onItsWay: 'on its way',
   atTheDesk: 'to hand out',
   failed: 'refused',
+  withdrawn: 'withdrawn',
+  takenBackFor: (reason) => `Taken back: “${reason}”`,
   dispute: {
     requested: 'Disputed at the guest’s bank',
     lost: 'Dispute lost',
@@ -50,6 +52,8 @@ export const en: MoneyWords = {
   takeHelp: (most) => `${most} can still be taken for this visit. What is above that is a tip.`,
   takeTip: 'Take a tip',
   onlyTip: 'The visit is paid. A tip can be added.',
+  onlyTipGift: (money) =>
+    `${money} was given back as a gift: it is not owed. Fill in an amount only if the guest wants to pay it after all.`,
   method: 'Paid by',
   amount: 'Amount',
   tip: 'Tip',
@@ -63,7 +67,9 @@ export const en: MoneyWords = {
   linkPicture: 'Code that opens the payment page',
   linkWaits: (money, until) => `Waiting for ${money}, until ${until}`,
   linkPaid: (money) => `${money} paid`,
+  linkPaidHelp: 'The payment stands in the visit; nothing else is to be done.',
   linkEnded: 'This link has ended.',
+  linkEndedHelp: 'Close this and open it again for another link.',
   linkAmount: 'Another amount',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
@@ -75,6 +81,10 @@ export const en: MoneyWords = {
   giveTitle: 'Give money back',
   giveHelp: (most) =>
     `Up to ${most}. It goes back the way it was paid, the newest payment first; cash is handed out now. The guest is told.`,
+  giveDisputed: (money) =>
+    `${money} more is with the guest’s bank, which has taken the payment back. It cannot be given back until the bank has decided: it would be paid twice.`,
+  giveAsked:
+    'The guest’s bank is asking about a payment of this visit. Given back by the card, it is answered; give nothing in cash for it.',
   reason: 'Reason',
   reasonMissing: 'Say why, for the books.',
   giveNow: (money) => `Give back ${money}`,
@@ -85,10 +95,32 @@ export const en: MoneyWords = {
   waitsFailed: 'The payment provider refused it.',
   waitsAway: 'The payment provider cannot be reached at the moment; we keep asking.',
   waitsForGuest: 'Paid at the spa: hand it to the guest when they come by.',
+  waitsAgain: 'It was not handed out after all: the guest is still owed it.',
+  waitsDisputed:
+    'The guest’s bank has this payment before it. Hand nothing out: if you lose the dispute you pay twice. It goes on here when the bank has decided.',
   again: 'Try again',
   gaveCash: 'Given in cash',
+  handOutTitle: (money) => `Hand out ${money}?`,
+  handOutHelp: (guest) =>
+    `${guest === null ? 'Give it' : `Give it to ${guest}`} in cash, from the till. The credit note is made now, and the guest is told.`,
   triedAgain: 'It is being sent again',
   handedOut: 'Handed out',
+  undo: 'Undo',
+  undoReason: 'Pressed by mistake',
+  undone: 'It waits for the guest again',
+  withdraw: 'Withdraw',
+  withdrawTitle: (money) => `Withdraw the refund of ${money}?`,
+  withdrawHelp:
+    'For one that was asked for by mistake. The guest does not get it; the money belongs to the visit again, or to the house if the visit is over. The guest is told.',
+  withdrawNow: 'Withdraw refund',
+  withdrawDone: 'Refund withdrawn',
+  takeBack: 'Not handed out?',
+  takeBackTitle: (money) => `${money} was not handed out`,
+  takeBackHelp: 'It stands as yours again from now on, and its credit note is taken back. The guest is told.',
+  takeBackNow: 'Take it back',
+  takeBackThen: 'What then?',
+  takeBackWaits: 'It still waits for the guest',
+  takeBackNothing: 'The guest gets nothing: it was a mistake',
   unsettledTitle: 'Word of payments that we could not act on',
   unsettledHelp:
     'What stands here may not be in your books yet. Owners and managers can have it tried again, or put it away once they have looked at the payment provider.',
@@ -117,6 +149,8 @@ export const en: MoneyWords = {
   fees: 'Cancellation fees',
   deposits: 'Deposits',
   depositsHelp: 'for visits to come',
+  depositsUsed: 'Deposits used',
+  depositsUsedHelp: 'by visits of this day, or given back',
   lines: 'Payments and refunds',
   refundLine: 'Refund',
   refundCameBack: 'Refund came back',
@@ -153,9 +187,13 @@ export const en: MoneyWords = {
     'too-little': (limit) => `At least ${limit} confirms this visit.`,
     uneven: (limit) =>
       `Card payments in this currency move in whole hundredths: of this amount ${limit} can go back.`,
+    disputed: (limit) =>
+      `The guest’s bank has this payment before it. What you give now would be paid twice.${limit === '' ? '' : ` ${limit} can be given back.`}`,
+    'owed-by-terms': () =>
+      'This was promised to the guest when they booked. Only an owner or manager can withdraw it.',
     'over-limit': (limit) =>
       `The desk may give back ${limit} more of this visit. Ask the owner for the rest.`,
-    'too-small': (limit) => `A link is for at least ${limit}.`,
+    'too-small': (limit) => `A card payment is for at least ${limit}.`,
     'nothing-to-pay': () => 'Nothing is to be paid any more.',
     'no-account': () =>
       'No account takes payments online at the moment. Take the payment here, or ask an owner to turn one on.',

@@ -30,6 +30,8 @@ export const es: MoneyWords = {
   onItsWay: 'en camino',
   atTheDesk: 'por entregar',
   failed: 'rechazada',
+  withdrawn: 'anulada',
+  takenBackFor: (reason) => `Anulada: «${reason}»`,
   dispute: {
     requested: 'Disputado en el banco del cliente',
     lost: 'Disputa perdida',
@@ -51,6 +53,8 @@ export const es: MoneyWords = {
   takeHelp: (most) => `Por esta cita aún se pueden cobrar ${most}. Lo que pase de ahí es propina.`,
   takeTip: 'Recibir propina',
   onlyTip: 'La cita está pagada. Se puede añadir una propina.',
+  onlyTipGift: (money) =>
+    `Se devolvieron ${money} como cortesía: no se deben. Escriba un importe solo si el cliente quiere pagarlo de todos modos.`,
   method: 'Forma de pago',
   amount: 'Importe',
   tip: 'Propina',
@@ -64,7 +68,9 @@ export const es: MoneyWords = {
   linkPicture: 'Código que abre la página de pago',
   linkWaits: (money, until) => `En espera de ${money}, hasta el ${until}`,
   linkPaid: (money) => `${money} pagados`,
+  linkPaidHelp: 'El pago figura en la cita; no hay que hacer nada más.',
   linkEnded: 'Este enlace ya no vale.',
+  linkEndedHelp: 'Cierre esto y ábralo de nuevo para tener otro enlace.',
   linkAmount: 'Otro importe',
   copyLink: 'Copiar enlace',
   linkCopied: 'Enlace copiado',
@@ -76,6 +82,10 @@ export const es: MoneyWords = {
   giveTitle: 'Devolver dinero',
   giveHelp: (most) =>
     `Hasta ${most}. Vuelve por donde se pagó, primero el pago más reciente; el efectivo se entrega ahora. Se avisa al cliente.`,
+  giveDisputed: (money) =>
+    `Otros ${money} los ha retirado el banco del cliente. No se pueden devolver hasta que el banco decida: se pagarían dos veces.`,
+  giveAsked:
+    'El banco del cliente pregunta por un pago de esta cita. Devolverlo a la tarjeta lo responde; no entregue nada en efectivo por él.',
   reason: 'Motivo',
   reasonMissing: 'Indique el motivo, para la contabilidad.',
   giveNow: (money) => `Devolver ${money}`,
@@ -86,10 +96,33 @@ export const es: MoneyWords = {
   waitsFailed: 'El proveedor de pagos la rechazó.',
   waitsAway: 'El proveedor de pagos no responde por ahora; lo seguimos intentando.',
   waitsForGuest: 'Se pagó en el spa: entrégueselo al cliente cuando pase.',
+  waitsAgain: 'Al final no se entregó: se le sigue debiendo al cliente.',
+  waitsDisputed:
+    'El banco del cliente tiene este pago en disputa. No entregue nada: si pierde la disputa, pagará dos veces. Seguirá aquí cuando el banco decida.',
   again: 'Intentar otra vez',
   gaveCash: 'Entregada en efectivo',
+  handOutTitle: (money) => `¿Entregar ${money}?`,
+  handOutHelp: (guest) =>
+    `${guest === null ? 'Entréguelo' : `Entrégueselo a ${guest}`} en efectivo, de la caja. La nota de abono se hace ahora y se avisa al cliente.`,
   triedAgain: 'Se está enviando otra vez',
   handedOut: 'Entregada',
+  undo: 'Deshacer',
+  undoReason: 'Pulsado por error',
+  undone: 'Espera de nuevo al cliente',
+  withdraw: 'Anular',
+  withdrawTitle: (money) => `¿Anular la devolución de ${money}?`,
+  withdrawHelp:
+    'Para una que se pidió por error. El cliente no la recibe; el dinero vuelve a ser de la cita, o de la casa si ya terminó. Se avisa al cliente.',
+  withdrawNow: 'Anular la devolución',
+  withdrawDone: 'Devolución anulada',
+  takeBack: '¿No se entregó?',
+  takeBackTitle: (money) => `No se entregaron ${money}`,
+  takeBackHelp:
+    'Desde ahora vuelve a contar como de la casa y su nota de abono se anula. Se avisa al cliente.',
+  takeBackNow: 'Deshacer la entrega',
+  takeBackThen: '¿Y después?',
+  takeBackWaits: 'Sigue esperando al cliente',
+  takeBackNothing: 'El cliente no recibe nada: fue un error',
   unsettledTitle: 'Avisos de pagos que no pudimos tramitar',
   unsettledHelp:
     'Lo que aparece aquí quizá no esté aún en sus cuentas. Propietarios y encargados pueden hacer que se intente de nuevo, o archivarlo cuando hayan mirado en el proveedor de pagos.',
@@ -123,6 +156,8 @@ export const es: MoneyWords = {
   fees: 'Cargos por cancelación',
   deposits: 'Anticipos',
   depositsHelp: 'de citas por venir',
+  depositsUsed: 'Anticipos usados',
+  depositsUsedHelp: 'por citas de este día, o devueltos',
   lines: 'Pagos y devoluciones',
   refundLine: 'Devolución',
   refundCameBack: 'Devolución rebotada',
@@ -159,9 +194,13 @@ export const es: MoneyWords = {
     'too-little': (limit) => `Hacen falta al menos ${limit} para confirmar esta cita.`,
     uneven: (limit) =>
       `Los pagos con tarjeta en esta moneda solo se mueven en centésimas enteras: de este importe se pueden devolver ${limit}.`,
+    disputed: (limit) =>
+      `El banco del cliente tiene este pago en disputa. Lo que entregue ahora se pagaría dos veces.${limit === '' ? '' : ` Se pueden devolver ${limit}.`}`,
+    'owed-by-terms': () =>
+      'Se le prometió al cliente al reservar. Solo un propietario o encargado puede anularla.',
     'over-limit': (limit) =>
       `Recepción puede devolver ${limit} más de esta cita. Para el resto, pregunte a la dirección.`,
-    'too-small': (limit) => `Un enlace es de al menos ${limit}.`,
+    'too-small': (limit) => `Un pago con tarjeta es de al menos ${limit}.`,
     'nothing-to-pay': () => 'Ya no queda nada por pagar.',
     'no-account': () =>
       'Ahora ninguna cuenta acepta pagos en línea. Cobre aquí o pida a un propietario que active una.',

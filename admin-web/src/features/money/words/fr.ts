@@ -30,6 +30,8 @@ export const fr: MoneyWords = {
   onItsWay: 'en route',
   atTheDesk: 'à remettre',
   failed: 'refusé',
+  withdrawn: 'annulé',
+  takenBackFor: (reason) => `Annulé : « ${reason} »`,
   dispute: {
     requested: 'Contesté auprès de la banque du client',
     lost: 'Litige perdu',
@@ -51,6 +53,8 @@ export const fr: MoneyWords = {
   takeHelp: (most) => `Il reste ${most} à encaisser pour ce rendez-vous. Au-delà, c’est un pourboire.`,
   takeTip: 'Encaisser un pourboire',
   onlyTip: 'Le rendez-vous est payé. Un pourboire peut s’ajouter.',
+  onlyTipGift: (money) =>
+    `${money} ont été rendus à titre de geste commercial : ils ne sont pas dus. N’indiquez un montant que si le client veut le payer quand même.`,
   method: 'Payé par',
   amount: 'Montant',
   tip: 'Pourboire',
@@ -64,7 +68,9 @@ export const fr: MoneyWords = {
   linkPicture: 'Code qui ouvre la page de paiement',
   linkWaits: (money, until) => `En attente de ${money}, jusqu’au ${until}`,
   linkPaid: (money) => `${money} payés`,
+  linkPaidHelp: 'Le paiement figure dans le rendez-vous ; il n’y a rien d’autre à faire.',
   linkEnded: 'Ce lien n’est plus valable.',
+  linkEndedHelp: 'Fermez et rouvrez pour obtenir un autre lien.',
   linkAmount: 'Autre montant',
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',
@@ -76,6 +82,10 @@ export const fr: MoneyWords = {
   giveTitle: 'Rendre de l’argent',
   giveHelp: (most) =>
     `Jusqu’à ${most}. L’argent repart par où il est venu, le paiement le plus récent d’abord ; les espèces se rendent maintenant. Le client est prévenu.`,
+  giveDisputed: (money) =>
+    `${money} de plus ont été repris par la banque du client. Ils ne peuvent être rendus avant sa décision : ils seraient payés deux fois.`,
+  giveAsked:
+    'La banque du client s’interroge sur un paiement de ce rendez-vous. Un remboursement sur la carte y répond ; ne rendez rien en espèces pour cela.',
   reason: 'Motif',
   reasonMissing: 'Indiquez le motif, pour la comptabilité.',
   giveNow: (money) => `Rendre ${money}`,
@@ -86,10 +96,32 @@ export const fr: MoneyWords = {
   waitsFailed: 'Le prestataire de paiement l’a refusé.',
   waitsAway: 'Le prestataire de paiement ne répond pas pour le moment ; nous continuons d’essayer.',
   waitsForGuest: 'Payé sur place : remettez-le au client à son passage.',
+  waitsAgain: 'Il n’a finalement pas été remis : il reste dû au client.',
+  waitsDisputed:
+    'La banque du client examine ce paiement. Ne remettez rien : si vous perdez le litige, vous payez deux fois. La suite viendra ici une fois sa décision prise.',
   again: 'Réessayer',
   gaveCash: 'Rendu en espèces',
+  handOutTitle: (money) => `Remettre ${money} ?`,
+  handOutHelp: (guest) =>
+    `${guest === null ? 'À remettre' : `À remettre à ${guest}`} en espèces, de la caisse. L’avoir est établi maintenant et le client est prévenu.`,
   triedAgain: 'Nouvel envoi en cours',
   handedOut: 'Remis',
+  undo: 'Annuler',
+  undoReason: 'Appuyé par erreur',
+  undone: 'Il attend de nouveau le client',
+  withdraw: 'Annuler',
+  withdrawTitle: (money) => `Annuler le remboursement de ${money} ?`,
+  withdrawHelp:
+    'Pour un remboursement demandé par erreur. Le client ne le reçoit pas ; l’argent revient au rendez-vous, ou à la maison s’il est passé. Le client est prévenu.',
+  withdrawNow: 'Annuler le remboursement',
+  withdrawDone: 'Remboursement annulé',
+  takeBack: 'Pas remis ?',
+  takeBackTitle: (money) => `${money} n’ont pas été remis`,
+  takeBackHelp: 'Cet argent compte de nouveau comme le vôtre et l’avoir est annulé. Le client est prévenu.',
+  takeBackNow: 'Annuler la remise',
+  takeBackThen: 'Et ensuite ?',
+  takeBackWaits: 'Il attend toujours le client',
+  takeBackNothing: 'Le client ne reçoit rien : c’était une erreur',
   unsettledTitle: 'Nouvelles de paiements que nous n’avons pas pu traiter',
   unsettledHelp:
     'Ce qui figure ici n’est peut-être pas encore dans vos comptes. Les propriétaires et responsables peuvent faire réessayer, ou classer une fois le prestataire de paiement consulté.',
@@ -125,6 +157,8 @@ export const fr: MoneyWords = {
   fees: 'Frais d’annulation',
   deposits: 'Acomptes',
   depositsHelp: 'pour des rendez-vous à venir',
+  depositsUsed: 'Acomptes utilisés',
+  depositsUsedHelp: 'par les rendez-vous du jour, ou rendus',
   lines: 'Paiements et remboursements',
   refundLine: 'Remboursement',
   refundCameBack: 'Remboursement revenu',
@@ -161,9 +195,13 @@ export const fr: MoneyWords = {
     'too-little': (limit) => `Il faut au moins ${limit} pour confirmer ce rendez-vous.`,
     uneven: (limit) =>
       `Dans cette monnaie, les paiements par carte ne passent qu’en centièmes entiers : de ce montant, ${limit} peuvent être rendus.`,
+    disputed: (limit) =>
+      `La banque du client examine ce paiement. Ce que vous rendez maintenant serait payé deux fois.${limit === '' ? '' : ` Vous pouvez rendre ${limit}.`}`,
+    'owed-by-terms': () =>
+      'Cela a été promis au client à la réservation. Seul un propriétaire ou un responsable peut l’annuler.',
     'over-limit': (limit) =>
       `La réception peut encore rendre ${limit} sur ce rendez-vous. Pour le reste, voyez avec la direction.`,
-    'too-small': (limit) => `Un lien est pour au moins ${limit}.`,
+    'too-small': (limit) => `Un paiement par carte est d’au moins ${limit}.`,
     'nothing-to-pay': () => 'Il n’y a plus rien à payer.',
     'no-account': () =>
       'Aucun compte n’accepte de paiement en ligne pour le moment. Encaissez ici ou demandez à un propriétaire d’en activer un.',

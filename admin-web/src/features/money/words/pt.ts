@@ -30,6 +30,8 @@ export const pt: MoneyWords = {
   onItsWay: 'a caminho',
   atTheDesk: 'a entregar',
   failed: 'recusada',
+  withdrawn: 'cancelada',
+  takenBackFor: (reason) => `Cancelada: “${reason}”`,
   dispute: {
     requested: 'Contestado no banco do cliente',
     lost: 'Contestação perdida',
@@ -51,6 +53,8 @@ export const pt: MoneyWords = {
   takeHelp: (most) => `Ainda se podem receber ${most} por esta reserva. O que passar disso é gorjeta.`,
   takeTip: 'Receber gorjeta',
   onlyTip: 'A reserva está paga. Dá para somar uma gorjeta.',
+  onlyTipGift: (money) =>
+    `${money} foram devolvidos como cortesia: não são devidos. Escreva um valor só se o cliente quiser pagar mesmo assim.`,
   method: 'Pago com',
   amount: 'Valor',
   tip: 'Gorjeta',
@@ -64,7 +68,9 @@ export const pt: MoneyWords = {
   linkPicture: 'Código que abre a página de pagamento',
   linkWaits: (money, until) => `Aguardando ${money}, até ${until}`,
   linkPaid: (money) => `${money} pagos`,
+  linkPaidHelp: 'O pagamento está na reserva; não há mais nada a fazer.',
   linkEnded: 'Este link não vale mais.',
+  linkEndedHelp: 'Feche e abra de novo para ter outro link.',
   linkAmount: 'Outro valor',
   copyLink: 'Copiar link',
   linkCopied: 'Link copiado',
@@ -76,6 +82,10 @@ export const pt: MoneyWords = {
   giveTitle: 'Devolver dinheiro',
   giveHelp: (most) =>
     `Até ${most}. Volta do jeito que foi pago, primeiro o pagamento mais recente; dinheiro vivo se entrega agora. O cliente é avisado.`,
+  giveDisputed: (money) =>
+    `Mais ${money} foram retirados pelo banco do cliente. Não podem ser devolvidos até o banco decidir: seriam pagos duas vezes.`,
+  giveAsked:
+    'O banco do cliente pergunta por um pagamento desta reserva. Devolver no cartão responde a isso; não entregue nada em dinheiro por ele.',
   reason: 'Motivo',
   reasonMissing: 'Diga o motivo, para a contabilidade.',
   giveNow: (money) => `Devolver ${money}`,
@@ -86,10 +96,33 @@ export const pt: MoneyWords = {
   waitsFailed: 'O provedor de pagamento recusou.',
   waitsAway: 'O provedor de pagamento não responde no momento; continuamos tentando.',
   waitsForGuest: 'Pago no spa: entregue ao cliente quando ele passar.',
+  waitsAgain: 'Afinal não foi entregue: continua a ser do cliente.',
+  waitsDisputed:
+    'O banco do cliente está analisando este pagamento. Não entregue nada: se perder a contestação, paga duas vezes. Continua aqui quando o banco decidir.',
   again: 'Tentar de novo',
   gaveCash: 'Entregue em dinheiro',
+  handOutTitle: (money) => `Entregar ${money}?`,
+  handOutHelp: (guest) =>
+    `${guest === null ? 'Entregue' : `Entregue a ${guest}`} em dinheiro, do caixa. A nota de crédito é feita agora e o cliente é avisado.`,
   triedAgain: 'Está sendo enviada de novo',
   handedOut: 'Entregue',
+  undo: 'Desfazer',
+  undoReason: 'Apertado por engano',
+  undone: 'Espera de novo pelo cliente',
+  withdraw: 'Cancelar devolução',
+  withdrawTitle: (money) => `Cancelar a devolução de ${money}?`,
+  withdrawHelp:
+    'Para uma que foi pedida por engano. O cliente não recebe; o dinheiro volta a ser da reserva, ou da casa se ela já passou. O cliente é avisado.',
+  withdrawNow: 'Cancelar devolução',
+  withdrawDone: 'Devolução cancelada',
+  takeBack: 'Não foi entregue?',
+  takeBackTitle: (money) => `${money} não foram entregues`,
+  takeBackHelp:
+    'A partir de agora volta a contar como da casa e a nota de crédito é anulada. O cliente é avisado.',
+  takeBackNow: 'Desfazer a entrega',
+  takeBackThen: 'E depois?',
+  takeBackWaits: 'Continua esperando pelo cliente',
+  takeBackNothing: 'O cliente não recebe nada: foi um engano',
   unsettledTitle: 'Avisos de pagamentos que não conseguimos tratar',
   unsettledHelp:
     'O que está aqui talvez ainda não esteja nas suas contas. Proprietários e gerentes podem mandar tentar de novo, ou arquivar depois de ver no provedor de pagamento.',
@@ -123,6 +156,8 @@ export const pt: MoneyWords = {
   fees: 'Taxas de cancelamento',
   deposits: 'Adiantamentos',
   depositsHelp: 'de reservas por vir',
+  depositsUsed: 'Adiantamentos usados',
+  depositsUsedHelp: 'por reservas deste dia, ou devolvidos',
   lines: 'Pagamentos e devoluções',
   refundLine: 'Devolução',
   refundCameBack: 'Devolução voltou',
@@ -159,9 +194,13 @@ export const pt: MoneyWords = {
     'too-little': (limit) => `São precisos pelo menos ${limit} para confirmar esta reserva.`,
     uneven: (limit) =>
       `Os pagamentos com cartão nesta moeda só se movem em centésimos inteiros: deste valor podem ser devolvidos ${limit}.`,
+    disputed: (limit) =>
+      `O banco do cliente está analisando este pagamento. O que entregar agora seria pago duas vezes.${limit === '' ? '' : ` Podem ser devolvidos ${limit}.`}`,
+    'owed-by-terms': () =>
+      'Isto foi prometido ao cliente na reserva. Só um proprietário ou gerente pode cancelar.',
     'over-limit': (limit) =>
       `A recepção pode devolver mais ${limit} desta reserva. Para o resto, fale com a direção.`,
-    'too-small': (limit) => `Um link é de pelo menos ${limit}.`,
+    'too-small': (limit) => `Um pagamento com cartão é de pelo menos ${limit}.`,
     'nothing-to-pay': () => 'Não há mais nada a pagar.',
     'no-account': () =>
       'Nenhuma conta aceita pagamentos on-line no momento. Receba aqui ou peça a um proprietário para ativar uma.',

@@ -27,6 +27,9 @@ export interface MoneyWords {
   readonly onItsWay: string;
   readonly atTheDesk: string;
   readonly failed: string;
+  readonly withdrawn: string;
+  /** Why a refund was taken back or withdrawn, in the desk's words. */
+  readonly takenBackFor: (reason: string) => string;
   /** A payment that the guest's bank wants back: while it is open, lost, and over without a loss. */
   readonly dispute: Readonly<Record<'requested' | 'lost' | 'failed', string>>;
   /** What it means, and what to do: the bank asks and has taken nothing, has taken it, keeps it, has left it. */
@@ -43,6 +46,8 @@ export interface MoneyWords {
   /** Instead of `take` and `takeTitle` where nothing is to be paid any more. */
   readonly takeTip: string;
   readonly onlyTip: string;
+  /** The same where money was given back as a gift: it is not owed, and may be paid again. */
+  readonly onlyTipGift: (money: string) => string;
   readonly method: string;
   readonly amount: string;
   readonly tip: string;
@@ -58,7 +63,10 @@ export interface MoneyWords {
   readonly linkPicture: string;
   readonly linkWaits: (money: string, until: string) => string;
   readonly linkPaid: (money: string) => string;
+  /** Instead of `linkHelp` once it was paid, or has ended. */
+  readonly linkPaidHelp: string;
   readonly linkEnded: string;
+  readonly linkEndedHelp: string;
   readonly linkAmount: string;
   readonly copyLink: string;
   readonly linkCopied: string;
@@ -71,6 +79,9 @@ export interface MoneyWords {
   readonly give: string;
   readonly giveTitle: string;
   readonly giveHelp: (most: string) => string;
+  /** What the guest's bank has, and nobody can give back. */
+  readonly giveDisputed: (money: string) => string;
+  readonly giveAsked: string;
   readonly reason: string;
   readonly reasonMissing: string;
   readonly giveNow: (money: string) => string;
@@ -83,10 +94,32 @@ export interface MoneyWords {
   readonly waitsFailed: string;
   readonly waitsAway: string;
   readonly waitsForGuest: string;
+  /** It was noted as handed out and was not. */
+  readonly waitsAgain: string;
+  readonly waitsDisputed: string;
   readonly again: string;
   readonly gaveCash: string;
+  readonly handOutTitle: (money: string) => string;
+  /** `guest` is null where we know no name. */
+  readonly handOutHelp: (guest: string | null) => string;
   readonly triedAgain: string;
   readonly handedOut: string;
+  readonly undo: string;
+  /** What stands in the books when "Undo" is pressed at once. */
+  readonly undoReason: string;
+  readonly undone: string;
+  readonly withdraw: string;
+  readonly withdrawTitle: (money: string) => string;
+  readonly withdrawHelp: string;
+  readonly withdrawNow: string;
+  readonly withdrawDone: string;
+  readonly takeBack: string;
+  readonly takeBackTitle: (money: string) => string;
+  readonly takeBackHelp: string;
+  readonly takeBackNow: string;
+  readonly takeBackThen: string;
+  readonly takeBackWaits: string;
+  readonly takeBackNothing: string;
   // Word of payments that could not be acted on
   readonly unsettledTitle: string;
   readonly unsettledHelp: string;
@@ -110,6 +143,9 @@ export interface MoneyWords {
   readonly fees: string;
   readonly deposits: string;
   readonly depositsHelp: string;
+  /** Where less is owed for visits to come than before: never shown as a loss. */
+  readonly depositsUsed: string;
+  readonly depositsUsedHelp: string;
   readonly lines: string;
   readonly refundLine: string;
   readonly refundCameBack: string;

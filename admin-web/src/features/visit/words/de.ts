@@ -97,6 +97,8 @@ export const de: VisitWords = {
     'refund-requested': 'Erstattung angefordert',
     'refund-settled': 'Erstattung ausgezahlt',
     'refund-failed': 'Erstattung vom Zahlungsanbieter abgelehnt',
+    'refund-taken-back': 'Rückzahlung wurde doch nicht ausgezahlt',
+    'refund-withdrawn': 'Rückzahlung zurückgenommen, der Gast bekommt nichts davon',
     'day-closed': 'Ein Tag wurde abgeschlossen',
   },
   system: 'Automatisch',

@@ -97,6 +97,8 @@ export const en: VisitWords = {
     'refund-requested': 'Refund asked for',
     'refund-settled': 'Refund paid out',
     'refund-failed': 'Refund refused by the payment provider',
+    'refund-taken-back': 'Refund was not handed out after all',
+    'refund-withdrawn': 'Refund withdrawn, the guest gets nothing of it',
     'day-closed': 'A day was closed',
   },
   system: 'Automatic',

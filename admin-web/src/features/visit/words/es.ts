@@ -97,6 +97,8 @@ export const es: VisitWords = {
     'refund-requested': 'Devolución pedida',
     'refund-settled': 'Devolución pagada',
     'refund-failed': 'El proveedor de pagos rechazó la devolución',
+    'refund-taken-back': 'La devolución no se entregó al final',
+    'refund-withdrawn': 'Devolución anulada, el cliente no recibe nada',
     'day-closed': 'Se cerró un día',
   },
   system: 'Automático',

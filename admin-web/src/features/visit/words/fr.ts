@@ -97,6 +97,8 @@ export const fr: VisitWords = {
     'refund-requested': 'Remboursement demandé',
     'refund-settled': 'Remboursement versé',
     'refund-failed': 'Remboursement refusé par le prestataire',
+    'refund-taken-back': 'Remboursement finalement pas remis',
+    'refund-withdrawn': 'Remboursement annulé, le client n’en reçoit rien',
     'day-closed': 'Une journée a été clôturée',
   },
   system: 'Automatique',

@@ -97,6 +97,8 @@ export const pt: VisitWords = {
     'refund-requested': 'Reembolso pedido',
     'refund-settled': 'Reembolso pago',
     'refund-failed': 'Reembolso recusado pelo provedor de pagamentos',
+    'refund-taken-back': 'A devolução afinal não foi entregue',
+    'refund-withdrawn': 'Devolução cancelada, o cliente não recebe nada',
     'day-closed': 'Um dia foi fechado',
   },
   system: 'Automático',
