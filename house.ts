@@ -49,6 +49,7 @@ import { makeStripe } from './api/payments/stripe/stripe-provider.ts';
 import { stripeTools } from './api/payments/stripe/tools.ts';
 import { eraseForgotten } from './api/people/erase-forgotten.ts';
 import { sealPlain } from './api/people/seal-plain.ts';
+import { remindDue } from './api/reminders/remind-due.ts';
 import { makeSeriesSweep } from './api/series/sweep-series.ts';
 import { makeBookingService } from './api/service.ts';
 import { makeDayEndSweep } from './api/staff-chat/day-ends.ts';
@@ -168,6 +169,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const sweeps = [
     () => returnToBot(core),
     () => turns.handleWaiting(),
+    () => remindDue(core),
     () => askForFeedback(core),
     sweepWaitlists,
     sweepSeries,

@@ -61,6 +61,21 @@ export interface BookingPolicy {
   readonly deskRefundMinor?: number | null | undefined;
   /** The tips that guests are offered to give by card, in percent of the price; without any they are not asked for one. */
   readonly tips?: readonly number[] | null | undefined;
+  /** So many hours before a visit its guest is reminded of it: a day and two hours where nothing is said; never, where none is. */
+  readonly reminderHours?: readonly number[] | undefined;
+  /** In these nobody is written to unasked: nine in the evening to eight where nothing is said; null is at any time. */
+  readonly quietHours?: QuietHours | null | undefined;
+  /**
+   * A visit that nothing was paid for goes back so long before its start, should its guest be asked in time and not
+   * confirm it. null, and where nothing is said: never.
+   */
+  readonly releaseHours?: number | null | undefined;
+}
+
+/** From a wall time until before another, past midnight where that is the earlier one; in the zone of the location. */
+export interface QuietHours {
+  readonly from: WallTime;
+  readonly to: WallTime;
 }
 
 export type WaitlistOrder = 'first-come' | 'highest-value' | 'to-all';
@@ -495,6 +510,8 @@ export interface BookingView {
   readonly lateMinutes: number | null;
   /** Paid after its time had gone back: until then its guest may choose another for the money. */
   readonly rebookUntil?: Instant | null;
+  /** When the guest said that they come. */
+  readonly attendsAt?: Instant | null;
 }
 
 /** What the desk may set aside with a reason. Two visits on one resource it may not. */
@@ -974,6 +991,8 @@ export interface GuestCare {
   pastVisits(tenantId: Id, guestId: Id, days: number): Promise<readonly BookingView[]>;
   /** Told to desk and therapist. Refused when the visit does not start soon or is over. */
   tellLate(tenantId: Id, actor: Actor, bookingId: Id, minutes: number, key?: CallKey): Promise<ChangeOutcome>;
+  /** "I'll be there": kept with the visit, for the desk to see. */
+  attend(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<ChangeOutcome>;
   /** "I'm here": checked in by the guest's own word, within the same window as by code. */
   arrive(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<CheckInOutcome>;
   /** A person is asked to take the conversation; the bot is silent from now on. */
@@ -2179,6 +2198,8 @@ export type EventType =
   | 'waitlist-joined'
   | 'waitlist-left'
   | 'guest-late'
+  /** The guest said that they come. */
+  | 'guest-attends'
   | 'feedback-given'
   | 'guest-forgotten'
   /** Two records are one guest's from now on, or two guests' again; about no booking. */
@@ -2450,6 +2471,19 @@ export interface AskedDay {
 /** What the house must tell a guest although they did not just write; worded when it is sent. */
 export type Notice =
   | { readonly kind: 'booking-confirmed'; readonly bookingId: Id }
+  /** A visit comes closer. */
+  | {
+      readonly kind: 'visit-soon';
+      readonly bookingId: Id;
+      /** Moved since, it has another reminder. */
+      readonly startsAt: Instant;
+      /** When its guest was told of it before this. */
+      readonly toldBefore: Instant;
+      /** Until then its guest is to say that they come, or the time goes back. */
+      readonly confirmBy: Instant | null;
+      /** The chats that it was said in, or could not be. */
+      readonly tried: readonly Id[];
+    }
   | { readonly kind: 'hold-expired'; readonly bookingId: Id }
   /** The guest has paid, and their bank takes its time. */
   | { readonly kind: 'payment-processing'; readonly bookingId: Id }

@@ -1,3 +1,4 @@
+import { attend } from './booking/attend.ts';
 import { pastVisits } from './booking/past-visits.ts';
 import { tellLate } from './booking/tell-late.ts';
 import { arrive } from './check-in/arrive.ts';
@@ -37,6 +38,7 @@ export function makeGuestCare(core: Core): GuestCare {
     pastVisits: (tenantId, guestId, days) => pastVisits(core, tenantId, guestId, days),
     tellLate: (tenantId, actor, bookingId, minutes, key) =>
       tellLate(core, tenantId, actor, { bookingId, minutes }, key),
+    attend: (tenantId, actor, bookingId, key) => attend(core, tenantId, actor, bookingId, key),
     arrive: (tenantId, actor, bookingId, key) => arrive(core, tenantId, actor, bookingId, key),
     handOver: (tenantId, actor, conversationId, reason) =>
       handOver(core, tenantId, actor, conversationId, reason),

@@ -51,6 +51,8 @@ export async function carryOutCare(parts: CareParts, call: Call, request: CareRe
       return care.pastVisits(tenantId, guestId, request.days);
     case 'tell-late':
       return care.tellLate(tenantId, actor, request.bookingId, request.minutes, key);
+    case 'attend':
+      return care.attend(tenantId, actor, request.bookingId, key);
     case 'arrive':
       return care.arrive(tenantId, actor, request.bookingId, key);
     case 'hand-over':

@@ -28,10 +28,11 @@ export interface SenderOptions extends CodePictures {
 }
 
 /**
- * What is dropped after "stop": all that concerns no visit that is booked. What became of a payment that the guest
- * made is always told.
+ * What is dropped after "stop": all that the house says at a time of its own choosing, reminders too. What becomes of a visit that
+ * is booked, or of a payment that the guest made, is always told.
  */
 const UNASKED: ReadonlySet<Notice['kind']> = new Set([
+  'visit-soon',
   'feedback-wanted',
   'waitlist-offer',
   'waitlist-open',

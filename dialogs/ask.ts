@@ -49,6 +49,7 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   receipts: (answer) => Array.isArray(answer),
   'past-visits': (answer) => Array.isArray(answer),
   'tell-late': isOutcome,
+  attend: isOutcome,
   arrive: isOutcome,
   'hand-over': isNothing,
   'take-back': isNothing,

@@ -59,7 +59,7 @@ export type Picked =
   | SetPick
   | MovePick
   | MoveSure
-  | { readonly kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep' | 'move'; readonly bookingId: Id }
+  | { readonly kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep' | 'move' | 'attend'; readonly bookingId: Id }
   /** The fee that was named with the question: a higher one by now is asked about again. */
   | ({ readonly kind: 'sure'; readonly bookingId: Id; readonly feeMinor: number } & OfVersion)
   /** So many visits are cancelled at once, for no more than this fee. */
@@ -224,6 +224,7 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
   cancel: (rest) => aboutBooking('cancel', rest),
   keep: (rest) => aboutBooking('keep', rest),
   move: (rest) => aboutBooking('move', rest),
+  attend: (rest) => aboutBooking('attend', rest),
   to: (rest) => {
     const start = readMove(rest);
     return start && { kind: 'move-to', ...start };
@@ -322,7 +323,7 @@ const staffMenus: readonly StaffMenu[] = ['day', 'week', 'next', 'help'];
 const errands: readonly Errand[] = ['book', 'visits', 'hours', 'prices', 'address', 'human', 'help'];
 
 function aboutBooking(
-  kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep' | 'move',
+  kind: 'yes' | 'no' | 'again' | 'cancel' | 'keep' | 'move' | 'attend',
   rest: readonly string[],
 ): Picked | null {
   const [bookingId] = rest;

@@ -1,5 +1,6 @@
 import type { Errand, More, Picked } from './choices.ts';
 import { agree, lookAgain } from './flows/agree.ts';
+import { attend } from './flows/attend.ts';
 import { book } from './flows/book.ts';
 import { cancelAllForSure } from './flows/cancel-all.ts';
 import { cancelChosen, cancelForSure, keepVisit } from './flows/cancel-visit.ts';
@@ -67,6 +68,8 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
       return yield* joinWaiting(scene, memory, pick.mark);
     case 'leave':
       return yield* leaveWaiting(scene, memory, pick.entryId);
+    case 'attend':
+      return yield* attend(scene, memory, pick.bookingId);
     case 'late':
       return yield* lateBy(scene, memory, pick.bookingId, pick.minutes);
     case 'stars':

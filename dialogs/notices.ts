@@ -18,6 +18,7 @@ import { moved, replanned } from './notices/changed-visits.ts';
 import { chatsNotice } from './notices/chats.ts';
 import { otherTimes } from './notices/other-times.ts';
 import { seriesConflict } from './notices/series.ts';
+import { visitSoon } from './notices/visit-soon.ts';
 import { waitlistOffer, waitlistOpen } from './notices/waitlist.ts';
 import { say, sayWithLink } from './reply.ts';
 import type { Scene } from './scene.ts';
@@ -25,6 +26,9 @@ import { sceneOf } from './scene.ts';
 import { moneyWords, shortWhen, timeWords } from './texts/wording.ts';
 import type { CheckInCode, Reply, Situation } from './types.ts';
 import { isUnpaid } from './visit-status.ts';
+
+/** Why the house takes back the time of who did not say that they come, as it stands with the visit. */
+const UNCONFIRMED = 'not confirmed';
 
 /** What a notice is about, as it stands when it is sent. */
 export interface NoticeFacts {
@@ -90,6 +94,8 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return booking && paymentLate(scene, booking, notice);
     case 'payment-failed':
       return booking && paymentFailed(scene, booking, notice, facts.link ?? null);
+    case 'visit-soon':
+      return booking && visitSoon(scene, booking, notice, facts.checkIn);
     case 'booking-confirmed':
     case 'booking-moved':
     case 'waitlist-offer':
@@ -111,6 +117,7 @@ function isOfAnotherVersion(notice: never): never {
 
 type AboutVisit = Exclude<
   Notice['kind'],
+  | 'visit-soon'
   | 'other-times'
   | 'payment-failed'
   | 'payment-late'
@@ -290,6 +297,8 @@ function paymentLate(scene: Scene, booking: BookingView, notice: PaidLate): Repl
 
 function cancelledByHouse(scene: Scene, booking: BookingView): Reply {
   const { texts } = scene;
+  if (booking.cancelReason === UNCONFIRMED)
+    return say(texts('released', { what: visitInShort(scene, booking) }), [againChoice(scene, booking)]);
   const reason = booking.cancelReason ? texts('because', { reason: booking.cancelReason }) : '';
   const paid =
     booking.paidMinor > 0

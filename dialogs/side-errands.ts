@@ -1,6 +1,7 @@
 import { ask, ended, type Step } from './ask.ts';
 import { readChoice } from './choices.ts';
 import { arrive } from './flows/arrive.ts';
+import { attend } from './flows/attend.ts';
 import { changeDetails, tellAddress, tellCode } from './flows/booked-visit.ts';
 import { feedback, feedbackEnds, starsIn, takeOpinion, takeRating, takeStars } from './flows/feedback.ts';
 import { askToForget, forgetMe } from './flows/forget-me.ts';
@@ -20,6 +21,7 @@ import { withBanks } from './flows/under-way.ts';
 import { say } from './reply.ts';
 import { hears, plans } from './said.ts';
 import type { Said, Scene } from './scene.ts';
+import { spanWords } from './texts/wording.ts';
 import type { Flow, Memory, Turned } from './types.ts';
 import { saysClearYes } from './understand/clear-yes.ts';
 import { readDelay, saysSpan } from './understand/delay.ts';
@@ -52,7 +54,7 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('my-code')) return tellCode(scene, memory);
   if (said.says('not-me')) return undoLink(scene, memory, null);
   if (said.says('go-on')) return goOnAsked(scene, memory);
-  if (asksForReminder(said)) return ended(noReminders(scene, memory));
+  if (asksForReminder(said)) return ended(reminders(scene, memory));
   if (said.says('link-chats')) return offerLinkCode(scene, memory);
   if (said.says('my-details')) return ended(changeDetails(scene, memory));
   if (asksForAddress(said)) return tellAddress(scene, memory, said);
@@ -61,6 +63,7 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('got-payment')) return paymentSeen(scene, memory);
   if (isLate(scene, memory, said)) return runningLate(scene, memory, said);
   if (isUpset(scene, said)) return handOver(scene, memory, 'unhappy');
+  if (said.says('attends')) return attend(scene, memory, null);
   return said.says('feedback') ? feedback(scene, memory) : null;
 }
 
@@ -75,8 +78,14 @@ function asksForReminder(said: Said): boolean {
   return said.says('reminder') && !(hears(said, 'book') && plansVisit(said)) && !hears(said, 'cancel');
 }
 
-function noReminders(scene: Scene, memory: Memory): Turned {
-  return answeredAside(scene, memory, [say(scene.texts('noReminders'), [errandChoice(scene, 'visits')])]);
+/** They come by the house's rules, to everybody: there is nothing to be set. */
+function reminders(scene: Scene, memory: Memory): Turned {
+  const { texts, situation } = scene;
+  const hours = situation.house.tenant.policy.reminderHours ?? [];
+  const spans = hours.toSorted((one, other) => other - one).map((lead) => spanWords(texts, lead * 60));
+  const text =
+    hours.length === 0 ? texts('noReminders') : texts('remindersCome', { when: texts.list(spans) });
+  return answeredAside(scene, memory, [say(text, [errandChoice(scene, 'visits')])]);
 }
 
 /** Asked beforehand: nobody at the desk is told of a delay that may never be. */

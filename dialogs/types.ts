@@ -259,6 +259,7 @@ export type CareRequest =
   | { readonly kind: 'receipts' }
   | { readonly kind: 'past-visits'; readonly days: number }
   | { readonly kind: 'tell-late'; readonly bookingId: Id; readonly minutes: number }
+  | { readonly kind: 'attend'; readonly bookingId: Id }
   | { readonly kind: 'arrive'; readonly bookingId: Id }
   | { readonly kind: 'hand-over'; readonly reason: HandOverReason }
   /** A code that joins the chat it is sent in to this one. */
@@ -317,6 +318,7 @@ export interface AnswerOf {
   receipts: readonly ReceiptView[];
   'past-visits': readonly BookingView[];
   'tell-late': ChangeOutcome;
+  attend: ChangeOutcome;
   arrive: CheckInOutcome;
   'hand-over': null;
   'take-back': null;

@@ -1,5 +1,6 @@
 import { ask, ended, type Step } from './ask.ts';
 import { agree } from './flows/agree.ts';
+import { attend } from './flows/attend.ts';
 import { cancelAgreed, keepVisit } from './flows/cancel-visit.ts';
 import { reminded } from './flows/remind.ts';
 import { cannotBeUndone } from './memory.ts';
@@ -42,6 +43,7 @@ export function* toNewerMessage(scene: Scene, memory: Memory, said: Said): Step<
   const yes = isBareYes(said) || (saysClearYes(said.text, 'cancel') && !hears(said, 'cancel'));
   if (plans(said.understood) || !yes) return null;
   const news = yield* ask({ kind: 'news' });
+  if (news?.kind === 'visit-soon' && idle) return yield* attend(scene, memory, news.bookingId);
   if (news?.kind === 'waitlist-offer') return yield* agree(scene, memory, news.bookingId);
   return news === null || idle ? null : reminded(scene, memory);
 }

@@ -27,6 +27,7 @@ import { WhatCheckoutsAreFor1772000000027 } from './0027-what-checkouts-are-for.
 import { ReasonsOfTheForgotten1772000000028 } from './0028-reasons-of-the-forgotten.ts';
 import { LostDisputes1772000000031 } from './0031-lost-disputes.ts';
 import { PaymentsUnderWay1772000000032 } from './0032-payments-under-way.ts';
+import { Reminders1772000000035 } from './0035-reminders.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   ReasonsOfTheForgotten1772000000028,
   LostDisputes1772000000031,
   PaymentsUnderWay1772000000032,
+  Reminders1772000000035,
 ];

@@ -7,6 +7,7 @@ import { KeptCardTable } from '../database/entities/cards.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { wantFeedback } from '../feedback/want-feedback.ts';
 import { keepRest } from '../payments/move-money.ts';
+import { remindersAfter } from '../reminders/plan-reminders.ts';
 import { openBook } from '../tenants/house-book.ts';
 import { reopenWaitlistEntry } from '../waitlist/entry-states.ts';
 import { freeClaims } from './ledger.ts';
@@ -51,7 +52,8 @@ export async function applyChange(
 ): Promise<BookingEntity | null> {
   const { event, ...transition } = TRANSITIONS[change];
   const to = transition.to ?? booking.status;
-  const changed = { status: to, version: booking.version + 1, ...alongside };
+  const planned = remindersAfter(booking, { status: to }, change === 'move', unit.now);
+  const changed = { status: to, version: booking.version + 1, ...planned, ...alongside };
   const done = await unit.update(BookingTable, { id: booking.id, version: booking.version }, changed);
   if (done !== 1) return null;
   if (claims(booking.status) && !claims(to)) {

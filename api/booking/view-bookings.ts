@@ -133,6 +133,7 @@ function ownFields(booking: BookingEntity) {
     heldUntil: UNPAID.includes(booking.status) ? isoOrNull(booking.heldUntil) : null,
     createdAt: isoOf(booking.createdAt),
     checkedInAt: isoOrNull(booking.checkedInAt),
+    attendsAt: isoOrNull(booking.attendsAt ?? null),
     acceptedAt: isoOrNull(booking.acceptedAt),
     terms: termsOf(booking),
     cardFees: cardFees(booking),

@@ -7,6 +7,7 @@ import { type Scope, tenantScope } from '../database/scope.ts';
 import { endOfUse, visitsOfNotices } from '../failed-messages/end-of-use.ts';
 import { MAX_SENDS, markedError } from '../failed-messages/why-given-up.ts';
 import { findConversation } from '../inbox/mailroom.ts';
+import { afterUnasked, type Became, isForTheMorning, unasked } from '../reminders/unasked.ts';
 import { isoOf } from '../schedule/local-time.ts';
 
 /** Carries a message to its channel. */
@@ -139,7 +140,9 @@ const TOO_LATE = {
   detail: 'what it speaks of is over',
   why: 'too-late',
 } as const;
-type Outcome = SendOutcome | typeof TOO_LATE;
+/** Said at a time that the house chose, and by now it is night. */
+const NOT_NOW = { ok: false, error: 'not-now' } as const;
+type Outcome = SendOutcome | typeof TOO_LATE | typeof NOT_NOW;
 
 async function attempt(core: Core, send: Send, row: OutboxEntity): Promise<Outcome> {
   try {
@@ -148,6 +151,7 @@ async function attempt(core: Core, send: Send, row: OutboxEntity): Promise<Outco
     );
     if (conversation === null) return { ok: false, error: 'give-up', detail: 'the conversation is gone' };
     if (await isTooLate(core, row)) return TOO_LATE;
+    if (await isForTheMorning(core, row)) return NOT_NOW;
     const { id, tenantId, position, content, notice, leaseOwner } = row;
     // Whoever still has its name on the row died over it.
     const attempts = row.attempts + (leaseOwner === null ? 0 : 1);
@@ -179,14 +183,23 @@ async function settle(core: Core, owner: string, row: OutboxEntity, outcome: Out
   const { id, tenantId, conversationId } = row;
   const change = after(core, row, outcome);
   const write = (scope: Scope) => scope.update(OutboxTable, { id, leaseOwner: owner }, change);
-  if (change.status !== 'dead') {
+  const became = becameOf(change, outcome);
+  if (change.status !== 'dead' && (became === null || unasked(row.notice) === null)) {
     await core.database.run((db) => write(tenantScope(db, tenantId)));
     return;
   }
   await writeInTenant(core, tenantId, { kind: 'system', name: 'outbox' }, async (unit) => {
-    if ((await write(unit)) === 1)
+    if ((await write(unit)) !== 1) return;
+    if (change.status === 'dead')
       unit.record({ type: 'message-failed', bookingId: null, conversationId, messageId: id });
+    if (became !== null) await afterUnasked(unit, row, became);
   });
+}
+
+/** null where it is to be tried again, or is not wanted any more. */
+function becameOf({ status }: Partial<OutboxEntity>, outcome: Outcome): Became | null {
+  if (status === 'sent' || status === 'dead') return status;
+  return !outcome.ok && outcome.error === 'not-now' ? 'not-now' : null;
 }
 
 function after(core: Core, row: OutboxEntity, outcome: Outcome): Partial<OutboxEntity> {
@@ -202,7 +215,7 @@ function after(core: Core, row: OutboxEntity, outcome: Outcome): Partial<OutboxE
       error: null,
     };
   }
-  if (outcome.error === 'not-needed') return { ...free, status: 'dropped' };
+  if (outcome.error === 'not-needed' || outcome.error === 'not-now') return { ...free, status: 'dropped' };
   const why = outcome.error === 'give-up' ? outcome.why : undefined;
   const error = markedError(why, outcome.detail).slice(0, 2000);
   if (outcome.error === 'retry' && outcome.tooMuch)

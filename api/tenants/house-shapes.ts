@@ -141,6 +141,15 @@ export const PolicyShape: z.ZodType<BookingPolicy> = z.object({
   lateArrival: z.enum(['shorten', 'keep']).optional(),
   tips: z.array(wholeNumber(1, 100)).max(4).nullable().optional(),
   deskRefundMinor: wholeNumber(0, 2_000_000_000).nullable().optional(),
+  reminderHours: z
+    .array(wholeNumber(1, 14 * 24))
+    .max(4)
+    .refine((hours) => new Set(hours).size === hours.length, { error: 'duplicate' })
+    .optional(),
+  quietHours: z.object({ from: WallTime, to: WallTime }).nullable().optional(),
+  releaseHours: wholeNumber(1, 14 * 24)
+    .nullable()
+    .optional(),
 });
 
 /** A place of the zone database. Offsets such as `+02:00` are none: they know no summer time. */

@@ -26,13 +26,24 @@ export const USUAL_TERMS: VisitTerms = {
 /** For the settings that a tenant made before they existed. */
 const USUAL_POLICY: Pick<
   BookingPolicy,
-  'minGapMinutes' | 'maxOccurrences' | 'waitlistOrder' | 'waitlistOfferMinutes' | 'handOverMinutes'
+  | 'minGapMinutes'
+  | 'maxOccurrences'
+  | 'waitlistOrder'
+  | 'waitlistOfferMinutes'
+  | 'handOverMinutes'
+  | 'reminderHours'
+  | 'quietHours'
+  | 'releaseHours'
 > = {
   minGapMinutes: 0,
   maxOccurrences: 12,
   waitlistOrder: 'first-come',
   waitlistOfferMinutes: 30,
   handOverMinutes: 60,
+  // The day before, and in time to set out.
+  reminderHours: [24, 2],
+  quietHours: { from: '21:00', to: '08:00' },
+  releaseHours: null,
 };
 
 /** What a tenant sells, where and by whom, as far as anybody may know it. */

@@ -72,6 +72,10 @@ export interface TerminalChat {
   close(): Promise<void>;
 }
 
+/** How finely time passes in `/wait`: a day takes a second or two. */
+const STEP_MS = 5 * 60_000;
+const MOST_STEPS = 400;
+
 /** A talk with the house in one process: the same bot, service and database as the server has, on a clock of its own. */
 export async function openTerminalChat(options: TerminalChatOptions): Promise<TerminalChat> {
   let waited = 0;
@@ -108,6 +112,16 @@ export async function openTerminalChat(options: TerminalChatOptions): Promise<Te
       body,
     });
   };
+  /** Passes in steps, as it does for the server: what comes due at night is not met in the morning only. */
+  const wait = async (total: number): Promise<void> => {
+    const step = Math.max(STEP_MS, total / MOST_STEPS);
+    let left = total;
+    for (; left > step; left -= step) {
+      waited += step;
+      await house.runDue();
+    }
+    waited += left;
+  };
   const memoryNow = async (): Promise<Memory | null> => {
     const conversation = await house.mailroom.findConversation(tenant.id, options.channel, address);
     return conversation && readMemory(house.mailroom, conversation);
@@ -119,7 +133,7 @@ export async function openTerminalChat(options: TerminalChatOptions): Promise<Te
       const [command = '', argument = ''] = line.trim().split(/\s+(.*)/s);
       if (command === '/tap') await hear(tapOf(argument, choices));
       else if (command === '/pay') await pay(house, tenant.id, await memoryNow());
-      else if (command === '/wait') waited += parseWait(argument);
+      else if (command === '/wait') await wait(parseWait(argument));
       else await hear({ kind: 'text', text: line });
       await house.runDue();
       if (said.some((reply) => reply.choices.length > 0)) choices = said.flatMap((reply) => reply.choices);

@@ -50,6 +50,8 @@ export const de: Catalogue = {
   'button.keepAsItIs': 'So lassen',
   'button.keepIt': 'Nein, behalten',
   'button.cancel': 'Absagen {when}',
+  'button.attend': 'Ich komme',
+  'button.cancelVisit': 'Termin absagen',
   'button.pay': '{price} bezahlen',
   'button.leaveCard': 'Karte hinterlegen',
   'button.takeIt': 'Ja, gern',
@@ -399,6 +401,11 @@ export const de: Catalogue = {
     'Wir hatten Ihnen versehentlich eine Rückzahlung von {amount} gemeldet: {what}. Sie ist zurückgenommen. Wenn Sie davon nichts wissen, schreiben Sie uns hier.',
   refundFailed:
     'Wir konnten {amount} nicht auf Ihr Zahlungsmittel zurückbuchen: {what}. Das Geld bleibt Ihres: Die Rezeption sucht einen anderen Weg und meldet sich hier bei Ihnen.',
+  visitSoon: 'Ich erinnere Sie an Ihren Termin: {what}, {when} Uhr {who}, {where}.',
+  confirmBy: 'Bitte sagen Sie mir bis {until} Uhr, ob Sie kommen; ohne Antwort wird die Zeit wieder frei.',
+  attends: 'Gut, wir erwarten Sie: {what}.',
+  released:
+    'Da keine Antwort kam, ist Ihre Zeit wieder für andere offen: {what}. Soll ich noch einmal nachsehen?',
   visitMoved: 'Ihr Termin wurde verschoben. Neu: {what}, {when} Uhr {who}, {where}.',
   oldCodeVoid: 'Das bisherige Code-Bild gilt nicht mehr; der Code zum Ansagen bleibt derselbe.',
   replanned:
@@ -470,7 +477,9 @@ export const de: Catalogue = {
   messagesStarted: 'Schön, dass Sie wieder dabei sind. Sie bekommen wieder alle Nachrichten von uns.',
   dataToo: 'Falls Sie Ihre Daten meinten: „meine Daten löschen“ löscht sie.',
   noReminders:
-    'Erinnerungen verschicke ich noch nicht. Ihre Bestätigung bleibt in diesem Chat, und mit „meine Termine“ nenne ich Ihnen Ihre Zeiten jederzeit.',
+    'Dieses Haus verschickt keine Erinnerungen. Ihre Bestätigung bleibt in diesem Chat, und mit „meine Termine“ nenne ich Ihnen Ihre Zeiten jederzeit.',
+  remindersCome:
+    'Ich schreibe Ihnen hier {when} vor jedem Termin. Auch die Bestätigung bleibt in diesem Chat.',
   forgetSure:
     'Ich kann Ihren Namen, Ihre Nummer und unseren Chat löschen. Zahlungen und frühere Termine bleiben ohne Ihren Namen in unseren Büchern, wie es das Gesetz verlangt. Das lässt sich nicht rückgängig machen. Soll ich alles löschen?',
   stillForget: 'Soll ich Ihre Daten löschen?',

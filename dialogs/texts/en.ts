@@ -48,6 +48,8 @@ export const en: Catalogue = {
   'button.keepAsItIs': 'Keep it as it is',
   'button.keepIt': 'No, keep it',
   'button.cancel': 'Cancel {when}',
+  'button.attend': 'I’ll be there',
+  'button.cancelVisit': 'Cancel the visit',
   'button.pay': 'Pay {price}',
   'button.leaveCard': 'Leave a card',
   'button.takeIt': 'Take it',
@@ -376,6 +378,10 @@ export const en: Catalogue = {
     'We told you by mistake that you get {amount} back for {what}. That refund is withdrawn. If this is news to you, write to us here.',
   refundFailed:
     'We could not send {amount} back the way you paid: {what}. The money is yours: our front desk is looking for another way and will write to you here.',
+  visitSoon: 'A reminder of your visit: {what}, {when} {who}, {where}.',
+  confirmBy: 'Please tell me by {until} whether you come; without an answer the time goes to somebody else.',
+  attends: 'Good, you are expected: {what}.',
+  released: 'As I had no answer, your time is open to others again: {what}. Shall I look again?',
   visitMoved: 'Your visit has been moved. It is now {what}, {when} {who}, {where}.',
   oldCodeVoid: 'The code picture sent before no longer works; the code to say stays the same.',
   replanned:
@@ -442,7 +448,8 @@ export const en: Catalogue = {
   messagesStarted: 'Good to have you back. You get all our messages again.',
   dataToo: 'If you meant what we keep of you: "delete my data" deletes it.',
   noReminders:
-    'I send no reminders yet. Your confirmation stays in this chat, and "my visits" tells you your times whenever you ask.',
+    'This house sends no reminders. Your confirmation stays in this chat, and "my visits" tells you your times whenever you ask.',
+  remindersCome: 'I write to you here {when} before each visit. The confirmation stays in this chat, too.',
   forgetSure:
     'I can delete your name, your number and what we wrote. Payments and past visits stay in our books without your name, as the law asks. It cannot be undone. Shall I delete it?',
   stillForget: 'Shall I delete your data?',

@@ -46,6 +46,8 @@ export const es: Catalogue = {
   'button.keepAsItIs': 'Dejar como está',
   'button.keepIt': 'No, mantener',
   'button.cancel': 'Cancelar {when}',
+  'button.attend': 'Allí estaré',
+  'button.cancelVisit': 'Cancelar la cita',
   'button.pay': 'Pagar {price}',
   'button.leaveCard': 'Dejar una tarjeta',
   'button.takeIt': 'Sí, la quiero',
@@ -379,6 +381,11 @@ export const es: Catalogue = {
     'Le avisamos por error de una devolución de {amount}: {what}. Queda anulada. Si no sabía nada de esto, escríbanos por aquí.',
   refundFailed:
     'No hemos podido devolverle {amount} por el medio con el que pagó: {what}. El dinero sigue siendo suyo: recepción busca otra forma y le escribirá por aquí.',
+  visitSoon: 'Le recuerdo su cita: {what}, el {when} {who}, {where}.',
+  confirmBy:
+    'Dígame antes del {until} si viene, por favor; sin respuesta, la hora queda libre para otra persona.',
+  attends: 'Perfecto, le esperamos: {what}.',
+  released: 'Como no tuve respuesta, su hora vuelve a estar libre: {what}. ¿Busco otra vez?',
   visitMoved: 'Su cita ha cambiado. Ahora queda así: {what}, el {when} {who}, {where}.',
   oldCodeVoid:
     'La imagen del código que tenía antes ya no sirve; el código para decir sigue siendo el mismo.',
@@ -450,7 +457,8 @@ export const es: Catalogue = {
   messagesStarted: 'Qué bien tenerle de vuelta. Vuelve a recibir todos nuestros mensajes.',
   dataToo: 'Si se refería a sus datos: con "borrar mis datos" los borro.',
   noReminders:
-    'Todavía no envío recordatorios. Su confirmación queda en este chat, y con "mis citas" le digo sus horas cuando quiera.',
+    'Esta casa no envía recordatorios. Su confirmación queda en este chat, y con "mis citas" le digo sus horas cuando quiera.',
+  remindersCome: 'Le escribo aquí {when} antes de cada cita. La confirmación también queda en este chat.',
   forgetSure:
     'Puedo borrar su nombre, su número y lo que nos hemos escrito. Los pagos y las citas pasadas quedan en nuestros libros sin su nombre, como pide la ley. No se puede deshacer. ¿Borro sus datos?',
   stillForget: '¿Borro sus datos?',

@@ -48,6 +48,8 @@ export const fr: Catalogue = {
   'button.keepAsItIs': 'Ne rien changer',
   'button.keepIt': 'Non, le garder',
   'button.cancel': 'Annuler {when}',
+  'button.attend': 'J’y serai',
+  'button.cancelVisit': 'Annuler le rdv',
   'button.pay': 'Payer {price}',
   'button.leaveCard': 'Laisser une carte',
   'button.takeIt': 'Oui, je le prends',
@@ -397,6 +399,12 @@ export const fr: Catalogue = {
     'Nous vous avions annoncé par erreur un remboursement de {amount} : {what}. Il est annulé. Si vous n’étiez pas au courant, écrivez-nous ici.',
   refundFailed:
     'Nous n’avons pas pu vous rembourser {amount} par votre moyen de paiement : {what}. Cet argent reste à vous : la réception cherche une autre solution et vous écrira ici.',
+  visitSoon: 'Je vous rappelle votre rendez-vous : {what}, {when} {who}, {where}.',
+  confirmBy:
+    'Dites-moi avant {until} si vous venez, s’il vous plaît ; sans réponse, l’horaire sera rendu à d’autres.',
+  attends: 'Parfait, nous vous attendons : {what}.',
+  released:
+    'Sans réponse de votre part, votre horaire est de nouveau ouvert à tous : {what}. Je regarde à nouveau ?',
   visitMoved: 'Votre rendez-vous a changé. Désormais : {what}, {when} {who}, {where}.',
   oldCodeVoid: 'L’ancienne image du code n’est plus valable ; le code à dire reste le même.',
   replanned:
@@ -469,7 +477,9 @@ export const fr: Catalogue = {
   messagesStarted: 'Quel plaisir de vous retrouver. Vous recevez à nouveau tous nos messages.',
   dataToo: 'Si vous parliez de vos données : « supprimer mes données » les efface.',
   noReminders:
-    'Je n’envoie pas encore de rappels. Votre confirmation reste dans cette conversation, et « mes rendez-vous » vous redit vos horaires à tout moment.',
+    'Cette maison n’envoie pas de rappels. Votre confirmation reste dans cette conversation, et « mes rendez-vous » vous redit vos horaires à tout moment.',
+  remindersCome:
+    'Je vous écris ici {when} avant chaque rendez-vous. La confirmation reste aussi dans cette conversation.',
   forgetSure:
     'Je peux effacer votre nom, votre numéro et nos échanges. Les paiements et les rendez-vous passés restent dans nos comptes sans votre nom, comme la loi l’exige. C’est définitif. J’efface tout ?',
   stillForget: 'J’efface vos données ?',

@@ -44,6 +44,8 @@ export interface Messages {
   'button.keepAsItIs': null;
   'button.keepIt': null;
   'button.cancel': { readonly when: string };
+  'button.attend': null;
+  'button.cancelVisit': null;
   'button.pay': { readonly price: string };
   'button.leaveCard': null;
   'button.takeIt': null;
@@ -368,6 +370,10 @@ export interface Messages {
   refundWaits: { readonly amount: string; readonly what: string };
   refundWithdrawn: { readonly amount: string; readonly what: string };
   refundFailed: { readonly amount: string; readonly what: string };
+  visitSoon: { readonly what: string; readonly when: string; readonly who: string; readonly where: string };
+  confirmBy: { readonly until: string };
+  attends: { readonly what: string };
+  released: { readonly what: string };
   visitMoved: { readonly what: string; readonly when: string; readonly who: string; readonly where: string };
   oldCodeVoid: null;
   replanned: { readonly count: number };
@@ -438,6 +444,7 @@ export interface Messages {
   messagesStarted: null;
   dataToo: null;
   noReminders: null;
+  remindersCome: { readonly when: string };
   forgetSure: null;
   stillForget: null;
   dataKept: null;

@@ -49,6 +49,8 @@ export const pt: Catalogue = {
   'button.keepAsItIs': 'Deixar como está',
   'button.keepIt': 'Não, manter',
   'button.cancel': 'Cancelar {when}',
+  'button.attend': 'Estarei aí',
+  'button.cancelVisit': 'Cancelar a reserva',
   'button.pay': 'Pagar {price}',
   'button.leaveCard': 'Deixar um cartão',
   'button.takeIt': 'Sim, eu quero',
@@ -384,6 +386,10 @@ export const pt: Catalogue = {
     'Avisamos você por engano de uma devolução de {amount}: {what}. Ela foi cancelada. Se você não sabia disso, escreva para nós aqui.',
   refundFailed:
     'Não conseguimos devolver {amount} pelo meio de pagamento que você usou: {what}. O dinheiro continua sendo seu: a recepção está procurando outra forma e vai escrever para você aqui.',
+  visitSoon: 'Um lembrete da sua reserva: {what}, {when} {who}, {where}.',
+  confirmBy: 'Diga-me até {until} se vem, por favor; sem resposta, o horário volta a ficar livre.',
+  attends: 'Perfeito, esperamos por você: {what}.',
+  released: 'Como não tive resposta, o seu horário está livre de novo: {what}. Procuro outra vez?',
   visitMoved: 'Sua reserva mudou. Agora fica assim: {what}, {when} {who}, {where}.',
   oldCodeVoid: 'A imagem do código enviada antes já não vale; o código para dizer continua o mesmo.',
   replanned:
@@ -453,7 +459,8 @@ export const pt: Catalogue = {
   messagesStarted: 'Que bom ter você de volta. Você recebe de novo todas as nossas mensagens.',
   dataToo: 'Se você falava dos seus dados: com "apagar meus dados" eu apago.',
   noReminders:
-    'Ainda não envio lembretes. A sua confirmação fica nesta conversa, e com "minhas reservas" digo os seus horários quando quiser.',
+    'Esta casa não envia lembretes. A sua confirmação fica nesta conversa, e com "minhas reservas" digo os seus horários quando quiser.',
+  remindersCome: 'Escrevo-lhe aqui {when} antes de cada reserva. A confirmação também fica nesta conversa.',
   forgetSure:
     'Posso apagar o seu nome, o seu número e o que escrevemos. Pagamentos e visitas passadas ficam nos nossos livros sem o seu nome, como pede a lei. Isso não pode ser desfeito. Apago os seus dados?',
   stillForget: 'Apago os seus dados?',

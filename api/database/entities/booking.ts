@@ -74,6 +74,14 @@ export interface BookingEntity {
   readonly rebookUntil?: number | null;
   /** … of those that were offered then; null while none was. */
   readonly rebookOfferedAt?: number | null;
+  /** When it is to be looked at for its reminders; null for never again. */
+  readonly remindAt?: number | null;
+  /** When its guest was last told of its time: booked, moved or reminded. */
+  readonly toldAt?: number | null;
+  /** When a reminder that asks whether they come was sent … */
+  readonly askedAt?: number | null;
+  /** … and when they said that they do. */
+  readonly attendsAt?: number | null;
 }
 export const BookingTable = new EntitySchema<BookingEntity>({
   name: 'booking',
@@ -111,6 +119,10 @@ export const BookingTable = new EntitySchema<BookingEntity>({
     forName: optionalText(),
     rebookUntil: optionalInstant(),
     rebookOfferedAt: optionalInstant(),
+    remindAt: optionalInstant(),
+    toldAt: optionalInstant(),
+    askedAt: optionalInstant(),
+    attendsAt: optionalInstant(),
   },
 });
 

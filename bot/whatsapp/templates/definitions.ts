@@ -68,6 +68,44 @@ const bookingConfirmed: TemplateDefinition = {
   },
 };
 
+const visitReminder: TemplateDefinition = {
+  name: 'visit_reminder',
+  category: 'UTILITY',
+  header: 'image',
+  texts: {
+    en: {
+      body: 'About your booking with us. {{1}} Tap below, or write to us here.',
+      replies: ['I’ll be there', 'Move the visit', 'Cancel the visit'],
+      example:
+        'A reminder of your visit: Deep tissue massage, 60 minutes, Tue 3 Mar at 17:00 with Ana, Canal House. Show this code when you arrive, or say K7M4PX.',
+    },
+    es: {
+      body: 'Sobre su reserva con nosotros. {{1}} Toque abajo o escríbanos aquí.',
+      replies: ['Allí estaré', 'Cambiar la cita', 'Cancelar la cita'],
+      example:
+        'Le recuerdo su cita: masaje profundo, 60 min, el martes 3 de marzo a las 17:00 con Ana, Canal House. Enseñe este código al llegar, o diga K7M4PX.',
+    },
+    de: {
+      body: 'Zu Ihrem Termin bei uns. {{1}} Tippen Sie unten, oder schreiben Sie uns hier.',
+      replies: ['Ich komme', 'Termin verschieben', 'Termin absagen'],
+      example:
+        'Ich erinnere Sie an Ihren Termin: Tiefengewebsmassage, 60 Min., Dienstag, 3. März, 17:00 Uhr bei Ana, Canal House. Zeigen Sie bei Ihrer Ankunft diesen Code, oder nennen Sie K7M4PX.',
+    },
+    fr: {
+      body: 'Au sujet de votre rendez-vous chez nous. {{1}} Touchez ci-dessous ou écrivez-nous ici.',
+      replies: ['J’y serai', 'Changer le rdv', 'Annuler le rdv'],
+      example:
+        'Je vous rappelle votre rendez-vous : massage profond, 60 min, mardi 3 mars à 17:00 avec Ana, Canal House. À votre arrivée, montrez ce code ou dites K7M4PX.',
+    },
+    pt: {
+      body: 'Sobre sua reserva conosco. {{1}} Toque abaixo ou escreva para nós aqui.',
+      replies: ['Estarei aí', 'Mudar a reserva', 'Cancelar a reserva'],
+      example:
+        'Um lembrete da sua reserva: massagem profunda, 60 min, terça, 3 de março às 17:00 com Ana, Canal House. Mostre este código ao chegar, ou diga K7M4PX.',
+    },
+  },
+};
+
 const bookingMoved: TemplateDefinition = {
   name: 'booking_moved',
   category: 'UTILITY',
@@ -326,6 +364,7 @@ export const HOUSE_MESSAGE: TemplateDefinition = {
 /** What may have to be said when a guest was silent for a day. */
 export const TEMPLATES: Readonly<Partial<Record<Notice['kind'], TemplateDefinition>>> = {
   'booking-confirmed': bookingConfirmed,
+  'visit-soon': visitReminder,
   'booking-moved': bookingMoved,
   'cancelled-by-house': cancelledByHouse,
   refunded,

@@ -65,6 +65,8 @@ export const de: Phrases = {
   'late-for-visit':
     /^(?!.*\b(?:verschieb\w*|verleg\w*|umbuch\w*|ae?nder\w*|absag\w*|lieber)\b).*\b(?:spae?t(?:er)?|verspae?t\w*)(?: (?!um\b)\S+){0,4} (?:fue?r|zu|zum|zur) (?:(?:mein|unser|de)\w*|heutigen|\d)/,
   'bring-along': /\b(?:mit ?bring\w*|mit ?nehm\w*|mit ?komm\w*|dabei ?haben|bringe?)\b/,
+  attends:
+    /^(?:(?:(?:ja|ok|okay|gut|super|perfekt|danke|klar|natuerlich|natürlich),? )*(?:ich|wir) (?:komme|kommen|bin|sind|werde|werden)(?: (?:dann|auf jeden fall|bestimmt|gern|gerne|puenktlich|pünktlich|morgen|heute|da sein|da|dabei))+(?:,? (?:danke|bis dann|bis morgen|bis spaeter|bis später))*|(?:(?:ja|ok|gut|super|klar),? )*(?:ich|wir) (?:komme|kommen)(?:,? (?:danke|bis dann|bis morgen))*|(?:ich )?bestaetige(?: (?:den|meinen) termin)?|(?:ich )?bestätige(?: (?:den|meinen) termin)?|bestaetigt|bestätigt)[.! ]*$/,
   here: /^(?:(?:hallo|hi|hey|moin|servus|gruezi|ok|so|guten (?:tag|morgen|abend))[,!]? )*(?:(?:ich )?bin|(?:wir )?sind|(?:ich |wir )wae?ren?|(?:ich |wir )?(?:stehe?n?|warte\w*))(?: (?:jetzt|schon|gerade|grad|nun|endlich|gleich|ich|wir))* (?:(?:da|hier)(?=[.,! ]*$|[,.!]| (?:und|fue?r mein|fue?r den|zu meinem|zum termin))|angekommen|eingetroffen|vor ort|vor der tue?re?|draussen|unten|am empfang|an der rezeption|an der tue?re?|beim empfang|im spa\b|am eingang)|^(?:da|hier|angekommen|eingetroffen|einchecken|check-?in)(?: bitte| jetzt)?[.! ]*$/,
   'my-code':
     /\b(?:wie|was|welche[rn]?|wo|schick\w*|send\w*|zeig\w*|gib|brauche?|verloren|vergessen|finde|nochmal)(?: \S+){0,5} (?:check-?in-?|qr-?|buchungs-?)?(?:code|qr)\b(?! (?:ist|lautet|war) \w)/,

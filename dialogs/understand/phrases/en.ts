@@ -60,6 +60,8 @@ export const en: Phrases = {
   'late-for-visit':
     /^(?!.*\b(?:mov|push|postpon|reschedul|chang|shift|swap|cancel)(?:e|ed|ing|es)?\b).*\b(?<!too )(?:late|delayed|behind) (?:for|to) (?:my|our|the|today's|tonight's) /,
   'bring-along': /\b(?:bring|take|come with|have)(?: along)? (?:(?:my|our|an?|the) |some(?:one|body))/,
+  attends:
+    /^(?:(?:(?:yes|yep|yeah|ok|okay|sure|great|perfect|thanks|thank you|of course|definitely|absolutely),? )*(?:i|we|we both)(?: will|'ll|ll|'m|m| am|'re|re| are) (?:definitely |still |both |all |certainly )*(?:be there|come|be coming|coming|attending|attend)(?:,? (?:then|tomorrow|today|tonight|on time|as planned|as booked|thanks?|thank you|for sure|definitely|see you(?: then| tomorrow| soon)?))*|(?:i )?confirm(?:ed)?(?: my (?:visit|appointment|booking))?|see you (?:there|then)(?:,? thanks?)?)[.! ]*$/,
   here: /^(?:(?:hi|hello|hey|ok|so),? )*(?:i'?m|i am|we'?re|we are|i'?ve|we'?ve|i have|we have|i just|we just|just) (?:just |now |already |parked up and |all )*(?:pulled (?:up|in)|parked(?: up| outside)?|made it(?=[.! ]*$)|got here|walked in|waiting (?:outside|downstairs|in|at)|(?:out )?(?:front|in front)(?=[.! ]*$)|(?:in|at) (?:the |your )?(?:lobby|foyer|reception|waiting (?:room|area)|car park|parking lot|front desk|door|entrance)|here(?! (?:for (?!my|our|the)|in|on|from|until|next))|arrived|outside|downstairs|(?:at|in) (?:the |your )?spa)\b|^(?:here|arrived|i arrived|i got here|(?:i |we )?made it|at (?:the )?(?:reception|door|front desk)|checking in|check(?: me)? in)(?: now| please| already)?\W*$/,
   'my-code':
     /\b(?:what(?:'?s| is| was)?|which|where(?:'?s| is)?|send|resend|show|give|tell|need|lost|forgot|find|see|have)(?: \w+){0,4} (?:check-?in |booking |qr[- ]?|entry )?(?:code|qr)\b(?! (?:is|was) \w)/,

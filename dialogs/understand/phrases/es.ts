@@ -64,6 +64,8 @@ export const es: Phrases = {
     /^(?!.*\b(?:mov\w+|cambi\w+|aplaz\w+|pospon\w+|reprogram\w+|cancel\w+)\b).*\b(?:tarde|retras\w+|retraso|demora\w*|atras\w+)(?: (?:de )?\d+(?: ?min\w*)?)? (?:a|para|de) (?:mi|nuestr[oa]|la|lo|el) /,
   'bring-along':
     /\b(?:llev|tra(?:er|ig)|ir|voy|venir|vengo|acompan)\w*(?: con)?(?: a)? (?:(?:mi|nuestr[oa]|una?) |alguien\b)/,
+  attends:
+    /^(?:(?:(?:si|ok|vale|claro|perfecto|gracias|por supuesto),? )*(?:alli|ahi|alla) (?:estare|estaremos)(?:,? (?:gracias|manana|hoy|puntual))*|(?:(?:si|ok|vale|claro|perfecto),? )*(?:voy a ir|ire|iremos|asistire|asistiremos|confirmo(?: (?:la|mi) (?:cita|reserva|asistencia))?|confirmado|confirmada)(?:,? (?:gracias|manana|hoy))*)[.! ]*$/,
   here: /^(?:(?:hola|buenas|buenos dias|ok|vale|listo)[,!]? )*(?:(?:ya )?(?:estoy|estamos|hemos llegado|he llegado|llegue|llegamos|acabo de llegar|acabamos de llegar)(?: ya)?(?:,? (?:(?:aqui|aca)(?: para (?:mi|nuestr[oa]|la|el) \w+)?|fuera|afuera|abajo|esperando|(?:en|a) la (?:puerta|recepcion|entrada|sala de espera)|(?:en el|al) (?:spa|local|lobby)|en recepcion))*|(?:ya )?(?:aqui|aca) (?:estoy|estamos|ando|andamos)|ya llegue|check-?in)[.! ]*$/,
   'my-code':
     /\b(?:cual|que|donde|mand\w*|envi\w*|reenvi\w*|muestr\w*|ensen\w*|dame|dime|necesito|perdi|he perdido|olvide|encuentro)(?: \w+){0,4} (?:codigo|qr)\b(?! (?:es|era) \w)/,

@@ -65,6 +65,8 @@ export const fr: Phrases = {
   'late-for-visit':
     /^(?!.*\b(?:deplac\w+|decal\w+|chang\w+|report\w+|annul\w+)\b).*\bretard(?: (?:de )?\d+(?: ?min\w*)?)? (?:pour|a|au) (?:mon|ma|notre|le|la|rdv|rendez-vous|\d)/,
   'bring-along': /\b(?:amen|emmen|ven|accompagn)\w*(?: avec)? (?:(?:mon|ma|notre|une?) |quelqu'un\b)/,
+  attends:
+    /^(?:(?:(?:oui|ok|d'accord|parfait|merci|bien sur),? )*(?:j'y serai|on y sera|nous y serons|je serai (?:la|present|presente)|nous serons la|je viens|je viendrai|on vient|nous viendrons)(?:,? (?:merci|demain|aujourd'hui|a l'heure|sans faute|a demain))*|(?:(?:oui|ok),? )*(?:je )?confirme(?: (?:mon|le) (?:rendez-vous|rdv))?|c'est confirme|confirme)[.! ]*$/,
   here: /^(?:(?:bonjour|bonsoir|salut|coucou|hello|ok|voila|ca y est)[,!]? )*(?:(?:(?:je |j'?|ch)?suis|chui|on est|nous sommes|on vient|je viens)(?: (?:bien|deja|juste|enfin|maintenant))* (?:(?:la|ici)(?=[.,! ]*$|[,.!]| (?:et|pour mon|pour ma|pour le rdv|devant|maintenant))|d'arriver|arrivee?s?|devant|dehors|en bas|sur place|a (?:la porte|l'accueil|la reception|l'entree))|me voila|me voici|nous voila)|^(?:arrivee?s?|ici|presente?|check-?in|enregistrement)[.! ]*$/,
   'my-code':
     /\b(?:quel|quelle|c'est quoi|ou|envoy\w*|renvoy\w*|envoie\w*|montr\w*|donne\w*|besoin|perdu|oublie|trouve)(?: \S+){0,4} (?:code|qr)\b(?! (?:est|etait|postal) ?\w*)/,

@@ -63,6 +63,8 @@ export const pt: Phrases = {
     /^(?!.*\b(?:mud\w+|adi\w+|remarc\w+|troc\w+|cancel\w+|alter\w+)\b).*\b(?:atras\w+|tarde|atraso)(?: (?:de |uns |umas )?\d+(?: ?min\w*)?)? (?:pro|pra|para|ao|a|na|no|da|das|do) ?(?:(?:o|a|as) )?(?:meu|minha|nosso|nossa|das|horario|marcacao|sessao|consulta|\d)/,
   'bring-along':
     /\b(?:lev(?:ar|o)|traz(?:er)?|trago|ir com|vir com)(?: com)? (?:o |a )?(?:(?:meu|minha|nosso|nossa|uma?) |alguem\b)/,
+  attends:
+    /^(?:(?:(?:sim|ok|claro|certo|perfeito|obrigad[oa]|com certeza),? )*(?:estarei|estaremos|vou estar|estou) (?:ai|la)(?:,? (?:obrigad[oa]|amanha|hoje|sem falta))*|(?:(?:sim|ok|claro|certo),? )*(?:eu )?(?:vou|irei|iremos|vamos) (?:sim|com certeza|sem falta|comparecer)|(?:(?:sim|ok),? )*(?:eu )?confirmo(?: (?:a|minha|a minha) (?:reserva|presenca|marcacao|visita))?|confirmado|confirmada)[.! ]*$/,
   here: /^(?:(?:ola|oi|bom dia|boa tarde|ok|pronto)[,!]? )*(?:(?:(?:eu|nos) )?(?:ja )?(?:estou|estamos|tou|to|cheguei|chegamos|acabei de chegar|acabamos de chegar)(?: (?:ja|agora))?(?:,? (?:(?:aqui|ca|ai)(?: (?:fora|em baixo))?(?: para (?:a minha|o meu|minha|meu|a|o) \w+)?|la fora|fora|em baixo|embaixo|esperando|a espera|na (?:porta|recepcao|rececao|entrada|sala de espera)|a (?:porta|entrada)|(?:no|ao) (?:spa|estacionamento)))*|check-?in)[.! ]*$/,
   'my-code':
     /\b(?:qual|que|onde|mand\w*|envi\w*|reenvi\w*|mostr\w*|me da|me diga|diga-me|preciso|perdi|esqueci|encontro|acho)(?: \w+){0,4} (?:codigo|qr)\b(?! (?:e|era|postal) ?\w*)/,

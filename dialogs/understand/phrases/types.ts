@@ -60,6 +60,8 @@ export type Phrase =
   | 'running-late'
   /** "Late for my 8 o'clock": the hour is that of the visit. */
   | 'late-for-visit'
+  /** "I'll be there": of a visit that is booked. */
+  | 'attends'
   /** "I'm here", "just arrived". */
   | 'here'
   | 'receipt'

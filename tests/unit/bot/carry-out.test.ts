@@ -68,6 +68,7 @@ function notingService(calls: Call[]): ChatServices {
     openTip: (...call) => noted(['open-tip', ...call], { ok: false, reason: 'not-now' }),
     pastVisits: (...call) => noted(['past', ...call], []),
     tellLate: (...call) => noted(['late', ...call], { ok: true, booking: own }),
+    attend: (...call) => noted(['attend', ...call], { ok: true, booking: own }),
     arrive: (...call) => noted(['arrive', ...call], { ok: true, booking: own }),
     handOver: (...call) => noted(['hand-over', ...call], undefined),
     takeBack: (...call) => noted(['take-back', ...call], undefined),

@@ -11,6 +11,7 @@ const checkout = { token: 'tok', url: 'https://pay/tok', status: 'open', amountM
 
 type AboutVisit = Exclude<
   Notice['kind'],
+  | 'visit-soon'
   | 'refunded'
   | 'refund-failed'
   | 'refund-taken-back'

@@ -27,6 +27,8 @@ function usual(talk: Talk, request: Other): Answer {
       return changed(talk, request.bookingId, { status: 'checked-in' });
     case 'mark-begun':
       return changed(talk, request.bookingId, { status: 'in-treatment' });
+    case 'attend':
+      return changed(talk, request.bookingId, { attendsAt: talk.now });
     case 'mark-done':
       return changed(talk, request.bookingId, { status: 'completed' });
     case 'mark-no-show':

@@ -37,6 +37,7 @@ describe('the templates', () => {
   test('have one form in all languages, and the house’s own words on their buttons', () => {
     const words = [
       ['cancelled-by-house', ['button.lookAgain']],
+      ['visit-soon', ['button.attend', 'button.moveVisit', 'button.cancelVisit']],
       ['replanned', ['button.errand.visits']],
       ['waitlist-offer', ['button.takeIt', 'button.noThanks']],
     ] as const;

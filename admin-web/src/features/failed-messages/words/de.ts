@@ -33,6 +33,7 @@ export const de: FailedWords = {
   },
   notices: {
     'booking-confirmed': 'Bestätigung eines Besuchs',
+    'visit-soon': 'Erinnerung an einen Termin',
     'hold-expired': 'Eine freigehaltene Zeit ging zurück',
     'payment-processing': 'Eine Zahlung wird bearbeitet',
     'payment-failed': 'Eine Zahlung kam nicht zustande',

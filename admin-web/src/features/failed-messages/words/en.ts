@@ -32,6 +32,7 @@ export const en: FailedWords = {
   },
   notices: {
     'booking-confirmed': 'Confirmation of a visit',
+    'visit-soon': 'Reminder of a visit',
     'hold-expired': 'A time that was kept went back',
     'payment-processing': 'A payment is being processed',
     'payment-failed': 'A payment did not go through',

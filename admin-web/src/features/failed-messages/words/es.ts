@@ -31,6 +31,7 @@ export const es: FailedWords = {
   },
   notices: {
     'booking-confirmed': 'Confirmación de una visita',
+    'visit-soon': 'Recordatorio de una cita',
     'hold-expired': 'Una hora reservada quedó libre',
     'payment-processing': 'Se está tramitando un pago',
     'payment-failed': 'Un pago no se completó',

@@ -33,6 +33,7 @@ export const fr: FailedWords = {
   },
   notices: {
     'booking-confirmed': 'Confirmation d’une visite',
+    'visit-soon': 'Rappel d’un rendez-vous',
     'hold-expired': 'Un horaire gardé a été rendu',
     'payment-processing': 'Un paiement est en cours',
     'payment-failed': 'Un paiement n’a pas abouti',

@@ -31,6 +31,7 @@ export const pt: FailedWords = {
   },
   notices: {
     'booking-confirmed': 'Confirmação de uma visita',
+    'visit-soon': 'Lembrete de uma reserva',
     'hold-expired': 'Um horário guardado ficou livre',
     'payment-processing': 'Um pagamento está em processamento',
     'payment-failed': 'Um pagamento não foi concluído',

@@ -64,6 +64,7 @@ export const de: VisitWords = {
     'waitlist-joined': 'Auf der Warteliste',
     'waitlist-left': 'Nicht mehr auf der Warteliste',
     'guest-late': 'Gast kommt nach eigenen Worten später',
+    'guest-attends': 'Gast hat zugesagt',
     'feedback-given': 'Gast hat gesagt, wie es war',
     'guest-forgotten': 'Gast auf eigenen Wunsch gelöscht',
     'messages-stopped': 'Gast möchte keine Nachrichten von sich aus',

@@ -64,6 +64,7 @@ export const en: VisitWords = {
     'waitlist-joined': 'Joined the waiting list',
     'waitlist-left': 'Left the waiting list',
     'guest-late': 'Guest said they come later',
+    'guest-attends': 'Guest said they will be there',
     'feedback-given': 'Guest said how it was',
     'guest-forgotten': 'Guest forgotten at their wish',
     'messages-stopped': 'Guest wants no messages unasked',

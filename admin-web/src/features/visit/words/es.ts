@@ -64,6 +64,7 @@ export const es: VisitWords = {
     'waitlist-joined': 'En la lista de espera',
     'waitlist-left': 'Fuera de la lista de espera',
     'guest-late': 'El cliente avisó de que llega más tarde',
+    'guest-attends': 'El cliente confirmó que viene',
     'feedback-given': 'El cliente dijo cómo fue',
     'guest-forgotten': 'Cliente borrado a petición suya',
     'messages-stopped': 'El cliente no quiere mensajes sin pedirlos',

@@ -64,6 +64,7 @@ export const fr: VisitWords = {
     'waitlist-joined': 'Sur la liste d’attente',
     'waitlist-left': 'A quitté la liste d’attente',
     'guest-late': 'Le client a dit venir plus tard',
+    'guest-attends': 'Le client a dit qu’il viendrait',
     'feedback-given': 'Le client a dit comment c’était',
     'guest-forgotten': 'Client effacé à sa demande',
     'messages-stopped': 'Le client ne veut pas de messages spontanés',

@@ -64,6 +64,7 @@ export const pt: VisitWords = {
     'waitlist-joined': 'Entrou na lista de espera',
     'waitlist-left': 'Saiu da lista de espera',
     'guest-late': 'O cliente avisou que chega mais tarde',
+    'guest-attends': 'O cliente confirmou que vem',
     'feedback-given': 'O cliente disse como foi',
     'guest-forgotten': 'Cliente apagado a pedido',
     'messages-stopped': 'O cliente não quer mensagens sem pedir',

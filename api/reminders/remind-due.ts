@@ -1,0 +1,129 @@
+import { LessThanOrEqual } from 'typeorm';
+import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import { cancelBooking } from '../booking/cancel-booking.ts';
+import type { Id } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
+import { isoOf } from '../schedule/local-time.ts';
+import { type HouseBook, openBook } from '../tenants/house-book.ts';
+import { look, releasesAt, reminderRules } from './reminder-plan.ts';
+import { chatToRemindIn } from './where-to-remind.ts';
+
+const ACTOR = { kind: 'system', name: 'reminders' } as const;
+const BATCH = 200;
+/** Ten thousand that are due in one minute must not keep everything else of a sweep waiting until the last. */
+const MOST_IN_A_ROUND = 2_000;
+/** One that cannot be looked at comes again behind all that are due by then. */
+const LATER_MS = 10 * 60_000;
+
+/** The visit goes back when nothing was paid for it and its guest, asked in time, did not say that they come. */
+export const UNCONFIRMED = 'not confirmed';
+
+/**
+ * Looks at every visit whose next look is due, in order of due time: reminds its guest, once, or gives its time back. How many
+ * guests are reminded by it. Several processes may do so side by side: of one visit one of them does.
+ */
+export async function remindDue(core: Core): Promise<number> {
+  let reminded = 0;
+  for (let seen = 0; seen < MOST_IN_A_ROUND; ) {
+    const due = await core.database.run((db) =>
+      db.find(BookingTable, {
+        where: { remindAt: LessThanOrEqual(core.now()) },
+        order: { remindAt: 'ASC', id: 'ASC' },
+        take: BATCH,
+      }),
+    );
+    for (const { id, tenantId, remindAt } of due)
+      reminded += Number(await lookOrLog(core, { id, tenantId, remindAt: remindAt ?? 0 }));
+    seen += due.length;
+    if (due.length < BATCH) break;
+  }
+  return reminded;
+}
+
+/** A visit whose look is due, as it was found. */
+interface Planned extends Pick<BookingEntity, 'id' | 'tenantId'> {
+  readonly remindAt: number;
+}
+
+/** One that cannot be looked at is no reason to remind nobody. */
+async function lookOrLog(core: Core, booking: Planned): Promise<boolean> {
+  const { id, tenantId, remindAt } = booking;
+  try {
+    const book = await openBook(core, tenantId);
+    const found = await writeInTenant(core, tenantId, ACTOR, (unit) => lookAt(unit, booking, book));
+    if (found === 'release') await cancelBooking(core, tenantId, ACTOR, id, UNCONFIRMED);
+    return found === 'reminded';
+  } catch (error) {
+    core.log.error({ err: error, booking: id }, 'a visit could not be looked at for its reminders');
+    await writeInTenant(core, tenantId, ACTOR, (unit) =>
+      unit.update(BookingTable, { id, remindAt }, { remindAt: unit.now + LATER_MS }),
+    );
+    return false;
+  }
+}
+
+type Found = 'reminded' | 'release' | 'nothing';
+
+async function lookAt(unit: Unit, { id, remindAt }: Planned, book: HouseBook): Promise<Found> {
+  const booking = await unit.findOne(BookingTable, { id });
+  if (booking === null || booking.remindAt !== remindAt) return 'nothing';
+  const zone = book.location(booking.locationId)?.location.timeZone;
+  const write = async (set: Partial<BookingEntity>): Promise<boolean> =>
+    (await unit.update(BookingTable, { id, remindAt }, set)) === 1;
+  if (booking.status !== 'confirmed' || zone === undefined) {
+    await write({ remindAt: null });
+    return 'nothing';
+  }
+  const rules = reminderRules(book.house.tenant.policy);
+  const { startsAt, createdAt, askedAt } = booking;
+  const toldAt = booking.toldAt ?? createdAt;
+  const { remind, next } = look(rules, { startsAt, zone, toldAt }, unit.now);
+  const releases = releasesAt(rules, booking, zone);
+  const isReleased = releases !== null && releases <= unit.now;
+  if (isReleased && wasAskedInTime(askedAt ?? null, releases)) {
+    // It is cancelled behind this, which takes it out of the plan; should this process die before, it is looked at again.
+    return (await write({ remindAt: unit.now + LATER_MS })) ? 'release' : 'nothing';
+  }
+  const nextLook = earliest(next, isReleased ? null : releases);
+  if (!(await write({ remindAt: nextLook, ...(remind === null ? {} : { toldAt: unit.now }) })))
+    return 'nothing';
+  if (remind === null) return 'nothing';
+  const confirmBy =
+    releases !== null && !isReleased && wasAskedInTime(unit.now, releases) ? isoOf(releases) : null;
+  return (await tell(unit, booking, { toldAt, confirmBy })) ? 'reminded' : 'nothing';
+}
+
+/** Whoever had no two hours to answer was not asked. */
+const TO_ANSWER_MS = 2 * 3_600_000;
+
+function wasAskedInTime(askedAt: number | null, releasesAtMs: number): boolean {
+  return askedAt !== null && askedAt + TO_ANSWER_MS <= releasesAtMs;
+}
+
+function earliest(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.min(one, other);
+}
+
+async function tell(
+  unit: Unit,
+  booking: BookingEntity,
+  { toldAt, confirmBy }: { readonly toldAt: number; readonly confirmBy: string | null },
+): Promise<boolean> {
+  const conversationId: Id | null = await chatToRemindIn(unit, booking, []);
+  if (conversationId === null) return false;
+  const { id: bookingId, startsAt } = booking;
+  unit.tell({
+    conversationId,
+    notice: {
+      kind: 'visit-soon',
+      bookingId,
+      startsAt: isoOf(startsAt),
+      toldBefore: isoOf(toldAt),
+      confirmBy,
+      tried: [conversationId],
+    },
+  });
+  return true;
+}
