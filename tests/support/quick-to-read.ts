@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import { leastCpuMs } from './cpu-time.ts';
 
 const PLAIN = 'a massage for two on friday afternoon would be lovely ';
 const TIMES = 200;
@@ -12,17 +13,8 @@ const LEAST_MS = 0.5;
 export function expectQuickToRead(read: (text: string) => unknown, text: string): void {
   const plain = PLAIN.repeat(Math.ceil(text.length / PLAIN.length)).slice(0, text.length);
   const floor = Math.max(
-    bestOfThree(() => read(plain)),
+    leastCpuMs(() => read(plain), 3),
     LEAST_MS,
   );
-  expect(bestOfThree(() => read(text))).toBeLessThan(TIMES * floor);
-}
-
-function bestOfThree(work: () => unknown): number {
-  const times = [1, 2, 3].map(() => {
-    const begun = performance.now();
-    work();
-    return performance.now() - begun;
-  });
-  return Math.min(...times);
+  expect(leastCpuMs(() => read(text), 3)).toBeLessThan(TIMES * floor);
 }
