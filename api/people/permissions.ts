@@ -59,6 +59,8 @@ export function seenBy(staff: StaffMember, booking: BookingView): BookingView | 
     dueMinor: 0,
     paidMinor: 0,
     cardFeeMinor: null,
+    cardFees: null,
+    processing: null,
     checkout: null,
     items: booking.items.map((item) => ({ ...item, priceMinor: 0 })),
   };
