@@ -8,7 +8,7 @@ import { mostFromCard, oweFee } from '../payments/cards/owe-fee.ts';
 import { expireCheckout } from '../payments/open-checkout.ts';
 import { refundAllBut } from '../payments/refunds.ts';
 import { isoOf } from '../schedule/local-time.ts';
-import { changeBooking } from './change-booking.ts';
+import { applyChange, changeBooking } from './change-booking.ts';
 import { UNPAID } from './rules.ts';
 import { cancellationFee, noShowFee } from './terms.ts';
 
@@ -57,13 +57,26 @@ export async function cancelBooking(
     check: (booking, unit) => (only ? isBooked(booking) : null) ?? tooLate(actor, booking, unit),
     alongside: () => ({ cancelReason: reason?.slice(0, 500) ?? null }),
     afterwards: async (unit, before, after) => {
-      await expireCheckout(unit, after.id);
-      const fee = actor.kind === 'guest' ? cancellationFee(before, unit.now).feeMinor : 0;
-      await refundAllBut(unit, after, fee);
-      await oweFee(unit, after, 'late-cancellation', fee);
-      tellGuest(unit, actor, after);
+      await settleCancelled(unit, before, after);
     },
   });
+}
+
+/** The house takes a visit off whose row the caller has locked. */
+export async function callOff(unit: Unit, booking: BookingEntity, cancelReason: string): Promise<void> {
+  const after = await applyChange(unit, booking, 'cancel', { cancelReason });
+  if (after === null) throw new Error(`booking ${booking.id} was changed under its lock`);
+  await settleCancelled(unit, booking, after);
+}
+
+/** Nothing is to be paid for it any more, its money goes where its terms say, and its guest is told. */
+async function settleCancelled(unit: Unit, before: BookingEntity, after: BookingEntity): Promise<void> {
+  const { actor } = unit;
+  await expireCheckout(unit, after.id);
+  const fee = actor.kind === 'guest' ? cancellationFee(before, unit.now).feeMinor : 0;
+  await refundAllBut(unit, after, fee);
+  await oweFee(unit, after, 'late-cancellation', fee);
+  tellGuest(unit, actor, after);
 }
 
 /** The guest did not come: what was paid beyond the fee that was agreed goes back. */

@@ -1,9 +1,11 @@
 import { LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import { cancelBooking } from '../booking/cancel-booking.ts';
+import { callOff } from '../booking/cancel-booking.ts';
+import { lockBooking } from '../booking/lock-booking.ts';
 import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
+import { processingFor } from '../payments/under-way.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { look, releasesAt, reminderRules } from './reminder-plan.ts';
@@ -51,9 +53,7 @@ async function lookOrLog(core: Core, booking: Planned): Promise<boolean> {
   const { id, tenantId, remindAt } = booking;
   try {
     const book = await openBook(core, tenantId);
-    const found = await writeInTenant(core, tenantId, ACTOR, (unit) => lookAt(unit, booking, book));
-    if (found === 'release') await cancelBooking(core, tenantId, ACTOR, id, UNCONFIRMED);
-    return found === 'reminded';
+    return await writeInTenant(core, tenantId, ACTOR, (unit) => lookAt(unit, booking, book));
   } catch (error) {
     core.log.error({ err: error, booking: id }, 'a visit could not be looked at for its reminders');
     await writeInTenant(core, tenantId, ACTOR, (unit) =>
@@ -63,35 +63,47 @@ async function lookOrLog(core: Core, booking: Planned): Promise<boolean> {
   }
 }
 
-type Found = 'reminded' | 'release' | 'nothing';
-
-async function lookAt(unit: Unit, { id, remindAt }: Planned, book: HouseBook): Promise<Found> {
-  const booking = await unit.findOne(BookingTable, { id });
-  if (booking === null || booking.remindAt !== remindAt) return 'nothing';
+/** Was its guest reminded? */
+async function lookAt(unit: Unit, { id, remindAt }: Planned, book: HouseBook): Promise<boolean> {
+  const read = await unit.findOne(BookingTable, { id });
+  // Who was asked may answer or pay at this moment: what is read behind the lock is so until the time has gone back.
+  const booking = read?.askedAt ? await lockBooking(unit, id) : read;
+  if (booking === null || booking.remindAt !== remindAt) return false;
   const zone = book.location(booking.locationId)?.location.timeZone;
   const write = async (set: Partial<BookingEntity>): Promise<boolean> =>
     (await unit.update(BookingTable, { id, remindAt }, set)) === 1;
   if (booking.status !== 'confirmed' || zone === undefined) {
     await write({ remindAt: null });
-    return 'nothing';
+    return false;
   }
   const rules = reminderRules(book.house.tenant.policy);
-  const { startsAt, createdAt, askedAt } = booking;
+  const { startsAt, createdAt } = booking;
   const toldAt = booking.toldAt ?? createdAt;
   const { remind, next } = look(rules, { startsAt, zone, toldAt }, unit.now);
   const releases = releasesAt(rules, booking, zone);
-  const isReleased = releases !== null && releases <= unit.now;
-  if (isReleased && wasAskedInTime(askedAt ?? null, releases)) {
-    // It is cancelled behind this, which takes it out of the plan; should this process die before, it is looked at again.
-    return (await write({ remindAt: unit.now + LATER_MS })) ? 'release' : 'nothing';
+  const release = await releaseOf(unit, booking, releases);
+  if (release === 'now') {
+    await callOff(unit, booking, UNCONFIRMED);
+    return false;
   }
-  const nextLook = earliest(next, isReleased ? null : releases);
-  if (!(await write({ remindAt: nextLook, ...(remind === null ? {} : { toldAt: unit.now }) })))
-    return 'nothing';
-  if (remind === null) return 'nothing';
+  const nextLook = earliest(next, release);
+  if (!(await write({ remindAt: nextLook, ...(remind === null ? {} : { toldAt: unit.now }) }))) return false;
+  if (remind === null) return false;
   const confirmBy =
-    releases !== null && !isReleased && wasAskedInTime(unit.now, releases) ? isoOf(releases) : null;
-  return (await tell(unit, booking, { toldAt, confirmBy })) ? 'reminded' : 'nothing';
+    releases !== null && releases > unit.now && wasAskedInTime(unit.now, releases) ? isoOf(releases) : null;
+  return tell(unit, booking, { toldAt, confirmBy });
+}
+
+/** Whether its time goes back now, or when that is to be asked again; null is never. A visit that has begun keeps its time. */
+async function releaseOf(
+  unit: Unit,
+  { id, startsAt, askedAt }: BookingEntity,
+  releases: number | null,
+): Promise<number | 'now' | null> {
+  if (releases === null || releases > unit.now) return releases;
+  if (startsAt <= unit.now || !wasAskedInTime(askedAt ?? null, releases)) return null;
+  // Who has paid need not say more; should their bank refuse it, nothing was paid.
+  return (await processingFor(unit, id)) === null ? 'now' : unit.now + LATER_MS;
 }
 
 /** Whoever had no two hours to answer was not asked. */

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Notice, SendOutcome } from '../../../api/contract.ts';
+import { CheckoutTable } from '../../../api/database/entities/booking.ts';
+import { ChannelAccountTable } from '../../../api/database/entities/channels.ts';
+import { CheckoutSessionTable } from '../../../api/database/entities/checkout-session.ts';
 import { TermsTable } from '../../../api/database/entities/house.ts';
 import { ConversationTable } from '../../../api/database/entities/people.ts';
 import { newId } from '../../../api/database/ids.ts';
@@ -53,6 +56,36 @@ function sending(spa: CareSpa, outcome: SendOutcome | null = null): Send {
     const content = { text: notice?.kind ?? '', choices: [], link: null, image: null };
     return outcome ?? { ok: true, providerMessageId: null, content };
   };
+}
+
+const TERMS = { lines: [], locale: 'en', publicUrl: '' } as never;
+
+/** The guest has paid by a link, and their bank takes its time. */
+async function beingPaid({ tenantId }: CareSpa, bookingId: string): Promise<string> {
+  const [id, checkoutId, accountId] = [newId(), newId(), newId()];
+  const account = { channel: 'stripe', externalId: accountId, name: '', secretsSealed: null } as const;
+  const money = { provider: 'stripe', amountMinor: 9_000, currency: 'EUR', createdAt: 0 };
+  await database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    await scope.insert(ChannelAccountTable, [
+      { ...account, id: accountId, active: true, createdAt: 0, updatedAt: 0 },
+    ]);
+    await scope.insert(CheckoutTable, [
+      {
+        ...{ ...money, id: checkoutId, bookingId, purpose: 'balance', token: newId(), status: 'open' },
+        expiresAt: instant('2026-03-05T16:00'),
+      },
+    ]);
+    await scope.insert(CheckoutSessionTable, [
+      {
+        ...{ id, checkoutId, accountId, attempt: 1, state: 'processing', terms: TERMS },
+        ...{ reference: id, url: null, chargeReference: null, expiresAt: 0, failures: 0, error: null },
+        createdAt: 0,
+        lookAt: instant('2026-03-06T09:00'),
+      },
+    ]);
+  });
+  return id;
 }
 
 async function pass(spa: CareSpa, clock: ReturnType<typeof clockAt>, local: string): Promise<void> {
@@ -238,6 +271,59 @@ describe('a house that gives unconfirmed visits back', () => {
     expect(await spa.service.booking(spa.tenantId, id)).toMatchObject({ status: 'confirmed' });
     const told = (await eventsOf(spa)).filter(({ type }) => type === 'guest-attends');
     expect(told).toHaveLength(1);
+  });
+
+  /** Asked whether they come, and silent since. */
+  async function asked() {
+    const all = await unpaid();
+    const { id } = await visit(all.spa, all.guest, '2026-03-05T17:00');
+    await pass(all.spa, all.clock, NOW);
+    await pass(all.spa, all.clock, '2026-03-04T17:00');
+    await sendDue(all.spa.core, sending(all.spa), 'test');
+    return { ...all, id };
+  }
+
+  test('never takes it from who said in that moment that they come', async () => {
+    const { clock, spa, guest, id } = await asked();
+    clock.set('2026-03-05T11:00');
+    let answers: Promise<unknown> | null = null;
+    const { transact } = spa.core.database;
+    /** The guest's answer comes between two transactions of the look. */
+    const between: Database = {
+      ...spa.core.database,
+      transact: async (work) => {
+        const done = await transact(work);
+        answers ??= spa.care.attend(spa.tenantId, guest.actor, id);
+        await answers;
+        return done;
+      },
+    };
+    await remindDue({ ...spa.core, database: between });
+    const said = (await answers) as { readonly ok: boolean } | null;
+    const status = (await spa.service.booking(spa.tenantId, id))?.status;
+    expect([said?.ok, status]).toEqual(said?.ok ? [true, 'confirmed'] : [false, 'cancelled']);
+  });
+
+  test('takes none that has begun, as after an outage', async () => {
+    const { clock, spa, id } = await asked();
+    await pass(spa, clock, '2026-03-05T17:05');
+    expect(await spa.service.booking(spa.tenantId, id)).toMatchObject({ status: 'confirmed' });
+  });
+
+  test('takes none that is being paid for, as long as the bank has not said no', async () => {
+    const { clock, spa, id } = await asked();
+    const session = await beingPaid(spa, id);
+    await pass(spa, clock, '2026-03-05T11:00');
+    expect(await spa.service.booking(spa.tenantId, id)).toMatchObject({ status: 'confirmed' });
+    await database.run((db) =>
+      tenantScope(db, spa.tenantId).update(
+        CheckoutSessionTable,
+        { id: session },
+        { state: 'failed', lookAt: null },
+      ),
+    );
+    await pass(spa, clock, '2026-03-05T11:10');
+    expect(await spa.service.booking(spa.tenantId, id)).toMatchObject({ status: 'cancelled' });
   });
 
   test('leaves it to whom the question never reached', async () => {
