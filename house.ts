@@ -148,19 +148,20 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     now,
     ...turnHooks(options, providers),
   });
+  const channels: HouseOptions['channels'] = {
+    ...options.channels,
+    ...Object.fromEntries(providers.map(({ name, channel }) => [name, channel])),
+  };
   const sender = makeSender({
     service,
     staffChat,
     care,
     now,
-    channels: {
-      ...options.channels,
-      ...Object.fromEntries(providers.map(({ name, channel }) => [name, channel])),
-    },
+    channels,
     pictureOf: options.pictureOf ?? (async (_channel, token) => codePictureUrl(options.publicUrl, token)),
     codeText: (token) => codeText(options.publicUrl, token),
   });
-  const outbox = makeOutbox(core, sender, owner);
+  const outbox = makeOutbox(core, sender, owner, (channel) => channels[channel]?.rates ?? null);
   const send = (): Promise<number> => sendAll(outbox);
   const forgetSometimes = seldom(core, () => forgetAnswers(core));
   const [sweepWaitlists, sweepSeries] = [makeWaitlistSweep(core), makeSeriesSweep(core)];

@@ -52,6 +52,8 @@ const WARM_UP_MS = 1_500;
 
 /** How often everything due is looked for, besides the nudges. */
 const TICK_MS = 1_000;
+/** How often what waits for its place under a provider's rates is looked for. */
+const SEND_TICK_MS = 250;
 /** How long a stop waits for requests that are being answered. */
 const STOP_GRACE_MS = 5_000;
 
@@ -226,14 +228,15 @@ function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
   const tick = setInterval(() => {
     due.poke();
     payments.poke();
-    outbox.poke();
     live.wakeAll();
   }, TICK_MS);
+  const sendTick = setInterval(() => outbox.poke(), SEND_TICK_MS);
   return {
     /** Takes up nothing more. */
     end() {
       isOpen = false;
       clearInterval(tick);
+      clearInterval(sendTick);
       unlisten();
     },
     async idle() {

@@ -2678,6 +2678,19 @@ export interface FinishedTurn {
 }
 
 /** A message of the house as stored; `content` is null until a notice has been worded. */
+/** How much may be sent under one name: through one number, say, or to one guest. */
+export interface Rate {
+  readonly perSecond: number;
+  /** This many at once, when nothing was sent for a while. */
+  readonly burst: number;
+}
+
+/** What a channel's provider allows, by all processes together. */
+export interface ChannelRates {
+  readonly perAccount: Rate;
+  readonly perGuest: Rate;
+}
+
 export interface OutboxMessage {
   readonly id: Id;
   readonly tenantId: Id;
@@ -2691,7 +2704,13 @@ export interface OutboxMessage {
 }
 
 export type SendOutcome =
-  | { readonly ok: true; readonly providerMessageId: string | null; readonly content: MessageContent }
+  | {
+      readonly ok: true;
+      readonly providerMessageId: string | null;
+      readonly content: MessageContent;
+      /** How many were made for it now, where that is more than one: they count under the provider's rates. */
+      readonly requests?: number;
+    }
   /** No longer true or no longer wanted: dropped on purpose. */
   | { readonly ok: false; readonly error: 'not-needed' }
   | {

@@ -1,9 +1,4 @@
-/** How much may be sent under one key: to one guest, say, or through one number. */
-export interface Rate {
-  readonly perSecond: number;
-  /** This many at once, when nothing was sent for a while. */
-  readonly burst: number;
-}
+import type { Rate } from '../api/contract.ts';
 
 export interface Pace {
   /**

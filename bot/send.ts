@@ -1,6 +1,7 @@
 import type {
   BookingService,
   ChannelName,
+  ChannelRates,
   Conversation,
   GuestCare,
   MessageContent,
@@ -16,6 +17,8 @@ import { situationOf } from './turn.ts';
 
 /** Carries worded messages over one channel. */
 export interface Channel {
+  /** Not set where nothing limits. The outbox keeps them, for all processes together. */
+  readonly rates?: ChannelRates;
   send(conversation: Conversation, content: MessageContent, message: OutboxMessage): Promise<SendOutcome>;
 }
 

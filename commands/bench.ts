@@ -6,6 +6,7 @@ import { chatTurn } from './bench/chat-turn.ts';
 import { checkIn } from './bench/check-in.ts';
 import type { Figure } from './bench/compare.ts';
 import { slotSearchLarge } from './bench/large.ts';
+import { outbox } from './bench/outbox.ts';
 import { race } from './bench/race.ts';
 import { searchMemory } from './bench/search-memory.ts';
 import { slotArithmetic } from './bench/slot-arithmetic.ts';
@@ -21,6 +22,7 @@ const BENCHMARKS: Readonly<Record<string, (house: BenchHouse) => Promise<Figure 
   'chat-turn': chatTurn,
   'check-in': () => checkIn(),
   webhook,
+  outbox,
   // Last: it leaves a million bookings in the file.
   'slot-search-large': slotSearchLarge,
 };

@@ -15,7 +15,13 @@ const SHIPPED = [
 ];
 
 /** The benchmarks, and the servers that they ask. */
-const BENCHMARKS = ['commands/bench', 'commands/bench/webhook-server', 'commands/bench/bare-server'];
+const BENCHMARKS = [
+  'commands/bench',
+  'commands/bench/webhook-server',
+  'commands/bench/bare-server',
+  'commands/bench/outbox-worker',
+  'commands/bench/message-simulator',
+];
 
 /**
  * Bundles what the image runs into one file each.

@@ -28,6 +28,7 @@ import { ReasonsOfTheForgotten1772000000028 } from './0028-reasons-of-the-forgot
 import { LostDisputes1772000000031 } from './0031-lost-disputes.ts';
 import { PaymentsUnderWay1772000000032 } from './0032-payments-under-way.ts';
 import { Reminders1772000000035 } from './0035-reminders.ts';
+import { OutboxOrder1772000000036 } from './0036-outbox-order.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   LostDisputes1772000000031,
   PaymentsUnderWay1772000000032,
   Reminders1772000000035,
+  OutboxOrder1772000000036,
 ];

@@ -11,8 +11,10 @@ import type {
 import type { Core, Nudge } from '../core.ts';
 import { EventTable } from '../database/entities/booking.ts';
 import { OutboxTable } from '../database/entities/people.ts';
+import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { priorityOf } from '../outbox/priorities.ts';
 import { answerBefore, keepAnswer } from './answered-calls.ts';
 import { HouseChanged } from './overtaken.ts';
 
@@ -30,9 +32,11 @@ export interface NewEvent {
   readonly messageId?: Id;
 }
 
-export type NewMessage =
-  | { readonly conversationId: Id; readonly content: MessageContent }
-  | { readonly conversationId: Id; readonly notice: Notice };
+export type NewMessage = {
+  readonly conversationId: Id;
+  /** Whoever says the same again, in this process or another and whenever, says nothing. At most 120 characters. */
+  readonly dedupe?: string;
+} & ({ readonly content: MessageContent } | { readonly notice: Notice });
 
 /** A tenant's scope within one transaction, with the event log and the outbox at hand. */
 export interface Unit extends Scope {
@@ -170,9 +174,46 @@ function actorColumns(actor: Actor): { actorKind: Actor['kind']; actorId: string
 
 async function appendMessages(unit: Unit, messages: readonly NewMessage[]): Promise<void> {
   for (const message of messages) {
+    if (await wasSaid(unit, message)) continue;
     const position = await takePosition(unit, message.conversationId);
-    await unit.insert(OutboxTable, [outboxRow(unit, message, position)]);
+    const row = outboxRow(unit, message, position);
+    if (await insertOnce(unit, row)) await pressOn(unit, row);
+    else await givePositionBack(unit, message.conversationId);
   }
+}
+
+const LONGEST_KEY = 120;
+
+/** Spares the attempt: what two say in the same moment is met by the key's uniqueness. */
+async function wasSaid(unit: Unit, { dedupe }: NewMessage): Promise<boolean> {
+  if (dedupe === undefined) return false;
+  // Cut off it could be another message's.
+  if (dedupe === '' || dedupe.length > LONGEST_KEY) throw new Error(`no dedupe key: ${dedupe}`);
+  return (
+    (await unit.rows('SELECT id FROM "outbox" WHERE tenant_id = ? AND dedupe = ?', [unit.tenantId, dedupe]))
+      .length > 0
+  );
+}
+
+type NewRow = ReturnType<typeof outboxRow>;
+
+/** Both databases take back the one statement that collides, and go on with the transaction. */
+async function insertOnce(unit: Unit, row: NewRow): Promise<boolean> {
+  try {
+    await unit.insert(OutboxTable, [row]);
+    return true;
+  } catch (error) {
+    if (row.dedupe === null || !isDuplicate(error)) throw error;
+    return false;
+  }
+}
+
+/** What waits before something pressing must be gone first: it is as pressing. */
+async function pressOn(unit: Unit, { conversationId, priority }: NewRow): Promise<void> {
+  await unit.change(
+    `UPDATE "outbox" SET priority = ? WHERE conversation_id = ? AND status = 'pending' AND priority > ? AND tenant_id = ?`,
+    [priority, conversationId, priority, unit.tenantId],
+  );
 }
 
 /** The next place in a conversation, in order of commit. */
@@ -188,6 +229,14 @@ async function takePosition(unit: Unit, conversationId: Id): Promise<number> {
   );
   if (!row) throw new Error(`no conversation ${conversationId}`);
   return Number(row.last_position);
+}
+
+/** Nobody else has taken one since: the row is ours to the end of the transaction. */
+async function givePositionBack(unit: Unit, conversationId: Id): Promise<void> {
+  await unit.change(
+    'UPDATE "conversation" SET last_position = last_position - 1 WHERE tenant_id = ? AND id = ?',
+    [unit.tenantId, conversationId],
+  );
 }
 
 function outboxRow(unit: Unit, message: NewMessage, position: number) {
@@ -206,5 +255,8 @@ function outboxRow(unit: Unit, message: NewMessage, position: number) {
     providerMessageId: null,
     createdAt: unit.now,
     sentAt: null,
+    priority: priorityOf(message),
+    pacedUntil: 0,
+    dedupe: message.dedupe ?? null,
   };
 }

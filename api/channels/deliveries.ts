@@ -16,16 +16,25 @@ import { type DeliveryEntity, DeliveryTable } from '../database/entities/channel
 import { ConversationTable, OutboxTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
+import { insertPlain, selectAmong } from '../database/plain-sql.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { makeTogether } from '../database/together.ts';
 import { actOnFailure, arrivedAfterAll } from './failed-later.ts';
 
 /** What providers took and what became of it, over the database. */
 export function makeDeliveries(core: Core): Deliveries {
   const within = <T>(tenantId: Id, work: (scope: Scope) => Promise<T>): Promise<T> =>
     core.database.transact((db) => work(tenantScope(db, tenantId)));
+  const taken = makeTogether(MOST_AT_ONCE, (all: readonly Pick<OutboxMessage, 'id' | 'tenantId'>[]) =>
+    partsOf(core, all),
+  );
+  const take = makeTogether(MOST_AT_ONCE, (all: readonly Take[]) => takeAll(core, all));
   return {
-    taken: ({ id, tenantId }) => within(tenantId, (scope) => partsOf(scope, id)),
-    take: (message, part) => takeOnce(core, message, part),
+    taken: ({ id, tenantId }) => taken({ id, tenantId }),
+    take: async (message, part) => {
+      const row = newRow(core, message.id, message.conversation, part);
+      await take({ tenantId: message.tenantId, row });
+    },
     report: (report) => reportOnce(core, report),
     lose: async ({ id, tenantId, heardAt }) => {
       // Who wrote while the provider was asked can be reached again.
@@ -38,27 +47,54 @@ export function makeDeliveries(core: Core): Deliveries {
   };
 }
 
-async function partsOf(scope: Scope, outboxId: Id): Promise<DeliveredPart[]> {
-  const rows = await scope.find(DeliveryTable, { where: { outboxId }, order: { part: 'ASC' } });
-  return rows.map(({ part, providerMessageId, category, status, error }) => ({
-    part,
-    providerMessageId,
-    category,
-    ...(status === 'failed' ? { failed: failedHow(error) } : {}),
-  }));
+/** What is asked or written while others' is, is done together in the next. */
+const MOST_AT_ONCE = 100;
+
+async function partsOf(
+  core: Core,
+  messages: readonly Pick<OutboxMessage, 'id' | 'tenantId'>[],
+): Promise<DeliveredPart[][]> {
+  const tenants = new Set(messages.map(({ tenantId }) => tenantId));
+  const rows = await core.database.run(async (db) => {
+    const found: DeliveryEntity[] = [];
+    for (const tenantId of tenants) {
+      const ids = messages.filter((one) => one.tenantId === tenantId).map(({ id }) => id);
+      found.push(...(await selectAmong(db, DeliveryTable, 'outboxId', ids, { tenantId })));
+    }
+    return found;
+  });
+  return messages.map(({ id, tenantId }) =>
+    rows
+      .filter((row) => row.outboxId === id && row.tenantId === tenantId)
+      .toSorted((one, other) => one.part - other.part)
+      .map(({ part, providerMessageId, category, status, error }) => ({
+        part,
+        providerMessageId,
+        category,
+        ...(status === 'failed' ? { failed: failedHow(error) } : {}),
+      })),
+  );
 }
 
 function failedHow(error: string | null): NonNullable<DeliveredPart['failed']> {
   return error?.startsWith(WINDOW_CLOSED) ? 'window-closed' : 'again';
 }
 
-async function takeOnce(
-  core: Core,
-  message: Pick<OutboxMessage, 'id' | 'tenantId' | 'conversation'>,
-  part: DeliveredPart,
-): Promise<void> {
-  const row = newRow(core, message.id, message.conversation, part);
-  await insertOnce(core, message.tenantId, row);
+interface Take {
+  readonly tenantId: Id;
+  readonly row: NewDelivery;
+}
+
+/** All of them are new but for a report that was first: then each is written by itself. */
+async function takeAll(core: Core, all: readonly Take[]): Promise<undefined[]> {
+  const [first] = all;
+  if (first && all.length === 1) await insertOnce(core, first.tenantId, first.row);
+  else
+    await core.database.transact(async (db) => {
+      const rows = all.map(({ tenantId, row }) => ({ ...row, tenantId }));
+      await insertPlain(db, DeliveryTable, rows);
+    });
+  return all.map(() => undefined);
 }
 
 /** A report that comes before the answer to the request has been written down writes it down. */

@@ -88,6 +88,46 @@ export async function selectPlain<E extends object>(
   return rows.map((row) => hydrated<E>(db, metadata, row));
 }
 
+/** The rows of which a property has one of these values, and that are equal in the columns of `where`. */
+export async function selectAmong<E extends object>(
+  db: EntityManager,
+  entity: EntitySchema<E>,
+  property: keyof E & string,
+  values: readonly (string | number)[],
+  where: Partial<E> = {},
+): Promise<E[]> {
+  const metadata = metadataOf(db, entity);
+  const column = metadata.findColumnWithPropertyName(property);
+  if (!column) throw new Error(`${metadata.name} has no ${property}`);
+  const names = metadata.columns.map((one) => quoted(db, one.databaseName)).join(', ');
+  const found: E[] = [];
+  for (let at = 0; at < values.length; at += MAX_PARAMETERS) {
+    const parameters: unknown[] = [];
+    const equal = equalities(db, metadata, where, parameters);
+    const part = values.slice(at, at + MAX_PARAMETERS);
+    const marks = part.map((_, place) => mark(db, parameters.length + place)).join(', ');
+    const among = `${quoted(db, column.databaseName)} IN (${marks})`;
+    const rows = await read<Values>(
+      db,
+      `SELECT ${names} FROM ${quoted(db, metadata.tablePath)} WHERE ${[...equal, among].join(' AND ')}`,
+      [...parameters, ...part.map((value) => persisted(db, column, value))],
+    );
+    for (const row of rows) found.push(hydrated<E>(db, metadata, row));
+  }
+  return found;
+}
+
+/** As `selectRows`, the first so many of them; the statement must end with its order. */
+export async function selectFirst<Row>(
+  db: EntityManager,
+  count: number,
+  sql: string,
+  parameters: readonly (string | number | null)[],
+): Promise<Row[]> {
+  const end = isMssql(db) ? `OFFSET 0 ROWS FETCH NEXT ${count} ROWS ONLY` : `LIMIT ${count}`;
+  return selectRows(db, `${sql} ${end}`, parameters);
+}
+
 /** A statement of one's own, its parameters written as `?` in their order. */
 export async function selectRows<Row>(
   db: EntityManager,

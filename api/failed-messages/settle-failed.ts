@@ -62,6 +62,7 @@ async function comeBack(unit: Unit, { direction, row: { id } }: FailedRow): Prom
     dueAt: unit.now,
     leaseOwner: null,
     leasedUntil: 0,
+    pacedUntil: 0,
   } as const;
   return (await unit.update(OutboxTable, { id, status: 'dead' }, waiting)) === 1;
 }

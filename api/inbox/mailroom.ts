@@ -26,8 +26,9 @@ import type { Seals } from '../keys/sealed-text.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { staffIdentity } from '../staff-chat/staff-of.ts';
 import { linesAfter } from './conversation-lines.ts';
+import { conversationOf } from './find-conversations.ts';
 import { makeReceive } from './receive-message.ts';
-import { hashAddress, openAddress, openReplyTo } from './sealed-address.ts';
+import { hashAddress } from './sealed-address.ts';
 
 /** A process that died gives its conversations free after this. */
 const LEASE_MS = 30_000;
@@ -75,24 +76,7 @@ export async function findConversation(
   const found = await scope.findOne(ConversationTable, where);
   if (found === null) return null;
   const guest = await scope.findOne(GuestTable, { id: found.guestId });
-  const { id, tenantId, channel, guestId, locale } = found;
-  const address = openAddress(seals, found);
-  return {
-    id,
-    tenantId,
-    channel,
-    address,
-    replyTo: openReplyTo(seals, found),
-    guestId,
-    guestName: guest?.name ?? null,
-    locale,
-    messages: guest?.messages ?? 'all',
-    withPerson: found.withPersonUntil > 0,
-    staff: await staffIdentity(scope, found.staffId),
-    accountId: found.accountId,
-    heardAt: found.heardAt === 0 ? null : isoOf(found.heardAt),
-    unreachable: found.unreachableSince !== null,
-  };
+  return conversationOf(seals, found, { guest, staff: await staffIdentity(scope, found.staffId) });
 }
 
 /**

@@ -27,6 +27,7 @@ export interface SendingParts extends Pick<ProviderParts, 'accounts' | 'deliveri
 /** Sends messages of the house through the app that the guest last wrote to. */
 export function teamsChannel(parts: SendingParts): Channel {
   return {
+    rates: { perAccount: PER_APP, perGuest: PER_CHAT },
     async send(conversation, content, message) {
       const account = await parts.accounts.of(conversation);
       if (account === null) return { ...giveUp('no Teams app of the spa is on'), why: 'channel-off' };
@@ -59,6 +60,7 @@ async function sendParts(
     (await parts.deliveries.taken(message)).map((one) => [one.part, one.providerMessageId]),
   );
   let last: string | null = null;
+  let requests = 0;
   for (const [part, activity] of activities.entries()) {
     const before = taken.get(part);
     last = before ?? last;
@@ -69,6 +71,7 @@ async function sendParts(
     ]);
     if (waitMs > 0)
       return { ok: false, error: 'retry', afterMs: waitMs, detail: 'enough for the moment', tooMuch: true };
+    requests += 1;
     try {
       last = messageIdOf(conversation.address, await app.say(reference, activity));
     } catch (error) {
@@ -76,7 +79,7 @@ async function sendParts(
     }
     await parts.deliveries.take(message, { part, providerMessageId: last, category: null });
   }
-  return { ok: true, providerMessageId: last, content };
+  return { ok: true, providerMessageId: last, content, ...(requests > 1 ? { requests } : {}) };
 }
 
 async function failed(

@@ -25,6 +25,7 @@ export interface SendingParts extends Pick<ProviderParts, 'accounts' | 'deliveri
 /** Sends messages of the house through the bot that the guest last wrote to. */
 export function telegramChannel(parts: SendingParts): Channel {
   return {
+    rates: { perAccount: PER_BOT, perGuest: PER_CHAT },
     async send(conversation, content, message) {
       const account = await parts.accounts.of(conversation);
       if (account === null)
@@ -47,6 +48,7 @@ async function sendParts(
     (await parts.deliveries.taken(message)).map((one) => [one.part, one.providerMessageId]),
   );
   let last: string | null = null;
+  let requests = 0;
   for (const [part, call] of calls.entries()) {
     const before = taken.get(part);
     last = before ?? last;
@@ -57,6 +59,7 @@ async function sendParts(
     ]);
     if (waitMs > 0)
       return { ok: false, error: 'retry', afterMs: waitMs, detail: 'enough for the moment', tooMuch: true };
+    requests += 1;
     try {
       const messageId = await makeCall(parts, account, call);
       last = `${account.externalId}:${conversation.address}:${messageId}`;
@@ -65,7 +68,7 @@ async function sendParts(
     }
     await parts.deliveries.take(message, { part, providerMessageId: last, category: null });
   }
-  return { ok: true, providerMessageId: last, content };
+  return { ok: true, providerMessageId: last, content, ...(requests > 1 ? { requests } : {}) };
 }
 
 /** The message's id. A picture or file that Telegram cannot fetch is told as its address: the words must come in any case. */

@@ -19,6 +19,8 @@ import type { WhatsappBody, WhatsappTemplateBody } from './wire-types.ts';
 
 /** 80 messages a second for one number (Meta's throughput levels). */
 export const PER_NUMBER = { perSecond: 80, burst: 80 };
+/** The same for all processes: half of what may go at once is left for what is late on its way. */
+export const PER_NUMBER_BY_ALL = { perSecond: 80, burst: 40 };
 /** One message in 6 seconds to one guest, and ten ahead of that (pair rate limit, error 131056). */
 export const PER_GUEST = { perSecond: 1 / 6, burst: 10 };
 
@@ -51,6 +53,8 @@ interface Errand {
   readonly message: OutboxMessage;
   /** Grows with each part that is taken. */
   readonly taken: DeliveredPart[];
+  /** As many of them were taken before this try. */
+  readonly takenBefore: number;
 }
 
 /** Why a part was not taken, and what to do about it. */
@@ -72,7 +76,10 @@ export function makeSend(parts: ProviderParts, graph: Graph, pace: Pace): Channe
     const account = await parts.accounts.of(conversation);
     if (account === null) return { ...giveUp('no WhatsApp number of the spa is on'), why: 'channel-off' };
     const taken = [...(await parts.deliveries.taken(message))];
-    return sendMessage({ parts, graph, pace }, { account, conversation, content, message, taken });
+    return sendMessage(
+      { parts, graph, pace },
+      { account, conversation, content, message, taken, takenBefore: taken.length },
+    );
   };
 }
 
@@ -167,8 +174,10 @@ async function settle({ parts }: Tools, errand: Errand, { remedy, words }: Refus
   }
 }
 
-function sent({ content, taken }: Errand): SendOutcome {
-  return { ok: true, providerMessageId: taken[0]?.providerMessageId ?? null, content };
+function sent({ content, taken, takenBefore }: Errand): SendOutcome {
+  const requests = taken.length - takenBefore;
+  const providerMessageId = taken[0]?.providerMessageId ?? null;
+  return { ok: true, providerMessageId, content, ...(requests > 1 ? { requests } : {}) };
 }
 
 function giveUp(detail: string) {

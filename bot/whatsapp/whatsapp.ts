@@ -3,7 +3,7 @@ import { makePace } from '../pace.ts';
 import type { Provider, ProviderParts } from '../provider.ts';
 import { whatsappDoors } from './doors.ts';
 import { openGraph } from './graph.ts';
-import { makeSend } from './send-message.ts';
+import { makeSend, PER_GUEST, PER_NUMBER_BY_ALL } from './send-message.ts';
 import { testWhatsapp } from './test-account.ts';
 
 /** Of how many guests the last message is remembered. */
@@ -24,7 +24,10 @@ export function openWhatsapp(parts: ProviderParts, apiUrl: string): Provider {
   };
   return {
     name: 'whatsapp',
-    channel: { send: makeSend(parts, graph, makePace(parts.now)) },
+    channel: {
+      rates: { perAccount: PER_NUMBER_BY_ALL, perGuest: PER_GUEST },
+      send: makeSend(parts, graph, makePace(parts.now)),
+    },
     doors: whatsappDoors(parts, (account, { id, address }) => {
       if (last.size >= MANY) last.clear();
       last.set(`${account.id}/${address}`, id);

@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | '/s';
   readonly floor: number;
   /** How many times its floor: the figure to watch, since a slow machine slows both. */
   readonly ratio: number;

@@ -197,6 +197,12 @@ export interface OutboxEntity {
   readonly providerMessageId: string | null;
   readonly createdAt: number;
   readonly sentAt: number | null;
+  /** See `outbox/priorities.ts`: the most pressing that waits in its conversation, at least. */
+  readonly priority: number;
+  /** Until then its account or its guest has no place for it: what may be sent at once is limited. */
+  readonly pacedUntil: number;
+  /** Whoever says this again says nothing; null for what may be said any number of times. */
+  readonly dedupe: string | null;
 }
 export const OutboxTable = new EntitySchema<OutboxEntity>({
   name: 'outbox',
@@ -216,7 +222,24 @@ export const OutboxTable = new EntitySchema<OutboxEntity>({
     providerMessageId: optionalText(),
     createdAt: instant(),
     sentAt: optionalInstant(),
+    priority: int(),
+    pacedUntil: instant(),
+    dedupe: optionalText(),
   },
+});
+
+/** A rate at which an account sends or a guest is sent to, and how far it is used up: see `outbox/pace.ts`. */
+export interface PaceEntity {
+  readonly name: string;
+  readonly tenantId: Id;
+  /** When its next place is due at the steady rate, in microseconds since the epoch. */
+  readonly dueAt: number;
+  /** Until when those that wait for a place were put off, in microseconds. */
+  readonly queuedTo: number;
+}
+export const PaceTable = new EntitySchema<PaceEntity>({
+  name: 'pace',
+  columns: { name: key(), tenantId: text(), dueAt: instant(), queuedTo: instant() },
 });
 
 /** What the bot's storage keeps, with an etag: botbuilder's conversation state. */
