@@ -580,12 +580,14 @@ async function judgeCard(
     ({ card, metadata }) => card !== null && metadata.booking === bookingId,
   );
   if (left.length !== cards.length) wrong.push(`${left.length} cards were left, ${cards.length} are known`);
-  if (isVisit && booking.cardFeeMinor && !cards.some(({ state }) => state === 'kept'))
+  // Once it is done there is nothing to guard.
+  const isToCome = isVisit && status !== 'completed';
+  if (isToCome && booking.cardFeeMinor && !cards.some(({ state }) => state === 'kept'))
     wrong.push('a visit that no card guards');
   const isOpen = fee !== null && ['open', 'declined', 'needs-guest'].includes(fee.state);
   for (const card of cards) {
     if (!there(card)?.isDeleted !== (card.state === 'kept')) wrong.push(`a card is ${card.state} here only`);
-    if (card.state === 'kept' && !isOpen && !isVisit) wrong.push('a card is kept for nothing');
+    if (card.state === 'kept' && !isOpen && !isToCome) wrong.push('a card is kept for nothing');
   }
   const charged = cards.flatMap(({ customer }) => account.books.chargesOf(customer));
   const taken = charged.filter((one) => one.status === 'succeeded');
