@@ -13,7 +13,7 @@ import { inBatches } from '../in-batches.ts';
 import { type FeeOrder, isOfProvider, ProviderAway, ProviderFailed, ProviderRefused } from '../provider.ts';
 import { lookAfterFailures, PLANNED_FOR_MS } from '../sessions/session-rules.ts';
 import { counterOf, type Till } from '../sessions/till.ts';
-import { feeKey, UNDER_WAY } from './card-rules.ts';
+import { feeKey, isUndone, UNDER_WAY } from './card-rules.ts';
 import { madeFor } from './look-for-charge.ts';
 import { type Standing, settleOnce } from './settle-fee.ts';
 
@@ -59,6 +59,9 @@ async function standingOf(
     if (known) return known;
     if (fee.state === 'processing') throw new ProviderAway(`fee ${fee.id} is not listed any more`);
   }
+  // The guest came after all: what never got there is asked for no more.
+  if (isUndone(fee, visit))
+    return (await listed(made)) ?? { status: 'declined', reference: null, amountMinor, code: null };
   try {
     return await provider.chargeCard(account, orderOf(fee, card, visit));
   } catch (error) {

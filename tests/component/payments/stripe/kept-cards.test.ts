@@ -557,6 +557,22 @@ describe('the fee of a visit that nobody came to', () => {
       await until(async () => ((await ledgerOf(spa, booking)).stripe ?? 0) === 0);
       await nothingIsWrong(spa);
     });
+
+    test('before its provider could be asked, is not asked for any more', async () => {
+      const spa = await spaWithCards(served);
+      const booking = await missed(spa);
+      spa.account.fault = ({ method, path }) =>
+        method === 'POST' && path === '/v1/payment_intents' ? { kind: 'cut' } : null;
+      await charge(spa, booking);
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'asked' });
+      expect(await undo(spa, booking)).toMatchObject({ ok: true });
+      spa.account.fault = () => null;
+      served.house.forward(10 * 60_000);
+      await until(async () => (await feeOf(spa, booking))?.state !== 'asked');
+      expect(await feeOf(spa, booking)).toMatchObject({ state: 'undone' });
+      expect(charged(spa)).toEqual([]);
+      await nothingIsWrong(spa);
+    });
   });
 
   test('goes back to the card when the desk gives it back', async () => {
