@@ -16,15 +16,15 @@ import { CASHIER } from '../cashier/cashier.ts';
 import { onlineProvider } from '../online-provider.ts';
 import { addCheckout, expireCheckout } from '../open-checkout.ts';
 import { LINK_MS, linkOf, openCheckoutFor } from '../open-link.ts';
-import { processingFor } from '../under-way.ts';
+import { processingFor, processingOf } from '../under-way.ts';
 import { moneyOf } from '../view-payment.ts';
 
 type Refusal = Extract<PaymentLinkOutcome, { ok: false }>;
 
 /**
  * A link to pay what a booked visit still costs, or a part of it: shown at the desk, and sent to the guest's chat where that is
- * asked for. Asked again it is the same link, until another amount is wanted, or another provider takes the payments: then the
- * one before ends.
+ * asked for. Asked again it is the same link, until another amount is wanted, another provider takes the payments, or a bank is at
+ * what was paid by it: then the one before ends.
  */
 export async function paymentLink(
   core: Core,
@@ -59,7 +59,9 @@ async function linkWithin(
   if (provider === null) return { ok: false, reason: 'no-account' };
   const open = await openCheckoutFor(unit, bookingId, 'balance', unit.now);
   const isSame = open?.provider === provider && open.amountMinor === (amountMinor ?? open.amountMinor);
-  const checkout = isSame ? open : await another(unit, booking, amountMinor ?? toPayMinor);
+  // Where a bank is at it, there is nothing to be paid on its page.
+  const isFree = isSame && !(await processingOf(unit, [open])).has(bookingId);
+  const checkout = isFree ? open : await another(unit, booking, amountMinor ?? toPayMinor);
   if (send && conversationId !== null)
     unit.tell({ conversationId, notice: { kind: 'payment-link', bookingId } });
   return { ok: true, link: linkOf(core.publicUrl, checkout, 'balance') };

@@ -49,11 +49,17 @@ async function balanceAtTheBank() {
   const bookingId = booked.booking.id;
   const made = await paymentLink(core, tenantId, DESK, { bookingId, amountMinor: null, send: false });
   if (!made.ok) throw new Error(made.reason);
-  const place = await fetch(made.link.url, { redirect: 'manual' });
-  const [, session = ''] = /\/c\/pay\/([^#]+)/.exec(place.headers.get('location') ?? '') ?? [];
+  const session = await pageOf(made.link.url);
   spa.account.books.pay(session, 'bank');
   await until(async () => (await spa.now(booked.booking)).processing !== null);
   return { spa, conversationId, booking: booked.booking, session };
+}
+
+/** The provider's page that a link leads to. */
+async function pageOf(url: string): Promise<string> {
+  const place = await fetch(url, { redirect: 'manual' });
+  const [, session = ''] = /\/c\/pay\/([^#]+)/.exec(place.headers.get('location') ?? '') ?? [];
+  return session;
 }
 
 async function holdEnds(spa: SpaOnStripe, booking: BookingView): Promise<void> {
@@ -155,6 +161,23 @@ describe('the desk, while a bank takes its time', () => {
     await until(() => [...spa.account.books.intents.values()].some(({ refunds }) => refunds.length > 0));
     await until(async () => (await spa.now(booking)).paidMinor === 9_000);
     expect(await spa.now(booking)).toMatchObject({ status: 'confirmed', processing: null });
+  });
+
+  test('makes another link where it says that it knows, the same for all who ask; the first goes back when it comes', async () => {
+    const { spa, booking, session } = await balanceAtTheBank();
+    const { core, tenantId } = spa.spa;
+    const first = await makeGuestCare(core).paymentLink(tenantId, booking.id, 'balance');
+    const link = { bookingId: booking.id, amountMinor: null, send: false, besideProcessing: true };
+    const other = await paymentLink(core, tenantId, DESK, link);
+    if (!other.ok) throw new Error(other.reason);
+    expect(other.link.checkoutId).not.toBe(first?.checkoutId);
+    await expect(paymentLink(core, tenantId, DESK, link)).resolves.toEqual(other);
+    spa.account.books.pay(await pageOf(other.link.url));
+    await until(async () => (await spa.now(booking)).paidMinor === 9_000);
+    spa.account.books.bankAnswers(session, true);
+    await until(() => [...spa.account.books.intents.values()].some(({ refunds }) => refunds.length > 0));
+    await until(async () => (await spa.now(booking)).paidMinor === 9_000);
+    await sound(spa);
   });
 
   test('makes no link for what is with a bank already; one that fails opens again for a day', async () => {
