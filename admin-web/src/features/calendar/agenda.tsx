@@ -40,7 +40,10 @@ export function Agenda({ day, fresh, isDim, onOpen }: Props) {
 function NowRule({ timeZone, atMs }: { timeZone: string; atMs: number }) {
   const formats = useFormats(timeZone);
   const rule = useRef<HTMLDivElement>(null);
-  useEffect(() => rule.current?.scrollIntoView({ block: 'center' }), []);
+  // In braces: a browser's scrollIntoView may return a promise, and what an effect returns is called when it ends.
+  useEffect(() => {
+    rule.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <div ref={rule} className="figures mb-2 flex items-center gap-2 font-medium text-danger text-xs">
       {formats.time(atMs)}

@@ -146,7 +146,9 @@ type FormProps = { words: KioskWords; busy: boolean; onCode: (text: string) => v
 function CodeForm({ words, busy, onCode }: FormProps) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return field.current?.focus();
