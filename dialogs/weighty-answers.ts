@@ -1,4 +1,6 @@
+import type { Id } from '../api/contract.ts';
 import { ask, ended, type Step } from './ask.ts';
+import { readChoice } from './choices.ts';
 import { agree } from './flows/agree.ts';
 import { attend } from './flows/attend.ts';
 import { cancelAgreed, keepVisit } from './flows/cancel-visit.ts';
@@ -26,8 +28,14 @@ function isBareYes({ understood, text }: Said): boolean {
 export function sureOrNot(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (saysClearYes(said.text, 'cancel')) return cancelAgreed(scene, memory);
   if (plans(said.understood) || hears(said, 'ask') || hears(said, 'stop')) return null;
-  if (hears(said, 'deny') || said.says('not-agreed')) return keepVisit(scene, memory, null);
+  if (hears(said, 'deny') || said.says('not-agreed')) return keepVisit(scene, memory, visitAsked(memory));
   return isBareYes(said) ? ended(reminded(scene, memory)) : null;
+}
+
+/** The one visit that "Shall I cancel it?" is about; null where it is about several. */
+function visitAsked({ choices }: Memory): Id | null {
+  const sure = choices.map(({ id }) => readChoice(id)).find((picked) => picked?.kind === 'sure');
+  return sure?.kind === 'sure' ? sure.bookingId : null;
 }
 
 /** Questions whose yes does something at once. */

@@ -19,7 +19,7 @@ export const es: Phrases = {
   'what-if':
     /^(?:(?:hola|ok|y|pero|perdon),? )*(?:que (?:pasa|pasaria|ocurre|hago) si|y si|pasa algo si|hay (?:algun )?problema si)\b/,
   'got-payment':
-    /\b(?:(?:han|ha|habeis|les|le|os|te)(?: ha)? (?:recibido|llego|llegado) (?:mi|el) pago|recibi(?:eron|o|steis) (?:mi|el) pago|(?:mi|el) pago (?:ha )?(?:llego|llegado|entro|se hizo))\b/,
+    /\b(?:(?:han|has|ha|habeis|les|le|os|te)(?: ha)? (?:recibido|llego|llegado) (?:mi|el) pago|recibi(?:eron|o|ste|steis) (?:mi|el) pago|(?:mi|el) pago (?:ha )?(?:llego|llegado|entro|se hizo))\b/,
   'cancel-mine':
     /\b(?:cancel|anul)\w* (?:mi|nuestr[ao]) (?:\w+ )?(?:cita|reserva|visita|masaje|tratamiento|turno|sesion)\b/,
   'never-mind':

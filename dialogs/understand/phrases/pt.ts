@@ -19,7 +19,7 @@ export const pt: Phrases = {
   'what-if':
     /^(?:(?:ola|oi|ok|e|mas|desculpe),? )*(?:o que (?:acontece|faco) se|e se|tem (?:algum )?problema se|se eu (?:chegar|me atrasar))\b/,
   'got-payment':
-    /\b(?:(?:receberam|recebeu|recebestes|viram|chegou)(?: (?:o|ai))? (?:o )?(?:meu )?pagamento|(?:o )?meu pagamento (?:chegou|caiu|foi|entrou))\b/,
+    /\b(?:(?:receberam|recebeu|recebeste|recebestes|viram|chegou)(?: (?:o|ai))? (?:o )?(?:meu )?pagamento|(?:o )?meu pagamento (?:chegou|caiu|foi|entrou))\b/,
   'cancel-mine':
     /\b(?:cancel|desmarc)\w* (?:[ao] )?(?:minha|meu|nossa) (?:\w+ )?(?:reserva|marcacao|visita|massagem|consulta|horario|agendamento|sessao)\b/,
   'never-mind':

@@ -73,7 +73,7 @@ export const misfortunes: readonly Transcript[] = [
       'sagt ab und überlegt es sich',
       { ...week, ...visits, fee: 4250 },
       ['schaffs heut doch nich, bitte stornieren', 'Soll ich den Termin absagen?'],
-      ['nein, doch nicht', 'In Ordnung', '~abgesagt'],
+      ['nein, doch nicht', 'Es bleibt dabei', '~abgesagt'],
       ['meine termine', '2. März, 12:00'],
     ],
     [

@@ -71,7 +71,7 @@ export const misfortunes: readonly Transcript[] = [
       'annule et se ravise',
       { ...week, ...visits, fee: 4250 },
       ['jpeux pas venir finalement, annulez svp', 'Je l’annule ?'],
-      ['non, laissez', 'Très bien', '~est annulé'],
+      ['non, laissez', '2 mars, 12:00', '~est annulé'],
       ['mes rdv', '2 mars, 12:00'],
     ],
     [

@@ -43,7 +43,7 @@ describe('a guest sees and cancels visits', () => {
         'Which visit would you like to cancel?\n[Cancel Thu 5 Mar, 12:00] [Cancel Mon 9 Mar, 12:00]',
       ],
       ['the one on monday', 'Monday 9 March, 12:00. You get'],
-      ['no', 'All right.'],
+      ['no', 'Monday 9 March, 12:00 stays as it is.'],
     ],
     [
       'with the day said at once',
@@ -54,7 +54,7 @@ describe('a guest sees and cancels visits', () => {
       "with don't, nothing is cancelled",
       { ...week, visits: [thursday] },
       ['cancel'],
-      ["no, don't cancel it", 'All right.'],
+      ["no, don't cancel it", 'stays as it is.'],
       ['my visits', 'Thursday 5 March, 12:00 with Ana'],
     ],
     [

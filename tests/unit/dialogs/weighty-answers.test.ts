@@ -40,6 +40,18 @@ describe('"Shall I cancel it?"', () => {
   });
 
   test.each([
+    ['en', 'no', 'Thursday 5 March, 12:00 stays as it is'],
+    ['de', 'nein', 'Es bleibt dabei'],
+    ['fr', 'non', '5 mars, 12:00'],
+    ['es', 'no, déjala', '5 de marzo, 12:00'],
+    ['pt', 'não', '5 de março, 12:00'],
+  ])('says on %s %j that the visit stays', (locale, line, kept) => {
+    const talk = asked(locale);
+    expect(hear(talk, line)).toContain(kept);
+    expect(cancelled(talk)).toBe(false);
+  });
+
+  test.each([
     ['en', 'yes please'],
     ['de', 'ja, stornieren'],
     ['fr', 'oui, annulez'],

@@ -100,6 +100,17 @@ describe('questions that only sound like an errand', () => {
     ],
     ['in Portuguese', { ...week, locale: 'pt' }, ['vocês receberam meu pagamento?', 'pagamento']],
     [
+      'in Portuguese, as in Lisbon',
+      { ...week, locale: 'pt' },
+      ['recebeste o meu pagamento?', '~Isso eu não sei', 'nenhum pagamento'],
+    ],
+    [
+      'in Spanish, as to a friend',
+      { ...week, locale: 'es' },
+      ['¿recibiste mi pago?', '~Eso no lo sé', 'ningún pago'],
+      ['¿has recibido mi pago?', '~Eso no lo sé', 'ningún pago'],
+    ],
+    [
       '"any" to which treatment is given a proposal that a yes takes',
       week,
       ['NEED MASSAGE TOMORROW!!!', 'Did you mean'],
