@@ -2,6 +2,7 @@ import type { Id } from '../contract.ts';
 import { type PaymentEntity, PaymentTable } from '../database/entities/booking.ts';
 import type { Scope } from '../database/scope.ts';
 import type { Share } from './allot.ts';
+import { LOST } from './ledger/accounts.ts';
 
 /**
  * What guests' banks have before them. Of a payment that a bank has taken, providers refuse each refund, and money that is
@@ -26,6 +27,20 @@ export async function disputeOf(
   { bookingId, chargeId }: Pick<PaymentEntity, 'bookingId' | 'chargeId'>,
 ): Promise<DisputeStanding> {
   return standingOf(chargeId, await scope.find(PaymentTable, { where: { bookingId, kind: 'dispute' } }));
+}
+
+/** What a bank gave the guest of a refund's charge for good, beyond what refunds here stand for: in minor units. */
+export async function lostBeyond(
+  scope: Scope,
+  { bookingId, chargeId }: Pick<PaymentEntity, 'bookingId' | 'chargeId'>,
+): Promise<number> {
+  if (chargeId === null) return 0;
+  const all = await scope.find(PaymentTable, { where: { bookingId, chargeId } });
+  const lost = all.filter(({ kind, status }) => kind === 'dispute' && status === 'lost');
+  const booked = all.filter(({ kind, provider }) => kind === 'refund' && provider === LOST);
+  const gone = (rows: readonly PaymentEntity[]): number =>
+    rows.reduce((total, { amountMinor, tipMinor }) => total - amountMinor - tipMinor, 0);
+  return gone(lost) - gone(booked);
 }
 
 /** What is left of a visit's charges, parted in what can be given back and what a bank has. */

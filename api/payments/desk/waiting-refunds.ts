@@ -9,7 +9,7 @@ import { BookingTable, type PaymentEntity, PaymentTable } from '../../database/e
 import { tenantScope } from '../../database/scope.ts';
 import { AT_DESK, isDeskMethod } from '../ledger/accounts.ts';
 import { redirectRefund, retryRefund } from '../move-money.ts';
-import { disputeOf, standingOf } from '../open-disputes.ts';
+import { disputeOf, lostBeyond, standingOf } from '../open-disputes.ts';
 import { viewPayment } from '../view-payment.ts';
 import { handOut } from './give-refund.ts';
 
@@ -117,7 +117,9 @@ async function wouldBePaidTwice(
   by: 'again' | DeskMethod,
 ): Promise<boolean> {
   const dispute = await disputeOf(unit, refund);
-  return dispute === 'taken' || (dispute === 'asked' && by !== 'again');
+  if (dispute === 'taken' || (dispute === 'asked' && by !== 'again')) return true;
+  // It had gone when their bank took all of the payment, and came back since.
+  return (await lostBeyond(unit, refund)) > 0;
 }
 
 /** The refund as one that is promised; null where it is not the desk's to see to. */

@@ -223,6 +223,29 @@ describe('a refund of what is disputed', () => {
     expect((await visit.now(visit.booking)).paidMinor).toBe(0);
     expect(await findings(visit)).toEqual([]);
   });
+
+  test('that comes back after all was lost is not handed out: the guest has it from their bank', async () => {
+    const visit = await paid();
+    const { spa } = visit;
+    const given = await giveRefund(spa.core, spa.tenantId, OWNER, {
+      ...{ bookingId: visit.booking.id, amountMinor: 4_000, reason: 'late start' },
+    });
+    if (!given.ok) throw new Error(given.reason);
+    await until(async () => (await visit.now(visit.booking)).paidMinor === 5_000);
+    visit.account.books.close(await taken(visit), false);
+    await until(async () => (await historyOf(visit, visit.booking)).includes('dispute-lost'));
+    const id = given.refunds[0]?.id ?? '';
+    const gone = await spa.core.database.run((db) =>
+      tenantScope(db, spa.tenantId).findOne(PaymentTable, { id }),
+    );
+    if (gone === null) throw new Error('no refund');
+    await refundFailed(spa.core, gone, 'The account was closed.');
+    expect(await waitingRefunds(spa.core, spa.tenantId)).toHaveLength(1);
+    for (const by of ['cash', 'again'] as const)
+      expect(await seeToRefund(spa.core, spa.tenantId, OWNER, { refundId: id, by })).toEqual({
+        ...{ ok: false, reason: 'disputed' },
+      });
+  });
 });
 
 test('the day’s book says what banks took, and what is left without it', async () => {
