@@ -1,4 +1,4 @@
-import { In, LessThanOrEqual, Not } from 'typeorm';
+import { In, LessThanOrEqual, Like, Not } from 'typeorm';
 import type { Actor, BookingView, Id } from '../../../../api/contract.ts';
 import type { Core } from '../../../../api/core.ts';
 import {
@@ -474,11 +474,15 @@ async function isQuiet({ world: { core, spa }, guests }: History): Promise<boole
     const processing = await scope.find(CheckoutSessionTable, { where: { state: 'processing' } });
     const events = await scope.find(InboxTable, { where: { channel: 'stripe', status: 'new' } });
     const refunds = await scope.find(PaymentTable, { where: { kind: 'refund', status: 'requested' } });
+    // What a bank had, and gave back when a dispute was won: the desk is asked to try again.
+    const toTryAgain = await scope.find(PaymentTable, {
+      where: { kind: 'refund', status: 'failed', failure: Like('%has given this payment back%') },
+    });
     const fees = await scope.find(CardFeeTable, { where: { state: In([...UNDER_WAY]) } });
     const leaving = await scope.find(KeptCardTable, { where: { state: 'leaving' } });
     // A sweep takes so many at a time, of all spas: one of hundreds may be left for the next.
     const toLookAt = await scope.find(KeptCardTable, { where: { lookAt: LessThanOrEqual(core.now()) } });
-    const moving = [sessions, planned, processing, events, refunds, fees, leaving, toLookAt];
+    const moving = [sessions, planned, processing, events, refunds, toTryAgain, fees, leaving, toLookAt];
     return moving.every((rows) => rows.length === 0);
   });
 }
