@@ -8,7 +8,7 @@ import type { SimulatedBusiness } from '../../support/whatsapp/business.ts';
 import { type ServedSpa, type SpaOnWhatsapp, serveSpa } from '../../support/whatsapp/served-spa.ts';
 import { talkWith, until } from '../../support/whatsapp/talk.ts';
 
-const ALL = 40;
+const ALL = 45;
 const PICTURE = async (): Promise<Uint8Array> => Buffer.from('a picture');
 
 describe('the templates of a spa', () => {
