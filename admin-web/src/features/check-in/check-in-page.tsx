@@ -87,7 +87,7 @@ function usePlace(): readonly [Place, (place: Place) => void] {
 }
 
 /** Above the form on a phone and beside it on a desk: the answer is never below the edge of the screen. */
-function Answer({ codes: { busy, answer }, onNext }: { codes: Codes; onNext: () => void }) {
+function Answer({ codes: { busy, answer, enter }, onNext }: { codes: Codes; onNext: () => void }) {
   const { words } = useCheckInWords();
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -97,7 +97,7 @@ function Answer({ codes: { busy, answer }, onNext }: { codes: Codes; onNext: () 
     <div ref={region} className="scroll-mt-24 md:order-last">
       <div role="status" data-testid="check-in-result">
         {busy ? <p className="mb-6 rounded-lg bg-hover p-6 text-muted">{words.lookingUp}</p> : null}
-        {!busy && answer !== null ? <ResultCard answer={answer} /> : null}
+        {!busy && answer !== null ? <ResultCard answer={answer} onCode={enter} /> : null}
       </div>
       {!busy && answer !== null ? (
         <Button className="mt-3 mb-6" onClick={onNext}>

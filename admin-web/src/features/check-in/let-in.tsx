@@ -5,10 +5,11 @@ import { Button } from '../../app/button.tsx';
 import { request } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
 import { showBooking } from '../calendar/day-cache.ts';
+import { codeAmongWords } from '../door/read-code.ts';
 import { useCheckInWords } from './use-check-in-words.ts';
 
 /** The desk decides: a guest outside of the time for it is let in with a reason, which stands in the history. */
-export function LetIn({ bookingId }: { bookingId: Id }) {
+export function LetIn({ bookingId, onCode }: { bookingId: Id; onCode: (code: string) => void }) {
   const client = useQueryClient();
   const { lang, words } = useCheckInWords();
   const id = useId();
@@ -26,7 +27,10 @@ export function LetIn({ bookingId }: { bookingId: Id }) {
     );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (reason.trim() !== '') letIn.mutate(reason.trim());
+    // The next guest's code, by a hand scanner that writes where the cursor stands: no reason to let this one in.
+    const code = codeAmongWords(reason);
+    if (code !== null) onCode(code);
+    else if (reason.trim() !== '') letIn.mutate(reason.trim());
   };
   return (
     <form onSubmit={submit} className="mt-4 border-current/20 border-t pt-4">

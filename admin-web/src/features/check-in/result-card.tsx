@@ -12,8 +12,12 @@ import { useCheckInWords } from './use-check-in-words.ts';
 const MILD: readonly DoorRefusal[] = ['too-early', 'too-late', 'already-used', 'not-paid', 'other-house'];
 
 /** The answer, large enough to be read from the other side of the desk. */
-export function ResultCard({ answer }: { answer: DoorAnswer }) {
-  return answer.kind === 'welcome' ? <Welcome answer={answer} /> : <Refusal answer={answer} />;
+export function ResultCard({ answer, onCode }: { answer: DoorAnswer; onCode: (code: string) => void }) {
+  return answer.kind === 'welcome' ? (
+    <Welcome answer={answer} />
+  ) : (
+    <Refusal answer={answer} onCode={onCode} />
+  );
 }
 
 function Welcome({
@@ -33,7 +37,13 @@ function Welcome({
   );
 }
 
-function Refusal({ answer }: { answer: Extract<DoorAnswer, { kind: 'refused' }> }) {
+interface RefusalProps {
+  answer: Extract<DoorAnswer, { kind: 'refused' }>;
+  /** Another guest's, met in a field that is for words. */
+  onCode: (code: string) => void;
+}
+
+function Refusal({ answer, onCode }: RefusalProps) {
   const { words } = useCheckInWords();
   const { reason, booking, visit } = answer;
   const formats = useFormats(visit?.timeZone ?? 'UTC');
@@ -55,7 +65,9 @@ function Refusal({ answer }: { answer: Extract<DoorAnswer, { kind: 'refused' }> 
             {booking.guest.name ?? booking.guest.phone ?? words.noName}
           </p>
           <Lines booking={booking} />
-          {outside && booking.status === 'confirmed' ? <LetIn bookingId={booking.id} /> : null}
+          {outside && booking.status === 'confirmed' ? (
+            <LetIn bookingId={booking.id} onCode={onCode} />
+          ) : null}
         </>
       )}
       {booking === null && visit !== null ? <Brief visit={visit} /> : null}

@@ -21,6 +21,16 @@ export function readCode(text: string): ReadCode {
   return short === null ? { kind: 'other' } : { kind: 'short', code: short };
 }
 
+/**
+ * The code that a hand scanner has written into a field that is for words; null for words. A short code only as it is printed:
+ * "20 mins" and "family" could be read as one, too.
+ */
+export function codeAmongWords(text: string): string | null {
+  const typed = text.trim();
+  const isPrinted = /^(?=.*\d)[0-9A-HJKMNP-TV-Z]{6}$/.test(typed);
+  return isPrinted || readCode(typed).kind === 'token' ? typed : null;
+}
+
 /** A visit's short code as the server keeps it; null for what cannot be one. */
 export function shortCode(typed: string): string | null {
   if (typed.length > 40) return null;

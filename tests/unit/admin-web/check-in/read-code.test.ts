@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { readCode } from '../../../../admin-web/src/features/door/read-code.ts';
+import { codeAmongWords, readCode } from '../../../../admin-web/src/features/door/read-code.ts';
 import { shortCode } from '../../../../api/check-in/code-text.ts';
 import { looksLikeToken, signToken } from '../../../../api/check-in/token.ts';
 
@@ -45,4 +45,18 @@ describe('a check-in code', () => {
       expect(read.kind === 'short' ? read.code : null).toBe(shortCode(text));
     }
   });
+});
+
+describe('a field that is for words', () => {
+  const token = `1m8evx32q37cbn28.mnfr9q.1m8evxddk1qr9xb9.${'A'.repeat(85)}Q`;
+
+  it.each([token, `https://spa.example/admin/check-in#${token}`, 'N9PG0S', ' K7M4PX '])(
+    'holds a code that a hand scanner wrote there: %s',
+    (text) => expect(codeAmongWords(text)).toBe(text.trim()),
+  );
+
+  it.each(['family', '20 mins', '20mins', 'N9PG0', 'the train was late', 'FAMILY', ''])(
+    'holds words: %j',
+    (text) => expect(codeAmongWords(text)).toBeNull(),
+  );
 });
