@@ -16,7 +16,7 @@ import { type DeliveryEntity, DeliveryTable } from '../database/entities/channel
 import { ConversationTable, OutboxTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
-import { insertPlain, selectAmong } from '../database/plain-sql.ts';
+import { selectAmong } from '../database/plain-sql.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { makeTogether } from '../database/together.ts';
 import { actOnFailure, arrivedAfterAll } from './failed-later.ts';
@@ -28,12 +28,11 @@ export function makeDeliveries(core: Core): Deliveries {
   const taken = makeTogether(MOST_AT_ONCE, (all: readonly Pick<OutboxMessage, 'id' | 'tenantId'>[]) =>
     partsOf(core, all),
   );
-  const take = makeTogether(MOST_AT_ONCE, (all: readonly Take[]) => takeAll(core, all));
   return {
     taken: ({ id, tenantId }) => taken({ id, tenantId }),
     take: async (message, part) => {
-      const row = newRow(core, message.id, message.conversation, part);
-      await take({ tenantId: message.tenantId, row });
+      // At once, not with others': a report of it may be here already, and one of a second try has to find it.
+      await insertOnce(core, message.tenantId, newRow(core, message.id, message.conversation, part));
     },
     report: (report) => reportOnce(core, report),
     lose: async ({ id, tenantId, heardAt }) => {
@@ -47,7 +46,7 @@ export function makeDeliveries(core: Core): Deliveries {
   };
 }
 
-/** What is asked or written while others' is, is done together in the next. */
+/** What is asked while others' is, is asked together in the next. */
 const MOST_AT_ONCE = 100;
 
 async function partsOf(
@@ -78,23 +77,6 @@ async function partsOf(
 
 function failedHow(error: string | null): NonNullable<DeliveredPart['failed']> {
   return error?.startsWith(WINDOW_CLOSED) ? 'window-closed' : 'again';
-}
-
-interface Take {
-  readonly tenantId: Id;
-  readonly row: NewDelivery;
-}
-
-/** All of them are new but for a report that was first: then each is written by itself. */
-async function takeAll(core: Core, all: readonly Take[]): Promise<undefined[]> {
-  const [first] = all;
-  if (first && all.length === 1) await insertOnce(core, first.tenantId, first.row);
-  else
-    await core.database.transact(async (db) => {
-      const rows = all.map(({ tenantId, row }) => ({ ...row, tenantId }));
-      await insertPlain(db, DeliveryTable, rows);
-    });
-  return all.map(() => undefined);
 }
 
 /** A report that comes before the answer to the request has been written down writes it down. */

@@ -20,11 +20,14 @@ type Failed = DeliveryEntity & { readonly error: string };
 /** A provider took a part and said later that it failed: its message comes due again, or is for people to see. */
 export async function actOnFailure(unit: Unit, part: Failed, failure: DeliveryFailure): Promise<void> {
   if (failure.act === 'give-up' && failure.why === 'unreachable') await loseUnlessHeard(unit, part);
-  const message = await unit.findOne(OutboxTable, { id: part.outboxId });
-  if (message === null) return;
+  const found = await unit.findOne(OutboxTable, { id: part.outboxId });
+  if (found === null) return;
+  // Also from the hands of who is sending it: what they say of it afterwards is no longer asked for. So it is here that
+  // their try is counted, or it would be tried for ever.
+  const isInHand = found.status === 'pending' && found.leaseOwner !== null;
+  const message = { ...found, attempts: found.attempts + Number(isInHand) };
   const change = await changeFor(unit, message, part, failure);
-  // Also from the hands of who is sending it: what they say of it afterwards is no longer asked for.
-  const free = { ...change, leaseOwner: null, leasedUntil: 0 };
+  const free = { ...change, attempts: message.attempts, leaseOwner: null, leasedUntil: 0 };
   const given = { id: message.id, status: In(['sent', 'pending']) };
   const { conversationId, id: messageId } = message;
   if ((await unit.update(OutboxTable, given, free)) === 1 && change.status === 'dead')

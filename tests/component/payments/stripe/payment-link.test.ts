@@ -44,7 +44,10 @@ async function deskVisit(): Promise<Desk> {
       return made.link;
     },
     async cash(amountMinor) {
-      const payment = { bookingId, method: 'cash' as const, amountMinor, tipMinor: 0, note: null };
+      const payment = {
+        ...{ bookingId, method: 'cash' as const, amountMinor, tipMinor: 0, note: null },
+        besideProcessing: true,
+      };
       expect((await takePayment(core, tenantId, DESK, payment)).ok).toBe(true);
     },
     paidMinor: async () => (await service.booking(tenantId, bookingId))?.paidMinor,
