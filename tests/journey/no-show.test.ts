@@ -58,7 +58,7 @@ browserTests('a guest who did not come, and came after all', () => {
       const { care } = site.house.served.house;
       const guest: Actor = { kind: 'guest', guestId: visit.guest.id, conversationId: null };
       const page = await site.signedIn('feedback');
-      await page.getByRole('heading', { name: 'Feedback' }).waitFor();
+      await page.getByRole('heading', { name: 'Feedback', exact: true }).waitFor();
       const feedback = { bookingId: visit.id, stars: 2, words: 'The room was cold', requestKey: newId() };
       expect(await care.giveFeedback(site.demo.tenantId, guest, feedback)).toEqual({ ok: true });
       await page.getByTestId('feedback-low').getByText('“The room was cold”').waitFor();
