@@ -2529,7 +2529,12 @@ export type Notice =
       readonly bookingId: Id;
       readonly starts: readonly Pick<Slot, 'startsAt' | 'locationId'>[];
     }
-  | { readonly kind: 'cancelled-by-house'; readonly bookingId: Id }
+  | {
+      readonly kind: 'cancelled-by-house';
+      readonly bookingId: Id;
+      /** Its guest was asked whether they come, and did not say so. */
+      readonly unconfirmed?: true;
+    }
   /** `paymentId` finds its credit note. */
   | {
       readonly kind: 'refunded';

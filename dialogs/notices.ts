@@ -27,9 +27,6 @@ import { moneyWords, shortWhen, timeWords } from './texts/wording.ts';
 import type { CheckInCode, Reply, Situation } from './types.ts';
 import { isUnpaid } from './visit-status.ts';
 
-/** Why the house takes back the time of who did not say that they come, as it stands with the visit. */
-const UNCONFIRMED = 'not confirmed';
-
 /** What a notice is about, as it stands when it is sent. */
 export interface NoticeFacts {
   /** The visits that it names, as far as they are there; after a recurring booking's first its others. */
@@ -94,6 +91,8 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return booking && paymentLate(scene, booking, notice);
     case 'payment-failed':
       return booking && paymentFailed(scene, booking, notice, facts.link ?? null);
+    case 'cancelled-by-house':
+      return booking && cancelledByHouse(scene, booking, notice);
     case 'visit-soon':
       return booking && visitSoon(scene, booking, notice, facts.checkIn);
     case 'booking-confirmed':
@@ -102,7 +101,6 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
     case 'hold-expired':
     case 'payment-processing':
     case 'card-late':
-    case 'cancelled-by-house':
     case 'checked-in':
       return booking && aboutVisit(scene, notice.kind, booking, facts);
     default:
@@ -118,6 +116,7 @@ function isOfAnotherVersion(notice: never): never {
 type AboutVisit = Exclude<
   Notice['kind'],
   | 'visit-soon'
+  | 'cancelled-by-house'
   | 'other-times'
   | 'payment-failed'
   | 'payment-late'
@@ -163,8 +162,6 @@ function aboutVisit(scene: Scene, kind: AboutVisit, booking: BookingView, facts:
     case 'card-late':
       // One that stands needs no card any more, and its guest no word of it.
       return booking.status === 'expired' || booking.status === 'cancelled' ? cardLate(scene, booking) : null;
-    case 'cancelled-by-house':
-      return booking.status === 'cancelled' ? cancelledByHouse(scene, booking) : null;
     case 'checked-in':
       return booking.status === 'checked-in' ? welcomed(scene, booking) : null;
   }
@@ -295,9 +292,17 @@ function paymentLate(scene: Scene, booking: BookingView, notice: PaidLate): Repl
   return stands && amountMinor !== undefined ? say(scene.texts('paidTwice', { what, amount })) : null;
 }
 
-function cancelledByHouse(scene: Scene, booking: BookingView): Reply {
+type CancelledByHouse = Extract<Notice, { kind: 'cancelled-by-house' }>;
+
+/** null where it stands again. */
+function cancelledByHouse(
+  scene: Scene,
+  booking: BookingView,
+  { unconfirmed }: CancelledByHouse,
+): Reply | null {
+  if (booking.status !== 'cancelled') return null;
   const { texts } = scene;
-  if (booking.cancelReason === UNCONFIRMED)
+  if (unconfirmed)
     return say(texts('released', { what: visitInShort(scene, booking) }), [againChoice(scene, booking)]);
   const reason = booking.cancelReason ? texts('because', { reason: booking.cancelReason }) : '';
   const paid =

@@ -1,5 +1,13 @@
 import type { Unit } from '../audit/write-in-tenant.ts';
-import type { Actor, CallKey, CancellationTerms, ChangeOutcome, ChangeRefusal, Id } from '../contract.ts';
+import type {
+  Actor,
+  CallKey,
+  CancellationTerms,
+  ChangeOutcome,
+  ChangeRefusal,
+  Id,
+  Notice,
+} from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
@@ -62,21 +70,30 @@ export async function cancelBooking(
   });
 }
 
-/** The house takes a visit off whose row the caller has locked. */
-export async function callOff(unit: Unit, booking: BookingEntity, cancelReason: string): Promise<void> {
-  const after = await applyChange(unit, booking, 'cancel', { cancelReason });
+/** The time of a visit that its guest did not confirm goes back. The caller has locked its row. */
+export async function releaseUnconfirmed(unit: Unit, booking: BookingEntity): Promise<void> {
+  const after = await applyChange(unit, booking, 'cancel', { cancelReason: 'not confirmed' });
   if (after === null) throw new Error(`booking ${booking.id} was changed under its lock`);
-  await settleCancelled(unit, booking, after);
+  await settleCancelled(unit, booking, after, { unconfirmed: true });
 }
 
+type CancelledByHouse = Extract<Notice, { kind: 'cancelled-by-house' }>;
+
 /** Nothing is to be paid for it any more, its money goes where its terms say, and its guest is told. */
-async function settleCancelled(unit: Unit, before: BookingEntity, after: BookingEntity): Promise<void> {
+async function settleCancelled(
+  unit: Unit,
+  before: BookingEntity,
+  after: BookingEntity,
+  why: Pick<CancelledByHouse, 'unconfirmed'> = {},
+): Promise<void> {
   const { actor } = unit;
   await expireCheckout(unit, after.id);
   const fee = actor.kind === 'guest' ? cancellationFee(before, unit.now).feeMinor : 0;
   await refundAllBut(unit, after, fee);
   await oweFee(unit, after, 'late-cancellation', fee);
-  tellGuest(unit, actor, after);
+  if (actor.kind === 'guest' || after.conversationId === null) return;
+  const notice = { kind: 'cancelled-by-house' as const, bookingId: after.id, ...why };
+  unit.tell({ conversationId: after.conversationId, notice });
 }
 
 /** The guest did not come: what was paid beyond the fee that was agreed goes back. */
@@ -108,12 +125,4 @@ function isBooked({ status }: BookingEntity): ChangeRefusal | null {
 /** Once a visit has begun only the desk can end it. */
 function tooLate(actor: Actor, booking: BookingEntity, unit: Unit): ChangeRefusal | null {
   return actor.kind === 'guest' && booking.startsAt <= unit.now ? 'too-late' : null;
-}
-
-function tellGuest(unit: Unit, actor: Actor, booking: BookingEntity): void {
-  if (actor.kind === 'guest' || booking.conversationId === null) return;
-  unit.tell({
-    conversationId: booking.conversationId,
-    notice: { kind: 'cancelled-by-house', bookingId: booking.id },
-  });
 }

@@ -9,11 +9,13 @@ interface Waiting<T, R> {
 /**
  * Does for many at once what each of them asks for: what is asked while the work is under way is done together in the
  * next, since the commit is what takes the time. `work` answers in the order of what it was given. When it fails for
- * several, it is done for each alone: one that cannot be done must not keep its neighbours from it.
+ * several, it is done for each alone: one that cannot be done must not keep its neighbours from it. In the order of the
+ * calls; `whenIdle` is told when nobody waits any more.
  */
 export function makeTogether<T, R>(
   mostAtOnce: number,
   work: (items: readonly T[]) => Promise<readonly R[]>,
+  whenIdle: () => void = () => undefined,
 ): (item: T) => Promise<R> {
   const waiting: Waiting<T, R>[] = [];
   let isAtWork = false;
@@ -24,6 +26,7 @@ export function makeTogether<T, R>(
       await doTogether(waiting.splice(0, mostAtOnce), work);
     }
     isAtWork = false;
+    whenIdle();
   };
   return (item) =>
     new Promise((done, failed) => {

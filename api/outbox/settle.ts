@@ -39,6 +39,7 @@ const MOST_AT_ONCE = 100;
 export function makeSettle(core: Core, ratesOf: RatesOf): (one: Settled) => Promise<void> {
   const together = makeTogether(MOST_AT_ONCE, (all: readonly Settled[]) => settleAll(core, ratesOf, all));
   return async (one) => {
+    // Settled alone, its row has another lease by now: only those that were leased with it are left to be freed.
     if (hasConsequences(core, one)) await settleAlone(core, one);
     await together(one);
   };

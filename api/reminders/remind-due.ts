@@ -1,6 +1,6 @@
 import { LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import { callOff } from '../booking/cancel-booking.ts';
+import { releaseUnconfirmed } from '../booking/cancel-booking.ts';
 import { lockBooking } from '../booking/lock-booking.ts';
 import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
@@ -17,9 +17,6 @@ const BATCH = 200;
 const MOST_IN_A_ROUND = 2_000;
 /** One that cannot be looked at comes again behind all that are due by then. */
 const LATER_MS = 10 * 60_000;
-
-/** The visit goes back when nothing was paid for it and its guest, asked in time, did not say that they come. */
-export const UNCONFIRMED = 'not confirmed';
 
 /**
  * Looks at every visit whose next look is due, in order of due time: reminds its guest, once, or gives its time back. How many
@@ -83,7 +80,7 @@ async function lookAt(unit: Unit, { id, remindAt }: Planned, book: HouseBook): P
   const releases = releasesAt(rules, booking, zone);
   const release = await releaseOf(unit, booking, releases);
   if (release === 'now') {
-    await callOff(unit, booking, UNCONFIRMED);
+    await releaseUnconfirmed(unit, booking);
     return false;
   }
   const nextLook = earliest(next, release);

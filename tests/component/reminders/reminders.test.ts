@@ -253,7 +253,7 @@ describe('a house that gives unconfirmed visits back', () => {
     const notices: Notice[] = (await outboxOf(spa, guest.conversationId)).flatMap(
       ({ notice }) => notice ?? [],
     );
-    expect(notices.at(-1)).toEqual({ kind: 'cancelled-by-house', bookingId: id });
+    expect(notices.at(-1)).toEqual({ kind: 'cancelled-by-house', bookingId: id, unconfirmed: true });
   });
 
   test('leaves it to who said that they come', async () => {
