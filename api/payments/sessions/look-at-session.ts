@@ -1,5 +1,7 @@
 import { type Unit, writeInTenant } from '../../audit/write-in-tenant.ts';
-import { BookingTable, type CheckoutEntity, CheckoutTable } from '../../database/entities/booking.ts';
+import { lockBooking } from '../../booking/lock-booking.ts';
+import type { Id } from '../../contract.ts';
+import { type BookingEntity, type CheckoutEntity, CheckoutTable } from '../../database/entities/booking.ts';
 import {
   type CheckoutSessionEntity,
   CheckoutSessionTable,
@@ -73,11 +75,9 @@ async function settleWithin(
   standing: SessionStanding,
   asked: number | null,
 ): Promise<void> {
-  const session = await unit.findOne(CheckoutSessionTable, { id });
-  if (session === null || isFinal(session)) return;
-  const checkout = await unit.findOne(CheckoutTable, { id: session.checkoutId });
-  const booking = checkout && (await unit.findOne(BookingTable, { id: checkout.bookingId }));
-  if (!checkout || !booking) throw new Error(`session ${id} is of no booking`);
+  const locked = await lockSession(unit, id);
+  if (locked === null) return;
+  const { session, checkout, booking } = locked;
   if (standing.status === 'paid') {
     const { chargeReference: reference, amountMinor, currency } = standing;
     await acceptCharge(unit, checkout, booking, { reference, amountMinor, currency });
@@ -95,6 +95,27 @@ async function settleWithin(
   // Whoever wanted another look while the provider was asked, as the end of a hold does, gets it.
   if (lookAt === null || asked === null) await unit.update(CheckoutSessionTable, { id }, { lookAt });
   else await unit.update(CheckoutSessionTable, { id, lookAt: asked }, { lookAt });
+}
+
+interface Locked {
+  readonly session: CheckoutSessionEntity;
+  readonly checkout: CheckoutEntity;
+  readonly booking: BookingEntity;
+}
+
+/**
+ * A session as it is behind its booking's lock: of two processes that were told the same one acts on it and tells the guest.
+ * null when it is over.
+ */
+async function lockSession(unit: Unit, id: Id): Promise<Locked | null> {
+  const read = await unit.findOne(CheckoutSessionTable, { id });
+  if (read === null || isFinal(read)) return null;
+  const checkout = await unit.findOne(CheckoutTable, { id: read.checkoutId });
+  if (checkout === null) throw new Error(`session ${id} is of no checkout`);
+  const booking = await lockBooking(unit, checkout.bookingId);
+  const session = await unit.findOne(CheckoutSessionTable, { id });
+  if (session === null || isFinal(session)) return null;
+  return { session, checkout, booking };
 }
 
 function after(
