@@ -3,7 +3,7 @@ import { ask, ended, type Step } from './ask.ts';
 import { readChoice } from './choices.ts';
 import { agree } from './flows/agree.ts';
 import { attend } from './flows/attend.ts';
-import { cancelAgreed, keepVisit } from './flows/cancel-visit.ts';
+import { cancelAgreed, cancelChosen, keepVisit } from './flows/cancel-visit.ts';
 import { reminded } from './flows/remind.ts';
 import { cannotBeUndone } from './memory.ts';
 import { hears, plans } from './said.ts';
@@ -12,13 +12,18 @@ import type { Flow, Memory, Question, Turned } from './types.ts';
 import { saysClearYes } from './understand/clear-yes.ts';
 import type { Act } from './understand/types.ts';
 
-/** Beside a yes these ask for nothing else. */
-const courteous: readonly Act[] = ['affirm', 'thanks', 'bye', 'select', 'inform'];
+/** Beside a yes or a no these ask for nothing else. */
+const courteous: readonly Act[] = ['thanks', 'bye', 'select', 'inform'];
 
 /** Says yes, perhaps with thanks, and asks for nothing. */
-function isBareYes({ understood, text }: Said): boolean {
+function isBareYes(said: Said): boolean {
+  return isBare(said, 'affirm');
+}
+
+function isBare({ understood, text }: Said, answer: 'affirm' | 'deny'): boolean {
   const { acts } = understood;
-  return acts.includes('affirm') && acts.every((act) => courteous.includes(act)) && !/[?¿]/.test(text);
+  const others = acts.filter((act) => act !== answer);
+  return acts.includes(answer) && others.every((act) => courteous.includes(act)) && !/[?¿]/.test(text);
 }
 
 /**
@@ -43,15 +48,19 @@ const weighty: readonly (Question | null)[] = [...cannotBeUndone, 'agree', 'staf
 
 /**
  * A bare yes answers what the guest read last. Where the house wrote of its own accord since it asked, that was a
- * notice: an offer of time is taken by it, and any other question is asked again.
+ * notice: an offer of time is taken by it, and any other question is asked again. A yes to a reminder says that they come; a no
+ * asks whether the visit is to be cancelled.
  */
 export function* toNewerMessage(scene: Scene, memory: Memory, said: Said): Step<Turned | null> {
   const idle = memory.question === null && memory.draft === null;
   if (!idle && !weighty.includes(memory.question)) return null;
   const yes = isBareYes(said) || (saysClearYes(said.text, 'cancel') && !hears(said, 'cancel'));
-  if (plans(said.understood) || !yes) return null;
+  const no = idle && isBare(said, 'deny');
+  if (plans(said.understood) || !(yes || no)) return null;
   const news = yield* ask({ kind: 'news' });
-  if (news?.kind === 'visit-soon' && idle) return yield* attend(scene, memory, news.bookingId);
+  if (news?.kind === 'visit-soon' && idle)
+    return yield* no ? cancelChosen(scene, memory, news.bookingId) : attend(scene, memory, news.bookingId);
+  if (no) return null;
   if (news?.kind === 'waitlist-offer') return yield* agree(scene, memory, news.bookingId);
   return news === null || idle ? null : reminded(scene, memory);
 }

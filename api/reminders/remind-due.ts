@@ -2,6 +2,7 @@ import { LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import { releaseUnconfirmed } from '../booking/cancel-booking.ts';
 import { lockBooking } from '../booking/lock-booking.ts';
+import { cancellationFee } from '../booking/terms.ts';
 import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type BookingEntity, BookingTable } from '../database/entities/booking.ts';
@@ -76,7 +77,8 @@ async function lookAt(unit: Unit, { id, remindAt }: Planned, book: HouseBook): P
   const rules = reminderRules(book.house.tenant.policy);
   const { startsAt, createdAt } = booking;
   const toldAt = booking.toldAt ?? createdAt;
-  const { remind, next } = look(rules, { startsAt, zone, toldAt }, unit.now);
+  const { freeUntil } = cancellationFee(booking, unit.now);
+  const { remind, next } = look(rules, { startsAt, freeUntil, zone, toldAt }, unit.now);
   const releases = releasesAt(rules, booking, zone);
   const release = await releaseOf(unit, booking, releases);
   if (release === 'now') {

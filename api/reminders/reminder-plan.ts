@@ -27,16 +27,31 @@ export interface Moment {
   readonly hours: number;
 }
 
+/** Whoever is reminded that much before they can cancel for free no longer can still think about it. */
+const TO_THINK_MS = 2 * HOUR_MS;
+
+/** A visit, in ms since the epoch, and until when its guest can cancel it for free. */
+export interface Coming {
+  readonly startsAt: number;
+  readonly freeUntil: number;
+  readonly zone: string;
+}
+
 /**
- * All moments of one visit in their order. One that falls into the quiet hours is put off to their end where half of its
- * lead is left then, and else brought forward to the evening before: in the morning it would come too late to be of use.
+ * All moments of one visit in their order. One that would come just when cancelling begins to cost comes before that. One
+ * that falls into the quiet hours is put off to their end where half of its lead is left then, and else brought
+ * forward to the evening before: in the morning it would come too late to be of use.
  */
-export function momentsOf({ hours, quiet }: ReminderRules, startsAt: number, zone: string): Moment[] {
+export function momentsOf({ hours, quiet }: ReminderRules, coming: Coming): Moment[] {
+  const { startsAt, freeUntil, zone } = coming;
   const moments = hours.map((lead) => {
-    const due = startsAt - lead * HOUR_MS;
+    const meant = startsAt - lead * HOUR_MS;
+    const isJustTooLate = meant >= freeUntil && meant < freeUntil + TO_THINK_MS;
+    const due = isJustTooLate ? freeUntil - TO_THINK_MS : meant;
     const night = quietSpan(quiet, due, zone);
     if (night === null) return { at: due, hours: lead };
-    const isEarlyEnough = startsAt - night.to >= (lead * HOUR_MS) / 2;
+    const isEarlyEnough =
+      startsAt - night.to >= (lead * HOUR_MS) / 2 && !(isJustTooLate && night.to >= freeUntil);
     return { at: isEarlyEnough ? night.to : night.from - BEFORE_QUIET_MS, hours: lead };
   });
   return moments.sort((one, other) => one.at - other.at);
@@ -48,10 +63,8 @@ export interface Look {
   readonly next: number | null;
 }
 
-/** The start, the guest's time zone, and when they were last told of it: by the confirmation, a move or a reminder. */
-export interface Told {
-  readonly startsAt: number;
-  readonly zone: string;
+/** And when its guest was last told of it: by the confirmation, a move or a reminder. */
+export interface Told extends Coming {
   readonly toldAt: number;
 }
 
@@ -59,11 +72,10 @@ export interface Told {
  * What is due is said once, however many moments were missed; nobody is reminded of what they were told a moment ago: not
  * within a quarter of the lead.
  */
-export function look(rules: ReminderRules, { startsAt, zone, toldAt }: Told, now: number): Look {
+export function look(rules: ReminderRules, visit: Told, now: number): Look {
+  const { startsAt, zone, toldAt } = visit;
   if (startsAt <= now) return { remind: null, next: null };
-  const useful = momentsOf(rules, startsAt, zone).filter(
-    ({ at, hours }) => at > toldAt + (hours * HOUR_MS) / 4,
-  );
+  const useful = momentsOf(rules, visit).filter(({ at, hours }) => at > toldAt + (hours * HOUR_MS) / 4);
   const due = useful.findLast(({ at }) => at <= now) ?? null;
   const night = due && quietSpan(rules.quiet, now, zone);
   // Late, and in the night by now: in the morning, should the visit not have begun by then.

@@ -2,6 +2,7 @@ import type { BookingView, Notice } from '../../api/contract.ts';
 import { choice } from '../choices.ts';
 import { visitCard } from '../flows/cards.ts';
 import { withCode } from '../flows/code-reply.ts';
+import { cancellationWords } from '../flows/payment-words.ts';
 import { sentences } from '../flows/slot-list.ts';
 import { visitParts } from '../flows/visit.ts';
 import type { Scene } from '../scene.ts';
@@ -24,12 +25,19 @@ export function visitSoon(
   const says = texts('visitSoon', visitParts(scene, booking));
   const isAsked = confirmBy !== null && !booking.attendsAt;
   const asks = isAsked ? texts('confirmBy', { until: whenWords(texts, confirmBy, booking.timeZone) }) : '';
+  const free = canCancelForFree(scene, booking) ? cancellationWords(scene, booking) : '';
   const { id: bookingId } = booking;
   const choices = [
     choice(texts('button.attend'), { kind: 'attend', bookingId }),
     choice(texts('button.moveVisit'), { kind: 'move', bookingId }),
     choice(texts('button.cancelVisit'), { kind: 'cancel', bookingId }),
   ];
-  const reply = withCode(scene, sentences(says, asks), booking, checkIn);
+  const reply = withCode(scene, sentences(says, free, asks), booking, checkIn);
   return { ...reply, choices, cards: [visitCard(scene, booking, { key: 'visitSoon', says })] };
+}
+
+/** Worth saying for as long as it is so, where it does not stay so. */
+function canCancelForFree({ situation }: Scene, { startsAt, terms }: BookingView): boolean {
+  const until = Date.parse(startsAt) - terms.freeCancellationHours * 3_600_000;
+  return terms.lateFeePercent > 0 && terms.freeCancellationHours > 0 && until > Date.parse(situation.now);
 }

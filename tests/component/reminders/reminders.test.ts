@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Notice, SendOutcome } from '../../../api/contract.ts';
+import type { Notice, SendOutcome, VisitTerms } from '../../../api/contract.ts';
 import { CheckoutTable } from '../../../api/database/entities/booking.ts';
 import { ChannelAccountTable } from '../../../api/database/entities/channels.ts';
 import { CheckoutSessionTable } from '../../../api/database/entities/checkout-session.ts';
@@ -35,9 +35,16 @@ afterAll(() => database.close());
 const NOW = '2026-03-02T09:00';
 const RULES = { reminderHours: [24, 2], quietHours: { from: '21:00', to: '08:00' } };
 
-async function house(options: SpaOptions = {}) {
+/** Where cancelling costs from three days before on no reminder comes near that. */
+async function house(options: SpaOptions = {}, terms: Partial<VisitTerms> = {}) {
   const clock = clockAt(NOW);
   const spa = await careSpa(database, clock, { ...options, policy: { ...RULES, ...options.policy } });
+  const own = { ...USUAL_TERMS, freeCancellationHours: 72, ...terms };
+  await database.run((db) =>
+    tenantScope(db, spa.tenantId).insert(TermsTable, [
+      { id: newId(), treatmentId: null, version: 1, terms: own, createdAt: 0, createdBy: 'owner' },
+    ]),
+  );
   return { clock, spa, guest: await chatter(spa) };
 }
 
@@ -114,6 +121,16 @@ describe('a booked visit', () => {
       { bookingId: id, startsAt, confirmBy: null },
       { bookingId: id, startsAt, confirmBy: null },
     ]);
+  });
+
+  test('is reminded of while it can be cancelled for free', async () => {
+    const { clock, spa, guest } = await house({}, { freeCancellationHours: 24 });
+    await visit(spa, guest, '2026-03-05T17:00');
+    await pass(spa, clock, NOW);
+    await pass(spa, clock, '2026-03-04T14:59');
+    expect(await reminders(spa, guest)).toEqual([]);
+    await pass(spa, clock, '2026-03-04T15:00');
+    expect(await reminders(spa, guest)).toHaveLength(1);
   });
 
   test('is reminded of once by several processes that look at the same time', async () => {
@@ -225,13 +242,7 @@ describe('a house that gives unconfirmed visits back', () => {
   const policy = { reminderHours: [24], releaseHours: 6 };
 
   async function unpaid() {
-    const all = await house({ policy });
-    const terms = { ...USUAL_TERMS, depositPercent: 0 };
-    await database.run((db) =>
-      tenantScope(db, all.spa.tenantId).insert(TermsTable, [
-        { id: newId(), treatmentId: null, version: 1, terms, createdAt: 0, createdBy: 'owner' },
-      ]),
-    );
+    const all = await house({ policy }, { depositPercent: 0 });
     return all;
   }
 

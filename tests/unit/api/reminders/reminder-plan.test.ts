@@ -9,8 +9,14 @@ const NIGHT = { from: '21:00', to: '08:00' };
 const rules: ReminderRules = { hours: [24, 2], quiet: NIGHT, releaseHours: null };
 const LONG_AGO = 0;
 
+/** Can be cancelled for free until a week before: no reminder comes near that. */
+function comingAt(local: string, freeHours = 168) {
+  const startsAt = instant(local);
+  return { startsAt, freeUntil: startsAt - freeHours * 3_600_000, zone: ZONE };
+}
+
 function momentsFor(local: string, of: ReminderRules = rules): string[] {
-  return momentsOf(of, instant(local), ZONE).map(({ at, hours }) => `${hours}h ${isoOf(at)}`);
+  return momentsOf(of, comingAt(local)).map(({ at, hours }) => `${hours}h ${isoOf(at)}`);
 }
 const said = (hours: number, local: string): string => `${hours}h ${isoOf(instant(local))}`;
 
@@ -37,6 +43,15 @@ describe('the moments at which a visit is reminded of', () => {
     expect(momentsFor(starts)).toEqual(expected);
   });
 
+  test.each([
+    ['by day', '2026-03-04T17:00', '24h 2026-03-03T15:00'],
+    ['where that is at night, at its end', '2026-03-04T09:30', '24h 2026-03-03T08:00'],
+    ['where that is too late, on the evening before', '2026-03-04T08:00', '24h 2026-03-02T20:30'],
+  ])('come in time to cancel for free, %s', (_, starts, moment) => {
+    const [first] = momentsOf(rules, comingAt(starts, 24));
+    expect(`${first?.hours}h ${isoOf(first?.at ?? 0)}`).toBe(said(24, moment.split(' ')[1] ?? ''));
+  });
+
   test('are as the rules say at any hour where a house has no quiet hours', () => {
     const restless = { ...rules, quiet: null };
     expect(momentsFor('2026-03-04T03:00', restless)).toEqual([
@@ -53,7 +68,8 @@ describe('the moments at which a visit is reminded of', () => {
         fc.uniqueArray(fc.integer({ min: 1, max: 336 }), { maxLength: 4 }),
         (ticks, hours) => {
           const startsAt = instant('2026-01-01T00:00') + ticks * 5 * 60_000;
-          for (const { at } of momentsOf({ ...rules, hours }, startsAt, ZONE)) {
+          const coming = { startsAt, freeUntil: startsAt - 24 * 3_600_000, zone: ZONE };
+          for (const { at } of momentsOf({ ...rules, hours }, coming)) {
             expect(quietSpan(NIGHT, at, ZONE)).toBeNull();
             expect(at).toBeLessThan(startsAt);
           }
@@ -84,9 +100,8 @@ describe('the quiet hours', () => {
 });
 
 describe('a look', () => {
-  const startsAt = instant('2026-03-04T17:00');
   const at = (local: string, toldAt = LONG_AGO) =>
-    look(rules, { startsAt, zone: ZONE, toldAt }, instant(local));
+    look(rules, { ...comingAt('2026-03-04T17:00'), toldAt }, instant(local));
 
   test('finds the next moment, and reminds at it', () => {
     expect(at('2026-03-01T09:00')).toEqual({ remind: null, next: instant('2026-03-03T17:00') });
@@ -96,7 +111,7 @@ describe('a look', () => {
     });
     const later = look(
       rules,
-      { startsAt, zone: ZONE, toldAt: instant('2026-03-03T17:00') },
+      { ...comingAt('2026-03-04T17:00'), toldAt: instant('2026-03-03T17:00') },
       instant('2026-03-04T15:00'),
     );
     expect(later).toMatchObject({ remind: { hours: 2 }, next: null });
@@ -115,7 +130,7 @@ describe('a look', () => {
 
   test('in the night waits for its end, and comes to nothing where the visit has begun by then', () => {
     expect(at('2026-03-03T21:10')).toEqual({ remind: null, next: instant('2026-03-04T08:00') });
-    const early = { startsAt: instant('2026-03-04T07:30'), zone: ZONE, toldAt: LONG_AGO };
+    const early = { ...comingAt('2026-03-04T07:30'), toldAt: LONG_AGO };
     expect(look(rules, early, instant('2026-03-04T05:00'))).toEqual({ remind: null, next: null });
   });
 
