@@ -6,9 +6,10 @@ import {
   type ItemEntity,
   ItemTable,
 } from '../database/entities/booking.ts';
-import { newBookingCode, newId } from '../database/ids.ts';
+import { newId } from '../database/ids.ts';
 import { lockGuest } from '../people/lock-guest.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
+import { freeCode } from './free-code.ts';
 import { takeClaims } from './ledger.ts';
 import type { Plan } from './plan-visit.ts';
 import { cardFee, depositOf } from './terms.ts';
@@ -43,7 +44,8 @@ export interface Placed {
  */
 export async function placeBooking(unit: Unit, placement: Placement): Promise<Placed> {
   const guestId = await lockGuest(unit, placement.guest.guestId);
-  const booking = bookingRow(unit, { ...placement, guest: { ...placement.guest, guestId } });
+  const guest = { ...placement.guest, guestId };
+  const booking = bookingRow(unit, { ...placement, guest }, await freeCode(unit));
   const items = itemRows(booking.id, placement.plan, placement.need);
   await unit.insert(BookingTable, [booking]);
   await unit.insert(ItemTable, items);
@@ -52,7 +54,7 @@ export async function placeBooking(unit: Unit, placement: Placement): Promise<Pl
   return { booking, items };
 }
 
-function bookingRow(unit: Unit, placement: Placement): BookingEntity {
+function bookingRow(unit: Unit, placement: Placement, code: string): BookingEntity {
   const { plan, need, location, currency, guest, heldUntil, seriesId, exception } = placement;
   const totalMinor = need.priceMinor;
   const dueMinor = placement.dueMinor ?? depositOf(totalMinor, need.terms.depositPercent, currency);
@@ -61,7 +63,7 @@ function bookingRow(unit: Unit, placement: Placement): BookingEntity {
   return {
     id: newId(),
     tenantId: unit.tenantId,
-    code: newBookingCode(),
+    code,
     version: 1,
     status: 'held',
     locationId: location.location.id,

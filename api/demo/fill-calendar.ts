@@ -108,10 +108,18 @@ async function insertVisits(
     locale: 'en',
     createdAt: core.now(),
   }));
+  const codes = [...newCodes(visits.length)];
   const rows = visits
     .toSorted((a, b) => a.plan.startsAt - b.plan.startsAt)
     .map((visit, index) =>
-      rowsOf(visit, { core, house, chance, guestId: guestFor(guests, visit, index).id, sequence: index + 1 }),
+      rowsOf(visit, {
+        core,
+        house,
+        chance,
+        guestId: guestFor(guests, visit, index).id,
+        code: codes[index] ?? '',
+        sequence: index + 1,
+      }),
     );
   await core.database.transact(async (db) => {
     const scope = tenantScope(db, tenantId);
@@ -162,15 +170,23 @@ function guestFor<G extends { readonly name: string }>(guests: readonly G[], vis
   return guest;
 }
 
+/** That many, each another: a tenant has each code once. */
+function newCodes(count: number): Set<string> {
+  const codes = new Set<string>();
+  while (codes.size < count) codes.add(newBookingCode());
+  return codes;
+}
+
 interface Setting {
   readonly core: Core;
   readonly house: House;
   readonly chance: Chance;
   readonly guestId: Id;
+  readonly code: string;
   readonly sequence: number;
 }
 
-function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Setting) {
+function rowsOf(visit: Visit, { core, house, chance, guestId, code, sequence }: Setting) {
   const { plan, need, location } = visit;
   const status = statusAt(core.now(), plan, chance);
   const createdAt = Math.min(core.now(), plan.startsAt) - Math.ceil(1 + chance() * 5) * 86_400_000;
@@ -194,7 +210,7 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, sequence }: Settin
   return {
     booking: {
       id,
-      code: newBookingCode(),
+      code,
       version: 3,
       status,
       locationId: location.location.id,
