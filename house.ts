@@ -52,8 +52,9 @@ import { sealPlain } from './api/people/seal-plain.ts';
 import { remindDue } from './api/reminders/remind-due.ts';
 import { makeSeriesSweep } from './api/series/sweep-series.ts';
 import { makeBookingService } from './api/service.ts';
-import { makeDayEndSweep } from './api/staff-chat/day-ends.ts';
 import { makeStaffChat } from './api/staff-chat/staff-chat.ts';
+import { makeDayChangeSweep } from './api/staff-chat/tell-changes.ts';
+import { makeDaySweep } from './api/staff-chat/tell-days.ts';
 import { offerFreed } from './api/waitlist/offer-freed.ts';
 import { makeWaitlistSweep } from './api/waitlist/sweep-waitlists.ts';
 import { makeChatDoors } from './bot/chat-doors.ts';
@@ -165,7 +166,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const send = (): Promise<number> => sendAll(outbox);
   const forgetSometimes = seldom(core, () => forgetAnswers(core));
   const [sweepWaitlists, sweepSeries] = [makeWaitlistSweep(core), makeSeriesSweep(core)];
-  const tellDayEnds = makeDayEndSweep(core);
+  const [tellDays, tellChanges] = [makeDaySweep(core), makeDayChangeSweep(core)];
   const endHolds = () => expireHolds(core);
   const sweeps = [
     () => returnToBot(core),
@@ -174,7 +175,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     () => askForFeedback(core),
     sweepWaitlists,
     sweepSeries,
-    tellDayEnds,
+    tellDays,
+    tellChanges,
     forgetSometimes,
   ];
   const refunds = providerRefunds(till);

@@ -1143,6 +1143,18 @@ export interface StaffDay {
   readonly visits: readonly StaffVisit[];
 }
 
+/** A visit in a schedule that was told, without its guest. */
+export interface PlannedVisit extends Stretch {
+  readonly what: string;
+  readonly roomName: string;
+}
+
+/** A therapist's day as they know it: no names, so that nothing of a guest is kept with it. */
+export interface PlannedDay {
+  readonly works: readonly Stretch[];
+  readonly visits: readonly (PlannedVisit & { readonly bookingId: Id })[];
+}
+
 export interface BlockRequest {
   readonly therapistId: Id;
   readonly startsAt: Instant;
@@ -2568,12 +2580,35 @@ export type Notice =
   | { readonly kind: 'bot-returned' }
   /** To the guest: the therapist comes so much later. */
   | { readonly kind: 'therapist-late'; readonly bookingId: Id; readonly minutes: number }
-  /** To the therapist. */
+  /** To the therapists of the visit, and to the desk where it is in chat. */
   | { readonly kind: 'guest-arrived'; readonly bookingId: Id }
   /** To the therapist. */
   | { readonly kind: 'guest-late'; readonly bookingId: Id; readonly minutes: number }
   /** To the colleague who is asked, and to both when it was answered or settled. */
   | { readonly kind: 'swap'; readonly swapId: Id }
+  /** To a therapist whose day begins soon: its schedule. After `until` it is not worth saying, nor are its changes. */
+  | {
+      readonly kind: 'day-plan';
+      readonly therapistId: Id;
+      readonly date: LocalDate;
+      readonly until: Instant;
+    }
+  /** To a therapist who has the schedule: a visit of the day has become another. `was` is what they know of it. */
+  | {
+      readonly kind: 'day-changed';
+      readonly therapistId: Id;
+      readonly date: LocalDate;
+      readonly until: Instant;
+      readonly bookingId: Id;
+      readonly was: PlannedVisit | null;
+    }
+  /** To a therapist who has the schedule: they work at other hours. */
+  | {
+      readonly kind: 'hours-changed';
+      readonly therapistId: Id;
+      readonly date: LocalDate;
+      readonly until: Instant;
+    }
   /** To a therapist whose day is over. After `until` it is not worth saying. */
   | {
       readonly kind: 'day-end';

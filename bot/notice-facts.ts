@@ -42,7 +42,7 @@ export async function noticeFacts(
         ? await parts.care.paymentLink(tenantId, notice.bookingId, 'balance')
         : null,
     swap: notice.kind === 'swap' ? await parts.staffChat.swap(tenantId, notice.swapId) : null,
-    days: notice.kind === 'day-end' ? await dayAndNext(parts.staffChat, tenantId, notice) : [],
+    days: await daysOf(parts.staffChat, tenantId, notice),
     waits: notice.kind === 'waitlist-open' && (await isWaiting(service, tenantId, guestId, notice.entryId)),
   };
 }
@@ -86,12 +86,22 @@ async function othersOf(
   );
 }
 
-function dayAndNext(
+/** The therapist's day that it is about; when that is over, the next as well. */
+async function daysOf(
   staffChat: Pick<StaffChat, 'staffDays'>,
   tenantId: Id,
-  { therapistId, date }: Extract<Notice, { kind: 'day-end' }>,
+  notice: Notice,
 ): Promise<readonly StaffDay[]> {
-  return staffChat.staffDays(tenantId, therapistId, date, addDays(date, 1));
+  switch (notice.kind) {
+    case 'day-plan':
+    case 'day-changed':
+    case 'hours-changed':
+      return staffChat.staffDays(tenantId, notice.therapistId, notice.date, notice.date);
+    case 'day-end':
+      return staffChat.staffDays(tenantId, notice.therapistId, notice.date, addDays(notice.date, 1));
+    default:
+      return [];
+  }
 }
 
 async function isWaiting(

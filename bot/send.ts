@@ -40,6 +40,9 @@ const UNASKED: ReadonlySet<Notice['kind']> = new Set([
   'waitlist-offer',
   'waitlist-open',
   'hold-expired',
+  'day-plan',
+  'day-changed',
+  'hours-changed',
   'day-end',
 ]);
 

@@ -7,6 +7,7 @@ import { isAtBank, processingReply } from './flows/processing.ts';
 import { receiptFile } from './flows/receipts.ts';
 import { sentences } from './flows/slot-list.ts';
 import { dayEndNotice } from './flows/staff/day-end.ts';
+import { dayChangedNotice, dayPlanNotice, hoursChangedNotice } from './flows/staff/day-plan.ts';
 import { swapNotice } from './flows/staff/swap.ts';
 import { payReply } from './flows/summary.ts';
 import { visitInShort, visitParts } from './flows/visit.ts';
@@ -81,6 +82,12 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return facts.swap && swapNotice(scene, facts.swap);
     case 'day-end':
       return dayEndNotice(scene, notice, facts.days ?? []);
+    case 'day-plan':
+      return dayPlanNotice(scene, notice, facts.days ?? []);
+    case 'day-changed':
+      return dayChangedNotice(scene, notice, booking, facts.days ?? []);
+    case 'hours-changed':
+      return hoursChangedNotice(scene, notice, facts.days ?? []);
     case 'payment-link':
       return booking && payByLink(scene, booking, facts.link ?? null);
     case 'payment-received':
@@ -142,6 +149,9 @@ type Care =
   | 'guest-late'
   | 'guest-arrived'
   | 'swap'
+  | 'day-plan'
+  | 'day-changed'
+  | 'hours-changed'
   | 'day-end';
 
 function aboutVisit(scene: Scene, kind: AboutVisit, booking: BookingView, facts: NoticeFacts): Reply | null {

@@ -29,6 +29,7 @@ import { LostDisputes1772000000031 } from './0031-lost-disputes.ts';
 import { PaymentsUnderWay1772000000032 } from './0032-payments-under-way.ts';
 import { Reminders1772000000035 } from './0035-reminders.ts';
 import { OutboxOrder1772000000036 } from './0036-outbox-order.ts';
+import { StaffDays1772000000038 } from './0038-staff-days.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   PaymentsUnderWay1772000000032,
   Reminders1772000000035,
   OutboxOrder1772000000036,
+  StaffDays1772000000038,
 ];

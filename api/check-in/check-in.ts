@@ -24,7 +24,7 @@ import {
 } from '../database/entities/booking.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
-import { tellTherapists } from '../staff-chat/staff-of.ts';
+import { chatKey, chatsOfRoles, tellTherapists } from '../staff-chat/staff-of.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { loadHouse } from '../tenants/load-house.ts';
 import { type CodeKey, codeKeys, codeSigner, isRetired } from './code-keys.ts';
@@ -116,11 +116,15 @@ export async function hasArrived(
 
 async function tellArrival(unit: Unit, actor: Actor, after: BookingEntity): Promise<void> {
   const items = await unit.findAll(ItemTable, { bookingId: after.id });
-  await tellTherapists(
-    unit,
-    items.map(({ therapistId }) => therapistId),
-    { kind: 'guest-arrived', bookingId: after.id },
-  );
+  const notice = { kind: 'guest-arrived' as const, bookingId: after.id };
+  // Who is both a therapist of the visit and the desk is told once.
+  const once = `guest-arrived ${after.id} ${after.version}`;
+  const therapistIds = items.map(({ therapistId }) => therapistId);
+  await tellTherapists(unit, therapistIds, notice, once);
+  // Who let the guest in knows.
+  for (const { staffId, conversationId } of await chatsOfRoles(unit, ['desk']))
+    if (actor.kind !== 'staff' || actor.userId !== staffId)
+      unit.tell({ conversationId, notice, dedupe: chatKey(once, conversationId) });
   // Who says in the chat that they are here is answered there.
   if (after.conversationId === null || actor.kind === 'guest') return;
   unit.tell({ conversationId: after.conversationId, notice: { kind: 'checked-in', bookingId: after.id } });

@@ -36,6 +36,9 @@ export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): nu
     case 'chats-joined':
     case 'chats-parted':
       return createdAt + UNDO_DAYS * DAY_MS;
+    case 'day-plan':
+    case 'day-changed':
+    case 'hours-changed':
     case 'day-end':
       return Date.parse(notice.until);
     case 'series-conflict':

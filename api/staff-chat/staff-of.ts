@@ -1,5 +1,5 @@
 import type { Unit } from '../audit/write-in-tenant.ts';
-import type { Actor, Id, Notice, StaffIdentity } from '../contract.ts';
+import type { Actor, Id, Notice, Role, StaffIdentity } from '../contract.ts';
 import { ConversationTable, type StaffEntity, StaffTable } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
 
@@ -27,9 +27,38 @@ export async function chatsOf(scope: Scope, therapistId: Id): Promise<readonly I
   return chats.flat().map(({ id }) => id);
 }
 
-/** Tells therapists something in every chat that is theirs. */
-export async function tellTherapists(unit: Unit, therapistIds: readonly Id[], notice: Notice): Promise<void> {
+/**
+ * Tells therapists something in every chat that is theirs. With `dedupe` once in each, whoever says it again and
+ * whenever.
+ */
+export async function tellTherapists(
+  unit: Unit,
+  therapistIds: readonly Id[],
+  notice: Notice,
+  dedupe?: string,
+): Promise<void> {
   for (const therapistId of new Set(therapistIds)) {
-    for (const conversationId of await chatsOf(unit, therapistId)) unit.tell({ conversationId, notice });
+    for (const conversationId of await chatsOf(unit, therapistId))
+      unit.tell({ conversationId, notice, ...(dedupe ? { dedupe: chatKey(dedupe, conversationId) } : {}) });
   }
+}
+
+/** What is said once in a chat. */
+export function chatKey(what: string, conversationId: Id): string {
+  return `${what} ${conversationId}`;
+}
+
+/** The chats that are linked to active members of staff of some roles, and whose each is. */
+export async function chatsOfRoles(
+  scope: Scope,
+  roles: readonly Role[],
+): Promise<readonly { readonly staffId: Id; readonly conversationId: Id }[]> {
+  const rows = await scope.rows<{ staff_id: Id; id: Id }>(
+    `SELECT conversation.staff_id, conversation.id FROM conversation
+      JOIN staff ON staff.id = conversation.staff_id AND staff.tenant_id = conversation.tenant_id
+      WHERE conversation.tenant_id = ? AND staff.active = ? AND staff.role IN (${roles.map(() => '?').join(', ')})
+      ORDER BY conversation.id`,
+    [scope.tenantId, 1, ...roles],
+  );
+  return rows.map((row) => ({ staffId: row.staff_id, conversationId: row.id }));
 }

@@ -1,5 +1,5 @@
 import { calendarDay } from '../booking/calendar-day.ts';
-import type { BookingView, Id, LocalDate, StaffDay, StaffVisit } from '../contract.ts';
+import type { BookingView, CalendarDay, Id, LocalDate, StaffDay, StaffVisit } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { addDays, daySpan, daysBetween, isoOf } from '../schedule/local-time.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
@@ -39,39 +39,45 @@ export async function staffDays(
   from: LocalDate,
   to: LocalDate,
 ): Promise<readonly StaffDay[]> {
+  return (await staffDaysOf(core, tenantId, [therapistId], { from, to })).get(therapistId) ?? [];
+}
+
+/** The same of several therapists, from one reading of each day. */
+export async function staffDaysOf(
+  core: Core,
+  tenantId: Id,
+  therapistIds: readonly Id[],
+  { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
+): Promise<ReadonlyMap<Id, readonly StaffDay[]>> {
   const book = await openBook(core, tenantId);
   const last = addDays(from, MOST_DAYS - 1);
-  const days: StaffDay[] = [];
+  const days = new Map<Id, StaffDay[]>(therapistIds.map((id) => [id, []]));
   for (const date of daysBetween(from, to < last ? to : last)) {
     for (const { id } of book.house.locations) {
-      const day = await staffDay(core, book, therapistId, id, date);
-      if (day) days.push(day);
+      const day = await calendarDay(core, tenantId, id, date);
+      for (const [therapistId, own] of days) {
+        const staffDay = day && staffDayIn(day, book, therapistId, core.now());
+        if (staffDay) own.push(staffDay);
+      }
     }
   }
   return days;
 }
 
-async function staffDay(
-  core: Core,
-  book: HouseBook,
-  therapistId: Id,
-  locationId: Id,
-  date: LocalDate,
-): Promise<StaffDay | null> {
-  const day = await calendarDay(core, book.house.tenant.id, locationId, date);
-  const column = day?.columns.find(({ therapist }) => therapist.id === therapistId);
-  if (!day || !column) return null;
-  const { timeZone } = day.location;
+function staffDayIn(day: CalendarDay, book: HouseBook, therapistId: Id, now: number): StaffDay | null {
+  const column = day.columns.find(({ therapist }) => therapist.id === therapistId);
+  if (!column) return null;
+  const { date, location } = day;
   const visits = day.bookings
-    .filter((booking) => isThere(booking, core.now()))
+    .filter((booking) => isThere(booking, now))
     .flatMap((booking) => staffVisit(booking, therapistId) ?? [])
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   return {
     date,
-    locationId,
-    timeZone,
+    locationId: location.id,
+    timeZone: location.timeZone,
     works: column.works,
-    timeOff: timeOffOn(book, therapistId, date, timeZone),
+    timeOff: timeOffOn(book, therapistId, date, location.timeZone),
     visits,
   };
 }

@@ -56,13 +56,19 @@ function guestLate({ texts }: Scene, booking: BookingView, count: number): Reply
   );
 }
 
-function guestArrived({ texts }: Scene, booking: BookingView): Reply {
+function guestArrived({ texts, situation }: Scene, booking: BookingView): Reply {
   const time = timeWords(texts, booking.startsAt, booking.timeZone);
-  const guest = booking.forName ?? booking.guest.name;
-  const says =
-    guest === null ? texts('guestArrivedUnnamed', { time }) : texts('guestArrived', { guest, time });
   const count = minutesLate(booking);
   const late = count === 0 ? '' : texts('guestArrivedLate', { minutes: texts('minutes', { count }) });
+  const guest = booking.forName ?? booking.guest.name;
+  const own = situation.staff?.therapistId ?? null;
+  if (situation.staff !== null && !booking.items.some(({ therapistId }) => therapistId === own)) {
+    const therapist = texts.list([...new Set(booking.items.map(({ therapistName }) => therapistName))]);
+    const named = { guest: guest ?? texts('staffGuest'), time, therapist };
+    return say(sentences(texts('guestArrivedDesk', named), late));
+  }
+  const says =
+    guest === null ? texts('guestArrivedUnnamed', { time }) : texts('guestArrived', { guest, time });
   return say(sentences(says, late), [
     choice(texts('button.staff.begin'), { kind: 'begin', bookingId: booking.id }),
   ]);

@@ -493,6 +493,7 @@ export const es: Catalogue = {
   guestLateUnnamed: 'La persona que viene a las {time} llegará unos {minutes} más tarde.',
   guestArrived: '{guest} ya está aquí, para las {time}.',
   guestArrivedUnnamed: 'Ya está aquí la persona de las {time}.',
+  guestArrivedDesk: '{guest} ya está aquí, para las {time} con {therapist}.',
   guestArrivedLate: 'Son {minutes} después de la hora.',
   linkCode:
     'Su código es {code}. Envíenoslo en los próximos {minutes} desde el chat que quiere vincular: así tendrá todas sus citas en los dos.',
@@ -601,6 +602,15 @@ export const es: Catalogue = {
   staffCannotSwap: 'Ese cambio ya no está abierto.',
   staffSwapAgreed: 'Gracias. Falta el visto bueno de recepción; te aviso en cuanto la cita sea tuya.',
   staffSwapDeclined: 'De acuerdo, se queda como está.',
+  dayPlan: 'Tu día, {name}:',
+  hoursChanged: 'Tu horario de hoy ha cambiado: {hours}.',
+  hoursChangedOff: 'Tu horario de hoy ha cambiado: ahora estás libre.',
+  dayChangedNew: 'Nueva cita hoy: {visit}',
+  dayChangedMoved: 'Cita de hoy movida, antes a las {from}: {visit}',
+  dayChangedOther: 'Cita de hoy cambiada: {visit}',
+  dayChangedOff: 'Cita de hoy cancelada: {visit}.',
+  dayChangedAway: 'Ya no es hoy: {visit}. Ahora: {when}.',
+  dayChangedGiven: 'Ya no es contigo: {visit}. Lo hace {name}.',
   dayEndDone:
     'Hoy: {count, plural, one {# cita terminada} other {# citas terminadas}}, {time} con clientes. Gracias.',
   dayEndNone: 'Hoy no hay ninguna cita marcada como terminada.',

@@ -515,6 +515,7 @@ export const fr: Catalogue = {
   guestLateUnnamed: 'La personne attendue à {time} aura environ {minutes} de retard.',
   guestArrived: '{guest} est là, pour {time}.',
   guestArrivedUnnamed: 'La personne attendue à {time} est là.',
+  guestArrivedDesk: '{guest} est là, pour {time} avec {therapist}.',
   guestArrivedLate: 'Soit {minutes} après l’heure prévue.',
   linkCode:
     'Votre code est {code}. Envoyez-le-nous dans les {minutes} depuis le chat à relier : vous aurez ensuite tous vos rendez-vous dans les deux.',
@@ -630,6 +631,15 @@ export const fr: Catalogue = {
   staffCannotSwap: 'Cet échange n’est plus ouvert.',
   staffSwapAgreed: 'Merci. L’accueil doit donner son accord ; je vous préviens dès que c’est fait.',
   staffSwapDeclined: 'Très bien, rien ne change.',
+  dayPlan: 'Votre journée, {name} :',
+  hoursChanged: 'Vos horaires d’aujourd’hui ont changé : {hours}.',
+  hoursChangedOff: 'Vos horaires d’aujourd’hui ont changé : vous êtes maintenant en repos.',
+  dayChangedNew: 'Nouveau aujourd’hui : {visit}',
+  dayChangedMoved: 'Déplacé aujourd’hui, avant à {from} : {visit}',
+  dayChangedOther: 'Modifié aujourd’hui : {visit}',
+  dayChangedOff: 'Annulé aujourd’hui : {visit}.',
+  dayChangedAway: 'Plus aujourd’hui : {visit}. Nouvelle date : {when}.',
+  dayChangedGiven: 'Plus avec vous : {visit}. C’est {name} qui s’en charge.',
   dayEndDone:
     'Aujourd’hui : {count, plural, one {# rendez-vous terminé} other {# rendez-vous terminés}}, {time} avec les clients. Merci !',
   dayEndNone: 'Aucun rendez-vous n’est encore noté comme terminé aujourd’hui.',

@@ -471,6 +471,7 @@ export interface Messages {
   guestLateUnnamed: { readonly time: string; readonly minutes: string };
   guestArrived: { readonly guest: string; readonly time: string };
   guestArrivedUnnamed: { readonly time: string };
+  guestArrivedDesk: { readonly guest: string; readonly time: string; readonly therapist: string };
   guestArrivedLate: { readonly minutes: string };
   linkCode: { readonly code: string; readonly minutes: string };
   linkOrOpen: { readonly app: string };
@@ -577,6 +578,15 @@ export interface Messages {
   staffCannotSwap: null;
   staffSwapAgreed: null;
   staffSwapDeclined: null;
+  dayPlan: { readonly name: string };
+  hoursChanged: { readonly hours: string };
+  hoursChangedOff: null;
+  dayChangedNew: { readonly visit: string };
+  dayChangedMoved: { readonly from: string; readonly visit: string };
+  dayChangedOther: { readonly visit: string };
+  dayChangedOff: { readonly visit: string };
+  dayChangedAway: { readonly visit: string; readonly when: string };
+  dayChangedGiven: { readonly visit: string; readonly name: string };
   dayEndDone: { readonly count: number; readonly time: string };
   dayEndNone: null;
   dayEndMissed: { readonly count: number };

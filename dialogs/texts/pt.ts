@@ -495,6 +495,7 @@ export const pt: Catalogue = {
   guestLateUnnamed: 'A pessoa que vem às {time} chega cerca de {minutes} mais tarde.',
   guestArrived: '{guest} já está aqui, para as {time}.',
   guestArrivedUnnamed: 'A pessoa das {time} já está aqui.',
+  guestArrivedDesk: '{guest} já está aqui, para as {time} com {therapist}.',
   guestArrivedLate: 'São {minutes} depois da hora marcada.',
   linkCode:
     'O seu código é {code}. Envie-o para nós em até {minutes} pelo chat que você quer vincular: assim terá todas as suas reservas nos dois.',
@@ -601,6 +602,15 @@ export const pt: Catalogue = {
   staffCannotSwap: 'Essa troca já não está aberta.',
   staffSwapAgreed: 'Agradecemos. Falta o acordo da recepção; aviso assim que a reserva for sua.',
   staffSwapDeclined: 'Tudo bem, fica como está.',
+  dayPlan: 'Seu dia, {name}:',
+  hoursChanged: 'Seu horário de hoje mudou: {hours}.',
+  hoursChangedOff: 'Seu horário de hoje mudou: agora você está de folga.',
+  dayChangedNew: 'Nova reserva hoje: {visit}',
+  dayChangedMoved: 'Reserva de hoje alterada, antes às {from}: {visit}',
+  dayChangedOther: 'Reserva de hoje alterada: {visit}',
+  dayChangedOff: 'Reserva de hoje cancelada: {visit}.',
+  dayChangedAway: 'Já não é hoje: {visit}. Agora: {when}.',
+  dayChangedGiven: 'Já não é com você: {visit}. Quem faz é {name}.',
   dayEndDone:
     'Hoje: {count, plural, one {# reserva concluída} other {# reservas concluídas}}, {time} com clientes. Obrigado!',
   dayEndNone: 'Hoje nenhuma reserva está marcada como concluída.',

@@ -38,7 +38,7 @@ import {
   StaffTable,
   StateTable,
 } from './people.ts';
-import { ChatCodeTable, SwapTable } from './staff-chat.ts';
+import { ChatCodeTable, StaffDayTable, SwapTable } from './staff-chat.ts';
 
 /** Every table the service knows. */
 export const entities = [
@@ -78,6 +78,7 @@ export const entities = [
   FeedbackTable,
   ChatCodeTable,
   SwapTable,
+  StaffDayTable,
   ChannelAccountTable,
   DeliveryTable,
   GuestMergeTable,

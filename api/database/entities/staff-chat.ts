@@ -1,6 +1,6 @@
 import { EntitySchema } from 'typeorm';
-import type { Id, SwapStatus } from '../../contract.ts';
-import { instant, key, text } from '../columns.ts';
+import type { Id, LocalDate, PlannedDay, SwapStatus } from '../../contract.ts';
+import { instant, int, json, key, text } from '../columns.ts';
 
 /** A one-time code that makes a chat a member of staff's; of the code itself only the hash is kept. */
 export interface ChatCodeEntity {
@@ -48,5 +48,31 @@ export const SwapTable = new EntitySchema<SwapEntity>({
     status: text(),
     createdAt: instant(),
     updatedAt: instant(),
+  },
+});
+
+/** A day that a therapist was told the schedule of, as they know it. */
+export interface StaffDayEntity {
+  readonly tenantId: Id;
+  readonly therapistId: Id;
+  readonly day: LocalDate;
+  /** The schedule, and all changes that were told since. */
+  readonly told: PlannedDay;
+  /** Counts its changes: who changes it as it was read has the telling. */
+  readonly version: number;
+  readonly toldAt: number;
+  /** When the day is over: from then on nothing of it is told. */
+  readonly endsAt: number;
+}
+export const StaffDayTable = new EntitySchema<StaffDayEntity>({
+  name: 'staff_day',
+  columns: {
+    tenantId: key(),
+    therapistId: key(),
+    day: key(),
+    told: json(),
+    version: int(),
+    toldAt: instant(),
+    endsAt: instant(),
   },
 });

@@ -5,6 +5,7 @@ import { say } from '../../reply.ts';
 import type { Scene } from '../../scene.ts';
 import { spanWords, timeWords } from '../../texts/wording.ts';
 import type { Flow, Memory, Reply } from '../../types.ts';
+import { isForThem } from './day-plan.ts';
 import { type OwnVisit, shortVisit, staffDays, visitsOf } from './days.ts';
 import { answered, staffChoices } from './reply.ts';
 
@@ -28,10 +29,8 @@ export function dayEndNotice(
   { therapistId, date, until }: Extract<Notice, { kind: 'day-end' }>,
   days: readonly StaffDay[],
 ): Reply | null {
-  const { staff, now } = scene.situation;
-  const isSick = days.some((day) => day.date === date && day.timeOff.some(({ reason }) => reason === 'sick'));
-  if (staff?.therapistId !== therapistId || isSick || Date.parse(now) >= Date.parse(until)) return null;
-  return dayEndReply(scene, date, days);
+  const own = days.filter((day) => day.date === date);
+  return isForThem(scene, { therapistId, until }, own) ? dayEndReply(scene, date, days) : null;
 }
 
 /** A day in review, from it and the one after; null for a day without visits. */

@@ -9,7 +9,12 @@ import { answered, staffChoices } from './reply.ts';
 
 /** "My day", "tomorrow's guests": every visit of one day, with what is blocked. */
 export function* myDay(scene: Scene, memory: Memory, date: LocalDate): Flow {
-  const days = yield* staffDays(date, 1);
+  const text = dayText(scene, date, yield* staffDays(date, 1));
+  return answered(memory, [say(text, staffChoices(scene, ['week', 'next']))]);
+}
+
+/** One date: its hours, every visit, and what is blocked. */
+export function dayText(scene: Scene, date: LocalDate, days: readonly StaffDay[]): string {
   const visits = visitsOf(days);
   const day = capital(onDay(scene.texts, date, scene.today));
   const lines = visits.map((visit) => visitLine(scene, visit));
@@ -19,9 +24,7 @@ export function* myDay(scene: Scene, memory: Memory, date: LocalDate): Flow {
       ? scene.texts('staffNotWorking', { day })
       : scene.texts('staffDay', { day, hours: hoursOf(scene, days) });
   const none = days.length > 0 && visits.length === 0 ? [scene.texts('staffNoVisits')] : [];
-  return answered(memory, [
-    say([head, ...none, ...lines, ...blocked].join('\n'), staffChoices(scene, ['week', 'next'])),
-  ]);
+  return [head, ...none, ...lines, ...blocked].join('\n');
 }
 
 /** The day a message means: the one it names, or today. */
@@ -77,7 +80,8 @@ function dayLine(scene: Scene, date: LocalDate, days: readonly StaffDay[]): stri
   });
 }
 
-function hoursOf({ texts }: Scene, days: readonly StaffDay[]): string {
+/** "09:00 to 13:00 and 14:00 to 18:00", or that there are none. */
+export function hoursOf({ texts }: Scene, days: readonly StaffDay[]): string {
   const spans = days.flatMap(({ works, timeZone }) =>
     works.map(({ startsAt, endsAt }) =>
       texts('hoursFromTo', {

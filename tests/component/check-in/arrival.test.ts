@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../../api/contract.ts';
+import { StaffTable } from '../../../api/database/entities/people.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
+import { tenantScope } from '../../../api/database/scope.ts';
 import { chatGuest, noticesTo } from '../../support/chat-guest.ts';
 import { clockAt, instant } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { expectSound } from '../../support/sound.ts';
-import { staffSpa } from '../staff-chat/staff-spa.ts';
+import { linkedTo, staffSpa } from '../staff-chat/staff-spa.ts';
 import { confirmedVisit, DESK } from './confirmed-visit.ts';
 
 let database: Database;
@@ -243,6 +245,23 @@ describe('the therapist', () => {
     expect(await noticesTo(spa, chat)).toContainEqual({ kind: 'guest-arrived', bookingId: booking.id });
     expect(await noticesTo(spa, chat === ana ? ben : ana)).toEqual([]);
     expect((await noticesTo(spa, guest.conversationId)).at(-1)).toMatchObject({ kind: 'checked-in' });
+  });
+
+  test('and the desk’s chats are told, each once, but not who let the guest in', async () => {
+    const clock = clockAt('2026-03-02T09:00');
+    const spa = await staffSpa(database, clock);
+    const [desk, owner] = [await linkedTo(spa, 'Mara', 'desk'), await linkedTo(spa, 'Iris', 'owner')];
+    const guest = await chatGuest(spa);
+    const booking = await bookedFor(spa, guest, '2026-03-02T11:00');
+    const other = await bookedFor(spa, await chatGuest(spa), '2026-03-02T11:00');
+    clock.set('2026-03-02T10:50');
+    const key = newId();
+    for (let again = 0; again < 2; again += 1) await spa.service.checkIn(spa.tenantId, DESK, booking.id, key);
+    const staff = await spa.core.database.run((db) => tenantScope(db, spa.tenantId).find(StaffTable));
+    const mara = { ...DESK, userId: staff.find(({ name }) => name === 'Mara')?.id ?? '' };
+    await spa.service.checkIn(spa.tenantId, mara, other.id, newId());
+    expect(await noticesTo(spa, desk)).toEqual([{ kind: 'guest-arrived', bookingId: booking.id }]);
+    expect(await noticesTo(spa, owner)).toEqual([]);
   });
 
   test('begins with the guest in chat, once the guest is here or their time has come; of own visits only', async () => {

@@ -3,7 +3,7 @@ import type { Id } from '../../../api/contract.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { isoOf } from '../../../api/schedule/local-time.ts';
-import { makeDayEndSweep } from '../../../api/staff-chat/day-ends.ts';
+import { makeDaySweep } from '../../../api/staff-chat/tell-days.ts';
 import { noticesTo } from '../../support/chat-guest.ts';
 import { clockAt, instant } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
@@ -19,7 +19,7 @@ afterAll(() => database.close());
 async function linkedSpa(local = NOW) {
   const clock = clockAt(local);
   const spa = await staffSpa(database, clock);
-  return { clock, spa, chat: await spa.ana.link(), sweep: makeDayEndSweep(spa.core) };
+  return { clock, spa, chat: await spa.ana.link(), sweep: makeDaySweep(spa.core) };
 }
 
 async function told(spa: StaffSpa, chat: Id): Promise<number> {
@@ -40,7 +40,7 @@ describe('the end of a therapist’s day', () => {
       await sweep();
       expect(await told(spa, chat)).toBe(times);
     }
-    await makeDayEndSweep(spa.core)();
+    await makeDaySweep(spa.core)();
     expect(await told(spa, chat)).toBe(1);
     expect(await noticesTo(spa, chat)).toContainEqual({
       kind: 'day-end',
@@ -54,7 +54,7 @@ describe('the end of a therapist’s day', () => {
     const { clock, spa, chat } = await linkedSpa();
     await booked(spa, '2026-03-02T11:00', spa.ana.therapistId);
     clock.set('2026-03-02T21:00');
-    await Promise.all(Array.from({ length: 4 }, () => makeDayEndSweep(spa.core)()));
+    await Promise.all(Array.from({ length: 4 }, () => makeDaySweep(spa.core)()));
     expect(await told(spa, chat)).toBe(1);
   });
 

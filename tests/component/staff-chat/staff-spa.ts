@@ -48,7 +48,7 @@ async function colleague(
   spa: TestSpa,
   chat: StaffChat,
   name: string,
-  therapistId: Id,
+  therapistId: Id | null,
   role: Role = 'therapist',
 ): Promise<Colleague> {
   const { core, tenantId } = spa;
@@ -66,7 +66,7 @@ async function colleague(
   await core.database.run((db) => tenantScope(db, tenantId).insert(StaffTable, [row]));
   return {
     staffId,
-    therapistId,
+    therapistId: therapistId ?? '',
     actor: { kind: 'staff', userId: staffId, name, role },
     async link() {
       const { conversationId } = await chatGuest(spa);
@@ -76,6 +76,11 @@ async function colleague(
       return conversationId;
     },
   };
+}
+
+/** The chat of somebody who gives no treatments. */
+export async function linkedTo(spa: StaffSpa, name: string, role: Role): Promise<Id> {
+  return (await colleague(spa, spa.chat, name, null, role)).link();
 }
 
 /** A paid visit of a guest with a chat, with one therapist. */

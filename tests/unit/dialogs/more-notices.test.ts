@@ -207,6 +207,19 @@ describe('a guest who has arrived', () => {
     );
   });
 
+  test('is told to the desk with the therapist’s name, and without a therapist’s button', () => {
+    const desk = { staffId: 'stf2', name: 'Mara', role: 'desk', therapistId: null } as const;
+    const reply = wordNotice(
+      arrived,
+      { bookings: [inTime], checkIn: null, waits: true, swap: null },
+      {
+        ...situation,
+        staff: desk,
+      },
+    );
+    expect(reply).toMatchObject({ text: 'Noor is here for 12:00, with Ana.', choices: [] });
+  });
+
   test('is told no more once the treatment has begun', () => {
     expect(word(arrived, [{ ...inTime, status: 'in-treatment' }])).toBeNull();
   });
