@@ -31,6 +31,7 @@ import { type KeyPlace, openKeyring } from './api/keys/keyring.ts';
 import { refuseWrongKeys } from './api/keys/refuse-wrong-keys.ts';
 import { makeSeals } from './api/keys/sealed-text.ts';
 import { makeNudges, type Nudges } from './api/live/nudges.ts';
+import { proposeDue } from './api/offers/propose-due.ts';
 import { makeOutbox, type Outbox, sendAll } from './api/outbox/send-due.ts';
 import { letCardsGo } from './api/payments/cards/let-go.ts';
 import { sweepFees } from './api/payments/cards/look-at-fee.ts';
@@ -173,6 +174,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     () => turns.handleWaiting(),
     () => remindDue(core),
     () => askForFeedback(core),
+    () => proposeDue(core),
     sweepWaitlists,
     sweepSeries,
     tellDays,

@@ -11,6 +11,7 @@ import { cardFeeRoutes } from './api/http/routes/card-fees.ts';
 import { cashierRoutes, type DeliverWebhook, showCashier } from './api/http/routes/cashier.ts';
 import { channelRoutes } from './api/http/routes/channels.ts';
 import { checkInRoutes } from './api/http/routes/check-in.ts';
+import { consentRoutes } from './api/http/routes/consents.ts';
 import { conversationRoutes } from './api/http/routes/conversations.ts';
 import { deskRoutes } from './api/http/routes/desk.ts';
 import { documentRoutes } from './api/http/routes/documents.ts';
@@ -174,6 +175,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...failedMessageRoutes(core),
     ...feedbackRoutes(core),
     ...staffRoutes(core, house.staffChat),
+    ...consentRoutes(house.care),
     ...guestRoutes(house.links),
     ...waitlistRoutes(core, house.service),
     ...seriesRoutes(core, house.service),

@@ -70,6 +70,11 @@ export interface BookingPolicy {
    * confirm it. null, and where nothing is said: never.
    */
   readonly releaseHours?: number | null | undefined;
+  /**
+   * How many days after their first visit a guest who agreed to that is proposed the next; from the second on their own rhythm
+   * says. Four weeks where nothing is said; null: nobody is proposed a visit, nor asked whether they would be.
+   */
+  readonly rebookDays?: number | null | undefined;
 }
 
 /** From a wall time until before another, past midnight where that is the earlier one; in the zone of the location. */
@@ -960,6 +965,27 @@ export type ForgetOutcome =
       readonly reason: 'not-found' | 'has-visits' | 'refund-open' | 'fee-open' | 'key-reused';
     };
 
+/** May a guest be written to about their next visit? */
+export type OffersWanted = 'yes' | 'no';
+
+/** One word of a guest's on what they may be sent, as the log has it. */
+export interface ConsentLine {
+  readonly what: 'offers-wanted' | 'offers-declined' | 'messages-stopped' | 'messages-resumed';
+  readonly at: Instant;
+  /** Where they said it; null where the log does not say, and for a chat that is another guest's by now. */
+  readonly conversationId: Id | null;
+  readonly channel: ChannelName | null;
+}
+
+/** What a guest may be sent, and what they said of it, the newest first. */
+export interface GuestConsents {
+  readonly guest: { readonly id: Id; readonly name: string | null };
+  /** null: they never said. */
+  readonly offers: OffersWanted | null;
+  readonly messages: MessagesWanted;
+  readonly log: readonly ConsentLine[];
+}
+
 /** A guest's wishes that concern no time: language, messages, privacy, arrival, opinion; and a person to talk to. */
 export interface GuestCare {
   /** The language of this conversation and of what is sent to its guest. */
@@ -972,6 +998,14 @@ export interface GuestCare {
     /** When they said so, where that is not now: an older wish that comes late changes nothing. */
     saidAt?: Instant,
   ): Promise<void>;
+  /** Whether the guest is to be asked if they may be written to when it is time for their next visit: said once. */
+  askForOffers(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<{ readonly ok: boolean }>;
+  /** Their answer, or a word of theirs at any time; kept in the log. */
+  setOffers(tenantId: Id, actor: Actor, guestId: Id, wanted: OffersWanted): Promise<void>;
+  /** Whether another visit may still be proposed after this one, as things are now. */
+  mayPropose(tenantId: Id, bookingId: Id): Promise<boolean>;
+  /** Of the guest whom this id leads to by now; null when there is none. */
+  consents(tenantId: Id, guestId: Id): Promise<GuestConsents | null>;
   /** Erases who the guest is, soon after the answer to this message was sent; what accounts need stays, nameless. */
   forgetGuest(tenantId: Id, actor: Actor, guestId: Id, key?: CallKey): Promise<ForgetOutcome>;
   giveFeedback(tenantId: Id, actor: Actor, feedback: FeedbackRequest): Promise<FeedbackOutcome>;
@@ -2219,6 +2253,9 @@ export type EventType =
   | 'guests-parted'
   | 'messages-stopped'
   | 'messages-resumed'
+  /** A guest may be written to about their next visit, or may not (any more); about no booking. */
+  | 'offers-wanted'
+  | 'offers-declined'
   /** A guest wants a person; about no booking. */
   | 'person-wanted'
   | 'person-took-over'
@@ -2576,6 +2613,8 @@ export type Notice =
   | { readonly kind: 'waitlist-open'; readonly entryId: Id; readonly slot: Slot }
   /** After the visit: how was it? */
   | { readonly kind: 'feedback-wanted'; readonly bookingId: Id }
+  /** It is about time for the next visit after this one. */
+  | { readonly kind: 'visit-again'; readonly bookingId: Id }
   /** The bot has the conversation again. */
   | { readonly kind: 'bot-returned' }
   /** To the guest: the therapist comes so much later. */

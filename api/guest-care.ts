@@ -10,6 +10,10 @@ import { writeToGuest } from './conversations/write-to-guest.ts';
 import type { Core } from './core.ts';
 import { tenantScope } from './database/scope.ts';
 import { giveFeedback } from './feedback/give-feedback.ts';
+import { askForOffers } from './offers/ask-for-offers.ts';
+import { consents } from './offers/consents.ts';
+import { mayPropose } from './offers/propose-due.ts';
+import { setOffers } from './offers/set-offers.ts';
 import { openLink } from './payments/open-link.ts';
 import { receipts, receiptsOfVisit } from './payments/receipts.ts';
 import { askForTip } from './payments/tips/ask-for-tip.ts';
@@ -25,6 +29,10 @@ export function makeGuestCare(core: Core): GuestCare {
     setLanguage: (tenantId, conversationId, locale) => setLanguage(core, tenantId, conversationId, locale),
     setMessages: (tenantId, actor, guestId, wanted, saidAt) =>
       setMessages(core, tenantId, actor, { guestId, wanted, saidAt }),
+    askForOffers: (tenantId, actor, bookingId, key) => askForOffers(core, tenantId, actor, bookingId, key),
+    setOffers: (tenantId, actor, guestId, wanted) => setOffers(core, tenantId, actor, { guestId, wanted }),
+    mayPropose: (tenantId, bookingId) => mayPropose(core, tenantId, bookingId),
+    consents: (tenantId, guestId) => consents(core, tenantId, guestId),
     forgetGuest: (tenantId, actor, guestId, key) => forgetGuest(core, tenantId, actor, guestId, key),
     giveFeedback: (tenantId, actor, feedback) => giveFeedback(core, tenantId, actor, feedback),
     paymentsUnderWay: (tenantId, guestId) => visitsUnderWay(core, tenantId, guestId),

@@ -39,6 +39,11 @@ export async function carryOutCare(parts: CareParts, call: Call, request: CareRe
       return care.forgetGuest(tenantId, actor, guestId, key);
     case 'give-feedback':
       return care.giveFeedback(tenantId, actor, { ...request.feedback, requestKey: key });
+    case 'ask-for-offers':
+      return care.askForOffers(tenantId, actor, request.bookingId, key);
+    case 'set-offers':
+      await care.setOffers(tenantId, actor, guestId, request.wanted);
+      return null;
     case 'ask-for-tip':
       return care.askForTip(tenantId, actor, request.bookingId, key);
     case 'open-tip':

@@ -19,7 +19,7 @@ export async function noticeFacts(
   service: Pick<BookingService, 'booking' | 'checkInToken' | 'upcomingVisits' | 'waitlist'>,
   parts: CodePictures & {
     readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'>;
-    readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink'>;
+    readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink' | 'mayPropose'>;
   },
   { tenantId, guestId, channel }: Conversation,
   notice: Notice,
@@ -43,6 +43,7 @@ export async function noticeFacts(
         : null,
     swap: notice.kind === 'swap' ? await parts.staffChat.swap(tenantId, notice.swapId) : null,
     days: await daysOf(parts.staffChat, tenantId, notice),
+    proposes: notice.kind === 'visit-again' && (await parts.care.mayPropose(tenantId, notice.bookingId)),
     waits: notice.kind === 'waitlist-open' && (await isWaiting(service, tenantId, guestId, notice.entryId)),
   };
 }

@@ -25,7 +25,7 @@ export interface Channel {
 export interface SenderOptions extends CodePictures {
   readonly service: BookingService;
   readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'>;
-  readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink'>;
+  readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink' | 'mayPropose'>;
   readonly channels: Partial<Record<ChannelName, Channel>>;
   now(): number;
 }
@@ -37,6 +37,7 @@ export interface SenderOptions extends CodePictures {
 const UNASKED: ReadonlySet<Notice['kind']> = new Set([
   'visit-soon',
   'feedback-wanted',
+  'visit-again',
   'waitlist-offer',
   'waitlist-open',
   'hold-expired',

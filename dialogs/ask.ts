@@ -41,6 +41,8 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   news: (answer) => answer === null || has(answer, 'kind'),
   'set-language': isNothing,
   'set-messages': isNothing,
+  'ask-for-offers': (answer) => has(answer, 'ok'),
+  'set-offers': isNothing,
   'forget-guest': (answer) => has(answer, 'ok'),
   'give-feedback': (answer) => has(answer, 'ok'),
   'ask-for-tip': (answer) => has(answer, 'ok') && (has(answer, 'choices') || has(answer, 'reason')),

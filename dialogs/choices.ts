@@ -81,6 +81,10 @@ export type Picked =
   /** So much; 0 is none. */
   | { readonly kind: 'tip'; readonly bookingId: Id; readonly amountMinor: number }
   | { readonly kind: 'tip-other'; readonly bookingId: Id }
+  /** Whether the guest may be written to when it is time for their next visit. */
+  | { readonly kind: 'offers'; readonly yes: boolean }
+  /** The next visit after this one was proposed: not now. */
+  | { readonly kind: 'not-now'; readonly bookingId: Id }
   | { readonly kind: 'forget'; readonly sure: boolean }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'staff'; readonly menu: StaffMenu }
@@ -161,6 +165,8 @@ export function choiceId(picked: Picked): string {
       return `stars.${picked.bookingId}.${picked.stars}`;
     case 'tip':
       return `tip.${picked.bookingId}.${picked.amountMinor}`;
+    case 'offers':
+      return `offers.${picked.yes ? 'yes' : 'no'}`;
     case 'forget':
       return `forget.${picked.sure ? 'yes' : 'no'}`;
     case 'language':
@@ -287,6 +293,9 @@ const readers: Readonly<Record<string, (rest: readonly string[]) => Picked | nul
       amountMinor: n,
     })),
   'tip-other': ([bookingId]) => (bookingId ? { kind: 'tip-other', bookingId } : null),
+  offers: ([answer]) =>
+    answer === 'yes' || answer === 'no' ? { kind: 'offers', yes: answer === 'yes' } : null,
+  'not-now': ([bookingId]) => (bookingId ? { kind: 'not-now', bookingId } : null),
   forget: ([sure]) => (sure === 'yes' || sure === 'no' ? { kind: 'forget', sure: sure === 'yes' } : null),
   lang: ([tag]) => {
     const language = languages.find((known) => known === tag);

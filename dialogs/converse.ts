@@ -18,6 +18,7 @@ import { moveVisit } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
 import { nameGuest, nameOfVisitor, nameVisitor } from './flows/name-guest.ts';
 import { helpChoices, notUnderstood } from './flows/not-understood.ts';
+import { answerToOffers, withoutOffers } from './flows/offers.ts';
 import { prices } from './flows/prices.ts';
 import { release } from './flows/release.ts';
 import { answeredAside, notPaidYet, reminded } from './flows/remind.ts';
@@ -79,11 +80,14 @@ function* answer(scene: Scene, present: Memory, heard: Heard): Flow {
 }
 
 function* answerWords(scene: Scene, asked: Memory, heard: Heard): Flow {
-  if (heard.kind === 'contact') return yield* linkByNumber(scene, withoutTip(asked), heard.phone);
+  if (heard.kind === 'contact')
+    return yield* linkByNumber(scene, withoutOffers(withoutTip(asked)), heard.phone);
   const said = hear(scene, asked, withoutCard(heard));
   const tip = answerToTip(scene, asked, withoutCard(heard), said);
   if (tip) return yield* tip;
-  const present = withoutTip(asked);
+  const offers = answerToOffers(scene, asked, withoutCard(heard), said);
+  if (offers) return yield* offers;
+  const present = withoutOffers(withoutTip(asked));
   if (!said.pick && wantsToStartOver(said.text, scene.situation.locale))
     return yield* startOver(scene, present);
   if (!said.pick && present.draft && said.says('erase-all'))
@@ -112,6 +116,7 @@ const answersNotice: ReadonlySet<Picked['kind']> = new Set([
   'leave',
   'slot',
   'stars',
+  'offers',
   'swap-answer',
   'link',
   'unlink',

@@ -16,6 +16,7 @@ import { askMove, moveForSure } from './flows/move-picked.ts';
 import { moveChosen } from './flows/move-visit.ts';
 import { myVisits } from './flows/my-visits.ts';
 import { nextQuestion } from './flows/next-question.ts';
+import { notNow, takeOffers } from './flows/offers.ts';
 import { laterTimes, otherDay, otherTimes, soonest } from './flows/other-times.ts';
 import { isTooLarge, planByPerson } from './flows/party.ts';
 import { prices } from './flows/prices.ts';
@@ -78,6 +79,10 @@ export function* followPick(scene: Scene, memory: Memory, pick: Picked): Flow {
       return yield* takeTip(scene, memory, pick.bookingId, pick.amountMinor);
     case 'tip-other':
       return yield* askHowMuch(scene, memory, pick.bookingId);
+    case 'offers':
+      return yield* takeOffers(scene, memory, pick.yes);
+    case 'not-now':
+      return notNow(scene, memory);
     case 'forget':
       return yield* forgetMe(scene, memory, pick.sure);
     case 'link':

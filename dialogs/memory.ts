@@ -167,6 +167,7 @@ const askedBy: Readonly<Record<Question, readonly Asked[]>> = {
   stars: ['other'],
   opinion: ['other'],
   tip: ['other'],
+  offers: ['confirm'],
   'staff-late': ['other'],
   'block-when': ['time'],
   'staff-choice': ['choice'],

@@ -19,6 +19,7 @@ import { moved, replanned } from './notices/changed-visits.ts';
 import { chatsNotice } from './notices/chats.ts';
 import { otherTimes } from './notices/other-times.ts';
 import { seriesConflict } from './notices/series.ts';
+import { visitAgain } from './notices/visit-again.ts';
 import { visitSoon } from './notices/visit-soon.ts';
 import { waitlistOffer, waitlistOpen } from './notices/waitlist.ts';
 import { say, sayWithLink } from './reply.ts';
@@ -42,6 +43,8 @@ export interface NoticeFacts {
   readonly receipt?: ReceiptView | null;
   /** Where what it asks for can be paid just now. */
   readonly link?: PaymentLink | null;
+  /** Another visit may be proposed after the one that it is about. */
+  readonly proposes?: boolean;
   /** The guest still waits for what came free. */
   readonly waits: boolean;
 }
@@ -69,6 +72,8 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return facts.waits ? waitlistOpen(scene, notice.slot) : null;
     case 'series-conflict':
       return seriesConflict(scene, notice.seriesId, notice.conflict);
+    case 'visit-again':
+      return booking && facts.proposes === true ? visitAgain(scene, booking) : null;
     case 'feedback-wanted':
     case 'bot-returned':
     case 'therapist-late':
@@ -123,6 +128,7 @@ function isOfAnotherVersion(notice: never): never {
 type AboutVisit = Exclude<
   Notice['kind'],
   | 'visit-soon'
+  | 'visit-again'
   | 'cancelled-by-house'
   | 'other-times'
   | 'payment-failed'

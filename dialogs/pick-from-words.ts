@@ -50,7 +50,7 @@ export function isChoiceNumber(memory: Memory, text: string): boolean {
 }
 
 function isYesOrNo({ question }: Memory): boolean {
-  return question === 'agree' || question === 'sure' || question === 'move';
+  return question === 'agree' || question === 'sure' || question === 'move' || question === 'offers';
 }
 
 function pickByNumber(memory: Memory, text: string): Picked | null {

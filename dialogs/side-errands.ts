@@ -11,6 +11,7 @@ import { askLanguage } from './flows/language.ts';
 import { answerLink, offerLinkCode, undoLink } from './flows/link-chats.ts';
 import { startMessages, stopMessages } from './flows/message-wishes.ts';
 import { leaveList, myVisits } from './flows/my-visits.ts';
+import { takeOffers } from './flows/offers.ts';
 import { isTooLarge, planByPerson } from './flows/party.ts';
 import { phones } from './flows/phones.ts';
 import { charges, receipts } from './flows/receipts.ts';
@@ -41,6 +42,8 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('leave-waiting')) return leaveList(scene, memory);
   if (said.says('off-the-list')) return offTheList(scene, memory, said);
   if (said.says('forget-me') || said.says('erase-all')) return ended(askToForget(scene, memory));
+  if (said.says('no-offers')) return takeOffers(scene, memory, false);
+  if (said.says('offers-please')) return takeOffers(scene, memory, true);
   if (hears(said, 'stop')) return stopMessages(scene, memory, said);
   if (said.says('start-messages')) return startMessages(scene, memory);
   if (hears(said, 'human'))

@@ -27,6 +27,7 @@ import type {
   MoveTerms,
   NewLinkCode,
   Notice,
+  OffersWanted,
   PartOutcome,
   ReceiptView,
   SeriesOutcome,
@@ -174,6 +175,7 @@ export type Question =
   | 'stars'
   | 'opinion'
   | 'tip'
+  | 'offers'
   | 'staff-late'
   | 'block-when'
   | 'staff-choice'
@@ -249,6 +251,9 @@ export type CareRequest =
   | { readonly kind: 'news' }
   | { readonly kind: 'set-language'; readonly locale: string }
   | { readonly kind: 'set-messages'; readonly wanted: MessagesWanted }
+  /** Whether they are to be asked if they may be written to about their next visit: yes once; and what they said. */
+  | { readonly kind: 'ask-for-offers'; readonly bookingId: Id }
+  | { readonly kind: 'set-offers'; readonly wanted: OffersWanted }
   | { readonly kind: 'forget-guest' }
   | { readonly kind: 'give-feedback'; readonly feedback: Omit<FeedbackRequest, 'requestKey'> }
   /** Whether they are to be asked for a tip: yes once for a visit. */
@@ -310,6 +315,8 @@ export interface AnswerOf {
   news: Notice | null;
   'set-language': null;
   'set-messages': null;
+  'ask-for-offers': { readonly ok: boolean };
+  'set-offers': null;
   'forget-guest': ForgetOutcome;
   'give-feedback': FeedbackOutcome;
   'ask-for-tip': TipQuestion;

@@ -1,10 +1,13 @@
 import type { Id } from '../api/contract.ts';
 import { ask, ended, type Step } from './ask.ts';
 import { readChoice } from './choices.ts';
-import { agree } from './flows/agree.ts';
+import { agree, lookAgain } from './flows/agree.ts';
 import { attend } from './flows/attend.ts';
 import { cancelAgreed, cancelChosen, keepVisit } from './flows/cancel-visit.ts';
+import { likeVisit } from './flows/like-last-time.ts';
+import { notNow } from './flows/offers.ts';
 import { reminded } from './flows/remind.ts';
+import { guestsVisit } from './flows/visit.ts';
 import { cannotBeUndone } from './memory.ts';
 import { hears, plans } from './said.ts';
 import type { Said, Scene } from './scene.ts';
@@ -56,11 +59,27 @@ export function* toNewerMessage(scene: Scene, memory: Memory, said: Said): Step<
   if (!idle && !weighty.includes(memory.question)) return null;
   const yes = isBareYes(said) || (saysClearYes(said.text, 'cancel') && !hears(said, 'cancel'));
   const no = idle && isBare(said, 'deny');
+  if (idle && isBarePlan(said)) return yield* proposalTaken(scene, memory, said);
   if (plans(said.understood) || !(yes || no)) return null;
   const news = yield* ask({ kind: 'news' });
   if (news?.kind === 'visit-soon' && idle)
     return yield* no ? cancelChosen(scene, memory, news.bookingId) : attend(scene, memory, news.bookingId);
+  if (news?.kind === 'visit-again' && idle)
+    return no ? notNow(scene, memory) : yield* lookAgain(scene, memory, news.bookingId);
   if (no) return null;
   if (news?.kind === 'waitlist-offer') return yield* agree(scene, memory, news.bookingId);
   return news === null || idle ? null : reminded(scene, memory);
+}
+
+/** "(Yes,) on friday after 5", and no word of what. */
+function isBarePlan({ understood }: Said): boolean {
+  const { acts, treatment } = understood;
+  return plans(understood) && treatment === null && acts.every((act) => act === 'inform' || act === 'affirm');
+}
+
+/** When it suits them, said to the proposal of another visit. */
+function* proposalTaken(scene: Scene, memory: Memory, said: Said): Step<Turned | null> {
+  const news = yield* ask({ kind: 'news' });
+  if (news?.kind !== 'visit-again') return null;
+  return yield* likeVisit(scene, memory, said, yield* guestsVisit(scene, news.bookingId));
 }

@@ -6,6 +6,7 @@ import { type BookingEntity, BookingTable } from '../database/entities/booking.t
 import { KeptCardTable } from '../database/entities/cards.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { wantFeedback } from '../feedback/want-feedback.ts';
+import { planProposals } from '../offers/plan-proposals.ts';
 import { keepRest } from '../payments/move-money.ts';
 import { remindersAfter } from '../reminders/plan-reminders.ts';
 import { openBook } from '../tenants/house-book.ts';
@@ -66,6 +67,7 @@ export async function applyChange(
   const after = { ...booking, ...changed };
   if (change === 'complete') {
     await wantFeedback(unit, after);
+    await planProposals(unit, after.guestId);
     await keepRest(unit, after);
     // The card that was kept for it is let go.
     await unit.update(KeptCardTable, { bookingId: booking.id, state: 'kept' }, { lookAt: unit.now });

@@ -10,7 +10,7 @@ import {
   OutboxTable,
 } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
-import { MAX_SENDS, markedError } from '../failed-messages/why-given-up.ts';
+import { isNobodysLoss, MAX_SENDS, markedError } from '../failed-messages/why-given-up.ts';
 
 /** Who was silent for longer than a day and is told only now is told yesterday's news. */
 const WORTH_SAYING_MS = 24 * 3_600_000;
@@ -44,7 +44,10 @@ async function changeFor(
     status: 'dead' as const,
     error: markedError(why, error),
   });
-  if (failure.act === 'give-up') return dead(failure.why);
+  if (failure.act === 'give-up')
+    return isNobodysLoss(message, failure.why)
+      ? { ...dead(failure.why), status: 'dropped' }
+      : dead(failure.why);
   const due = (afterMs: number) => ({ status: 'pending' as const, dueAt: unit.now + afterMs, error });
   const isOld = message.createdAt <= unit.now - WORTH_SAYING_MS;
   if (failure.act === 'other-way') return isOld || isSpent(message) ? dead('window-closed') : due(0);

@@ -2,9 +2,16 @@ import { BookingTable, FeedbackTable } from '../database/entities/booking.ts';
 import { ConversationTable, GuestTable } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
 
-/** A conversation is the bot's or a person's; feedback is of its visit's guest; who was forgotten is reached nowhere. */
+/**
+ * A conversation is the bot's or a person's; feedback is of its visit's guest; who was forgotten is reached nowhere; nobody is
+ * proposed a visit who did not agree to that.
+ */
 export async function guestCare(scope: Scope): Promise<string[]> {
-  return [...(await talksHaveOneOwner(scope)), ...(await feedbackIsSound(scope))];
+  return [
+    ...(await talksHaveOneOwner(scope)),
+    ...(await feedbackIsSound(scope)),
+    ...(await proposalsAreWanted(scope)),
+  ];
 }
 
 async function talksHaveOneOwner(scope: Scope): Promise<string[]> {
@@ -18,6 +25,12 @@ async function talksHaveOneOwner(scope: Scope): Promise<string[]> {
       found.push(`conversation ${talk.id} was erased, its guest still has a name`);
     return found;
   });
+}
+
+async function proposalsAreWanted(scope: Scope): Promise<string[]> {
+  return (await scope.find(GuestTable))
+    .filter(({ offers, rebookAt }) => rebookAt !== null && offers !== 'yes')
+    .map(({ id }) => `guest ${id} did not agree to be proposed a visit, and is to be`);
 }
 
 async function feedbackIsSound(scope: Scope): Promise<string[]> {

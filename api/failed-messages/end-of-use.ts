@@ -28,6 +28,8 @@ export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): nu
       return Number.POSITIVE_INFINITY;
     case 'feedback-wanted':
       return createdAt + FEEDBACK_MS;
+    case 'visit-again':
+      return createdAt + DAY_MS;
     case 'payment-link':
       // No link that was open then is open longer; of one that ended before, nothing is said when it is sent.
       return createdAt + LINK_MS;

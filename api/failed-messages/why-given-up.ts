@@ -21,6 +21,11 @@ export function markedError(why: Why | undefined, detail: string): string {
   return why === undefined ? detail : `${why}: ${detail}`;
 }
 
+/** A provider spares its users such messages: nobody at the desk has to see to a proposal that its guest never had. */
+export function isNobodysLoss({ notice }: Pick<OutboxEntity, 'notice'>, why: Why | undefined): boolean {
+  return why === 'held-back' && notice?.kind === 'visit-again';
+}
+
 /** Why the house's message was given up. */
 export function whyGivenUp({ error, attempts }: Pick<OutboxEntity, 'error' | 'attempts'>): FailureReason {
   const mark = MARKS.find((one) => error?.startsWith(`${one}: `));

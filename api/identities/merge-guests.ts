@@ -5,6 +5,7 @@ import type { Core } from '../core.ts';
 import { GuestMergeTable } from '../database/entities/identities.ts';
 import { ConversationTable, type GuestEntity, GuestTable } from '../database/entities/people.ts';
 import { newId } from '../database/ids.ts';
+import { takeOffers } from '../offers/merged-offers.ts';
 import { lockGuest } from '../people/lock-guest.ts';
 import { staffIdentity } from '../staff-chat/staff-of.ts';
 import { moveAll } from './moved-rows.ts';
@@ -53,7 +54,7 @@ export async function mergeWithin(core: Core, unit: Unit, merging: Merging): Pro
   if (refusal !== null) return { ok: false, reason: refusal };
   const moved = await moveAll(unit, merged.id, kept.id);
   await unit.update(GuestTable, { id: merged.id }, { mergedInto: kept.id });
-  const took = await takeDetails(core, unit, kept, merged);
+  const took = [...(await takeDetails(core, unit, kept, merged)), ...(await takeOffers(unit, kept, merged))];
   const { id: mergeId = newId(), how, conversationId, originId } = merging;
   const byName = unit.actor.kind === 'staff' ? unit.actor.name : '';
   const merge = {

@@ -5,6 +5,7 @@ import type { Core } from '../core.ts';
 import { BookingTable, SeriesTable, WaitlistTable } from '../database/entities/booking.ts';
 import { type GuestMergeEntity, GuestMergeTable, type MovedRows } from '../database/entities/identities.ts';
 import { ConversationTable, GuestTable, StateTable } from '../database/entities/people.ts';
+import { giveOffersBack } from '../offers/merged-offers.ts';
 import { lockGuest } from '../people/lock-guest.ts';
 import { moveBack } from './moved-rows.ts';
 import { ownChats } from './own-chats.ts';
@@ -121,17 +122,21 @@ async function rowsToPart(unit: Unit, merge: GuestMergeEntity, root: Id): Promis
 /** From the guest they were merged into, and from whoever that one was merged into since, as far as it went on. */
 async function detailsApart(core: Core, unit: Unit, merge: GuestMergeEntity): Promise<void> {
   let { took, keptId } = merge;
+  let ownTook = took;
   for (;;) {
     const kept = await unit.findOne(GuestTable, { id: keptId });
     const merged = await unit.findOne(GuestTable, { id: merge.mergedId });
     if (kept === null || merged === null) return;
     await giveDetailsBack(core, unit, kept, merged, took);
+    await giveOffersBack(unit, kept, merged, { took: ownTook, since: merge.createdAt });
     if (kept.mergedInto === null) return;
     const [next] = (await unit.findAll(GuestMergeTable, { mergedId: keptId })).filter(
       ({ undoneAt }) => undoneAt === null,
     );
     if (!next) return;
     keptId = next.keptId;
+    // What each had said of offers before is written down with its own merge.
+    ownTook = next.took;
     took = took.filter((one) => next.took.includes(one));
   }
 }

@@ -42,6 +42,7 @@ const OF_NOTICE: Readonly<Record<Notice['kind'], Priority>> = {
   'series-conflict': 1,
   'waitlist-open': 2,
   'feedback-wanted': 2,
+  'visit-again': 2,
   'day-end': 2,
 };
 

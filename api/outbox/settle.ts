@@ -7,7 +7,7 @@ import { isDuplicate } from '../database/failures.ts';
 import { changeRows } from '../database/plain-sql.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { makeTogether } from '../database/together.ts';
-import { MAX_SENDS, markedError } from '../failed-messages/why-given-up.ts';
+import { isNobodysLoss, MAX_SENDS, markedError } from '../failed-messages/why-given-up.ts';
 import { afterUnasked, type Became, unasked } from '../reminders/unasked.ts';
 import { giveBack } from './lease.ts';
 import { openAllowance, type RatesOf } from './pace.ts';
@@ -185,6 +185,7 @@ function after(core: Core, row: OutboxEntity, outcome: Outcome): Partial<OutboxE
   if (outcome.error === 'not-needed' || outcome.error === 'not-now') return { ...free, status: 'dropped' };
   const why = outcome.error === 'give-up' ? outcome.why : undefined;
   const error = markedError(why, outcome.detail).slice(0, 2000);
+  if (isNobodysLoss(row, why)) return { ...free, status: 'dropped', error };
   if (outcome.error === 'retry' && outcome.tooMuch)
     return { ...free, attempts: row.attempts, error, dueAt: core.now() + (outcome.afterMs ?? backoff(1)) };
   if (outcome.error === 'give-up' || attempts >= MAX_SENDS) return { ...free, status: 'dead', error };

@@ -13,7 +13,7 @@ import {
   StateTable,
 } from '../database/entities/people.ts';
 import { endWaiting } from './forget-guest.ts';
-import { NO_DETAILS } from './guest-record.ts';
+import { NO_DETAILS, NO_OFFERS } from './guest-record.ts';
 
 const ERASED = '[erased]';
 const HEARD: InboundBody = { kind: 'text', text: ERASED };
@@ -88,7 +88,7 @@ async function eraseMoney(unit: Unit, guestId: Id): Promise<void> {
   );
 }
 
-const GONE = { ...NO_DETAILS, name: null, forgetAt: null } as const;
+const GONE = { ...NO_DETAILS, ...NO_OFFERS, name: null, forgetAt: null } as const;
 
 /** The guest's own record, and all that were merged into it. */
 async function recordsOf(unit: Unit, guestId: Id): Promise<Id[]> {

@@ -49,11 +49,15 @@ function guestRow(seals: Seals, tenantId: Id, guest: NewGuest): GuestRow {
     createdAt,
     messages: 'all',
     messagesAt: 0,
+    ...NO_OFFERS,
     ...AMONG_US,
     ...NO_DETAILS,
     ...details,
   };
 }
+
+/** A guest who never said whether they may be written to about their next visit. */
+export const NO_OFFERS = { offers: null, offersAt: 0, rebookAt: null } as const;
 
 /** A guest who was neither forgotten nor merged into another. */
 const AMONG_US = { forgetAt: null, mergedInto: null, erasedAt: null } as const;

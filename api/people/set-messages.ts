@@ -6,6 +6,7 @@ import type { Core } from '../core.ts';
 import { BookingTable, WaitlistTable } from '../database/entities/booking.ts';
 import { GuestMergeTable } from '../database/entities/identities.ts';
 import { GuestTable } from '../database/entities/people.ts';
+import { recordConsent, withdrawOffers } from '../offers/set-offers.ts';
 import { lockGuest } from './lock-guest.ts';
 
 interface Wish {
@@ -29,8 +30,9 @@ export async function setMessages(
     if (before === null) return;
     if (wanted === 'answers-only') await ownStop(unit, id);
     await unit.update(GuestTable, { id }, { messages: wanted, messagesAt });
+    if (wanted === 'answers-only') await withdrawOffers(unit, id, messagesAt);
     if (before.messages === wanted) return;
-    unit.record({ type: wanted === 'all' ? 'messages-resumed' : 'messages-stopped', bookingId: null });
+    recordConsent(unit, wanted === 'all' ? 'messages-resumed' : 'messages-stopped');
     if (wanted === 'answers-only') await keepNothingFor(unit, id);
   });
 }

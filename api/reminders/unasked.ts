@@ -2,8 +2,9 @@ import type { Unit } from '../audit/write-in-tenant.ts';
 import type { Notice } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable, FeedbackTable } from '../database/entities/booking.ts';
-import type { OutboxEntity } from '../database/entities/people.ts';
+import { type OutboxEntity, OutboxTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { planProposals } from '../offers/plan-proposals.ts';
 import { parseInstant } from '../schedule/local-time.ts';
 import { openBook } from '../tenants/house-book.ts';
 import { quietSpan } from './quiet-hours.ts';
@@ -11,10 +12,20 @@ import { reminderRules } from './reminder-plan.ts';
 import { chatToRemindIn } from './where-to-remind.ts';
 
 /** What is said at a time that the house chose: not in the quiet hours of the visit's place. */
-type Unasked = Extract<Notice, { kind: 'visit-soon' | 'feedback-wanted' }>;
+type Unasked = Extract<Notice, { kind: 'visit-soon' | 'feedback-wanted' | 'visit-again' }>;
+
+const UNASKED: ReadonlySet<Notice['kind']> = new Set<Unasked['kind']>([
+  'visit-soon',
+  'feedback-wanted',
+  'visit-again',
+]);
 
 export function unasked(notice: Notice | null): Unasked | null {
-  return notice?.kind === 'visit-soon' || notice?.kind === 'feedback-wanted' ? notice : null;
+  return notice !== null && isUnasked(notice) ? notice : null;
+}
+
+function isUnasked(notice: Notice): notice is Unasked {
+  return UNASKED.has(notice.kind);
 }
 
 /** When the quiet hours of a visit's place end that it is now, in ms since the epoch; null outside of them. */
@@ -51,7 +62,14 @@ export async function afterUnasked(unit: Unit, row: OutboxEntity, became: Became
 }
 
 /** The next look finds that it is night, and waits for its end. */
-async function planAgain(unit: Unit, { createdAt }: OutboxEntity, said: Unasked): Promise<void> {
+async function planAgain(unit: Unit, { id, createdAt }: OutboxEntity, said: Unasked): Promise<void> {
+  if (said.kind === 'visit-again') {
+    // What was not said may be said once more.
+    await unit.update(OutboxTable, { id }, { dedupe: null });
+    const booking = await unit.findOne(BookingTable, { id: said.bookingId });
+    if (booking !== null) await planProposals(unit, booking.guestId);
+    return;
+  }
   if (said.kind === 'feedback-wanted') {
     await unit.update(FeedbackTable, { bookingId: said.bookingId }, { askAt: unit.now });
     return;

@@ -150,6 +150,7 @@ export const PolicyShape: z.ZodType<BookingPolicy> = z.object({
   releaseHours: wholeNumber(1, 14 * 24)
     .nullable()
     .optional(),
+  rebookDays: wholeNumber(7, 120).nullable().optional(),
 });
 
 /** A place of the zone database. Offsets such as `+02:00` are none: they know no summer time. */

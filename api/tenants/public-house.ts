@@ -34,6 +34,7 @@ const USUAL_POLICY: Pick<
   | 'reminderHours'
   | 'quietHours'
   | 'releaseHours'
+  | 'rebookDays'
 > = {
   minGapMinutes: 0,
   maxOccurrences: 12,
@@ -44,6 +45,7 @@ const USUAL_POLICY: Pick<
   reminderHours: [24, 2],
   quietHours: { from: '21:00', to: '08:00' },
   releaseHours: null,
+  rebookDays: 28,
 };
 
 /** What a tenant sells, where and by whom, as far as anybody may know it. */

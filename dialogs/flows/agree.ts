@@ -1,5 +1,6 @@
 import type { BookingView, Id } from '../../api/contract.ts';
 import { ask } from '../ask.ts';
+import { silent } from '../hear.ts';
 import {
   aboutVisit,
   draftAbout,
@@ -20,6 +21,7 @@ import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
 import { held, hold } from './hold.ts';
 import { because, noLead } from './lead.ts';
+import { likeVisit } from './like-last-time.ts';
 import { nextQuestion } from './next-question.ts';
 import { otherTimes } from './other-times.ts';
 import { atSpa } from './payment-words.ts';
@@ -117,10 +119,12 @@ function handsBefore({ items, people }: BookingView): Hands {
   return people === 1 ? partsOf(items).map(({ therapistId }) => therapistId) : [];
 }
 
-/** Looks for times like a visit that came to nothing. */
+/** Looks for times like a visit that came to nothing, or that is over. */
 export function* lookAgain(scene: Scene, memory: Memory, bookingId: Id): Flow {
   const gone = yield* guestsVisit(scene, bookingId);
   if (!gone) return yield* nextQuestion(scene, memory, memory.draft ?? emptyDraft);
+  // It was given: another one like it is meant.
+  if (gone.status === 'completed') return yield* likeVisit(scene, memory, silent, gone);
   if (isUnpaid(gone)) return yield* otherTimes({ ...scene, open: gone }, adopted(memory, gone));
   if (!isGone(gone)) return yield* confirmedAlready(scene, memory, gone);
   // Another visit is what they want now: that the first may still come is told once more.

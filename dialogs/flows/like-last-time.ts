@@ -19,8 +19,12 @@ import { visitPartWords } from './wait-words.ts';
 
 /** "Same as last time": everything but day and time comes from the last visit; what is said besides goes before it. */
 export function* likeLastTime(scene: Scene, memory: Memory, said: Said): Flow {
+  return yield* likeVisit(scene, memory, said, yield* ask({ kind: 'last-visit' }));
+}
+
+/** The same of a visit that is meant; null where there was none. */
+export function* likeVisit(scene: Scene, memory: Memory, said: Said, last: BookingView | null): Flow {
   const running = memory.draft?.moving ? emptyDraft : (memory.draft ?? emptyDraft);
-  const last = yield* ask({ kind: 'last-visit' });
   const before = last ? filledFrom(scene, running, last) : running;
   const taken = takeWhatWasSaid(scene, before, said.understood, said.wishes);
   if (taken.hitch) return tellHitch(scene, memory, taken.draft, taken.hitch);

@@ -101,6 +101,7 @@ function shortOf({ texts }: Scene, question: Question): string {
     stars: texts('howManyStars'),
     opinion: texts('anyWords'),
     tip: texts('tipHowMuch'),
+    offers: texts('offersAsk'),
     'staff-late': texts('howLate'),
     'block-when': texts('staffBlockWhen'),
     'staff-choice': texts('whichOfThese'),

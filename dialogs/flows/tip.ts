@@ -7,6 +7,7 @@ import type { Said, Scene } from '../scene.ts';
 import { moneyWords } from '../texts/wording.ts';
 import type { Flow, Heard, Memory } from '../types.ts';
 import { readPercent, readSum } from '../understand/amount.ts';
+import { andAskForOffers } from './offers.ts';
 import { answeredAside } from './remind.ts';
 import { sentences } from './slot-list.ts';
 import { guestsVisit } from './visit.ts';
@@ -26,7 +27,7 @@ export function* thanksAndTip(
   if (stars < gladFrom || !isFree) return answeredAside(scene, memory, [say(thanks)]);
   const visit = yield* guestsVisit(scene, bookingId);
   const asked = visit && (yield* ask({ kind: 'ask-for-tip', bookingId }));
-  if (!visit || !asked?.ok) return answeredAside(scene, memory, [say(thanks)]);
+  if (!visit || !asked?.ok) return yield* andAskForOffers(scene, memory, bookingId, say(thanks));
   const who = texts.list([...new Set(visit.items.map(({ therapistName }) => therapistName))]);
   const text = sentences(thanks, texts('tipWanted', { who }));
   return turned(aboutVisit(memory, bookingId), 'tip', [say(text, tipChoices(scene, visit, asked.choices))]);
@@ -53,7 +54,7 @@ function tipChoices(
 export function* takeTip(scene: Scene, before: Memory, bookingId: Id, amountMinor: number): Flow {
   const { texts } = scene;
   const memory = withoutTip(before);
-  if (amountMinor === 0) return answeredAside(scene, memory, [say(texts('hereIfNeeded'))]);
+  if (amountMinor === 0) return yield* andAskForOffers(scene, memory, bookingId, say(texts('hereIfNeeded')));
   const visit = yield* guestsVisit(scene, bookingId);
   const opened = visit && (yield* ask({ kind: 'open-tip', bookingId, amountMinor }));
   if (!opened) return answeredAside(scene, memory, [say(texts('tipNotNow'))]);
@@ -61,7 +62,8 @@ export function* takeTip(scene: Scene, before: Memory, bookingId: Id, amountMino
   if (opened.ok) {
     const { url, amountMinor: minor } = opened.link;
     const link = { url, label: texts('button.pay', { price: money(minor) }) };
-    return answeredAside(scene, memory, [sayWithLink(texts('tipHere', { amount: money(minor) }), link)]);
+    const here = sayWithLink(texts('tipHere', { amount: money(minor) }), link);
+    return yield* andAskForOffers(scene, memory, bookingId, here);
   }
   const { reason, limitMinor = 0 } = opened;
   if (reason !== 'too-much' && reason !== 'too-small')

@@ -35,7 +35,9 @@ function isAhead({ status }: BookingView): boolean {
 }
 
 function howWasIt(scene: Scene, booking: BookingView): Reply {
-  return say(scene.texts('howWasIt', { what: visitInShort(scene, booking) }), starChoices(booking.id));
+  const { texts } = scene;
+  const asks = texts('howWasIt', { what: visitInShort(scene, booking) });
+  return say(sentences(texts('thanksForVisit'), asks), starChoices(booking.id));
 }
 
 function therapistLate(scene: Scene, booking: BookingView, minutes: number): Reply {

@@ -56,6 +56,10 @@ export const de: Catalogue = {
   'button.leaveCard': 'Karte hinterlegen',
   'button.takeIt': 'Ja, gern',
   'button.otherAmount': 'Anderer Betrag',
+  'button.offersYes': 'Ja, schreiben Sie',
+  'button.findTime': 'Termin suchen',
+  'button.notNow': 'Jetzt nicht',
+  'button.neverAsk': 'Nicht mehr fragen',
   'button.noThanks': 'Nein, danke',
   'button.leaveOut': 'Auslassen',
   'button.tellMe': 'Auf die Warteliste',
@@ -474,7 +478,7 @@ export const de: Catalogue = {
   messagesStopped:
     'In Ordnung, ich schreibe Ihnen nur noch zu gebuchten Terminen und wenn Sie mir schreiben. Mit „Start“ bekommen Sie wieder alle Nachrichten.',
   stoppedWhileWaiting: 'Bis dahin kann ich Ihnen nicht melden, wenn auf Ihrer Warteliste etwas frei wird.',
-  messagesStarted: 'Schön, dass Sie wieder dabei sind. Sie bekommen wieder alle Nachrichten von uns.',
+  messagesStarted: 'Schön, dass Sie wieder dabei sind. Sie bekommen wieder Nachrichten von uns.',
   dataToo: 'Falls Sie Ihre Daten meinten: „meine Daten löschen“ löscht sie.',
   noReminders:
     'Dieses Haus verschickt keine Erinnerungen. Ihre Bestätigung bleibt in diesem Chat, und mit „meine Termine“ nenne ich Ihnen Ihre Zeiten jederzeit.',
@@ -492,6 +496,7 @@ export const de: Catalogue = {
     'Eine Rückzahlung an Sie ist noch unterwegs, und bis dahin brauchen wir Ihre Daten. Fragen Sie mich in einigen Tagen noch einmal, oder rufen Sie an: {phones}.',
   forgetFeeOpen:
     'Von Ihrer Karte wird gerade eine Gebühr abgebucht, und bis die Bank antwortet, brauchen wir Ihre Daten. Fragen Sie mich morgen noch einmal, oder rufen Sie an: {phones}.',
+  thanksForVisit: 'Danke für Ihren Besuch.',
   howWasIt: 'Wie war es bei uns? {what}. Geben Sie einen bis fünf Sterne.',
   howManyStars: 'Wie viele Sterne, einen bis fünf?',
   anyWords: 'Danke. Möchten Sie dem Team noch etwas dazu schreiben?',
@@ -503,6 +508,13 @@ export const de: Catalogue = {
     'Das ist mehr, als der Termin gekostet hat. Möglich sind bis zu {limit}; wie viel darf es sein?',
   tipTooSmall: 'Mit Karte sind es mindestens {limit}. Wie viel darf es sein?',
   tipNotNow: 'Für diesen Termin ist kein Trinkgeld mit Karte möglich. Danke, dass Sie daran gedacht haben.',
+  offersAsk: 'Darf ich Ihnen schreiben, wenn es Zeit für Ihren nächsten Termin ist?',
+  offersWanted:
+    'Gern, ich schreibe Ihnen, wenn es so weit ist. Mit „keine Angebote“ lasse ich es wieder sein.',
+  offersDeclined:
+    'In Ordnung, ich schlage Ihnen keine Termine vor. Mit „Angebote bitte“ können Sie das jederzeit ändern.',
+  aboutWeeks: '{count, plural, one {eine Woche} other {# Wochen}}',
+  visitAgain: 'Ihr letzter Termin ist etwa {since} her: {what} {who}. Soll ich eine Zeit für Sie suchen?',
   feedbackNotNow:
     'Für diesen Termin kann ich das nicht annehmen. Schreiben Sie es mir mit Ihren Worten, dann liest es unser Empfang.',
   noPastVisit: 'Ich finde aus den letzten Wochen keinen Termin von Ihnen. Unser Empfang hört Ihnen gern zu.',

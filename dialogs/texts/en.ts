@@ -54,6 +54,10 @@ export const en: Catalogue = {
   'button.leaveCard': 'Leave a card',
   'button.takeIt': 'Take it',
   'button.otherAmount': 'Another amount',
+  'button.offersYes': 'Yes, please',
+  'button.findTime': 'Find a time',
+  'button.notNow': 'Not now',
+  'button.neverAsk': 'Don’t ask again',
   'button.noThanks': 'No, thank you',
   'button.leaveOut': 'Leave it out',
   'button.tellMe': 'Tell me when something comes free',
@@ -445,7 +449,7 @@ export const en: Catalogue = {
   messagesStopped:
     'All right, I write to you only about visits you booked, and to answer you. Say "start" to get all messages again.',
   stoppedWhileWaiting: 'Until then I cannot tell you when a time on your waiting list comes free.',
-  messagesStarted: 'Good to have you back. You get all our messages again.',
+  messagesStarted: 'Good to have you back. You get our messages again.',
   dataToo: 'If you meant what we keep of you: "delete my data" deletes it.',
   noReminders:
     'This house sends no reminders. Your confirmation stays in this chat, and "my visits" tells you your times whenever you ask.',
@@ -462,6 +466,7 @@ export const en: Catalogue = {
     'Money is still on its way back to you, and we need your data until it has arrived. Ask me again in a few days, or call {phones}.',
   forgetFeeOpen:
     'A fee is just being taken from your card, and we need your data until the bank has answered. Ask me again tomorrow, or call {phones}.',
+  thanksForVisit: 'Thank you for your visit.',
   howWasIt: 'How was {what}? Give it one to five stars.',
   howManyStars: 'How many stars, one to five?',
   anyWords: 'Thank you. Would you like to add a line for the team?',
@@ -472,6 +477,13 @@ export const en: Catalogue = {
   tipTooMuch: 'That is more than the visit cost. I can take up to {limit}; how much shall it be?',
   tipTooSmall: 'A card payment needs at least {limit}. How much shall it be?',
   tipNotNow: 'A tip by card is not possible for this visit. Thank you for the thought.',
+  offersAsk: 'May I write to you when it is time for your next visit?',
+  offersWanted:
+    'Good, I will write to you when it is time. Say "no offers" whenever you would rather I did not.',
+  offersDeclined:
+    'All right, I will not propose visits to you. Should you change your mind, say "send me offers".',
+  aboutWeeks: '{count, plural, one {a week} other {# weeks}}',
+  visitAgain: 'It is about {since} since your last visit: {what} {who}. Shall I find you a time?',
   feedbackNotNow: 'I cannot take that for this visit. Tell me in your own words, and a person reads it.',
   noPastVisit: 'I find no visit of yours in the last weeks. A person at our desk gladly listens.',
   whichLanguage: 'Which language shall we speak?',

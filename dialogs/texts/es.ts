@@ -52,6 +52,10 @@ export const es: Catalogue = {
   'button.leaveCard': 'Dejar una tarjeta',
   'button.takeIt': 'Sí, la quiero',
   'button.otherAmount': 'Otro importe',
+  'button.offersYes': 'Sí, por favor',
+  'button.findTime': 'Buscar hora',
+  'button.notNow': 'Ahora no',
+  'button.neverAsk': 'No preguntar más',
   'button.noThanks': 'No, gracias',
   'button.leaveOut': 'Saltar esa fecha',
   'button.tellMe': 'Avisarme si hay hora',
@@ -454,7 +458,7 @@ export const es: Catalogue = {
   messagesStopped:
     'De acuerdo, le escribo solo por sus citas reservadas y para responderle. Escriba "start" para volver a recibir todos los mensajes.',
   stoppedWhileWaiting: 'Hasta entonces no puedo avisarle cuando se libere algo de su lista de espera.',
-  messagesStarted: 'Qué bien tenerle de vuelta. Vuelve a recibir todos nuestros mensajes.',
+  messagesStarted: 'Qué bien tenerle de vuelta. Vuelve a recibir nuestros mensajes.',
   dataToo: 'Si se refería a sus datos: con "borrar mis datos" los borro.',
   noReminders:
     'Esta casa no envía recordatorios. Su confirmación queda en este chat, y con "mis citas" le digo sus horas cuando quiera.',
@@ -471,6 +475,7 @@ export const es: Catalogue = {
     'Todavía le estamos devolviendo dinero y necesitamos sus datos hasta que llegue. Pídamelo otra vez dentro de unos días, o llame: {phones}.',
   forgetFeeOpen:
     'Se está cobrando un cargo de su tarjeta y necesitamos sus datos hasta que responda el banco. Pídamelo otra vez mañana, o llame: {phones}.',
+  thanksForVisit: 'Gracias por su visita.',
   howWasIt: '{what}: ¿qué tal fue? Valore de una a cinco estrellas.',
   howManyStars: '¿Cuántas estrellas, de una a cinco?',
   anyWords: 'Gracias. ¿Desea añadir unas palabras para el equipo?',
@@ -481,6 +486,12 @@ export const es: Catalogue = {
   tipTooMuch: 'Es más de lo que costó la cita. Puede ser hasta {limit}; ¿cuánto desea dar?',
   tipTooSmall: 'Con tarjeta son al menos {limit}. ¿Cuánto desea dar?',
   tipNotNow: 'Para esta cita no se puede dar una propina con tarjeta. Gracias por pensarlo.',
+  offersAsk: '¿Puedo escribirle cuando sea el momento de su próxima cita?',
+  offersWanted:
+    'Perfecto, le escribiré cuando sea el momento. Diga "sin ofertas" cuando prefiera que no lo haga.',
+  offersDeclined: 'De acuerdo, no le propondré citas. Si cambia de opinión, diga "quiero ofertas".',
+  aboutWeeks: '{count, plural, one {una semana} other {# semanas}}',
+  visitAgain: 'Hace cerca de {since} de su última cita: {what} {who}. ¿Le busco una hora?',
   feedbackNotNow:
     'Para esta cita no puedo recoger estrellas. Cuéntemelo con sus palabras y lo leerá una persona.',
   noPastVisit:

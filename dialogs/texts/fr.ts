@@ -54,6 +54,10 @@ export const fr: Catalogue = {
   'button.leaveCard': 'Laisser une carte',
   'button.takeIt': 'Oui, je le prends',
   'button.otherAmount': 'Autre montant',
+  'button.offersYes': 'Oui, volontiers',
+  'button.findTime': 'Trouver un horaire',
+  'button.notNow': 'Pas maintenant',
+  'button.neverAsk': 'Ne plus demander',
   'button.noThanks': 'Non, merci',
   'button.leaveOut': 'Sauter cette date',
   'button.tellMe': 'Liste d’attente',
@@ -474,7 +478,7 @@ export const fr: Catalogue = {
     'C’est noté, je ne vous écris plus que pour vos rendez-vous et pour vous répondre. Écrivez « start » pour recevoir à nouveau tous nos messages.',
   stoppedWhileWaiting:
     'D’ici là, je ne peux pas vous prévenir quand une place se libère sur votre liste d’attente.',
-  messagesStarted: 'Quel plaisir de vous retrouver. Vous recevez à nouveau tous nos messages.',
+  messagesStarted: 'Quel plaisir de vous retrouver. Vous recevez à nouveau nos messages.',
   dataToo: 'Si vous parliez de vos données : « supprimer mes données » les efface.',
   noReminders:
     'Cette maison n’envoie pas de rappels. Votre confirmation reste dans cette conversation, et « mes rendez-vous » vous redit vos horaires à tout moment.',
@@ -492,6 +496,7 @@ export const fr: Catalogue = {
     'Un remboursement est encore en route vers vous et nous avons besoin de vos données jusque-là. Redemandez-le-moi dans quelques jours, ou appelez : {phones}.',
   forgetFeeOpen:
     'Des frais sont en train d’être débités de votre carte et nous avons besoin de vos données jusqu’à la réponse de la banque. Redemandez-le-moi demain, ou appelez : {phones}.',
+  thanksForVisit: 'Merci de votre visite.',
   howWasIt: 'Comment était-ce ? {what}. Donnez de une à cinq étoiles.',
   howManyStars: 'Combien d’étoiles, de une à cinq ?',
   anyWords: 'Merci. Souhaitez-vous ajouter un mot pour l’équipe ?',
@@ -503,6 +508,13 @@ export const fr: Catalogue = {
     'C’est plus que le prix du rendez-vous. C’est possible jusqu’à {limit} ; combien souhaitez-vous donner ?',
   tipTooSmall: 'Par carte, il faut au moins {limit}. Combien souhaitez-vous donner ?',
   tipNotNow: 'Un pourboire par carte n’est pas possible pour ce rendez-vous. Merci d’y avoir pensé.',
+  offersAsk: 'Puis-je vous écrire quand il sera temps pour votre prochain rendez-vous ?',
+  offersWanted: 'Très bien, je vous écrirai le moment venu. Dites « pas d’offres » si vous préférez que non.',
+  offersDeclined:
+    'C’est noté, je ne vous proposerai pas de rendez-vous. Si vous changez d’avis, dites « envoyez-moi vos offres ».',
+  aboutWeeks: '{count, plural, one {une semaine} other {# semaines}}',
+  visitAgain:
+    'Votre dernier rendez-vous remonte à environ {since} : {what} {who}. Je vous cherche un horaire ?',
   feedbackNotNow:
     'Je ne peux pas le noter pour ce rendez-vous. Dites-le-moi avec vos mots, et notre accueil le lira.',
   noPastVisit:

@@ -51,6 +51,10 @@ export interface Messages {
   'button.takeIt': null;
   'button.noThanks': null;
   'button.otherAmount': null;
+  'button.offersYes': null;
+  'button.findTime': null;
+  'button.notNow': null;
+  'button.neverAsk': null;
   'button.leaveOut': null;
   'button.tellMe': null;
   'button.neverMind': null;
@@ -452,6 +456,7 @@ export interface Messages {
   forgetHasVisits: null;
   forgetNotNow: { readonly phones: string };
   forgetFeeOpen: { readonly phones: string };
+  thanksForVisit: null;
   howWasIt: { readonly what: string };
   howManyStars: null;
   anyWords: null;
@@ -463,6 +468,11 @@ export interface Messages {
   tipTooMuch: { readonly limit: string };
   tipTooSmall: { readonly limit: string };
   tipNotNow: null;
+  offersAsk: null;
+  offersWanted: null;
+  offersDeclined: null;
+  aboutWeeks: { readonly count: number };
+  visitAgain: { readonly since: string; readonly what: string; readonly who: string };
   noPastVisit: null;
   whichLanguage: null;
   languageSet: null;

@@ -55,6 +55,10 @@ export const pt: Catalogue = {
   'button.leaveCard': 'Deixar um cartão',
   'button.takeIt': 'Sim, eu quero',
   'button.otherAmount': 'Outro valor',
+  'button.offersYes': 'Sim, por favor',
+  'button.findTime': 'Procurar horário',
+  'button.notNow': 'Agora não',
+  'button.neverAsk': 'Não perguntar mais',
   'button.noThanks': 'Não, agradeço',
   'button.leaveOut': 'Deixar de fora',
   'button.tellMe': 'Avise se houver vaga',
@@ -456,7 +460,7 @@ export const pt: Catalogue = {
   messagesStopped:
     'Tudo bem, só escrevo sobre as suas reservas e para responder a você. Escreva "start" para receber de novo todas as mensagens.',
   stoppedWhileWaiting: 'Até lá, não consigo avisar quando surgir um horário da sua lista de espera.',
-  messagesStarted: 'Que bom ter você de volta. Você recebe de novo todas as nossas mensagens.',
+  messagesStarted: 'Que bom ter você de volta. Você recebe de novo as nossas mensagens.',
   dataToo: 'Se você falava dos seus dados: com "apagar meus dados" eu apago.',
   noReminders:
     'Esta casa não envia lembretes. A sua confirmação fica nesta conversa, e com "minhas reservas" digo os seus horários quando quiser.',
@@ -473,6 +477,7 @@ export const pt: Catalogue = {
     'Ainda estamos devolvendo dinheiro a você, e precisamos dos seus dados até ele chegar. Peça de novo daqui a alguns dias, ou ligue: {phones}.',
   forgetFeeOpen:
     'Uma taxa está sendo cobrada do seu cartão, e precisamos dos seus dados até o banco responder. Peça de novo amanhã, ou ligue: {phones}.',
+  thanksForVisit: 'Agradecemos a sua visita.',
   howWasIt: '{what}: como foi? Dê de uma a cinco estrelas.',
   howManyStars: 'Quantas estrelas, de uma a cinco?',
   anyWords: 'Agradecemos. Você gostaria de deixar umas palavras para a equipe?',
@@ -483,6 +488,11 @@ export const pt: Catalogue = {
   tipTooMuch: 'É mais do que custou a reserva. Pode ser até {limit}; quanto você gostaria de dar?',
   tipTooSmall: 'Com cartão é no mínimo {limit}. Quanto você gostaria de dar?',
   tipNotNow: 'Para esta reserva não é possível dar gorjeta com cartão. Agradecemos a lembrança.',
+  offersAsk: 'Posso escrever para você quando for hora da sua próxima visita?',
+  offersWanted: 'Combinado, escrevo quando for a hora. Diga "sem ofertas" se preferir que não.',
+  offersDeclined: 'Tudo bem, não vou propor visitas. Se mudar de ideia, diga "quero ofertas".',
+  aboutWeeks: '{count, plural, one {uma semana} other {# semanas}}',
+  visitAgain: 'Faz cerca de {since} da sua última visita: {what} {who}. Procuro um horário para você?',
   feedbackNotNow:
     'Para esta visita não consigo receber estrelas. Conte com as suas palavras, e uma pessoa vai ler.',
   noPastVisit:

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
 /** What a yes would do; its words may stand beside the yes: "yes, cancel it". */
-export type YesTo = 'cancel' | 'delete' | 'book';
+export type YesTo = 'cancel' | 'delete' | 'book' | 'write';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -40,6 +40,11 @@ const DOING: Readonly<Record<YesTo, ReadonlySet<string>>> = {
     'book booked reserve take buche buchen gebucht reserviere reservieren nehme nehmen reserver reservez prends ' +
       'reserva reserve reservar tomo agenda agendar marca marque marcar reservo',
   ),
+  write: set(
+    'write may can text message schreib schreibe schreibt schreiben durfen duerfen darfst durft duerft ' +
+      'escriba escribame escribeme escribe escribir puede puedes pueden ecris ecrivez ecrire pouvez peux ' +
+      'escreva escrever escreve podem',
+  ),
 };
 const OBJECTS: Readonly<Record<YesTo, ReadonlySet<string>>> = {
   cancel: set(
@@ -52,6 +57,7 @@ const OBJECTS: Readonly<Record<YesTo, ReadonlySet<string>>> = {
       'masaje marcacao horario visita massagem lovely great perfect super toll prima perfekt parfait genial perfecto ' +
       'perfeito otimo',
   ),
+  write: set('time zeit offers angebote offres ofertas'),
 };
 
 /**

@@ -10,8 +10,8 @@ export interface MovedRows {
   readonly entries: readonly Id[];
 }
 
-/** What the kept guest had not, and has from the merged one. */
-export type Taken = 'name' | 'phone' | 'email' | 'notes' | 'stop';
+/** What the kept guest had not, and has from the merged one; of offers, what they had said themselves. */
+export type Taken = 'name' | 'phone' | 'email' | 'notes' | 'stop' | `offers-from-${'yes' | 'no' | 'nothing'}`;
 
 /** One guest's record that was merged into another's. */
 export interface GuestMergeEntity {

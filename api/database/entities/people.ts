@@ -7,6 +7,7 @@ import type {
   MessageContent,
   MessagesWanted,
   Notice,
+  OffersWanted,
   Role,
 } from '../../contract.ts';
 import {
@@ -40,6 +41,12 @@ export interface GuestEntity {
   readonly messages: MessagesWanted;
   /** When they said so; 0 when they never did. */
   readonly messagesAt: number;
+  /** May they be written to about their next visit? null: they never said. */
+  readonly offers: OffersWanted | null;
+  /** When they said so, or were asked and have not answered yet; 0 when neither. */
+  readonly offersAt: number;
+  /** When to look whether their next visit is to be proposed; null is never. */
+  readonly rebookAt: number | null;
   /** When they asked to be forgotten; null again when they are. */
   readonly forgetAt: number | null;
   /** The guest whom this record was merged into: all that was theirs is that one's. */
@@ -63,6 +70,9 @@ export const GuestTable = new EntitySchema<GuestEntity>({
     notesSealed: optionalLongText(),
     messages: text(),
     messagesAt: instant(),
+    offers: optionalText(),
+    offersAt: instant(),
+    rebookAt: optionalInstant(),
     forgetAt: optionalInstant(),
     mergedInto: optionalText(),
     erasedAt: optionalInstant(),

@@ -299,30 +299,73 @@ const feedbackWanted: TemplateDefinition = {
   header: null,
   texts: {
     en: {
-      body: 'Thank you for your visit. {{1}} A word of yours helps us.',
-      replies: STARS,
-      example: 'How was Deep tissue massage on Tue 3 Mar at 17:00? Give it one to five stars.',
-    },
-    es: {
-      body: 'Gracias por su visita. {{1}} Su opinión nos ayuda.',
+      body: 'About your visit with us. {{1}} A word of yours helps us.',
       replies: STARS,
       example:
-        '¿Qué tal el masaje profundo del martes 3 de marzo a las 17:00? Dele de una a cinco estrellas.',
+        'Thank you for your visit. How was Deep tissue massage, Tue 3 Mar, 17:00? Give it one to five stars.',
+    },
+    es: {
+      body: 'Sobre su visita. {{1}} Su opinión nos ayuda.',
+      replies: STARS,
+      example:
+        'Gracias por su visita. Masaje profundo, martes 3 de marzo, 17:00: ¿qué tal fue? Valore de una a cinco estrellas.',
     },
     de: {
-      body: 'Danke für Ihren Besuch. {{1}} Ein Wort von Ihnen hilft uns.',
+      body: 'Zu Ihrem Besuch bei uns. {{1}} Ein Wort von Ihnen hilft uns.',
       replies: STARS,
-      example: 'Wie war die Tiefengewebsmassage am Dienstag, 3. März? Geben Sie einen bis fünf Sterne.',
+      example:
+        'Danke für Ihren Besuch. Wie war es bei uns? Tiefengewebsmassage, Dienstag, 3. März, 17:00 Uhr. Geben Sie einen bis fünf Sterne.',
     },
     fr: {
-      body: 'Merci de votre visite. {{1}} Votre avis nous aide.',
+      body: 'Au sujet de votre visite. {{1}} Votre avis nous aide.',
       replies: STARS,
-      example: 'Comment était le massage profond du mardi 3 mars ? Donnez d’une à cinq étoiles.',
+      example:
+        'Merci de votre visite. Comment était-ce ? Massage profond, mardi 3 mars, 17:00. Donnez de une à cinq étoiles.',
     },
     pt: {
-      body: 'Obrigado pela visita. {{1}} Sua opinião nos ajuda.',
+      body: 'Sobre sua visita. {{1}} Sua opinião nos ajuda.',
       replies: STARS,
-      example: 'Como foi a massagem profunda de terça, 3 de março? Dê de uma a cinco estrelas.',
+      example:
+        'Agradecemos a sua visita. Massagem profunda, terça, 3 de março, 17:00: como foi? Dê de uma a cinco estrelas.',
+    },
+  },
+};
+
+/** Marketing, and only to who agreed to it: it says how to end it, too. */
+const visitAgain: TemplateDefinition = {
+  name: 'visit_again',
+  category: 'MARKETING',
+  header: null,
+  texts: {
+    en: {
+      body: 'You asked us to write when it is time. {{1}} Write "stop" and we send no more of these.',
+      replies: ['Find a time', 'Not now', 'Don’t ask again'],
+      example:
+        'It is about 4 weeks since your last visit: Deep tissue massage, 60 minutes with Ana. Shall I find you a time?',
+    },
+    es: {
+      body: 'Nos permitió escribirle cuando sea el momento. {{1}} Escriba "stop" y no le enviaremos más.',
+      replies: ['Buscar hora', 'Ahora no', 'No preguntar más'],
+      example:
+        'Hace cerca de 4 semanas de su última cita: masaje profundo, 60 minutos con Ana. ¿Le busco una hora?',
+    },
+    de: {
+      body: 'Wir dürfen Ihnen schreiben, wenn es Zeit ist. {{1}} Mit „Stopp“ bekommen Sie davon nichts mehr.',
+      replies: ['Termin suchen', 'Jetzt nicht', 'Nicht mehr fragen'],
+      example:
+        'Ihr letzter Termin ist etwa 4 Wochen her: Tiefengewebsmassage, 60 Minuten bei Ana. Soll ich eine Zeit für Sie suchen?',
+    },
+    fr: {
+      body: 'Vous nous avez permis de vous écrire le moment venu. {{1}} Écrivez « stop » pour ne plus en recevoir.',
+      replies: ['Trouver un horaire', 'Pas maintenant', 'Ne plus demander'],
+      example:
+        'Votre dernier rendez-vous remonte à environ 4 semaines : massage profond, 60 minutes avec Ana. Je vous cherche un horaire ?',
+    },
+    pt: {
+      body: 'Você nos deixou escrever quando for a hora. {{1}} Escreva "stop" para não receber mais.',
+      replies: ['Procurar horário', 'Agora não', 'Não perguntar mais'],
+      example:
+        'Faz cerca de 4 semanas da sua última visita: massagem profunda, 60 minutos com Ana. Procuro um horário para você?',
     },
   },
 };
@@ -371,4 +414,5 @@ export const TEMPLATES: Readonly<Partial<Record<Notice['kind'], TemplateDefiniti
   replanned,
   'waitlist-offer': waitlistOffer,
   'feedback-wanted': feedbackWanted,
+  'visit-again': visitAgain,
 };

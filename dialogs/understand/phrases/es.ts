@@ -92,6 +92,10 @@ export const es: Phrases = {
     /^(?:cambiar|elegir)?(?: de| el| la)? ?(?:idioma|lengua)s?[?!. ]*$|\b(?:otro|cambiar (?:de|el)|que) idiomas?\b/,
   'start-messages':
     /^(?:por favor )?(?:start|empezar|iniciar|alta|suscribir(?:me)?|reanudar|volver a (?:recibir )?mensajes|activar mensajes|quiero mensajes otra vez)[!. ]*$/,
+  'no-offers':
+    /^(?:(?:por favor|ok|vale|hola|gracias|y|no),? )*(?:(?:ya )?no (?:me |nos )?(?:envi\w+|mand\w+|propon\w+|hag\w+|ofrezc\w+|escrib\w+|quiero|quisiera|deseo|necesito|recib\w+)(?: (?:recibir|mas|sus|tus|vuestras|esas|estas|con|de|las|ningun[ao]?))* (?:ofertas?|propuestas?|promociones|promos|sugerencias|citas)|(?:sin|no mas|basta de|nada de|ni una)(?: mas| sus)? (?:ofertas?|propuestas?|promociones|promos)|dej(?:a|e|en|ad) de (?:envi|mand|hac|propon)\w+(?: (?:mas|sus|tus|me))* (?:ofertas?|propuestas?|promociones|promos|citas)|no (?:me )?(?:(?:vuelv\w+) a )?pregunt\w+ mas|no (?:me )?vuelv\w+ a preguntar\w*)(?: (?:mas|por favor|gracias|nunca))*[.! ]*$/,
+  'offers-please':
+    /^(?:(?:por favor|ok|vale|si|claro|hola|y|pues),? )*(?:(?:me )?(?:puede|puedes|pueden|podeis) (?:escribir(?:me)?|avisar(?:me)?|enviar(?:me)? (?:sus |tus )?ofertas|mandar(?:me)? (?:sus |tus )?ofertas|proponer(?:me)? citas)(?: otra vez| de nuevo)?(?: cuando (?:sea|llegue) .{1,50})?|(?:envi|mand)\w*me (?:sus |tus |vuestras )?ofertas|quiero (?:recibir )?(?:sus |tus |vuestras )?ofertas(?: otra vez| de nuevo)?|ofertas(?: (?:por favor|si))+)(?: (?:por favor|gracias))*[.! ]*$/,
   'forget-me':
     /\b(?:(?:borr\w+|elimin\w+|quit\w+|suprim\w+)(?: \S+){0,3} (?:datos|informacion|cuenta|perfil|numero|historial)|(?:olvid|borr|elimin|suprim)\w* (?:por favor )?todo(?: \w+){0,6} (?:de|sobre) mi|olvid(?:ame|adme|enme|eme|arme)|(?:borr|elimin|quit)(?:ame|eme|enme|adme|arme) de (?:su|tu|vuestr\w+|la|el)|no (?:guard\w+|almacen\w+) mis (?:datos|informacion)|rgpd|derecho al olvido)\b/,
   'erase-all':

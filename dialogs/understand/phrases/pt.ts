@@ -90,6 +90,10 @@ export const pt: Phrases = {
     /^(?:mudar|trocar|escolher)?(?: de| o| a)? ?(?:idioma|lingua)s?[?!. ]*$|\b(?:outr[oa]|mudar (?:de|o|a)|que|qual) (?:idiomas?|linguas?)\b/,
   'start-messages':
     /^(?:por favor )?(?:start|comecar|iniciar|inscrever|retomar|voltar a receber(?: mensagens)?|ativar mensagens|quero (?:receber )?mensagens (?:de novo|outra vez))[!. ]*$/,
+  'no-offers':
+    /^(?:(?:por favor|ok|ola|oi|obrigad[oa]|e|nao),? )*(?:(?:ja )?nao (?:me )?(?:envi\w+|mand\w+|propo\w+|faca\w*|escrev\w+|ofere\w+|quero|desejo|preciso)(?: (?:mais|receber|as|suas|vossas|essas|com|de|nenhuma))* (?:ofertas?|propostas?|promocoes|promos|sugestoes|visitas)|(?:sem|chega de|nada de)(?: mais| as| suas)* (?:ofertas?|propostas?|promocoes|promos)|(?:par\w+|deix\w+) de (?:me )?(?:envi|mand|propo|faz)\w+(?: (?:mais|as|suas|me))* (?:ofertas?|propostas?|promocoes|promos|visitas)|nao (?:me )?pergunt\w+ (?:mais|de novo|outra vez))(?: (?:mais|por favor|obrigad[oa]))*[.! ]*$/,
+  'offers-please':
+    /^(?:(?:por favor|ok|sim|claro|ola|oi|e),? )*(?:(?:voces? )?(?:podem?|podes) (?:me )?(?:escrever|avisar|contactar|contatar|mandar ofertas|enviar ofertas|propor visitas)(?:-me| para mim)?(?: de novo| outra vez)?(?:,? quando .{1,50})?|(?:me )?(?:envi|mand)(?:e|em|a|ar)(?:-me)? (?:as |suas |as suas )?ofertas|(?:eu )?quero (?:receber )?(?:as |suas |as suas )?ofertas(?: de novo)?|ofertas(?: (?:por favor|sim))+)(?: (?:por favor|obrigad[oa]))*[.! ]*$/,
   'forget-me':
     /\b(?:(?:apag\w+|elimin\w+|exclu\w+|delet\w+|remov\w+)(?: \S+){0,3} (?:dados|informac\w+|conta|perfil|numero|historico)|(?:esquec|apag|elimin|exclu|delet)\w*(?: \w+)? tudo(?: \w+){0,6} (?:de|sobre) mim|(?:remov|tir|apag|exclu)\w*-me d[oae]\w*|me (?:remov|tir|apagu?|exclu)\w* d[oae]\w* (?:sistema|lista|base|banco|cadastro)|nao guard\w+ (?:os )?meus dados|esquec(?:am|a|e)(?:-me| de mim)|me esquec\w+|rgpd|lgpd|direito ao esquecimento)\b/,
   'erase-all':

@@ -87,6 +87,9 @@ export type Phrase =
   | 'language'
   /** Wants to get messages again after "stop". */
   | 'start-messages'
+  /** "Don't send me offers", "you may write to me": whether their next visit may be proposed to them. */
+  | 'no-offers'
+  | 'offers-please'
   /** "Delete my data". */
   | 'forget-me'
   /** "Erase everything": what was said here, or all that is known, as it was going. */

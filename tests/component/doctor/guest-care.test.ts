@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { FeedbackTable } from '../../../api/database/entities/booking.ts';
-import { ConversationTable } from '../../../api/database/entities/people.ts';
+import { ConversationTable, GuestTable } from '../../../api/database/entities/people.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { type Scope, tenantScope } from '../../../api/database/scope.ts';
 import { examine } from '../../../api/doctor/examine.ts';
@@ -26,6 +26,11 @@ describe('the doctor on talks and feedback', () => {
       'a guest who was erased by halves',
       (scope, id) => scope.update(ConversationTable, { id }, { addressHash: id, addressSealed: null }),
       'conversation # was erased, its guest still has a name',
+    ],
+    [
+      'a proposal that nobody agreed to',
+      (scope, _id, stranger) => scope.update(GuestTable, { id: stranger }, { rebookAt: 5 }),
+      'guest # did not agree to be proposed a visit, and is to be',
     ],
     ['six stars', (scope) => scope.update(FeedbackTable, {}, { stars: 6 }), 'feedback # has 6 stars'],
     [

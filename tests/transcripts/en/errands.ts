@@ -41,6 +41,15 @@ export const errands: readonly Transcript[] = [
       ['Ana has golden hands', 'passed it on'],
     ],
     ['gives stars alone', been, ['feedback'], ['4', 'add a line'], ['no', 'passed it on']],
+    [
+      'says yes to being written to when it is time again, and later no',
+      { ...been, answers: { 'ask-for-offers': { ok: true } } },
+      ['feedback', '[★★★★★]'],
+      ['/tap 1', 'add a line'],
+      ['no', 'passed it on', 'May I write to you', '[Yes, please]', '[No, thank you]'],
+      ['yes please', 'I will write to you when it is time'],
+      ["don't send me offers", 'I will not propose visits'],
+    ],
     ['answers the message after the visit with stars', been, ['★★★★', 'add a line']],
     [
       'is forgotten after one question',
@@ -53,7 +62,7 @@ export const errands: readonly Transcript[] = [
       'stops messages and starts them again',
       week,
       ['STOP', 'only about visits you booked'],
-      ['start', 'You get all our messages again.'],
+      ['start', 'You get our messages again.'],
       ['start', 'this is Sage House'],
     ],
     [

@@ -75,7 +75,7 @@ export const onAPhone: readonly Transcript[] = happy('returning', [
     'no quiere más mensajes y luego sí',
     week,
     ['no me manden mas mensajes', 'solo por sus citas reservadas'],
-    ['quiero mensajes otra vez', 'todos nuestros mensajes'],
+    ['quiero mensajes otra vez', 'nuestros mensajes'],
   ],
   [
     'pide que le olviden',

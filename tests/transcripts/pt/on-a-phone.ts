@@ -80,7 +80,7 @@ export const onAPhone: readonly Transcript[] = happy('returning', [
     'não quer mais mensagens e depois quer',
     week,
     ['para de me mandar msg', 'só escrevo sobre as suas reservas'],
-    ['quero receber mensagens de novo', 'todas as nossas mensagens'],
+    ['quero receber mensagens de novo', 'as nossas mensagens'],
   ],
   [
     'pede que esqueçam tudo',

@@ -22,6 +22,7 @@ type AboutVisit = Exclude<
   | 'waitlist-open'
   | 'series-conflict'
   | 'feedback-wanted'
+  | 'visit-again'
   | 'bot-returned'
   | 'therapist-late'
   | 'guest-late'

@@ -38,7 +38,7 @@ describe('messages', () => {
   test('stop and start again at a word', () => {
     const talk = transcript(week, [['STOP', 'only about visits you booked']]);
     expect(talk.messages).toBe('answers-only');
-    expect(hear(talk, 'start')).toContain('You get all our messages again.');
+    expect(hear(talk, 'start')).toContain('You get our messages again.');
     expect(talk.messages).toBe('all');
     expect(hear(talk, 'start')).toContain('this is Sage House');
   });

@@ -59,6 +59,8 @@ type Quiet =
   | 'forget-guest'
   | 'give-feedback'
   | 'ask-for-tip'
+  | 'ask-for-offers'
+  | 'set-offers'
   | 'open-tip'
   | 'receipts'
   | 'link-staff'
@@ -86,6 +88,8 @@ const quiet: Pick<AnswerOf, Quiet> = {
   'give-feedback': { ok: true },
   'ask-for-tip': { ok: false, reason: 'not-now' },
   'open-tip': { ok: false, reason: 'not-now' },
+  'ask-for-offers': { ok: false },
+  'set-offers': null,
   receipts: [],
   'link-staff': { ok: false, reason: 'bad-code' },
   'unlink-staff': null,

@@ -289,7 +289,7 @@ describe('a guest who waits and wants no messages', () => {
       ['deep tissue tomorrow after 5'],
       [said(tellMe)],
       ['stop', 'I write to you only about visits you booked', 'your waiting list comes free'],
-      ['start', 'You get all our messages again.'],
+      ['start', 'You get our messages again.'],
     ],
     ['but not one who does not wait', evening, ['stop', '~waiting list']],
   ]);

@@ -6,6 +6,7 @@ import { Failure } from '../../app/failure.tsx';
 import { Documents } from '../documents/documents.tsx';
 import { VisitFeedback } from '../feedback/visit-feedback.tsx';
 import { useBooking, useBookingDetail } from './api.ts';
+import { Consents } from './consents.tsx';
 import { History } from './history.tsx';
 import { Payments } from './payments.tsx';
 import { Section } from './section.tsx';
@@ -44,6 +45,7 @@ export default function VisitPanel({ bookingId, onClose }: Props) {
                 <VisitFeedback detail={detail.data} />
                 <Payments detail={detail.data} />
                 <Documents booking={detail.data.booking} />
+                <Consents booking={detail.data.booking} />
                 <Transcript detail={detail.data} />
                 <History detail={detail.data} />
               </>

@@ -13,6 +13,7 @@ const all = [...Object.values(TEMPLATES), HOUSE_MESSAGE];
 const approved = graphTemplates('handle');
 const image = { url: 'https://spa.example/qr/1.png', alt: 'Check-in code K7M4PX', text: 'x' };
 const confirmed: Notice = { kind: 'booking-confirmed', bookingId: 'b1' };
+const again: Notice = { kind: 'visit-again', bookingId: 'b1' };
 const offer: Notice = { kind: 'waitlist-offer', bookingId: 'b1', entryId: 'e1' };
 
 describe('the templates', () => {
@@ -40,6 +41,7 @@ describe('the templates', () => {
       ['visit-soon', ['button.attend', 'button.moveVisit', 'button.cancelVisit']],
       ['replanned', ['button.errand.visits']],
       ['waitlist-offer', ['button.takeIt', 'button.noThanks']],
+      ['visit-again', ['button.findTime', 'button.notNow', 'button.neverAsk']],
     ] as const;
     for (const language of languages) {
       for (const { name, texts } of all)
@@ -82,6 +84,18 @@ describe('the templates', () => {
     );
   });
 
+  test('of a proposal is marketing, says how to end it, and has its three answers', () => {
+    const choices = choicesOf('Find a time', 'Not now', 'Don’t ask again');
+    const content = saying({ text: 'It is about 4 weeks. Shall I find you a time?', choices });
+    for (const language of languages) {
+      const { template } = bestTemplate({ notice: again, content, locale: language });
+      expect(template.name).toBe('visit_again');
+      expect(template.components).toHaveLength(4);
+      expect(TEMPLATES['visit-again']?.texts[language].body).toMatch(/stop/i);
+    }
+    expect(TEMPLATES['visit-again']?.category).toBe('MARKETING');
+  });
+
   test('cut words that are too long, but no link', () => {
     const url = 'https://spa.example/pay/1';
     const content = saying({ text: 'word '.repeat(1000), link: { url, label: 'Pay' } });
@@ -90,7 +104,7 @@ describe('the templates', () => {
   });
 
   test('keep every limit, whatever the house says and in whichever language', () => {
-    const notice = fc.constantFrom<Notice | null>(null, confirmed, offer, {
+    const notice = fc.constantFrom<Notice | null>(null, confirmed, offer, again, {
       kind: 'feedback-wanted',
       bookingId: 'b1',
     });

@@ -53,6 +53,7 @@ export const de: FailedWords = {
     'waitlist-offer': 'Eine Zeit von der Warteliste',
     'waitlist-open': 'Eine Zeit wurde frei',
     'feedback-wanted': 'Die Frage, wie es war',
+    'visit-again': 'Der Vorschlag des nächsten Termins',
     'bot-returned': 'Der Assistent ist wieder da',
     'chats-joined': 'Zwei Chats wurden zu einem',
     'chats-parted': 'Zwei Chats sind wieder getrennt',

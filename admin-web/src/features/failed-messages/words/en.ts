@@ -52,6 +52,7 @@ export const en: FailedWords = {
     'waitlist-offer': 'A time from the waiting list',
     'waitlist-open': 'Time came free',
     'feedback-wanted': 'The question how it was',
+    'visit-again': 'The proposal of the next visit',
     'bot-returned': 'The assistant is back',
     'chats-joined': 'Two chats were made one',
     'chats-parted': 'Two chats are apart again',

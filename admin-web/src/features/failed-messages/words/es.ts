@@ -51,6 +51,7 @@ export const es: FailedWords = {
     'waitlist-offer': 'Una hora de la lista de espera',
     'waitlist-open': 'Quedó una hora libre',
     'feedback-wanted': 'La pregunta de cómo fue',
+    'visit-again': 'La propuesta de una próxima cita',
     'bot-returned': 'El asistente ha vuelto',
     'chats-joined': 'Dos chats se unieron',
     'chats-parted': 'Dos chats vuelven a estar separados',

@@ -53,6 +53,7 @@ export const fr: FailedWords = {
     'waitlist-offer': 'Un horaire de la liste d’attente',
     'waitlist-open': 'Un horaire s’est libéré',
     'feedback-wanted': 'La question : comment c’était',
+    'visit-again': 'La proposition d’un prochain rendez-vous',
     'bot-returned': 'L’assistant est de retour',
     'chats-joined': 'Deux chats ont été réunis',
     'chats-parted': 'Deux chats sont de nouveau séparés',

@@ -51,6 +51,7 @@ export const pt: FailedWords = {
     'waitlist-offer': 'Um horário da lista de espera',
     'waitlist-open': 'Um horário ficou livre',
     'feedback-wanted': 'A pergunta de como correu',
+    'visit-again': 'A proposta da próxima visita',
     'bot-returned': 'O assistente voltou',
     'chats-joined': 'Duas conversas foram unidas',
     'chats-parted': 'Duas conversas voltaram a estar separadas',

@@ -69,6 +69,8 @@ export const de: VisitWords = {
     'guest-forgotten': 'Gast auf eigenen Wunsch gelöscht',
     'messages-stopped': 'Gast möchte keine Nachrichten von sich aus',
     'messages-resumed': 'Gast möchte wieder Nachrichten',
+    'offers-wanted': 'Gast möchte Terminvorschläge bekommen',
+    'offers-declined': 'Gast möchte keine Terminvorschläge',
     'person-wanted': 'Gast wollte mit einem Menschen sprechen',
     'person-took-over': 'Jemand hat das Gespräch übernommen',
     'bot-returned': 'Gespräch wieder beim Bot',
@@ -151,6 +153,15 @@ export const de: VisitWords = {
     giveBack: (money) => `Gebühr von ${money} auf die Karte zurückgeben`,
     giveBackMore: (money) => `Sonst zählen die ${money} als für den Termin bezahlt.`,
     confirm: 'Zurücknehmen',
+  },
+  consents: {
+    title: 'Nachrichten an den Gast',
+    offers: {
+      yes: 'Der nächste Termin darf vorgeschlagen werden',
+      no: 'Möchte keine Terminvorschläge',
+      unasked: 'Wurde nicht gefragt, ob Termine vorgeschlagen werden dürfen',
+    },
+    stopped: 'Möchte keine Nachrichten von sich aus',
   },
   feedback: {
     title: 'Wie es war',

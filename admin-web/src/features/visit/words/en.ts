@@ -69,6 +69,8 @@ export const en: VisitWords = {
     'guest-forgotten': 'Guest forgotten at their wish',
     'messages-stopped': 'Guest wants no messages unasked',
     'messages-resumed': 'Guest wants messages again',
+    'offers-wanted': 'Guest may be written to about their next visit',
+    'offers-declined': 'Guest wants no proposals of visits',
     'person-wanted': 'Guest asked for a person',
     'person-took-over': 'Somebody took the conversation',
     'bot-returned': 'Conversation back with the bot',
@@ -150,6 +152,15 @@ export const en: VisitWords = {
     giveBack: (money) => `Give the fee of ${money} back to the card`,
     giveBackMore: (money) => `Otherwise its ${money} counts as paid for the visit.`,
     confirm: 'Undo no-show',
+  },
+  consents: {
+    title: 'Messages to the guest',
+    offers: {
+      yes: 'May be proposed their next visit',
+      no: 'Wants no proposals of visits',
+      unasked: 'Was not asked whether visits may be proposed',
+    },
+    stopped: 'Wants no messages unasked',
   },
   feedback: {
     title: 'How it was',

@@ -69,6 +69,8 @@ export const es: VisitWords = {
     'guest-forgotten': 'Cliente borrado a petición suya',
     'messages-stopped': 'El cliente no quiere mensajes sin pedirlos',
     'messages-resumed': 'El cliente quiere mensajes otra vez',
+    'offers-wanted': 'El cliente acepta que se le propongan citas',
+    'offers-declined': 'El cliente no quiere que se le propongan citas',
     'person-wanted': 'El cliente pidió hablar con una persona',
     'person-took-over': 'Alguien tomó la conversación',
     'bot-returned': 'La conversación vuelve al bot',
@@ -150,6 +152,15 @@ export const es: VisitWords = {
     giveBack: (money) => `Devolver a la tarjeta el cargo de ${money}`,
     giveBackMore: (money) => `Si no, sus ${money} cuentan como pago de la cita.`,
     confirm: 'Anular la ausencia',
+  },
+  consents: {
+    title: 'Mensajes al cliente',
+    offers: {
+      yes: 'Se le puede proponer la próxima cita',
+      no: 'No quiere que se le propongan citas',
+      unasked: 'No se le ha preguntado si se le pueden proponer citas',
+    },
+    stopped: 'No quiere mensajes sin pedirlos',
   },
   feedback: {
     title: 'Cómo fue',

@@ -69,6 +69,8 @@ export const fr: VisitWords = {
     'guest-forgotten': 'Client effacé à sa demande',
     'messages-stopped': 'Le client ne veut pas de messages spontanés',
     'messages-resumed': 'Le client veut de nouveau des messages',
+    'offers-wanted': 'Le client accepte qu’on lui propose des rendez-vous',
+    'offers-declined': 'Le client ne veut pas de propositions',
     'person-wanted': 'Le client a demandé une personne',
     'person-took-over': 'Quelqu’un a repris la conversation',
     'bot-returned': 'Conversation rendue au bot',
@@ -151,6 +153,15 @@ export const fr: VisitWords = {
     giveBack: (money) => `Rendre à la carte les frais de ${money}`,
     giveBackMore: (money) => `Sinon, les ${money} comptent comme payés pour le rendez-vous.`,
     confirm: 'Annuler l’absence',
+  },
+  consents: {
+    title: 'Messages au client',
+    offers: {
+      yes: 'On peut lui proposer son prochain rendez-vous',
+      no: 'Ne veut pas de propositions de rendez-vous',
+      unasked: 'N’a pas été interrogé sur les propositions',
+    },
+    stopped: 'Ne veut pas de messages spontanés',
   },
   feedback: {
     title: 'Comment c’était',

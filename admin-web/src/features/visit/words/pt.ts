@@ -69,6 +69,8 @@ export const pt: VisitWords = {
     'guest-forgotten': 'Cliente apagado a pedido',
     'messages-stopped': 'O cliente não quer mensagens sem pedir',
     'messages-resumed': 'O cliente quer mensagens de novo',
+    'offers-wanted': 'O cliente aceita propostas de visitas',
+    'offers-declined': 'O cliente não quer propostas de visitas',
     'person-wanted': 'O cliente pediu uma pessoa',
     'person-took-over': 'Alguém assumiu a conversa',
     'bot-returned': 'Conversa de volta com o bot',
@@ -151,6 +153,15 @@ export const pt: VisitWords = {
     giveBack: (money) => `Devolver ao cartão a taxa de ${money}`,
     giveBackMore: (money) => `Senão, os ${money} contam como pagos da visita.`,
     confirm: 'Desfazer a falta',
+  },
+  consents: {
+    title: 'Mensagens ao cliente',
+    offers: {
+      yes: 'A próxima visita pode ser proposta',
+      no: 'Não quer propostas de visitas',
+      unasked: 'Não foi perguntado se pode receber propostas',
+    },
+    stopped: 'Não quer mensagens sem pedir',
   },
   feedback: {
     title: 'Como foi',

@@ -70,6 +70,12 @@ export interface VisitWords {
     giveBackMore(money: string): string;
     readonly confirm: string;
   };
+  /** What the guest agreed to be sent. */
+  readonly consents: {
+    readonly title: string;
+    readonly offers: Readonly<Record<'yes' | 'no' | 'unasked', string>>;
+    readonly stopped: string;
+  };
   readonly feedback: {
     readonly title: string;
     /** Read out: "4 of 5 stars". */

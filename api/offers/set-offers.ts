@@ -1,0 +1,40 @@
+import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
+import type { Actor, ConsentLine, Id, OffersWanted } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { GuestTable } from '../database/entities/people.ts';
+import { lockGuest } from '../people/lock-guest.ts';
+
+/** Whether a guest may be written to about their next visit: their own word, kept in the log. Another's is not theirs to say. */
+export async function setOffers(
+  core: Core,
+  tenantId: Id,
+  actor: Actor,
+  { guestId, wanted }: { readonly guestId: Id; readonly wanted: OffersWanted },
+): Promise<void> {
+  if (actor.kind === 'guest' && actor.guestId !== guestId) return;
+  await writeInTenant(core, tenantId, actor, async (unit) => {
+    const id = await lockGuest(unit, guestId);
+    await say(unit, id, wanted, unit.now);
+  });
+}
+
+/** Who wants no messages wants no offers either, unless they said so since. `saidAt` in ms since the epoch. */
+export async function withdrawOffers(unit: Unit, guestId: Id, saidAt: number): Promise<void> {
+  const guest = await unit.findOne(GuestTable, { id: guestId });
+  if (guest?.offers === 'yes' && guest.offersAt <= saidAt) await say(unit, guestId, 'no', saidAt);
+}
+
+async function say(unit: Unit, id: Id, wanted: OffersWanted, saidAt: number): Promise<void> {
+  const guest = await unit.findOne(GuestTable, { id });
+  if (guest === null || guest.erasedAt !== null) return;
+  const rebookAt = wanted === 'yes' ? unit.now : null;
+  await unit.update(GuestTable, { id }, { offers: wanted, offersAt: saidAt, rebookAt });
+  if (guest.offers !== wanted) recordConsent(unit, wanted === 'yes' ? 'offers-wanted' : 'offers-declined');
+}
+
+/** Writes down what a guest agreed to or withdrew, and in which chat. */
+export function recordConsent(unit: Unit, type: ConsentLine['what']): void {
+  const { actor } = unit;
+  const chat = actor.kind === 'guest' ? actor.conversationId : null;
+  unit.record({ type, bookingId: null, ...(chat === null ? {} : { conversationId: chat }) });
+}
