@@ -186,6 +186,7 @@ module.exports = {
       ['^api/payments/receipt/'],
       'Receipts are set in api/payments/receipt.',
     ),
+    atHome('ical-generator', ['^api/calendar/'], 'Calendar files are written in api/calendar.'),
     atHome(
       'stripe',
       ['^api/payments/stripe/'],

@@ -7,6 +7,7 @@ import { readCookie } from './api/http/cookies.ts';
 import { networkAddress } from './api/http/network-address.ts';
 import type { Route } from './api/http/route.ts';
 import { bookingRoutes } from './api/http/routes/bookings.ts';
+import { calendarRoutes } from './api/http/routes/calendar-files.ts';
 import { cardFeeRoutes } from './api/http/routes/card-fees.ts';
 import { cashierRoutes, type DeliverWebhook, showCashier } from './api/http/routes/cashier.ts';
 import { channelRoutes } from './api/http/routes/channels.ts';
@@ -182,6 +183,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...houseRoutes(editor),
     ...conflictRoutes(editor),
     ...receiptRoutes(core, receiptFiles),
+    ...calendarRoutes(core),
     ...documentRoutes(core, receiptFiles),
     ...tipRoutes(core),
     ...payRoutes(house.till, settings.production ? null : (checkout) => showCashier(core, checkout, null)),

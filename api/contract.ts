@@ -1021,6 +1021,10 @@ export interface GuestCare {
   askForTip(tenantId: Id, actor: Actor, bookingId: Id, key?: CallKey): Promise<TipQuestion>;
   /** Where the guest gives it. */
   openTip(tenantId: Id, actor: Actor, bookingId: Id, amountMinor: number, key?: CallKey): Promise<TipOutcome>;
+  /** Where these visits are had as a calendar file, until they are over; null where one file cannot hold them. */
+  calendarFile(tenantId: Id, bookingIds: readonly Id[]): Promise<string | null>;
+  /** Where a person gets a calendar of their visits to subscribe to; the address is good for a day. */
+  calendarPage(tenantId: Id, owner: CalendarOwner, locale: string): Promise<string>;
   /** The guest's visits that ended within so many days, newest first. */
   pastVisits(tenantId: Id, guestId: Id, days: number): Promise<readonly BookingView[]>;
   /** Told to desk and therapist. Refused when the visit does not start soon or is over. */
@@ -1037,6 +1041,12 @@ export interface GuestCare {
   newsBefore(tenantId: Id, conversationId: Id, inboxId: Id): Promise<Notice | null>;
   /** A person of the desk writes to the guest; false when there is no such conversation. */
   writeToGuest(tenantId: Id, actor: Actor, conversationId: Id, text: string, key?: CallKey): Promise<boolean>;
+}
+
+/** Whose visits a calendar shows: a guest's own, or those that a member of staff gives. */
+export interface CalendarOwner {
+  readonly kind: 'guest' | 'staff';
+  readonly id: Id;
 }
 
 /** A talk as the desk's list shows it. */
@@ -2461,7 +2471,7 @@ export interface Choice {
 export interface MessageContent {
   readonly text: string;
   readonly choices: readonly Choice[];
-  readonly link: { readonly url: string; readonly label: string } | null;
+  readonly link: MessageLink | null;
   /** `text` is what the picture encodes, when it is a QR code. */
   readonly image: { readonly url: string; readonly alt: string; readonly text: string | null } | null;
   /** What the text says of visits and receipts, in parts: for a channel that draws. The text alone says it all, too. */
@@ -2474,6 +2484,13 @@ export interface MessageContent {
   readonly asksNumber?: string;
   /** What it asks for, where a channel has a better aid than the keyboard. */
   readonly asks?: AskedDay;
+}
+
+export interface MessageLink {
+  readonly url: string;
+  readonly label: string;
+  /** Not worth a message of its own: where a channel needs one for it, it goes into the words. */
+  readonly aside?: true;
 }
 
 export interface MessageDocument {

@@ -1,6 +1,7 @@
 import { attend } from './booking/attend.ts';
 import { pastVisits } from './booking/past-visits.ts';
 import { tellLate } from './booking/tell-late.ts';
+import { calendarPageUrl, visitsFileUrl } from './calendar/calendar-link.ts';
 import { arrive } from './check-in/arrive.ts';
 import type { GuestCare } from './contract.ts';
 import { handOver } from './conversations/hand-over.ts';
@@ -43,6 +44,8 @@ export function makeGuestCare(core: Core): GuestCare {
     askForTip: (tenantId, actor, bookingId, key) => askForTip(core, tenantId, actor, bookingId, key),
     openTip: (tenantId, actor, bookingId, amountMinor, key) =>
       openTip(core, tenantId, actor, { bookingId, amountMinor }, key),
+    calendarFile: (tenantId, bookingIds) => visitsFileUrl(core, tenantId, bookingIds),
+    calendarPage: (tenantId, owner, locale) => calendarPageUrl(core, { tenantId, owner, locale }),
     pastVisits: (tenantId, guestId, days) => pastVisits(core, tenantId, guestId, days),
     tellLate: (tenantId, actor, bookingId, minutes, key) =>
       tellLate(core, tenantId, actor, { bookingId, minutes }, key),

@@ -1,4 +1,13 @@
-import type { Actor, CallKey, ChatDoor, Conversation, GuestCare, GuestLinks, Id } from '../api/contract.ts';
+import type {
+  Actor,
+  CalendarOwner,
+  CallKey,
+  ChatDoor,
+  Conversation,
+  GuestCare,
+  GuestLinks,
+  Id,
+} from '../api/contract.ts';
 import type { AnswerOf, CareRequest, LinkCodeOffer } from '../dialogs/types.ts';
 import type { OtherDrafts } from './framework/other-drafts.ts';
 
@@ -54,6 +63,10 @@ export async function carryOutCare(parts: CareParts, call: Call, request: CareRe
       return care.receipts(tenantId, guestId);
     case 'past-visits':
       return care.pastVisits(tenantId, guestId, request.days);
+    case 'calendar-file':
+      return care.calendarFile(tenantId, request.bookingIds);
+    case 'calendar-page':
+      return care.calendarPage(tenantId, calendarOwner(conversation), conversation.locale);
     case 'tell-late':
       return care.tellLate(tenantId, actor, request.bookingId, request.minutes, key);
     case 'attend':
@@ -84,6 +97,11 @@ export async function carryOutCare(parts: CareParts, call: Call, request: CareRe
       await care.takeBack(tenantId, actor, conversation.id);
       return null;
   }
+}
+
+/** A therapist's are the visits that they give. Whoever of the staff gives none may be a guest of the house, too. */
+function calendarOwner({ staff, guestId }: Conversation): CalendarOwner {
+  return staff?.therapistId ? { kind: 'staff', id: staff.staffId } : { kind: 'guest', id: guestId };
 }
 
 async function newLinkCode(

@@ -19,7 +19,7 @@ export async function noticeFacts(
   service: Pick<BookingService, 'booking' | 'checkInToken' | 'upcomingVisits' | 'waitlist'>,
   parts: CodePictures & {
     readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'>;
-    readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink' | 'mayPropose'>;
+    readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink' | 'calendarFile' | 'mayPropose'>;
   },
   { tenantId, guestId, channel }: Conversation,
   notice: Notice,
@@ -41,12 +41,21 @@ export async function noticeFacts(
       notice.kind === 'payment-link' || (notice.kind === 'payment-failed' && notice.purpose === 'balance')
         ? await parts.care.paymentLink(tenantId, notice.bookingId, 'balance')
         : null,
+    calendar: CHANGES.has(notice.kind) ? await parts.care.calendarFile(tenantId, ids) : null,
     swap: notice.kind === 'swap' ? await parts.staffChat.swap(tenantId, notice.swapId) : null,
     days: await daysOf(parts.staffChat, tenantId, notice),
     proposes: notice.kind === 'visit-again' && (await parts.care.mayPropose(tenantId, notice.bookingId)),
     waits: notice.kind === 'waitlist-open' && (await isWaiting(service, tenantId, guestId, notice.entryId)),
   };
 }
+
+/** What is told of a visit that a calendar should know, too. */
+const CHANGES: ReadonlySet<Notice['kind']> = new Set([
+  'booking-confirmed',
+  'booking-moved',
+  'replanned',
+  'cancelled-by-house',
+]);
 
 function visitsOf(notice: Notice): readonly Id[] {
   if (notice.kind === 'replanned') return notice.bookingIds;

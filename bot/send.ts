@@ -25,7 +25,7 @@ export interface Channel {
 export interface SenderOptions extends CodePictures {
   readonly service: BookingService;
   readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'>;
-  readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink' | 'mayPropose'>;
+  readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink' | 'calendarFile' | 'mayPropose'>;
   readonly channels: Partial<Record<ChannelName, Channel>>;
   now(): number;
 }

@@ -50,6 +50,8 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   'payments-under-way': (answer) => Array.isArray(answer),
   receipts: (answer) => Array.isArray(answer),
   'past-visits': (answer) => Array.isArray(answer),
+  'calendar-file': (answer) => answer === null || typeof answer === 'string',
+  'calendar-page': (answer) => typeof answer === 'string',
   'tell-late': isOutcome,
   attend: isOutcome,
   arrive: isOutcome,
@@ -94,5 +96,5 @@ function isWaitlistOutcome(answer: Answer): boolean {
 }
 
 function has(answer: Answer, key: string): boolean {
-  return answer !== null && key in answer;
+  return typeof answer === 'object' && answer !== null && key in answer;
 }

@@ -1,5 +1,6 @@
 import type { BookingView, Notice, PaymentLink, ReceiptView, StaffDay, SwapView } from '../api/contract.ts';
 import { choice } from './choices.ts';
+import { inCalendar } from './flows/calendar.ts';
 import { visitCard } from './flows/cards.ts';
 import { withCode } from './flows/code-reply.ts';
 import { atSpa, cardFee, due } from './flows/payment-words.ts';
@@ -45,6 +46,8 @@ export interface NoticeFacts {
   readonly link?: PaymentLink | null;
   /** Another visit may be proposed after the one that it is about. */
   readonly proposes?: boolean;
+  /** Where the visits are had as a calendar file. */
+  readonly calendar?: string | null;
   /** The guest still waits for what came free. */
   readonly waits: boolean;
 }
@@ -67,7 +70,7 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
     case 'refund-taken-back':
       return booking && withFile(scene, refundTakenBack(scene, booking, notice), facts);
     case 'replanned':
-      return replanned(scene, facts.bookings);
+      return inCalendar(scene, replanned(scene, facts.bookings), facts.calendar, 'change');
     case 'waitlist-open':
       return facts.waits ? waitlistOpen(scene, notice.slot) : null;
     case 'series-conflict':
@@ -104,7 +107,7 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
     case 'payment-failed':
       return booking && paymentFailed(scene, booking, notice, facts.link ?? null);
     case 'cancelled-by-house':
-      return booking && cancelledByHouse(scene, booking, notice);
+      return booking && calledOff(scene, booking, cancelledByHouse(scene, booking, notice), facts);
     case 'visit-soon':
       return booking && visitSoon(scene, booking, notice, facts.checkIn);
     case 'booking-confirmed':
@@ -165,10 +168,17 @@ function aboutVisit(scene: Scene, kind: AboutVisit, booking: BookingView, facts:
   switch (kind) {
     case 'booking-confirmed':
       return booking.status === 'confirmed'
-        ? withFile(scene, confirmed(scene, booking, bookings.slice(1), checkIn), facts)
+        ? inCalendar(
+            scene,
+            withFile(scene, confirmed(scene, booking, bookings.slice(1), checkIn), facts),
+            facts.calendar,
+            'add',
+          )
         : null;
     case 'booking-moved':
-      return moved(scene, booking, checkIn);
+      return isUnpaid(booking)
+        ? moved(scene, booking, checkIn)
+        : inCalendar(scene, moved(scene, booking, checkIn), facts.calendar, 'change');
     case 'waitlist-offer':
       return booking.status === 'held' ? waitlistOffer(scene, booking) : null;
     case 'hold-expired':
@@ -209,6 +219,16 @@ function withIt({ texts }: Scene, others: readonly BookingView[]): string[] {
     texts('seriesVisit', { when: shortWhen(texts, startsAt, timeZone), code }),
   );
   return [texts('seriesMore', { count: others.length }), ...lines];
+}
+
+/** A time that nobody had agreed to is in no calendar. */
+function calledOff(
+  scene: Scene,
+  { acceptedAt }: BookingView,
+  reply: Reply | null,
+  { calendar }: NoticeFacts,
+): Reply | null {
+  return acceptedAt === null ? reply : inCalendar(scene, reply, calendar, 'remove');
 }
 
 /** With the receipt or credit note, where there is one. */

@@ -3,6 +3,7 @@ import { readChoice } from './choices.ts';
 import { arrive } from './flows/arrive.ts';
 import { attend } from './flows/attend.ts';
 import { changeDetails, tellAddress, tellCode } from './flows/booked-visit.ts';
+import { calendarLink } from './flows/calendar.ts';
 import { feedback, feedbackEnds, starsIn, takeOpinion, takeRating, takeStars } from './flows/feedback.ts';
 import { askToForget, forgetMe } from './flows/forget-me.ts';
 import { goOnAsked, goOnHere } from './flows/go-on-here.ts';
@@ -54,6 +55,7 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('see-visits')) return myVisits(scene, memory);
   if (said.says('charged') && !isUpset(scene, said)) return charges(scene, memory);
   if (said.says('receipt')) return receipts(scene, memory);
+  if (said.says('calendar-link')) return calendarLink(scene, memory);
   if (said.says('my-code')) return tellCode(scene, memory);
   if (said.says('not-me')) return undoLink(scene, memory, null);
   if (said.says('go-on')) return goOnAsked(scene, memory);

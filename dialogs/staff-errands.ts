@@ -1,6 +1,7 @@
 import type { StaffIdentity } from '../api/contract.ts';
 import { ended } from './ask.ts';
 import { type Picked, readChoice } from './choices.ts';
+import { calendarLink } from './flows/calendar.ts';
 import { reminded } from './flows/remind.ts';
 import { block, blockNow, notOff, sick, unblock } from './flows/staff/block.ts';
 import { dayEnd } from './flows/staff/day-end.ts';
@@ -58,6 +59,7 @@ function* offAgreed(scene: Scene, memory: Memory, said: Said): Flow {
 }
 
 function byPhrase(scene: Scene, memory: Memory, said: Said): Flow | null {
+  if (said.says('calendar-link')) return calendarLink(scene, memory);
   if (said.says('no-show')) return noShow(scene, memory, said);
   if (said.says('sick')) return ended(sick(scene, memory, said));
   if (said.says('swap')) return swap(scene, memory, said);

@@ -263,6 +263,10 @@ export type CareRequest =
   | { readonly kind: 'payments-under-way' }
   | { readonly kind: 'receipts' }
   | { readonly kind: 'past-visits'; readonly days: number }
+  /** Where these visits are had as a calendar file. */
+  | { readonly kind: 'calendar-file'; readonly bookingIds: readonly Id[] }
+  /** Where whoever writes here gets a calendar to subscribe to. */
+  | { readonly kind: 'calendar-page' }
   | { readonly kind: 'tell-late'; readonly bookingId: Id; readonly minutes: number }
   | { readonly kind: 'attend'; readonly bookingId: Id }
   | { readonly kind: 'arrive'; readonly bookingId: Id }
@@ -324,6 +328,8 @@ export interface AnswerOf {
   'payments-under-way': readonly BookingView[];
   receipts: readonly ReceiptView[];
   'past-visits': readonly BookingView[];
+  'calendar-file': string | null;
+  'calendar-page': string;
   'tell-late': ChangeOutcome;
   attend: ChangeOutcome;
   arrive: CheckInOutcome;

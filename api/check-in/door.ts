@@ -5,6 +5,7 @@ import type { BookingPolicy, BookingView, DoorDay, DoorKey, DoorVisit, Id } from
 import type { Core } from '../core.ts';
 import { BookingTable } from '../database/entities/booking.ts';
 import { tenantScope } from '../database/scope.ts';
+import { firstNameOf } from '../people/first-name.ts';
 import { isoOf, localDate } from '../schedule/local-time.ts';
 import { openBook } from '../tenants/house-book.ts';
 import { windowOf } from './check-in.ts';
@@ -73,8 +74,4 @@ export function doorVisit(booking: BookingView, policy: BookingPolicy): DoorVisi
     closesAt: isoOf(closesAt),
     checkedInAt,
   };
-}
-
-function firstNameOf(name: string | null): string | null {
-  return name?.trim().split(/\s+/)[0] || null;
 }

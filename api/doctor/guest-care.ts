@@ -1,4 +1,5 @@
 import { BookingTable, FeedbackTable } from '../database/entities/booking.ts';
+import { CalendarFeedTable } from '../database/entities/calendar.ts';
 import { ConversationTable, GuestTable } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
 
@@ -11,6 +12,7 @@ export async function guestCare(scope: Scope): Promise<string[]> {
     ...(await talksHaveOneOwner(scope)),
     ...(await feedbackIsSound(scope)),
     ...(await proposalsAreWanted(scope)),
+    ...(await forgottenHaveNoCalendar(scope)),
   ];
 }
 
@@ -31,6 +33,14 @@ async function proposalsAreWanted(scope: Scope): Promise<string[]> {
   return (await scope.find(GuestTable))
     .filter(({ offers, rebookAt }) => rebookAt !== null && offers !== 'yes')
     .map(({ id }) => `guest ${id} did not agree to be proposed a visit, and is to be`);
+}
+
+async function forgottenHaveNoCalendar(scope: Scope): Promise<string[]> {
+  const feeds = await scope.findAll(CalendarFeedTable, { kind: 'guest' });
+  const guests = new Map((await scope.find(GuestTable)).map((guest) => [guest.id, guest]));
+  return feeds
+    .filter(({ personId }) => (guests.get(personId)?.erasedAt ?? null) !== null)
+    .map(({ personId }) => `guest ${personId} was forgotten and still has a calendar to subscribe to`);
 }
 
 async function feedbackIsSound(scope: Scope): Promise<string[]> {

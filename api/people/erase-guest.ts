@@ -3,6 +3,7 @@ import type { Unit } from '../audit/write-in-tenant.ts';
 import type { Id, InboundBody, MessageContent } from '../contract.ts';
 import { WITH_BOT } from '../conversations/with-person.ts';
 import { BookingTable, FeedbackTable, SeriesTable, WaitlistTable } from '../database/entities/booking.ts';
+import { CalendarFeedTable } from '../database/entities/calendar.ts';
 import { GuestMergeTable, LinkCodeTable } from '../database/entities/identities.ts';
 import {
   type ConversationEntity,
@@ -43,6 +44,7 @@ export async function eraseGuest(
   await unit.update(FeedbackTable, { guestId }, { wordsSealed: null, askAt: null });
   for (const id of await recordsOf(unit, guestId)) {
     await unit.update(GuestTable, { id }, { ...GONE, erasedAt: unit.now });
+    await unit.remove(CalendarFeedTable, { personId: id });
     // Nobody is to be had again out of them.
     await unit.remove(GuestMergeTable, { keptId: id });
     await unit.remove(GuestMergeTable, { mergedId: id });

@@ -1,4 +1,4 @@
-import type { Choice, MessageContent, MessageDocument, Place } from '../../api/contract.ts';
+import type { Choice, MessageContent, MessageDocument, MessageLink, Place } from '../../api/contract.ts';
 import { cleanLine, cleanText, isVisible } from './clean-text.ts';
 import { fileName } from './file-name.ts';
 
@@ -7,7 +7,7 @@ export interface Deliverable {
   /** '' when there are no words. */
   readonly text: string;
   readonly choices: readonly Choice[];
-  readonly link: { readonly url: string; readonly label: string } | null;
+  readonly link: MessageLink | null;
   readonly image: { readonly url: string; readonly alt: string } | null;
   readonly document: MessageDocument | null;
   readonly place: Place | null;
@@ -40,10 +40,7 @@ export function deliverable(content: MessageContent, reach: Reach): Deliverable 
   return {
     text: lines.filter(isVisible).join('\n'),
     choices: oncePerId(taps).map(({ id, title }) => ({ id, title: cleanLine(title) || '…' })),
-    link:
-      link && isAddress(link.url)
-        ? { url: link.url, label: cleanLine(link.label) || hostOf(link.url) }
-        : null,
+    link: link && isAddress(link.url) ? { ...link, label: cleanLine(link.label) || hostOf(link.url) } : null,
     image: image && isAddress(image.url) ? { url: image.url, alt: cleanText(image.alt) } : null,
     document: document && isAddress(document.url) ? { ...document, name: fileName(document) } : null,
     asksNumber: (asksNumber && cleanLine(asksNumber)) || null,

@@ -19,13 +19,23 @@ export interface WhatsappRecipient {
  * one interactive message carries either choices or a link. Nothing for a message that says nothing.
  */
 export function renderWhatsapp(recipient: WhatsappRecipient, content: MessageContent): WhatsappMessage[] {
-  const message = deliverable(content, { tappable: (id) => id.length <= WHATSAPP_LIMITS.rowId });
+  const message = asideInWords(
+    deliverable(content, { tappable: (id) => id.length <= WHATSAPP_LIMITS.rowId }),
+  );
   return bodiesOf(message, recipient.listButton).map((body) => ({
     messaging_product: 'whatsapp',
     recipient_type: 'individual',
     to: recipient.to,
     ...body,
   }));
+}
+
+/** Beside a picture, a file or choices a link would be a message more, and paid for: one that is not worth that is a line of the words. */
+function asideInWords(message: Deliverable): Deliverable {
+  const { link, text, image, document, choices } = message;
+  if (!link?.aside || (image === null && document === null && choices.length === 0)) return message;
+  const words = [text, `${link.label}: ${link.url}`].filter((line) => line !== '').join('\n');
+  return { ...message, text: words, link: null };
 }
 
 function bodiesOf(message: Deliverable, listButton: string): WhatsappBody[] {

@@ -6,6 +6,8 @@ import { say } from '../reply.ts';
 import type { Scene } from '../scene.ts';
 import { moneyWords, shortWhen } from '../texts/wording.ts';
 import type { Flow, Memory } from '../types.ts';
+import { isUnpaid } from '../visit-status.ts';
+import { outOfCalendar } from './calendar.ts';
 import { costOf } from './cancel-terms.ts';
 import { sentences } from './slot-list.ts';
 
@@ -69,7 +71,9 @@ export function* cancelAllForSure(
     first && refund > 0
       ? texts('refundComes', { amount: moneyWords(texts, refund, first.visit.currency) })
       : '';
-  return finished(memory, [say(sentences(texts('cancelledAll', { count: gone.length }), comes))]);
+  const reply = say(sentences(texts('cancelledAll', { count: gone.length }), comes));
+  const booked = gone.map(({ visit }) => visit).filter((visit) => !isUnpaid(visit));
+  return finished(memory, [yield* outOfCalendar(scene, booked, reply)]);
 }
 
 /** What a typed yes to "shall I cancel all of them?" means; null when something else was asked. */

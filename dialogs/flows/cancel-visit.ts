@@ -9,6 +9,7 @@ import { moneyWords, shortWhen } from '../texts/wording.ts';
 import type { Flow, Memory, Turned } from '../types.ts';
 import { isGone, isUnpaid } from '../visit-status.ts';
 import { backToErrand } from './back-to-errand.ts';
+import { outOfCalendar } from './calendar.ts';
 import { allAsked, cancelAll, cancelAllForSure } from './cancel-all.ts';
 import { costOf, showTerms } from './cancel-terms.ts';
 import { phones } from './phones.ts';
@@ -204,7 +205,8 @@ function* cancelled(scene: Scene, memory: Memory, visit: BookingView, terms: Can
     Date.parse(visit.startsAt) > Date.parse(scene.situation.now)
       ? [choice(texts('button.bookAgain'), { kind: 'yes', bookingId: visit.id })]
       : [];
-  return yield* backToErrand(...without(scene, aboutVisit(memory, visit.id), visit), [say(text, back)]);
+  const reply = isUnpaid(visit) ? say(text, back) : yield* outOfCalendar(scene, [visit], say(text, back));
+  return yield* backToErrand(...without(scene, aboutVisit(memory, visit.id), visit), [reply]);
 }
 
 /** A draft that held the visit just called off goes with it; any other is gone on with. */

@@ -482,6 +482,10 @@ export const de: Catalogue = {
   dataToo: 'Falls Sie Ihre Daten meinten: „meine Daten löschen“ löscht sie.',
   noReminders:
     'Dieses Haus verschickt keine Erinnerungen. Ihre Bestätigung bleibt in diesem Chat, und mit „meine Termine“ nenne ich Ihnen Ihre Zeiten jederzeit.',
+  calendarOfGuest:
+    'Hier holen Sie sich Ihre Termine in Ihren eigenen Kalender: Was verschoben oder abgesagt wird, ändert sich dort von selbst. Der Link gilt einen Tag.',
+  calendarOfStaff:
+    'Hier holen Sie sich Ihre Gäste in Ihren eigenen Kalender: die nächsten 90 Tage, nur mit Vornamen. Der Link gilt einen Tag.',
   remindersCome:
     'Ich schreibe Ihnen hier {when} vor jedem Termin. Auch die Bestätigung bleibt in diesem Chat.',
   forgetSure:
@@ -570,6 +574,10 @@ export const de: Catalogue = {
   'button.goOn': 'Hier weitermachen',
   'button.notMe': 'Nein, nicht ich',
   'button.unlink': 'Wieder trennen',
+  'button.calendarAdd': 'In den Kalender',
+  'button.calendarChange': 'Kalender anpassen',
+  'button.calendarRemove': 'Aus dem Kalender',
+  'button.calendarLink': 'Kalender-Link',
   'button.wasNotMe': 'Das war ich nicht',
   'button.forget': 'Ja, löschen',
   'button.keepData': 'Nein, behalten',

@@ -453,6 +453,10 @@ export const en: Catalogue = {
   dataToo: 'If you meant what we keep of you: "delete my data" deletes it.',
   noReminders:
     'This house sends no reminders. Your confirmation stays in this chat, and "my visits" tells you your times whenever you ask.',
+  calendarOfGuest:
+    'Here you can have your visits in your own calendar: what is moved or cancelled changes there by itself. The link is good for a day.',
+  calendarOfStaff:
+    'Here you can have your guests in your own calendar: the coming 90 days, first names only. The link is good for a day.',
   remindersCome: 'I write to you here {when} before each visit. The confirmation stays in this chat, too.',
   forgetSure:
     'I can delete your name, your number and what we wrote. Payments and past visits stay in our books without your name, as the law asks. It cannot be undone. Shall I delete it?',
@@ -534,6 +538,10 @@ export const en: Catalogue = {
   'button.goOn': 'Go on here',
   'button.notMe': 'No, not me',
   'button.unlink': 'Undo the link',
+  'button.calendarAdd': 'Add to calendar',
+  'button.calendarChange': 'Update calendar',
+  'button.calendarRemove': 'Remove from calendar',
+  'button.calendarLink': 'Calendar link',
   'button.wasNotMe': 'That wasn’t me',
   'button.forget': 'Yes, delete it',
   'button.keepData': 'No, keep it',

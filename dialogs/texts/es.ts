@@ -462,6 +462,10 @@ export const es: Catalogue = {
   dataToo: 'Si se refería a sus datos: con "borrar mis datos" los borro.',
   noReminders:
     'Esta casa no envía recordatorios. Su confirmación queda en este chat, y con "mis citas" le digo sus horas cuando quiera.',
+  calendarOfGuest:
+    'Aquí puede tener sus citas en su propio calendario: lo que se cambia o se cancela se actualiza allí solo. El enlace vale un día.',
+  calendarOfStaff:
+    'Aquí puede tener a sus clientes en su propio calendario: los próximos 90 días, solo con el nombre de pila. El enlace vale un día.',
   remindersCome: 'Le escribo aquí {when} antes de cada cita. La confirmación también queda en este chat.',
   forgetSure:
     'Puedo borrar su nombre, su número y lo que nos hemos escrito. Los pagos y las citas pasadas quedan en nuestros libros sin su nombre, como pide la ley. No se puede deshacer. ¿Borro sus datos?',
@@ -545,6 +549,10 @@ export const es: Catalogue = {
   'button.goOn': 'Seguir aquí',
   'button.notMe': 'No, no soy yo',
   'button.unlink': 'Deshacer',
+  'button.calendarAdd': 'Añadir al calendario',
+  'button.calendarChange': 'Cambiar calendario',
+  'button.calendarRemove': 'Quitar de calendario',
+  'button.calendarLink': 'Enlace de calendario',
   'button.wasNotMe': 'No he sido yo',
   'button.forget': 'Sí, borrar mis datos',
   'button.keepData': 'No, conservarlos',

@@ -482,6 +482,10 @@ export const fr: Catalogue = {
   dataToo: 'Si vous parliez de vos données : « supprimer mes données » les efface.',
   noReminders:
     'Cette maison n’envoie pas de rappels. Votre confirmation reste dans cette conversation, et « mes rendez-vous » vous redit vos horaires à tout moment.',
+  calendarOfGuest:
+    'Ici, vous pouvez avoir vos rendez-vous dans votre propre agenda : ce qui est déplacé ou annulé y change de lui-même. Le lien est valable un jour.',
+  calendarOfStaff:
+    'Ici, vous pouvez avoir vos clients dans votre propre agenda : les 90 prochains jours, avec le prénom seulement. Le lien est valable un jour.',
   remindersCome:
     'Je vous écris ici {when} avant chaque rendez-vous. La confirmation reste aussi dans cette conversation.',
   forgetSure:
@@ -571,6 +575,10 @@ export const fr: Catalogue = {
   'button.goOn': 'Continuer ici',
   'button.notMe': 'Non, pas moi',
   'button.unlink': 'Annuler le lien',
+  'button.calendarAdd': 'Ajouter à l’agenda',
+  'button.calendarChange': 'Actualiser l’agenda',
+  'button.calendarRemove': 'Retirer de l’agenda',
+  'button.calendarLink': 'Lien d’agenda',
   'button.wasNotMe': 'Ce n’était pas moi',
   'button.forget': 'Oui, effacer',
   'button.keepData': 'Non, garder',

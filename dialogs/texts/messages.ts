@@ -448,6 +448,8 @@ export interface Messages {
   messagesStarted: null;
   dataToo: null;
   noReminders: null;
+  calendarOfGuest: null;
+  calendarOfStaff: null;
   remindersCome: { readonly when: string };
   forgetSure: null;
   stillForget: null;
@@ -515,6 +517,10 @@ export interface Messages {
   'button.goOn': null;
   'button.notMe': null;
   'button.unlink': null;
+  'button.calendarAdd': null;
+  'button.calendarChange': null;
+  'button.calendarRemove': null;
+  'button.calendarLink': null;
   'button.wasNotMe': null;
   'button.forget': null;
   'button.keepData': null;

@@ -464,6 +464,10 @@ export const pt: Catalogue = {
   dataToo: 'Se você falava dos seus dados: com "apagar meus dados" eu apago.',
   noReminders:
     'Esta casa não envia lembretes. A sua confirmação fica nesta conversa, e com "minhas reservas" digo os seus horários quando quiser.',
+  calendarOfGuest:
+    'Aqui você pode ter as suas reservas na sua própria agenda: o que é mudado ou cancelado muda lá sozinho. O link vale por um dia.',
+  calendarOfStaff:
+    'Aqui você pode ter os seus clientes na sua própria agenda: os próximos 90 dias, só com o primeiro nome. O link vale por um dia.',
   remindersCome: 'Escrevo-lhe aqui {when} antes de cada reserva. A confirmação também fica nesta conversa.',
   forgetSure:
     'Posso apagar o seu nome, o seu número e o que escrevemos. Pagamentos e visitas passadas ficam nos nossos livros sem o seu nome, como pede a lei. Isso não pode ser desfeito. Apago os seus dados?',
@@ -545,6 +549,10 @@ export const pt: Catalogue = {
   'button.goOn': 'Continuar aqui',
   'button.notMe': 'Não, não sou eu',
   'button.unlink': 'Desfazer',
+  'button.calendarAdd': 'Adicionar à agenda',
+  'button.calendarChange': 'Atualizar a agenda',
+  'button.calendarRemove': 'Tirar da agenda',
+  'button.calendarLink': 'Link da agenda',
   'button.wasNotMe': 'Não fui eu',
   'button.forget': 'Sim, apagar',
   'button.keepData': 'Não, manter',

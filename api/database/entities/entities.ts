@@ -11,6 +11,7 @@ import {
   TakingTable,
   WaitlistTable,
 } from './booking.ts';
+import { CalendarFeedTable } from './calendar.ts';
 import { CardFeeTable, KeptCardTable } from './cards.ts';
 import { ChannelAccountTable, DeliveryTable } from './channels.ts';
 import { CheckoutSessionTable } from './checkout-session.ts';
@@ -79,6 +80,7 @@ export const entities = [
   ChatCodeTable,
   SwapTable,
   StaffDayTable,
+  CalendarFeedTable,
   ChannelAccountTable,
   DeliveryTable,
   GuestMergeTable,

@@ -76,6 +76,8 @@ export const de: Phrases = {
     /\b(?:ae?nder\w*|wechsel\w*|tausch\w*|umae?ndern|umwandeln|umstellen)(?: \S+){0,4} (?:auf|in|zu|gegen)\b|\b(?:auf|in|zu|zum|zur)(?: \S+){1,4} (?:ae?ndern|wechseln|tauschen|umae?ndern|umstellen|umbuchen|legen)\b|\b(?:mach|machen|macht)(?: (?:sie|ihr|wir))? (?:daraus|es|ihn|das)\b|\bstattdessen\b|\b(?:geht|ginge|passt) (?:es |das |er )?(?:auch )?(?:stattdessen|lieber)\b/,
   'more-people':
     /\b(?:noch )?(?:eine|1|zwei|2) (?:weitere )?person(?:en)? (?:mehr|dazu|zusae?tzlich|hinzu\w*)\b|\bnoch (?:eine|1|zwei|2|jemand\w*) (?:person(?:en)?|mit|dazu)\b|\b(?:kann|koe?nnte|darf|koe?nnen) (?:ich )?(?:(?:noch )?jemand\w*|meine?n? \w+|eine?n? \w+)(?: \w+){0,2} (?:mitkommen|dazukommen|mitbringen|dabei sein|auch kommen)\b|\b(?:person|jemand\w*|freundin|freund) (?:hinzufue?gen|mitbringen|dazu ?buchen)\b|\b(?:verlae?nger\w*|verkue?rz\w*)\b/,
+  'calendar-link':
+    /\b(?:kalender|ical|ics|webcal)[- ]?(?:link|datei|feed|abo|abonnement|adresse|url|einladung|eintrag)\b|\b(?:in|mit|zu) (?:meine[mn]|unsere[mn]|den|dem) (?:\S+ )?(?:kalender|google[- ]?kalender|outlook)\b|\bmeine[nm]? (?:\S+ )?kalender (?:\S+ ){0,3}(?:hinzu\w*|eintrag\w*|speicher\w*|synchronisier\w*|abonnier\w*|verbind\w*|u?e?bernehm\w*)\b|\b(?:link|abo) (?:\S+ ){0,2}(?:kalender)\b|\bkalender (?:abonnieren|synchronisieren|verbinden|hinzufue?gen)\b|\.ics\b|^(?:mein |der )?kalender(?: bitte)?[.!? ]*$/,
   receipt:
     /\b(?:quittung\w*|(?<!(?:auf|per|gegen) )rechnung(?:en)?|belege?|kassenbon|kassenzettel|zahlungs(?:beleg|nachweis|bestae?tigung)\w*)\b/,
   feedback:

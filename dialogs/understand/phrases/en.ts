@@ -71,6 +71,8 @@ export const en: Phrases = {
     /\b(?:change|switch|swap|convert|upgrade|turn)(?: (?:it|that|this|(?:my|the) \w+))? (?:to|for|into)\b|\b(?:make|have|do) (?:it|that|this|my \w+) (?!again|now|please|up|in\b)|\binstead\b|\b(?:extend|lengthen|shorten) (?:it|that|my|the)\b/,
   'more-people':
     /\b(?:add|bring)(?: \w+){0,2} (?:more )?(?:person|people|guests?|friends?|someone|somebody)\b|\b(?:can|could|may|is it ok if) (?:my|a|our) (?:\w+ ){1,2}(?:come|join|be there)(?: \w+)? ?(?:too|along|as well|with me|us|me)?\b|\b(?:one|1|two|2) more (?:person|people|guests?)\b|\b(?:add|book) (?:\w+ ){0,2}more time\b|\b(?:extend|lengthen) (?:it|my|the)\b|\bmake it (?:longer|shorter)\b/,
+  'calendar-link':
+    /\b(?:add|put|save|send|sync(?:hroni[sz]e)?|export|import|get|show|see|have|want|link|connect|subscribe)(?: \S+){0,5} (?:(?:my|our) (?:\w+ )?|(?:the )?(?:google|apple|outlook|phone|i-?phone|i-?cloud|office) )(?:calendar|agenda|cal)\b|\b(?:calendar|agenda|ical|ics|webcal)(?: \w+)? (?:link|feed|file|url|address|sync|subscription|invit\w*|event|entry)\b|\b(?:link|feed|subscri\w*|invit\w*) (?:\S+ ){0,2}(?:calendar|agenda)\b|\badd (?:it |this |that |them )?to (?:the |a )?calendar\b|\.ics\b|^(?:the |my |i-?)?cal(?:endar)?(?: please)?[.!? ]*$/,
   receipt: /\b(?:receipts?|invoices?|proof of payment|bill for)\b/,
   feedback:
     /\b(?:feedback|review|rate (?:my|the|it|you)|how (?:it|my visit) was|leave (?:a )?(?:comment|rating))\b|^(?:(?:a|my|give a) )?rating[.! ]*$/,

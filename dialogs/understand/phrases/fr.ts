@@ -76,6 +76,8 @@ export const fr: Phrases = {
     /\b(?:chang(?:er|e|ez|eons)|modifi(?:er|e|ez)|pass(?:er|e|ez|ons)|mett(?:re|ez|ons)|echang(?:er|e|ez)|transform(?:er|e|ez))[- ](?:le |la |mon \w+ |ma \w+ |ca )?(?:pour|en|a|au|par|contre|de)\b|\b(?:le|la|mon \w+|ma \w+) (?:changer|passer|mettre|decaler) (?:pour|en|a|au|par|contre|de|le)\b|\b(?:a la place|au lieu de|plutot que)\b/,
   'more-people':
     /\b(?:ajout\w*|rajout\w*|amener|emmener)(?: \S+){0,3} (?:personnes?|amie?s?|quelqu'un)\b|\b(?:une|1|deux|2) personnes? (?:de plus|en plus|supplementaires?)\b|\b(?:mon|ma|une?) \w+ (?:peut|pourrait|veut|peut-il|peut-elle)(?: \w+)? (?:venir|se joindre)\b|\b(?:est-ce que )?(?:peut|pourrait) (?:aussi )?venir (?:avec moi|aussi)\b|\b(?:rallonger|prolonger|raccourcir|allonger)\b/,
+  'calendar-link':
+    /\b(?:lien|fichier|adresse|url|abonnement|flux|invitation)(?: \S+){0,2} (?:d'|l'|mon |le |du )?(?:agenda|calendrier)\b|\b(?:lien|fichier|adresse|flux) (?:d'|de l')(?:agenda|calendrier)\b|\b(?:agenda|calendrier|ical|ics) (?:link|url|feed)\b|\b(?:ajout\w*|met\w*|enregistr\w*|not\w*|synchronis\w*|export\w*|envo\w*|abonn\w*|voir|avoir)(?: \S+){0,5} (?:(?:mon|notre|nos) (?:\w+ )?(?:agenda|calendrier)|(?:au|le|a l'|l'|dans l')? ?(?:agenda|calendrier))\b|\b(?:a l'|dans l')agenda\b|\b(?:agenda|calendrier) (?:google|apple|outlook)\b|\bgoogle agenda\b|\.ics\b|^(?:mon |l'|le )?(?:agenda|calendrier)(?: s'il vous plait)?[.!? ]*$/,
   receipt:
     /\b(?<!\b(?:ai|as|a|pas|bien|jamais|rien|avez|avons|encore|j'ai) )(?:recus?|factures?|justificatifs?|quittances?)\b|\b(?:preuve|attestation|confirmation) de paiement\b|\bticket de caisse\b|\bnote de frais\b/,
   feedback:

@@ -65,6 +65,8 @@ export type Phrase =
   /** "I'm here", "just arrived". */
   | 'here'
   | 'receipt'
+  /** "Add it to my calendar", "calendar link": visits in a calendar of one's own. */
+  | 'calendar-link'
   /** "What is my code?": the one to come in with. */
   | 'my-code'
   /** A phone number or a mail address that is another now. */

@@ -5,7 +5,11 @@ import { z } from 'zod';
  * a second time on purpose: a frame that changes is seen here before a guest sees it.
  */
 const choice = z.strictObject({ id: z.string().min(1).max(64), title: z.string().min(1) });
-const link = z.strictObject({ url: z.string().min(1), label: z.string().min(1) });
+const link = z.strictObject({
+  url: z.string().min(1),
+  label: z.string().min(1),
+  aside: z.literal(true).optional(),
+});
 const image = z.strictObject({ url: z.string().min(1), alt: z.string().min(1), text: z.string().nullable() });
 const fact = z.strictObject({
   kind: z.enum(['when', 'part', 'who', 'where', 'price', 'for', 'paid-on', 'refunded']),

@@ -70,6 +70,8 @@ function notingService(calls: Call[]): ChatServices {
     mayPropose: (...call) => noted(['may-propose', ...call], false),
     consents: (...call) => noted(['consents', ...call], null),
     openTip: (...call) => noted(['open-tip', ...call], { ok: false, reason: 'not-now' }),
+    calendarFile: (...call) => noted(['calendar-file', ...call], null),
+    calendarPage: (...call) => noted(['calendar-page', ...call], 'https://house/calendar/mine/token'),
     pastVisits: (...call) => noted(['past', ...call], []),
     tellLate: (...call) => noted(['late', ...call], { ok: true, booking: own }),
     attend: (...call) => noted(['attend', ...call], { ok: true, booking: own }),
@@ -197,6 +199,20 @@ describe('what a dialog asks for', () => {
       ['hand-over', 'tnt1', guest, 'cnv1', 'asked'],
       ['receipts', 'tnt1', ids.guest],
     ]);
+  });
+
+  test('of a calendar is a therapist’s for a therapist, and a guest’s own for everybody else', async () => {
+    const of = (staff: NonNullable<typeof errand.conversation.staff>) =>
+      askingAs({ ...errand, conversation: { ...errand.conversation, staff } }, { kind: 'calendar-page' });
+    const ana = { staffId: 'stf1', name: 'Ana', role: 'therapist', therapistId: ids.ana } as const;
+    const [own, hers, desks] = [
+      await asking({ kind: 'calendar-page' }),
+      await of(ana),
+      await of({ ...ana, role: 'desk', therapistId: null }),
+    ];
+    const owners = [own, hers, desks].map(({ calls }) => calls[0]?.[2]);
+    const guestsOwn = { kind: 'guest', id: ids.guest };
+    expect(owners).toEqual([guestsOwn, { kind: 'staff', id: 'stf1' }, guestsOwn]);
   });
 
   test('of a therapist’s is refused in a guest’s conversation, whatever the flow says', async () => {

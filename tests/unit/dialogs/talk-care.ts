@@ -41,6 +41,10 @@ function usual(talk: Talk, request: Other): Answer {
       return [...talk.bookings.values()].filter(({ processing }) => processing);
     case 'past-visits':
       return [...talk.bookings.values()].filter(({ endsAt }) => endsAt < talk.now);
+    case 'calendar-file':
+      return request.bookingIds.length > 0
+        ? `https://house/visits/${request.bookingIds.join('-')}.ics`
+        : null;
     default:
       return quiet[request.kind];
   }
@@ -63,6 +67,7 @@ type Quiet =
   | 'set-offers'
   | 'open-tip'
   | 'receipts'
+  | 'calendar-page'
   | 'link-staff'
   | 'new-link-code'
   | 'take-link-code'
@@ -91,6 +96,7 @@ const quiet: Pick<AnswerOf, Quiet> = {
   'ask-for-offers': { ok: false },
   'set-offers': null,
   receipts: [],
+  'calendar-page': 'https://house/calendar/mine/token',
   'link-staff': { ok: false, reason: 'bad-code' },
   'unlink-staff': null,
   'new-link-code': { ok: true, code: 'BK7M-T4RX', minutes: 10, doors: [] },

@@ -33,6 +33,24 @@ function outline(parts: Partial<MessageContent>): string[] {
 }
 
 describe('a WhatsApp message', () => {
+  test('has a link that is not worth a message of its own in its words, unless it is all there is to send', () => {
+    const aside = {
+      url: 'https://spa.example/calendar/v.ics',
+      label: 'Add to calendar',
+      aside: true,
+    } as const;
+    const line = `Add to calendar: ${aside.url}`;
+    const document = { url: 'https://spa.example/r/x.pdf', name: 'Receipt', mediaType: pdf };
+    expect(outline({ text: 'Booked.', image, document, link: aside })).toEqual([
+      'document: ',
+      `image: Booked.\n${line}`,
+    ]);
+    expect(outline({ text: 'Cancelled.', choices: choicesOf('Again'), link: aside })).toEqual([
+      `button: Cancelled.\n${line}`,
+    ]);
+    expect(outline({ text: 'Moved.', link: aside })).toEqual(['cta_url: Moved.']);
+  });
+
   test('of words alone is a text message to the guest', () => {
     expect(render({ text: 'Hello' })).toEqual([
       {

@@ -1,0 +1,252 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { upcomingVisits } from '../../booking/upcoming-visits.ts';
+import { type PageClaims, readFileLink, readPageLink, visitsFileUrl } from '../../calendar/calendar-link.ts';
+import { type CalendarPage, calendarPage } from '../../calendar/calendar-page.ts';
+import { calendarWords } from '../../calendar/calendar-words.ts';
+import { feedFile } from '../../calendar/feed-file.ts';
+import { endFeed, FEED_TOKEN, feedSince, findFeed, newFeed } from '../../calendar/feeds.ts';
+import { visitsFile } from '../../calendar/visits-file.ts';
+import type { CalendarOwner, Id } from '../../contract.ts';
+import type { Core } from '../../core.ts';
+import { may } from '../../people/permissions.ts';
+import { isoOf } from '../../schedule/local-time.ts';
+import { loadHouse } from '../../tenants/load-house.ts';
+import { messagePage } from '../pages/home.ts';
+import {
+  empty,
+  json,
+  page,
+  problem,
+  type Reply,
+  type Route,
+  type RouteRequest,
+  route,
+  staffOn,
+} from '../route.ts';
+import { noSuchPage } from './pages.ts';
+
+/** Of one calendar in five minutes: programs look once an hour, a few together, some when they are opened. */
+const LOOKS = { points: 60, duration: 300 };
+/** Addresses that lead nowhere, from one network in five minutes: an old one that a program goes on asking for, not a search. */
+const MISSES = { points: 60, duration: 300 };
+
+const CALENDAR = 'text/calendar; charset=utf-8';
+
+/** Visits as calendar files: one to open, and calendars to subscribe to. */
+export function calendarRoutes(core: Core): Route[] {
+  return [visitsRoute(core), feedRoute(core), ...pageRoutes(core), ...staffFeedRoutes(core)];
+}
+
+function visitsRoute(core: Core): Route {
+  return route({
+    method: 'get',
+    path: '/calendar/visits/:token/:file',
+    summary: 'A guest’s visits as a calendar file, by the link in their chat',
+    permission: null,
+    async handle({ params }) {
+      const link = await readFileLink(core, params.token ?? '');
+      if (!link.ok && link.reason === 'not-ours') return noSuchPage();
+      const file = await visitsFile(core, link.claims);
+      if (file === null || params.file !== `${file.code}.ics`) return noSuchPage();
+      if (!link.ok) return endedPage(file.words.locale);
+      const headers = {
+        // Not as an attachment: phones show what they would add, and other browsers keep such a file anyway.
+        'content-disposition': `inline; filename="${file.code}.ics"`,
+        // A guest who is forgotten a minute later is in no copy that would be shown again.
+        'cache-control': 'private, no-cache',
+      };
+      return { status: 200, type: CALENDAR, body: file.body, headers };
+    },
+  });
+}
+
+function feedRoute(core: Core): Route {
+  const looks = new RateLimiterMemory(LOOKS);
+  const misses = new RateLimiterMemory(MISSES);
+  return route({
+    method: 'get',
+    path: '/calendar/:file',
+    summary: 'A calendar that somebody subscribes to, by its secret address',
+    permission: null,
+    async handle({ params, headers, caller }) {
+      const token = /^(.*)\.ics$/.exec(params.file ?? '')?.[1] ?? '';
+      const missed = await misses.get(caller());
+      if (missed !== null && missed.consumedPoints > MISSES.points) return tooMany(missed.msBeforeNext);
+      if (FEED_TOKEN.test(token)) {
+        const looked = await looks.penalty(token);
+        if (looked.consumedPoints > LOOKS.points) return tooMany(looked.msBeforeNext);
+      }
+      const feed = await findFeed(core, token);
+      if (feed === null) {
+        await misses.penalty(caller());
+        return noSuchPage();
+      }
+      const { body, etag, changedAt } = await feedFile(core, feed);
+      const cached = {
+        etag,
+        'last-modified': new Date(changedAt).toUTCString(),
+        // Asked for again each time: a visit that was cancelled, and a calendar that was ended, are gone at once.
+        'cache-control': 'private, no-cache',
+      };
+      if (isKnown(headers['if-none-match'], etag)) return empty(304, cached);
+      return { status: 200, type: CALENDAR, body, headers: cached };
+    },
+  });
+}
+
+/** A proxy that packs an answer makes its mark a weak one: the words are the same. */
+function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+  return (ifNoneMatch ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
+
+function tooMany(afterMs: number): Reply {
+  const answer = problem({ status: 429, title: 'Too often just now', reason: 'too-many' });
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(Math.ceil(afterMs / 1000)) } };
+}
+
+function pageRoutes(core: Core): Route[] {
+  const path = '/calendar/mine/:token';
+  return [
+    route({
+      method: 'get',
+      path,
+      summary: 'Where a person makes or ends the calendar that they subscribe to, by the link in their chat',
+      permission: null,
+      handle: ({ params }) => withOwner(core, params.token, (asked) => standing(core, asked)),
+    }),
+    route({
+      method: 'post',
+      path: `${path}/new`,
+      summary: 'Makes a calendar to subscribe to; the one before ends',
+      permission: null,
+      handle: ({ params }) =>
+        withOwner(core, params.token, async (asked) => {
+          const url = await newFeed(core, asked.claims.tenantId, asked.claims.owner, asked.claims.locale);
+          return url === null ? noSuchPage() : show(core, asked, { kind: 'made', url });
+        }),
+    }),
+    route({
+      method: 'post',
+      path: `${path}/end`,
+      summary: 'Ends the calendar that a person subscribes to',
+      permission: null,
+      handle: ({ params }) =>
+        withOwner(core, params.token, async (asked) => {
+          await endFeed(core, asked.claims.tenantId, asked.claims.owner);
+          return show(core, asked, { kind: 'off' });
+        }),
+    }),
+  ];
+}
+
+interface Asked {
+  readonly token: string;
+  readonly claims: PageClaims;
+}
+
+async function withOwner(
+  core: Core,
+  token: string | undefined,
+  answer: (asked: Asked) => Promise<Reply>,
+): Promise<Reply> {
+  const link = await readPageLink(core, token ?? '');
+  if (link.ok) return answer({ token: token ?? '', claims: link.claims });
+  return link.reason === 'ended' ? endedPage(link.claims.locale) : noSuchPage();
+}
+
+async function standing(core: Core, asked: Asked): Promise<Reply> {
+  const { tenantId, owner } = asked.claims;
+  const since = await feedSince(core, tenantId, owner);
+  if (since === 'nobody') return noSuchPage();
+  const { locations } = await loadHouse(core, tenantId);
+  const timeZone = locations[0]?.timeZone ?? 'UTC';
+  return show(core, asked, since === null ? { kind: 'none' } : { kind: 'on', since, timeZone });
+}
+
+async function show(core: Core, { token, claims }: Asked, state: CalendarPage['state']): Promise<Reply> {
+  const { tenant } = await loadHouse(core, claims.tenantId);
+  const view = {
+    words: calendarWords(claims.locale),
+    ...{ tenantName: tenant.name, accent: tenant.accent, owner: claims.owner.kind },
+    path: `/calendar/mine/${token}`,
+    file: state.kind === 'made' ? null : await fileOf(core, claims),
+    state,
+  };
+  return page(200, calendarPage(view));
+}
+
+async function fileOf(core: Core, { tenantId, owner }: PageClaims): Promise<string | null> {
+  if (owner.kind !== 'guest') return null;
+  const visits = await upcomingVisits(core, tenantId, owner.id);
+  const booked = visits.filter(({ heldUntil }) => heldUntil === null);
+  return visitsFileUrl(
+    core,
+    tenantId,
+    booked.map(({ id }) => id),
+  );
+}
+
+function endedPage(locale: string): Reply {
+  const words = calendarWords(locale);
+  const { linkEnded: title, askAgain: detail, locale: lang } = words;
+  return page(410, messagePage({ title, detail, status: 410, lang, way: null }));
+}
+
+/** A member of staff's own calendar, for themselves or by the desk. */
+function staffFeedRoutes(core: Core): Route[] {
+  const path = '/api/v1/staff/:id/calendar-feed';
+  return [
+    route({
+      method: 'get',
+      path,
+      summary: 'Whether this person has a calendar to subscribe to',
+      permission: 'see-calendar',
+      answers: 'Since when; null for none. Its address is not kept.',
+      handle: (request) =>
+        ofMember(request, async (tenantId, owner) => {
+          const since = await feedSince(core, tenantId, owner);
+          return since === 'nobody' ? nobody() : json(200, { since: since === null ? null : isoOf(since) });
+        }),
+    }),
+    route({
+      method: 'post',
+      path,
+      summary: 'A calendar of this person’s visits to subscribe to; the one before ends',
+      permission: 'see-calendar',
+      answers: 'Its secret address, told this once.',
+      handle: (request) =>
+        ofMember(request, async (tenantId, owner) => {
+          const { tenant } = await loadHouse(core, tenantId);
+          const url = await newFeed(core, tenantId, owner, tenant.locale);
+          return url === null ? nobody() : json(200, { url });
+        }),
+    }),
+    route({
+      method: 'del',
+      path,
+      summary: 'Ends the calendar that this person subscribes to',
+      permission: 'see-calendar',
+      answers: 'Whether there was one.',
+      handle: (request) =>
+        ofMember(request, async (tenantId, owner) =>
+          json(200, { ended: await endFeed(core, tenantId, owner) }),
+        ),
+    }),
+  ];
+}
+
+/** The desk for everybody, and everybody for themselves. */
+async function ofMember(
+  request: Pick<RouteRequest<unknown, unknown>, 'params' | 'staff'>,
+  answer: (tenantId: Id, owner: CalendarOwner) => Promise<Reply>,
+): Promise<Reply> {
+  const staff = staffOn(request);
+  const id = request.params.id ?? '';
+  const mayAsk = id === staff.id || may(staff.role, 'change-rota');
+  return mayAsk ? answer(staff.tenantId, { kind: 'staff', id }) : nobody();
+}
+
+function nobody(): Reply {
+  const title = 'There is no such person who gives treatments';
+  return problem({ status: 404, title, reason: 'not-found' });
+}

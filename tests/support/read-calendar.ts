@@ -1,0 +1,56 @@
+import ICAL from 'ical.js';
+
+/** A visit as a calendar program reads it. Instants are milliseconds since the epoch. */
+export interface ReadEvent {
+  readonly uid: string;
+  readonly sequence: number;
+  readonly status: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly location: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly stampedAt: number;
+}
+
+export interface ReadCalendar {
+  readonly name: string;
+  readonly method: string | null;
+  readonly events: readonly ReadEvent[];
+}
+
+/** Reads an iCalendar file as strictly as the strictest program: lines that it could not take throw. */
+export function readCalendar(file: string): ReadCalendar {
+  checkLines(file);
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  const text = (of: InstanceType<typeof ICAL.Component>, property: string): string =>
+    String(of.getFirstPropertyValue(property) ?? '');
+  return {
+    name: text(calendar, 'x-wr-calname'),
+    method: text(calendar, 'method') || null,
+    events: calendar.getAllSubcomponents('vevent').map((one) => {
+      const event = new ICAL.Event(one);
+      return {
+        uid: event.uid,
+        sequence: Number(text(one, 'sequence')),
+        status: text(one, 'status'),
+        summary: event.summary ?? '',
+        description: event.description ?? '',
+        location: event.location ?? '',
+        startsAt: event.startDate.toJSDate().getTime(),
+        endsAt: event.endDate.toJSDate().getTime(),
+        stampedAt: new Date(text(one, 'dtstamp')).getTime(),
+      };
+    }),
+  };
+}
+
+/** RFC 5545, 3.1: lines end with CR LF and have at most 75 octets before it; nothing else controls anything. */
+function checkLines(file: string): void {
+  if (!file.endsWith('\r\n')) throw new Error('the last line has no end');
+  for (const line of file.slice(0, -2).split('\r\n')) {
+    if (Buffer.byteLength(line) > 75) throw new Error(`longer than 75 octets: ${line}`);
+    if (/[\p{Cc}\p{Cs}]/u.test(line)) throw new Error(`a control character or half a letter: ${line}`);
+    if (line.trim() === '') throw new Error('an empty line');
+  }
+}
