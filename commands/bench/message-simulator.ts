@@ -29,8 +29,10 @@ const server = createServer((request, response) => {
   request.on('data', (part: Buffer) => parts.push(part));
   request.on('end', () => {
     const at = performance.now();
-    const { to, text } = JSON.parse(Buffer.concat(parts).toString());
-    arrivals.push({ number: request.url?.split('/').at(-2) ?? '', to, text: text?.body ?? '', at });
+    const { to, text, interactive } = JSON.parse(Buffer.concat(parts).toString());
+    // A reminder is known by the visit that its buttons are about.
+    const [, visit] = /\.(\w+)$/.exec(interactive?.action.buttons[0].reply.id ?? '') ?? [];
+    arrivals.push({ number: request.url?.split('/').at(-2) ?? '', to, text: text?.body ?? visit ?? '', at });
     taken += 1;
     const id = `wamid.${process.pid}.${taken}`;
     void sleep(ANSWER_MS).then(() => {

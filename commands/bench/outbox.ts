@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Id } from '../../api/contract.ts';
 import { newId } from '../../api/database/ids.ts';
 import type { BenchHouse } from './bench-house.ts';
+import { benchCode } from './codes.ts';
 import type { Figure } from './compare.ts';
 import type { Arrival } from './message-simulator.ts';
 import { insertRows, reading, writing } from './sql.ts';
@@ -24,18 +25,24 @@ const PER_NUMBER = { perSecond: 80, burst: 80 };
 /** What may overtake: what two workers have in their hands, and what another number's places hold up. */
 const FURTHEST_AHEAD_MS = 10_000;
 
+interface Talk {
+  readonly id: Id;
+  readonly guestId: Id;
+  readonly address: string;
+}
+
 interface Scene {
   readonly house: BenchHouse;
   readonly simulator: string;
   readonly workers: readonly ChildProcess[];
-  readonly talks: readonly { readonly id: Id; readonly address: string }[];
+  readonly talks: readonly Talk[];
   readonly offset: number;
 }
 
 /**
  * Two processes that send over one database to a provider that answers in 50 ms, beside a loop that posts the same
- * messages with as many on their way and keeps nothing: messages a second; then 10,000 that come due within one minute,
- * in what order they go, and by the second figure how fast. Throws where a message is lost, comes twice, before one of
+ * messages with as many on their way and keeps nothing: messages a second; then 10,000 visits whose reminders
+ * come due within one minute, in what order they go, and by the second figure how fast. Throws where a message is lost, comes twice, before one of
  * the same guest that was due earlier, or faster than the provider allows.
  */
 export async function outbox(house: BenchHouse): Promise<Figure[]> {
@@ -95,7 +102,8 @@ async function meetGuests(house: BenchHouse): Promise<Scene['talks']> {
         locale: 'en',
         body: { kind: 'text', text: 'hello' },
       });
-      return { id: conversationId, address };
+      const talk = await house.mailroom.conversation(house.tenantId, conversationId);
+      return { id: conversationId, guestId: talk?.guestId ?? '', address };
     }),
   );
 }
@@ -163,23 +171,84 @@ async function sendRounds(scene: Scene): Promise<Figure> {
 }
 
 async function drain(scene: Scene): Promise<Figure> {
-  const texts = Array.from({ length: DRAINED }, (_, place) => `drain ${place}`);
   const start = Date.now() + scene.offset - 60_000;
   // The rates of before are used up no more.
   await sleep(2_000);
-  await write(scene, texts, (place) => start + Math.floor((place * 60_000) / DRAINED));
-  const value = await timed(() => sent(scene));
+  const visits = await writeVisits(scene, (place) => start + Math.floor((place * 60_000) / DRAINED));
+  const value = await timed(() => reminded(scene));
   const came = await arrivals(scene);
-  judge(came, texts);
-  const ahead = furthestAhead(came) * (60_000 / DRAINED);
+  judge(came, visits);
+  const ahead = furthestAhead(came, visits) * (60_000 / DRAINED);
   process.stderr.write(
-    `outbox: of 10,000 due within a minute the furthest overtook ${Math.round(ahead)} ms\n`,
+    `outbox: of 10,000 reminders due within a minute the furthest overtook ${Math.round(ahead)} ms\n`,
   );
   if (ahead > FURTHEST_AHEAD_MS)
     throw new Error(`a message overtook others that were due ${ahead} ms before`);
-  const floor = await timed(() => postAll(scene, texts));
+  const floor = await timed(() => postAll(scene, visits));
   await arrivals(scene);
   return figure('outbox-drain', (DRAINED / value) * 1000, (DRAINED / floor) * 1000);
+}
+
+const HOUR_MS = 3_600_000;
+/** Far from those of the house's past. */
+const FIRST_CODE = 2_000_000;
+
+/** Visits of the house in the order in which they are to be reminded of, each of the next guest: their ids. */
+async function writeVisits({ house, talks }: Scene, dueAt: (place: number) => number): Promise<string[]> {
+  const { tenantId } = house;
+  const [booking, items] = await reading(house.core.database, async (plain) => {
+    const [one] = await plain.query('SELECT * FROM booking WHERE tenant_id = ? AND code = ?', [
+      tenantId,
+      benchCode(0),
+    ]);
+    if (!one) throw new Error('the house has no past');
+    return [
+      one,
+      await plain.query('SELECT * FROM booking_item WHERE tenant_id = ? AND booking_id = ?', [
+        tenantId,
+        one.id,
+      ]),
+    ] as const;
+  });
+  const visits = Array.from({ length: DRAINED }, (_, place) => {
+    const [id, due, talk] = [newId(), dueAt(place), talks[place % talks.length]];
+    // The second reminder of a visit, two hours before it: of the first its guest heard in time.
+    const when = { starts_at: due + 2 * HOUR_MS, ends_at: due + 3 * HOUR_MS };
+    const of = { guest_id: talk?.guestId ?? '', conversation_id: talk?.id ?? '', channel: 'whatsapp' };
+    const told = { status: 'confirmed', checked_in_at: null, remind_at: due, told_at: due - 12 * HOUR_MS };
+    return {
+      booking: { ...booking, ...of, ...when, ...told, id, code: benchCode(FIRST_CODE + place) },
+      items: items.map((item) => ({ ...item, ...when, id: newId(), booking_id: id })),
+    };
+  });
+  await writing(house.core.database, async (plain) => {
+    await insertRows(
+      plain,
+      'booking',
+      visits.map((visit) => visit.booking),
+    );
+    await insertRows(
+      plain,
+      'booking_item',
+      visits.flatMap((visit) => visit.items),
+    );
+  });
+  return visits.map((visit) => visit.booking.id);
+}
+
+async function reminded(scene: Scene): Promise<void> {
+  for (const worker of scene.workers) worker.send('remind');
+  for (;;) {
+    const [row] = await reading(scene.house.core.database, (plain) =>
+      plain.query(
+        `SELECT COUNT(*) AS n FROM booking WHERE tenant_id = ? AND remind_at <= ? AND status = 'confirmed'`,
+        [scene.house.tenantId, Date.now() + scene.offset],
+      ),
+    );
+    if (Number(row?.n) === 0) break;
+    await sleep(100);
+  }
+  await sent(scene);
 }
 
 /** The floor: as many requests on their way, of the same bodies, and nothing kept. */
@@ -244,10 +313,11 @@ function tooFast(came: readonly Arrival[]): number {
 }
 
 /** How many places before one that came earlier a message was due, at most. */
-function furthestAhead(came: readonly Arrival[]): number {
+function furthestAhead(came: readonly Arrival[], texts: readonly string[]): number {
+  const places = new Map(texts.map((text, place) => [text, place]));
   let [latest, ahead] = [0, 0];
   for (const { text } of came) {
-    const place = Number(text.split(' ')[1]);
+    const place = places.get(text) ?? 0;
     ahead = Math.max(ahead, latest - place);
     latest = Math.max(latest, place);
   }
