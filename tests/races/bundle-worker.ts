@@ -10,10 +10,10 @@ const BUNDLE = "import { build } from 'esbuild'; await build(JSON.parse(process.
  * One file of a worker's program, packages left out: races start dozens of processes, and each would spend seconds on
  * stripping types. Where it is.
  */
-export async function bundleWorker(folder: string): Promise<string> {
-  const outfile = join(folder, 'worker-process.mjs');
+export async function bundleWorker(folder: string, name = 'worker-process'): Promise<string> {
+  const outfile = join(folder, `${name}.mjs`);
   const options = {
-    entryPoints: [join('tests', 'races', 'worker-process.ts')],
+    entryPoints: [join('tests', 'races', `${name}.ts`)],
     outfile,
     bundle: true,
     packages: 'external',

@@ -30,7 +30,6 @@ type AboutVisit = Exclude<
   | 'day-plan'
   | 'day-changed'
   | 'hours-changed'
-  | 'house-day'
   | 'day-end'
   | 'other-times'
   | 'chats-joined'
