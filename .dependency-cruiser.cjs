@@ -91,6 +91,11 @@ module.exports = {
       ['^dialogs/texts/'],
       'Words of the house are messages of a catalogue in dialogs/texts: ask for them with `texts(key, given)`.',
     ),
+    atHome(
+      '@resvg/resvg-js',
+      ['^api/analytics/draw-chart\\.ts$'],
+      'Pictures are drawn in api/analytics/draw-chart.ts.',
+    ),
     nothingBut(
       'bot-uses-dialogs-and-contract',
       '^bot/(?!webchat/widget/)',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeHouseDaySweep } from './api/analytics/tell-house-days.ts';
 import { forgetAnswers } from './api/audit/answered-calls.ts';
 import { expireHolds } from './api/booking/expire-holds.ts';
 import { type AccountBook, makeAccounts } from './api/channels/accounts.ts';
@@ -179,6 +180,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     sweepSeries,
     tellDays,
     tellChanges,
+    makeHouseDaySweep(core),
     forgetSometimes,
   ];
   const refunds = providerRefunds(till);

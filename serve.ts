@@ -11,6 +11,7 @@ import { calendarRoutes } from './api/http/routes/calendar-files.ts';
 import { cardFeeRoutes } from './api/http/routes/card-fees.ts';
 import { cashierRoutes, type DeliverWebhook, showCashier } from './api/http/routes/cashier.ts';
 import { channelRoutes } from './api/http/routes/channels.ts';
+import { chartRoutes } from './api/http/routes/charts.ts';
 import { checkInRoutes } from './api/http/routes/check-in.ts';
 import { consentRoutes } from './api/http/routes/consents.ts';
 import { conversationRoutes } from './api/http/routes/conversations.ts';
@@ -185,6 +186,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...receiptRoutes(core, receiptFiles),
     ...calendarRoutes(core),
     ...documentRoutes(core, receiptFiles),
+    ...chartRoutes(core),
     ...tipRoutes(core),
     ...payRoutes(house.till, settings.production ? null : (checkout) => showCashier(core, checkout, null)),
     ...(settings.production

@@ -1279,11 +1279,55 @@ export interface StaffChat {
   /** Those that wait for an answer; of one therapist, or of all. */
   swaps(tenantId: Id, therapistId: Id | null): Promise<readonly SwapView[]>;
   swap(tenantId: Id, swapId: Id): Promise<SwapView | null>;
+  /** How a day of the house was or is, and its picture in a language; null for who may not see the house's money. */
+  houseDay(tenantId: Id, staff: StaffIdentity, date: LocalDate, locale: string): Promise<HouseDay | null>;
   /** From confirmed or checked-in to in treatment, by the visit's own therapist. */
   markBegun(tenantId: Id, actor: Actor, bookingId: Id, key: CallKey): Promise<ChangeOutcome>;
   /** From confirmed, checked-in or in treatment to completed, by the visit's own therapist. */
   markDone(tenantId: Id, actor: Actor, bookingId: Id, key: CallKey): Promise<ChangeOutcome>;
   markNoShowByTherapist(tenantId: Id, actor: Actor, bookingId: Id, key: CallKey): Promise<ChangeOutcome>;
+}
+
+/** How full: see `api/analytics/utilisation.ts` for what counts. */
+export interface Utilisation {
+  readonly bookedMinutes: number;
+  readonly bookableMinutes: number;
+}
+
+export interface HouseVisits {
+  readonly done: number;
+  /** Over, and nobody has said how it went. */
+  readonly unmarked: number;
+  readonly ahead: number;
+  readonly missed: number;
+  /** Of those that had been booked. */
+  readonly cancelled: number;
+}
+
+/** From the ledger of the day, without tips; what went back by dispute counts as given back. */
+export interface HouseMoney {
+  readonly takenMinor: number;
+  readonly givenBackMinor: number;
+  readonly netMinor: number;
+  readonly tipsMinor: number;
+}
+
+/** How a day of all of a tenant's houses was. */
+export interface HouseDay {
+  readonly date: LocalDate;
+  readonly houseName: string;
+  readonly currency: string;
+  readonly visits: HouseVisits;
+  readonly money: HouseMoney;
+  readonly utilisation: Utilisation;
+  readonly therapists: readonly (Utilisation & { readonly id: Id; readonly name: string })[];
+  /** Given on that day, of whichever visit. */
+  readonly feedback: Pick<FeedbackReport, 'count' | 'average' | 'low'>;
+  readonly tomorrow: Utilisation & { readonly visits: number };
+  /** Seven days, the last is the day itself. */
+  readonly week: readonly (Utilisation & { readonly date: LocalDate })[];
+  /** Where a picture of it is to be seen, for 30 days. */
+  readonly pictureUrl: string;
 }
 
 // ─── One guest, several identities ────────────────────────────────────────────────────────────────
@@ -2672,6 +2716,8 @@ export type Notice =
       readonly date: LocalDate;
       readonly until: Instant;
     }
+  /** To the owner, managers and the desk when the houses are closed. After `until` it is not worth saying. */
+  | { readonly kind: 'house-day'; readonly date: LocalDate; readonly until: Instant }
   /** A visit of a series could not be claimed when its day came within the horizon. */
   | { readonly kind: 'series-conflict'; readonly seriesId: Id; readonly conflict: SeriesConflict }
   /** A chat on this channel was joined to the one that is told. */

@@ -12,6 +12,7 @@ const kinds: Readonly<Record<StaffRequest['kind'], true>> = {
   'link-staff': true,
   'unlink-staff': true,
   'staff-days': true,
+  'house-day': true,
   'therapist-late': true,
   block: true,
   unblock: true,
@@ -33,13 +34,14 @@ export async function carryOutForStaff(
   call: Call,
   request: StaffRequest,
 ): Promise<StaffAnswer> {
-  const { tenantId, id, staff } = call.conversation;
+  const { tenantId, id, staff, locale } = call.conversation;
   if (request.kind === 'link-staff') return chat.linkStaff(tenantId, id, request.code);
   if (staff === null) throw new TypeError(`${request.kind} was asked for in a guest’s conversation`);
   if (request.kind === 'unlink-staff') {
     await chat.unlinkStaff(tenantId, id);
     return null;
   }
+  if (request.kind === 'house-day') return chat.houseDay(tenantId, staff, request.date, locale);
   return asTherapist(
     chat,
     { ...call, tenantId, actor: actorOf(staff), therapistId: therapistIdOf(staff) },
@@ -56,7 +58,7 @@ interface TherapistCall extends Call {
 async function asTherapist(
   chat: StaffChat,
   { tenantId, actor, therapistId, key }: TherapistCall,
-  request: Exclude<StaffRequest, { kind: 'link-staff' | 'unlink-staff' }>,
+  request: Exclude<StaffRequest, { kind: 'link-staff' | 'unlink-staff' | 'house-day' }>,
 ): Promise<StaffAnswer> {
   switch (request.kind) {
     case 'staff-days':

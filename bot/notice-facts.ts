@@ -18,10 +18,10 @@ import { checkInCode } from './check-in-code.ts';
 export async function noticeFacts(
   service: Pick<BookingService, 'booking' | 'checkInToken' | 'upcomingVisits' | 'waitlist'>,
   parts: CodePictures & {
-    readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'>;
+    readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays' | 'houseDay'>;
     readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink' | 'calendarFile' | 'mayPropose'>;
   },
-  { tenantId, guestId, channel }: Conversation,
+  { tenantId, guestId, channel, staff, locale }: Conversation,
   notice: Notice,
 ): Promise<NoticeFacts> {
   const ids = visitsOf(notice);
@@ -45,6 +45,10 @@ export async function noticeFacts(
     swap: notice.kind === 'swap' ? await parts.staffChat.swap(tenantId, notice.swapId) : null,
     days: await daysOf(parts.staffChat, tenantId, notice),
     proposes: notice.kind === 'visit-again' && (await parts.care.mayPropose(tenantId, notice.bookingId)),
+    houseDay:
+      notice.kind === 'house-day' && staff
+        ? await parts.staffChat.houseDay(tenantId, staff, notice.date, locale)
+        : null,
     waits: notice.kind === 'waitlist-open' && (await isWaiting(service, tenantId, guestId, notice.entryId)),
   };
 }

@@ -24,7 +24,7 @@ export interface Channel {
 
 export interface SenderOptions extends CodePictures {
   readonly service: BookingService;
-  readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays'>;
+  readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays' | 'houseDay'>;
   readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink' | 'calendarFile' | 'mayPropose'>;
   readonly channels: Partial<Record<ChannelName, Channel>>;
   now(): number;
@@ -45,6 +45,7 @@ const UNASKED: ReadonlySet<Notice['kind']> = new Set([
   'day-changed',
   'hours-changed',
   'day-end',
+  'house-day',
 ]);
 
 function isUnwanted({ conversation, notice }: OutboxMessage): boolean {

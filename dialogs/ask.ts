@@ -68,6 +68,7 @@ const shapes: Readonly<Record<Request['kind'], (answer: Answer) => boolean>> = {
   'link-staff': (answer) => has(answer, 'ok') && (has(answer, 'staff') || has(answer, 'reason')),
   'unlink-staff': isNothing,
   'staff-days': (answer) => Array.isArray(answer),
+  'house-day': (answer) => answer === null || has(answer, 'utilisation'),
   'therapist-late': (answer) => Array.isArray(answer),
   block: (answer) => has(answer, 'ok') && (has(answer, 'timeOffId') || has(answer, 'reason')),
   unblock: (answer) => has(answer, 'ok'),

@@ -47,8 +47,8 @@ interface OfVersion {
 /** Where a menu leads. */
 export type Errand = 'book' | 'visits' | 'hours' | 'prices' | 'address' | 'human' | 'help';
 
-/** Where a therapist's menu leads. */
-export type StaffMenu = 'day' | 'week' | 'next' | 'help';
+/** Where the menu of a member of staff leads. */
+export type StaffMenu = 'day' | 'week' | 'next' | 'house' | 'help';
 
 /** Which other times are wished for. */
 export type More = 'later' | 'days' | 'soonest';
@@ -327,7 +327,7 @@ function withNumber(
     : null;
 }
 
-const staffMenus: readonly StaffMenu[] = ['day', 'week', 'next', 'help'];
+const staffMenus: readonly StaffMenu[] = ['day', 'week', 'next', 'house', 'help'];
 
 const errands: readonly Errand[] = ['book', 'visits', 'hours', 'prices', 'address', 'human', 'help'];
 

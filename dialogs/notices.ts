@@ -1,4 +1,12 @@
-import type { BookingView, Notice, PaymentLink, ReceiptView, StaffDay, SwapView } from '../api/contract.ts';
+import type {
+  BookingView,
+  HouseDay,
+  Notice,
+  PaymentLink,
+  ReceiptView,
+  StaffDay,
+  SwapView,
+} from '../api/contract.ts';
 import { choice } from './choices.ts';
 import { inCalendar } from './flows/calendar.ts';
 import { visitCard } from './flows/cards.ts';
@@ -9,6 +17,7 @@ import { receiptFile } from './flows/receipts.ts';
 import { sentences } from './flows/slot-list.ts';
 import { dayEndNotice } from './flows/staff/day-end.ts';
 import { dayChangedNotice, dayPlanNotice, hoursChangedNotice } from './flows/staff/day-plan.ts';
+import { houseDayNotice } from './flows/staff/house-day.ts';
 import { swapNotice } from './flows/staff/swap.ts';
 import { payReply } from './flows/summary.ts';
 import { visitInShort, visitParts } from './flows/visit.ts';
@@ -40,6 +49,8 @@ export interface NoticeFacts {
   readonly swap: SwapView | null;
   /** The therapist's day that it is about, and the one after. */
   readonly days?: readonly StaffDay[];
+  /** How the day of the house that it is about is, for who may read it. */
+  readonly houseDay?: HouseDay | null;
   /** What was issued for the money that it is about; none before it was, or where none moved. */
   readonly receipt?: ReceiptView | null;
   /** Where what it asks for can be paid just now. */
@@ -94,6 +105,8 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
       return dayPlanNotice(scene, notice, facts.days ?? []);
     case 'day-changed':
       return dayChangedNotice(scene, notice, booking, facts.days ?? []);
+    case 'house-day':
+      return houseDayNotice(scene, notice, facts.houseDay ?? null);
     case 'hours-changed':
       return hoursChangedNotice(scene, notice, facts.days ?? []);
     case 'payment-link':
@@ -161,6 +174,7 @@ type Care =
   | 'day-plan'
   | 'day-changed'
   | 'hours-changed'
+  | 'house-day'
   | 'day-end';
 
 function aboutVisit(scene: Scene, kind: AboutVisit, booking: BookingView, facts: NoticeFacts): Reply | null {

@@ -1,10 +1,11 @@
 import type { StaffIdentity } from '../api/contract.ts';
 import { ended } from './ask.ts';
-import { type Picked, readChoice } from './choices.ts';
+import { type Picked, readChoice, type StaffMenu } from './choices.ts';
 import { calendarLink } from './flows/calendar.ts';
 import { reminded } from './flows/remind.ts';
 import { block, blockNow, notOff, sick, unblock } from './flows/staff/block.ts';
 import { dayEnd } from './flows/staff/day-end.ts';
+import { houseDay, readsHouse } from './flows/staff/house-day.ts';
 import { therapistLate } from './flows/staff/late.ts';
 import { unlinkStaff } from './flows/staff/link.ts';
 import { begin, done, markBegun, markDone, markNoShow, noShow } from './flows/staff/mark.ts';
@@ -27,6 +28,7 @@ export function staffErrand(scene: Scene, memory: Memory, said: Said): Flow | nu
   const { staff } = scene.situation;
   if (staff === null) return null;
   if (said.says('unlink')) return unlinkStaff(scene, memory);
+  if (asksForHouse(said, staff)) return houseDay(scene, memory, dayMeant(scene, said));
   // Those who give no treatments have their calendar at the desk.
   if (staff.therapistId === null) return greets(said) ? ended(staffHelp(scene, memory, staff.name)) : null;
   if (memory.question === 'staff-sure' && refusesOff(said)) return ended(notOff(scene, memory));
@@ -39,6 +41,13 @@ export function staffErrand(scene: Scene, memory: Memory, said: Said): Flow | nu
   if (isStaffQuestion(memory) && hears(said, 'deny')) return ended(staffHelp(scene, memory, staff.name));
   if (memory.question === 'staff-sure' && hears(said, 'affirm')) return offAgreed(scene, memory, said);
   return byPhrase(scene, memory, said) ?? (greets(said) ? ended(staffHelp(scene, memory, staff.name)) : null);
+}
+
+/** "How was today?" of who reads the house's figures; "how was my day?", too, of who has no day of their own. */
+function asksForHouse(said: Said, staff: StaffIdentity): boolean {
+  if (!readsHouse(staff)) return false;
+  if (said.pick) return said.pick.kind === 'staff' && said.pick.menu === 'house';
+  return said.says('house-day') || (staff.therapistId === null && said.says('day-end'));
 }
 
 /** "No" to "I take you off the rota, shall I?": its button stands for the menu, which is no answer to that. */
@@ -66,7 +75,7 @@ function byPhrase(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('block')) return block(scene, memory, said);
   if (said.says('running-late'))
     return isOwnDelay(scene, said) ? therapistLate(scene, memory, said) : ended(helpAgain(scene, memory));
-  if (said.says('day-end')) return dayEnd(scene, memory);
+  if (said.says('day-end') || said.says('house-day')) return dayEnd(scene, memory);
   if (said.says('begin') && !said.says('done') && !refuses(scene, said)) return begin(scene, memory, said);
   if (said.says('next-guest'))
     return dayMeant(scene, said) === scene.today
@@ -122,12 +131,9 @@ function staffPick(scene: Scene, memory: Memory, pick: Picked, staff: StaffIdent
   }
 }
 
-function menu(
-  scene: Scene,
-  memory: Memory,
-  which: 'day' | 'week' | 'next' | 'help',
-  { name }: StaffIdentity,
-): Flow {
+function menu(scene: Scene, memory: Memory, which: StaffMenu, { name }: StaffIdentity): Flow {
+  // A chat that was the desk's once may have its button still.
+  if (which === 'house') return dayEnd(scene, memory);
   if (which === 'day') return myDay(scene, memory, scene.today);
   if (which === 'next') return nextGuest(scene, memory);
   return which === 'help' ? ended(staffHelp(scene, memory, name)) : myWeek(scene, memory, silent);

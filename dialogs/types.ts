@@ -14,6 +14,7 @@ import type {
   HoldOutcome,
   HoldRequest,
   House,
+  HouseDay,
   Id,
   Instant,
   JoinByPhoneOutcome,
@@ -289,6 +290,7 @@ export type StaffRequest =
   | { readonly kind: 'link-staff'; readonly code: string }
   | { readonly kind: 'unlink-staff' }
   | { readonly kind: 'staff-days'; readonly from: LocalDate; readonly to: LocalDate }
+  | { readonly kind: 'house-day'; readonly date: LocalDate }
   | { readonly kind: 'therapist-late'; readonly minutes: number }
   | { readonly kind: 'block'; readonly block: Omit<BlockRequest, 'therapistId' | 'requestKey'> }
   | { readonly kind: 'unblock'; readonly timeOffId: Id }
@@ -346,6 +348,7 @@ export interface AnswerOf {
   'link-staff': LinkOutcome;
   'unlink-staff': null;
   'staff-days': readonly StaffDay[];
+  'house-day': HouseDay | null;
   'therapist-late': readonly StaffVisit[];
   block: BlockOutcome;
   unblock: { readonly ok: boolean };

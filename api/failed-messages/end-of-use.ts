@@ -42,6 +42,7 @@ export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): nu
     case 'day-changed':
     case 'hours-changed':
     case 'day-end':
+    case 'house-day':
       return Date.parse(notice.until);
     case 'series-conflict':
       return Date.parse(notice.conflict.startsAt);

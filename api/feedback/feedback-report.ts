@@ -63,6 +63,21 @@ export async function feedbackReport(core: Core, tenantId: Id, wish: FeedbackWis
   });
 }
 
+/** What guests said in a stretch of time, in ms since the epoch, both ends within it: how many and how good, and the low ones. */
+export async function feedbackBetween(
+  core: Core,
+  tenantId: Id,
+  from: number,
+  to: number,
+): Promise<Pick<FeedbackReport, 'count' | 'average' | 'low'>> {
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const span = { from, to, therapistId: null };
+    const which = { stars: LessThanOrEqual(LOW), take: MOST_LOW };
+    return { ...(await total(scope, span)), low: await lines(core, scope, span, which) };
+  });
+}
+
 interface Span {
   /** Milliseconds since the epoch, both within it. */
   readonly from: number;

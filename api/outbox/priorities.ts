@@ -44,6 +44,7 @@ const OF_NOTICE: Readonly<Record<Notice['kind'], Priority>> = {
   'feedback-wanted': 2,
   'visit-again': 2,
   'day-end': 2,
+  'house-day': 2,
 };
 
 /** What is said in words is an answer, or a person's. */

@@ -1,3 +1,4 @@
+import { houseDayFor } from '../analytics/house-day-for.ts';
 import type { StaffChat } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { block, unblock } from './block.ts';
@@ -26,6 +27,7 @@ export function makeStaffChat(core: Core): StaffChat {
       settleSwap(core, tenantId, actor, { swapId, yes }, key),
     swaps: (tenantId, therapistId) => swaps(core, tenantId, therapistId),
     swap: (tenantId, swapId) => swap(core, tenantId, swapId),
+    houseDay: (tenantId, staff, date, locale) => houseDayFor(core, tenantId, staff, date, locale),
     markBegun: (tenantId, actor, bookingId, key) => markBegun(core, tenantId, actor, bookingId, key),
     markDone: (tenantId, actor, bookingId, key) => markDone(core, tenantId, actor, bookingId, key),
     markNoShowByTherapist: (tenantId, actor, bookingId, key) =>

@@ -586,6 +586,8 @@ export const de: Catalogue = {
   // What therapists are told in their own chat.
   staffHelp:
     'Hallo {name}. Fragen Sie mich nach „mein Tag“, „meine Woche“ oder „nächster Gast“, oder schreiben Sie „10 Minuten zu spät“, „heute krank“, „blockiere 15 bis 16 Uhr“, „Ben übernimmt meinen Termin um 17 Uhr“, „Start“, „fertig“ oder „nicht gekommen“.',
+  deskHelp:
+    'Hallo {name}. Fragen Sie mich „Wie war es heute?“ nach Terminen, Umsatz und Auslastung; wenn die Häuser schließen, melde ich mich von selbst. Alles andere steht auf der Seite des Empfangs.',
   staffLinked:
     'Willkommen, {name}. Dieser Chat gehört jetzt Ihnen. Fragen Sie mich nach Ihrem Tag, Ihrer Woche oder dem nächsten Gast.',
   staffUnlinked: 'Dieser Chat ist nicht mehr mit dem Team verbunden.',
@@ -668,6 +670,28 @@ export const de: Catalogue = {
   dayEndTomorrowFree: 'Morgen: noch keine Termine; Dienstbeginn {from} Uhr.',
   dayEndTomorrowOff: 'Morgen ist frei. Schönen Feierabend!',
   dayEndHours: '{hours} Std. {minutes} Min.',
+  houseDay: '{day}, das Haus in Kürze:',
+  houseDayVisits: 'Termine: {visits}.',
+  houseDayDone: '{count} erledigt',
+  houseDayUnmarked: '{count} noch nicht vermerkt',
+  houseDayAhead: '{count} noch ausstehend',
+  houseDayMissed:
+    '{count, plural, =0 {niemand kam nicht} one {# Gast kam nicht} other {# Gäste kamen nicht}}',
+  houseDayCancelled: '{count} abgesagt',
+  houseDayMoney: 'Eingenommen: {net}.',
+  houseDayMoneyLess: 'Eingenommen: {net} ({taken} abzüglich {back} zurückgegeben).',
+  houseDayTips: 'Trinkgeld fürs Team: {tips}.',
+  houseDayUsed: 'Auslastung: {share} ({booked} von {bookable} Stunden).',
+  houseDayNobody: 'Niemand war im Dienst.',
+  houseDayFeedback:
+    'Feedback: {count, plural, one {# Gast} other {# Gäste}}, im Schnitt {average} von 5 Sternen.',
+  houseDayNoFeedback: 'Feedback: heute keines.',
+  houseDayLow: '• {stars} von 5: {guest}, {treatment} bei {therapist}',
+  houseDayMoreLow: '• und {count} weitere mit 1 oder 2 Sternen',
+  houseDayNext:
+    'Am nächsten Tag: {count, plural, =0 {noch keine Termine} one {# Termin} other {# Termine}}, {share} gebucht.',
+  houseDayNextClosed: 'Am nächsten Tag ist niemand im Dienst.',
+  houseDayPicture: 'Diagramm: wie ausgelastet der Tag im Team war, und die letzten sieben Tage',
   swapAsked: '{from} fragt, ob Sie diesen Termin übernehmen können: {visit} Uhr.',
   swapAgreed: '{to} kann diesen Termin übernehmen: {visit} Uhr. Jetzt muss der Empfang zustimmen.',
   swapDone: 'Dieser Termin geht von {from} an {to}: {visit} Uhr.',
@@ -677,6 +701,7 @@ export const de: Catalogue = {
   'button.staff.day': 'Mein Tag',
   'button.staff.week': 'Meine Woche',
   'button.staff.next': 'Nächster Gast',
+  'button.staff.house': 'Wie war es heute?',
   'button.staff.help': 'Was ich tun kann',
   'button.staff.off': 'Ja, bitte austragen',
   'button.staff.undo': 'Rückgängig',

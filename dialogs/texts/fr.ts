@@ -587,6 +587,8 @@ export const fr: Catalogue = {
   // What therapists are told in their own chat.
   staffHelp:
     'Bonjour {name}. Demandez-moi « ma journée », « ma semaine » ou « prochain client », ou écrivez « 10 minutes de retard », « malade aujourd’hui », « bloquer de 15h à 16h », « Ben prend mon rendez-vous de 17h », « commencer », « terminé » ou « pas venu ».',
+  deskHelp:
+    'Bonjour {name}. Demandez-moi « comment ça s’est passé aujourd’hui ? » : rendez-vous, recettes et occupation ; à la fermeture, je vous le dis de moi-même. Le reste est sur le site de l’accueil.',
   staffLinked:
     'Bienvenue, {name}. Cette conversation est désormais la vôtre. Demandez-moi votre journée, votre semaine ou votre prochain rendez-vous.',
   staffUnlinked: 'Cette conversation n’est plus reliée à l’équipe.',
@@ -671,6 +673,27 @@ export const fr: Catalogue = {
   dayEndTomorrowFree: 'Demain : pas encore de rendez-vous ; début à {from}.',
   dayEndTomorrowOff: 'Demain, jour de repos. Profitez-en !',
   dayEndHours: '{hours} h {minutes} min',
+  houseDay: '{day}, la maison en bref :',
+  houseDayVisits: 'Rendez-vous : {visits}.',
+  houseDayDone: '{count, plural, one {# terminé} other {# terminés}}',
+  houseDayUnmarked: '{count} pas encore {count, plural, one {noté} other {notés}}',
+  houseDayAhead: '{count} à venir',
+  houseDayMissed: '{count, plural, =0 {aucune absence} one {# absence} other {# absences}}',
+  houseDayCancelled: '{count, plural, one {# annulé} other {# annulés}}',
+  houseDayMoney: 'Encaissé : {net}.',
+  houseDayMoneyLess: 'Encaissé : {net} ({taken} moins {back} remboursés).',
+  houseDayTips: 'Pourboires de l’équipe : {tips}.',
+  houseDayUsed: 'Taux d’occupation : {share} ({booked} heures sur {bookable}).',
+  houseDayNobody: 'Personne n’était au planning.',
+  houseDayFeedback:
+    'Avis : {count, plural, one {# client} other {# clients}}, {average} étoiles sur 5 en moyenne.',
+  houseDayNoFeedback: 'Avis : aucun aujourd’hui.',
+  houseDayLow: '• {stars} sur 5 : {guest}, {treatment} avec {therapist}',
+  houseDayMoreLow: '• et {count} de plus à 1 ou 2 étoiles',
+  houseDayNext:
+    'Le lendemain : {count, plural, =0 {pas encore de rendez-vous} one {# rendez-vous} other {# rendez-vous}}, {share} réservé.',
+  houseDayNextClosed: 'Le lendemain, personne n’est au planning.',
+  houseDayPicture: 'Graphique : occupation du jour par thérapeute, et des sept derniers jours',
   swapAsked: '{from} demande si vous pouvez prendre ce rendez-vous : {visit}.',
   swapAgreed: '{to} peut prendre ce rendez-vous : {visit}. L’accueil doit maintenant donner son accord.',
   swapDone: 'C’est fait : {from} cède ce rendez-vous et {to} le prend : {visit}.',
@@ -680,6 +703,7 @@ export const fr: Catalogue = {
   'button.staff.day': 'Ma journée',
   'button.staff.week': 'Ma semaine',
   'button.staff.next': 'Prochain client',
+  'button.staff.house': 'Bilan du jour',
   'button.staff.help': 'Ce que je sais faire',
   'button.staff.off': 'Oui, me retirer',
   'button.staff.undo': 'Annuler ce blocage',

@@ -528,6 +528,7 @@ export interface Messages {
 
   // What therapists are told in their own chat.
   staffHelp: { readonly name: string };
+  deskHelp: { readonly name: string };
   staffLinked: { readonly name: string };
   staffUnlinked: null;
   staffBadCode: null;
@@ -612,6 +613,30 @@ export interface Messages {
   dayEndTomorrowFree: { readonly from: string };
   dayEndTomorrowOff: null;
   dayEndHours: { readonly hours: number; readonly minutes: number };
+  houseDay: { readonly day: string };
+  houseDayVisits: { readonly visits: string };
+  houseDayDone: { readonly count: number };
+  houseDayUnmarked: { readonly count: number };
+  houseDayAhead: { readonly count: number };
+  houseDayMissed: { readonly count: number };
+  houseDayCancelled: { readonly count: number };
+  houseDayMoney: { readonly net: string };
+  houseDayMoneyLess: { readonly net: string; readonly taken: string; readonly back: string };
+  houseDayTips: { readonly tips: string };
+  houseDayUsed: { readonly share: string; readonly booked: string; readonly bookable: string };
+  houseDayNobody: null;
+  houseDayFeedback: { readonly count: number; readonly average: string };
+  houseDayNoFeedback: null;
+  houseDayLow: {
+    readonly stars: number;
+    readonly guest: string;
+    readonly treatment: string;
+    readonly therapist: string;
+  };
+  houseDayMoreLow: { readonly count: number };
+  houseDayNext: { readonly count: number; readonly share: string };
+  houseDayNextClosed: null;
+  houseDayPicture: null;
   swapAsked: { readonly from: string; readonly visit: string };
   swapAgreed: { readonly to: string; readonly visit: string };
   swapDone: { readonly from: string; readonly to: string; readonly visit: string };
@@ -621,6 +646,7 @@ export interface Messages {
   'button.staff.day': null;
   'button.staff.week': null;
   'button.staff.next': null;
+  'button.staff.house': null;
   'button.staff.help': null;
   'button.staff.off': null;
   'button.staff.undo': null;

@@ -561,6 +561,8 @@ export const pt: Catalogue = {
   // What therapists are told in their own chat.
   staffHelp:
     'Olá, {name}. Peça "meu dia", "minha semana" ou "próximo cliente", ou diga "vou atrasar 10 minutos", "hoje não posso, estou com febre", "bloquear das 15 às 16", "Ben pode fazer a minha das 17h", "começar", "terminei" ou "não veio".',
+  deskHelp:
+    'Olá, {name}. Pergunte "como foi hoje?" para ver reservas, dinheiro e ocupação; quando as casas fecham, eu conto por mim. O resto está no site da recepção.',
   staffLinked: 'Olá, {name}. Este chat agora é seu. Peça o seu dia, a sua semana ou o seu próximo cliente.',
   staffUnlinked: 'Este chat já não está vinculado à equipe.',
   staffBadCode: 'Esse código não vale, ou já não vale. Peça um novo na recepção.',
@@ -639,6 +641,28 @@ export const pt: Catalogue = {
   dayEndTomorrowFree: 'Amanhã: ainda sem reservas; início: {from}.',
   dayEndTomorrowOff: 'Amanhã é dia de folga. Aproveite!',
   dayEndHours: '{hours} h {minutes} min',
+  houseDay: '{day}, a casa em resumo:',
+  houseDayVisits: 'Reservas: {visits}.',
+  houseDayDone: '{count, plural, one {# concluída} other {# concluídas}}',
+  houseDayUnmarked: '{count} ainda sem marcar',
+  houseDayAhead: '{count} por vir',
+  houseDayMissed:
+    '{count, plural, =0 {ninguém faltou} one {# cliente não veio} other {# clientes não vieram}}',
+  houseDayCancelled: '{count, plural, one {# cancelada} other {# canceladas}}',
+  houseDayMoney: 'Recebido: {net}.',
+  houseDayMoneyLess: 'Recebido: {net} ({taken} menos {back} devolvidos).',
+  houseDayTips: 'Gorjetas da equipe: {tips}.',
+  houseDayUsed: 'Ocupação: {share} ({booked} de {bookable} horas).',
+  houseDayNobody: 'Não havia ninguém na escala.',
+  houseDayFeedback:
+    'Avaliações: {count, plural, one {# cliente} other {# clientes}}, {average} de 5 estrelas em média.',
+  houseDayNoFeedback: 'Avaliações: nenhuma hoje.',
+  houseDayLow: '• {stars} de 5: {guest}, {treatment} com {therapist}',
+  houseDayMoreLow: '• e mais {count} de 1 ou 2 estrelas',
+  houseDayNext:
+    'No dia seguinte: {count, plural, =0 {ainda sem reservas} one {# reserva} other {# reservas}}, {share} reservado.',
+  houseDayNextClosed: 'No dia seguinte não há ninguém na escala.',
+  houseDayPicture: 'Gráfico: ocupação do dia por terapeuta e dos últimos sete dias',
   swapAsked: '{from} pergunta se você pode fazer esta reserva: {visit}.',
   swapAgreed: '{to} pode fazer esta reserva: {visit}. Agora falta o acordo da recepção.',
   swapDone: 'Esta reserva passa de {from} para {to}: {visit}.',
@@ -648,6 +672,7 @@ export const pt: Catalogue = {
   'button.staff.day': 'Meu dia',
   'button.staff.week': 'Minha semana',
   'button.staff.next': 'Próximo cliente',
+  'button.staff.house': 'Como foi hoje?',
   'button.staff.help': 'Ajuda',
   'button.staff.off': 'Sim, pode ser',
   'button.staff.undo': 'Desfazer',

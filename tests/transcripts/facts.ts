@@ -1,4 +1,4 @@
-import type { ReceiptView, StaffDay, StaffVisit, SwapView } from '../../api/contract.ts';
+import type { HouseDay, ReceiptView, StaffDay, StaffVisit, SwapView } from '../../api/contract.ts';
 import type { AnswerOf } from '../../dialogs/types.ts';
 import { instant, visit } from '../unit/dialogs/given.ts';
 import { ids, sageHouse } from '../unit/dialogs/sage-house.ts';
@@ -100,6 +100,28 @@ export const swapAsked: SwapView = {
   visit: own('2026-03-02 11:00'),
   timeZone: 'Europe/Amsterdam',
 };
+
+/** How the house's day was, for who may read it. */
+export const houseFigures: HouseDay = {
+  date: '2026-03-02',
+  houseName: 'Sage House',
+  currency: 'EUR',
+  visits: { done: 11, unmarked: 1, ahead: 0, missed: 1, cancelled: 2 },
+  money: { takenMinor: 98_000, givenBackMinor: 8_500, netMinor: 89_500, tipsMinor: 1_500 },
+  utilisation: { bookedMinutes: 780, bookableMinutes: 1_200 },
+  therapists: [],
+  feedback: { count: 3, average: 11 / 3, low: [] },
+  tomorrow: { visits: 9, bookedMinutes: 600, bookableMinutes: 1_200 },
+  week: [],
+  pictureUrl: 'https://house/charts/day.png',
+};
+
+/** The desk in its own chat. */
+export const frontDesk = {
+  ...week,
+  staff: { staffId: 'stf2', name: 'Mara', role: 'desk', therapistId: null },
+  answers: { 'house-day': houseFigures },
+} as const;
 
 export const ben = sageHouse.therapists.filter(({ id }) => id === ids.ben);
 

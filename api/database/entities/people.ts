@@ -317,7 +317,7 @@ export const SessionTable = new EntitySchema<SessionEntity>({
 /** A secret of the installation, made on first use. */
 export interface SigningKeyEntity {
   readonly id: string;
-  readonly purpose: 'check-in' | 'cashier' | 'receipt' | 'calendar';
+  readonly purpose: 'check-in' | 'cashier' | 'receipt' | 'calendar' | 'chart';
   /** Of a check-in key that no longer signs the public half alone. */
   readonly material: string;
   readonly createdAt: number;

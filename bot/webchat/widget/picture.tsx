@@ -5,16 +5,18 @@ import { Icon } from './icons.tsx';
 import { safeUrl } from './safe-url.ts';
 import { useView } from './view.ts';
 
-/** A picture, mostly the QR code of a visit: a tap shows it as large as the window, for the desk's scanner. */
+/** A picture, mostly the QR code of a visit, else a chart: a tap shows it as large as the window. */
 export function Picture({ image }: { image: NonNullable<MessageContent['image']> }): JSX.Element | null {
   const { base, texts } = useView();
   const url = safeUrl(image.url, base);
   const dialog = useRef<HTMLDialogElement>(null);
   if (url === null) return null;
+  // A code can be said, too.
+  const isChart = image.text === null;
   const close = () => dialog.current?.close();
   return (
-    <div class="picture">
-      <img src={url} alt={image.alt} width={200} height={200} />
+    <div class={isChart ? 'picture chart' : 'picture'}>
+      <img src={url} alt={image.alt} width={isChart ? 280 : 200} height={isChart ? 350 : 200} />
       <button
         type="button"
         class="enlarge"

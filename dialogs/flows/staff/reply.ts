@@ -15,9 +15,12 @@ export function staffChoices({ texts }: Pick<Scene, 'texts'>, menus: readonly St
   return menus.map((menu) => choice(texts(`button.staff.${menu}`), { kind: 'staff', menu }));
 }
 
-/** What a therapist can ask for. */
+/** What a member of staff can ask for. */
 export function staffHelp(scene: Scene, memory: Memory, name: string): Turned {
-  return answered(memory, [
-    say(scene.texts('staffHelp', { name }), staffChoices(scene, ['day', 'week', 'next'])),
-  ]);
+  const { staff } = scene.situation;
+  return staff?.therapistId === null
+    ? answered(memory, [say(scene.texts('deskHelp', { name }), staffChoices(scene, ['house']))])
+    : answered(memory, [
+        say(scene.texts('staffHelp', { name }), staffChoices(scene, ['day', 'week', 'next'])),
+      ]);
 }

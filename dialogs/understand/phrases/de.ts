@@ -122,6 +122,8 @@ export const de: Phrases = {
     /\bnae?chste[rnms]? (?:gast|kund\w*|termin|person|besuch\w*|klient\w*)\b|\bwer (?:ist|kommt) (?:(?:jetzt )?als )?(?:nae?chste[rs]?|der nae?chste|die nae?chste|dran|jetzt)\b/,
   'day-end':
     /\bwie (?:war|lief) (?:mein|der) (?:tag|dienst|schicht)|\b(?:meine?n?|den|die|der) (?:tag|dienst|schicht) (?:ab)?(?:schliessen|zumachen|beenden)\b|\b(?:tages|dienst|schicht)(?:abschluss|ende|bilanz|rue?ckblick)\b|\bfeierabend\b|\b(?:mein|der) (?:tag|dienst) ist (?:vorbei|zu ende|um|fertig)\b|\bfertig fue?r heute\b|\bfue?r heute fertig\b|^ende des tages[.!? ]*$/,
+  'house-day':
+    /\bwie (?:war|lief|laeuft|lauft|ist)(?: es)? (?:heute|gestern)[.!? ]*$|\bwie (?:war|lief|laeuft|lauft)(?: heute| gestern)? (?:das haus|das spa|der laden|das geschaeft|das geschaft)\b|\b(?:tages|heutige[rns]? |gestrige[rns]? )(?:zahlen|umsatz|umsaetze|umsatze|bericht|auswertung|auslastung)\b|\b(?:zahlen|umsatz|bericht|auswertung|auslastung) (?:von |fue?r )?(?:heute|gestern)\b/,
   sick: /\b(?:krank(?:e|er|gemeldet|melden|geschrieben|heit|heitsbedingt)?|erkae?lt\w*|fieber|grippe|migrae?ne|ue?bel|corona|covid|erbrech\w*|ue?bergeben|magen-?darm\w*|(?:geht es mir|geht'?s mir|mir geht es|mir geht'?s|fue?hl\w* mich)(?: \w+){0,2} (?:nicht (?:so )?(?:gut|wohl)|schlecht|mies|elend|unwohl)|nicht fit|lieg\w*(?: \w+)? flach)\b/,
   block:
     /\b(?:blockier\w*|blocken?|blockt?|sperr(?:e|en|t)?|halt\w*(?: \S+){0,5} frei|(?:mich|mir)(?: \S+){0,4} (?:raus|frei|austragen)|nicht verfue?gbar|(?:brauche?|nehme?|moe?chte|will|hae?tte gerne?)(?: \S+){0,4} (?:pause|frei|urlaub)|frei ?nehmen|freien tag|bin (?:\S+ ){0,3}(?:abwesend|nicht im haus))\b/,

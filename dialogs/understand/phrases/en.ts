@@ -116,6 +116,8 @@ export const en: Phrases = {
     /\bnext (?:guest|client|customer|appointment|one|visit)\b|\bwho(?:'s| is) (?:next|up next|coming next)\b/,
   'day-end':
     /\bhow (?:was|did|has) my (?:day|shift)\b|\b(?:close|closing|wrap|sum)(?: up| out)? (?:my|the) (?:day|shift)\b|\bmy (?:day|shift)(?:'?s end| is (?:over|done|finished))|\b(?:done|finished) for (?:today|the day)\b|\b(?:day|shift)(?:'?s)? summary\b|\bsummary of (?:my|the) (?:day|shift)\b|^(?:the )?(?:end of (?:my |the )?(?:day|shift)|day'?s?[- ]end)[.!? ]*$/,
+  'house-day':
+    /\bhow (?:was|is|did|has)(?: the)? (?:today|yesterday|(?:house|spa|business|day)(?: (?:do|go|doing|been|going|look(?:ing)?))?(?: today| yesterday| so far)*[.!? ]*$)|\bhow did (?:we|it) (?:do|go)(?: today| yesterday)?[.!? ]*$|\bhow are we doing(?: today)?[.!? ]*$|\b(?:today'?s|yesterday'?s|the day'?s|daily|day) (?:numbers|figures|takings|revenue|turnover|summary|report|utili[sz]ation)\b|\b(?:numbers|figures|takings|revenue|turnover|summary|report|utili[sz]ation) (?:for|of) (?:today|yesterday|the day)\b/,
   sick: /\b(?:sick|ill|unwell|fever|flu|migraine|not (?:feeling )?well|throwing up|food poisoning)\b/,
   block:
     /\b(?:block|keep (?:me )?free|take (?:me )?off|unavailable|not available|need (?:a )?break|day off|time off)\b/,

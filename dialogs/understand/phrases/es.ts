@@ -121,6 +121,8 @@ export const es: Phrases = {
     /\b(?:proxim[oa]|siguiente) (?:cliente|clienta|huesped|cita|visita|persona)\b|\bquien (?:es el|es la|viene|sigue|va)(?: \w+)? ?(?:proxim[oa]|siguiente|ahora|despues)?\b(?<=proxim[oa]|siguiente|ahora|despues|viene|sigue)/,
   'day-end':
     /\b(?:como|que tal) (?:me )?(?:fue|ha ido|estuvo)(?: en)? (?:mi|el) (?:dia|turno|jornada)\b|\bque tal (?:mi|el) (?:dia|turno|jornada)\b|\b(?:cerrar|cierra|cierro|cerramos|terminar|termino) (?:mi|el|la) (?:dia|turno|jornada)\b|\b(?:cierre|resumen|balance) (?:del?|de mi|de la) (?:dia|turno|jornada)\b|\b(?:mi|el) (?:dia|turno) (?:ha terminado|se acabo|termino)\b|\b(?:he )?(?:terminado|acabado|termine|acabe) por hoy\b|^(?:el )?(?:fin|final) (?:del?|de mi|de la) (?:dia|turno|jornada)[.!? ]*$/,
+  'house-day':
+    /\b(?:como|que tal) (?:nos )?(?:fue|ha ido|estuvo|va|hemos ido)(?: el dia)?(?: de)? (?:hoy|ayer)\b|\bque tal (?:hoy|ayer)\b|\b(?:cifras|numeros|ingresos|ventas|informe|ocupacion|facturacion)(?: del? dia)?(?: de)? (?:hoy|ayer)\b|\b(?:cifras|numeros|ingresos|informe|ocupacion|facturacion) del dia\b/,
   sick: /\b(?:enferm[oa]|malit[oa]|fiebre|gripe|migrana|covid|vomit\w*|me (?:siento|encuentro) (?:muy )?mal|de baja|indispuest[oa]|no me (?:siento|encuentro) bien)\b/,
   block:
     /\b(?:bloque\w+|no (?:estoy|estare) (?:disponible|libre)|no disponible|necesito (?:un )?(?:descanso|libre)|(?:dia|tiempo) libre|vacaciones|libranza|(?:deja\w*|reserva\w*)(?: \w+){0,4} libre)\b/,

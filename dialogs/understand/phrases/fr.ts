@@ -122,6 +122,8 @@ export const fr: Phrases = {
     /\b(?:prochaine?|suivante?) (?:client\w*|rendez-vous|rdv|personne|hote|visite|soin)\b|\b(?:client\w*|rendez-vous|rdv|personne) (?:suivante?|d'apres)\b|\bqui (?:est|vient|c'est) (?:(?:le |la )?(?:prochaine?|suivante?)|apres|ensuite|maintenant)\b|\bc'est qui (?:(?:le |la )?(?:prochaine?|suivante?)|apres)\b/,
   'day-end':
     /\bcomment (?:s'est passee?|a ete|etait) ma journee\b|\b(?:clore|cloture[rz]?|termine[rz]?|ferme[rz]?|finir) (?:ma|la) journee\b|\b(?:bilan|resume|recap\w*) (?:de (?:ma|la) journee|du jour)\b|\b(?:ma )?journee (?:est )?(?:finie|terminee)\b|\b(?:j'ai )?(?:fini|termine) pour aujourd'?hui\b|^(?:c'est )?(?:la )?fin de (?:ma |la )?journee[.!? ]*$/,
+  'house-day':
+    /\bcomment (?:s'est passe(?:e)?|ca s'est passe|c'etait|ca a ete|ca va)(?: la journee)?(?: d')? ?(?:aujourd'?hui|hier)\b|\b(?:chiffres?|recettes?|rapport|occupation|chiffre d'affaires)(?: du jour| d'aujourd'?hui| d'hier|(?: de la journee))\b/,
   sick: /\b(?:malades?|fievre|grippe|migraine|covid|gastro|vomi\w*|souffrante?|arret (?:maladie|de travail)|(?:me sens|suis|vais|va) (?:vraiment )?pas (?:tres |du tout )?bien|pas en forme|patraque|creve|rhume|angine)\b/,
   block:
     /\b(?:bloqu(?:e[rz]?|ons)|pas (?:disponible|dispo|libre)|indisponible|(?:besoin|prendre|prends|faire|fais|veux|voudrais) (?:d')?(?:une )?pause|(?:jour de |en |un )conge?s?|conges|en vacances|absente?|(?:garde[rz]?|laisse[rz]?)\S*(?: \S+){0,5} libre)\b/,

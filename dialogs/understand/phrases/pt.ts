@@ -119,6 +119,8 @@ export const pt: Phrases = {
     /\bproxim[oa] (?:cliente|hospede|marcacao|visita|pessoa|atendimento)\b|\bquem (?:e o|e a|vem|segue)(?: \w+)? ?(?:proxim[oa]|seguinte|agora|depois)?\b(?<=proxim[oa]|seguinte|agora|depois|vem|segue)/,
   'day-end':
     /\bcomo (?:foi|correu) (?:o )?(?:meu|o) (?:dia|turno)\b|\b(?:fechar|fecha|fecho|encerrar|encerra|encerro|terminar) (?:o )?(?:meu |o )?(?:dia|turno|expediente)\b|\b(?:fecho|fechamento|encerramento|resumo|balanco) d[oe] (?:meu )?(?:dia|turno)\b|\b(?:o )?meu (?:dia|turno) (?:acabou|terminou)\b|\b(?:terminei|acabei|acabou) por hoje\b|^(?:o )?(?:fim|final) d[oe] (?:meu )?(?:dia|turno|expediente)[.!? ]*$/,
+  'house-day':
+    /\bcomo (?:foi|correu|esta|vai|estamos)(?: o dia)?(?: de)? (?:hoje|ontem)\b|\b(?:numeros|receita|faturamento|faturacao|relatorio|ocupacao|vendas) (?:do dia|de hoje|de ontem)\b/,
   sick: /\b(?:doente|febre|gripe|enxaqueca|covid|vomit\w*|(?:me sinto|sinto-me|estou) (?:muito )?mal|nao (?:me sinto|estou) bem|de baixa|passando mal|indispost[oa])\b/,
   block:
     /\b(?:bloque\w+|nao (?:estou|estarei) (?:disponivel|livre)|indisponivel|preciso (?:de )?(?:uma )?(?:pausa|folga)|(?:dia|tempo) livre|folga|ferias|(?:deix\w*|reserv\w*)(?: \w+){0,4} livre)\b/,

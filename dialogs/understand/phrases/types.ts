@@ -114,6 +114,8 @@ export type Phrase =
   | 'next-guest'
   /** "How was my day?", "close my day". */
   | 'day-end'
+  /** "How was today?", "today's numbers": the house's. */
+  | 'house-day'
   | 'sick'
   /** "Block 3 to 4 pm". */
   | 'block'

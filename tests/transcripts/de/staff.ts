@@ -1,11 +1,22 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { asked, ben, duty, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
+import { asked, ben, duty, frontDesk, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript } from '../transcript.ts';
 
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    [
+      'liest, wie der Tag im Haus war',
+      frontDesk,
+      [
+        'wie war es heute?',
+        'Termine: 11 erledigt, 1 noch nicht vermerkt, 1 Gast kam nicht, 2 abgesagt.',
+        'Auslastung: 65',
+        'im Schnitt 3,7 von 5 Sternen',
+      ],
+      ['Tageszahlen bitte', 'Eingenommen'],
+    ],
     ...['Start', 'wir fangen an', 'ich beginne mit der Massage', 'Behandlung hat begonnen'].map(
       (words) =>
         [

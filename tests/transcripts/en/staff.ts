@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { ben, duty, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
+import { ben, duty, frontDesk, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 /** A guest is here, and the visit can be begun. */
@@ -14,6 +14,23 @@ const desk = { staffId: 'stf2', name: 'Mara', role: 'desk', therapistId: null } 
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    [
+      'reads how the house did',
+      frontDesk,
+      [
+        'how was today?',
+        'Today (Monday 2 March), the house in short:',
+        'Visits: 11 done, 1 not marked yet, 1 no-show, 2 cancelled.',
+        'Taken in: €895.00 (€980.00 less €85.00 given back).',
+        'Tips for the team: €15.00.',
+        'Utilisation: 65% (13 of 20 hours).',
+        'Feedback: 3 guests, 3.7 of 5 stars on average.',
+        'The next day: 9 visits, 50% booked.',
+      ],
+      ["today's numbers", 'Taken in'],
+      ['how did we do yesterday?', 'Taken in'],
+      ['how was my day', 'Taken in'],
+    ],
     [
       'is told how the day was, and marks what is open',
       overDuty,

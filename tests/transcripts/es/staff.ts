@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { asked, ben, duty, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
+import { asked, ben, duty, frontDesk, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const swapWithBen = {
@@ -11,6 +11,16 @@ const swapWithBen = {
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    [
+      'lee cómo le fue al centro',
+      frontDesk,
+      [
+        '¿qué tal hoy?',
+        'Citas: 11 hechas, 1 aún sin marcar, 1 cliente no vino, 2 canceladas.',
+        'Ocupación: 65',
+      ],
+      ['¿cómo nos fue hoy?', 'Ingresado'],
+    ],
     ...['empezar', 'empezamos', 'empiezo el masaje', 'el tratamiento ha empezado'].map(
       (words) =>
         [

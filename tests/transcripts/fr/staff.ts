@@ -1,11 +1,21 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { asked, ben, duty, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
+import { asked, ben, duty, frontDesk, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript } from '../transcript.ts';
 
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    [
+      'lit comment la maison s’en est tirée',
+      frontDesk,
+      [
+        'comment ça s’est passé aujourd’hui ?',
+        'Rendez-vous : 11 terminés, 1 pas encore noté, 1 absence, 2 annulés.',
+        'Taux d’occupation : 65',
+      ],
+      ['bilan du jour', 'Encaissé'],
+    ],
     ...['commencer', 'on commence', 'je commence le soin', 'le massage a commencé'].map(
       (words) =>
         [

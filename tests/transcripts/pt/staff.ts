@@ -1,6 +1,6 @@
 import { visit } from '../../unit/dialogs/given.ts';
 import { week } from '../../unit/dialogs/scenes.ts';
-import { asked, ben, duty, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
+import { asked, ben, duty, frontDesk, monday, ofTheTeam, overDuty, own, swapAsked } from '../facts.ts';
 import { happy, type Transcript, unhappy } from '../transcript.ts';
 
 const swapWithBen = {
@@ -11,6 +11,16 @@ const swapWithBen = {
 /** Therapists in their own chat. */
 export const staff: readonly Transcript[] = [
   ...happy('staff', [
+    [
+      'lê como foi o dia da casa',
+      frontDesk,
+      [
+        'como foi hoje?',
+        'Reservas: 11 concluídas, 1 ainda sem marcar, 1 cliente não veio, 2 canceladas.',
+        'Ocupação: 65',
+      ],
+      ['números do dia', 'Recebido'],
+    ],
     ...['começar', 'começamos', 'vamos começar a massagem', 'o tratamento começou'].map(
       (words) =>
         [

@@ -86,6 +86,7 @@ function notingService(calls: Call[]): ChatServices {
     linkStaff: (...call) => noted(['link', ...call], { ok: false, reason: 'bad-code' }),
     unlinkStaff: (...call) => noted(['unlink', ...call], undefined),
     staffDays: (...call) => noted(['days', ...call], []),
+    houseDay: (...call) => noted(['house-day', ...call], null),
     tellTherapistLate: (...call) => noted(['therapist-late', ...call], []),
     block: (...call) => noted(['block', ...call], { ok: false, reason: 'not-allowed' }),
     unblock: (...call) => noted(['unblock', ...call], true),

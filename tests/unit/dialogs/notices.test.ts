@@ -30,6 +30,7 @@ type AboutVisit = Exclude<
   | 'day-plan'
   | 'day-changed'
   | 'hours-changed'
+  | 'house-day'
   | 'day-end'
   | 'other-times'
   | 'chats-joined'

@@ -79,6 +79,7 @@ type Quiet =
   | 'undo-link'
   | 'unlink-staff'
   | 'staff-days'
+  | 'house-day'
   | 'therapist-late'
   | 'block'
   | 'unblock'
@@ -108,6 +109,7 @@ const quiet: Pick<AnswerOf, Quiet> = {
   'decline-link': null,
   'undo-link': { ok: true, guestId: 'gst0000000000009' },
   'staff-days': [],
+  'house-day': null,
   'therapist-late': [],
   block: { ok: true, timeOffId: 'off1', conflicts: [] },
   unblock: { ok: true },

@@ -56,6 +56,8 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'whatsapp-api-js-at-home': { 'bot/telegram/tells.ts': "export { WhatsAppAPI } from 'whatsapp-api-js';" },
   'ws-at-home': { 'api/socket.ts': "export { WebSocket } from 'ws';" },
   'qrcode-at-home': { 'api/draws.ts': "import qrcode from 'qrcode'; export { qrcode };" },
+  'ical-generator-at-home': { 'api/http/feeds.ts': "export { ICalCalendar } from 'ical-generator';" },
+  'resvg-resvg-js-at-home': { 'api/http/charts.ts': "export { Resvg } from '@resvg/resvg-js';" },
   'pdfkit-at-home': { 'api/http/draws.ts': "import PDFDocument from 'pdfkit'; export { PDFDocument };" },
   'node-rs-argon2-at-home': { 'api/hashes.ts': "export { hash } from '@node-rs/argon2';" },
   'prom-client-at-home': { 'api/counts.ts': "export { Counter } from 'prom-client';" },

@@ -65,6 +65,7 @@ export const de: FailedWords = {
     'day-changed': 'Eine Änderung im Tagesplan',
     'hours-changed': 'Geänderte Arbeitszeit',
     'day-end': 'Rückblick auf den Arbeitstag',
+    'house-day': 'Wie der Tag im Haus war',
     'series-conflict': 'Ein wiederkehrender Besuch hat keine Zeit',
   },
   retry: 'Noch einmal versuchen',

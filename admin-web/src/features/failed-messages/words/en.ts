@@ -64,6 +64,7 @@ export const en: FailedWords = {
     'day-changed': 'A change in a therapist’s day',
     'hours-changed': 'New hours of a therapist',
     'day-end': 'How a therapist’s day was',
+    'house-day': 'How the house’s day was',
     'series-conflict': 'A recurring visit has no time',
   },
   retry: 'Try again',

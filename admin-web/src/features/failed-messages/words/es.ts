@@ -63,6 +63,7 @@ export const es: FailedWords = {
     'day-changed': 'Un cambio en el día de un terapeuta',
     'hours-changed': 'Nuevo horario de un terapeuta',
     'day-end': 'Resumen de la jornada de un terapeuta',
+    'house-day': 'Resumen del día del centro',
     'series-conflict': 'Una visita periódica no tiene hora',
   },
   retry: 'Intentar de nuevo',

@@ -65,6 +65,7 @@ export const fr: FailedWords = {
     'day-changed': 'Un changement dans la journée d’un thérapeute',
     'hours-changed': 'Nouveaux horaires d’un thérapeute',
     'day-end': 'Le bilan de la journée d’un thérapeute',
+    'house-day': 'Le bilan du jour de la maison',
     'series-conflict': 'Une visite régulière n’a pas d’horaire',
   },
   retry: 'Réessayer',

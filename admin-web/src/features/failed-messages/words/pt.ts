@@ -63,6 +63,7 @@ export const pt: FailedWords = {
     'day-changed': 'Uma mudança no dia de um terapeuta',
     'hours-changed': 'Novo horário de um terapeuta',
     'day-end': 'Resumo do dia de um terapeuta',
+    'house-day': 'Resumo do dia da casa',
     'series-conflict': 'Uma visita regular ficou sem horário',
   },
   retry: 'Tentar de novo',
