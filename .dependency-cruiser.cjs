@@ -197,6 +197,11 @@ module.exports = {
       ['^api/payments/stripe/'],
       'Payments go through the port of api/payments/provider.ts; only api/payments/stripe knows Stripe.',
     ),
+    atHome(
+      'firebase-admin|web-push',
+      ['^bot/push/'],
+      'Devices are notified by bot/push, through the outbox (api/push/alerts.ts).',
+    ),
     atHome('@node-rs/argon2', ['^api/people/'], 'Passwords are api/people’s.'),
     atHome('prom-client', ['^api/http/', '^serve\\.ts$'], 'Counted in serve.ts, told by api/http.'),
     atHome('pino', ['^main\\.ts$', '^open-log\\.ts$'], 'Everything else takes a Log (api/core.ts).'),

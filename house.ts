@@ -14,6 +14,7 @@ import type {
   BookingService,
   ChannelName,
   Conversation,
+  Devices,
   GuestCare,
   GuestLinks,
   Id,
@@ -51,6 +52,7 @@ import { makeStripe } from './api/payments/stripe/stripe-provider.ts';
 import { stripeTools } from './api/payments/stripe/tools.ts';
 import { eraseForgotten } from './api/people/erase-forgotten.ts';
 import { sealPlain } from './api/people/seal-plain.ts';
+import { makeDevices, webKeys } from './api/push/devices.ts';
 import { remindDue } from './api/reminders/remind-due.ts';
 import { makeSeriesSweep } from './api/series/sweep-series.ts';
 import { makeBookingService } from './api/service.ts';
@@ -61,6 +63,8 @@ import { offerFreed } from './api/waitlist/offer-freed.ts';
 import { makeWaitlistSweep } from './api/waitlist/sweep-waitlists.ts';
 import { makeChatDoors } from './bot/chat-doors.ts';
 import type { Provider, ProviderParts } from './bot/provider.ts';
+import type { FcmAccount } from './bot/push/google-credential.ts';
+import { openPush } from './bot/push/push.ts';
 import { type Channel, makeSender } from './bot/send.ts';
 import { makeTurns, type Turns } from './bot/turn.ts';
 import { migrations } from './migrations/migrations.ts';
@@ -81,7 +85,21 @@ export interface HouseOptions extends KeyPlace {
   readonly onNoticed?: ProviderParts['noticed'];
   /** Where Stripe's API is reached, without a slash at the end; Stripe's own where it is not said. */
   readonly providerUrls?: { readonly stripe: string };
+  /** Notifications on devices. Without it browsers are told, and apps are not. */
+  readonly push?: PushSettings;
+  /** Counts what became of notifications. */
+  readonly onPushed?: (service: string, became: string) => void;
 }
+
+export interface PushSettings {
+  readonly firebase: FcmAccount | null;
+  /** Where Google is reached; null for Google's own hosts. */
+  readonly googleUrl: string | null;
+  /** A push service of browsers beside those that are known; null for none. */
+  readonly webPushUrl: string | null;
+}
+
+const BROWSERS_ONLY: PushSettings = { firebase: null, googleUrl: null, webPushUrl: null };
 
 /** The booking service and the bot over one database, without any server around them. */
 export interface House {
@@ -90,6 +108,7 @@ export interface House {
   readonly care: GuestCare;
   readonly staffChat: StaffChat;
   readonly links: GuestLinks;
+  readonly devices: Devices;
   readonly mailroom: Mailroom;
   readonly turns: Turns;
   readonly nudges: Nudges;
@@ -123,6 +142,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const staffChat = makeStaffChat(core);
   const accounts = makeAccounts(core);
   const links = makeGuestLinks(core);
+  const push = options.push ?? BROWSERS_ONLY;
+  const devices = makeDevices(core, { takesTokens: push.firebase !== null, extraOrigin: push.webPushUrl });
   const stripeUrl = options.providerUrls?.stripe ?? 'https://api.stripe.com';
   const till: Till = { core, accounts, providers: { [STRIPE]: makeStripe(stripeUrl) } };
   const providers =
@@ -152,6 +173,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     ...turnHooks(options, providers),
   });
   const channels: HouseOptions['channels'] = {
+    push: openPush({
+      ...push,
+      ...{ devices, now, log: options.log, publicUrl: options.publicUrl },
+      webKeys: () => webKeys(core),
+      counted: options.onPushed ?? (() => undefined),
+    }),
     ...options.channels,
     ...Object.fromEntries(providers.map(({ name, channel }) => [name, channel])),
   };
@@ -159,6 +186,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     service,
     staffChat,
     care,
+    conversation: mailroom.conversation,
     now,
     channels,
     pictureOf: options.pictureOf ?? (async (_channel, token) => codePictureUrl(options.publicUrl, token)),
@@ -205,6 +233,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     care,
     staffChat,
     links,
+    devices,
     mailroom,
     turns,
     nudges,

@@ -21,7 +21,7 @@ async function open(settings: Settings): Promise<Served> {
   const log = openLog(settings.logLevel, pino.destination(2));
   const served = await serve(settings, log, Date.now, (house) => refuseStandIns(house, settings));
   const signIns = await openDemoSpa(served.house.core, settings.databaseUrl);
-  await tellWhereItIs(served, signIns);
+  await tellWhereItIs(served, signIns, settings);
   return served;
 }
 
@@ -53,7 +53,11 @@ async function refuseStandIns({ core }: House, { production }: Settings): Promis
     core.log.warn({ spa: slug }, 'this spa has no payment account: its guests cannot pay');
 }
 
-async function tellWhereItIs({ url, house }: Served, signIns: readonly DemoSignIn[]): Promise<void> {
+async function tellWhereItIs(
+  { url, house }: Served,
+  signIns: readonly DemoSignIn[],
+  settings: Settings,
+): Promise<void> {
   const tenants = await listTenants(house.core);
   const lines = [
     '',
@@ -64,19 +68,21 @@ async function tellWhereItIs({ url, house }: Served, signIns: readonly DemoSignI
     '',
     ...signIns.map(({ role, email, password }) => `  ${role.padEnd(11)} ${email}   ${password}`),
     ...(signIns.length > 0 ? [''] : []),
-    ...(await standIns(house)),
+    ...(await standIns(house, settings)),
     '',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-async function standIns({ core }: House): Promise<string[]> {
+async function standIns({ core }: House, { push }: Settings): Promise<string[]> {
   const unpaid = await tenantsWithoutAccount(core);
   const cashier =
     unpaid.length === 0
       ? []
       : [`Payments of ${unpaid.map(({ slug }) => slug).join(', ')} go to the local test cashier.`];
-  return [`  Stand-ins: ${[...cashier, 'Push is off.'].join(' ')}`];
+  const apps = push.firebase === null ? ['Push to apps is off (FCM_SERVICE_ACCOUNT).'] : [];
+  const all = [...cashier, ...apps];
+  return all.length === 0 ? [] : [`  Stand-ins: ${all.join(' ')}`];
 }
 
 function fail(error: unknown): never {

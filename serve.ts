@@ -16,6 +16,7 @@ import { checkInRoutes } from './api/http/routes/check-in.ts';
 import { consentRoutes } from './api/http/routes/consents.ts';
 import { conversationRoutes } from './api/http/routes/conversations.ts';
 import { deskRoutes } from './api/http/routes/desk.ts';
+import { deviceRoutes } from './api/http/routes/devices.ts';
 import { documentRoutes } from './api/http/routes/documents.ts';
 import { failedMessageRoutes } from './api/http/routes/failed-messages.ts';
 import { feedbackRoutes } from './api/http/routes/feedback.ts';
@@ -89,6 +90,7 @@ export async function serve(
     providers: (parts) => openProviders(parts, settings.providerUrls),
     onRefused: metrics.onRefused,
     onNoticed: metrics.onNoticed,
+    onPushed: metrics.onPushed,
   });
   const { core, mailroom } = house;
   await mayOpen(house).catch(async (error: unknown) => {
@@ -109,6 +111,7 @@ export async function serve(
     now: () => new Date(core.now()),
     log,
     refused: (reason) => metrics.onRefused('webchat', reason),
+    devices: house.devices,
   });
   typing = (conversation) => webchat.typing(conversation.id);
   const working = keepWorking(house, log, { live, webchat });
@@ -178,6 +181,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...feedbackRoutes(core),
     ...staffRoutes(core, house.staffChat),
     ...consentRoutes(house.care),
+    ...deviceRoutes(house.devices),
     ...guestRoutes(house.links),
     ...waitlistRoutes(core, house.service),
     ...seriesRoutes(core, house.service),
@@ -312,8 +316,15 @@ function makeMetrics() {
     labelNames: ['channel', 'notice'],
     registers: [registry],
   });
+  const pushed = new Counter({
+    name: 'push_notifications_total',
+    help: 'Tries to notify a device, by push service and what became of them',
+    labelNames: ['service', 'became'],
+    registers: [registry],
+  });
   return {
     registry,
+    onPushed: (service: string, became: string) => pushed.inc({ service, became }),
     onNoticed: (channel: string, notice: string) => noticed.inc({ channel, notice }),
     onRefused: (channel: string, reason: string) => refused.inc({ channel, reason }),
     watchSockets(sockets: Readonly<Record<string, () => number>>) {

@@ -1,3 +1,5 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DatabaseUrlError, parseDatabaseUrl } from './api/database/url.ts';
 import { DataKeysError, type KeyMaterial, parseDataKeys } from './api/keys/data-keys.ts';
@@ -23,7 +25,17 @@ export interface Settings {
     readonly teams: string | null;
     readonly stripe: string;
   };
+  /** Notifications on devices. */
+  readonly push: {
+    /** Firebase's service account; null where apps are not pushed to. */
+    readonly firebase: FcmAccount | null;
+    /** Where Google, and one more push service of browsers, are reached: a simulator's. null: only where they really are. */
+    readonly googleUrl: string | null;
+    readonly webPushUrl: string | null;
+  };
 }
+
+type FcmAccount = z.output<typeof ServiceAccount>;
 
 /** A setting that cannot be used: one line for the operator, naming it. */
 export class SettingsError extends Error {
@@ -31,6 +43,13 @@ export class SettingsError extends Error {
 }
 
 const httpAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
+/** The file that Google gives out for a service account, as far as it is needed. */
+const ServiceAccount = z.object({
+  project_id: z.string().regex(/^[a-z0-9-]{4,60}$/),
+  client_email: z.email(),
+  private_key: z.string().refine(isPrivateKey),
+});
 
 const Environment = z.object({
   DATABASE_URL: z.string().min(1).default('sqlite:data/stillwater.db'),
@@ -55,6 +74,9 @@ const Environment = z.object({
   TELEGRAM_API_URL: httpAddress.default('https://api.telegram.org'),
   TEAMS_API_URL: httpAddress.optional(),
   STRIPE_API_URL: httpAddress.default('https://api.stripe.com'),
+  FCM_SERVICE_ACCOUNT: z.string().optional(),
+  FCM_API_URL: httpAddress.optional(),
+  WEB_PUSH_URL: httpAddress.optional(),
 });
 
 /** Reads and checks the settings. Throws `SettingsError`, `DatabaseUrlError` or `DataKeysError` naming the first that is wrong. */
@@ -81,7 +103,47 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       teams: parsed.data.TEAMS_API_URL === undefined ? null : withoutSlash(parsed.data.TEAMS_API_URL),
       stripe: withoutSlash(parsed.data.STRIPE_API_URL),
     },
+    push: {
+      firebase: serviceAccount(parsed.data.FCM_SERVICE_ACCOUNT),
+      googleUrl: parsed.data.FCM_API_URL === undefined ? null : withoutSlash(parsed.data.FCM_API_URL),
+      webPushUrl: parsed.data.WEB_PUSH_URL === undefined ? null : withoutSlash(parsed.data.WEB_PUSH_URL),
+    },
   };
+}
+
+/** The file's content, or its name. What is wrong with it is said without a word of it: there is a key in it. */
+function serviceAccount(given: string | undefined): FcmAccount | null {
+  if (given === undefined) return null;
+  const read = ServiceAccount.safeParse(parsedJson(given.trim().startsWith('{') ? given : contentOf(given)));
+  if (!read.success)
+    throw new SettingsError('FCM_SERVICE_ACCOUNT: must be the JSON file of a Firebase service account');
+  return read.data;
+}
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa';
+  } catch {
+    // No key: an answer, not a fault.
+    return false;
+  }
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new SettingsError('FCM_SERVICE_ACCOUNT: there is no such file, or it cannot be read', { cause });
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON: undefined is no account.
+    return undefined;
+  }
 }
 
 function withoutSlash(url: string): string {

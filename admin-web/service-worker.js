@@ -1,8 +1,10 @@
 /**
  * Lets the check-in pages open without a connection. What the build made is kept when this file is installed; pages
  * are asked of the server first, so that nobody is held on an old version. The data of a day is not here: see
- * `src/features/door/`. The names of the files and the version are written in by the build (`vite.config.ts`).
+ * `src/features/door/`. What is pushed to this device is shown by `notify.js`, as in the guests' chat. The names of the files and the version are written in by the build (`vite.config.ts`).
  */
+importScripts('/spa/notify.js');
+
 const FILES = ['FILES'];
 const CACHE = 'door VERSION';
 const PAGE = '/admin/check-in';

@@ -2380,7 +2380,8 @@ export type LiveMessage =
 
 // ─── Messages ─────────────────────────────────────────────────────────────────────────────────────
 
-export type ChannelName = 'console' | 'webchat' | 'whatsapp' | 'telegram' | 'teams';
+/** `push` is a device's lock screen: nobody answers there. See `Devices`. */
+export type ChannelName = 'console' | 'webchat' | 'whatsapp' | 'telegram' | 'teams' | 'push';
 
 /** The channels that a provider stands behind. */
 export type ProviderChannel = Extract<ChannelName, 'whatsapp' | 'telegram' | 'teams'>;
@@ -2528,6 +2529,19 @@ export interface MessageContent {
   readonly asksNumber?: string;
   /** What it asks for, where a channel has a better aid than the keyboard. */
   readonly asks?: AskedDay;
+  /** Set for a device's lock screen, and for nothing else. */
+  readonly alert?: AlertFrame;
+}
+
+/** What a notification has beside its words. */
+export interface AlertFrame {
+  readonly title: string;
+  /** A later one with the same takes its place: at most 32 letters, digits, `-` and `_`. */
+  readonly tag: string;
+  /** What a tap opens: an address at this installation, from the slash on. */
+  readonly path: string;
+  /** What is not delivered by then is not delivered. */
+  readonly until: Instant;
 }
 
 export interface MessageLink {
@@ -2723,7 +2737,73 @@ export type Notice =
   /** A chat on this channel was joined to the one that is told. */
   | { readonly kind: 'chats-joined'; readonly mergeId: Id; readonly channel: ChannelName }
   /** They are two again. */
-  | { readonly kind: 'chats-parted'; readonly channel: ChannelName };
+  | { readonly kind: 'chats-parted'; readonly channel: ChannelName }
+  | DeviceNotice;
+
+/** To a device, beside what is said in the chats. */
+export type DeviceNotice =
+  | {
+      readonly kind: 'guest-alert';
+      readonly about: GuestAlert;
+      readonly bookingId: Id;
+      /** Of a reminder: moved since, the visit has another. */
+      readonly startsAt: Instant | null;
+    }
+  | { readonly kind: 'staff-alert'; readonly about: StaffAlert; readonly bookingId: Id }
+  /** To those who answer guests: one wants a person. */
+  | { readonly kind: 'person-alert'; readonly conversationId: Id };
+
+export type GuestAlert = 'confirmed' | 'moved' | 'cancelled' | 'soon';
+export type StaffAlert = 'booked' | 'moved' | 'cancelled' | 'arrived' | 'late';
+
+/** Where a device is reached, as it says itself: by Firebase's token, or by a browser's push subscription. */
+export type DeviceAddress =
+  | { readonly kind: 'fcm'; readonly token: string }
+  | {
+      readonly kind: 'web';
+      readonly endpoint: string;
+      readonly keys: { readonly p256dh: string; readonly auth: string };
+    };
+
+/** Whose device it is: a guest's in their chat, or a member of staff's. */
+export type DeviceOwner =
+  | { readonly kind: 'chat'; readonly conversationId: Id }
+  | { readonly kind: 'staff'; readonly staffId: Id; readonly locale: string };
+
+export type DeviceOutcome =
+  | { readonly ok: true; readonly id: Id }
+  | {
+      readonly ok: false;
+      readonly reason: /** No token or subscription of a push service that is known. */
+        | 'bad-device'
+        /** No Firebase account is set up. */
+        | 'push-off'
+        | 'not-found';
+    };
+
+export interface DeviceView {
+  readonly id: Id;
+  readonly kind: DeviceAddress['kind'];
+  readonly createdAt: Instant;
+  /** When it last said that it is there. */
+  readonly seenAt: Instant;
+}
+
+/** Devices that are told of what happens while nobody looks at a chat or the calendar. */
+export interface Devices {
+  /** What browsers subscribe with: the public half of the installation's VAPID key, base64url. */
+  webKey(): Promise<string>;
+  /**
+   * From now on this device is told. `device` comes from outside and is checked here. Said again it stays as it is; a
+   * device that was somebody else's is this one's from then on. Of more than a few of one owner the oldest gives way.
+   */
+  register(tenantId: Id, owner: DeviceOwner, device: unknown): Promise<DeviceOutcome>;
+  /** Not told any more, by its token or subscription; false when it was not the owner's. */
+  remove(tenantId: Id, owner: DeviceOwner, device: unknown): Promise<boolean>;
+  list(tenantId: Id, staffId: Id): Promise<readonly DeviceView[]>;
+  /** The push service says that it is gone: `conversationId` is the device's own. */
+  forget(tenantId: Id, conversationId: Id): Promise<void>;
+}
 
 export interface InboundMessage {
   readonly tenantId: Id;

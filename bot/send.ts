@@ -3,13 +3,16 @@ import type {
   ChannelName,
   ChannelRates,
   Conversation,
+  DeviceNotice,
   GuestCare,
+  Id,
   MessageContent,
   Notice,
   OutboxMessage,
   SendOutcome,
   StaffChat,
 } from '../api/contract.ts';
+import { type AlertFacts, wordAlert } from '../dialogs/notices/alerts.ts';
 import { wordNotice } from '../dialogs/notices.ts';
 import type { CodePictures } from './check-in-code.ts';
 import { noticeFacts } from './notice-facts.ts';
@@ -27,6 +30,8 @@ export interface SenderOptions extends CodePictures {
   readonly staffChat: Pick<StaffChat, 'swap' | 'staffDays' | 'houseDay'>;
   readonly care: Pick<GuestCare, 'receiptsOfVisit' | 'paymentLink' | 'calendarFile' | 'mayPropose'>;
   readonly channels: Partial<Record<ChannelName, Channel>>;
+  /** Where one waits for a person; without it nobody is told that they do. */
+  readonly conversation?: (tenantId: Id, conversationId: Id) => Promise<Conversation | null>;
   now(): number;
 }
 
@@ -49,7 +54,8 @@ const UNASKED: ReadonlySet<Notice['kind']> = new Set([
 ]);
 
 function isUnwanted({ conversation, notice }: OutboxMessage): boolean {
-  return notice !== null && conversation.messages === 'answers-only' && UNASKED.has(notice.kind);
+  if (notice === null || conversation.messages !== 'answers-only') return false;
+  return UNASKED.has(notice.kind) || (notice.kind === 'guest-alert' && notice.about === 'soon');
 }
 
 /** Words what is due at the moment it is sent, and hands it to its channel. */
@@ -83,7 +89,28 @@ async function word(
   { conversation, notice }: OutboxMessage,
 ): Promise<MessageContent | null> {
   if (notice === null) return null;
+  const { tenantId } = conversation;
+  const situation = async () =>
+    situationOf(conversation, await options.service.house(tenantId), options.now());
+  if (conversation.channel === 'push') {
+    if (!isAlert(notice)) return null;
+    return wordAlert(notice, await alertFacts(options, tenantId, notice), await situation());
+  }
   const facts = await noticeFacts(options.service, options, conversation, notice);
-  const house = await options.service.house(conversation.tenantId);
-  return wordNotice(notice, facts, situationOf(conversation, house, options.now()));
+  return wordNotice(notice, facts, await situation());
+}
+
+function isAlert(notice: Notice): notice is DeviceNotice {
+  return notice.kind === 'guest-alert' || notice.kind === 'staff-alert' || notice.kind === 'person-alert';
+}
+
+async function alertFacts(
+  { service, conversation }: SenderOptions,
+  tenantId: Id,
+  notice: DeviceNotice,
+): Promise<AlertFacts> {
+  if (notice.kind !== 'person-alert')
+    return { booking: await service.booking(tenantId, notice.bookingId), waits: false };
+  const talk = await conversation?.(tenantId, notice.conversationId);
+  return { booking: null, waits: talk?.withPerson ?? false };
 }

@@ -31,6 +31,7 @@ async function pictures(): Promise<number> {
     logLevel: 'silent',
     dataKeys: null,
     trustProxy: false,
+    push: { firebase: null, googleUrl: null, webPushUrl: null },
     providerUrls: {
       whatsapp: 'http://127.0.0.1:9',
       telegram: 'http://127.0.0.1:9',

@@ -94,6 +94,11 @@ export function wordNotice(notice: Notice, facts: NoticeFacts, situation: Situat
     case 'guest-late':
     case 'guest-arrived':
       return careNotice(scene, notice, booking);
+    case 'guest-alert':
+    case 'staff-alert':
+    case 'person-alert':
+      // Said on lock screens alone: see `wordAlert`.
+      return null;
     case 'chats-joined':
     case 'chats-parted':
       return chatsNotice(scene, notice);
@@ -158,6 +163,9 @@ type AboutVisit = Exclude<
   | 'replanned'
   | 'waitlist-open'
   | 'series-conflict'
+  | 'guest-alert'
+  | 'staff-alert'
+  | 'person-alert'
   | 'chats-joined'
   | 'chats-parted'
   | Care

@@ -29,6 +29,7 @@ import { LostDisputes1772000000031 } from './0031-lost-disputes.ts';
 import { PaymentsUnderWay1772000000032 } from './0032-payments-under-way.ts';
 import { Reminders1772000000035 } from './0035-reminders.ts';
 import { OutboxOrder1772000000036 } from './0036-outbox-order.ts';
+import { Devices1772000000037 } from './0037-devices.ts';
 import { StaffDays1772000000038 } from './0038-staff-days.ts';
 import { CalendarFeeds1772000000039 } from './0039-calendar-feeds.ts';
 import { AfterTheVisit1772000000041 } from './0041-after-the-visit.ts';
@@ -66,6 +67,7 @@ export const migrations = [
   PaymentsUnderWay1772000000032,
   Reminders1772000000035,
   OutboxOrder1772000000036,
+  Devices1772000000037,
   StaffDays1772000000038,
   CalendarFeeds1772000000039,
   AfterTheVisit1772000000041,

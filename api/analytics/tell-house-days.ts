@@ -30,7 +30,7 @@ async function housesWithReaders(core: Core): Promise<readonly Id[]> {
       db,
       `SELECT DISTINCT staff.tenant_id FROM staff
         JOIN conversation ON conversation.tenant_id = staff.tenant_id AND conversation.staff_id = staff.id
-        WHERE staff.active = ? AND staff.role IN (${READERS.map(() => '?').join(', ')})`,
+        WHERE conversation.channel <> 'push' AND staff.active = ? AND staff.role IN (${READERS.map(() => '?').join(', ')})`,
       [1, ...READERS],
     ),
   );

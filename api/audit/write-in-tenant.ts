@@ -15,6 +15,7 @@ import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { priorityOf } from '../outbox/priorities.ts';
+import { alertsOf, isForDevice } from '../push/alerts.ts';
 import { answerBefore, keepAnswer } from './answered-calls.ts';
 import { HouseChanged } from './overtaken.ts';
 
@@ -30,6 +31,8 @@ export interface NewEvent {
   readonly conversationId?: Id;
   /** The message of it, in the inbox or the outbox. */
   readonly messageId?: Id;
+  /** Therapists who had the visit before, where others may have it now: not kept in the log. */
+  readonly formerly?: readonly Id[];
 }
 
 export type NewMessage = {
@@ -100,6 +103,7 @@ export async function writeInTenant<T>(
     if (known) return { result: known.answer, nudges: [] };
     const result = await work(unit);
     for (const one of lastly) await one(core);
+    messages.push(...(await alertsOf(unit, actor, events, messages)));
     await appendMessages(unit, messages);
     await appendEvents(unit, actor, events, planned);
     if (call && isDone(result)) await keepAnswer(core, unit, actor, call, result);
@@ -176,10 +180,17 @@ async function appendMessages(unit: Unit, messages: readonly NewMessage[]): Prom
   for (const message of messages) {
     if (await wasSaid(unit, message)) continue;
     const position = await takePosition(unit, message.conversationId);
+    if (position === null && isAlert(message)) continue;
+    if (position === null) throw new Error(`no conversation ${message.conversationId}`);
     const row = outboxRow(unit, message, position);
     if (await insertOnce(unit, row)) await pressOn(unit, row);
     else await givePositionBack(unit, message.conversationId);
   }
+}
+
+/** A device may go in the moment in which it is written to: no visit is lost over that. */
+function isAlert(message: NewMessage): boolean {
+  return 'notice' in message && isForDevice(message.notice);
 }
 
 const LONGEST_KEY = 120;
@@ -216,8 +227,8 @@ async function pressOn(unit: Unit, { conversationId, priority }: NewRow): Promis
   );
 }
 
-/** The next place in a conversation, in order of commit. */
-async function takePosition(unit: Unit, conversationId: Id): Promise<number> {
+/** The next place in a conversation, in order of commit; null where there is none. */
+async function takePosition(unit: Unit, conversationId: Id): Promise<number | null> {
   const its = [unit.tenantId, conversationId] as const;
   await unit.change(
     'UPDATE "conversation" SET last_position = last_position + 1 WHERE tenant_id = ? AND id = ?',
@@ -227,8 +238,7 @@ async function takePosition(unit: Unit, conversationId: Id): Promise<number> {
     'SELECT last_position FROM "conversation" WHERE tenant_id = ? AND id = ?',
     its,
   );
-  if (!row) throw new Error(`no conversation ${conversationId}`);
-  return Number(row.last_position);
+  return row ? Number(row.last_position) : null;
 }
 
 /** Nobody else has taken one since: the row is ours to the end of the transaction. */

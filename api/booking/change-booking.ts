@@ -38,7 +38,7 @@ export type Alongside = Partial<
 >;
 
 /** What the event of a change says beside it. */
-export type Telling = Pick<NewEvent, 'note' | 'scan'>;
+export type Telling = Pick<NewEvent, 'note' | 'scan' | 'formerly'>;
 
 /**
  * Moves a booking on: by the transition table, against the version that was read, with its event; a state

@@ -172,7 +172,8 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
   // It is for the money that the time is given: some of it may have gone back since the times were offered.
   if (isChosen && !(await coversDue(unit, await lockBooking(unit, booking.id))))
     return { ok: false, reason: 'hold-ended' };
-  const changed = await applyChange(unit, booking, isChosen ? 'revive' : 'move', {
+  const before = await unit.findAll(ItemTable, { bookingId: booking.id });
+  const alongside = {
     ...(isChosen ? { heldUntil: null, rebookUntil: null, rebookOfferedAt: null } : {}),
     startsAt: plan.startsAt,
     endsAt: plan.endsAt,
@@ -180,7 +181,9 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
     moves: booking.moves + Number(moving.actor.kind === 'guest' && booking.status === 'confirmed'),
     exception: exception ?? booking.exception,
     lateMinutes: null,
-  });
+  };
+  const formerly = [...new Set(before.map(({ therapistId }) => therapistId))];
+  const changed = await applyChange(unit, booking, isChosen ? 'revive' : 'move', alongside, { formerly });
   if (changed === null) return { ok: false, reason: 'changed-meanwhile' };
   // Not those that were planned with: the desk may have given their buffers to a neighbour since.
   const items = await unit.findAll(ItemTable, { bookingId: booking.id });

@@ -38,6 +38,11 @@ export function endOfUse({ notice, createdAt }: Message, visits: VisitTimes): nu
     case 'chats-joined':
     case 'chats-parted':
       return createdAt + UNDO_DAYS * DAY_MS;
+    case 'guest-alert':
+    case 'staff-alert':
+    case 'person-alert':
+      // Its sender looks at the visit each time.
+      return Number.POSITIVE_INFINITY;
     case 'day-plan':
     case 'day-changed':
     case 'hours-changed':

@@ -40,6 +40,7 @@ export async function builtFileRoutes(distFolder: string): Promise<Route[]> {
       '/admin/money-settings',
     ].map((path) => contentRoute(path, '.html', index)),
     await fileRoute('/chat.js', join(distFolder, 'chat.js')),
+    await fileRoute('/spa/notify.js', join(distFolder, 'notify.js')),
     // The desk site's bundler hashes these names; the plain pages want them where they can name them.
     ...(await Promise.all(fonts.map((file) => fileRoute(`/fonts/${plainName(file)}`, file)))),
   ];

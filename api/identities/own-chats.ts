@@ -14,7 +14,8 @@ const TOLD_OF = ['booking', 'booking_series', 'waitlist_entry'] as const;
 export async function ownChats(unit: Unit, guestIds: readonly Id[]): Promise<void> {
   const chats: ConversationEntity[] = [];
   for (const guestId of guestIds) {
-    const own = await unit.findAll(ConversationTable, { guestId });
+    const all = await unit.findAll(ConversationTable, { guestId });
+    const own = all.filter(({ channel }) => channel !== 'push');
     const [last] = own.toSorted((a, b) => b.heardAt - a.heardAt);
     await tellIn(unit, guestId, last?.id ?? null);
     chats.push(...own);

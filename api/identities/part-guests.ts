@@ -112,11 +112,17 @@ async function rowsToPart(unit: Unit, merge: GuestMergeEntity, root: Id): Promis
     return offered.has(booking.id) || (!kept.has(booking.id) && isGoing(booking));
   });
   return {
-    conversations: moved.conversations,
+    conversations: [...moved.conversations, ...(await devicesOf(unit, moved.conversations))],
     series,
     entries: leaving.map(({ id }) => id),
     bookings: bookings.map(({ id }) => id),
   };
+}
+
+/** What a chat's devices are told is its own guest's: also of those that came since. */
+async function devicesOf(unit: Unit, chats: readonly Id[]): Promise<Id[]> {
+  const devices = await Promise.all(chats.map((id) => unit.findAll(ConversationTable, { deviceOf: id })));
+  return devices.flat().flatMap(({ id }) => (chats.includes(id) ? [] : [id]));
 }
 
 /** From the guest they were merged into, and from whoever that one was merged into since, as far as it went on. */

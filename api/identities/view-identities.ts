@@ -1,4 +1,4 @@
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import type { GuestIdentities, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { GuestMergeTable } from '../database/entities/identities.ts';
@@ -12,7 +12,10 @@ export async function identities(core: Core, tenantId: Id, guestId: Id): Promise
     const scope = tenantScope(db, tenantId);
     const guest = await presentGuest(scope, guestId);
     if (guest === null) return null;
-    const talks = await scope.find(ConversationTable, { where: { guestId: guest.id }, order: { id: 'ASC' } });
+    const talks = await scope.find(ConversationTable, {
+      where: { guestId: guest.id, channel: Not('push') },
+      order: { id: 'ASC' },
+    });
     const merges = await scope.find(GuestMergeTable, { where: { keptId: guest.id }, order: { id: 'DESC' } });
     const merged = await scope.find(GuestTable, { where: { id: In(merges.map((one) => one.mergedId)) } });
     const names = new Map(merged.map(({ id, name }) => [id, name]));

@@ -238,6 +238,7 @@ async function meet(seals: Seals, unit: Unit, talk: Talk): Promise<Heard> {
     linkTries: 0,
     linkTriesSince: 0,
     replyToSealed: null,
+    deviceOf: null,
   };
   await unit.insert(ConversationTable, [conversation]);
   return conversation;

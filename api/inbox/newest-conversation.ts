@@ -1,4 +1,5 @@
-import type { ForGuest, Id } from '../contract.ts';
+import { Not } from 'typeorm';
+import type { ChannelName, ForGuest, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { ConversationTable } from '../database/entities/people.ts';
 import { tenantScope } from '../database/scope.ts';
@@ -11,7 +12,7 @@ export async function newestConversation(
 ): Promise<Pick<ForGuest, 'conversationId'>> {
   const [newest] = await core.database.run((db) =>
     tenantScope(db, tenantId).find(ConversationTable, {
-      where: { guestId },
+      where: { guestId, channel: Not<ChannelName>('push') },
       order: { createdAt: 'DESC' },
       take: 1,
     }),

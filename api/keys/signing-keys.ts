@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createECDH, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { IsNull } from 'typeorm';
 import type { Core } from '../core.ts';
 import { type SigningKeyEntity, SigningKeyTable } from '../database/entities/people.ts';
@@ -38,6 +38,17 @@ export async function signingKeys(
 
 /** A new secret, in the form that its purpose wants. */
 export function newMaterial(purpose: Purpose): string {
+  // The private half of a VAPID key, which web push has as its bare number.
+  if (purpose === 'push') return newPushKey();
   if (purpose !== 'check-in') return randomBytes(32).toString('base64url');
   return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
+
+/** 32 bytes: a number that begins with zeros is given out shorter. */
+function newPushKey(): string {
+  const pair = createECDH('prime256v1');
+  pair.generateKeys();
+  return Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
+    .subarray(-32)
+    .toString('base64url');
 }

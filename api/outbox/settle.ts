@@ -8,6 +8,7 @@ import { changeRows } from '../database/plain-sql.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { makeTogether } from '../database/together.ts';
 import { isNobodysLoss, MAX_SENDS, markedError } from '../failed-messages/why-given-up.ts';
+import { isForDevice } from '../push/alerts.ts';
 import { afterUnasked, type Became, unasked } from '../reminders/unasked.ts';
 import { giveBack } from './lease.ts';
 import { openAllowance, type RatesOf } from './pace.ts';
@@ -188,7 +189,9 @@ function after(core: Core, row: OutboxEntity, outcome: Outcome): Partial<OutboxE
   if (isNobodysLoss(row, why)) return { ...free, status: 'dropped', error };
   if (outcome.error === 'retry' && outcome.tooMuch)
     return { ...free, attempts: row.attempts, error, dueAt: core.now() + (outcome.afterMs ?? backoff(1)) };
-  if (outcome.error === 'give-up' || attempts >= MAX_SENDS) return { ...free, status: 'dead', error };
+  // The chat has said it, too: of a lock screen that stayed dark nobody at the desk needs to read.
+  const givenUp = isForDevice(row.notice) ? 'dropped' : 'dead';
+  if (outcome.error === 'give-up' || attempts >= MAX_SENDS) return { ...free, status: givenUp, error };
   // What a provider asks for is the least: by that alone twelve tries may be over before its outage is.
   return { ...free, error, dueAt: core.now() + Math.max(outcome.afterMs ?? 0, backoff(attempts)) };
 }

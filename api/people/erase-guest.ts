@@ -13,6 +13,7 @@ import {
   OutboxTable,
   StateTable,
 } from '../database/entities/people.ts';
+import { removeDevice } from '../push/remove-device.ts';
 import { endWaiting } from './forget-guest.ts';
 import { NO_DETAILS, NO_OFFERS } from './guest-record.ts';
 
@@ -30,7 +31,9 @@ export async function eraseGuest(
   conversations: readonly ConversationEntity[],
 ): Promise<void> {
   await endWaiting(unit, guestId);
-  for (const conversation of conversations) await eraseTalk(unit, conversation);
+  for (const { id } of conversations.filter(({ channel }) => channel === 'push'))
+    await removeDevice(unit, id);
+  for (const talk of conversations.filter(({ channel }) => channel !== 'push')) await eraseTalk(unit, talk);
   await eraseVisits(unit, guestId);
   await eraseMoney(unit, guestId);
   for (const table of [SeriesTable, WaitlistTable])

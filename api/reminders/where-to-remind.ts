@@ -1,4 +1,4 @@
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import type { Id } from '../contract.ts';
 import type { BookingEntity } from '../database/entities/booking.ts';
 import { ConversationTable, GuestTable } from '../database/entities/people.ts';
@@ -16,7 +16,7 @@ export async function chatToRemindIn(
   const guest = await scope.findOne(GuestTable, { id: guestId });
   if (guest?.messages !== 'all') return null;
   const theirs = await scope.find(ConversationTable, {
-    where: { guestId, unreachableSince: IsNull() },
+    where: { guestId, unreachableSince: IsNull(), channel: Not('push') },
     order: { heardAt: 'DESC', id: 'ASC' },
     take: 20,
   });

@@ -23,8 +23,13 @@ export async function therapistOfActor(scope: Scope, actor: Actor): Promise<Id |
 /** The chats that are linked to a therapist. */
 export async function chatsOf(scope: Scope, therapistId: Id): Promise<readonly Id[]> {
   const people = await scope.findAll(StaffTable, { resourceId: therapistId, active: true });
-  const chats = await Promise.all(people.map(({ id }) => scope.findAll(ConversationTable, { staffId: id })));
-  return chats.flat().map(({ id }) => id);
+  return (await Promise.all(people.map(({ id }) => chatsOfPerson(scope, id)))).flat();
+}
+
+/** The chats of one member of staff. Their devices are none: those hear by themselves (push/alerts.ts). */
+export async function chatsOfPerson(scope: Scope, staffId: Id): Promise<readonly Id[]> {
+  const all = await scope.findAll(ConversationTable, { staffId });
+  return all.flatMap(({ id, channel }) => (channel === 'push' ? [] : [id]));
 }
 
 /**
@@ -56,7 +61,7 @@ export async function chatsOfRoles(
   const rows = await scope.rows<{ staff_id: Id; id: Id }>(
     `SELECT conversation.staff_id, conversation.id FROM conversation
       JOIN staff ON staff.id = conversation.staff_id AND staff.tenant_id = conversation.tenant_id
-      WHERE conversation.tenant_id = ? AND staff.active = ? AND staff.role IN (${roles.map(() => '?').join(', ')})
+      WHERE conversation.tenant_id = ? AND conversation.channel <> 'push' AND staff.active = ? AND staff.role IN (${roles.map(() => '?').join(', ')})
       ORDER BY conversation.id`,
     [scope.tenantId, 1, ...roles],
   );

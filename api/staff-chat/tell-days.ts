@@ -37,7 +37,7 @@ async function linkedTherapists(core: Core): Promise<readonly Linked[]> {
       db,
       `SELECT DISTINCT staff.tenant_id, staff.resource_id FROM staff
         JOIN conversation ON conversation.tenant_id = staff.tenant_id AND conversation.staff_id = staff.id
-        WHERE staff.resource_id IS NOT NULL`,
+        WHERE staff.resource_id IS NOT NULL AND conversation.channel <> 'push'`,
       [],
     ),
   );

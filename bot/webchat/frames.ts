@@ -24,6 +24,7 @@ const clientFrame = z.discriminatedUnion('type', [
       .refine((choice) => Buffer.byteLength(choice) <= MAX_CHOICE_BYTES),
     title: z.string().min(1).max(MAX_TITLE_LENGTH),
   }),
+  z.object({ type: z.enum(['notify', 'hush']), device: z.unknown() }),
   z.object({ type: z.literal('ping') }),
 ]);
 

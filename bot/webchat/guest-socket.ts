@@ -4,7 +4,7 @@ import { readClientFrame } from './frames.ts';
 import { guestAddress, providerMessageId } from './guest-address.ts';
 import { chatMessage, guestLine, inboundBody } from './lines.ts';
 import { closeCodes, type GuestWindow, type SocketParts, type WebchatTenant } from './parts.ts';
-import type { HelloFrame, RefusalReason, SayFrame, ServerFrame, TapFrame } from './protocol.ts';
+import type { DeviceFrame, HelloFrame, RefusalReason, SayFrame, ServerFrame, TapFrame } from './protocol.ts';
 import type { Room } from './rooms.ts';
 import { hasLine, noteLine, readFrom, type SentLines, sentLines } from './sent-lines.ts';
 
@@ -112,7 +112,8 @@ export class GuestSocket implements GuestWindow {
     if (!read.ok) return this.#refuse(read.id, read.reason);
     if (read.frame.type === 'ping') return this.#send({ type: 'pong' });
     if (read.frame.type === 'hello') return this.#hello(read.frame);
-    return this.#receive(read.frame);
+    if (read.frame.type === 'say' || read.frame.type === 'tap') return this.#receive(read.frame);
+    return this.#device(read.frame);
   }
 
   async #hello(frame: HelloFrame): Promise<void> {
@@ -147,13 +148,29 @@ export class GuestSocket implements GuestWindow {
     const locale = (await this.#conversation(guest))?.locale ?? null;
     guest.spoken = locale ?? guest.spoken;
     const { name, accent, logo, greetings, position } = this.#tenant;
+    const webKey = await this.#parts.devices?.webKey();
     this.#send({
       type: 'welcome',
       tenant: { name, accent, logo, greetings, position },
       locale,
       messages: page.map((line) => chatMessage(guest.address, line)),
       more: !this.#caughtUp,
+      ...(webKey === undefined ? {} : { webKey }),
     });
+  }
+
+  /** Of the talk that there is: who has said nothing has nothing to be told of. */
+  async #device({ type, device }: DeviceFrame): Promise<void> {
+    const guest = this.#guest;
+    const talk = guest && (await this.#conversation(guest));
+    const { devices, gate } = this.#parts;
+    if (!guest || !talk || !devices) return this.#send({ type: 'notified', on: false });
+    const granted = gate.message(guest.room.key, this.#networkAddress);
+    if (!granted.granted) return this.#send({ type: 'notified', on: false });
+    const owner = { kind: 'chat' as const, conversationId: talk.id };
+    if (type === 'hush') await devices.remove(talk.tenantId, owner, device);
+    const on = type === 'notify' && (await devices.register(talk.tenantId, owner, device)).ok;
+    this.#send({ type: 'notified', on });
   }
 
   /** Theirs may be another since the last turn: the widget's own words follow. */

@@ -1,4 +1,4 @@
-import type { ConversationLine, Id, Mailroom } from '../../api/contract.ts';
+import type { ConversationLine, Devices, Id, Mailroom } from '../../api/contract.ts';
 import type { Gate, WebchatLimits } from './limits.ts';
 import type { RefusalReason } from './protocol.ts';
 import type { Rooms } from './rooms.ts';
@@ -57,6 +57,8 @@ export interface GuestWindow {
 /** What every socket of one server shares. */
 export interface SocketParts {
   readonly mailroom: Pick<Mailroom, 'receive' | 'findConversation' | 'history'>;
+  /** Where notifications are, and nothing is pushed without it. */
+  readonly devices?: Pick<Devices, 'webKey' | 'register' | 'remove'>;
   readonly onStored: (tenantId: Id, conversationId: Id) => void;
   readonly now: () => Date;
   readonly log: WebchatLog;

@@ -36,7 +36,14 @@ export interface TapFrame {
   readonly title: string;
 }
 
-export type ClientFrame = HelloFrame | SayFrame | TapFrame | { readonly type: 'ping' };
+/** `notify`: tell this device of the talk's visits while nobody looks; `hush`: not any more. */
+export interface DeviceFrame {
+  readonly type: 'notify' | 'hush';
+  /** A `DeviceAddress`: what the browser or the app says of itself. */
+  readonly device: unknown;
+}
+
+export type ClientFrame = HelloFrame | SayFrame | TapFrame | DeviceFrame | { readonly type: 'ping' };
 
 export type RefusalReason =
   | 'too-long'
@@ -68,6 +75,8 @@ export interface WelcomeFrame {
   readonly messages: readonly ChatMessage[];
   /** There is a further page: say hello again with the position of the last message. */
   readonly more: boolean;
+  /** What a browser subscribes to notifications with, base64url; missing where there are none. */
+  readonly webKey?: string;
 }
 
 export type ServerFrame =
@@ -85,5 +94,7 @@ export type ServerFrame =
   | { readonly type: 'forgotten' }
   /** The conversation goes on in another language. */
   | { readonly type: 'language'; readonly locale: string }
+  /** To `notify` and `hush`: whether this device is told from now on. Off in answer to `notify`: it cannot be. */
+  | { readonly type: 'notified'; readonly on: boolean }
   | { readonly type: 'typing' }
   | { readonly type: 'pong' };

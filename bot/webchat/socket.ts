@@ -15,7 +15,7 @@ const MAX_FRAME_BYTES = 64 * 1024;
 const CLOSE_GRACE_MS = 2_000;
 
 export interface WebchatOptions
-  extends Pick<SocketParts, 'mailroom' | 'onStored' | 'now' | 'log' | 'refused'>,
+  extends Pick<SocketParts, 'mailroom' | 'devices' | 'onStored' | 'now' | 'log' | 'refused'>,
     Doorkeeper {
   readonly limits?: Partial<WebchatLimits>;
 }

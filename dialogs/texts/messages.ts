@@ -485,6 +485,16 @@ export interface Messages {
   guestArrivedUnnamed: { readonly time: string };
   guestArrivedDesk: { readonly guest: string; readonly time: string; readonly therapist: string };
   guestArrivedLate: { readonly minutes: string };
+  alertConfirmed: { readonly when: string };
+  alertMoved: { readonly when: string };
+  alertCancelled: { readonly when: string };
+  alertSoon: { readonly when: string };
+  alertBooked: { readonly when: string; readonly guest: string };
+  alertGone: { readonly when: string; readonly guest: string };
+  alertOff: { readonly when: string; readonly guest: string };
+  alertTime: { readonly when: string; readonly guest: string };
+  alertPerson: null;
+  alertSomebody: null;
   linkCode: { readonly code: string; readonly minutes: string };
   linkOrOpen: { readonly app: string };
   linkWords: { readonly code: string };

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Actor, SlotQuery } from '../../api/contract.ts';
 import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
 import { openChromium } from '../../commands/chromium.ts';
+import type { Settings } from '../../settings.ts';
 import { hasChromium } from './browser.ts';
 import { type ServedHouse, serveHouse } from './served.ts';
 
@@ -24,17 +25,21 @@ export const MARA: Actor = { kind: 'staff', userId: 'desk', name: 'Mara', role: 
 export interface DeskSite {
   readonly house: ServedHouse;
   readonly demo: DemoSpa;
+  readonly browser: Browser;
   /** A page of the admin site, just signed in to by somebody with this role, in a browser session of their own. */
   signedIn(path: string, viewport?: typeof DESK, role?: string): Promise<Page>;
 }
 
 /** Within `browserTests`: opened before its tests at a wall time of the spa, closed after them. */
-export function openDeskSite(local: string): DeskSite {
+export function openDeskSite(
+  local: string,
+  more: () => Promise<Partial<Settings>> = async () => ({}),
+): DeskSite {
   let house: ServedHouse;
   let demo: DemoSpa;
   let browser: Browser;
   beforeAll(async () => {
-    house = await serveHouse(local, async () => ({}));
+    house = await serveHouse(local, async () => ({}), await more());
     demo = await house.tenant();
     browser = await openChromium();
   }, PATIENCE_MS);
@@ -48,6 +53,9 @@ export function openDeskSite(local: string): DeskSite {
     },
     get demo() {
       return demo;
+    },
+    get browser() {
+      return browser;
     },
     async signedIn(path, viewport = DESK, role = 'desk') {
       const context = await browser.newContext({ viewport, timezoneId: 'Europe/Amsterdam', locale: 'en-GB' });

@@ -33,6 +33,7 @@ const settings = {
   logLevel: 'silent',
   dataKeys: null,
   trustProxy: false,
+  push: { firebase: null, googleUrl: null, webPushUrl: null },
   providerUrls: {
     whatsapp: WHATSAPP_API_URL || 'http://127.0.0.1:9',
     telegram: 'http://127.0.0.1:9',

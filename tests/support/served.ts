@@ -50,6 +50,7 @@ export async function serveHouse(
     logLevel: 'silent',
     dataKeys: null,
     trustProxy: false,
+    push: { firebase: null, googleUrl: null, webPushUrl: null },
     providerUrls: {
       whatsapp: NOWHERE,
       telegram: NOWHERE,

@@ -122,6 +122,8 @@ export interface ConversationEntity {
   readonly linkTriesSince: number;
   /** What the channel needs beside the address to write back; null where that is nothing. */
   readonly replyToSealed: string | null;
+  /** Of a guest's device (channel `push`): the chat that it belongs to. */
+  readonly deviceOf: Id | null;
 }
 export const ConversationTable = new EntitySchema<ConversationEntity>({
   name: 'conversation',
@@ -152,6 +154,7 @@ export const ConversationTable = new EntitySchema<ConversationEntity>({
     linkTries: int(),
     linkTriesSince: instant(),
     replyToSealed: optionalLongText(),
+    deviceOf: optionalText(),
   },
 });
 
@@ -317,7 +320,7 @@ export const SessionTable = new EntitySchema<SessionEntity>({
 /** A secret of the installation, made on first use. */
 export interface SigningKeyEntity {
   readonly id: string;
-  readonly purpose: 'check-in' | 'cashier' | 'receipt' | 'calendar' | 'chart';
+  readonly purpose: 'check-in' | 'cashier' | 'receipt' | 'calendar' | 'push' | 'chart';
   /** Of a check-in key that no longer signs the public half alone. */
   readonly material: string;
   readonly createdAt: number;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { StaffChat } from '../../contract.ts';
 import type { Core } from '../../core.ts';
-import { ConversationTable, StaffTable } from '../../database/entities/people.ts';
+import { StaffTable } from '../../database/entities/people.ts';
 import { newId } from '../../database/ids.ts';
 import { tenantScope } from '../../database/scope.ts';
+import { chatsOfPerson } from '../../staff-chat/staff-of.ts';
 import { keyOf } from '../call-key.ts';
 import { json, notPossible, problem, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
@@ -33,7 +34,7 @@ function listRoute(core: Core): Route {
             name,
             role,
             therapistId: resourceId,
-            linked: (await scope.findAll(ConversationTable, { staffId: id })).length > 0,
+            linked: (await chatsOfPerson(scope, id)).length > 0,
           })),
         );
       });

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Chat, ChatState } from './chat.ts';
-import type { Storage } from './keepsake.ts';
+import { openKeepsake, type Storage } from './keepsake.ts';
 import { Launcher } from './launcher.tsx';
 import { languageIn, localeFor } from './locale-for.ts';
+import { openNotifications } from './notifications.ts';
 import type { WidgetOptions } from './options.ts';
 import { Panel } from './panel.tsx';
 import { safeUrl } from './safe-url.ts';
@@ -31,7 +32,7 @@ export function App({ chat, options, host, storage }: AppProps): JSX.Element {
   // Only a guest's own hand moves the focus; a chat that opens with the page leaves it alone.
   const byHand = useRef(false);
   const draft = useRef('');
-  const view = useChatView(chat, state, options);
+  const view = useChatView(chat, state, options, storage);
   const unread = unreadCount(state.conversation, state.seen);
   useTitleCount(visible ? 0 : unread);
 
@@ -70,7 +71,14 @@ export function App({ chat, options, host, storage }: AppProps): JSX.Element {
   );
 }
 
-function useChatView(chat: Chat, { tenant, locale: spoken }: ChatState, { base }: WidgetOptions): View {
+function useChatView(
+  chat: Chat,
+  { tenant, locale: spoken }: ChatState,
+  { base, slug }: WidgetOptions,
+  storage: Storage,
+): View {
+  const notifications = useMemo(() => openNotifications(base, slug), [base, slug]);
+  const memo = useMemo(() => openKeepsake(storage, slug), [storage, slug]);
   const locale = localeFor(spoken, navigator.languages);
   return useMemo<View>(
     () => ({
@@ -79,9 +87,11 @@ function useChatView(chat: Chat, { tenant, locale: spoken }: ChatState, { base }
       logo: tenant?.logo ? safeUrl(tenant.logo, base) : null,
       greeting: tenant?.greetings[languageIn(locale)] ?? null,
       base,
+      notifications,
+      memo,
       locale,
       texts: widgetTextsFor(locale),
     }),
-    [chat, tenant, base, locale],
+    [chat, tenant, base, notifications, memo, locale],
   );
 }

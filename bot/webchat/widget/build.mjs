@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
@@ -36,6 +37,15 @@ export async function buildWidget(outFile) {
     legalComments: 'none',
     logLevel: 'warning',
     plugins: [cssAsText],
+  });
+  await build({
+    entryPoints: [fileURLToPath(new URL('notify-worker.js', import.meta.url))],
+    // Beside the chat: see `api/http/static-files.ts`.
+    outfile: join(dirname(outFile), 'notify.js'),
+    minify: true,
+    target: 'es2020',
+    charset: 'utf8',
+    logLevel: 'warning',
   });
   const script = await readFile(outFile);
   const gzipBytes = gzipSync(script, { level: 9 }).length;

@@ -1,5 +1,5 @@
 import type { Choice } from '../../../api/contract.ts';
-import type { ChatHouse, ServerFrame } from '../protocol.ts';
+import type { ChatHouse, DeviceFrame, ServerFrame } from '../protocol.ts';
 import { Connection, type ConnectionState, type Wire, type WireEvents } from './connection.ts';
 import type { Conversation, Outgoing } from './conversation.ts';
 import * as conversations from './conversation.ts';
@@ -26,6 +26,10 @@ export interface ChatState {
   /** BCP 47, of the conversation; null while there is none. */
   readonly locale: string | null;
   readonly typing: boolean;
+  /** What a browser subscribes to notifications with; null where there are none. */
+  readonly webKey: string | null;
+  /** What the server said last of this device: it is told, or is not; null while it said nothing. */
+  readonly notified: boolean | null;
   readonly seen: number;
 }
 
@@ -42,6 +46,8 @@ export interface Chat {
   tap(choice: Choice): void;
   retry(id: string): void;
   discard(id: string): void;
+  /** This device is to be told of what happens, or not any more. */
+  device(type: DeviceFrame['type'], device: unknown): void;
   /** The guest has everything up to this position before their eyes. */
   look(position: number): void;
   /** Another window of this browser has looked, too. */
@@ -69,6 +75,8 @@ export function createChat({ keepsake, locale, openWire }: ChatParts): Chat {
     loaded: false,
     locale: null,
     typing: false,
+    webKey: null,
+    notified: null,
     seen: keepsake.seen(),
   };
   let typingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -97,7 +105,13 @@ export function createChat({ keepsake, locale, openWire }: ChatParts): Chat {
   function take(frame: ServerFrame): void {
     if (frame.type === 'typing') showTyping();
     if (frame.type === 'welcome')
-      change({ tenant: frame.tenant, locale: frame.locale, loaded: state.loaded || !frame.more });
+      change({
+        tenant: frame.tenant,
+        locale: frame.locale,
+        loaded: state.loaded || !frame.more,
+        webKey: frame.webKey ?? null,
+      });
+    if (frame.type === 'notified') change({ notified: frame.on });
     if (frame.type === 'language') change({ locale: frame.locale });
     if (frame.type === 'forgotten') see(0);
     if (frame.type === 'message' && frame.message.from === 'house') change({ typing: false });
@@ -142,6 +156,10 @@ export function createChat({ keepsake, locale, openWire }: ChatParts): Chat {
       connection.flush();
     },
     discard: (id) => changeConversation(conversations.discard(state.conversation, id)),
+    device(type, device) {
+      change({ notified: null });
+      connection.tell({ type, device });
+    },
     look(position) {
       if (position > state.seen) see(position);
     },

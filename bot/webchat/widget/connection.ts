@@ -1,4 +1,4 @@
-import type { ClientFrame, HelloFrame, ServerFrame } from '../protocol.ts';
+import type { ClientFrame, DeviceFrame, HelloFrame, ServerFrame } from '../protocol.ts';
 import { backoffMs } from './backoff.ts';
 import type { Outgoing } from './conversation.ts';
 import { readServerFrame } from './server-frame.ts';
@@ -81,6 +81,11 @@ export class Connection {
     const { id, text, choice } = next;
     this.#send(choice === null ? { type: 'say', id, text } : { type: 'tap', id, choice, title: text });
     this.#expectAnswer();
+  }
+
+  /** Says something of this device, on an open line; without one it is said with the next. */
+  tell(frame: DeviceFrame): void {
+    if (this.#caughtUp) this.#send(frame);
   }
 
   stop(): void {

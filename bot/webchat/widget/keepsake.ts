@@ -19,6 +19,9 @@ export interface Keepsake {
   /** The last position that the guest has looked at. */
   seen(): number;
   keepSeen(position: number): void;
+  /** An offer of notifications was answered. */
+  isDismissed(): boolean;
+  dismiss(): void;
 }
 
 /** One entry an unsent message, so that two windows of one guest do not write over each other. */
@@ -37,6 +40,8 @@ export function openKeepsake(storage: Storage, slug: string): Keepsake {
     keep: (outgoing) => storage.set(outboxPrefix + outgoing.id, JSON.stringify(outgoing)),
     forget: (id) => storage.remove(outboxPrefix + id),
     seen: () => Number(storage.get(`${prefix}seen`)) || 0,
+    isDismissed: () => storage.get(`${prefix}notify`) !== null,
+    dismiss: () => storage.set(`${prefix}notify`, '1'),
     keepSeen: (position) => storage.set(`${prefix}seen`, String(position)),
   };
 }

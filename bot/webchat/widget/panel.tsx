@@ -5,8 +5,10 @@ import { Composer, type Draft } from './composer.tsx';
 import { fillsScreen, keepTabInside, useVisibleArea } from './full-screen.ts';
 import { Icon } from './icons.tsx';
 import { Log } from './log.tsx';
+import { NotifyOffer, NotifySwitch } from './notify-offer.tsx';
 import type { Scheme } from './scheme.ts';
 import { StatusLine } from './status-line.tsx';
+import { useNotify } from './use-notify.ts';
 import { useView } from './view.ts';
 
 interface PanelProps {
@@ -24,6 +26,7 @@ export function Panel(props: PanelProps): JSX.Element {
   const { state, inline, takesFocus, draft, scheme, onScheme, onClose } = props;
   const { house, texts } = useView();
   const panel = useRef<HTMLElement>(null);
+  const notify = useNotify(state);
   useVisibleArea(panel);
   useEffect(() => {
     if (takesFocus) takeFocus(panel.current);
@@ -51,6 +54,7 @@ export function Panel(props: PanelProps): JSX.Element {
           {house}
           <small>{texts.desk}</small>
         </h2>
+        <NotifySwitch notify={notify} />
         <button
           type="button"
           class="bare"
@@ -68,6 +72,7 @@ export function Panel(props: PanelProps): JSX.Element {
       </div>
       <StatusLine state={state} />
       <Log state={state} />
+      <NotifyOffer notify={notify} />
       {(state.loaded || !isTurnedAway(state)) && <Composer draft={draft} />}
     </section>
   );

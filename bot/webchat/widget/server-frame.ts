@@ -35,6 +35,8 @@ export function readServerFrame(data: unknown): ServerFrame | null {
         : null;
     case 'language':
       return isText(frame.locale) ? { type: 'language', locale: frame.locale } : null;
+    case 'notified':
+      return { type: 'notified', on: frame.on === true };
     case 'forgotten':
     case 'typing':
     case 'pong':
@@ -49,7 +51,8 @@ function readWelcome(frame: Record<string, unknown>): ServerFrame | null {
   const tenant = readHouse(frame.tenant);
   if (!tenant || !isListOf(messages, isMessage)) return null;
   const locale = isText(frame.locale) ? frame.locale : null;
-  return { type: 'welcome', tenant, locale, messages, more: frame.more === true };
+  const key = isText(frame.webKey) ? { webKey: frame.webKey } : {};
+  return { type: 'welcome', tenant, locale, messages, more: frame.more === true, ...key };
 }
 
 /** Whose chat it is; what this script does not know of its looks is left out. */

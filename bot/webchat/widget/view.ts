@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Chat } from './chat.ts';
+import type { Keepsake } from './keepsake.ts';
+import type { Notifications } from './notifications.ts';
 import type { WidgetTexts } from './texts/types.ts';
 
 /** What most parts of the widget need beside their own entry. */
@@ -13,6 +15,9 @@ export interface View {
   /** What the spa wants said above a talk that has not begun; null leaves it to the widget. */
   readonly greeting: string | null;
   readonly base: string;
+  /** null where there can be none. */
+  readonly notifications: Notifications | null;
+  readonly memo: Pick<Keepsake, 'isDismissed' | 'dismiss'>;
   /** BCP 47, for days and times. */
   readonly locale: string;
   /** What the widget itself says, in the language of the conversation. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { MessageContent } from '../../../api/contract.ts';
-import type { ChatMessage, ServerFrame } from '../../../bot/webchat/protocol.ts';
+import type { ChatMessage, ServerFrame, WelcomeFrame } from '../../../bot/webchat/protocol.ts';
 import { SentFrame } from './wire.ts';
 
 /** A guest at the web chat's socket, over the real wire. Own lines are not sent back; who opens the chat again gets all. */
@@ -11,6 +11,10 @@ export interface ChatClient {
   readonly key: string;
   readonly lines: readonly ChatMessage[];
   readonly refusals: readonly string[];
+  /** The first welcome. */
+  readonly welcome: Pick<WelcomeFrame, 'webKey'>;
+  /** What was answered about devices, in order. */
+  readonly notified: readonly boolean[];
   /** Frames of the server that are none of the protocol's, and why. */
   readonly violations: readonly string[];
   /** Says it and waits until it was accepted. The same id again is the same message. */
@@ -33,7 +37,8 @@ export async function openChat(
   const accepted = new Set<string>();
   const refusals: string[] = [];
   const violations: string[] = [];
-  let welcomed = false;
+  const notified: boolean[] = [];
+  let welcome: WelcomeFrame | null = null;
   let changed: () => void = () => undefined;
   socket.on('message', (data) => {
     const frame: ServerFrame = JSON.parse(String(data));
@@ -47,7 +52,8 @@ export async function openChat(
       lines.set(line.position, line);
     if (frame.type === 'accepted') accepted.add(frame.id);
     if (frame.type === 'refused') refusals.push(frame.reason);
-    welcomed ||= frame.type === 'welcome';
+    if (frame.type === 'notified') notified.push(frame.on);
+    if (frame.type === 'welcome') welcome ??= frame;
     changed();
   });
   await once(socket, 'open');
@@ -71,7 +77,7 @@ export async function openChat(
     send({ ...frame, id });
     await until(() => (accepted.has(id) ? true : undefined));
   };
-  await until(() => (welcomed ? true : undefined));
+  const first = await until(() => welcome ?? undefined);
   const sorted = (): ChatMessage[] => [...lines.values()].sort((a, b) => a.position - b.position);
   return {
     key,
@@ -79,6 +85,8 @@ export async function openChat(
       return sorted();
     },
     refusals,
+    welcome: first,
+    notified,
     violations,
     say: (text, id = randomUUID()) => deliver(id, { type: 'say', text }),
     tap: (choice, id = randomUUID(), title = choice) => deliver(id, { type: 'tap', choice, title }),

@@ -68,6 +68,10 @@ export const SentFrame = z.discriminatedUnion('type', [
     locale: z.string().nullable(),
     messages: z.array(message),
     more: z.boolean(),
+    webKey: z
+      .string()
+      .regex(/^[\w-]{87}$/)
+      .optional(),
   }),
   z.strictObject({ type: z.literal('message'), message }),
   z.strictObject({ type: z.literal('accepted'), id: z.uuid(), position: z.int().positive() }),
@@ -79,6 +83,7 @@ export const SentFrame = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('forgotten') }),
   z.strictObject({ type: z.literal('language'), locale: z.string() }),
+  z.strictObject({ type: z.literal('notified'), on: z.boolean() }),
   z.strictObject({ type: z.literal('typing') }),
   z.strictObject({ type: z.literal('pong') }),
 ]);

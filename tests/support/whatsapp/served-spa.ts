@@ -58,6 +58,7 @@ export async function serveSpa(local: string): Promise<ServedSpa> {
     logLevel: 'silent',
     dataKeys: null,
     trustProxy: false,
+    push: { firebase: null, googleUrl: null, webPushUrl: null },
     providerUrls: {
       whatsapp: meta.url,
       telegram: 'http://127.0.0.1:9',

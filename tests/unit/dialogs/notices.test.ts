@@ -35,6 +35,9 @@ type AboutVisit = Exclude<
   | 'other-times'
   | 'chats-joined'
   | 'chats-parted'
+  | 'guest-alert'
+  | 'staff-alert'
+  | 'person-alert'
 >;
 
 const facts = (booking: BookingView | null, checkIn: typeof code | null = null) => ({

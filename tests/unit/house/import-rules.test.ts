@@ -59,6 +59,9 @@ const BROKEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'ical-generator-at-home': { 'api/http/feeds.ts': "export { ICalCalendar } from 'ical-generator';" },
   'resvg-resvg-js-at-home': { 'api/http/charts.ts': "export { Resvg } from '@resvg/resvg-js';" },
   'pdfkit-at-home': { 'api/http/draws.ts': "import PDFDocument from 'pdfkit'; export { PDFDocument };" },
+  'firebase-admin-at-home': {
+    'bot/telegram/pushes.ts': "export { getMessaging } from 'firebase-admin/messaging';",
+  },
   'node-rs-argon2-at-home': { 'api/hashes.ts': "export { hash } from '@node-rs/argon2';" },
   'prom-client-at-home': { 'api/counts.ts': "export { Counter } from 'prom-client';" },
   'pino-at-home': { 'api/logs.ts': "import pino from 'pino'; export { pino };" },

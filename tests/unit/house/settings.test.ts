@@ -1,3 +1,7 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { DatabaseUrlError } from '../../../api/database/url.ts';
 import { DataKeysError } from '../../../api/keys/data-keys.ts';
@@ -23,6 +27,7 @@ describe('the settings', () => {
         teams: null,
         stripe: 'https://api.stripe.com',
       },
+      push: { firebase: null, googleUrl: null, webPushUrl: null },
     });
   });
 
@@ -34,7 +39,27 @@ describe('the settings', () => {
     expect(readSettings({ PUBLIC_URL: 'https://chat.example/' }).publicUrl).toBe('https://chat.example');
   });
 
+  test('take a Firebase account as its JSON or as the name of its file', () => {
+    const account = {
+      project_id: 'sage-house',
+      client_email: 'push@sage-house.iam.gserviceaccount.com',
+      private_key: generateKeyPairSync('rsa', { modulusLength: 2048 })
+        .privateKey.export({ type: 'pkcs8', format: 'pem' })
+        .toString(),
+    };
+    const text = JSON.stringify({ type: 'service_account', ...account });
+    expect(readSettings({ FCM_SERVICE_ACCOUNT: text }).push.firebase).toEqual(account);
+    const file = join(mkdtempSync(join(tmpdir(), 'stillwater-')), 'account.json');
+    writeFileSync(file, text);
+    expect(readSettings({ FCM_SERVICE_ACCOUNT: file }).push.firebase).toEqual(account);
+  });
+
   test.each([
+    [{ FCM_SERVICE_ACCOUNT: '{' }, 'FCM_SERVICE_ACCOUNT'],
+    [{ FCM_SERVICE_ACCOUNT: '{"private_key":"-----BEGIN PRIVATE KEY-----"}' }, 'FCM_SERVICE_ACCOUNT'],
+    [{ FCM_SERVICE_ACCOUNT: '/nowhere/account.json' }, 'FCM_SERVICE_ACCOUNT'],
+    [{ FCM_API_URL: 'fcm' }, 'FCM_API_URL'],
+    [{ WEB_PUSH_URL: 'javascript:1' }, 'WEB_PUSH_URL'],
     [{ PORT: 'http' }, 'PORT'],
     [{ PORT: '65536' }, 'PORT'],
     [{ PUBLIC_URL: 'chat.example' }, 'PUBLIC_URL'],

@@ -1,5 +1,7 @@
 import { LogOut } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { NotificationsItem } from '../notifications/notifications-item.tsx';
+import { useNotifications } from '../notifications/use-notifications.ts';
 import { useSignOut } from './api.ts';
 import { useSession } from './session-context.ts';
 
@@ -9,6 +11,7 @@ const ROLES = { owner: 'Owner', manager: 'Manager', desk: 'Front desk', therapis
 export function AccountMenu() {
   const { user } = useSession();
   const signOut = useSignOut();
+  const notifications = useNotifications();
   const leave = () => signOut.mutate();
   return (
     <DropdownMenu.Root>
@@ -31,6 +34,7 @@ export function AccountMenu() {
             </span>
           </DropdownMenu.Label>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <NotificationsItem {...notifications} />
           <DropdownMenu.Item
             onSelect={leave}
             className="flex h-11 items-center gap-2 rounded-md px-3 outline-none data-highlighted:bg-hover md:h-9"

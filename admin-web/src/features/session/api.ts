@@ -3,6 +3,7 @@ import type { Id, Role } from '../../../../api/contract.ts';
 import { Problem, request } from '../../app/http.ts';
 import { stopDoors } from '../door/door.ts';
 import { forgetDoor, heldSession, holdSession } from '../door/door-store.ts';
+import { turnOff } from '../notifications/browser.ts';
 import { endSession, isEnding } from './end-session.ts';
 
 /** Who is signed in, and to which spa. */
@@ -90,6 +91,7 @@ export function useSignOut() {
       // Before anything that may fail: who leaves a device without a connection leaves no names on it.
       stopDoors();
       await kept(null);
+      await stored(turnOff());
       await endSession().catch((error: unknown) =>
         console.info('Signed out on this device only so far', error),
       );

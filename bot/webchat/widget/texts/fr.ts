@@ -49,6 +49,15 @@ export const fr: WidgetTexts = {
   paidOn: (sum, day) => `${sum}, payé le ${day}`,
   givenBack: (sum) => `${sum} remboursé`,
   dark: 'Couleurs sombres',
+  notifyOffer: 'Me prévenir ici si quelque chose change',
+  notifyYes: 'Me prévenir',
+  notifyNo: 'Pas maintenant',
+  notifyOn: 'Nous vous préviendrons sur cet appareil si quelque chose change.',
+  notifyBlocked:
+    'Ce navigateur bloque les notifications de cette page. Ses réglages permettent de les autoriser.',
+  notifyFailed: 'Cela n’a pas fonctionné. Veuillez réessayer plus tard.',
+  notifySwitch: 'Notifications sur cet appareil',
+  understood: 'D’accord',
   notHere: 'Ce chat n’est pas prévu pour ce site.',
   tooMany: (time) =>
     `Beaucoup de conversations viennent de ce réseau en ce moment. Nous réessayons à ${time}.`,

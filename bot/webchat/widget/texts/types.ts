@@ -54,6 +54,16 @@ export interface WidgetTexts {
   readonly givenBack: (sum: string) => string;
   /** A switch's name. */
   readonly dark: string;
+  /** An offer after a visit is booked, with its yes and no … */
+  readonly notifyOffer: string;
+  readonly notifyYes: string;
+  readonly notifyNo: string;
+  /** … what follows the yes, and the switch that ends it. */
+  readonly notifyOn: string;
+  readonly notifyBlocked: string;
+  readonly notifyFailed: string;
+  readonly notifySwitch: string;
+  readonly understood: string;
   readonly notHere: string;
   readonly tooMany: (time: string) => string;
   readonly heldBack: (time: string) => string;
