@@ -1,5 +1,5 @@
-import { In, MoreThan } from 'typeorm';
-import type { DeskConversation, Id, TranscriptLine } from '../contract.ts';
+import { In, MoreThan, Not } from 'typeorm';
+import type { ChannelName, DeskConversation, Id, TranscriptLine } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type ConversationEntity, ConversationTable, GuestTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
@@ -11,6 +11,9 @@ const AT_MOST = 100;
 /** The end of a talk, or what came after a line. */
 const LINES = 200;
 
+/** Nobody talks on a lock screen: a device is no chat of the guest's, or of the team's (decision 041). */
+const IN_A_CHAT = { channel: Not<ChannelName>('push') };
+
 /** Talks that a person has or is awaited in, who waits longest first; or the newest of all. At most 100. */
 export async function conversations(
   core: Core,
@@ -21,8 +24,8 @@ export async function conversations(
     const scope = tenantScope(db, tenantId);
     const rows = await scope.find(ConversationTable, {
       ...(which === 'waiting'
-        ? { where: { withPersonUntil: MoreThan(0) }, order: { personWantedAt: 'ASC' } }
-        : { order: { createdAt: 'DESC' } }),
+        ? { where: { ...IN_A_CHAT, withPersonUntil: MoreThan(0) }, order: { personWantedAt: 'ASC' } }
+        : { where: IN_A_CHAT, order: { createdAt: 'DESC' } }),
       take: AT_MOST,
     });
     return viewAll(scope, rows);
@@ -38,7 +41,8 @@ export async function conversationLines(
 ): Promise<readonly TranscriptLine[] | null> {
   return core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
-    if ((await scope.findOne(ConversationTable, { id: conversationId })) === null) return null;
+    const [talk] = await scope.find(ConversationTable, { where: { ...IN_A_CHAT, id: conversationId } });
+    if (!talk) return null;
     const lines =
       after === null
         ? await lastLines(scope, conversationId, LINES)

@@ -1,5 +1,6 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { conversationLines, conversations } from '../../../api/conversations/view-conversations.ts';
 import { GuestTable, OutboxTable } from '../../../api/database/entities/people.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
@@ -216,6 +217,13 @@ describe('a guest with a device', () => {
     const links = makeGuestLinks(spa.core);
     const seen = await links.identities(spa.tenantId, guestId);
     expect(seen?.identities.map(({ channel }) => channel)).toEqual(['webchat']);
+    await spa.staffPhone(spa.ana.staffId);
+    const { core, tenantId } = spa;
+    const listed = await conversations(core, tenantId, 'all');
+    expect(listed.map(({ channel }) => channel)).not.toContain('push');
+    expect(listed.map(({ id }) => id)).toContain(guest.conversationId);
+    for (const { id } of await deviceRows(spa))
+      expect(await conversationLines(core, tenantId, id, null)).toBeNull();
   });
 
   test('who is forgotten is told nothing more, and the device with them', async () => {
