@@ -3,9 +3,10 @@ import type { ConsentLine, GuestConsents, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type EventEntity, EventTable } from '../database/entities/booking.ts';
 import { GuestMergeTable } from '../database/entities/identities.ts';
-import { type ConversationEntity, ConversationTable, GuestTable } from '../database/entities/people.ts';
+import { type ConversationEntity, ConversationTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { presentGuest } from '../identities/view-identities.ts';
+import { ownRecords } from '../people/own-records.ts';
 import { isoOf } from '../schedule/local-time.ts';
 
 const CONSENTS: readonly ConsentLine['what'][] = [
@@ -24,6 +25,7 @@ export async function consents(core: Core, tenantId: Id, guestId: Id): Promise<G
     const guest = await presentGuest(scope, guestId);
     if (guest === null) return null;
     const talks = await scope.findAll(ConversationTable, { guestId: guest.id });
+    // What was said before a merge names the record that it was said by.
     const own = await ownRecords(scope, guest.id);
     const events = await eventsBy(scope, [...own, ...(await formerlyOneWith(scope, own))]);
     const { id, name, offers, messages } = guest;
@@ -48,14 +50,6 @@ async function eventsBy(scope: Scope, records: readonly Id[]): Promise<EventEnti
     .toSorted((a, b) => b - a)
     .slice(0, AT_MOST);
   return scope.find(EventTable, { where: { sequence: In(newest) }, order: { sequence: 'DESC' } });
-}
-
-/** The guest's record and all that were merged into it: what was said before that names theirs. */
-async function ownRecords(scope: Scope, guestId: Id): Promise<Id[]> {
-  const records = [guestId];
-  for (const id of records)
-    for (const merged of await scope.findAll(GuestTable, { mergedInto: id })) records.push(merged.id);
-  return records;
 }
 
 /** What was said in a guest's own chat while they were one with another names that one. */

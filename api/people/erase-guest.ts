@@ -16,6 +16,7 @@ import {
 import { removeDevice } from '../push/remove-device.ts';
 import { endWaiting } from './forget-guest.ts';
 import { NO_DETAILS, NO_OFFERS } from './guest-record.ts';
+import { ownRecords } from './own-records.ts';
 
 const ERASED = '[erased]';
 const HEARD: InboundBody = { kind: 'text', text: ERASED };
@@ -45,7 +46,7 @@ export async function eraseGuest(
     [unit.tenantId, unit.tenantId, guestId],
   );
   await unit.update(FeedbackTable, { guestId }, { wordsSealed: null, askAt: null });
-  for (const id of await recordsOf(unit, guestId)) {
+  for (const id of await ownRecords(unit, guestId)) {
     await unit.update(GuestTable, { id }, { ...GONE, erasedAt: unit.now });
     await unit.remove(CalendarFeedTable, { personId: id });
     // Nobody is to be had again out of them.
@@ -94,14 +95,6 @@ async function eraseMoney(unit: Unit, guestId: Id): Promise<void> {
 }
 
 const GONE = { ...NO_DETAILS, ...NO_OFFERS, name: null, forgetAt: null } as const;
-
-/** The guest's own record, and all that were merged into it. */
-async function recordsOf(unit: Unit, guestId: Id): Promise<Id[]> {
-  const records = [guestId];
-  for (const id of records)
-    for (const merged of await unit.findAll(GuestTable, { mergedInto: id })) records.push(merged.id);
-  return records;
-}
 
 async function eraseTalk(unit: Unit, { id, channel }: ConversationEntity): Promise<void> {
   const conversationId = id;
