@@ -1023,8 +1023,11 @@ export interface GuestCare {
   openTip(tenantId: Id, actor: Actor, bookingId: Id, amountMinor: number, key?: CallKey): Promise<TipOutcome>;
   /** Where these visits are had as a calendar file, until they are over; null where one file cannot hold them. */
   calendarFile(tenantId: Id, bookingIds: readonly Id[]): Promise<string | null>;
-  /** Where a person gets a calendar of their visits to subscribe to; the address is good for a day. */
-  calendarPage(tenantId: Id, owner: CalendarOwner, locale: string): Promise<string>;
+  /**
+   * Where whoever writes in a chat gets a calendar of their visits to subscribe to: a therapist of those that they give, anybody else
+   * of their own. The address is good for a day, and for whose the chat is when it is opened.
+   */
+  calendarPage(tenantId: Id, conversationId: Id, locale: string): Promise<string>;
   /** The guest's visits that ended within so many days, newest first. */
   pastVisits(tenantId: Id, guestId: Id, days: number): Promise<readonly BookingView[]>;
   /** Told to desk and therapist. Refused when the visit does not start soon or is over. */
@@ -1041,12 +1044,6 @@ export interface GuestCare {
   newsBefore(tenantId: Id, conversationId: Id, inboxId: Id): Promise<Notice | null>;
   /** A person of the desk writes to the guest; false when there is no such conversation. */
   writeToGuest(tenantId: Id, actor: Actor, conversationId: Id, text: string, key?: CallKey): Promise<boolean>;
-}
-
-/** Whose visits a calendar shows: a guest's own, or those that a member of staff gives. */
-export interface CalendarOwner {
-  readonly kind: 'guest' | 'staff';
-  readonly id: Id;
 }
 
 /** A talk as the desk's list shows it. */

@@ -45,7 +45,8 @@ export function makeGuestCare(core: Core): GuestCare {
     openTip: (tenantId, actor, bookingId, amountMinor, key) =>
       openTip(core, tenantId, actor, { bookingId, amountMinor }, key),
     calendarFile: (tenantId, bookingIds) => visitsFileUrl(core, tenantId, bookingIds),
-    calendarPage: (tenantId, owner, locale) => calendarPageUrl(core, { tenantId, owner, locale }),
+    calendarPage: (tenantId, conversationId, locale) =>
+      calendarPageUrl(core, { tenantId, conversationId, locale }),
     pastVisits: (tenantId, guestId, days) => pastVisits(core, tenantId, guestId, days),
     tellLate: (tenantId, actor, bookingId, minutes, key) =>
       tellLate(core, tenantId, actor, { bookingId, minutes }, key),

@@ -1,13 +1,4 @@
-import type {
-  Actor,
-  CalendarOwner,
-  CallKey,
-  ChatDoor,
-  Conversation,
-  GuestCare,
-  GuestLinks,
-  Id,
-} from '../api/contract.ts';
+import type { Actor, CallKey, ChatDoor, Conversation, GuestCare, GuestLinks, Id } from '../api/contract.ts';
 import type { AnswerOf, CareRequest, LinkCodeOffer } from '../dialogs/types.ts';
 import type { OtherDrafts } from './framework/other-drafts.ts';
 
@@ -66,7 +57,7 @@ export async function carryOutCare(parts: CareParts, call: Call, request: CareRe
     case 'calendar-file':
       return care.calendarFile(tenantId, request.bookingIds);
     case 'calendar-page':
-      return care.calendarPage(tenantId, calendarOwner(conversation), conversation.locale);
+      return care.calendarPage(tenantId, conversation.id, conversation.locale);
     case 'tell-late':
       return care.tellLate(tenantId, actor, request.bookingId, request.minutes, key);
     case 'attend':
@@ -97,11 +88,6 @@ export async function carryOutCare(parts: CareParts, call: Call, request: CareRe
       await care.takeBack(tenantId, actor, conversation.id);
       return null;
   }
-}
-
-/** A therapist's are the visits that they give. Whoever of the staff gives none may be a guest of the house, too. */
-function calendarOwner({ staff, guestId }: Conversation): CalendarOwner {
-  return staff?.therapistId ? { kind: 'staff', id: staff.staffId } : { kind: 'guest', id: guestId };
 }
 
 async function newLinkCode(

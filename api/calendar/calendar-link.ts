@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { CalendarOwner, Id } from '../contract.ts';
+import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { tenantScope } from '../database/scope.ts';
 import { signingKey, signingKeys } from '../keys/signing-keys.ts';
@@ -13,10 +13,10 @@ const PAGE_LIFE_MS = 86_400_000;
 /** An address of more would not fit the router, and some chats. */
 const MOST_VISITS = 12;
 
-/** Whose calendar somebody may make, and the language to speak to them. */
+/** The chat in which somebody asked for a calendar, and the language to speak to them. */
 export interface PageClaims {
   readonly tenantId: Id;
-  readonly owner: CalendarOwner;
+  readonly conversationId: Id;
   readonly locale: string;
 }
 
@@ -48,15 +48,21 @@ export async function visitsFileUrl(
   return `${core.publicUrl}/calendar/visits/${token}/${first.code}.ics`;
 }
 
-/** Where a person makes, renews or ends the calendar that they subscribe to. */
-export async function calendarPageUrl(core: Core, { tenantId, owner, locale }: PageClaims): Promise<string> {
+/**
+ * Where a person makes, renews or ends the calendar that they subscribe to. It names their chat and not them: a chat that is somebody
+ * else's by the time that it is opened leads to nothing of theirs.
+ */
+export async function calendarPageUrl(
+  core: Core,
+  { tenantId, conversationId, locale }: PageClaims,
+): Promise<string> {
   const language = /^[a-z]{2}/.exec(locale.toLowerCase())?.[0] ?? 'en';
-  const body = `${owner.kind === 'staff' ? 's' : 'g'}.${tenantId}.${owner.id}.${language}`;
+  const body = `c.${tenantId}.${conversationId}.${language}`;
   return `${core.publicUrl}/calendar/mine/${await sign(core, body, core.now() + PAGE_LIFE_MS)}`;
 }
 
 const FILE = /^v\.([0-9a-z]{16})\.((?:[0-9a-z]{16}){1,12})$/;
-const PAGE = /^([gs])\.([0-9a-z]{16})\.([0-9a-z]{16})\.([a-z]{2})$/;
+const PAGE = /^c\.([0-9a-z]{16})\.([0-9a-z]{16})\.([a-z]{2})$/;
 
 export async function readFileLink(core: Core, token: string): Promise<ReadLink<FileClaims>> {
   return read(core, token, FILE, ([tenantId = '', ids = '']) => ({
@@ -66,9 +72,9 @@ export async function readFileLink(core: Core, token: string): Promise<ReadLink<
 }
 
 export async function readPageLink(core: Core, token: string): Promise<ReadLink<PageClaims>> {
-  return read(core, token, PAGE, ([kind = '', tenantId = '', id = '', locale = '']) => ({
+  return read(core, token, PAGE, ([tenantId = '', conversationId = '', locale = '']) => ({
     tenantId,
-    owner: { kind: kind === 's' ? 'staff' : 'guest', id },
+    conversationId,
     locale,
   }));
 }

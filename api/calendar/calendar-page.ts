@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { CalendarOwner } from '../contract.ts';
+import type { CalendarOwner } from '../database/entities/calendar.ts';
 import { type Html, html } from '../http/pages/html.ts';
 import { page } from '../http/pages/layout.ts';
 import type { CalendarWords } from './calendar-words.ts';

@@ -1,11 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { MoreThanOrEqual } from 'typeorm';
 import { writeInTenant } from '../audit/write-in-tenant.ts';
-import type { Actor, CalendarOwner, Id } from '../contract.ts';
+import type { Actor, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { type CalendarFeedEntity, CalendarFeedTable } from '../database/entities/calendar.ts';
-import { GuestTable, StaffTable } from '../database/entities/people.ts';
+import {
+  type CalendarFeedEntity,
+  CalendarFeedTable,
+  type CalendarOwner,
+} from '../database/entities/calendar.ts';
+import { ConversationTable, GuestTable, StaffTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { ownRecords } from '../people/own-records.ts';
+import { staffIdentity } from '../staff-chat/staff-of.ts';
+import type { PageClaims } from './calendar-link.ts';
 
 /** 192 bits: nobody guesses an address. */
 const TOKEN_BYTES = 24;
@@ -15,6 +23,23 @@ export const FEED_TOKEN = /^[A-Za-z0-9_-]{32}$/;
 export type FeedSubject =
   | { readonly kind: 'guest'; readonly guestId: Id }
   | { readonly kind: 'staff'; readonly therapistId: Id };
+
+/**
+ * Whose calendar is made from a chat, as that chat is now: of a therapist the visits that they give. Whoever of the staff gives none
+ * may be a guest of the house, too. null where there is no such chat any more.
+ */
+export async function ownerIn(
+  core: Core,
+  { tenantId, conversationId: id }: Pick<PageClaims, 'tenantId' | 'conversationId'>,
+): Promise<CalendarOwner | null> {
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    const chat = await scope.findOne(ConversationTable, { id });
+    if (chat === null) return null;
+    const staff = await staffIdentity(scope, chat.staffId);
+    return staff?.therapistId ? { kind: 'staff', id: staff.staffId } : { kind: 'guest', id: chat.guestId };
+  });
+}
 
 /**
  * A calendar of their own for a guest or a therapist: its secret address, which is told this once and not kept. What they had before
@@ -59,6 +84,15 @@ export async function endFeed(
   return core.database.run(
     async (db) => (await tenantScope(db, tenantId).remove(CalendarFeedTable, { personId, kind })) > 0,
   );
+}
+
+/**
+ * Two that were one guest are two again: a calendar that was made meanwhile may be in the hands of the other. Each makes a new one.
+ * What they had before they were one is theirs still.
+ */
+export async function endFeedsSince(scope: Scope, guestId: Id, since: number): Promise<void> {
+  for (const personId of await ownRecords(scope, guestId))
+    await scope.remove(CalendarFeedTable, { personId, createdAt: MoreThanOrEqual(since) });
 }
 
 /** Since when a person has a calendar, in milliseconds since the epoch; null where they have none, 'nobody' where there can be none. */

@@ -1,5 +1,6 @@
 import type { Unit } from '../audit/write-in-tenant.ts';
 import { callOf, writeOnce } from '../audit/write-once.ts';
+import { endFeedsSince } from '../calendar/feeds.ts';
 import type { Actor, CallKey, Id, PartOutcome } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable, SeriesTable, WaitlistTable } from '../database/entities/booking.ts';
@@ -46,6 +47,7 @@ export async function partWithin(core: Core, unit: Unit, mergeId: Id): Promise<P
   await unit.update(GuestMergeTable, { id: mergeId }, { undoneAt: unit.now });
   await leaveChats(unit, merge, rows.conversations);
   await ownChats(unit, [root, merge.mergedId]);
+  await endFeedsSince(unit, root, merge.createdAt);
   await tellParted(unit, merge);
   unit.record({ type: 'guests-parted', bookingId: null, note: mergeId });
   return { ok: true, guestId: merge.mergedId };

@@ -1,6 +1,12 @@
 import { EntitySchema } from 'typeorm';
-import type { CalendarOwner, Id } from '../../contract.ts';
+import type { Id } from '../../contract.ts';
 import { instant, key, text } from '../columns.ts';
+
+/** Whose visits a calendar shows: a guest's own, or those that a member of staff gives. */
+export interface CalendarOwner {
+  readonly kind: 'guest' | 'staff';
+  readonly id: Id;
+}
 
 /** A calendar that a person subscribes to; making another ends it. */
 export interface CalendarFeedEntity {

@@ -1,13 +1,14 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { upcomingVisits } from '../../booking/upcoming-visits.ts';
-import { type PageClaims, readFileLink, readPageLink, visitsFileUrl } from '../../calendar/calendar-link.ts';
+import { readFileLink, readPageLink } from '../../calendar/calendar-link.ts';
 import { type CalendarPage, calendarPage } from '../../calendar/calendar-page.ts';
 import { calendarWords } from '../../calendar/calendar-words.ts';
 import { feedFile } from '../../calendar/feed-file.ts';
-import { endFeed, FEED_TOKEN, feedSince, findFeed, newFeed } from '../../calendar/feeds.ts';
-import { visitsFile } from '../../calendar/visits-file.ts';
-import type { CalendarOwner, Id } from '../../contract.ts';
+import { endFeed, FEED_TOKEN, feedSince, findFeed, newFeed, ownerIn } from '../../calendar/feeds.ts';
+import { type VisitsFile, visitsFile } from '../../calendar/visits-file.ts';
+import type { Id } from '../../contract.ts';
 import type { Core } from '../../core.ts';
+import type { CalendarOwner } from '../../database/entities/calendar.ts';
 import { may } from '../../people/permissions.ts';
 import { isoOf } from '../../schedule/local-time.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
@@ -48,16 +49,19 @@ function visitsRoute(core: Core): Route {
       if (!link.ok && link.reason === 'not-ours') return noSuchPage();
       const file = await visitsFile(core, link.claims);
       if (file === null || params.file !== `${file.code}.ics`) return noSuchPage();
-      if (!link.ok) return endedPage(file.words.locale);
-      const headers = {
-        // Not as an attachment: phones show what they would add, and other browsers keep such a file anyway.
-        'content-disposition': `inline; filename="${file.code}.ics"`,
-        // A guest who is forgotten a minute later is in no copy that would be shown again.
-        'cache-control': 'private, no-cache',
-      };
-      return { status: 200, type: CALENDAR, body: file.body, headers };
+      return link.ok ? fileReply(file) : endedPage(file.words.locale);
     },
   });
+}
+
+function fileReply({ code, body }: VisitsFile): Reply {
+  const headers = {
+    // Not as an attachment: phones show what they would add, and other browsers keep such a file anyway.
+    'content-disposition': `inline; filename="${code}.ics"`,
+    // A guest who is forgotten a minute later is in no copy that would be shown again.
+    'cache-control': 'private, no-cache',
+  };
+  return { status: 200, type: CALENDAR, body, headers };
 }
 
 function feedRoute(core: Core): Route {
@@ -115,13 +119,25 @@ function pageRoutes(core: Core): Route[] {
       handle: ({ params }) => withOwner(core, params.token, (asked) => standing(core, asked)),
     }),
     route({
+      method: 'get',
+      path: `${path}/${BOOKED_FILE}`,
+      summary: 'The visits that are booked as a calendar file, from the page of the calendar',
+      permission: null,
+      handle: ({ params }) =>
+        withOwner(core, params.token, async ({ tenantId, owner }) => {
+          const bookingIds = owner.kind === 'guest' ? await bookedOf(core, tenantId, owner.id) : [];
+          const file = await visitsFile(core, { tenantId, bookingIds });
+          return file === null ? noSuchPage() : fileReply(file);
+        }),
+    }),
+    route({
       method: 'post',
       path: `${path}/new`,
       summary: 'Makes a calendar to subscribe to; the one before ends',
       permission: null,
       handle: ({ params }) =>
         withOwner(core, params.token, async (asked) => {
-          const url = await newFeed(core, asked.claims.tenantId, asked.claims.owner, asked.claims.locale);
+          const url = await newFeed(core, asked.tenantId, asked.owner, asked.locale);
           return url === null ? noSuchPage() : show(core, asked, { kind: 'made', url });
         }),
     }),
@@ -132,16 +148,21 @@ function pageRoutes(core: Core): Route[] {
       permission: null,
       handle: ({ params }) =>
         withOwner(core, params.token, async (asked) => {
-          await endFeed(core, asked.claims.tenantId, asked.claims.owner);
+          await endFeed(core, asked.tenantId, asked.owner);
           return show(core, asked, { kind: 'off' });
         }),
     }),
   ];
 }
 
+/** Below the page, so that it ends with it and is of whoever the page is of. */
+const BOOKED_FILE = 'visits.ics';
+
 interface Asked {
   readonly token: string;
-  readonly claims: PageClaims;
+  readonly tenantId: Id;
+  readonly owner: CalendarOwner;
+  readonly locale: string;
 }
 
 async function withOwner(
@@ -150,12 +171,14 @@ async function withOwner(
   answer: (asked: Asked) => Promise<Reply>,
 ): Promise<Reply> {
   const link = await readPageLink(core, token ?? '');
-  if (link.ok) return answer({ token: token ?? '', claims: link.claims });
-  return link.reason === 'ended' ? endedPage(link.claims.locale) : noSuchPage();
+  if (!link.ok) return link.reason === 'ended' ? endedPage(link.claims.locale) : noSuchPage();
+  const owner = await ownerIn(core, link.claims);
+  const { tenantId, locale } = link.claims;
+  return owner === null ? noSuchPage() : answer({ token: token ?? '', tenantId, owner, locale });
 }
 
 async function standing(core: Core, asked: Asked): Promise<Reply> {
-  const { tenantId, owner } = asked.claims;
+  const { tenantId, owner } = asked;
   const since = await feedSince(core, tenantId, owner);
   if (since === 'nobody') return noSuchPage();
   const { locations } = await loadHouse(core, tenantId);
@@ -163,27 +186,27 @@ async function standing(core: Core, asked: Asked): Promise<Reply> {
   return show(core, asked, since === null ? { kind: 'none' } : { kind: 'on', since, timeZone });
 }
 
-async function show(core: Core, { token, claims }: Asked, state: CalendarPage['state']): Promise<Reply> {
-  const { tenant } = await loadHouse(core, claims.tenantId);
+async function show(
+  core: Core,
+  { token, tenantId, owner, locale }: Asked,
+  state: CalendarPage['state'],
+): Promise<Reply> {
+  const { tenant } = await loadHouse(core, tenantId);
+  const path = `/calendar/mine/${token}`;
+  const hasVisits = owner.kind === 'guest' && (await bookedOf(core, tenantId, owner.id)).length > 0;
   const view = {
-    words: calendarWords(claims.locale),
-    ...{ tenantName: tenant.name, accent: tenant.accent, owner: claims.owner.kind },
-    path: `/calendar/mine/${token}`,
-    file: state.kind === 'made' ? null : await fileOf(core, claims),
+    words: calendarWords(locale),
+    ...{ tenantName: tenant.name, accent: tenant.accent, owner: owner.kind },
+    path,
+    file: hasVisits ? `${path}/${BOOKED_FILE}` : null,
     state,
   };
   return page(200, calendarPage(view));
 }
 
-async function fileOf(core: Core, { tenantId, owner }: PageClaims): Promise<string | null> {
-  if (owner.kind !== 'guest') return null;
-  const visits = await upcomingVisits(core, tenantId, owner.id);
-  const booked = visits.filter(({ heldUntil }) => heldUntil === null);
-  return visitsFileUrl(
-    core,
-    tenantId,
-    booked.map(({ id }) => id),
-  );
+async function bookedOf(core: Core, tenantId: Id, guestId: Id): Promise<readonly Id[]> {
+  const visits = await upcomingVisits(core, tenantId, guestId);
+  return visits.filter(({ heldUntil }) => heldUntil === null).map(({ id }) => id);
 }
 
 function endedPage(locale: string): Reply {

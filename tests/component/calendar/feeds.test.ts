@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Id } from '../../../api/contract.ts';
 import { CalendarFeedTable } from '../../../api/database/entities/calendar.ts';
-import { StaffTable } from '../../../api/database/entities/people.ts';
+import { ConversationTable, StaffTable } from '../../../api/database/entities/people.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { makeGuestCare } from '../../../api/guest-care.ts';
@@ -35,8 +35,8 @@ async function feedOf({ ana }: StaffSpa, opened: Opener): Promise<string> {
   return JSON.parse(String(made.body)).url;
 }
 
-async function guestFeed(spa: TestSpa, opened: Opener, guestId: Id): Promise<string> {
-  const page = await makeGuestCare(spa.core).calendarPage(spa.tenantId, { kind: 'guest', id: guestId }, 'en');
+async function guestFeed(spa: TestSpa, opened: Opener, conversationId: Id): Promise<string> {
+  const page = await makeGuestCare(spa.core).calendarPage(spa.tenantId, conversationId, 'en');
   return addressOn(await opened.press(page, 'new'));
 }
 
@@ -131,8 +131,8 @@ describe('a therapist’s calendar', () => {
     await booked(other, '2026-03-10T17:00', other.ana.therapistId);
     expect(await eventsAt(opened, url)).toEqual([]);
     // A guest's id in the place of a person's ends nothing of the guest's.
-    const { actor } = await chatGuest(spa);
-    const theirs = await guestFeed(spa, opened, actor.guestId);
+    const { actor, conversationId } = await chatGuest(spa);
+    const theirs = await guestFeed(spa, opened, conversationId);
     await opened.call('del', actor.guestId, MARA);
     expect((await opened.get(theirs)).status).toBe(200);
   });
@@ -154,14 +154,13 @@ describe('a therapist’s calendar', () => {
 describe('a guest’s calendar', () => {
   test('is made on a page behind a link, where it is renewed and turned off', async () => {
     const { clock, spa, care, opened } = await fresh();
-    const { actor, booking } = await booked(spa, '2026-03-10T17:00', spa.ana.therapistId);
-    const owner = { kind: 'guest', id: actor.guestId } as const;
-    const page = await care.calendarPage(spa.tenantId, owner, 'fr');
+    const { actor, booking, conversationId } = await booked(spa, '2026-03-10T17:00', spa.ana.therapistId);
+    const page = await care.calendarPage(spa.tenantId, conversationId, 'fr');
     const first = await opened.get(page);
     expect(first).toMatchObject({ status: 200, body: expect.stringContaining('Créer le lien') });
     // The visits that are booked are there for once, too.
-    const [once = ''] = /http:\/\/spa\.test\/calendar\/visits\/[^"]+/.exec(String(first.body)) ?? [];
-    expect(await eventsAt(opened, once)).toHaveLength(1);
+    expect(first.body).toContain(`${new URL(page).pathname}/visits.ics`);
+    expect(await eventsAt(opened, `${page}/visits.ics`)).toHaveLength(1);
     // Looked at, by a chat's preview too, it makes nothing.
     expect(
       await database.run((db) =>
@@ -182,28 +181,29 @@ describe('a guest’s calendar', () => {
       expect(answer).toMatchObject({ status: 410, body: expect.stringContaining('lien d’agenda') });
   });
 
-  test('opens to nobody with another page: forged, of another guest, another spa, another kind of person', async () => {
+  test('opens to nobody with another page: forged, of another guest, another spa, another kind of link', async () => {
     const { clock, spa, care, opened } = await fresh();
     const other = await staffSpa(database, clock);
     const [mine, theirs] = [await chatGuest(spa), await chatGuest(spa)];
-    const page = await care.calendarPage(spa.tenantId, { kind: 'guest', id: mine.actor.guestId }, 'en');
+    const page = await care.calendarPage(spa.tenantId, mine.conversationId, 'en');
     const forged = [
-      page.replace(mine.actor.guestId, theirs.actor.guestId),
-      page.replace(mine.actor.guestId, spa.ana.staffId).replace('/g.', '/s.'),
+      page.replace(mine.conversationId, theirs.conversationId),
+      page.replace(mine.conversationId, mine.actor.guestId),
       page.replace(spa.tenantId, other.tenantId),
-      page.replace('/g.', '/v.'),
+      page.replace('/c.', '/v.'),
     ];
     for (const one of forged) {
       expect(one).not.toBe(page);
       expect((await opened.get(one)).status).toBe(404);
       expect((await opened.press(one, 'new')).status).toBe(404);
+      expect((await opened.get(`${one}/visits.ics`)).status).toBe(404);
     }
   });
 
   test('is kept as a hash alone', async () => {
     const { spa, opened } = await fresh();
-    const { actor } = await chatGuest(spa);
-    const url = await guestFeed(spa, opened, actor.guestId);
+    const { conversationId } = await chatGuest(spa);
+    const url = await guestFeed(spa, opened, conversationId);
     const token = /([\w-]{32})\.ics$/.exec(url)?.[1] ?? '';
     expect(token).toHaveLength(32);
     expect(JSON.stringify(await rawRows(database))).not.toContain(token);
@@ -215,7 +215,7 @@ describe('a guest’s calendar', () => {
       await booked(spa, '2026-03-10T17:00', spa.ana.therapistId),
       await booked(spa, '2026-03-10T17:00', spa.ben.therapistId),
     ];
-    const url = await guestFeed(spa, opened, mine.actor.guestId);
+    const url = await guestFeed(spa, opened, mine.conversationId);
     expect(await eventsAt(opened, url)).toHaveLength(1);
     const guests = { keptId: theirs.actor.guestId, otherId: mine.actor.guestId };
     const merged = await makeGuestLinks(spa.core).mergeGuests(spa.tenantId, DESK, guests, 'merge');
@@ -223,10 +223,70 @@ describe('a guest’s calendar', () => {
     expect(await eventsAt(opened, url)).toHaveLength(2);
   });
 
+  test('shows nothing of a guest they were taken for, once they are two again', async () => {
+    const { clock, spa, care, opened } = await fresh();
+    const [mine, theirs] = [
+      await booked(spa, '2026-03-10T17:00', spa.ana.therapistId),
+      await booked(spa, '2026-03-10T17:00', spa.ben.therapistId),
+    ];
+    const before = await guestFeed(spa, opened, theirs.conversationId);
+    clock.forward(1);
+    const links = makeGuestLinks(spa.core);
+    const guests = { keptId: theirs.actor.guestId, otherId: mine.actor.guestId };
+    const merged = await links.mergeGuests(spa.tenantId, DESK, guests, 'merge');
+    if (!merged.ok) throw new Error(merged.reason);
+    expect(await eventsAt(opened, before)).toHaveLength(2);
+    const page = await care.calendarPage(spa.tenantId, mine.conversationId, 'en');
+    const meanwhile = addressOn(await opened.press(page, 'new'));
+    for (const url of [meanwhile, `${page}/visits.ics`]) expect(await eventsAt(opened, url)).toHaveLength(2);
+    expect((await links.partGuests(spa.tenantId, DESK, merged.mergeId, 'part')).ok).toBe(true);
+    expect((await opened.get(meanwhile)).status).toBe(404);
+    const own = addressOn(await opened.press(page, 'new'));
+    for (const url of [own, `${page}/visits.ics`])
+      expect(await eventsAt(opened, url)).toMatchObject([{ uid: `${mine.booking.id}@${spa.tenantId}` }]);
+    // The other one's address, made anew by each of the two, is the other one's alone.
+    const theirNew = await guestFeed(spa, opened, theirs.conversationId);
+    expect(await eventsAt(opened, theirNew)).toMatchObject([{ uid: `${theirs.booking.id}@${spa.tenantId}` }]);
+  });
+
+  test('that they had before they were taken for another is theirs still when they are two again', async () => {
+    const { clock, spa, opened } = await fresh();
+    const theirs = await booked(spa, '2026-03-10T17:00', spa.ben.therapistId);
+    const { actor: other } = await chatGuest(spa);
+    const url = await guestFeed(spa, opened, theirs.conversationId);
+    clock.forward(1);
+    const links = makeGuestLinks(spa.core);
+    const guests = { keptId: theirs.actor.guestId, otherId: other.guestId };
+    const merged = await links.mergeGuests(spa.tenantId, DESK, guests, 'merge');
+    if (!merged.ok) throw new Error(merged.reason);
+    expect((await links.partGuests(spa.tenantId, DESK, merged.mergeId, 'part')).ok).toBe(true);
+    expect(await eventsAt(opened, url)).toHaveLength(1);
+  });
+
+  test('asked for in a therapist’s chat is of the visits that they give, and of their own once they are no therapist', async () => {
+    const { spa, care, opened } = await fresh();
+    const { booking, conversationId } = await booked(spa, '2026-03-10T17:00', spa.ben.therapistId);
+    const given = await booked(spa, '2026-03-10T17:00', spa.ana.therapistId);
+    const set = (staffId: Id | null) =>
+      database.run((db) =>
+        tenantScope(db, spa.tenantId).update(ConversationTable, { id: conversationId }, { staffId }),
+      );
+    await set(spa.ana.staffId);
+    const page = await care.calendarPage(spa.tenantId, conversationId, 'en');
+    const url = addressOn(await opened.press(page, 'new'));
+    expect(await eventsAt(opened, url)).toMatchObject([{ uid: `${given.booking.id}@${spa.tenantId}` }]);
+    expect((await opened.get(`${page}/visits.ics`)).status).toBe(404);
+    await set(null);
+    const own = addressOn(await opened.press(page, 'new'));
+    expect(await eventsAt(opened, own)).toMatchObject([{ uid: `${booking.id}@${spa.tenantId}` }]);
+    // What was made for the therapist is not what is renewed.
+    expect((await opened.get(url)).status).toBe(200);
+  });
+
   test('is gone, with its row, when they are forgotten', async () => {
     const { clock, spa, care, opened } = await fresh();
-    const { actor } = await chatGuest(spa);
-    const url = await guestFeed(spa, opened, actor.guestId);
+    const { actor, conversationId } = await chatGuest(spa);
+    const url = await guestFeed(spa, opened, conversationId);
     expect((await opened.get(url)).status).toBe(200);
     expect((await care.forgetGuest(spa.tenantId, actor, actor.guestId)).ok).toBe(true);
     expect((await opened.get(url)).status).toBe(404);
@@ -236,7 +296,7 @@ describe('a guest’s calendar', () => {
       tenantScope(db, spa.tenantId).findAll(CalendarFeedTable, { personId: actor.guestId }),
     );
     expect(rows).toEqual([]);
-    const page = await care.calendarPage(spa.tenantId, { kind: 'guest', id: actor.guestId }, 'en');
+    const page = await care.calendarPage(spa.tenantId, conversationId, 'en');
     expect((await opened.press(page, 'new')).status).toBe(404);
   });
 });

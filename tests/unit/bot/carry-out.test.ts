@@ -202,18 +202,9 @@ describe('what a dialog asks for', () => {
     ]);
   });
 
-  test('of a calendar is a therapist’s for a therapist, and a guest’s own for everybody else', async () => {
-    const of = (staff: NonNullable<typeof errand.conversation.staff>) =>
-      askingAs({ ...errand, conversation: { ...errand.conversation, staff } }, { kind: 'calendar-page' });
-    const ana = { staffId: 'stf1', name: 'Ana', role: 'therapist', therapistId: ids.ana } as const;
-    const [own, hers, desks] = [
-      await asking({ kind: 'calendar-page' }),
-      await of(ana),
-      await of({ ...ana, role: 'desk', therapistId: null }),
-    ];
-    const owners = [own, hers, desks].map(({ calls }) => calls[0]?.[2]);
-    const guestsOwn = { kind: 'guest', id: ids.guest };
-    expect(owners).toEqual([guestsOwn, { kind: 'staff', id: 'stf1' }, guestsOwn]);
+  test('of a calendar is asked for the chat that it is asked in', async () => {
+    const { calls } = await asking({ kind: 'calendar-page' });
+    expect(calls).toEqual([['calendar-page', 'tnt1', 'cnv1', 'en']]);
   });
 
   test('of a therapist’s is refused in a guest’s conversation, whatever the flow says', async () => {
