@@ -30,18 +30,21 @@ export const WARM_UP = 3;
 
 /** Runs both in turn, so that what else the machine does hits both alike; medians, so that one hiccup hits neither. */
 export async function compare(name: string, contest: Contest): Promise<Figure> {
-  const values: number[] = [];
-  const floors: number[] = [];
+  const rounds: { value: number; floor: number }[] = [];
   const end = performance.now() + LONGEST_MS;
   for (let round = -(contest.warmUp ?? WARM_UP); round < contest.rounds; round += 1) {
     if (round >= FEWEST_ROUNDS && performance.now() > end) break;
     const both = await oneRound(contest, round);
     if (round < 0) continue;
-    values.push(both.value / contest.pieces);
-    floors.push(both.floor / contest.pieces);
+    rounds.push(both);
   }
-  const [value, floor] = [median(values), median(floors)];
-  return { name, value: rounded(value), unit: 'ms', floor: rounded(floor), ratio: rounded(value / floor) };
+  const middle = (of: (round: { value: number; floor: number }) => number): number => rounded(median(rounds.map(of)));
+  return {
+    ...{ name, unit: 'ms' },
+    value: middle(({ value }) => value / contest.pieces),
+    floor: middle(({ floor }) => floor / contest.pieces),
+    ratio: middle(({ value, floor }) => value / floor),
+  };
 }
 
 /** Who goes first changes from round to round: the second may find warm caches. */
