@@ -38,7 +38,8 @@ export async function compare(name: string, contest: Contest): Promise<Figure> {
     if (round < 0) continue;
     rounds.push(both);
   }
-  const middle = (of: (round: { value: number; floor: number }) => number): number => rounded(median(rounds.map(of)));
+  const middle = (of: (round: { value: number; floor: number }) => number): number =>
+    rounded(median(rounds.map(of)));
   return {
     ...{ name, unit: 'ms' },
     value: middle(({ value }) => value / contest.pieces),
