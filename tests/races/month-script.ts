@@ -37,7 +37,7 @@ export function writeScript(spas: readonly MonthSpa[], span: Span, random: Rando
     from + QUARTER * random.below(Math.max(1, Math.floor((to - from) / QUARTER)));
   /** In the opening hours of one of the days that follow. */
   const someStart = (spa: MonthSpa, at: number): number =>
-    wallTime(spa.rules, at, random.below(10), 9 * 60 + 15 * random.below(44));
+    wallTime(spa.rules, at, random.below(10), 6 * 60 + 30 + 15 * random.below(54));
 
   const follow = (visit: MonthVisit, at: number, startsAt: number): void => {
     const fate = random.next();

@@ -39,6 +39,10 @@ export interface MonthHouse {
   readonly url: string;
 }
 
+const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
+/** Within the quiet hours: of early visits guests are to hear on the evening before. */
+export const OPENS = '06:30';
+
 let numbers = 0;
 
 /** A spa with a number on WhatsApp, and guests who have written to it once. */
@@ -49,6 +53,8 @@ export async function openMonthSpa(
 ): Promise<MonthSpa> {
   const spa = await spaOver(house, {
     therapists: 3,
+    openingHours: WEEK.map((weekday) => ({ weekday, opens: OPENS, closes: '21:00' })),
+    shift: { from: OPENS, to: '21:00' },
     timeZone: rules.zone,
     policy: { reminderHours: rules.hours, quietHours: rules.quiet },
   });
