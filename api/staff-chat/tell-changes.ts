@@ -1,8 +1,8 @@
 import { In, MoreThan } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import type { EventType, Id, Notice, StaffDay } from '../contract.ts';
+import type { EventType, Id, Notice, StaffDay, Stretch } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { EventTable } from '../database/entities/booking.ts';
+import { type EventEntity, EventTable } from '../database/entities/booking.ts';
 import { StaffTable } from '../database/entities/people.ts';
 import { type StaffDayEntity, StaffDayTable, SwapTable } from '../database/entities/staff-chat.ts';
 import { lastSequence } from '../live/read-events.ts';
@@ -14,8 +14,6 @@ import { staffDaysOf } from './staff-visits.ts';
 import { planKey } from './tell-days.ts';
 
 const ACTOR = { kind: 'system', name: 'day-changes' } as const;
-/** Both are told of a swap as of one: it is settled a moment before its visit changes hands. */
-const SWAP_MS = 60_000;
 
 /**
  * Tells therapists whose schedule went out what of the day has become different since: booked, moved, cancelled, in other hands, other
@@ -76,19 +74,23 @@ async function lookAt(core: Core, row: StaffDayEntity, days: readonly StaffDay[]
   const changes = dayChanges(row.told, present, core.now());
   const { tenantId, therapistId, day, version } = row;
   await writeInTenant(core, tenantId, ACTOR, async (unit) => {
-    const endsAt = Math.max(row.endsAt, ...present.visits.map((visit) => Date.parse(visit.endsAt)));
+    const endsAt = Math.max(row.endsAt, ...[...present.works, ...present.visits].map(endOf));
     const set = { told: present, version: version + 1, toldAt: unit.now, endsAt };
     // Who changes the row as it was read has the telling.
     if ((await unit.update(StaffDayTable, { therapistId, day, version }, set)) !== 1) return;
     const chats = await chatsThatKnow(unit, row);
     if (chats.length === 0 || isSick(days)) return;
-    for (const notice of await noticesOf(unit, row, changes)) {
+    for (const notice of await noticesOf(unit, { ...row, endsAt }, changes)) {
       const about = newsOf(notice);
       const waits = await chatsWithWaiting(unit, about);
       for (const conversationId of chats.filter((id) => !waits.has(id)))
         unit.tell({ conversationId, notice, dedupe: chatKey(`${about}${version}`, conversationId) });
     }
   });
+}
+
+function endOf({ endsAt }: Stretch): number {
+  return Date.parse(endsAt);
 }
 
 type News = Extract<Notice, { kind: 'day-changed' | 'hours-changed' }>;
@@ -139,11 +141,17 @@ async function noticesOf(unit: Unit, row: StaffDayEntity, { visits, hours }: Day
   const own = new Set(people.map(({ id }) => id));
   const about = { therapistId, date, until: isoOf(row.endsAt) };
   const notices: News[] = [];
-  if (hours && !(await isOwn(unit, own, '', ['house-changed'])))
-    notices.push({ kind: 'hours-changed', ...about });
+  if (hours && !(await isOwnHours(unit, own))) notices.push({ kind: 'hours-changed', ...about });
   for (const change of visits)
-    if (!(await isKnown(unit, row, own, change))) notices.push({ kind: 'day-changed', ...about, ...change });
+    if (!(await isKnown(unit, own, change))) notices.push({ kind: 'day-changed', ...about, ...change });
   return notices;
+}
+
+/** Other hours that the therapist saw to themselves. */
+async function isOwnHours(unit: Unit, own: ReadonlySet<Id>): Promise<boolean> {
+  // Those of the house are about no booking.
+  const [last] = await newestEvents(unit, '', ['house-changed']);
+  return isBy(own, last);
 }
 
 /** What decides where, when and by whom a visit is given. */
@@ -154,32 +162,32 @@ const DECIDING: readonly EventType[] = [
   'booking-no-show-undone',
 ];
 
-/** Done by the therapist themselves, or told as a swap. */
-async function isKnown(
-  unit: Unit,
-  { therapistId, toldAt }: StaffDayEntity,
-  own: ReadonlySet<Id>,
-  { bookingId }: VisitChange,
-): Promise<boolean> {
-  if (await isOwn(unit, own, bookingId, DECIDING)) return true;
-  const swaps = await unit.findAll(SwapTable, { bookingId, status: 'done' });
-  return swaps.some(
-    ({ fromId, toId, updatedAt }) =>
-      updatedAt >= toldAt - SWAP_MS && (fromId === therapistId || toId === therapistId),
-  );
+/** Done by the therapist themselves, or told as a swap: not what was done with the visit after that. */
+async function isKnown(unit: Unit, own: ReadonlySet<Id>, { bookingId }: VisitChange): Promise<boolean> {
+  const [last, before] = await newestEvents(unit, bookingId, [...DECIDING, 'swap-changed']);
+  if (last?.type === 'swap-changed' && last.data.note === 'done') return true;
+  // It is settled a moment before its visit changes hands, and said to be done a moment after.
+  if (last?.type === 'booking-moved' && before?.type === 'swap-changed' && before.data.note === 'agreed') {
+    const settled = await unit.findAll(SwapTable, { bookingId, status: 'done' });
+    if (settled.some(({ updatedAt }) => updatedAt >= before.at)) return true;
+  }
+  const [decided] = await newestEvents(unit, bookingId, DECIDING);
+  return isBy(own, decided);
 }
 
-/** Was the last such event this therapist's own doing? Those of the house are about no booking. */
-async function isOwn(
+function isBy(own: ReadonlySet<Id>, event: EventEntity | undefined): boolean {
+  return event?.actorKind === 'staff' && own.has(event.actorId);
+}
+
+/** The last two of some kinds, the newest first. */
+function newestEvents(
   unit: Unit,
-  own: ReadonlySet<Id>,
   bookingId: Id | '',
   types: readonly EventType[],
-): Promise<boolean> {
-  const [event] = await unit.find(EventTable, {
+): Promise<readonly EventEntity[]> {
+  return unit.find(EventTable, {
     where: { bookingId, type: In([...types]) },
     order: { sequence: 'DESC' },
-    take: 1,
+    take: 2,
   });
-  return event?.actorKind === 'staff' && own.has(event.actorId);
 }

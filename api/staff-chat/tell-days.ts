@@ -78,10 +78,14 @@ async function tellPlan(
 ): Promise<void> {
   const date = days[0]?.date ?? '';
   await writeOnce(core, tenantId, ACTOR, null, async (unit) => {
-    if ((await unit.findOne(StaffDayTable, { therapistId, day: date })) === null)
+    const row = await unit.findOne(StaffDayTable, { therapistId, day: date });
+    if (row === null)
       await unit.insert(StaffDayTable, [
         { therapistId, day: date, told: plannedDay(days), version: 1, toldAt: unit.now, endsAt },
       ]);
+    // A day that was over and is not any more: what changes is news again.
+    else if (row.endsAt < endsAt)
+      await unit.update(StaffDayTable, { therapistId, day: date, version: row.version }, { endsAt });
     const notice = { kind: 'day-plan' as const, therapistId, date, until: isoOf(endsAt) };
     await tellTherapists(unit, [therapistId], notice, planKey(therapistId, date));
   });

@@ -17,9 +17,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Ana and Ben have had the schedule of a day on which Ana has one visit, at eleven. */
-async function morning() {
+async function morning(prepare?: (spa: StaffSpa) => Promise<void>) {
   const clock = clockAt('2026-03-01T20:00');
   const spa = await staffSpa(database, clock);
+  await prepare?.(spa);
   const chats = { ana: await spa.ana.link(), ben: await spa.ben.link() };
   const said = listenTo(spa);
   const { booking, actor: guest } = await booked(spa, '2026-03-02T11:00', spa.ana.therapistId);
@@ -45,6 +46,17 @@ function moved(spa: StaffSpa, actor: Actor, bookingId: Id, local: string, therap
     requestKey: newId(),
     exception: null,
   });
+}
+
+/** A morning of which Ana was told that she works until four; `free` has her work until nine after all. */
+async function shortDay() {
+  let timeOffId = '';
+  const day = await morning(async (spa) => {
+    const away = await off(spa, DESK, 'blocked', '16:00');
+    timeOffId = away.ok ? away.timeOffId : '';
+  });
+  const { spa } = day;
+  return { ...day, free: () => spa.chat.unblock(spa.tenantId, DESK, timeOffId, newId()) };
 }
 
 function off(spa: StaffSpa, actor: Actor, kind: 'sick' | 'blocked', from = '18:00') {
@@ -117,6 +129,57 @@ describe('after the schedule went out', () => {
     const told = [...news('ana'), ...news('ben')].filter((text) => /any more|New today/.test(text));
     expect(told).toEqual([]);
     expect(news('ben').at(-1)).toContain('goes from');
+  });
+
+  test('what the desk changes after a swap is told, though nothing else had changed in between', async () => {
+    const { clock, spa, booking, look, news } = await morning();
+    const toTherapistId = spa.ben.therapistId;
+    const asked = await spa.chat.askSwap(spa.tenantId, spa.ana.actor, {
+      bookingId: booking.id,
+      toTherapistId,
+      requestKey: newId(),
+    });
+    if (!asked.ok) throw new Error(asked.reason);
+    await spa.chat.answerSwap(spa.tenantId, spa.ben.actor, asked.swap.id, true, newId());
+    await spa.chat.settleSwap(spa.tenantId, DESK, asked.swap.id, true, newId());
+    await look();
+    clock.set('2026-03-02T09:30');
+    expect(await moved(spa, DESK, booking.id, '2026-03-02T14:00', toTherapistId)).toMatchObject({ ok: true });
+    await look();
+    expect(news('ben').at(-1)).toMatch(/^Moved today, from 11:00: 14:00 to 15:00, /);
+  });
+
+  test('a visit in hours that were added to the day is told, after its first end too', async () => {
+    const { clock, spa, free, look, news } = await shortDay();
+    clock.set('2026-03-02T12:00');
+    await free();
+    await look();
+    clock.set('2026-03-02T17:00');
+    await booked(spa, '2026-03-02T19:00', spa.ana.therapistId);
+    await look();
+    expect(news('ana')).toEqual([
+      'Your hours today have changed: 09:00 to 21:00.',
+      expect.stringMatching(/^New today: 19:00 to 20:00, /),
+    ]);
+  });
+
+  test('a day that goes on after it was over is told so, and what changes in it', async () => {
+    const { clock, spa, free, look, news } = await shortDay();
+    clock.set('2026-03-02T16:30');
+    await free();
+    await makeDaySweep(spa.core)();
+    await look();
+    expect(news('ana')).toEqual(['Your hours today have changed: 09:00 to 21:00.']);
+  });
+
+  test('news that came before the first end of a longer day are told by a channel that comes back after it', async () => {
+    const { clock, spa, said, free, sweep, news } = await shortDay();
+    clock.set('2026-03-02T15:59');
+    await free();
+    await sweep();
+    clock.set('2026-03-02T16:01');
+    await said.send();
+    expect(news('ana')).toEqual(['Your hours today have changed: 09:00 to 21:00.']);
   });
 
   test('other hours are told when the desk made them, not when it was the therapist', async () => {
