@@ -85,8 +85,8 @@ function* answerWords(scene: Scene, asked: Memory, heard: Heard): Flow {
   const said = hear(scene, asked, withoutCard(heard));
   const tip = answerToTip(scene, asked, withoutCard(heard), said);
   if (tip) return yield* tip;
-  const offers = answerToOffers(scene, asked, withoutCard(heard), said);
-  if (offers) return yield* offers;
+  const offers = yield* answerToOffers(scene, asked, withoutCard(heard), said);
+  if (offers) return offers;
   const present = withoutOffers(withoutTip(asked));
   if (!said.pick && wantsToStartOver(said.text, scene.situation.locale))
     return yield* startOver(scene, present);

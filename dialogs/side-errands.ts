@@ -44,7 +44,8 @@ function errandIn(scene: Scene, memory: Memory, said: Said): Flow | null {
   if (said.says('off-the-list')) return offTheList(scene, memory, said);
   if (said.says('forget-me') || said.says('erase-all')) return ended(askToForget(scene, memory));
   if (said.says('no-offers')) return takeOffers(scene, memory, false);
-  if (said.says('offers-please')) return takeOffers(scene, memory, true);
+  // "Write to me when something is free" is for the waiting list.
+  if (said.says('offers-please') && !said.says('tell-me')) return takeOffers(scene, memory, true);
   if (hears(said, 'stop')) return stopMessages(scene, memory, said);
   if (said.says('start-messages')) return startMessages(scene, memory);
   if (hears(said, 'human'))

@@ -1,8 +1,9 @@
 import type { Id } from '../../api/contract.ts';
-import { ask } from '../ask.ts';
+import { ask, type Step } from '../ask.ts';
 import { choice } from '../choices.ts';
 import { turned } from '../memory.ts';
 import { say } from '../reply.ts';
+import { onlyRefuses } from '../said.ts';
 import type { Said, Scene } from '../scene.ts';
 import type { Flow, Heard, Memory, Reply, Turned } from '../types.ts';
 import { saysClearYes } from '../understand/clear-yes.ts';
@@ -38,15 +39,17 @@ export function* takeOffers(scene: Scene, before: Memory, yes: boolean): Flow {
   return answeredAside(scene, memory, [say(scene.texts(yes ? 'offersWanted' : 'offersDeclined'))]);
 }
 
-/** An answer in words where that was asked; null for what is about something else. */
-export function answerToOffers(scene: Scene, memory: Memory, heard: Heard, said: Said): Flow | null {
+/**
+ * An answer in words where that was asked; null for what is about something else, and for a yes or a no to what the house wrote of
+ * its own accord since: an offer of time, a reminder.
+ */
+export function* answerToOffers(scene: Scene, memory: Memory, heard: Heard, said: Said): Step<Turned | null> {
   if (memory.question !== 'offers' || heard.kind !== 'text' || said.pick !== null) return null;
-  const { acts } = said.understood;
-  const denies = acts.includes('deny') && acts.every((act) => act === 'deny' || act === 'thanks');
-  if (denies || said.says('no-name')) return takeOffers(scene, memory, false);
+  const no = onlyRefuses(said);
   // Thanks and a question back are no consent.
-  const agrees = saysClearYes(said.text, 'write') && !/[?¿]/.test(said.text);
-  return agrees ? takeOffers(scene, memory, true) : null;
+  if (!no && !saysClearYes(said.text, 'write')) return null;
+  if ((yield* ask({ kind: 'news' })) !== null) return null;
+  return yield* takeOffers(scene, memory, !no);
 }
 
 /** What was asked and is not answered is let be: no other message brings it up again. */

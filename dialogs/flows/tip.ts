@@ -3,6 +3,7 @@ import { ask } from '../ask.ts';
 import { choice, readChoice } from '../choices.ts';
 import { aboutVisit, turned } from '../memory.ts';
 import { say, sayWithLink } from '../reply.ts';
+import { onlyRefuses } from '../said.ts';
 import type { Said, Scene } from '../scene.ts';
 import { moneyWords } from '../texts/wording.ts';
 import type { Flow, Heard, Memory } from '../types.ts';
@@ -94,13 +95,7 @@ export function answerToTip(scene: Scene, memory: Memory, heard: Heard, said: Sa
   const amountMinor = readSum(heard.text, scene.situation.house.tenant.currency);
   if (percent === null && amountMinor !== null && amountMinor > 0)
     return takeTip(scene, memory, bookingId, amountMinor);
-  return saysNo(said) ? takeTip(scene, memory, bookingId, 0) : null;
-}
-
-/** And asks for nothing else. */
-function saysNo({ understood: { acts }, pick, says }: Said): boolean {
-  const isOnlyThat = acts.every((act) => act === 'deny' || act === 'thanks' || act === 'unknown');
-  return pick === null && isOnlyThat && (acts.includes('deny') || says('no-name'));
+  return onlyRefuses(said) ? takeTip(scene, memory, bookingId, 0) : null;
 }
 
 function offeredShare({ choices }: Memory, percent: number): number | null {

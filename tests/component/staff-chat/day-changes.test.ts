@@ -173,7 +173,7 @@ describe('after the schedule went out', () => {
   });
 
   test('news that came before the first end of a longer day are told by a channel that comes back after it', async () => {
-    const { clock, spa, said, free, sweep, news } = await shortDay();
+    const { clock, said, free, sweep, news } = await shortDay();
     clock.set('2026-03-02T15:59');
     await free();
     await sweep();

@@ -113,6 +113,36 @@ describe('the answer', () => {
     },
   );
 
+  test.each([
+    'no problem, can I book for friday at 5?',
+    'later today at 5',
+    'skip, book a massage tomorrow at 5',
+  ])('"%s" is no answer, but what it says', (text) => {
+    const talk = rated(5);
+    hear(talk, text);
+    expect(words(talk)).toEqual([]);
+    expect(talk.memory.draft?.date).toBeTruthy();
+  });
+
+  const [kept, soon] = [visit('2026-03-03 12:00', {}, 'held'), visit('2026-03-03 15:00')];
+  const offered: Notice = { kind: 'waitlist-offer', bookingId: kept.id, entryId: 'wait' };
+  const reminder: Notice = {
+    ...{ kind: 'visit-soon', bookingId: soon.id, startsAt: soon.startsAt, tried: [] },
+    ...{ toldBefore: past.startsAt, confirmBy: null },
+  };
+  test.each([
+    ['yes', offered, 'accept-hold'],
+    ['yes please', reminder, 'attend'],
+    ['no', reminder, 'cancellation-terms'],
+  ] as const)('"%s" is none to what the house wrote since, but an answer to that', (text, news, done) => {
+    const talk = talkWith({ ...week, visits: [past, kept, soon], answers: { ...yes, news } });
+    hear(talk, `/tap stars.${past.id}.5`);
+    expect(hear(talk, 'no')).toContain(asking);
+    hear(talk, text);
+    expect(words(talk)).toEqual([]);
+    expect(kinds(talk)).toContain(done);
+  });
+
   test('by a tap counts years later, and a yes takes an earlier "stop" back', () => {
     const talk = talkWith(week);
     hear(talk, 'stop');
@@ -198,6 +228,23 @@ test.each([
   ['en', 'do you have any offers?'],
   ['en', 'stop'],
   ['en', 'stop sending me messages'],
+  ['en', 'no offers today?'],
+  ['en', 'you can contact me'],
+  ['en', 'you can text me about your cancellation policy'],
+  ['es', 'puede avisarme'],
+  ['es', 'no quiero citas'],
+  ['es', 'no recibí citas'],
+  ['es', 'me puede avisar cuando llegue el taxi'],
+  ['de', 'du kannst mir schreiben, wenn was frei wird'],
+  ['de', 'Sie können mir schreiben, wenn Sie einen Termin frei haben'],
+  ['de', 'Sie können mir schreiben, wenn Sie Zeit haben'],
+  ['fr', 'vous pouvez me prévenir'],
+  ['fr', 'vous pouvez me prévenir quand une place se libère'],
+  ['fr', 'vous pouvez me proposer un créneau demain'],
+  ['fr', 'vous pouvez me proposer un autre horaire'],
+  ['pt', 'pode avisar'],
+  ['pt', 'pode me avisar quando vagar um horário'],
+  ['pt', 'não quero visitas'],
   ['es', '¿tienen ofertas?'],
   ['es', 'no me envíen más mensajes'],
   ['de', 'habt ihr Angebote?'],
