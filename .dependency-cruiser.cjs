@@ -199,8 +199,8 @@ module.exports = {
     ),
     atHome(
       'firebase-admin|web-push',
-      ['^bot/push/'],
-      'Devices are notified by bot/push, through the outbox (api/push/alerts.ts).',
+      ['^bot/push/', '^api/mirror/firestore-mirror\\.ts$'],
+      'Devices are notified by bot/push, through the outbox (api/push/alerts.ts); the log is mirrored by api/mirror.',
     ),
     atHome('@node-rs/argon2', ['^api/people/'], 'Passwords are api/people’s.'),
     atHome('prom-client', ['^api/http/', '^serve\\.ts$'], 'Counted in serve.ts, told by api/http.'),

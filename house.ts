@@ -33,6 +33,8 @@ import { type KeyPlace, openKeyring } from './api/keys/keyring.ts';
 import { refuseWrongKeys } from './api/keys/refuse-wrong-keys.ts';
 import { makeSeals } from './api/keys/sealed-text.ts';
 import { makeNudges, type Nudges } from './api/live/nudges.ts';
+import { type FirestoreSettings, openFirestoreMirror } from './api/mirror/firestore-mirror.ts';
+import { makeMirrorSweep } from './api/mirror/sweep-mirror.ts';
 import { proposeDue } from './api/offers/propose-due.ts';
 import { makeOutbox, type Outbox, sendAll } from './api/outbox/send-due.ts';
 import { letCardsGo } from './api/payments/cards/let-go.ts';
@@ -89,6 +91,8 @@ export interface HouseOptions extends KeyPlace {
   readonly push?: PushSettings;
   /** Counts what became of notifications. */
   readonly onPushed?: (service: string, became: string) => void;
+  /** Where the log is mirrored; not set where it is not. */
+  readonly firestore?: FirestoreSettings | null;
 }
 
 export interface PushSettings {
@@ -125,6 +129,8 @@ export interface House {
   sweep(): Promise<void>;
   /** Does what is due with payment providers: their events, sessions that may have ended, refunds. */
   settlePayments(): Promise<void>;
+  /** Carries what happened to the mirror, where there is one. How many events. */
+  carryToMirror(): Promise<number>;
   /** Does everything that is due now, and sends what is to be said of it. */
   runDue(): Promise<void>;
   /** Ends what is at hand, then closes the database. */
@@ -194,6 +200,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   });
   const outbox = makeOutbox(core, sender, owner, (channel) => channels[channel]?.rates ?? null);
   const send = (): Promise<number> => sendAll(outbox);
+  const mirror = options.firestore ? openFirestoreMirror(options.firestore) : null;
+  const carryToMirror = mirror === null ? async () => 0 : makeMirrorSweep(core, mirror);
   const forgetSometimes = seldom(core, () => forgetAnswers(core));
   const [sweepWaitlists, sweepSeries] = [makeWaitlistSweep(core), makeSeriesSweep(core)];
   const [tellDays, tellChanges] = [makeDaySweep(core), makeDayChangeSweep(core)];
@@ -246,11 +254,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     offerFreed: (tenantId) => offerFreed(core, tenantId),
     sweep: () => eachOnItsOwn([endHolds, ...sweeps, erase]),
     settlePayments: () => eachOnItsOwn(payments),
-    runDue: () => eachOnItsOwn([endHolds, ...payments, ...sweeps, () => untilNothing(send), erase]),
+    carryToMirror,
+    runDue: () =>
+      eachOnItsOwn([endHolds, ...payments, ...sweeps, () => untilNothing(send), erase, carryToMirror]),
     async close() {
       // A turn cut off here would leave its conversation leased, and its guest waiting for the lease to end.
       await turns.idle();
       await outbox.idle();
+      await mirror?.close();
       await database.close();
     },
   };

@@ -74,14 +74,15 @@ async function tellWhereItIs(
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-async function standIns({ core }: House, { push }: Settings): Promise<string[]> {
+async function standIns({ core }: House, { push, firestore }: Settings): Promise<string[]> {
   const unpaid = await tenantsWithoutAccount(core);
   const cashier =
     unpaid.length === 0
       ? []
       : [`Payments of ${unpaid.map(({ slug }) => slug).join(', ')} go to the local test cashier.`];
   const apps = push.firebase === null ? ['Push to apps is off (FCM_SERVICE_ACCOUNT).'] : [];
-  const all = [...cashier, ...apps];
+  const mirror = firestore === null ? ['The mirror in Firestore is off (FIRESTORE_SERVICE_ACCOUNT).'] : [];
+  const all = [...cashier, ...apps, ...mirror];
   return all.length === 0 ? [] : [`  Stand-ins: ${all.join(' ')}`];
 }
 

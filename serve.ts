@@ -223,6 +223,8 @@ function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
   const due = makePump(house.sweep, failed('what is due could not be done'));
   // Apart from the rest: a provider that is slow to answer must not keep ended holds and waiting guests.
   const payments = makePump(house.settlePayments, failed('payments could not be settled'));
+  // Apart, too: it is another's house that answers.
+  const mirror = makePump(house.carryToMirror, failed('the mirror could not be looked after'));
   const unlisten = nudges.listen((nudge) => {
     if (nudge.kind === 'inbox')
       turns.handle(nudge.tenantId, nudge.conversationId).catch(failed('a conversation could not be handled'));
@@ -238,6 +240,7 @@ function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
   const tick = setInterval(() => {
     due.poke();
     payments.poke();
+    mirror.poke();
     live.wakeAll();
   }, TICK_MS);
   const sendTick = setInterval(() => outbox.poke(), SEND_TICK_MS);
@@ -252,6 +255,7 @@ function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
     async idle() {
       await due.idle();
       await payments.idle();
+      await mirror.idle();
       await offers.idle();
       await outbox.idle();
     },

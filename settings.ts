@@ -28,14 +28,21 @@ export interface Settings {
   /** Notifications on devices. */
   readonly push: {
     /** Firebase's service account; null where apps are not pushed to. */
-    readonly firebase: FcmAccount | null;
+    readonly firebase: GoogleAccount | null;
     /** Where Google, and one more push service of browsers, are reached: a simulator's. null: only where they really are. */
     readonly googleUrl: string | null;
     readonly webPushUrl: string | null;
   };
+  /** Where the log is mirrored; null where it is not. */
+  readonly firestore: {
+    /** null with an emulator only. */
+    readonly account: GoogleAccount | null;
+    /** `host:port` of an emulator in Firestore's place; null for Google's own. */
+    readonly emulator: string | null;
+  } | null;
 }
 
-type FcmAccount = z.output<typeof ServiceAccount>;
+type GoogleAccount = z.output<typeof ServiceAccount>;
 
 /** A setting that cannot be used: one line for the operator, naming it. */
 export class SettingsError extends Error {
@@ -77,6 +84,8 @@ const Environment = z.object({
   FCM_SERVICE_ACCOUNT: z.string().optional(),
   FCM_API_URL: httpAddress.optional(),
   WEB_PUSH_URL: httpAddress.optional(),
+  FIRESTORE_SERVICE_ACCOUNT: z.string().optional(),
+  FIRESTORE_API_URL: httpAddress.optional(),
 });
 
 /** Reads and checks the settings. Throws `SettingsError`, `DatabaseUrlError` or `DataKeysError` naming the first that is wrong. */
@@ -104,19 +113,28 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       stripe: withoutSlash(parsed.data.STRIPE_API_URL),
     },
     push: {
-      firebase: serviceAccount(parsed.data.FCM_SERVICE_ACCOUNT),
+      firebase: serviceAccount('FCM_SERVICE_ACCOUNT', parsed.data.FCM_SERVICE_ACCOUNT),
       googleUrl: parsed.data.FCM_API_URL === undefined ? null : withoutSlash(parsed.data.FCM_API_URL),
       webPushUrl: parsed.data.WEB_PUSH_URL === undefined ? null : withoutSlash(parsed.data.WEB_PUSH_URL),
     },
+    firestore: mirrorOf(
+      serviceAccount('FIRESTORE_SERVICE_ACCOUNT', parsed.data.FIRESTORE_SERVICE_ACCOUNT),
+      parsed.data.FIRESTORE_API_URL,
+    ),
   };
 }
 
+function mirrorOf(account: GoogleAccount | null, url: string | undefined): Settings['firestore'] {
+  if (account === null && url === undefined) return null;
+  return { account, emulator: url === undefined ? null : new URL(url).host };
+}
+
 /** The file's content, or its name. What is wrong with it is said without a word of it: there is a key in it. */
-function serviceAccount(given: string | undefined): FcmAccount | null {
+function serviceAccount(name: string, given: string | undefined): GoogleAccount | null {
   if (given === undefined) return null;
-  const read = ServiceAccount.safeParse(parsedJson(given.trim().startsWith('{') ? given : contentOf(given)));
-  if (!read.success)
-    throw new SettingsError('FCM_SERVICE_ACCOUNT: must be the JSON file of a Firebase service account');
+  const text = given.trim().startsWith('{') ? given : contentOf(name, given);
+  const read = ServiceAccount.safeParse(parsedJson(text));
+  if (!read.success) throw new SettingsError(`${name}: must be the JSON file of a Firebase service account`);
   return read.data;
 }
 
@@ -129,11 +147,11 @@ function isPrivateKey(pem: string): boolean {
   }
 }
 
-function contentOf(file: string): string {
+function contentOf(name: string, file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new SettingsError('FCM_SERVICE_ACCOUNT: there is no such file, or it cannot be read', { cause });
+    throw new SettingsError(`${name}: there is no such file, or it cannot be read`, { cause });
   }
 }
 

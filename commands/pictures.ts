@@ -32,6 +32,7 @@ async function pictures(): Promise<number> {
     dataKeys: null,
     trustProxy: false,
     push: { firebase: null, googleUrl: null, webPushUrl: null },
+    firestore: null,
     providerUrls: {
       whatsapp: 'http://127.0.0.1:9',
       telegram: 'http://127.0.0.1:9',

@@ -33,6 +33,7 @@ import { Devices1772000000037 } from './0037-devices.ts';
 import { StaffDays1772000000038 } from './0038-staff-days.ts';
 import { CalendarFeeds1772000000039 } from './0039-calendar-feeds.ts';
 import { AfterTheVisit1772000000041 } from './0041-after-the-visit.ts';
+import { FirestoreMirror1772000000042 } from './0042-firestore-mirror.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   StaffDays1772000000038,
   CalendarFeeds1772000000039,
   AfterTheVisit1772000000041,
+  FirestoreMirror1772000000042,
 ];

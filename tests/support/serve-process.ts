@@ -34,6 +34,7 @@ const settings = {
   dataKeys: null,
   trustProxy: false,
   push: { firebase: null, googleUrl: null, webPushUrl: null },
+  firestore: null,
   providerUrls: {
     whatsapp: WHATSAPP_API_URL || 'http://127.0.0.1:9',
     telegram: 'http://127.0.0.1:9',

@@ -51,6 +51,7 @@ export async function serveHouse(
     dataKeys: null,
     trustProxy: false,
     push: { firebase: null, googleUrl: null, webPushUrl: null },
+    firestore: null,
     providerUrls: {
       whatsapp: NOWHERE,
       telegram: NOWHERE,

@@ -27,6 +27,7 @@ import {
   TreatmentTable,
 } from './house.ts';
 import { GuestMergeTable, LinkCodeTable } from './identities.ts';
+import { MirrorTable } from './mirror.ts';
 import { DayClosingTable, LedgerEntryTable } from './money.ts';
 import {
   ConversationTable,
@@ -86,4 +87,5 @@ export const entities = [
   GuestMergeTable,
   LinkCodeTable,
   EventTable,
+  MirrorTable,
 ];

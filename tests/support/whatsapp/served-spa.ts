@@ -59,6 +59,7 @@ export async function serveSpa(local: string): Promise<ServedSpa> {
     dataKeys: null,
     trustProxy: false,
     push: { firebase: null, googleUrl: null, webPushUrl: null },
+    firestore: null,
     providerUrls: {
       whatsapp: meta.url,
       telegram: 'http://127.0.0.1:9',

@@ -14,6 +14,7 @@ describe('the settings', () => {
   test('serve a demo on this machine only when nothing is set', () => {
     expect(readSettings({})).toEqual({
       databaseUrl: 'sqlite:data/stillwater.db',
+      firestore: null,
       host: '127.0.0.1',
       port: 3978,
       publicUrl: 'http://127.0.0.1:3978',
@@ -52,12 +53,24 @@ describe('the settings', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'stillwater-')), 'account.json');
     writeFileSync(file, text);
     expect(readSettings({ FCM_SERVICE_ACCOUNT: file }).push.firebase).toEqual(account);
+    expect(readSettings({ FIRESTORE_SERVICE_ACCOUNT: file }).firestore).toEqual({ account, emulator: null });
+  });
+
+  test('copy nothing to Firestore where they do not say so', () => {
+    expect(readSettings({}).firestore).toBeNull();
+    expect(readSettings({ FIRESTORE_API_URL: 'http://localhost:8080' }).firestore).toEqual({
+      account: null,
+      emulator: 'localhost:8080',
+    });
   });
 
   test.each([
     [{ FCM_SERVICE_ACCOUNT: '{' }, 'FCM_SERVICE_ACCOUNT'],
     [{ FCM_SERVICE_ACCOUNT: '{"private_key":"-----BEGIN PRIVATE KEY-----"}' }, 'FCM_SERVICE_ACCOUNT'],
     [{ FCM_SERVICE_ACCOUNT: '/nowhere/account.json' }, 'FCM_SERVICE_ACCOUNT'],
+    [{ FIRESTORE_SERVICE_ACCOUNT: '{' }, 'FIRESTORE_SERVICE_ACCOUNT'],
+    [{ FIRESTORE_SERVICE_ACCOUNT: '/nowhere/account.json' }, 'FIRESTORE_SERVICE_ACCOUNT'],
+    [{ FIRESTORE_API_URL: 'firestore' }, 'FIRESTORE_API_URL'],
     [{ FCM_API_URL: 'fcm' }, 'FCM_API_URL'],
     [{ WEB_PUSH_URL: 'javascript:1' }, 'WEB_PUSH_URL'],
     [{ PORT: 'http' }, 'PORT'],
