@@ -48,7 +48,7 @@ const STATUSES = {
 export function writeCalendar({ name, locale, events, method }: CalendarFile): string {
   const calendar = ical({
     prodId: { company: 'Stillwater', product: 'Front desk', language: locale.slice(0, 2).toUpperCase() },
-    name: plain(name),
+    name: asText(plain(name)),
     ...(method === null ? { ttl: LOOK_AGAIN } : { method: METHODS[method] }),
   });
   for (const event of events) {
@@ -80,4 +80,9 @@ export function writeCalendar({ name, locale, events, method }: CalendarFile): s
 /** On one line, and without what a calendar program may choke on: control characters and halves of letters. */
 function plain(text: string): string {
   return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
+}
+
+/** RFC 5545, 3.3.11. The library does so with all but the calendar's own name. */
+function asText(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&');
 }

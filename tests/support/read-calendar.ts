@@ -26,7 +26,7 @@ export function readCalendar(file: string): ReadCalendar {
   const text = (of: InstanceType<typeof ICAL.Component>, property: string): string =>
     String(of.getFirstPropertyValue(property) ?? '');
   return {
-    name: text(calendar, 'x-wr-calname'),
+    name: nameOf(file),
     method: text(calendar, 'method') || null,
     events: calendar.getAllSubcomponents('vevent').map((one) => {
       const event = new ICAL.Event(one);
@@ -43,6 +43,15 @@ export function readCalendar(file: string): ReadCalendar {
       };
     }),
   };
+}
+
+/** RFC 7986 and, from before it, what most programs go by: the same text in both. The parser here knows neither. */
+function nameOf(file: string): string {
+  const folded = file.replaceAll('\r\n ', '');
+  const [standard, usual] = [/^NAME:(.*)$/m, /^X-WR-CALNAME:(.*)$/m].map((line) => line.exec(folded)?.[1]);
+  if (standard !== usual) throw new Error(`two names: ${standard} and ${usual}`);
+  if (/(?<!\\)(?:\\\\)*[,;]/.test(standard ?? '')) throw new Error(`a name that is no text: ${standard}`);
+  return (standard ?? '').replace(/\\([\\,;])/g, '$1');
 }
 
 /** RFC 5545, 3.1: lines end with CR LF and have at most 75 octets before it; nothing else controls anything. */

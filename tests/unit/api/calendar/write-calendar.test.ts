@@ -28,8 +28,12 @@ const visit: CalendarEvent = {
   url: null,
 };
 
-function written(events: readonly CalendarEvent[], method: 'publish' | 'cancel' | null = 'publish') {
-  return writeCalendar({ name: 'Visits at Test Spa', locale: 'en-GB', events, method });
+function written(
+  events: readonly CalendarEvent[],
+  method: 'publish' | 'cancel' | null = 'publish',
+  name = 'Visits at Test Spa',
+) {
+  return writeCalendar({ name, locale: 'en-GB', events, method });
 }
 
 describe('a calendar file', () => {
@@ -125,12 +129,17 @@ describe('a calendar file', () => {
       ),
     );
     fc.assert(
-      fc.property(words, words, words, (summary, address, line) => {
+      fc.property(words, words, words, words, (summary, address, line, spa) => {
         const place = { ...visit.place, address };
-        const file = written([{ ...visit, summary, place, description: [line, 'K7M4PX'] }]);
-        const { events } = readCalendar(file);
+        const file = written(
+          [{ ...visit, summary, place, description: [line, 'K7M4PX'] }],
+          null,
+          `At ${spa}`,
+        );
+        const { events, name } = readCalendar(file);
         expect(events).toHaveLength(1);
         const plain = (text: string) => text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]+/gu, ' ').trim();
+        expect(name).toBe(plain(`At ${spa}`));
         expect(events[0]?.uid).toBe(visit.uid);
         expect(events[0]?.summary).toBe(plain(summary));
         expect(events[0]?.description).toBe(`${plain(line)}\nK7M4PX`);
