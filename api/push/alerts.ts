@@ -73,6 +73,11 @@ function guestNotices(notice: Notice): DeviceNotice[] {
   return ids.map((bookingId) => ({ kind: 'guest-alert', about, bookingId, startsAt }));
 }
 
+interface StaffAlertTo {
+  readonly conversationId: Id;
+  readonly notice: DeviceNotice;
+}
+
 interface StaffDevice {
   readonly id: Id;
   readonly staffId: Id;
@@ -88,16 +93,27 @@ async function toStaff(scope: Scope, actor: Actor, events: readonly NewEvent[]):
     ({ staffId }) => actor.kind !== 'staff' || actor.userId !== staffId,
   );
   if (devices.length === 0) return [];
-  const alerts: NewMessage[] = [];
+  const alerts: StaffAlertTo[] = [];
   for (const event of wanted) alerts.push(...(await staffAlerts(scope, event, devices)));
-  return alerts;
+  return firstOfNew(alerts);
+}
+
+/** What is confirmed together is a recurring booking, soonest first: one word for all of it, which names when it begins. */
+function firstOfNew(alerts: readonly StaffAlertTo[]): NewMessage[] {
+  const told = new Set<Id>();
+  return alerts.filter(({ conversationId, notice }) => {
+    if (notice.kind !== 'staff-alert' || notice.about !== 'booked') return true;
+    const isFirst = !told.has(conversationId);
+    told.add(conversationId);
+    return isFirst;
+  });
 }
 
 async function staffAlerts(
   scope: Scope,
   event: NewEvent,
   devices: readonly StaffDevice[],
-): Promise<NewMessage[]> {
+): Promise<StaffAlertTo[]> {
   const { type, bookingId, conversationId } = event;
   if (type === 'person-wanted') {
     if (conversationId === undefined) return [];

@@ -37,13 +37,17 @@ export async function quietUntil(core: Core, scope: Scope, bookingId: string): P
   return quietSpan(reminderRules(book.house.tenant.policy).quiet, core.now(), zone)?.to ?? null;
 }
 
-/** Its first tries failed, and by now it is night. */
+/** Its first tries failed, and by now it is night: not for a lock screen either, which the chat has said it beside. */
 export async function isForTheMorning(core: Core, { tenantId, notice }: OutboxEntity): Promise<boolean> {
-  const said = unasked(notice);
+  const said = unasked(notice) ?? reminderOnDevice(notice);
   if (said === null) return false;
   return core.database.run(
     async (db) => (await quietUntil(core, tenantScope(db, tenantId), said.bookingId)) !== null,
   );
+}
+
+function reminderOnDevice(notice: Notice | null) {
+  return notice?.kind === 'guest-alert' && notice.about === 'soon' ? notice : null;
 }
 
 /** What became of a message: it was sent, given up, or is to be said at another time. */

@@ -10,9 +10,12 @@ import { isoOf } from '../../../api/schedule/local-time.ts';
 import { chatGuest } from '../../support/chat-guest.ts';
 import { clockAt, instant } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
+import { deliverPayment } from '../../support/pay.ts';
 import { type FcmApi, openFcmApi, refusal } from '../../support/push/fcm-api.ts';
 import { openWebPushService, type WebPushService } from '../../support/push/web-push-service.ts';
+import { part } from '../../support/spa.ts';
 import { eventsOf, visit } from '../care/care-spa.ts';
+import { heldSeries } from '../series/series-spa.ts';
 import { booked, DESK } from '../staff-chat/staff-spa.ts';
 import { deviceRows, pushSpa } from './push-spa.ts';
 
@@ -119,6 +122,23 @@ describe("a guest's devices", () => {
     expect(words(onPhone(token))).toEqual(['Your visit is booked: Thu 5 Mar, 17:00.']);
   });
 
+  test('are not reminded in the quiet hours, whatever kept the reminder until then', async () => {
+    const { clock, spa, guest } = await house();
+    const token = await spa.phoneOf(guest.conversationId);
+    await visit(spa, guest, '2026-03-05T18:00');
+    await spa.send();
+    clock.set('2026-03-04T18:00');
+    await remindDue(spa.core);
+    fcm.fault = () => ({ status: 429, retryAfter: '14400' });
+    await spa.send();
+    clock.set('2026-03-04T22:05');
+    fcm.fault = () => null;
+    await spa.send();
+    clock.set('2026-03-05T09:00');
+    await spa.send();
+    expect(words(onPhone(token))).toEqual(['Your visit is booked: Thu 5 Mar, 18:00.']);
+  });
+
   test('speak the language of their chat', async () => {
     const { spa, guest } = await house();
     const token = await spa.phoneOf(guest.conversationId);
@@ -175,6 +195,19 @@ describe("the team's devices", () => {
     );
     expect([...fcm.violations]).toEqual([]);
     expect(await examine(database)).toEqual([]);
+  });
+
+  test('tell of a recurring booking once, with the first of its visits', async () => {
+    const { spa, guest } = await house();
+    const ana = await spa.staffPhone(spa.ana.staffId);
+    const parts = [{ ...part(spa.treatmentId), therapistId: spa.ana.therapistId }];
+    const { id, bookings } = await heldSeries(spa, guest.actor, {}, { parts });
+    const accepted = await spa.service.acceptSeries(spa.tenantId, guest.actor, id);
+    if (!accepted.ok) throw new Error(accepted.reason);
+    await deliverPayment(spa.core, accepted.booking);
+    await spa.send();
+    expect(bookings.length).toBeGreaterThan(1);
+    expect(words(onPhone(ana))).toEqual(['New visit: Fri 6 Mar, 17:00, a guest.']);
   });
 
   test('tell that a guest comes late and that they are here, by first name, and not of what one did oneself', async () => {
