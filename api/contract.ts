@@ -2797,6 +2797,8 @@ export interface Devices {
   register(tenantId: Id, owner: DeviceOwner, device: unknown): Promise<DeviceOutcome>;
   /** Not told any more, by its token or subscription; false when it was not the owner's. */
   remove(tenantId: Id, owner: DeviceOwner, device: unknown): Promise<boolean>;
+  /** The same by its id, for one that is not at hand any more. */
+  removeOwn(tenantId: Id, staffId: Id, id: Id): Promise<boolean>;
   list(tenantId: Id, staffId: Id): Promise<readonly DeviceView[]>;
   /** The push service says that it is gone: `conversationId` is the device's own. */
   forget(tenantId: Id, conversationId: Id): Promise<void>;

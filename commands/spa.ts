@@ -19,7 +19,7 @@ const USAGE = `usage: npm run -s spa -- example
        npm run -s spa -- password EMAIL [--tenant SLUG]
 each but example with [--database URL]. add makes a spa of a JSON file or (-) standard input, of the shape that example
 prints, and on another run what of it is not there yet; who can sign in from then on is printed with a password, once.
-password gives somebody another one and ends their sessions.`;
+password gives somebody another one, ends their sessions, and no device is notified for them any more.`;
 
 /** `npm run -s spa -- example|add|list|password`: the first spa of an installation, and more of them. */
 async function spa(): Promise<number> {

@@ -4,6 +4,7 @@ import { SessionTable, StaffTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
 import { tenantScope } from '../database/scope.ts';
+import { removeDevicesOf } from '../push/remove-device.ts';
 import { hashPassword, inventPassword } from './passwords.ts';
 
 export interface Member {
@@ -39,7 +40,7 @@ export async function addMember(core: Core, tenantId: Id, member: Member): Promi
   }
 }
 
-/** Another password for who has lost theirs; all of their sessions end. null where nobody has this address. */
+/** Another password for who has lost theirs; all of their sessions end, and no device is theirs any more. null where nobody has this address. */
 export async function newPassword(core: Core, tenantId: Id, email: string): Promise<string | null> {
   const password = inventPassword();
   const passwordHash = await hashPassword(password);
@@ -49,6 +50,7 @@ export async function newPassword(core: Core, tenantId: Id, email: string): Prom
     if (person === null) return null;
     await scope.update(StaffTable, { id: person.id }, { passwordHash });
     await scope.remove(SessionTable, { staffId: person.id });
+    await removeDevicesOf(scope, person.id);
     return password;
   });
 }

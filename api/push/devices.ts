@@ -1,4 +1,4 @@
-import { createECDH } from 'node:crypto';
+import { createECDH, createHash } from 'node:crypto';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Actor, DeviceAddress, DeviceOutcome, DeviceOwner, Devices, Id } from '../contract.ts';
 import { WITH_BOT } from '../conversations/with-person.ts';
@@ -13,7 +13,7 @@ import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
 import { tenantScope } from '../database/scope.ts';
 import { hashAddress, sealAddress, sealReplyTo } from '../inbox/sealed-address.ts';
-import { signingKey } from '../keys/signing-keys.ts';
+import { signingKey, signingKeys } from '../keys/signing-keys.ts';
 import { insertGuests } from '../people/guest-record.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { nameOf, readDevice } from './device-shape.ts';
@@ -49,6 +49,12 @@ export function makeDevices(core: Core, options: DeviceOptions): Devices {
         await removeDevice(unit, found.id);
         return true;
       }),
+    removeOwn: (tenantId, staffId, id) =>
+      writeInTenant(core, tenantId, ACTOR, async (unit) => {
+        if ((await unit.findOne(ConversationTable, { id, staffId, channel: CHANNEL })) === null) return false;
+        await removeDevice(unit, id);
+        return true;
+      }),
     list: (tenantId, staffId) =>
       core.database.run(async (db) => {
         const all = await tenantScope(db, tenantId).findAll(ConversationTable, { staffId, channel: CHANNEL });
@@ -73,7 +79,11 @@ export function makeDevices(core: Core, options: DeviceOptions): Devices {
 export async function webKeys(
   core: Core,
 ): Promise<{ readonly publicKey: string; readonly privateKey: string }> {
-  const { material } = await signingKey(core, 'push');
+  await signingKey(core, 'push');
+  // Of two that were made in the same moment the first: browsers may have subscribed to it by now.
+  const [first] = await signingKeys(core, 'push');
+  if (!first) throw new Error('no key for web push');
+  const { material } = first;
   const pair = createECDH('prime256v1');
   pair.setPrivateKey(Buffer.from(material, 'base64url'));
   return { publicKey: pair.getPublicKey().toString('base64url'), privateKey: material };
@@ -153,9 +163,9 @@ async function placeFor(core: Core, unit: Unit, owner: DeviceOwner): Promise<Pla
 
 /** Each conversation is some guest's; a member of staff's device is that of one who has no name, and never will. */
 async function nobody(core: Core, unit: Unit, staffId: Id): Promise<Id> {
-  const [other] = await unit.findAll(ConversationTable, { staffId, channel: CHANNEL });
-  if (other) return other.guestId;
-  const id = newId();
+  // Always the same of one person: a device that comes and goes leaves no more than this.
+  const id = createHash('sha256').update(`devices of ${staffId}`).digest('hex').slice(0, 16);
+  if ((await unit.findOne(GuestTable, { id })) !== null) return id;
   await insertGuests(core.seals, unit, [{ id, name: null, locale: 'en', createdAt: unit.now }]);
   await unit.update(GuestTable, { id }, { erasedAt: unit.now });
   return id;

@@ -53,6 +53,20 @@ export function deviceRoutes(devices: Devices): Route[] {
         return empty(204);
       },
     }),
+    route({
+      method: 'del',
+      path: '/api/v1/devices/:id',
+      summary: 'Do not tell a device of yours any more that is lost, by its id in the list',
+      permission: 'see-calendar',
+      answers: 'Nothing; 404 where you have no such device.',
+      async handle(request) {
+        const { tenantId, id } = staffOn(request);
+        const isGone = await devices.removeOwn(tenantId, id, request.params.id ?? '');
+        return isGone
+          ? empty(204)
+          : problem({ status: 404, title: 'You have no such device', reason: 'not-found' });
+      },
+    }),
   ];
 }
 

@@ -1,22 +1,29 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { conversationLines, conversations } from '../../../api/conversations/view-conversations.ts';
-import { GuestTable, OutboxTable } from '../../../api/database/entities/people.ts';
+import {
+  GuestTable,
+  OutboxTable,
+  SigningKeyTable,
+  StaffTable,
+} from '../../../api/database/entities/people.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
 import { examine } from '../../../api/doctor/examine.ts';
 import { makeGuestLinks } from '../../../api/identities/guest-links.ts';
 import { newestConversation } from '../../../api/inbox/newest-conversation.ts';
+import { newMaterial } from '../../../api/keys/signing-keys.ts';
+import { newPassword } from '../../../api/people/add-member.ts';
 import { eraseForgotten } from '../../../api/people/erase-forgotten.ts';
-import { MOST_DEVICES, makeDevices } from '../../../api/push/devices.ts';
+import { MOST_DEVICES, makeDevices, webKeys } from '../../../api/push/devices.ts';
 import { chatGuest } from '../../support/chat-guest.ts';
 import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import { type FcmApi, openFcmApi } from '../../support/push/fcm-api.ts';
 import { openWebPushService, type WebPushService } from '../../support/push/web-push-service.ts';
 import { visit } from '../care/care-spa.ts';
-import { DESK } from '../staff-chat/staff-spa.ts';
+import { booked, DESK } from '../staff-chat/staff-spa.ts';
 import { deviceRows, pushSpa } from './push-spa.ts';
 
 let database: Database;
@@ -289,5 +296,71 @@ describe('a guest with a device', () => {
       tenantScope(db, spa.tenantId).findAll(OutboxTable, { conversationId: guest.conversationId }),
     );
     expect(rows.some(({ notice }) => notice?.kind === 'booking-confirmed')).toBe(true);
+  });
+});
+
+describe('the device of a member of the team', () => {
+  test('ends with the password that it was registered by, and nobody else’s does', async () => {
+    const { spa } = await house();
+    const [ana, ben] = [await spa.staffPhone(spa.ana.staffId), await spa.staffPhone(spa.ben.staffId)];
+    await booked(spa, '2026-03-05T17:00', spa.ana.therapistId);
+    const person = await database.run((db) =>
+      tenantScope(db, spa.tenantId).findOne(StaffTable, { id: spa.ana.staffId }),
+    );
+    await newPassword(spa.core, spa.tenantId, person?.email ?? '');
+    await booked(spa, '2026-03-06T10:00', spa.ben.therapistId);
+    await spa.send();
+    expect([onPhone(ana), onPhone(ben)].map(({ length }) => length)).toEqual([0, 1]);
+    expect((await deviceRows(spa)).map(({ staffId }) => staffId)).toEqual([spa.ben.staffId]);
+    expect(await examine(database)).toEqual([]);
+  });
+
+  test('that was lost is removed by its id, by its owner alone', async () => {
+    const { spa, owner } = await house();
+    const lost = await spa.staffPhone(spa.ana.staffId);
+    const [{ id } = { id: '' }] = await spa.devices.list(spa.tenantId, spa.ana.staffId);
+    await spa.devices.register(spa.tenantId, owner, token());
+    const [guests] = (await deviceRows(spa)).filter(({ staffId }) => staffId === null);
+    expect(await spa.devices.removeOwn(spa.tenantId, spa.ben.staffId, id)).toBe(false);
+    expect(await spa.devices.removeOwn(spa.tenantId, spa.ana.staffId, guests?.id ?? '')).toBe(false);
+    expect(await spa.devices.removeOwn(spa.tenantId, spa.ana.staffId, owner.conversationId)).toBe(false);
+    expect(await spa.devices.removeOwn(newId(), spa.ana.staffId, id)).toBe(false);
+    expect(await spa.devices.removeOwn(spa.tenantId, spa.ana.staffId, id)).toBe(true);
+    await booked(spa, '2026-03-05T17:00', spa.ana.therapistId);
+    await spa.send();
+    expect(onPhone(lost)).toEqual([]);
+    expect((await deviceRows(spa)).map((one) => one.id)).toEqual([guests?.id]);
+  });
+
+  test('turned off and on again and again leaves nothing behind', async () => {
+    const { spa } = await house();
+    const owner = { kind: 'staff' as const, staffId: spa.ana.staffId, locale: 'en' };
+    const guests = () =>
+      database.run(async (db) => (await tenantScope(db, spa.tenantId).findAll(GuestTable, {})).length);
+    const before = await guests();
+    for (let times = 0; times < 3; times += 1) {
+      const device = token();
+      expect(await spa.devices.register(spa.tenantId, owner, device)).toMatchObject({ ok: true });
+      expect(await spa.devices.remove(spa.tenantId, owner, device)).toBe(true);
+    }
+    await Promise.all(Array.from({ length: 3 }, () => spa.devices.register(spa.tenantId, owner, token())));
+    expect(await deviceRows(spa)).toHaveLength(3);
+    expect(await guests()).toBe(before + 1);
+    expect(await examine(database)).toEqual([]);
+  });
+});
+
+describe('the key that browsers subscribe with', () => {
+  test('stays the first where two processes made one in the same moment', async () => {
+    const { spa } = await house();
+    const told = await spa.devices.webKey();
+    const now = spa.core.now();
+    const later = { id: newId(), purpose: 'push' as const, createdAt: now + 60_000_000, retiresAt: null };
+    await database.transact((db) => db.insert(SigningKeyTable, { ...later, material: newMaterial('push') }));
+    try {
+      expect((await webKeys(spa.core)).publicKey).toBe(told);
+    } finally {
+      await database.transact((db) => db.delete(SigningKeyTable, { id: later.id }));
+    }
   });
 });

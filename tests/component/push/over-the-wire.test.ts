@@ -131,6 +131,13 @@ describe('over the wire', () => {
     expect((await owner('GET', '/api/v1/devices')).body).toMatchObject({ devices: [{ kind: 'web' }] });
     expect(await owner('POST', '/api/v1/devices/remove', { device })).toMatchObject({ status: 204 });
     expect((await owner('GET', '/api/v1/devices')).body).toMatchObject({ devices: [] });
+    expect(await owner('POST', '/api/v1/devices', { device, locale: 'en' })).toMatchObject({ status: 200 });
+    const again = (await owner('GET', '/api/v1/devices')).body as { devices: { id: string }[] };
+    const lost = `/api/v1/devices/${again.devices[0]?.id}`;
+    expect(await desk('DELETE', lost)).toMatchObject({ status: 404 });
+    expect(await owner('DELETE', lost)).toMatchObject({ status: 204 });
+    expect(await owner('DELETE', lost)).toMatchObject({ status: 404 });
+    expect((await owner('GET', '/api/v1/devices')).body).toMatchObject({ devices: [] });
     for (const bad of [
       {},
       { device: { kind: 'web', endpoint: 'https://10.0.0.1/x' } },
