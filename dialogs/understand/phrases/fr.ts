@@ -37,7 +37,7 @@ export const fr: Phrases = {
   'same-therapist':
     /\b(?:(?:la|le|les) memes? (?:personne|praticien\w*|masseu\w*|therapeute|femme|dame|homme|monsieur|fille|kine)|(?:encore|de nouveau|a nouveau) (?:avec |par )(?:elle|lui)|(?:avec|par) (?:elle|lui) (?:encore|a nouveau|de nouveau))\b/,
   'leave-waiting':
-    /\b(?:enlev\w*|retir\w*|supprim\w*|effac\w*|ray\w*|sort\w*|quitt\w*|desinscri\w*|annul\w*)(?:[- ](?!sur\b|dans\b)\S+){0,5} liste d'? ?attente\b|\bne (?:veux|souhaite) plus (?:attendre|etre sur (?:la|votre) liste d'? ?attente)\b/,
+    /\b(?:enlev\w*|retir\w*|supprim\w*|effac\w*|ray\w*|sort\w*|quitt\w*|desinscri\w*|annul\w*)(?:[- ]+(?!sur\b|dans\b)[^\s-]+){0,7} liste d'? ?attente\b|\bne (?:veux|souhaite) plus (?:attendre|etre sur (?:la|votre) liste d'? ?attente)\b/,
   'off-the-list':
     /\b(?:enlev\w*|retir\w*|supprim\w*|effac\w*|ray\w*|desinscri\w*)(?:[- ](?!sur\b|dans\b)\S+){0,2} (?:de )?(?:la|votre|ta|cette) liste(?! d)\b/,
   'tell-me':

@@ -2,6 +2,7 @@ import { createContext, Script } from 'node:vm';
 import { describe, expect, test } from '@jest/globals';
 import { phrasesOf } from '../../../../dialogs/understand/phrases/phrases-of.ts';
 import { wordsOf } from '../../../../dialogs/understand/words/words-of.ts';
+import { leastCpuMs } from '../../../support/cpu-time.ts';
 
 /** Enough for a pattern that reads the same words in two ways to need longer than anybody waits. */
 const LENGTH = 300;
@@ -29,5 +30,28 @@ describe.each(['en', 'de', 'es', 'fr', 'pt'])('every pattern of %s', (locale) =>
     const context = createContext({ pattern, texts: repeats(pattern) });
     // The limit is there to end what would never end; a sound pattern needs a few milliseconds.
     expect(() => search.runInContext(context, { timeout: GIVEN_UP_MS })).not.toThrow();
+  });
+});
+
+/** Each has been read in so many ways that a single message kept everybody else waiting. */
+describe('twice as long a message takes no power of the time', () => {
+  const everyPattern = (locale: string, text: string): void => {
+    for (const pattern of [...Object.values(wordsOf(locale).signals), ...Object.values(phrasesOf(locale))])
+      if (pattern instanceof RegExp) pattern.test(text);
+  };
+  /** A square of it is four times as much. */
+  const MOST = 6;
+  const LEAST_MS = 1;
+
+  test.each([
+    ['en', "i'm coming", ' see you tomorrow', 12],
+    ['en', 'we will be there', ' see you then', 12],
+    ['de', 'zu', ' menschlichen', 12],
+    ['fr', 'ray f h', '-y-h', 125],
+  ])('in %s: "%s%s" and so on', (locale, begins, goesOn, times) => {
+    const costMs = (count: number): number =>
+      leastCpuMs(() => everyPattern(locale, `${begins}${goesOn.repeat(count)} x`), 3);
+    costMs(1);
+    expect(costMs(2 * times)).toBeLessThan(MOST * Math.max(costMs(times), LEAST_MS));
   });
 });
