@@ -39,7 +39,7 @@ export const fr: Phrases = {
   'leave-waiting':
     /\b(?:enlev\w*|retir\w*|supprim\w*|effac\w*|ray\w*|sort\w*|quitt\w*|desinscri\w*|annul\w*)(?:[- ]+(?!sur\b|dans\b)[^\s-]+){0,7} liste d'? ?attente\b|\bne (?:veux|souhaite) plus (?:attendre|etre sur (?:la|votre) liste d'? ?attente)\b/,
   'off-the-list':
-    /\b(?:enlev\w*|retir\w*|supprim\w*|effac\w*|ray\w*|desinscri\w*)(?:[- ](?!sur\b|dans\b)\S+){0,2} (?:de )?(?:la|votre|ta|cette) liste(?! d)\b/,
+    /\b(?:enlev\w*|retir\w*|supprim\w*|effac\w*|ray\w*|desinscri\w*)(?:[- ]+(?!sur\b|dans\b)[^\s-]+){0,3} (?:de )?(?:la|votre|ta|cette) liste(?! d)\b/,
   'tell-me':
     /\bliste d'? ?attente\b|\b(?:preven(?:ez|ir)|previens|dites|dis|avert\w+|ecri\w+|inform\w+|tenez|contact\w+|faites|fais|rappel\w+|notifi\w+|alert\w+)\b.*\b(?:si|quand|des qu\w*|lorsqu\w*|au cas ou)(?![a-z]).*\b(?:libre\w*|libere\w*|dispo\w*|place|creneau|annul\w*|desist\w*)/,
   'all-of-them':

@@ -35,9 +35,9 @@ export const pt: Phrases = {
   'same-therapist':
     /\b(?:(?:(?:com )?(?:a|o)) mesm[oa] (?:terapeuta|massagista|pessoa|moca|rapaz|mulher|homem|senhora)|(?:de novo|outra vez) com (?:ela|ele)|com (?:ela|ele) (?:de novo|outra vez))\b/,
   'leave-waiting':
-    /\b(?:tir\w*|remov\w*|retir\w*|apag\w*|exclu\w*|sair|saio|saia|cancel\w*)(?:[- ](?!na\b|em\b|para\b)\S+){0,5} (?:lista|fila) de espera\b|\bnao (?:quero|preciso)(?: \w+)? (?:mais )?esperar(?: mais)?\b/,
+    /\b(?:tir\w*|remov\w*|retir\w*|apag\w*|exclu\w*|sair|saio|saia|cancel\w*)(?:[- ]+(?!na\b|em\b|para\b)[^\s-]+){0,7} (?:lista|fila) de espera\b|\bnao (?:quero|preciso)(?: \w+)? (?:mais )?esperar(?: mais)?\b/,
   'off-the-list':
-    /\b(?:tir\w*|remov\w*|retir\w*|apag\w*|exclu\w*)(?:[- ](?!na\b|em\b|para\b)\S+){0,2} d(?:a|e|essa|esta)(?: sua| vossa| tua)? lista(?! de)\b/,
+    /\b(?:tir\w*|remov\w*|retir\w*|apag\w*|exclu\w*)(?:[- ]+(?!na\b|em\b|para\b)[^\s-]+){0,3} d(?:a|e|essa|esta)(?: sua| vossa| tua)? lista(?! de)\b/,
   'tell-me':
     /\b(?:lista|fila) de espera\b|\b(?:avis\w+|me diga|diz-me|diga-me|escrev\w+|notific\w+|me (?:chama|fala)\w*)\b.*\b(?:se|quando|assim que|caso)\b.*\b(?:livre|vaga\w*|vagar|abrir|disponi\w*|desist\w*|cancel\w*|algo)\b/,
   'all-of-them':

@@ -48,6 +48,7 @@ describe('twice as long a message takes no power of the time', () => {
     ['en', 'we will be there', ' see you then', 12],
     ['de', 'zu', ' menschlichen', 12],
     ['fr', 'ray f h', '-y-h', 125],
+    ['pt', 'tira f h', '-y-h', 125],
   ])('in %s: "%s%s" and so on', (locale, begins, goesOn, times) => {
     const costMs = (count: number): number =>
       leastCpuMs(() => everyPattern(locale, `${begins}${goesOn.repeat(count)} x`), 3);
