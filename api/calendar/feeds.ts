@@ -17,7 +17,7 @@ import type { PageClaims } from './calendar-link.ts';
 
 /** 192 bits: nobody guesses an address. */
 const TOKEN_BYTES = 24;
-export const FEED_TOKEN = /^[A-Za-z0-9_-]{32}$/;
+const FEED_TOKEN = /^[A-Za-z0-9_-]{32}$/;
 
 /** Whose visits a calendar shows, as the tables name them. */
 export type FeedSubject =

@@ -4,7 +4,7 @@ import { readFileLink, readPageLink } from '../../calendar/calendar-link.ts';
 import { type CalendarPage, calendarPage } from '../../calendar/calendar-page.ts';
 import { calendarWords } from '../../calendar/calendar-words.ts';
 import { feedFile } from '../../calendar/feed-file.ts';
-import { endFeed, FEED_TOKEN, feedSince, findFeed, newFeed, ownerIn } from '../../calendar/feeds.ts';
+import { endFeed, feedSince, findFeed, newFeed, ownerIn } from '../../calendar/feeds.ts';
 import { type VisitsFile, visitsFile } from '../../calendar/visits-file.ts';
 import type { Id } from '../../contract.ts';
 import type { Core } from '../../core.ts';
@@ -28,7 +28,10 @@ import { noSuchPage } from './pages.ts';
 
 /** Of one calendar in five minutes: programs look once an hour, a few together, some when they are opened. */
 const LOOKS = { points: 60, duration: 300 };
-/** Addresses that lead nowhere, from one network in five minutes: an old one that a program goes on asking for, not a search. */
+/**
+ * Addresses that lead nowhere, from one network in five minutes: an old one that a program goes on asking for, not a search.
+ * A calendar that is there does not wait for them: services ask for those of many people from one network.
+ */
 const MISSES = { points: 60, duration: 300 };
 
 const CALENDAR = 'text/calendar; charset=utf-8';
@@ -74,17 +77,13 @@ function feedRoute(core: Core): Route {
     permission: null,
     async handle({ params, headers, caller }) {
       const token = /^(.*)\.ics$/.exec(params.file ?? '')?.[1] ?? '';
-      const missed = await misses.get(caller());
-      if (missed !== null && missed.consumedPoints > MISSES.points) return tooMany(missed.msBeforeNext);
-      if (FEED_TOKEN.test(token)) {
-        const looked = await looks.penalty(token);
-        if (looked.consumedPoints > LOOKS.points) return tooMany(looked.msBeforeNext);
-      }
       const feed = await findFeed(core, token);
       if (feed === null) {
-        await misses.penalty(caller());
-        return noSuchPage();
+        const missed = await misses.penalty(caller());
+        return missed.consumedPoints > MISSES.points ? tooMany(missed.msBeforeNext) : noSuchPage();
       }
+      const looked = await looks.penalty(token);
+      if (looked.consumedPoints > LOOKS.points) return tooMany(looked.msBeforeNext);
       const { body, etag, changedAt } = await feedFile(core, feed);
       const cached = {
         etag,
