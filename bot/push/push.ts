@@ -66,7 +66,8 @@ async function outcomeOf(
 ): Promise<SendOutcome> {
   switch (pushed.became) {
     case 'sent':
-      return { ok: true, providerMessageId: pushed.id, content };
+      // Nobody reads there what was shown, and it named a guest: one who is forgotten is looked for in chats only.
+      return { ok: true, providerMessageId: pushed.id, content: { ...content, text: '' } };
     case 'gone':
       await devices.forget(tenantId, id);
       return { ok: false, error: 'not-needed' };

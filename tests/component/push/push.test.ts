@@ -225,6 +225,11 @@ describe("the team's devices", () => {
       'Noor, 17:00: comes about 10 minutes later.',
       'Noor is here for 17:00.',
     ]);
+    // Who is forgotten later is in no copy of what was shown.
+    const rows = await database.run((db) => tenantScope(db, spa.tenantId).findAll(OutboxTable, {}));
+    const shown = rows.filter(({ notice }) => notice?.kind === 'staff-alert');
+    expect(shown.map(({ status }) => status)).toEqual(['sent', 'sent', 'sent']);
+    expect(JSON.stringify(shown)).not.toContain('Noor');
     const other = await booked(spa, '2026-03-06T10:00', spa.ana.therapistId);
     await spa.send();
     const before = onPhone(ana).length;
