@@ -10,6 +10,7 @@ import {
 } from '../database/entities/booking.ts';
 import { ConversationTable, GuestTable, OutboxTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { isForDevice } from '../push/alerts.ts';
 import {
   activityOf,
   bookingOf,
@@ -90,7 +91,8 @@ async function notificationsOf(
     where: { createdAt: In(moments), notice: Not(IsNull()) },
     order: { id: 'ASC' },
   });
-  return said.map(notificationOf);
+  // What devices are told beside it goes with the device, before anybody here could hear of it.
+  return said.filter(({ notice }) => !isForDevice(notice)).map(notificationOf);
 }
 
 /** The talks of who was forgotten: erased at the instant of the event that says so. */

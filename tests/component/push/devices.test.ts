@@ -14,6 +14,7 @@ import { examine } from '../../../api/doctor/examine.ts';
 import { makeGuestLinks } from '../../../api/identities/guest-links.ts';
 import { newestConversation } from '../../../api/inbox/newest-conversation.ts';
 import { newMaterial } from '../../../api/keys/signing-keys.ts';
+import { readBatch } from '../../../api/mirror/read-batch.ts';
 import { newPassword } from '../../../api/people/add-member.ts';
 import { eraseForgotten } from '../../../api/people/erase-forgotten.ts';
 import { MOST_DEVICES, makeDevices, webKeys } from '../../../api/push/devices.ts';
@@ -231,6 +232,18 @@ describe('a guest with a device', () => {
     expect(listed.map(({ id }) => id)).toContain(guest.conversationId);
     for (const { id } of await deviceRows(spa))
       expect(await conversationLines(core, tenantId, id, null)).toBeNull();
+  });
+
+  test('has in the mirror what was said in their chat, and no device of theirs or of the team', async () => {
+    const { spa, guest, owner } = await house();
+    await spa.devices.register(spa.tenantId, owner, token());
+    await spa.staffPhone(spa.ana.staffId);
+    const { conversationId } = await booked(spa, '2026-03-05T17:00', spa.ana.therapistId);
+    await visit(spa, guest, '2026-03-06T17:00');
+    const { documents = [] } = (await readBatch(spa.core, spa.tenantId, 0)) ?? {};
+    const said = documents.filter(({ path }) => path.startsWith('notifications/'));
+    const talks = new Set(said.map(({ data }) => data.conversationId));
+    expect(talks).toEqual(new Set([conversationId, guest.conversationId]));
   });
 
   test('who is forgotten is told nothing more, and the device with them', async () => {
