@@ -7,10 +7,12 @@ import type { DeviceAddress } from '../contract.ts';
  * have this server call whatever its machine reaches.
  */
 const SERVICES: readonly RegExp[] = [
-  /^fcm\.googleapis\.com$/,
-  /^updates\.push\.services\.mozilla\.com$/,
-  /^[a-z0-9-]+\.notify\.windows\.com$/,
-  /^(?:[a-z0-9-]+\.)?push\.apple\.com$/,
+  /^fcm\.googleapis\.com\//,
+  // Chromium as Linux distributions build it, without Google's keys; other things are at that host, too.
+  /^jmt17\.google\.com\/fcm\/send\//,
+  /^updates\.push\.services\.mozilla\.com\//,
+  /^[a-z0-9-]+\.notify\.windows\.com\//,
+  /^(?:[a-z0-9-]+\.)?push\.apple\.com\//,
 ];
 
 /** A point of P-256, uncompressed, and its secret of 16 bytes: RFC 8291, section 3.1. */
@@ -57,10 +59,12 @@ export function nameOf(given: unknown): string | null {
 
 function isService(endpoint: string, extraOrigin: string | null): boolean {
   if (!URL.canParse(endpoint)) return false;
-  const { protocol, origin, hostname, port, username, password } = new URL(endpoint);
+  const { protocol, origin, hostname, pathname, port, username, password } = new URL(endpoint);
   if (username !== '' || password !== '') return false;
   if (extraOrigin !== null && origin === new URL(extraOrigin).origin) return true;
-  return protocol === 'https:' && port === '' && SERVICES.some((service) => service.test(hostname));
+  return (
+    protocol === 'https:' && port === '' && SERVICES.some((service) => service.test(hostname + pathname))
+  );
 }
 
 /** A key that is none would fail each message that is sealed for it. */

@@ -64,6 +64,7 @@ function browserKeys() {
 describe('a device', () => {
   test.each([
     'https://fcm.googleapis.com/fcm/send/abc',
+    'https://jmt17.google.com/fcm/send/abc',
     'https://updates.push.services.mozilla.com/wpush/v2/abc',
     'https://wns2-par02p.notify.windows.com/w/?token=abc',
     'https://web.push.apple.com/abc',
@@ -78,6 +79,8 @@ describe('a device', () => {
     'https://fcm.googleapis.com:8443/abc',
     'https://user:word@fcm.googleapis.com/abc',
     'https://fcm.googleapis.com.evil.example/abc',
+    'https://jmt17.google.com/video/license',
+    'https://jmt17.google.com/fcm/send/../../video/license',
     'https://evil.example/?fcm.googleapis.com',
     'https://127.0.0.1/abc',
     'https://169.254.169.254/latest/meta-data',
