@@ -35,12 +35,12 @@ export async function keepWithPerson(
   );
 }
 
-/** The conversation, as far as this actor may do anything in it: a guest knows only their own. */
+/** The conversation, as far as this actor may do anything in it: a guest knows only their own. Nobody talks with a device. */
 export async function conversationFor(unit: Unit, id: Id): Promise<ConversationEntity | null> {
   const conversation = await unit.findOne(ConversationTable, { id });
   return conversation !== null && isTheirs(unit.actor, conversation) ? conversation : null;
 }
 
-function isTheirs(actor: Actor, { guestId }: ConversationEntity): boolean {
-  return actor.kind !== 'guest' || actor.guestId === guestId;
+function isTheirs(actor: Actor, { guestId, channel }: ConversationEntity): boolean {
+  return channel !== 'push' && (actor.kind !== 'guest' || actor.guestId === guestId);
 }

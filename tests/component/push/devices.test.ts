@@ -1,5 +1,6 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { takeOver } from '../../../api/conversations/take-over.ts';
 import { conversationLines, conversations } from '../../../api/conversations/view-conversations.ts';
 import {
   GuestTable,
@@ -233,8 +234,10 @@ describe('a guest with a device', () => {
     const listed = await conversations(core, tenantId, 'all');
     expect(listed.map(({ channel }) => channel)).not.toContain('push');
     expect(listed.map(({ id }) => id)).toContain(guest.conversationId);
-    for (const { id } of await deviceRows(spa))
+    for (const { id } of await deviceRows(spa)) {
       expect(await conversationLines(core, tenantId, id, null)).toBeNull();
+      expect(await takeOver(core, tenantId, DESK, id)).toBe(false);
+    }
   });
 
   test('has in the mirror what was said in their chat, and no device of theirs or of the team', async () => {
