@@ -31,12 +31,16 @@ function medianOf(values: readonly number[]): number {
   return (below + above) / 2;
 }
 
-/** When somebody was there last (ms since the epoch), how often they come, and when their house writes to nobody. */
-export interface Rhythm {
-  readonly lastAt: number;
-  readonly days: number;
+/** Whose clock is read, and when its house writes to nobody. */
+export interface Place {
   readonly zone: string;
   readonly quiet: QuietHours | null;
+}
+
+/** When somebody was there last (ms since the epoch), how often they come, and where. */
+export interface Rhythm extends Place {
+  readonly lastAt: number;
+  readonly days: number;
 }
 
 /** So that there is still time to choose from. */
@@ -68,19 +72,20 @@ export function lookAtRhythm(rhythm: Rhythm, now: number): RhythmLook {
 }
 
 /** The first civil hour that comes. */
-export function nextCivil(rhythm: Omit<Rhythm, 'lastAt' | 'days'>, now: number): number {
+export function nextCivil(rhythm: Place, now: number): number {
   const today = localDate(now, rhythm.zone);
   const hour = civilAt(rhythm, today);
   return hour > now ? hour : civilAt(rhythm, addDays(today, 1));
 }
 
-function isCivil(rhythm: Rhythm, now: number): boolean {
+/** Is it an hour at which one may be written to about nothing pressing? */
+export function isCivil(rhythm: Place, now: number): boolean {
   const from = civilAt(rhythm, localDate(now, rhythm.zone));
   return from <= now && now < from + CIVIL_MS && quietSpan(rhythm.quiet, now, rhythm.zone) === null;
 }
 
 /** Of a house that is quiet at that hour the end of its quiet. */
-function civilAt({ quiet, zone }: Omit<Rhythm, 'lastAt' | 'days'>, date: LocalDate): number {
+function civilAt({ quiet, zone }: Place, date: LocalDate): number {
   const hour = instantOf(date, CIVIL_TIME, zone);
   return quietSpan(quiet, hour, zone)?.to ?? hour;
 }

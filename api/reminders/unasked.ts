@@ -5,6 +5,7 @@ import { BookingTable, FeedbackTable } from '../database/entities/booking.ts';
 import { type OutboxEntity, OutboxTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { planProposals } from '../offers/plan-proposals.ts';
+import { isCivil, type Place } from '../offers/rhythm.ts';
 import { parseInstant } from '../schedule/local-time.ts';
 import { openBook } from '../tenants/house-book.ts';
 import { quietSpan } from './quiet-hours.ts';
@@ -30,20 +31,30 @@ function isUnasked(notice: Notice): notice is Unasked {
 
 /** When the quiet hours of a visit's place end that it is now, in ms since the epoch; null outside of them. */
 export async function quietUntil(core: Core, scope: Scope, bookingId: string): Promise<number | null> {
+  const place = await placeOf(core, scope, bookingId);
+  return place && (quietSpan(place.quiet, core.now(), place.zone)?.to ?? null);
+}
+
+async function placeOf(core: Core, scope: Scope, bookingId: string): Promise<Place | null> {
   const booking = await scope.findOne(BookingTable, { id: bookingId });
   const book = await openBook(core, scope.tenantId);
   const zone = booking && book.location(booking.locationId)?.location.timeZone;
-  if (!zone) return null;
-  return quietSpan(reminderRules(book.house.tenant.policy).quiet, core.now(), zone)?.to ?? null;
+  return zone ? { zone, quiet: reminderRules(book.house.tenant.policy).quiet } : null;
 }
 
-/** Its first tries failed, and by now it is night: not for a lock screen either, which the chat has said it beside. */
+/**
+ * Its first tries failed, and by now it is night, or no hour at which one is written to about nothing pressing: not for a lock
+ * screen either, which the chat has said it beside.
+ */
 export async function isForTheMorning(core: Core, { tenantId, notice }: OutboxEntity): Promise<boolean> {
   const said = unasked(notice) ?? reminderOnDevice(notice);
   if (said === null) return false;
-  return core.database.run(
-    async (db) => (await quietUntil(core, tenantScope(db, tenantId), said.bookingId)) !== null,
-  );
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, tenantId);
+    if (said.kind !== 'visit-again') return (await quietUntil(core, scope, said.bookingId)) !== null;
+    const place = await placeOf(core, scope, said.bookingId);
+    return place !== null && !isCivil(place, core.now());
+  });
 }
 
 function reminderOnDevice(notice: Notice | null) {

@@ -113,6 +113,24 @@ describe('the next visit', () => {
     expect((await proposals(spa, guest)).map(({ status }) => status)).toEqual(['dropped', 'sent']);
   });
 
+  test.each(['2026-03-27T19:30', '2026-03-28T03:00'])(
+    'is not sent at %s by a house without quiet hours whose channel was away, but the next day',
+    async (back) => {
+      const { spa, clock, guest } = await agreed({ quietHours: null });
+      await pass(spa, clock, '2026-03-03T12:00');
+      await sendAll(spa);
+      await pass(spa, clock, DUE);
+      const away = { ok: false, error: 'retry', afterMs: 60_000, detail: 'away' } as const;
+      await sendDue(spa.core, async () => away, 'test');
+      clock.set(back);
+      expect(await sendAll(spa)).toEqual([]);
+      await pass(spa, clock, back);
+      expect((await proposals(spa, guest)).map(({ status }) => status)).toEqual(['dropped']);
+      await pass(spa, clock, '2026-03-28T11:00');
+      expect((await sendAll(spa)).map(({ notice }) => notice?.kind)).toContain('visit-again');
+    },
+  );
+
   test('is proposed in words of that visit, with a way on, a way out, and one for good', async () => {
     const { spa, clock, guest, last } = await agreed();
     await pass(spa, clock, '2026-03-03T12:00');
