@@ -1,4 +1,4 @@
-import type { AlertFrame, BookingView, DeviceNotice, StaffIdentity } from '../../api/contract.ts';
+import type { AlertFrame, BookingView, DeviceNotice, StaffAlert, StaffIdentity } from '../../api/contract.ts';
 import { localDay } from '../days.ts';
 import type { Texts } from '../texts/texts.ts';
 import { textsOf } from '../texts/texts.ts';
@@ -14,6 +14,8 @@ export interface AlertFacts {
 
 /** Somebody waits for a person: later than this another of the team has seen it. */
 const PERSON_MINUTES = 30;
+/** Who came longer ago, as a device says that had no connection at the door, is no news: chats are not told either. */
+const MET_MINUTES = 30;
 
 /**
  * Words what is said on a lock screen: when, and for the team the guest's first name. What is done there is for nobody who
@@ -63,8 +65,7 @@ function toStaff(
   const { staff, house } = situation;
   if (staff === null) return null;
   const text = staffWords(texts, about, booking, staff);
-  // Who is here, or on their way, matters while the visit lasts; what is booked or not, until it begins.
-  const until = about === 'arrived' || about === 'late' ? booking.endsAt : booking.startsAt;
+  const until = endOf(about, booking);
   if (text === null || isOver(until, situation)) return null;
   const { id, locationId, startsAt, timeZone } = booking;
   const path = `/admin/?location=${locationId}&date=${localDay(startsAt, timeZone)}&visit=${id}`;
@@ -76,10 +77,18 @@ function toStaff(
   );
 }
 
+/** Who is on their way matters while the visit lasts; what is booked or not, until it begins. */
+function endOf(about: StaffAlert, { startsAt, endsAt, checkedInAt }: BookingView): string {
+  if (about === 'late') return endsAt;
+  if (about !== 'arrived' || checkedInAt === null) return startsAt;
+  const isMetBy = Math.max(Date.parse(startsAt), Date.parse(checkedInAt) + MET_MINUTES * 60_000);
+  return new Date(Math.min(isMetBy, Date.parse(endsAt))).toISOString();
+}
+
 /** null where it is no longer so. */
 function staffWords(
   texts: Texts,
-  about: Extract<DeviceNotice, { kind: 'staff-alert' }>['about'],
+  about: StaffAlert,
   booking: BookingView,
   { therapistId }: StaffIdentity,
 ): string | null {

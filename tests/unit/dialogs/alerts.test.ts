@@ -50,10 +50,22 @@ describe('what is said on a lock screen', () => {
     }
   });
 
-  test('ends with the visit’s start, and what matters while the guest is there with its end', () => {
+  test('ends with the visit’s start, and that the guest comes late with its end', () => {
     expect(worded(toGuest('confirmed'))?.alert?.until).toBe(thursday.startsAt);
-    const here: BookingView = { ...thursday, status: 'checked-in' };
-    expect(worded(toStaff('arrived'), here, { staff: ana })?.alert?.until).toBe(thursday.endsAt);
+    const late = { ...thursday, lateMinutes: 15 };
+    expect(worded(toStaff('late'), late, { staff: ana })?.alert?.until).toBe(thursday.endsAt);
+  });
+
+  test('ends, of a guest who is here, with the start, and half an hour after they came: they have been met by then', () => {
+    const atMinute = (minutes: number) =>
+      new Date(Date.parse(thursday.startsAt) + minutes * 60_000).toISOString();
+    const said = (checkedInAt: string, now: string) =>
+      worded(toStaff('arrived'), { ...thursday, status: 'checked-in', checkedInAt }, { staff: ana, now })
+        ?.alert?.until ?? null;
+    expect(said(atMinute(-50), atMinute(-49))).toBe(thursday.startsAt);
+    expect(said(atMinute(5), atMinute(6))).toBe(atMinute(35));
+    expect(said(atMinute(5), atMinute(35))).toBeNull();
+    expect(said(atMinute(50), atMinute(51))).toBe(thursday.endsAt);
   });
 
   test.each<[string, DeviceNotice, Partial<BookingView>]>([
