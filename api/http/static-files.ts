@@ -38,6 +38,7 @@ export async function builtFileRoutes(distFolder: string): Promise<Route[]> {
       '/admin/feedback',
       '/admin/money',
       '/admin/money-settings',
+      '/admin/message-settings',
     ].map((path) => contentRoute(path, '.html', index)),
     await fileRoute('/chat.js', join(distFolder, 'chat.js')),
     await fileRoute('/spa/notify.js', join(distFolder, 'notify.js')),

@@ -19,6 +19,7 @@ import { ThemeToggle } from './theme-toggle.tsx';
 const FailedMessagesPage = lazy(() => import('../features/failed-messages/failed-messages-page.tsx'));
 const FeedbackPage = lazy(() => import('../features/feedback/feedback-page.tsx'));
 const KioskSetup = lazy(() => import('../features/kiosk/kiosk-setup.tsx'));
+const MessageSettingsPage = lazy(() => import('../features/message-settings/message-settings-page.tsx'));
 const MoneySettingsPage = lazy(() => import('../features/money-settings/money-settings-page.tsx'));
 const MoneyPage = lazy(() => import('../features/money/money-page.tsx'));
 const CheckInPage = lazy(() => import('../features/check-in/check-in-page.tsx'));
@@ -31,6 +32,7 @@ export function Shell({ session }: { session: Session }) {
   const atFailed = page === 'failed-messages';
   const atFeedback = page === 'feedback';
   const atMoney = page === 'money' || page === 'money-settings';
+  const atMessages = page === 'message-settings';
   const { lang, words } = shellWords(session.tenant.locale);
   useTenantLook(session.tenant);
   return (
@@ -45,7 +47,7 @@ export function Shell({ session }: { session: Session }) {
             <nav aria-label={words.pages} lang={lang} className="flex gap-1 max-sm:mx-auto md:mr-auto">
               <Tab
                 href="/admin/"
-                current={!atCheckIn && !atFailed && !atMoney && !atFeedback}
+                current={!(atCheckIn || atFailed || atMoney || atFeedback || atMessages)}
                 icon={<CalendarDays className="size-4" />}
               >
                 {words.calendar}
@@ -75,6 +77,7 @@ function Page({ name }: { name: string | undefined }) {
   if (name === 'kiosk') return <KioskSetup />;
   if (name === 'feedback') return <FeedbackPage />;
   if (name === 'money') return <MoneyPage />;
+  if (name === 'message-settings') return <MessageSettingsPage />;
   if (name === 'money-settings') return <MoneySettingsPage />;
   return name === 'failed-messages' ? <FailedMessagesPage /> : <CalendarPage />;
 }

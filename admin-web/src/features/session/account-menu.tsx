@@ -1,5 +1,6 @@
 import { LogOut } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { MessageSettingsItem } from '../message-settings/message-settings-item.tsx';
 import { NotificationsItem } from '../notifications/notifications-item.tsx';
 import { useNotifications } from '../notifications/use-notifications.ts';
 import { useSignOut } from './api.ts';
@@ -34,6 +35,7 @@ export function AccountMenu() {
             </span>
           </DropdownMenu.Label>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <MessageSettingsItem />
           <NotificationsItem {...notifications} />
           <DropdownMenu.Item
             onSelect={leave}
