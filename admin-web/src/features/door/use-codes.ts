@@ -20,7 +20,9 @@ const GONE_MS = 3_000;
 export function useCodes(door: Door | null, { pausing }: { readonly pausing: boolean }): Codes {
   const [answer, setAnswer] = useState<DoorAnswer | null>(null);
   const [busy, setBusy] = useState(false);
-  const taking = useRef(false);
+  /** The code that is asked about, and one that was entered meanwhile. */
+  const taking = useRef<string | null>(null);
+  const waiting = useRef<string | null>(null);
   const shown = useRef(false);
   const seen = useRef({ text: '', at: 0 });
   useEffect(() => {
@@ -28,15 +30,18 @@ export function useCodes(door: Door | null, { pausing }: { readonly pausing: boo
   }, [answer]);
   const take = useCallback(
     async (text: string) => {
-      if (door === null || taking.current || text.trim() === '') return;
-      taking.current = true;
+      if (door === null || taking.current !== null || text.trim() === '') return;
       setBusy(true);
       try {
-        const came = await door.take(text);
-        setAnswer(came);
-        signal(came.kind === 'welcome');
+        for (let next: string | null = text; next !== null; next = waiting.current) {
+          taking.current = next;
+          waiting.current = null;
+          const came = await door.take(next);
+          setAnswer(came);
+          signal(came.kind === 'welcome');
+        }
       } finally {
-        taking.current = false;
+        [taking.current, waiting.current] = [null, null];
         setBusy(false);
       }
     },
@@ -53,7 +58,14 @@ export function useCodes(door: Door | null, { pausing }: { readonly pausing: boo
     },
     [door, pausing, take],
   );
-  const enter = useCallback((text: string) => void take(text), [take]);
+  const enter = useCallback(
+    (text: string) => {
+      // A hand scanner tells nobody that it was not heard; a button that is pressed twice means one code.
+      if (taking.current === null) void take(text);
+      else if (taking.current !== text) waiting.current = text;
+    },
+    [take],
+  );
   const clear = useCallback(() => setAnswer(null), []);
   return { answer, busy, scan, enter, clear };
 }
