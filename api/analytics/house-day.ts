@@ -2,7 +2,7 @@ import type { HouseDay, HouseMoney, HouseVisits, Id, LocalDate } from '../contra
 import type { Core } from '../core.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { feedbackBetween } from '../feedback/feedback-report.ts';
-import { dayTotals } from '../payments/day/day-totals.ts';
+import { dayTotals, tipsGivenBack } from '../payments/day/day-totals.ts';
 import { addDays, daySpan } from '../schedule/local-time.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { type DayVisit, houseLoad } from './house-load.ts';
@@ -59,7 +59,7 @@ export function countVisits(visits: readonly DayVisit[], now: number): HouseVisi
   };
 }
 
-/** What the ledger says of the day, in the house's own currency: tips are the team's, and stand apart. */
+/** What the ledger says of the day, in the house's own currency: tips are the team's, and stand apart, also those given back. */
 async function moneyOf(
   scope: Scope,
   book: HouseBook,
@@ -68,7 +68,11 @@ async function moneyOf(
 ): Promise<HouseMoney> {
   const sums = { takenMinor: 0, givenBackMinor: 0, tipsMinor: 0 };
   for (const { id } of book.house.locations) {
-    const { methods } = await dayTotals(scope, { locationId: id, date }, currency);
+    const day = { locationId: id, date };
+    const { methods } = await dayTotals(scope, day, currency);
+    const tipsBack = await tipsGivenBack(scope, day, currency);
+    sums.givenBackMinor -= tipsBack;
+    sums.tipsMinor -= tipsBack;
     for (const way of methods.filter((one) => one.currency === currency)) {
       sums.takenMinor += way.paidMinor;
       sums.givenBackMinor += way.refundedMinor + (way.disputedMinor ?? 0);

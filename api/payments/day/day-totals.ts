@@ -53,6 +53,19 @@ async function tipsByMethod(scope: Scope, day: OneDay): Promise<Tips> {
   return new Map(rows.map(({ account, currency, tips }) => [`${account} ${currency}`, Number(tips)]));
 }
 
+/** Of what was given back on a day, the tips, in one currency. A refund that came back was none. */
+export async function tipsGivenBack(scope: Scope, day: OneDay, currency: string): Promise<number> {
+  const [row] = await scope.rows<{ tips: number | string | null }>(
+    `SELECT SUM(CAST(CASE moved.kind WHEN 'refund-settled' THEN -refund.tip_minor ELSE refund.tip_minor END AS bigint)) AS tips
+      FROM ledger_entry moved JOIN payment refund
+        ON refund.id = moved.payment_id AND refund.tenant_id = moved.tenant_id
+      WHERE moved.tenant_id = ? AND moved.location_id = ? AND moved.day = ? AND moved.currency = ?
+        AND moved.kind IN ('refund-settled', 'refund-failed') AND moved.account NOT IN (${quoted(OWN_ACCOUNTS)})`,
+    [scope.tenantId, day.locationId, day.date, currency],
+  );
+  return Number(row?.tips ?? 0);
+}
+
 function quoted(names: readonly string[]): string {
   return names.map((name) => `'${name}'`).join(', ');
 }

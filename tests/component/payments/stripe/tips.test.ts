@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { houseDay } from '../../../../api/analytics/house-day.ts';
 import { CheckoutTable } from '../../../../api/database/entities/booking.ts';
 import { ChannelAccountTable } from '../../../../api/database/entities/channels.ts';
 import { tenantScope } from '../../../../api/database/scope.ts';
@@ -57,6 +58,11 @@ async function arrived(policy: Parameters<ServedWithStripe['spa']>[0] = { policy
 
 type Visit = Awaited<ReturnType<typeof arrived>>;
 
+/** What the owner is told of the day's money. */
+async function ofTheDay({ at: { spa } }: Visit) {
+  return (await houseDay(spa.core, spa.tenantId, '2026-03-02')).money;
+}
+
 const pathOf = (url: string): string => new URL(url).pathname;
 
 function open(path: string, form?: Record<string, string>): Promise<Response> {
@@ -105,6 +111,12 @@ describe('a tip by card', () => {
     expect(given).toMatchObject({ ok: true, refunds: [{ amountMinor: 0, tipMinor: -900 }] });
     await until(async () => Object.keys(await visit.accounts()).length === 0);
     expect(await visit.findings()).toEqual([]);
+    await expect(ofTheDay(visit)).resolves.toEqual({
+      takenMinor: 0,
+      givenBackMinor: 0,
+      netMinor: 0,
+      tipsMinor: 0,
+    });
   });
 
   test('is of one amount at a time; given on two pages, one goes back', async () => {
@@ -125,6 +137,8 @@ describe('a tip by card', () => {
     const { tips = 0 } = await visit.accounts();
     expect([-500, -700]).toContain(tips);
     expect(await visit.findings()).toEqual([]);
+    const kept = { takenMinor: 0, givenBackMinor: 0, netMinor: 0, tipsMinor: -tips };
+    await expect(ofTheDay(visit)).resolves.toEqual(kept);
   });
 
   test('is refused with its reason, and offered by no house that does not want it', async () => {
