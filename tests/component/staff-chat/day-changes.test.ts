@@ -48,6 +48,16 @@ function moved(spa: StaffSpa, actor: Actor, bookingId: Id, local: string, therap
   });
 }
 
+/** Ben takes Ana's visit over, and the desk agrees. */
+async function swappedToBen(spa: StaffSpa, bookingId: Id): Promise<void> {
+  const { tenantId, chat, ana, ben } = spa;
+  const swap = { bookingId, toTherapistId: ben.therapistId, requestKey: newId() };
+  const asked = await chat.askSwap(tenantId, ana.actor, swap);
+  if (!asked.ok) throw new Error(asked.reason);
+  await chat.answerSwap(tenantId, ben.actor, asked.swap.id, true, newId());
+  await chat.settleSwap(tenantId, DESK, asked.swap.id, true, newId());
+}
+
 /** A morning of which Ana was told that she works until four; `free` has her work until nine after all. */
 async function shortDay() {
   let timeOffId = '';
@@ -116,15 +126,7 @@ describe('after the schedule went out', () => {
 
   test('a swap is told as a swap, and not once more', async () => {
     const { spa, booking, look, news } = await morning();
-    const toTherapistId = spa.ben.therapistId;
-    const asked = await spa.chat.askSwap(spa.tenantId, spa.ana.actor, {
-      bookingId: booking.id,
-      toTherapistId,
-      requestKey: newId(),
-    });
-    if (!asked.ok) throw new Error(asked.reason);
-    await spa.chat.answerSwap(spa.tenantId, spa.ben.actor, asked.swap.id, true, newId());
-    await spa.chat.settleSwap(spa.tenantId, DESK, asked.swap.id, true, newId());
+    await swappedToBen(spa, booking.id);
     await look();
     const told = [...news('ana'), ...news('ben')].filter((text) => /any more|New today/.test(text));
     expect(told).toEqual([]);
@@ -133,18 +135,12 @@ describe('after the schedule went out', () => {
 
   test('what the desk changes after a swap is told, though nothing else had changed in between', async () => {
     const { clock, spa, booking, look, news } = await morning();
-    const toTherapistId = spa.ben.therapistId;
-    const asked = await spa.chat.askSwap(spa.tenantId, spa.ana.actor, {
-      bookingId: booking.id,
-      toTherapistId,
-      requestKey: newId(),
-    });
-    if (!asked.ok) throw new Error(asked.reason);
-    await spa.chat.answerSwap(spa.tenantId, spa.ben.actor, asked.swap.id, true, newId());
-    await spa.chat.settleSwap(spa.tenantId, DESK, asked.swap.id, true, newId());
+    await swappedToBen(spa, booking.id);
     await look();
     clock.set('2026-03-02T09:30');
-    expect(await moved(spa, DESK, booking.id, '2026-03-02T14:00', toTherapistId)).toMatchObject({ ok: true });
+    expect(await moved(spa, DESK, booking.id, '2026-03-02T14:00', spa.ben.therapistId)).toMatchObject({
+      ok: true,
+    });
     await look();
     expect(news('ben').at(-1)).toMatch(/^Moved today, from 11:00: 14:00 to 15:00, /);
   });

@@ -1,9 +1,6 @@
-import { ArrowLeft } from 'lucide-react';
 import { Failure } from '../../app/failure.tsx';
-import { Link } from '../../app/link.tsx';
-import { Notice } from '../../app/notice.tsx';
 import { useHouse } from '../calendar/api.ts';
-import { useMayChangeHouse } from '../money-settings/api.ts';
+import { SettingsFrame } from '../money-settings/settings-frame.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { useMessageWords } from './message-words.ts';
 import { ProposalsForm } from './proposals-form.tsx';
@@ -12,20 +9,17 @@ import { RemindersForm } from './reminders-form.tsx';
 /** `/admin/message-settings`: when guests are written to unasked, for owners and managers. */
 export default function MessageSettingsPage() {
   const { lang, words } = useMessageWords();
-  const may = useMayChangeHouse();
+  const { title, notYours, back } = words;
   return (
-    <main lang={lang} className="min-h-0 grow overflow-y-auto">
-      <div className="mx-auto w-full max-w-3xl px-4 pt-6 pb-16 md:px-6 md:pt-10">
-        <Link
-          href="/admin/"
-          className="-ml-2 inline-flex h-11 items-center gap-2 rounded-lg px-2 text-muted hover:bg-hover"
-        >
-          <ArrowLeft className="size-4" aria-hidden /> {words.back}
-        </Link>
-        <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
-        {may ? <Settings /> : <Notice title={words.notYours} />}
-      </div>
-    </main>
+    <SettingsFrame
+      lang={lang}
+      title={title}
+      notYours={notYours}
+      from={{ href: '/admin/', name: back }}
+      className="max-w-3xl"
+    >
+      <Settings />
+    </SettingsFrame>
   );
 }
 

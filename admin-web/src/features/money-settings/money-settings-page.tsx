@@ -1,12 +1,10 @@
-import { ArrowLeft } from 'lucide-react';
 import { Failure } from '../../app/failure.tsx';
-import { Link } from '../../app/link.tsx';
-import { Notice } from '../../app/notice.tsx';
 import { useHouse } from '../calendar/api.ts';
 import { useFormats } from '../session/session-context.ts';
-import { useMayChangeHouse, useSheet } from './api.ts';
+import { useSheet } from './api.ts';
 import { LimitsForm } from './limits-form.tsx';
 import { RatesForm } from './rates-form.tsx';
+import { SettingsFrame } from './settings-frame.tsx';
 import { useSettingsWords } from './settings-words.ts';
 import { TaxForm } from './tax-form.tsx';
 import { TermsForm } from './terms-form.tsx';
@@ -14,20 +12,17 @@ import { TermsForm } from './terms-form.tsx';
 /** `/admin/money-settings`: how the spa takes money, for owners and managers. */
 export default function MoneySettingsPage() {
   const { lang, words } = useSettingsWords();
-  const may = useMayChangeHouse();
+  const { title, notYours, back } = words;
   return (
-    <main lang={lang} className="min-h-0 grow overflow-y-auto">
-      <div className="mx-auto w-full max-w-4xl px-4 pt-6 pb-16 md:px-6 md:pt-10">
-        <Link
-          href="/admin/money"
-          className="-ml-2 inline-flex h-11 items-center gap-2 rounded-lg px-2 text-muted hover:bg-hover"
-        >
-          <ArrowLeft className="size-4" aria-hidden /> {words.back}
-        </Link>
-        <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
-        {may ? <Settings /> : <Notice title={words.notYours} />}
-      </div>
-    </main>
+    <SettingsFrame
+      lang={lang}
+      title={title}
+      notYours={notYours}
+      from={{ href: '/admin/money', name: back }}
+      className="max-w-4xl"
+    >
+      <Settings />
+    </SettingsFrame>
   );
 }
 
