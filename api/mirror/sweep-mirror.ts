@@ -54,12 +54,13 @@ export function makeMirrorSweep(core: Core, mirror: Mirror): () => Promise<numbe
   };
 }
 
+/** Whose turn was longest ago comes first: one that cannot be written keeps no other waiting. */
 async function tenantsBehind(core: Core): Promise<readonly Id[]> {
   const rows = await core.database.run((db) =>
     selectRows<{ id: Id }>(
       db,
       `SELECT t.id AS id FROM "tenant" t LEFT JOIN "firestore_mirror" m ON m.tenant_id = t.id
-        WHERE t.last_sequence > COALESCE(m.sequence, 0) AND COALESCE(m.leased_until, 0) <= ? ORDER BY t.id`,
+        WHERE t.last_sequence > COALESCE(m.sequence, 0) AND COALESCE(m.leased_until, 0) <= ? ORDER BY COALESCE(m.epoch, 0), t.id`,
       [core.now()],
     ),
   );

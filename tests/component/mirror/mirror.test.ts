@@ -195,6 +195,26 @@ describe('the mirror', () => {
     await expectMirrored(spa);
   });
 
+  test('goes on for the others where one spa cannot be written', async () => {
+    const { clock, spa: poor, guest } = await fresh();
+    await visit(poor, guest, '2026-03-10T10:00');
+    const { spa: next, guest: other } = await fresh();
+    await visit(next, other, '2026-03-10T10:00');
+    expect(poor.tenantId < next.tenantId).toBe(true);
+    const sweep = makeMirrorSweep(poor.core, {
+      close: async () => undefined,
+      async write(batch, epoch) {
+        if (batch.tenantId === poor.tenantId) throw new Error('INVALID_ARGUMENT');
+        await mirror.write(batch, epoch);
+      },
+    });
+    await sweep();
+    clock.forward(1);
+    await sweep();
+    await expectMirrored(next);
+    expect((await stateOf(poor))?.sequence).toBe(0);
+  });
+
   test('is written by one at a time: who comes second leaves it alone', async () => {
     const { spa, guest } = await fresh();
     await visit(spa, guest, '2026-03-10T10:00');
