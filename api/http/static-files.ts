@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
 import { type Reply, type Route, route } from './route.ts';
+import { noSuchPage } from './routes/pages.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,18 +29,9 @@ export async function builtFileRoutes(distFolder: string): Promise<Route[]> {
   const fonts = assets.filter((file) => /inter-latin(-ext)?-wght-normal[^/]*\.woff2$/.test(file));
   return [
     ...siteRoutes,
-    // Pages of the site itself: the browser's script decides what they show.
-    ...[
-      '/admin',
-      '/admin/',
-      '/admin/check-in',
-      '/admin/kiosk',
-      '/admin/failed-messages',
-      '/admin/feedback',
-      '/admin/money',
-      '/admin/money-settings',
-      '/admin/message-settings',
-    ].map((path) => contentRoute(path, '.html', index)),
+    // Pages of the site itself: the browser's script knows which there are.
+    ...['/admin', '/admin/'].map((path) => contentRoute(path, '.html', index)),
+    pageRoute(index),
     await fileRoute('/chat.js', join(distFolder, 'chat.js')),
     await fileRoute('/spa/notify.js', join(distFolder, 'notify.js')),
     // The desk site's bundler hashes these names; the plain pages want them where they can name them.
@@ -54,6 +46,16 @@ function plainName(file: string): string {
 
 async function fileRoute(path: string, file: string): Promise<Route> {
   return contentRoute(path, extname(file), await readFile(file));
+}
+
+/** Any page of the site by its name; what looks like a file and is none is not one. */
+function pageRoute(index: Buffer): Route {
+  const shown = contentRoute('/admin/:page', '.html', index);
+  return {
+    ...shown,
+    handle: async (request) =>
+      /^[a-z-]+$/.test(request.params.page ?? '') ? shown.handle(request) : noSuchPage(),
+  };
 }
 
 function contentRoute(path: string, extension: string, body: Buffer): Route {

@@ -76,6 +76,7 @@ describe('the server', () => {
       '/',
       '/chat.js',
       '/admin/',
+      '/admin/money',
       '/pages.css',
       '/pay.js',
     ]) {
@@ -151,6 +152,7 @@ describe('the server', () => {
     ['GET', '/receipts/nothing/K7M4PX.pdf', undefined, 404],
     ['GET', '/spa/..%2f..%2fetc', undefined, 404],
     ['GET', '/admin/assets/..%2f..%2fpackage.json', undefined, 404],
+    ['GET', '/admin/no-such-file.js', undefined, 404],
     ['PUT', '/api/v1/me', undefined, 405],
   ])('%s %s with %j is answered %i, with no word of our insides', async (method, path, body, status) => {
     const answer = await call(method, path, { cookie: desk, body });

@@ -129,6 +129,10 @@ browserTests('messages that failed, on the desk’s page', () => {
       const therapist = await site.signedIn('failed-messages', DESK, 'therapist');
       await therapist.getByRole('link', { name: 'Calendar' }).waitFor();
       expect(await therapist.getByRole('link', { name: /Failed/ }).count()).toBe(0);
+      await therapist.getByText('This page is not for your role').waitFor();
+      await therapist.goto(`${site.house.url}/admin/no-such-page`);
+      await therapist.getByRole('link', { name: 'Go to the calendar' }).click();
+      await therapist.getByTestId('calendar').waitFor();
       expect(await cards(therapist).count()).toBe(0);
       await site.house.served.house.core.database.transact(async (db) => {
         await db.update(TenantTable, { id: site.demo.tenantId }, { locale: 'de' });

@@ -2,7 +2,7 @@ import type { FailedWords } from './types.ts';
 
 export const de: FailedWords = {
   tab: 'Fehlgeschlagene Nachrichten',
-  tabWith: (count) => `Fehlgeschlagene Nachrichten, ${count} offen`,
+  waiting: (count) => `${count} offen`,
   intro:
     'Nachrichten, die nicht durchkamen, in der einen oder anderen Richtung. Versuchen Sie es noch einmal, oder legen Sie sie ab, wenn sie erledigt sind.',
   empty: 'Alle Nachrichten kamen an',

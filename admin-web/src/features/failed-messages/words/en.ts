@@ -2,7 +2,7 @@ import type { FailedWords } from './types.ts';
 
 export const en: FailedWords = {
   tab: 'Failed messages',
-  tabWith: (count) => (count === 1 ? 'Failed messages, 1 waiting' : `Failed messages, ${count} waiting`),
+  waiting: (count) => `${count} waiting`,
   intro:
     'Messages that did not get through, either way. Try them again, or put them away once you have seen to them.',
   empty: 'Every message got through',

@@ -2,8 +2,7 @@ import type { FailedWords } from './types.ts';
 
 export const es: FailedWords = {
   tab: 'Mensajes fallidos',
-  tabWith: (count) =>
-    count === 1 ? 'Mensajes fallidos, 1 pendiente' : `Mensajes fallidos, ${count} pendientes`,
+  waiting: (count) => (count === 1 ? '1 pendiente' : `${count} pendientes`),
   intro:
     'Mensajes que no llegaron, en un sentido o en el otro. Inténtalo de nuevo o archívalos cuando estén atendidos.',
   empty: 'Todos los mensajes llegaron',

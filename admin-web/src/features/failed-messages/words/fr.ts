@@ -2,7 +2,7 @@ import type { FailedWords } from './types.ts';
 
 export const fr: FailedWords = {
   tab: 'Messages en échec',
-  tabWith: (count) => `Messages en échec, ${count} en attente`,
+  waiting: (count) => `${count} en attente`,
   intro:
     'Les messages qui ne sont pas passés, dans un sens ou dans l’autre. Réessayez, ou classez-les une fois réglés.',
   empty: 'Tous les messages sont passés',

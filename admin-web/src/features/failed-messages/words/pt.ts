@@ -2,8 +2,7 @@ import type { FailedWords } from './types.ts';
 
 export const pt: FailedWords = {
   tab: 'Mensagens falhadas',
-  tabWith: (count) =>
-    count === 1 ? 'Mensagens falhadas, 1 pendente' : `Mensagens falhadas, ${count} pendentes`,
+  waiting: (count) => (count === 1 ? '1 pendente' : `${count} pendentes`),
   intro:
     'Mensagens que não chegaram, num sentido ou no outro. Tente de novo ou arquive-as quando estiverem tratadas.',
   empty: 'Todas as mensagens chegaram',

@@ -13,7 +13,7 @@ type Refusal = Extract<RetryOutcome | PutAwayOutcome, { readonly ok: false }>['r
 export interface FailedWords {
   readonly tab: string;
   /** The same for screen readers, with how many wait. */
-  readonly tabWith: (count: number) => string;
+  readonly waiting: (count: number) => string;
   readonly intro: string;
   readonly empty: string;
   readonly emptyMore: string;
