@@ -8,6 +8,7 @@ import { networkAddress } from './api/http/network-address.ts';
 import type { Route } from './api/http/route.ts';
 import { bookingRoutes } from './api/http/routes/bookings.ts';
 import { calendarRoutes } from './api/http/routes/calendar-files.ts';
+import { cannedAnswerRoutes } from './api/http/routes/canned-answers.ts';
 import { cardFeeRoutes } from './api/http/routes/card-fees.ts';
 import { cashierRoutes, type DeliverWebhook, showCashier } from './api/http/routes/cashier.ts';
 import { channelRoutes } from './api/http/routes/channels.ts';
@@ -177,6 +178,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...paymentEventRoutes(core),
     ...cardFeeRoutes(house.till),
     ...conversationRoutes(core),
+    ...cannedAnswerRoutes(core),
     ...failedMessageRoutes(core),
     ...feedbackRoutes(core),
     ...staffRoutes(core, house.staffChat),
@@ -203,7 +205,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
 }
 
 interface Sockets {
-  readonly live: Pick<ReturnType<typeof openLive>, 'wake' | 'wakeAll'>;
+  readonly live: Pick<ReturnType<typeof openLive>, 'wake' | 'wakeTalks' | 'wakeAll'>;
   readonly webchat: Pick<ReturnType<typeof openWebchat>, 'refresh'>;
 }
 
@@ -235,6 +237,9 @@ function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
       offers.poke();
     }
     if (nudge.kind === 'events') live.wake(nudge.tenantId);
+    if (nudge.kind === 'outbox') live.wakeTalks(nudge.tenantId, null);
+    if (nudge.kind === 'inbox' || nudge.kind === 'sent' || nudge.kind === 'read')
+      live.wakeTalks(nudge.tenantId, nudge.conversationId);
     if (nudge.kind === 'sent') webchat.refresh(nudge.conversationId);
   });
   const tick = setInterval(() => {

@@ -1051,6 +1051,8 @@ export interface DeskConversation {
   readonly id: Id;
   readonly guest: { readonly id: Id; readonly name: string | null };
   readonly channel: ChannelName;
+  /** The member of the team whose chat it is; null for a guest's. */
+  readonly staff: { readonly id: Id; readonly name: string } | null;
   /** null while the bot has it. */
   readonly withPerson: {
     readonly since: Instant;
@@ -1058,10 +1060,59 @@ export interface DeskConversation {
     readonly reason: HandOverReason | null;
     /** Who took it; null while the guest waits. */
     readonly name: string | null;
+    readonly staffId: Id | null;
     /** When it goes back to the bot, if nobody writes. */
     readonly until: Instant;
   } | null;
-  readonly lastLine: Pick<TranscriptLine, 'from' | 'at' | 'text'> | null;
+  /** Since when the guest waits for a person: for one to take it, or for an answer of who has it. null: they do not. */
+  readonly waitsSince: Instant | null;
+  /** While a person has it or is awaited: the guest wrote since the desk last read it. */
+  readonly unread: boolean;
+  readonly lastLine: Pick<TranscriptLine, 'from' | 'at' | 'text' | 'by'> | null;
+  /** Until when the channel takes free words; after it, one paragraph within a template. null: at any time. */
+  readonly freeUntil: Instant | null;
+  /** Why the guest cannot be written to there: they blocked the house or left. */
+  readonly hindrance: 'unreachable' | null;
+}
+
+export interface DeskConversationPage {
+  /** Who waits longest first, then the newest; who waits is on the first page. */
+  readonly conversations: readonly DeskConversation[];
+  /** Where the next page begins; null on the last. */
+  readonly next: string | null;
+  /** How many wait in all. */
+  readonly waiting: number;
+  /** The tenant's last event contained in this picture. */
+  readonly sequence: number;
+}
+
+export interface TalkLines {
+  /** Oldest first. */
+  readonly lines: readonly TranscriptLine[];
+  /** Is there more before them? */
+  readonly more: boolean;
+}
+
+export type TalkOutcome =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly reason:
+        | 'not-found'
+        /** A colleague has it by now: `by` says who. */
+        | 'taken'
+        /** Nobody who may answer guests. */
+        | 'no-such-person'
+        | 'unreachable'
+        | 'key-reused';
+      readonly by?: string;
+    };
+
+/** A short text of the house's own, put into an answer. `{name}` is the guest's first name. */
+export interface CannedAnswer {
+  readonly id: Id;
+  readonly title: string;
+  readonly text: string;
 }
 
 // ─── Messages that failed ─────────────────────────────────────────────────────────────────────────
@@ -1815,6 +1866,10 @@ export interface TranscriptLine {
   readonly at: Instant;
   readonly text: string;
   readonly choices: readonly Choice[];
+  /** Who of the desk wrote it; missing for what the guest, the bot or the house itself said. */
+  readonly by?: string;
+  /** Of a line of the house: whether it is on its way, or did not get through. */
+  readonly became?: 'waits' | 'sent' | 'not-needed' | 'failed';
 }
 
 export interface PaymentView {
@@ -2310,7 +2365,10 @@ export type EventType =
   /** A guest wants a person; about no booking. */
   | 'person-wanted'
   | 'person-took-over'
+  /** Somebody of the desk gave a talk to a colleague. */
+  | 'person-given'
   | 'bot-returned'
+  | 'canned-answers-changed'
   | 'staff-linked'
   | 'therapist-late'
   | 'swap-changed'
@@ -2370,6 +2428,8 @@ export type LiveMessage =
   | { readonly type: 'event'; readonly event: LiveEvent }
   /** All events up to this sequence have been sent. */
   | { readonly type: 'caught-up'; readonly sequence: number }
+  /** Something was said or read in these talks; only to who may read them. */
+  | { readonly type: 'talks'; readonly ids: readonly Id[] }
   /** Too far behind: load the day again. */
   | { readonly type: 'reload' }
   /** The session ended. */
@@ -2957,6 +3017,9 @@ export interface ConversationLine {
   readonly providerMessageId: string | null;
   readonly content: MessageContent;
   readonly at: Instant;
+  /** See `TranscriptLine`. */
+  readonly by?: string;
+  readonly became?: TranscriptLine['became'];
 }
 
 /** Messages in and out: stored first, then handled. */

@@ -12,7 +12,9 @@ export type Nudge =
   | { readonly kind: 'payments'; readonly tenantId: Id }
   /** A message of the house stands in the conversation now, for those who read it there. */
   | { readonly kind: 'sent'; readonly tenantId: Id; readonly conversationId: Id }
-  | { readonly kind: 'inbox'; readonly tenantId: Id; readonly conversationId: Id };
+  | { readonly kind: 'inbox'; readonly tenantId: Id; readonly conversationId: Id }
+  /** The desk has read a conversation. */
+  | { readonly kind: 'read'; readonly tenantId: Id; readonly conversationId: Id };
 
 export interface Log {
   info(fields: object, message: string): void;

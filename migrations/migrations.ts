@@ -34,6 +34,7 @@ import { StaffDays1772000000038 } from './0038-staff-days.ts';
 import { CalendarFeeds1772000000039 } from './0039-calendar-feeds.ts';
 import { AfterTheVisit1772000000041 } from './0041-after-the-visit.ts';
 import { FirestoreMirror1772000000042 } from './0042-firestore-mirror.ts';
+import { Inbox1772000000043 } from './0043-inbox.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   CalendarFeeds1772000000039,
   AfterTheVisit1772000000041,
   FirestoreMirror1772000000042,
+  Inbox1772000000043,
 ];

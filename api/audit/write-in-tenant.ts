@@ -39,6 +39,8 @@ export type NewMessage = {
   readonly conversationId: Id;
   /** Whoever says the same again, in this process or another and whenever, says nothing. At most 120 characters. */
   readonly dedupe?: string;
+  /** Who of the desk wrote it. */
+  readonly by?: string;
 } & ({ readonly content: MessageContent } | { readonly notice: Notice });
 
 /** A tenant's scope within one transaction, with the event log and the outbox at hand. */
@@ -231,8 +233,8 @@ async function pressOn(unit: Unit, { conversationId, priority }: NewRow): Promis
 async function takePosition(unit: Unit, conversationId: Id): Promise<number | null> {
   const its = [unit.tenantId, conversationId] as const;
   await unit.change(
-    'UPDATE "conversation" SET last_position = last_position + 1 WHERE tenant_id = ? AND id = ?',
-    its,
+    'UPDATE "conversation" SET last_position = last_position + 1, last_at = ? WHERE tenant_id = ? AND id = ?',
+    [unit.now, ...its],
   );
   const [row] = await unit.rows<{ last_position: number }>(
     'SELECT last_position FROM "conversation" WHERE tenant_id = ? AND id = ?',
@@ -268,5 +270,6 @@ function outboxRow(unit: Unit, message: NewMessage, position: number) {
     priority: priorityOf(message),
     pacedUntil: 0,
     dedupe: message.dedupe ?? null,
+    byName: message.by ?? null,
   };
 }

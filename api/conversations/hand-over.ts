@@ -23,6 +23,7 @@ export async function handOver(
         personWantedAt: unit.now,
         personReason: reason,
         personName: null,
+        personId: null,
       },
     );
     if (asked === 1) unit.record({ type: 'person-wanted', bookingId: null, conversationId, note: reason });

@@ -11,6 +11,7 @@ export const WITH_BOT = {
   personWantedAt: null,
   personReason: null,
   personName: null,
+  personId: null,
 } as const;
 
 /** Until when a person keeps a conversation in which something was written at an instant. */
@@ -39,6 +40,20 @@ export async function keepWithPerson(
 export async function conversationFor(unit: Unit, id: Id): Promise<ConversationEntity | null> {
   const conversation = await unit.findOne(ConversationTable, { id });
   return conversation !== null && isTheirs(unit.actor, conversation) ? conversation : null;
+}
+
+/** The same, and nobody else changes it until the transaction ends. */
+export async function lockTalk(unit: Unit, id: Id): Promise<ConversationEntity | null> {
+  await unit.change(
+    'UPDATE "conversation" SET last_position = last_position WHERE tenant_id = ? AND id = ?',
+    [unit.tenantId, id],
+  );
+  return conversationFor(unit, id);
+}
+
+/** Its guest was forgotten: there is nobody at the other end. */
+export function isErased({ id, address, addressHash, addressSealed }: ConversationEntity): boolean {
+  return addressHash === id && address === '' && addressSealed === null;
 }
 
 function isTheirs(actor: Actor, { guestId, channel }: ConversationEntity): boolean {

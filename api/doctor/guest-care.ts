@@ -22,6 +22,8 @@ async function talksHaveOneOwner(scope: Scope): Promise<string[]> {
     const found: string[] = [];
     if (talk.withPersonUntil > 0 !== (talk.personWantedAt !== null))
       found.push(`conversation ${talk.id} is with a person and is not`);
+    if (Math.max(talk.heardPosition, talk.readPosition) > talk.lastPosition)
+      found.push(`conversation ${talk.id} was heard or read beyond its last message`);
     const isErased = talk.addressHash === talk.id && talk.address === '' && talk.addressSealed === null;
     if (isErased && (names.get(talk.guestId) ?? null) !== null)
       found.push(`conversation ${talk.id} was erased, its guest still has a name`);

@@ -1,4 +1,4 @@
-import { MoreThan } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import type { ConversationLine, Id, InboundBody, MessageContent, TranscriptLine } from '../contract.ts';
 import { type InboxEntity, InboxTable, type OutboxEntity, OutboxTable } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
@@ -31,17 +31,24 @@ export async function lastLines(
   scope: Scope,
   conversationId: Id,
   limit: number,
+  /** Only what stands before this place. */
+  before: number | null = null,
 ): Promise<ConversationLine[]> {
-  const options = { where: { conversationId }, order: { position: 'DESC' as const }, take: limit };
+  const where = { conversationId, ...(before === null ? {} : { position: LessThan(before) }) };
+  const options = { where, order: { position: 'DESC' as const }, take: limit };
   return inOrder(await scope.find(InboxTable, options), await scope.find(OutboxTable, options)).slice(-limit);
 }
 
 /** A line as the desk reads it. */
-export function asTranscript({ position, from, at, content }: ConversationLine): TranscriptLine {
-  return { position, from, at, text: content.text, choices: content.choices };
+export function asTranscript({ position, from, at, content, by, became }: ConversationLine): TranscriptLine {
+  return {
+    ...{ position, from, at, text: content.text, choices: content.choices },
+    ...(by ? { by } : {}),
+    ...(became ? { became } : {}),
+  };
 }
 
-function inOrder(received: readonly InboxEntity[], sent: readonly OutboxEntity[]): ConversationLine[] {
+export function inOrder(received: readonly InboxEntity[], sent: readonly OutboxEntity[]): ConversationLine[] {
   return [...received.flatMap(guestLine), ...sent.flatMap(houseLine)].toSorted(
     (a, b) => a.position - b.position,
   );
@@ -60,10 +67,20 @@ export function wordsOf(body: InboundBody): string {
   return body.kind === 'text' ? body.text : body.title;
 }
 
-function houseLine({ position, content, createdAt }: OutboxEntity): ConversationLine[] {
+function houseLine({ position, content, createdAt, byName, status }: OutboxEntity): ConversationLine[] {
   if (content === null) return [];
-  return [{ position, from: 'house', providerMessageId: null, content, at: isoOf(createdAt) }];
+  const at = isoOf(createdAt);
+  const line = { position, from: 'house', providerMessageId: null, content, at } as const;
+  return [{ ...line, ...(byName === null ? {} : { by: byName }), became: BECAME[status] }];
 }
+
+const BECAME = {
+  pending: 'waits',
+  sent: 'sent',
+  dropped: 'not-needed',
+  dead: 'failed',
+  'put-away': 'failed',
+} as const satisfies Record<OutboxEntity['status'], TranscriptLine['became']>;
 
 function plain(text: string): MessageContent {
   return { text, choices: [], link: null, image: null };

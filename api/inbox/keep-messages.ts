@@ -149,10 +149,11 @@ async function hearAgain(
   let locked = 0;
   for (const { hashes, places, accountId, at } of heardAlike(unit, talks)) {
     locked += await unit.change(
-      `UPDATE "conversation" SET last_position = last_position + ?, unreachable_since = NULL, account_id = ?,
+      `UPDATE "conversation" SET last_position = last_position + ?, heard_position = last_position + ?, last_at = ?,
+         unreachable_since = NULL, account_id = ?,
          heard_at = CASE WHEN heard_at < ? THEN ? ELSE heard_at END
        WHERE tenant_id = ? AND channel = ? AND address_hash IN (${marks(hashes)})`,
-      [places, accountId, at, at, unit.tenantId, channel, ...hashes],
+      [places, places, unit.now, accountId, at, at, unit.tenantId, channel, ...hashes],
     );
   }
   const heard = await findHeard(unit, channel, talks);
@@ -224,6 +225,9 @@ async function meet(seals: Seals, unit: Unit, talk: Talk): Promise<Heard> {
     guestId: guest.id,
     locale,
     lastPosition: talk.messages.length,
+    lastAt: unit.now,
+    heardPosition: talk.messages.length,
+    readPosition: 0,
     leaseOwner: null,
     leasedUntil: 0,
     createdAt: unit.now,

@@ -3,10 +3,11 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Id, LiveEvent, LiveMessage } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { eventSeenBy } from '../people/permissions.ts';
+import { eventSeenBy, may } from '../people/permissions.ts';
 import { type StaffMember, staffOf } from '../people/sessions.ts';
 import { makePump, type Pump } from './pump.ts';
 import { eventsAfter, lastSequence } from './read-events.ts';
+import { makeTalkWatch } from './talk-watch.ts';
 
 /** Read at once; who is further behind than a few such pages loads the day anew. */
 const PAGE = 200;
@@ -18,6 +19,8 @@ export interface LiveServer {
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, token: string | null): Promise<void>;
   /** Something happened in a tenant. */
   wake(tenantId: Id): void;
+  /** Something was said in one of its talks, or one was read. */
+  wakeTalks(tenantId: Id, conversationId: Id | null): void;
   /** For what nudges did not reach: another process wrote it, or one was lost. */
   wakeAll(): void;
   size(): number;
@@ -45,6 +48,13 @@ export function openLive(core: Core): LiveServer {
       });
     }
   }, HEARTBEAT_MS).unref();
+
+  /** Who may read what guests write. */
+  const readers = () => [...desks].filter(({ staff }) => may(staff.role, 'see-conversations'));
+  const tellTalks = (tenantId: Id, ids: readonly Id[]): void => {
+    for (const desk of readers()) if (desk.staff.tenantId === tenantId) send(desk, { type: 'talks', ids });
+  };
+  const talks = makeTalkWatch(core, tellTalks);
 
   const enter = (socket: WebSocket, staff: StaffMember, token: string, since: number): void => {
     const pump = makePump(
@@ -79,8 +89,14 @@ export function openLive(core: Core): LiveServer {
     wake(tenantId) {
       for (const desk of desks) if (desk.staff.tenantId === tenantId) desk.pump.poke();
     },
+    wakeTalks(tenantId, conversationId) {
+      if (!readers().some(({ staff }) => staff.tenantId === tenantId)) return;
+      if (conversationId === null) talks.look([tenantId]);
+      else tellTalks(tenantId, [conversationId]);
+    },
     wakeAll() {
       for (const desk of desks) desk.pump.poke();
+      talks.look([...new Set(readers().map(({ staff }) => staff.tenantId))]);
     },
     size: () => desks.size,
     async close() {

@@ -196,6 +196,9 @@ function sealKeys(core: Core, tenantId: Id, id: Id, device: DeviceAddress): stri
 const EMPTY = {
   channel: CHANNEL,
   lastPosition: 0,
+  lastAt: 0,
+  heardPosition: 0,
+  readPosition: 0,
   leaseOwner: null,
   leasedUntil: 0,
   ...WITH_BOT,

@@ -12,6 +12,7 @@ import {
   WaitlistTable,
 } from './booking.ts';
 import { CalendarFeedTable } from './calendar.ts';
+import { CannedAnswerTable } from './canned-answers.ts';
 import { CardFeeTable, KeptCardTable } from './cards.ts';
 import { ChannelAccountTable, DeliveryTable } from './channels.ts';
 import { CheckoutSessionTable } from './checkout-session.ts';
@@ -82,6 +83,7 @@ export const entities = [
   SwapTable,
   StaffDayTable,
   CalendarFeedTable,
+  CannedAnswerTable,
   ChannelAccountTable,
   DeliveryTable,
   GuestMergeTable,

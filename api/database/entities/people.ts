@@ -104,6 +104,8 @@ export interface ConversationEntity {
   readonly personReason: HandOverReason | null;
   /** … and who of the desk took it; null while nobody has. */
   readonly personName: string | null;
+  /** The same as a member of staff: two may have one name. */
+  readonly personId: Id | null;
   /** The member of staff whose chat it is; null for a guest's. */
   readonly staffId: Id | null;
   /** Wrong one-time codes, and since when they are counted. */
@@ -124,6 +126,12 @@ export interface ConversationEntity {
   readonly replyToSealed: string | null;
   /** Of a guest's device (channel `push`): the chat that it belongs to. */
   readonly deviceOf: Id | null;
+  /** When a line was last written or received: the order of the desk's inbox. */
+  readonly lastAt: number;
+  /** The place of the guest's last line … */
+  readonly heardPosition: number;
+  /** … and of the last that the desk has read. */
+  readonly readPosition: number;
 }
 export const ConversationTable = new EntitySchema<ConversationEntity>({
   name: 'conversation',
@@ -144,6 +152,7 @@ export const ConversationTable = new EntitySchema<ConversationEntity>({
     personWantedAt: optionalInstant(),
     personReason: optionalText(),
     personName: optionalText(),
+    personId: optionalText(),
     staffId: optionalText(),
     codeTries: int(),
     codeTriesSince: instant(),
@@ -155,6 +164,9 @@ export const ConversationTable = new EntitySchema<ConversationEntity>({
     linkTriesSince: instant(),
     replyToSealed: optionalLongText(),
     deviceOf: optionalText(),
+    lastAt: instant(),
+    heardPosition: int(),
+    readPosition: int(),
   },
 });
 
@@ -216,6 +228,8 @@ export interface OutboxEntity {
   readonly pacedUntil: number;
   /** Whoever says this again says nothing; null for what may be said any number of times. */
   readonly dedupe: string | null;
+  /** Who of the desk wrote it; null for what the bot or the house itself says. */
+  readonly byName: string | null;
 }
 export const OutboxTable = new EntitySchema<OutboxEntity>({
   name: 'outbox',
@@ -238,6 +252,7 @@ export const OutboxTable = new EntitySchema<OutboxEntity>({
     priority: int(),
     pacedUntil: instant(),
     dedupe: optionalText(),
+    byName: optionalText(),
   },
 });
 

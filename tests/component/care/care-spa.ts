@@ -1,11 +1,13 @@
 import type {
   Actor,
   BookingView,
+  DeskConversation,
   GuestCare,
   HoldRequest,
   MessageContent,
   OutboxMessage,
 } from '../../../api/contract.ts';
+import { conversations, type TalkWish } from '../../../api/conversations/view-conversations.ts';
 import { type EventEntity, EventTable } from '../../../api/database/entities/booking.ts';
 import {
   type ConversationEntity,
@@ -153,6 +155,16 @@ export async function rowOf({ core, tenantId }: TestSpa, id: string): Promise<Co
   const row = await core.database.run((db) => tenantScope(db, tenantId).findOne(ConversationTable, { id }));
   if (row === null) throw new Error(`no conversation ${id}`);
   return row;
+}
+
+/** The desk's list. */
+export async function listed(
+  { core, tenantId }: TestSpa,
+  show: TalkWish['show'] = 'all',
+  more: Partial<TalkWish> = {},
+): Promise<readonly DeskConversation[]> {
+  const wish = { show, search: null, before: null, limit: 50, staffId: DESK.userId, ...more };
+  return (await conversations(core, tenantId, wish)).conversations;
 }
 
 /** Is a person awaited or at it? As a turn is told. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { returnToBot } from '../../../api/conversations/return-to-bot.ts';
 import { takeOver } from '../../../api/conversations/take-over.ts';
-import { conversations } from '../../../api/conversations/view-conversations.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { makeGuestLinks } from '../../../api/identities/guest-links.ts';
 import { makeMailroom } from '../../../api/inbox/mailroom.ts';
@@ -20,6 +19,7 @@ import {
   countOf,
   DESK,
   isWithPerson,
+  listed,
   NOW,
   outboxOf,
   rowOf,
@@ -44,7 +44,7 @@ describe('a guest who wants a person', () => {
   test('is on the desk’s list, with the bot silent, and the desk hears it live by name', async () => {
     const { spa, tenantId, conversationId } = await handedOver();
     expect(await isWithPerson(spa, conversationId)).toBe(true);
-    expect(await conversations(spa.core, tenantId, 'waiting')).toMatchObject([
+    expect(await listed(spa, 'with-person')).toMatchObject([
       {
         id: conversationId,
         guest: { name: 'Noor' },
@@ -170,7 +170,7 @@ describe('a turn during which a person takes the conversation', () => {
 describe('a person of the desk', () => {
   test('takes a conversation by its button or by writing, and a colleague hears of each once', async () => {
     const { spa, tenantId, care, conversationId } = await handedOver();
-    expect(await takeOver(spa.core, tenantId, DESK, conversationId)).toBe(true);
+    expect(await takeOver(spa.core, tenantId, DESK, conversationId)).toEqual({ ok: true });
     await care.writeToGuest(tenantId, DESK, conversationId, 'Hello Noor');
     expect(await countOf(spa, 'person-took-over')).toBe(1);
     expect(await rowOf(spa, conversationId)).toMatchObject({ personName: 'Mara', personReason: 'unhappy' });
@@ -185,9 +185,7 @@ describe('a person of the desk', () => {
     const { conversationId } = await chatter(spa);
     await spa.care.writeToGuest(spa.tenantId, DESK, conversationId, 'We found your ring.');
     expect(await isWithPerson(spa, conversationId)).toBe(true);
-    expect(await conversations(spa.core, spa.tenantId, 'waiting')).toMatchObject([
-      { withPerson: { reason: null, name: 'Mara' } },
-    ]);
+    expect(await listed(spa, 'with-person')).toMatchObject([{ withPerson: { reason: null, name: 'Mara' } }]);
   });
 
   test('writes once for a key, and what looks like a card number is not kept', async () => {
@@ -224,10 +222,10 @@ describe('another’s conversation', () => {
     const { spa, conversationId } = await handedOver();
     const other = await careSpa(database, clockAt(NOW));
     expect(await other.care.writeToGuest(other.tenantId, DESK, conversationId, 'boo')).toBe(false);
-    expect(await takeOver(other.core, other.tenantId, DESK, conversationId)).toBe(false);
+    expect(await takeOver(other.core, other.tenantId, DESK, conversationId)).toMatchObject({ ok: false });
     await other.care.takeBack(other.tenantId, DESK, conversationId);
     await other.care.handOver(other.tenantId, DESK, conversationId, 'asked');
     expect(await rowOf(spa, conversationId)).toMatchObject({ personName: null, personReason: 'unhappy' });
-    expect(await conversations(other.core, other.tenantId, 'all')).toEqual([]);
+    expect(await listed(other)).toEqual([]);
   });
 });

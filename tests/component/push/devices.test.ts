@@ -231,12 +231,13 @@ describe('a guest with a device', () => {
     expect(seen?.identities.map(({ channel }) => channel)).toEqual(['webchat']);
     await spa.staffPhone(spa.ana.staffId);
     const { core, tenantId } = spa;
-    const listed = await conversations(core, tenantId, 'all');
+    const wish = { show: 'all', search: null, before: null, limit: 50, staffId: '' } as const;
+    const { conversations: listed } = await conversations(core, tenantId, wish);
     expect(listed.map(({ channel }) => channel)).not.toContain('push');
     expect(listed.map(({ id }) => id)).toContain(guest.conversationId);
     for (const { id } of await deviceRows(spa)) {
-      expect(await conversationLines(core, tenantId, id, null)).toBeNull();
-      expect(await takeOver(core, tenantId, DESK, id)).toBe(false);
+      expect(await conversationLines(core, tenantId, id)).toBeNull();
+      expect(await takeOver(core, tenantId, DESK, id)).toMatchObject({ ok: false });
     }
   });
 

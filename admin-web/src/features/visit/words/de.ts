@@ -73,6 +73,8 @@ export const de: VisitWords = {
     'offers-declined': 'Gast möchte keine Terminvorschläge',
     'person-wanted': 'Gast wollte mit einem Menschen sprechen',
     'person-took-over': 'Jemand hat das Gespräch übernommen',
+    'person-given': 'Ein Gespräch ging an eine Kollegin oder einen Kollegen',
+    'canned-answers-changed': 'Die eigenen Antworten des Hauses wurden geändert',
     'bot-returned': 'Gespräch wieder beim Bot',
     'staff-linked': 'Chat mit einem Teammitglied verbunden',
     'therapist-late': 'Therapeut oder Therapeutin kommt später',

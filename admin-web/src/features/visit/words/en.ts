@@ -73,6 +73,8 @@ export const en: VisitWords = {
     'offers-declined': 'Guest wants no proposals of visits',
     'person-wanted': 'Guest asked for a person',
     'person-took-over': 'Somebody took the conversation',
+    'person-given': 'A talk was given to a colleague',
+    'canned-answers-changed': 'The house’s own answers were changed',
     'bot-returned': 'Conversation back with the bot',
     'staff-linked': 'Chat linked to a member of staff',
     'therapist-late': 'Therapist said they come later',

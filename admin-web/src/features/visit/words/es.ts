@@ -73,6 +73,8 @@ export const es: VisitWords = {
     'offers-declined': 'El cliente no quiere que se le propongan citas',
     'person-wanted': 'El cliente pidió hablar con una persona',
     'person-took-over': 'Alguien tomó la conversación',
+    'person-given': 'Una conversación pasó a otra persona del equipo',
+    'canned-answers-changed': 'Se cambiaron las respuestas propias de la casa',
     'bot-returned': 'La conversación vuelve al bot',
     'staff-linked': 'Chat enlazado con alguien del equipo',
     'therapist-late': 'El terapeuta avisó de que llega más tarde',

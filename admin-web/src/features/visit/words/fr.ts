@@ -73,6 +73,8 @@ export const fr: VisitWords = {
     'offers-declined': 'Le client ne veut pas de propositions',
     'person-wanted': 'Le client a demandé une personne',
     'person-took-over': 'Quelqu’un a repris la conversation',
+    'person-given': 'Une conversation a été confiée à un collègue',
+    'canned-answers-changed': 'Les réponses de la maison ont été modifiées',
     'bot-returned': 'Conversation rendue au bot',
     'staff-linked': 'Chat lié à un membre de l’équipe',
     'therapist-late': 'Le praticien a dit venir plus tard',

@@ -73,6 +73,8 @@ export const pt: VisitWords = {
     'offers-declined': 'O cliente não quer propostas de visitas',
     'person-wanted': 'O cliente pediu uma pessoa',
     'person-took-over': 'Alguém assumiu a conversa',
+    'person-given': 'Uma conversa passou para um colega',
+    'canned-answers-changed': 'As respostas da casa foram mudadas',
     'bot-returned': 'Conversa de volta com o bot',
     'staff-linked': 'Chat ligado a alguém da equipe',
     'therapist-late': 'O terapeuta avisou que chega mais tarde',
