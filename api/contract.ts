@@ -569,8 +569,17 @@ export interface MoveRequest {
   readonly bookingId: Id;
   readonly startsAt: Instant;
   readonly locationId: Id | null;
-  /** For the first part; null is whoever gives it now if they are free, else whoever can. */
+  /** For the first part, or that of `itemId`; null is whoever gives it now if they are free, else whoever can. */
   readonly therapistId: Id | null;
+  /** The item that the desk took hold of: it comes into these hands, all others stay in theirs. Only for the desk. */
+  readonly itemId?: Id | null | undefined;
+  /** The room for the part of `itemId`, or for the first; without it any that fits. Only for the desk. */
+  readonly roomId?: Id | null | undefined;
+  /**
+   * The treatment of `itemId`, or the first, in another of its lengths (without add-ons) and at the price of that as it is today; what
+   * comes after it moves along. Only for the desk, and for a visit that is booked.
+   */
+  readonly durationMinutes?: number | null | undefined;
   /** A woman or a man, part by part, as it is wished from now on; without it what was wished before is kept. */
   readonly genders?: readonly VisitPart['gender'][] | undefined;
   readonly requestKey: CallKey;
@@ -589,11 +598,51 @@ export type HoldRefusal =
 
 export type HoldOutcome =
   | { readonly ok: true; readonly booking: BookingView }
-  | { readonly ok: false; readonly reason: HoldRefusal };
+  | { readonly ok: false; readonly reason: HoldRefusal; readonly obstacles?: Obstacles };
 
 export type MoveOutcome =
   | { readonly ok: true; readonly booking: BookingView }
-  | { readonly ok: false; readonly reason: HoldRefusal | ChangeRefusal | 'too-often' };
+  | {
+      readonly ok: false;
+      readonly reason: HoldRefusal | ChangeRefusal | 'too-often' | 'not-sold' | 'paid-more';
+      readonly obstacles?: Obstacles;
+    };
+
+/** Why the desk could not have a start, for 'slot-taken'. */
+export interface Obstacles {
+  /** What stands in the way, of the hands and rooms that were asked for; empty where it is the sum of all that does. */
+  readonly list: readonly Obstacle[];
+  /** The least that has to be set aside for it to be possible; null when nothing helps. */
+  readonly possibleWith: Omit<DeskException, 'reason'> | null;
+}
+
+export type Obstacle =
+  /** Somebody else has the therapist, room or piece of equipment; `buffer`: only for the time to prepare and tidy up. */
+  | {
+      readonly kind: 'taken';
+      readonly what: 'therapist' | 'room' | 'equipment';
+      readonly name: string;
+      readonly by: {
+        readonly bookingId: Id;
+        readonly guestName: string | null;
+        readonly startsAt: Instant;
+        readonly endsAt: Instant;
+      };
+      readonly buffer: boolean;
+    }
+  /** Not on the rota, on a break or away; `works` is when they can be booked on that day at that house. */
+  | { readonly kind: 'not-at-work'; readonly name: string; readonly works: readonly Stretch[] }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'cannot'; readonly name: string; readonly treatmentName: string }
+  /** The guest asked for a woman, or a man. */
+  | { readonly kind: 'not-wished'; readonly name: string; readonly wish: 'female' | 'male' }
+  /** The room is not of the kind that the treatment needs. */
+  | { readonly kind: 'wrong-room'; readonly name: string; readonly treatmentName: string }
+  | { readonly kind: 'too-small'; readonly name: string; readonly capacity: number }
+  /** The room is out of use. */
+  | { readonly kind: 'out-of-use'; readonly name: string }
+  /** All rooms of the kind, or all pieces of equipment, are taken. */
+  | { readonly kind: 'none-free'; readonly what: 'room' | 'equipment'; readonly name: string };
 
 /** Whether and until when a guest may move a visit. */
 export interface MoveTerms {

@@ -26,6 +26,7 @@ export type Alongside = Partial<
     | 'acceptedAt'
     | 'acceptedThrough'
     | 'dueMinor'
+    | 'totalMinor'
     | 'startsAt'
     | 'endsAt'
     | 'locationId'

@@ -10,6 +10,7 @@ import { askForMoney } from './accept-hold.ts';
 import { applyChange } from './change-booking.ts';
 import { type DeskPlan, exceptionRefusal, planByDesk } from './exception.ts';
 import { guestOf, isOnGrid } from './hold-slot.ts';
+import { obstaclesTo } from './obstacles.ts';
 import { itemRows, placeBooking } from './place-booking.ts';
 import { type Claiming, planAndWrite, writePlanned } from './plan-and-write.ts';
 import { squeezeNeighbours } from './squeeze.ts';
@@ -17,7 +18,7 @@ import { viewOne } from './view-bookings.ts';
 import { needOf } from './visit-need.ts';
 
 /** A desk writes a walk-in down when the guest lies on the table already. */
-const STARTED_AGO_MS = 30 * 60_000;
+export const STARTED_AGO_MS = 30 * 60_000;
 
 /** The desk books for a guest: any start within working time; outside it, or over a rule, with a reason. */
 export async function bookByDesk(
@@ -69,8 +70,10 @@ async function prepare(
   if (startsAt < core.now() - STARTED_AGO_MS) return { refusal: 'in-the-past' };
   if ((await guestOf(scope, actor, request)) === null) return { refusal: 'not-allowed' };
   const { roomId, exception } = request;
-  const planned = await planByDesk(scope, { location, need, startsAt, roomId, exception, ignoring: null });
-  return planned ? { location, planned } : { refusal: 'slot-taken' };
+  const start = { location, need, startsAt, roomId, exception, ignoring: null };
+  const planned = await planByDesk(scope, start);
+  if (planned) return { location, planned };
+  return { answer: { ok: false, reason: 'slot-taken', obstacles: await obstaclesTo(scope, start) } };
 }
 
 async function place(

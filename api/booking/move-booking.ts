@@ -10,19 +10,23 @@ import {
 } from '../database/entities/booking.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { coversDue } from '../payments/allot.ts';
+import { expireCheckout } from '../payments/open-checkout.ts';
 import { isoOf, parseInstant } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
 import { closeWaitlistEntry } from '../waitlist/entry-states.ts';
 import { applyChange, mayTouch } from './change-booking.ts';
+import { STARTED_AGO_MS } from './desk-booking.ts';
+import { draggedNeed, resizedNeed } from './dragged.ts';
 import { type DeskPlan, exceptionRefusal, planByDesk } from './exception.ts';
 import { isOnGrid, planNow } from './hold-slot.ts';
 import { moveClaims, takeClaims } from './ledger.ts';
 import { lockBooking } from './lock-booking.ts';
+import { obstaclesTo } from './obstacles.ts';
 import { itemRows } from './place-booking.ts';
 import { type Claiming, planAndWrite, writePlanned } from './plan-and-write.ts';
 import { needOfBooking } from './replan.ts';
-import { isPossible } from './rules.ts';
+import { isPossible, UNPAID } from './rules.ts';
 import { squeezeNeighbours } from './squeeze.ts';
 import { isOffered } from './starts.ts';
 import { termsOf } from './terms.ts';
@@ -110,16 +114,32 @@ async function prepare(
   const refusal = refusalOf(actor, booking, startsAt, core.now());
   if (refusal !== null) return { refusal };
   const items = await scope.findAll(ItemTable, { bookingId: booking.id });
-  const planned = await planMove(scope, moving, book, { booking, items, location, startsAt });
-  return planned ? { houseVersion: book.version, booking, location, planned } : { refusal: 'slot-taken' };
+  const target = { booking, items, location, startsAt };
+  const wishes = wishesFor(moving, book, target);
+  if (typeof wishes === 'string') return { refusal: wishes };
+  const planned = await planMove(scope, moving, book, { ...target, wishes });
+  if (planned) return { houseVersion: book.version, booking, location, planned };
+  const [need] = wishes.toReversed();
+  // A guest is offered other times instead: who has this one is none of theirs to know.
+  if (actor.kind === 'guest' || !need) return { refusal: 'slot-taken' };
+  const { exception } = request;
+  const obstacles = await obstaclesTo(scope, {
+    ...{ location, need, startsAt, roomId: null, exception, ignoring: booking.id },
+  });
+  return { answer: { ok: false, reason: 'slot-taken', obstacles } };
 }
 
 function refusalOf(actor: Actor, booking: BookingEntity, startsAt: number, now: number): Refusal | null {
   if (mayChoose(booking, now)) return startsAt <= now ? 'in-the-past' : null;
+  const isShift = actor.kind === 'staff' && isPossible('shift', booking.status);
+  // It has begun, or is about to: other hands, another room, a quarter of an hour later.
+  if (isShift) return startsAt < Math.min(booking.startsAt, now - STARTED_AGO_MS) ? 'in-the-past' : null;
   if (!isPossible('move', booking.status))
     return booking.status === 'expired' ? 'hold-ended' : 'not-possible-now';
   if (booking.heldUntil !== null && booking.heldUntil <= now) return 'hold-ended';
-  if (startsAt <= now) return 'in-the-past';
+  // A visit that is late keeps its start in other hands.
+  const isKept = actor.kind === 'staff' && startsAt === booking.startsAt && startsAt > now - STARTED_AGO_MS;
+  if (startsAt <= now && !isKept) return 'in-the-past';
   // What is not paid for yet was promised to nobody: only the limits on holds apply.
   if (actor.kind !== 'guest' || booking.status !== 'confirmed') return null;
   const terms = moveTermsAt(booking, now);
@@ -139,17 +159,37 @@ interface Target {
   readonly startsAt: number;
 }
 
-/** The therapist who was asked for, else who has the visit now, else whoever can. */
+/** What the visit needs at its new time, the dearest wish first: in the hands that were asked for, else in those that have it, else in any. */
+function wishesFor(
+  { actor, request }: Moving,
+  book: HouseBook,
+  { booking, items }: Target,
+): VisitNeed[] | 'not-found' | 'not-sold' | 'not-possible-now' | 'paid-more' {
+  const { genders, therapistId, durationMinutes } = request;
+  const isDrag = actor.kind === 'staff' && Boolean(request.itemId || request.roomId || durationMinutes);
+  if (!isDrag) {
+    const present = items.find((item) => item.position === 0)?.therapistId ?? null;
+    const wishes = therapistId === null ? [present, null] : [therapistId];
+    return wishes.map((wish) => needOfBooking(book, booking, items, { therapistId: wish, genders }));
+  }
+  const whole = needOfBooking(book, booking, items, { therapistId: null, genders });
+  const resized = durationMinutes ? resizedNeed(book, booking, { need: whole, items }, request) : null;
+  if (durationMinutes && !resized) return 'not-sold';
+  // Its guest is paying another sum just now.
+  if (resized && UNPAID.includes(booking.status)) return 'not-possible-now';
+  if (resized && resized.totalMinor < Math.max(booking.paidMinor, booking.dueMinor)) return 'paid-more';
+  const need = draggedNeed(resized?.need ?? whole, items, request);
+  return need ? [need] : 'not-found';
+}
+
+/** The first wish that can be had. */
 async function planMove(
   scope: Scope,
   { core, actor, request }: Moving,
   book: HouseBook,
-  { booking, items, location, startsAt }: Target,
+  { booking, location, startsAt, wishes }: Target & { readonly wishes: readonly VisitNeed[] },
 ): Promise<DeskPlan | null> {
-  const present = items.find((item) => item.position === 0)?.therapistId ?? null;
-  const wishes = request.therapistId === null ? [present, null] : [request.therapistId];
-  for (const therapistId of wishes) {
-    const need = needOfBooking(book, booking, items, { therapistId, genders: request.genders });
+  for (const need of wishes) {
     if (actor.kind === 'guest') {
       if (!isOffered(startsAt, need, core.now(), book.house.tenant, location)) return null;
       const plan = await planNow(scope, location, need, startsAt, booking.id);
@@ -173,6 +213,7 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
   if (isChosen && !(await coversDue(unit, await lockBooking(unit, booking.id))))
     return { ok: false, reason: 'hold-ended' };
   const before = await unit.findAll(ItemTable, { bookingId: booking.id });
+  const isResized = Boolean(moving.request.durationMinutes) && moving.actor.kind === 'staff';
   const alongside = {
     ...(isChosen ? { heldUntil: null, rebookUntil: null, rebookOfferedAt: null } : {}),
     startsAt: plan.startsAt,
@@ -181,13 +222,17 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
     moves: booking.moves + Number(moving.actor.kind === 'guest' && booking.status === 'confirmed'),
     exception: exception ?? booking.exception,
     lateMinutes: null,
+    ...(isResized ? { totalMinor: need.priceMinor } : {}),
   };
   const formerly = [...new Set(before.map(({ therapistId }) => therapistId))];
-  const changed = await applyChange(unit, booking, isChosen ? 'revive' : 'move', alongside, { formerly });
+  const change = isPossible('shift', booking.status) ? 'shift' : 'move';
+  const changed = await applyChange(unit, booking, isChosen ? 'revive' : change, alongside, { formerly });
   if (changed === null) return { ok: false, reason: 'changed-meanwhile' };
   // Not those that were planned with: the desk may have given their buffers to a neighbour since.
   const items = await unit.findAll(ItemTable, { bookingId: booking.id });
-  const after = movedItems(items, plan, need);
+  const after = movedItems(items, plan, need, isResized);
+  // A link for what was still to be paid is of another sum now.
+  if (isResized) await expireCheckout(unit, booking.id, ['balance']);
   if (exception?.overBuffers) await squeezeNeighbours(unit, after, booking.id);
   if (isChosen) {
     await takeClaims(unit, booking.id, after);
@@ -202,7 +247,12 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
 }
 
 /** The same items, at their new time and in their new hands. */
-function movedItems(items: readonly ItemEntity[], plan: DeskPlan['plan'], need: VisitNeed): ItemEntity[] {
+function movedItems(
+  items: readonly ItemEntity[],
+  plan: DeskPlan['plan'],
+  need: VisitNeed,
+  isResized: boolean,
+): ItemEntity[] {
   const rows = itemRows('', plan, need);
   return items
     .toSorted((a, b) => a.position - b.position)
@@ -211,8 +261,8 @@ function movedItems(items: readonly ItemEntity[], plan: DeskPlan['plan'], need: 
       if (!row) throw new Error(`item ${item.id} has no place in its new plan`);
       const { id: _, bookingId: __, position: ___, ...planned } = row;
       // What was agreed on stays: the price with its VAT, and what it is for.
-      const { priceMinor: ____, vatBasisPoints: _____, addOns: ______, ...moved } = planned;
-      return { ...item, ...moved };
+      const { priceMinor, vatBasisPoints: ____, addOns: _____, ...moved } = planned;
+      return { ...item, ...moved, ...(isResized ? { priceMinor } : {}) };
     });
 }
 

@@ -101,12 +101,16 @@ function partPlanner(space: Space, part: PartNeed, need: VisitNeed): PartPlanner
     need: part,
     therapists: space.therapists.filter((one) => suits(one.resource, part, need)),
     rooms: space.rooms
-      .filter(({ resource }) => resource.roomKind === part.treatment.roomKind)
+      .filter(({ resource }) => resource.roomKind === part.treatment.roomKind && isIn(part, resource.id))
       .toSorted(smallestFirst),
     equipment: part.equipment.map((kind) =>
       space.equipment.filter(({ resource }) => resource.equipmentKind === kind),
     ),
   };
+}
+
+function isIn({ roomId }: PartNeed, id: Id): boolean {
+  return roomId === undefined || roomId === null || roomId === id;
 }
 
 function smallestFirst({ resource: a }: ResourceLane, { resource: b }: ResourceLane): number {

@@ -12,7 +12,8 @@ export type Change =
   | 'no-show'
   | 'undo-no-show'
   | 'revive'
-  | 'move';
+  | 'move'
+  | 'shift';
 
 interface Transition {
   readonly from: readonly BookingStatus[];
@@ -35,6 +36,8 @@ export const TRANSITIONS: Readonly<Record<Change, Transition>> = {
   'undo-no-show': { from: ['no-show'], to: 'confirmed', event: 'booking-no-show-undone' },
   // To another time or other hands, with all that was agreed and paid.
   move: { from: ['held', 'awaiting-payment', 'confirmed'], to: null, event: 'booking-moved' },
+  // The same for a guest who is here already, by the desk.
+  shift: { from: ['checked-in', 'in-treatment'], to: null, event: 'booking-moved' },
   // Paid in the last second: the webhook came after the hold had ended, and the time is still free.
   revive: { from: ['expired'], to: 'confirmed', event: 'booking-confirmed' },
 };

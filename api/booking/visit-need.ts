@@ -23,6 +23,9 @@ export interface PartNeed {
   readonly equipment: readonly string[];
   readonly therapistId: Id | null;
   readonly gender: VisitPart['gender'];
+  /** Only these therapists, one a person, and only this room: as the desk has dragged it. */
+  readonly among?: readonly Id[] | undefined;
+  readonly roomId?: Id | null | undefined;
 }
 
 /** What a visit needs, whoever gives it and whenever. */
@@ -97,6 +100,7 @@ export function suits(therapist: ResourceEntity, part: PartNeed, need: VisitNeed
   return (
     part.treatment.skills.every((skill) => therapist.skills.includes(skill)) &&
     (part.gender === null || therapist.gender === part.gender) &&
+    (part.among === undefined || part.among.includes(therapist.id)) &&
     (part.therapistId === null || need.people > 1 || therapist.id === part.therapistId) &&
     !need.notTherapistIds.includes(therapist.id)
   );

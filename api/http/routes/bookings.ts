@@ -31,6 +31,9 @@ const Move = z.object({
   startsAt: Instant,
   locationId: Id.nullable().default(null),
   therapistId: Id.nullable().default(null),
+  itemId: Id.nullable().optional(),
+  roomId: Id.nullable().optional(),
+  durationMinutes: z.number().int().positive().max(1_440).nullable().optional(),
   exception: Exception.nullable().default(null),
 });
 
@@ -94,7 +97,7 @@ function moveRoute(service: BookingService): Route {
   return route({
     method: 'post',
     path: '/api/v1/bookings/:id/move',
-    summary: 'Give a visit another time, therapist or house',
+    summary: 'Give a visit another time, therapist, room, length or house',
     permission: 'change-visits',
     body: Move,
     answers: 'The visit at its new time.',
@@ -115,5 +118,5 @@ function answerOf(outcome: HoldOutcome | MoveOutcome): Reply {
   if (outcome.ok) return json(200, { booking: outcome.booking });
   const { reason } = outcome;
   if (reason === 'not-found') return problem({ status: 404, title: 'There is no such visit', reason });
-  return notPossible({ reason });
+  return notPossible({ reason, ...(outcome.obstacles ? { more: { obstacles: outcome.obstacles } } : {}) });
 }
