@@ -184,7 +184,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...staffRoutes(core, house.staffChat),
     ...consentRoutes(house.care),
     ...deviceRoutes(house.devices),
-    ...guestRoutes(house.links),
+    ...guestRoutes(core, house.links),
     ...waitlistRoutes(core, house.service),
     ...seriesRoutes(core, house.service),
     ...houseRoutes(editor),

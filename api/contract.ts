@@ -1095,6 +1095,14 @@ export interface GuestCare {
   writeToGuest(tenantId: Id, actor: Actor, conversationId: Id, text: string, key?: CallKey): Promise<boolean>;
 }
 
+/** A guest's visits, also those that did not take place. */
+export interface GuestVisits {
+  /** Not over yet, soonest first. */
+  readonly coming: readonly BookingView[];
+  /** Newest first, at most 200 with those to come. */
+  readonly past: readonly BookingView[];
+}
+
 /** A talk as the desk's list shows it. */
 export interface DeskConversation {
   readonly id: Id;

@@ -1,8 +1,8 @@
-import { CalendarDays, type LucideIcon, MailWarning, QrCode, Star, Wallet } from 'lucide-react';
+import { CalendarDays, Inbox, type LucideIcon, QrCode, Star, Wallet } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../../api/contract.ts';
 import { CalendarPage } from '../features/calendar/calendar-page.tsx';
-import { FailedBadge } from '../features/failed-messages/failed-badge.tsx';
+import { InboxBadge } from '../features/inbox/inbox-badge.tsx';
 import type { PageName } from './shell-words.ts';
 
 /** One page of the site: `/admin/NAME`. */
@@ -29,6 +29,18 @@ const CHIEFS: readonly Role[] = ['owner', 'manager'];
 /** Every page, in the order of the ways to them: first what a desk goes to most. All but the calendar are loaded when they are opened. */
 export const PAGES: readonly SitePage[] = [
   { name: '', roles: ALL, page: CalendarPage, tab: { words: 'calendar', icon: CalendarDays } },
+  {
+    name: 'inbox',
+    roles: DESK,
+    page: lazy(() => import('../features/inbox/inbox-page.tsx')),
+    tab: { words: 'inbox', icon: Inbox, badge: InboxBadge },
+  },
+  {
+    name: 'failed-messages',
+    roles: DESK,
+    page: lazy(() => import('../features/failed-messages/failed-messages-page.tsx')),
+    within: 'inbox',
+  },
   {
     name: 'check-in',
     roles: DESK,
@@ -59,12 +71,6 @@ export const PAGES: readonly SitePage[] = [
     roles: ALL,
     page: lazy(() => import('../features/feedback/feedback-page.tsx')),
     tab: { words: 'feedback', icon: Star },
-  },
-  {
-    name: 'failed-messages',
-    roles: DESK,
-    page: lazy(() => import('../features/failed-messages/failed-messages-page.tsx')),
-    tab: { words: 'failed', icon: MailWarning, badge: FailedBadge },
   },
   {
     name: 'message-settings',

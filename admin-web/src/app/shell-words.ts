@@ -8,7 +8,6 @@ export type PageName =
   | 'money'
   | 'insight'
   | 'feedback'
-  | 'failed'
   | 'team'
   | 'house'
   | 'log';
@@ -38,7 +37,6 @@ const LANGUAGES: Readonly<Record<string, ShellWords>> = {
       money: 'Money',
       insight: 'Insight',
       feedback: 'Feedback',
-      failed: 'Failed',
       team: 'Team',
       house: 'House',
       log: 'Log',
@@ -65,7 +63,6 @@ const LANGUAGES: Readonly<Record<string, ShellWords>> = {
       money: 'Caja',
       insight: 'Informes',
       feedback: 'Opiniones',
-      failed: 'Fallidos',
       team: 'Equipo',
       house: 'Casa',
       log: 'Registro',
@@ -92,7 +89,6 @@ const LANGUAGES: Readonly<Record<string, ShellWords>> = {
       money: 'Kasse',
       insight: 'Einblick',
       feedback: 'Bewertungen',
-      failed: 'Gescheitert',
       team: 'Team',
       house: 'Haus',
       log: 'Protokoll',
@@ -122,7 +118,6 @@ const LANGUAGES: Readonly<Record<string, ShellWords>> = {
       money: 'Caisse',
       insight: 'Analyse',
       feedback: 'Avis',
-      failed: 'Échecs',
       team: 'Équipe',
       house: 'Maison',
       log: 'Journal',
@@ -152,7 +147,6 @@ const LANGUAGES: Readonly<Record<string, ShellWords>> = {
       money: 'Caixa',
       insight: 'Análise',
       feedback: 'Avaliações',
-      failed: 'Falhadas',
       team: 'Equipa',
       house: 'Casa',
       log: 'Registo',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { guestVisits } from '../../booking/guest-visits.ts';
 import type { GuestLinks, MergeOutcome, PartOutcome } from '../../contract.ts';
+import type { Core } from '../../core.ts';
 import { newId } from '../../database/ids.ts';
 import { keyOf } from '../call-key.ts';
 import { json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
@@ -8,8 +10,22 @@ import { actorOf } from './desk.ts';
 const Other = z.object({ guestId: z.string().min(1).max(40) });
 
 /** Which records and chats are one guest's. */
-export function guestRoutes(links: GuestLinks): Route[] {
-  return [identitiesRoute(links), mergeRoute(links), partRoute(links)];
+export function guestRoutes(core: Core, links: GuestLinks): Route[] {
+  return [visitsRoute(core), identitiesRoute(links), mergeRoute(links), partRoute(links)];
+}
+
+function visitsRoute(core: Core): Route {
+  return route({
+    method: 'get',
+    path: '/api/v1/guests/:id/visits',
+    summary: 'A guest’s visits: those to come, and all others',
+    permission: 'see-conversations',
+    answers: 'Those to come, soonest first, and the others, newest first: at most 200 in all.',
+    async handle(request) {
+      const found = await guestVisits(core, staffOn(request).tenantId, request.params.id ?? '');
+      return found === null ? notFound('guest') : json(200, found);
+    },
+  });
 }
 
 function identitiesRoute(links: GuestLinks): Route {

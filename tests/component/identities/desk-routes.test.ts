@@ -24,7 +24,7 @@ const cookies = new Map<Role, string>();
 beforeAll(async () => {
   database = await openTestDatabase();
   spa = await linkedSpa(database, clockAt(NOW));
-  server = makeServer(spa.core, guestRoutes(spa.links), {
+  server = makeServer(spa.core, guestRoutes(spa.core, spa.links), {
     onAnswer: () => undefined,
     callerOf: () => '127.0.0.1',
   });
@@ -72,6 +72,7 @@ test('the desk sees a guest’s chats, makes two guests one and undoes it; a the
     const status = role === null ? 401 : 403;
     expect(await call(role, merge, { guestId: other.guestId })).toMatchObject({ status });
     expect(await call(role, `/guests/${maya.guestId}/identities`)).toMatchObject({ status });
+    expect(await call(role, `/guests/${maya.guestId}/visits`)).toMatchObject({ status });
     expect(await call(role, '/merges/none/undo', {})).toMatchObject({ status });
   }
   const made = await call('desk', merge, { guestId: other.guestId });

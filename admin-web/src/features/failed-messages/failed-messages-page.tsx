@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Button } from '../../app/button.tsx';
 import { Failure } from '../../app/failure.tsx';
 import { Notice } from '../../app/notice.tsx';
+import { InboxTabs } from '../inbox/inbox-tabs.tsx';
 import { useSession } from '../session/session-context.ts';
 import { useFailedAct, useFailedMessages } from './api.ts';
 import { messagesOf } from './failed-cache.ts';
@@ -17,7 +18,10 @@ export default function FailedMessagesPage() {
   const messages = messagesOf(failed.data);
   return (
     <main lang={lang} className="min-h-0 grow overflow-y-auto">
-      <div className="mx-auto w-full max-w-3xl px-4 pt-8 pb-16 md:pt-12">
+      <div className="px-2 py-2">
+        <InboxTabs current="failed" />
+      </div>
+      <div className="mx-auto w-full max-w-3xl px-4 pt-4 pb-16 md:pt-8">
         <h1 ref={title} tabIndex={-1} className="font-semibold text-xl tracking-tight outline-none">
           {words.tab}
         </h1>

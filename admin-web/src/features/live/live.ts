@@ -8,6 +8,7 @@ import {
   reloadFailedSoon,
 } from '../failed-messages/failed-cache.ts';
 import { reloadFeedback } from '../feedback/api.ts';
+import { CANNED_KEY, reloadTalks, reloadTalksSoon, TALK_EVENTS } from '../inbox/talks-cache.ts';
 import { MONEY_EVENTS, reloadMoney } from '../money/api.ts';
 import { hasEnded, ME_KEY } from '../session/api.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -45,6 +46,7 @@ export function createLive(client: QueryClient): Live {
   let snapshot = IDLE;
   let progress: Progress = startProgress(0);
   let socket: LiveSocket | null = null;
+  let wasLost = false;
 
   const change = (part: Partial<LiveSnapshot>) => {
     snapshot = { ...snapshot, ...part };
@@ -69,11 +71,21 @@ export function createLive(client: QueryClient): Live {
     if (step === 'gap' || MONEY_EVENTS.has(event.type)) reloadMoney(client);
     if (step === 'gap' || event.type === 'feedback-given') reloadFeedback(client);
     if (step === 'gap') reloadDays(client);
+    if (step === 'gap') reloadTalks(client);
+    else if (TALK_EVENTS.has(event.type)) reloadTalksSoon(client, talksOf(event));
+    if (event.type === 'canned-answers-changed') client.invalidateQueries({ queryKey: CANNED_KEY });
+    if (event.type === 'guests-merged' || event.booking !== null)
+      client.invalidateQueries({ queryKey: ['guest'] });
     if (step === 'gap' || MESSAGE_EVENTS.has(event.type)) reloadFailedSoon(client);
   };
   const startAgain = async () => {
     const before = progress.last();
-    await Promise.all([reloadDays(client), reloadFailed(client), reloadFeedback(client)]);
+    await Promise.all([
+      reloadDays(client),
+      reloadFailed(client),
+      reloadFeedback(client),
+      reloadTalks(client),
+    ]);
     const known = leastOf(knownSequence(client), failedSequence(client));
     // Nothing is shown: the next day that is will start the line again.
     if (known === null) return stop();
@@ -85,10 +97,14 @@ export function createLive(client: QueryClient): Live {
   const onMessage = (message: LiveMessage) => {
     if (message.type === 'event') onEvent(message.event);
     else if (message.type === 'caught-up') progress.caughtUp(message.sequence);
+    else if (message.type === 'talks') reloadTalksSoon(client, message.ids);
     else if (message.type === 'reload') startAgain();
     else hasEnded(client);
   };
   const onState = (link: LinkState) => {
+    // What was said meanwhile is told to nobody who was away: lines have no sequence.
+    if (link.kind === 'live' && wasLost) reloadTalks(client);
+    wasLost = link.kind === 'lost' || (wasLost && link.kind === 'connecting');
     change({ link });
     // A refused socket does not say why; asking who we are shows the sign-in page if the session ended.
     if (link.kind === 'lost') client.invalidateQueries({ queryKey: ME_KEY });
@@ -115,6 +131,11 @@ export function createLive(client: QueryClient): Live {
     retryNow: () => socket?.retryNow(),
     stop,
   };
+}
+
+/** The talk that an event is about. */
+function talksOf({ conversation }: LiveEvent): readonly Id[] {
+  return conversation === undefined ? [] : [conversation.id];
 }
 
 function leastOf(one: number | null, other: number | null): number | null {
