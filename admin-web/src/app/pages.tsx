@@ -1,4 +1,4 @@
-import { CalendarDays, Inbox, type LucideIcon, QrCode, Star, Wallet } from 'lucide-react';
+import { CalendarDays, Inbox, type LucideIcon, QrCode, Star, Users, Wallet } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../../api/contract.ts';
 import { CalendarPage } from '../features/calendar/calendar-page.tsx';
@@ -71,6 +71,12 @@ export const PAGES: readonly SitePage[] = [
     roles: ALL,
     page: lazy(() => import('../features/feedback/feedback-page.tsx')),
     tab: { words: 'feedback', icon: Star },
+  },
+  {
+    name: 'team',
+    roles: DESK,
+    page: lazy(() => import('../features/team/team-page.tsx')),
+    tab: { words: 'team', icon: Users },
   },
   {
     name: 'message-settings',

@@ -84,3 +84,14 @@ export function isLocalDate(text: string): boolean {
   const at = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }
+
+/** The instant of a wall time (`HH:MM`; `24:00` is the end of the day). One that clocks skip is as much later. */
+export function instantAt(date: LocalDate, time: string, timeZone: string): number {
+  const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const asUtc = Date.parse(`${date}T00:00:00Z`) + minutes * MINUTE_MS;
+  const guess = asUtc - offsetMs(asUtc, timeZone);
+  const better = asUtc - offsetMs(guess, timeZone);
+  return better === guess || offsetMs(better, timeZone) === offsetMs(guess, timeZone)
+    ? better
+    : Math.max(guess, better);
+}

@@ -5,6 +5,7 @@ import {
   addDays,
   dateAt,
   dayBounds,
+  instantAt,
   isLocalDate,
   startOfDay,
   wallAt,
@@ -70,5 +71,31 @@ describe('calendar days', () => {
     expect(isLocalDate('2028-02-29')).toBe(true);
     for (const text of ['2026-02-29', '2026-13-01', '2026-1-1', 'today', ''])
       expect(isLocalDate(text)).toBe(false);
+  });
+});
+
+describe('the instant of a wall time', () => {
+  it('shows that time again on any day and in any zone, the last midnight too', () => {
+    const zones = ['Europe/Amsterdam', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu'];
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 700 }),
+        fc.integer({ min: 0, max: 287 }),
+        fc.constantFrom(...zones),
+        (day, tick, timeZone) => {
+          const date = addDays('2026-01-01', day);
+          const time = `${String(Math.floor(tick / 12)).padStart(2, '0')}:${String((tick % 12) * 5).padStart(2, '0')}`;
+          const wall = wallAt(instantAt(date, time, timeZone), timeZone);
+          const asked = DateTime.fromISO(`${date}T${time}`, { zone: timeZone });
+          // What clocks skip is another time of that day.
+          if (asked.toFormat('HH:mm') === time)
+            expect(wall).toEqual({ date, hour: asked.hour, minute: asked.minute });
+          else expect(wall.date).toBe(date);
+        },
+      ),
+    );
+    expect(instantAt('2026-03-03', '24:00', 'Europe/Amsterdam')).toBe(
+      startOfDay('2026-03-04', 'Europe/Amsterdam'),
+    );
   });
 });
