@@ -70,6 +70,8 @@ const webchatChannel: Channel = {
 export interface Served {
   readonly house: House;
   readonly url: string;
+  /** All that it answers over HTTP. */
+  readonly routes: readonly Route[];
   stop(): Promise<void>;
 }
 
@@ -122,7 +124,8 @@ export async function serve(
   const api = apiRoutes(house, settings, log, metrics.onRefused);
   const built = await builtFileRoutes(join(process.cwd(), 'dist'));
   const operation = operationRoutes(core, metrics.registry, api, () => stopping);
-  const server = makeServer(core, [...api, ...operation, ...pageRoutes(core), ...built], {
+  const routes = [...api, ...operation, ...pageRoutes(core), ...built];
+  const server = makeServer(core, routes, {
     onAnswer: metrics.onAnswer,
     callerOf,
   });
@@ -145,6 +148,7 @@ export async function serve(
   return {
     house,
     url: settings.publicUrl,
+    routes,
     async stop() {
       stopping = true;
       clearTimeout(warming);

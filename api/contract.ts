@@ -2468,10 +2468,13 @@ export type EventType =
 export interface LiveEvent {
   /** Gapless and growing within a tenant, in order of commit. */
   readonly sequence: number;
-  readonly type: EventType;
+  /** `visit-changed` where what happened is not this person's to know, and only what they are shown may be another. */
+  readonly type: EventType | 'visit-changed';
   readonly at: Instant;
   /** null when it is about no booking: read what is shown again. */
   readonly booking: BookingView | null;
+  /** The visit that was this therapist's, and is a colleague's now: the booking is not theirs to see. */
+  readonly gone?: Id;
   /** The talk that it is about, for those who may read it: somebody wants a person, or has one. */
   readonly conversation?: {
     readonly id: Id;

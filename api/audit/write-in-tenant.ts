@@ -31,7 +31,7 @@ export interface NewEvent {
   readonly conversationId?: Id;
   /** The message of it, in the inbox or the outbox. */
   readonly messageId?: Id;
-  /** Therapists who had the visit before, where others may have it now: not kept in the log. */
+  /** Therapists who had the visit before, where others may have it now. */
   readonly formerly?: readonly Id[];
 }
 
@@ -146,6 +146,7 @@ async function appendEvents(
         version: event.version ?? null,
         ...(event.note === undefined ? {} : { note: event.note }),
         ...(event.scan === undefined ? {} : { scan: event.scan }),
+        ...(event.formerly === undefined ? {} : { formerly: event.formerly }),
         ...(event.conversationId === undefined ? {} : { conversationId: event.conversationId }),
         ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
       },

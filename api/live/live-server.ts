@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Id, LiveEvent, LiveMessage } from '../contract.ts';
+import type { Id, LiveMessage } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { eventSeenBy, may } from '../people/permissions.ts';
 import { type StaffMember, staffOf } from '../people/sessions.ts';
 import { makePump, type Pump } from './pump.ts';
-import { eventsAfter, lastSequence } from './read-events.ts';
+import { eventsAfter, type LoggedEvent, lastSequence } from './read-events.ts';
 import { makeTalkWatch } from './talk-watch.ts';
 
 /** Read at once; who is further behind than a few such pages loads the day anew. */
@@ -118,16 +118,16 @@ async function sendMissed(core: Core, desk: Desk): Promise<void> {
   while (desk.sent < last) {
     const events = await eventsAfter(core, desk.staff.tenantId, desk.sent, PAGE);
     if (events.length === 0) break;
-    for (const event of events) sendEvent(desk, event);
-    desk.sent = events.at(-1)?.sequence ?? last;
+    for (const logged of events) sendEvent(desk, logged);
+    desk.sent = events.at(-1)?.event.sequence ?? last;
   }
   send(desk, { type: 'caught-up', sequence: desk.sent });
 }
 
 /** A therapist is sent only their own visits; for the others just the sequence moves on, or it would look like a gap. */
-function sendEvent(desk: Desk, event: LiveEvent): void {
-  const seen = eventSeenBy(desk.staff, event);
-  if (seen === null) send(desk, { type: 'caught-up', sequence: event.sequence });
+function sendEvent(desk: Desk, logged: LoggedEvent): void {
+  const seen = eventSeenBy(desk.staff, logged);
+  if (seen === null) send(desk, { type: 'caught-up', sequence: logged.event.sequence });
   else send(desk, { type: 'event', event: seen });
 }
 

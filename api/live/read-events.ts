@@ -8,6 +8,13 @@ import { ConversationTable, GuestTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
 
+/** An event with what the log alone knows of it: see `eventSeenBy` for what of it somebody is sent. */
+export interface LoggedEvent {
+  readonly event: LiveEvent;
+  /** Therapists who had the visit before. */
+  readonly formerly: readonly Id[];
+}
+
 /**
  * What happened in a tenant after a sequence, oldest first, each with the booking as it is now. Sequences are
  * given out in order of commit (see write-in-tenant.ts), so nothing can appear later behind what was read.
@@ -17,7 +24,7 @@ export async function eventsAfter(
   tenantId: Id,
   sequence: number,
   limit: number,
-): Promise<LiveEvent[]> {
+): Promise<LoggedEvent[]> {
   return core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
     const events = await scope.find(EventTable, {
@@ -35,7 +42,8 @@ export async function eventsAfter(
       if (booking === undefined) return [];
       const talk = talks.get(data.conversationId ?? '');
       const conversation = talk && { ...talk, reason: data.note ?? null };
-      return [{ sequence, type, at: isoOf(at), booking, ...(conversation ? { conversation } : {}) }];
+      const told = { sequence, type, at: isoOf(at), booking, ...(conversation ? { conversation } : {}) };
+      return [{ event: told, formerly: data.formerly ?? [] }];
     });
   });
 }

@@ -1,4 +1,13 @@
-import type { BookingDetail, BookingView, CalendarDay, LiveEvent, Role } from '../contract.ts';
+import type {
+  BookingDetail,
+  BookingView,
+  CalendarDay,
+  EventType,
+  House,
+  LiveEvent,
+  Role,
+} from '../contract.ts';
+import type { LoggedEvent } from '../live/read-events.ts';
 import type { StaffMember } from './sessions.ts';
 
 /** What a member of staff may do. */
@@ -66,14 +75,42 @@ export function seenBy(staff: StaffMember, booking: BookingView): BookingView | 
   };
 }
 
-/** An event as this person may see it; null when it is about a visit that they may not. */
-export function eventSeenBy(staff: StaffMember, event: LiveEvent): LiveEvent | null {
-  if (event.booking === null) {
-    const { conversation, ...rest } = event;
-    return conversation === undefined || may(staff.role, 'see-conversations') ? event : rest;
-  }
+/** Events whose very kind tells of money. */
+function isOfMoney(type: EventType | 'visit-changed'): boolean {
+  return /^(payment|refund|dispute|card|day-closed)/.test(type);
+}
+
+/** About no booking, and yet what a therapist is shown may be another: their hours, the name of a guest. */
+const READ_AGAIN: ReadonlySet<string> = new Set<EventType>([
+  'house-changed',
+  'guests-merged',
+  'guests-parted',
+  'guest-forgotten',
+]);
+
+/**
+ * An event as this person may see it; null when it is none of theirs. A therapist is told of their own visits and when they were
+ * taken from them, of the house's hours, and of nothing else; and that a visit changed, not that money did.
+ */
+export function eventSeenBy(staff: StaffMember, { event, formerly }: LoggedEvent): LiveEvent | null {
+  if (may(staff.role, 'see-money') && may(staff.role, 'see-conversations')) return event;
+  const { sequence, at } = event;
+  const type = isOfMoney(event.type) || event.booking === null ? 'visit-changed' : event.type;
+  if (event.booking === null)
+    return READ_AGAIN.has(event.type)
+      ? { sequence, type: event.type === 'house-changed' ? event.type : type, at, booking: null }
+      : null;
   const booking = seenBy(staff, event.booking);
-  return booking && { ...event, booking };
+  if (booking !== null) return { sequence, type, at, booking };
+  if (staff.therapistId === null || !formerly.includes(staff.therapistId)) return null;
+  return { sequence, type, at, booking: null, gone: event.booking.id };
+}
+
+/** The house as this person may see it: how much the desk may give back is nothing to who sees no money. */
+export function houseSeenBy(staff: StaffMember, house: House): House {
+  if (may(staff.role, 'see-money')) return house;
+  const { deskRefundMinor: _, ...policy } = house.tenant.policy;
+  return { ...house, tenant: { ...house.tenant, policy } };
 }
 
 /** A day as this person may see it: a therapist sees their own column. */
@@ -93,6 +130,9 @@ export function detailSeenBy(staff: StaffMember, detail: BookingDetail): Booking
   return {
     ...detail,
     booking,
+    history: may(staff.role, 'see-money')
+      ? detail.history
+      : detail.history.filter(({ type }) => !isOfMoney(type)),
     payments: may(staff.role, 'see-money') ? detail.payments : [],
     money: may(staff.role, 'see-money') ? detail.money : null,
     paymentLink: may(staff.role, 'see-money') ? detail.paymentLink : null,

@@ -442,6 +442,8 @@ export interface EventEntity {
     readonly version: number | null;
     readonly note?: string;
     readonly scan?: CodeScan;
+    /** Therapists who had the visit before it came into other hands: their calendars have to let it go. */
+    readonly formerly?: readonly Id[];
     /** The talk that it is about. */
     readonly conversationId?: Id;
     /** The message of it that could not be handled or sent. */

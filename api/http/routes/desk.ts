@@ -3,7 +3,7 @@ import type { Actor, BookingService, CallKey, ChangeOutcome, Id } from '../../co
 import type { Core } from '../../core.ts';
 import { redactText } from '../../inbox/redact-cards.ts';
 import { eventsAfter } from '../../live/read-events.ts';
-import { daySeenBy, detailSeenBy, eventSeenBy } from '../../people/permissions.ts';
+import { daySeenBy, detailSeenBy, eventSeenBy, houseSeenBy } from '../../people/permissions.ts';
 import type { StaffMember } from '../../people/sessions.ts';
 import { isLocalDate } from '../../schedule/local-time.ts';
 import { keyOf } from '../call-key.ts';
@@ -30,7 +30,10 @@ function readingRoutes(core: Core, service: BookingService): Route[] {
       summary: 'Locations, treatments, therapists and rooms',
       permission: 'see-calendar',
       answers: 'The house.',
-      handle: async (request) => json(200, await service.house(staffOn(request).tenantId)),
+      async handle(request) {
+        const staff = staffOn(request);
+        return json(200, houseSeenBy(staff, await service.house(staff.tenantId)));
+      },
     }),
     route({
       method: 'get',
@@ -69,7 +72,7 @@ function readingRoutes(core: Core, service: BookingService): Route[] {
         const staff = staffOn(request);
         const events = await eventsAfter(core, staff.tenantId, request.query.since, 200);
         return json(200, {
-          events: events.flatMap((event) => eventSeenBy(staff, event) ?? []),
+          events: events.flatMap((logged) => eventSeenBy(staff, logged) ?? []),
         });
       },
     }),

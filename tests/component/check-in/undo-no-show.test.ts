@@ -92,10 +92,10 @@ describe('undoing a no-show', () => {
     const visit = await unpaidVisit(database);
     await missed(visit);
     const { core, tenantId } = visit.spa;
-    const before = (await eventsAfter(core, tenantId, 0, 200)).at(-1)?.sequence ?? 0;
+    const before = (await eventsAfter(core, tenantId, 0, 200)).at(-1)?.event.sequence ?? 0;
     await undo(visit, { arrived: false });
     expect(await eventsAfter(core, tenantId, before, 200)).toMatchObject([
-      { type: 'booking-no-show-undone', booking: { id: visit.booking.id, status: 'confirmed' } },
+      { event: { type: 'booking-no-show-undone', booking: { id: visit.booking.id, status: 'confirmed' } } },
     ]);
   });
 

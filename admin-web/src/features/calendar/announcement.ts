@@ -1,8 +1,8 @@
-import type { EventType, LiveEvent } from '../../../../api/contract.ts';
+import type { LiveEvent } from '../../../../api/contract.ts';
 import type { Formats } from '../../app/formats.ts';
 import { guestName } from './visit-words.ts';
 
-const HAPPENED: Readonly<Partial<Record<EventType, string>>> = {
+const HAPPENED: Readonly<Partial<Record<LiveEvent['type'], string>>> = {
   'booking-held': 'New visit held',
   'booking-accepted': 'Waiting for payment',
   'booking-confirmed': 'Visit confirmed',

@@ -1,4 +1,4 @@
-import type { BookingStatus, BookingView, CalendarDay, LiveEvent } from '../../../../api/contract.ts';
+import type { BookingStatus, BookingView, CalendarDay, Id, LiveEvent } from '../../../../api/contract.ts';
 import { dayBounds } from './zoned-time.ts';
 
 const GONE: readonly BookingStatus[] = ['expired', 'cancelled'];
@@ -27,8 +27,14 @@ export function putBooking(day: CalendarDay, booking: BookingView): CalendarDay 
 export function applyEvent(day: CalendarDay, event: LiveEvent): CalendarDay {
   if (event.sequence <= day.sequence) return day;
   // About the house and no booking: what it changed is read again with the day.
-  const changed = event.booking === null ? day : putBooking(day, event.booking);
+  const changed = event.booking === null ? takeOut(day, event.gone) : putBooking(day, event.booking);
   return { ...changed, sequence: event.sequence };
+}
+
+/** The day without a visit that a colleague has now. */
+function takeOut(day: CalendarDay, gone: Id | undefined): CalendarDay {
+  if (!day.bookings.some(({ id }) => id === gone)) return day;
+  return { ...day, bookings: day.bookings.filter(({ id }) => id !== gone) };
 }
 
 /** The day brought up to date with events that were received while it was being loaded. */

@@ -32,7 +32,7 @@ export async function loadDay(client: QueryClient, locationId: Id, date: LocalDa
 export function receiveEvent(client: QueryClient, event: LiveEvent): void {
   received.set(client, [...(received.get(client) ?? []), event].slice(-KEPT_EVENTS));
   changeDays(client, (day) => applyEvent(day, event));
-  if (event.booking !== null || MESSAGE_EVENTS.has(event.type)) return;
+  if (event.booking !== null || event.gone !== undefined || MESSAGE_EVENTS.has(event.type)) return;
   reloadDays(client);
   if (event.type === 'house-changed') client.invalidateQueries({ queryKey: HOUSE_KEY });
 }

@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { EventType, FailedMessage, FailedMessagePage, Id } from '../../../../api/contract.ts';
+import type { FailedMessage, FailedMessagePage, Id, LiveEvent } from '../../../../api/contract.ts';
 
 /** The pages of failed messages that were loaded. */
 export const FAILED_KEY = ['failed-messages'] as const;
@@ -7,7 +7,7 @@ export const FAILED_KEY = ['failed-messages'] as const;
 export type FailedPages = InfiniteData<FailedMessagePage>;
 
 /** What changes the list, and nothing else on any page. */
-export const MESSAGE_EVENTS: ReadonlySet<EventType> = new Set([
+export const MESSAGE_EVENTS: ReadonlySet<LiveEvent['type']> = new Set([
   'message-failed',
   'message-retried',
   'message-put-away',

@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
-import type { DeskConversation, DeskConversationPage, EventType, Id } from '../../../../api/contract.ts';
+import type { DeskConversation, DeskConversationPage, Id, LiveEvent } from '../../../../api/contract.ts';
 
 /** All that is known of talks: lists, each talk and its lines. */
 export const TALKS_KEY = ['talks'] as const;
@@ -14,7 +14,7 @@ export type Show = 'all' | 'waiting' | 'mine';
 export type TalkPages = InfiniteData<DeskConversationPage>;
 
 /** What changes who has a talk. */
-export const TALK_EVENTS: ReadonlySet<EventType> = new Set([
+export const TALK_EVENTS: ReadonlySet<LiveEvent['type']> = new Set([
   'person-wanted',
   'person-took-over',
   'person-given',

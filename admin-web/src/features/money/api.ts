@@ -9,8 +9,8 @@ import type {
   DeskMethod,
   DeskPayment,
   DeskRefund,
-  EventType,
   Id,
+  LiveEvent,
   LocalDate,
   PaymentLink,
   PaymentLinkRequest,
@@ -30,7 +30,7 @@ import type { MoneyWords } from './words/types.ts';
 export const MONEY_KEY = ['money'] as const;
 
 /** What moves money, or whose it is: what is shown of it is read again. */
-export const MONEY_EVENTS: ReadonlySet<EventType> = new Set([
+export const MONEY_EVENTS: ReadonlySet<LiveEvent['type']> = new Set([
   'payment-received',
   'refund-requested',
   'refund-settled',
