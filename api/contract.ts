@@ -575,6 +575,8 @@ export interface MoveRequest {
   readonly itemId?: Id | null | undefined;
   /** The room for the part of `itemId`, or for the first; without it any that fits. Only for the desk. */
   readonly roomId?: Id | null | undefined;
+  /** The booking's version as whoever moves it saw it: with another it is `changed-meanwhile`. */
+  readonly version?: number | undefined;
   /**
    * The treatment of `itemId`, or the first, in another of its lengths (without add-ons) and at the price of that as it is today; what
    * comes after it moves along. Only for the desk, and for a visit that is booked.

@@ -107,7 +107,8 @@ async function prepare(
   if (before) return before;
   const booking = await scope.findOne(BookingTable, { id: request.bookingId });
   if (booking === null || !mayTouch(actor, booking)) return { refusal: 'not-found' };
-  if (booking.version !== (moving.version ?? booking.version)) return { refusal: 'changed-meanwhile' };
+  if (booking.version !== (moving.version ?? request.version ?? booking.version))
+    return { refusal: 'changed-meanwhile' };
   const location = book.location(request.locationId ?? booking.locationId);
   const startsAt = parseInstant(request.startsAt);
   if (location === null || !isOnGrid(startsAt)) return { refusal: 'no-such-slot' };

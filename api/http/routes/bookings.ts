@@ -31,6 +31,7 @@ const Move = z.object({
   startsAt: Instant,
   locationId: Id.nullable().default(null),
   therapistId: Id.nullable().default(null),
+  version: z.number().int().positive().optional(),
   itemId: Id.nullable().optional(),
   roomId: Id.nullable().optional(),
   durationMinutes: z.number().int().positive().max(1_440).nullable().optional(),

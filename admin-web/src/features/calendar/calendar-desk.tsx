@@ -2,18 +2,23 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import type { House } from '../../../../api/contract.ts';
 import { Failure } from '../../app/failure.tsx';
 import { useFollow } from '../live/live-provider.tsx';
+import { useSession } from '../session/session-context.ts';
 import { Announcer } from './announcer.tsx';
 import { useCalendarDay } from './api.ts';
 import { matches, type Visit, visitsOf } from './columns.ts';
 import { DayBoard } from './day-board.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
 import { Legend } from './legend.tsx';
+import { useMoveWords } from './move-words.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useCalendarPlace } from './use-calendar-place.ts';
+import { useMoveVisit } from './use-move-visit.ts';
+import { guestName } from './visit-words.ts';
 import { addDays } from './zoned-time.ts';
 
 // Loaded when a first visit is opened: the calendar is to be on the screen before it.
+const RefusedDialog = lazy(() => import('./refused-dialog.tsx'));
 const VisitPanel = lazy(() => import('../visit/visit-panel.tsx'));
 
 /** The calendar with its toolbar, keys and the panel of the open visit. */
@@ -29,6 +34,9 @@ export function CalendarDesk({ house }: { house: House }) {
     ArrowRight: () => place?.toDate(addDays(place.date, 1)),
     '/': () => field.current?.focus(),
   });
+  const mayChange = useSession().user.role !== 'therapist';
+  const { move, refused, forget } = useMoveVisit(house, place?.location.timeZone ?? 'UTC');
+  const { words } = useMoveWords();
   if (place === null) return null;
   const open = (visit: Visit) => place.toVisit(visit.booking.id);
   const isFinding = find.trim() !== '' && day.data !== undefined;
@@ -50,7 +58,25 @@ export function CalendarDesk({ house }: { house: House }) {
       {day.isError && !day.data ? (
         <Failure title="This day did not load" error={day.error} retry={() => day.refetch()} />
       ) : null}
-      {day.data ? <DayBoard day={day.data} find={find} onOpen={open} /> : null}
+      {day.data ? (
+        <DayBoard
+          {...{ day: day.data, house, by: place.by, find }}
+          onOpen={open}
+          onChange={mayChange ? (booking, change) => move(booking, change) : null}
+        />
+      ) : null}
+      <Suspense fallback={null}>
+        {refused === null ? null : (
+          <RefusedDialog
+            obstacles={refused.obstacles}
+            about={guestName(refused.booking.guest)}
+            timeZone={place.location.timeZone}
+            anyway={words.anyway}
+            onAnyway={(exception) => move(refused.booking, refused.change, exception)}
+            onLeave={forget}
+          />
+        )}
+      </Suspense>
       {day.data ? <Announcer day={day.data} /> : null}
       <footer className="mt-auto hidden shrink-0 border-line border-t px-4 py-2 md:block">
         <Legend />

@@ -20,7 +20,8 @@ export function ColumnHeader({ column, formats }: { column: DayColumn; formats: 
   );
 }
 
-function hours({ rota }: DayColumn, formats: Formats): string {
+function hours({ kind, rota }: DayColumn, formats: Formats): string {
+  if (kind === 'room') return '';
   if (rota === null) return 'Not in the rota today';
   const [first, last] = [rota.works[0], rota.works.at(-1)];
   if (first !== undefined && last !== undefined) return formats.timeRange(first.startsAt, last.endsAt);

@@ -1,8 +1,9 @@
-import type { CalendarColumn, Stretch } from '../../../../api/contract.ts';
+import type { Stretch } from '../../../../api/contract.ts';
+import type { DayColumn } from './columns.ts';
 import { place, type View } from './layout.ts';
 
 /** The rota behind the visits: light where somebody works, shaded where not. */
-export function ColumnShade({ rota, view }: { rota: CalendarColumn | null; view: View }) {
+export function ColumnShade({ rota, view }: { rota: DayColumn['rota']; view: View }) {
   if (rota === null) return null;
   return (
     <div aria-hidden className="absolute inset-0">

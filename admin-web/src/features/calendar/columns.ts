@@ -1,4 +1,11 @@
-import type { BookingView, CalendarColumn, CalendarDay, ItemView } from '../../../../api/contract.ts';
+import type {
+  BookingView,
+  CalendarColumn,
+  CalendarDay,
+  Id,
+  ItemView,
+  Room,
+} from '../../../../api/contract.ts';
 import type { Span } from './layout.ts';
 
 /** One treatment of one booking, as it stands in one therapist's column. */
@@ -9,11 +16,16 @@ export interface Visit extends Span {
   readonly item: ItemView;
 }
 
+/** What stands side by side. */
+export type ColumnKind = 'therapist' | 'room';
+
 export interface DayColumn {
-  readonly therapistId: string;
+  readonly kind: ColumnKind;
+  /** Of the therapist or the room. */
+  readonly id: Id;
   readonly name: string;
   /** null for somebody who has visits here but no place in the rota of this day. */
-  readonly rota: CalendarColumn | null;
+  readonly rota: Pick<CalendarColumn, 'works' | 'breaks' | 'timeOff'> | null;
   readonly visits: readonly Visit[];
 }
 
@@ -22,19 +34,40 @@ export interface DayColumn {
  * the rota may have changed after the booking, and a visit must never be invisible.
  */
 export function columnsOf(day: CalendarDay): DayColumn[] {
-  const visits = visitsOf(day);
-  const known = new Set(day.columns.map((column) => column.therapist.id));
-  const strays = new Map<string, string>();
+  const known = day.columns.map((rota) => ({ id: rota.therapist.id, name: rota.therapist.name, rota }));
+  return filled('therapist', known, visitsOf(day), ({ therapistId, therapistName }) => ({
+    ...{ id: therapistId, name: therapistName },
+  }));
+}
+
+/** The same day room by room: each is there as long as the house is open. */
+export function roomColumnsOf(day: CalendarDay, rooms: readonly Room[]): DayColumn[] {
+  const rota = { works: day.open === null ? [] : [day.open], breaks: [], timeOff: [] };
+  const known = rooms
+    .filter(({ locationId }) => locationId === day.location.id)
+    .map(({ id, name }) => ({ id, name, rota }));
+  return filled('room', known, visitsOf(day), ({ roomId, roomName }) => ({ id: roomId, name: roomName }));
+}
+
+type Known = Pick<DayColumn, 'id' | 'name' | 'rota'>;
+
+function filled(
+  kind: ColumnKind,
+  known: readonly Known[],
+  visits: readonly Visit[],
+  placeOf: (item: ItemView) => Pick<DayColumn, 'id' | 'name'>,
+): DayColumn[] {
+  const ids = new Set(known.map(({ id }) => id));
+  const strays = new Map<Id, string>();
   for (const { item } of visits) {
-    if (!known.has(item.therapistId)) strays.set(item.therapistId, item.therapistName);
+    const { id, name } = placeOf(item);
+    if (!ids.has(id)) strays.set(id, name);
   }
-  const columns = day.columns.map((rota) => ({ id: rota.therapist.id, name: rota.therapist.name, rota }));
   const extra = [...strays].map(([id, name]) => ({ id, name, rota: null }));
-  return [...columns, ...extra].map(({ id, name, rota }) => ({
-    therapistId: id,
-    name,
-    rota,
-    visits: visits.filter((visit) => visit.item.therapistId === id),
+  return [...known, ...extra].map((column) => ({
+    kind,
+    ...column,
+    visits: visits.filter((visit) => placeOf(visit.item).id === column.id),
   }));
 }
 

@@ -1,20 +1,33 @@
-import type { CalendarDay } from '../../../../api/contract.ts';
+import { useMemo } from 'react';
+import type { BookingView, CalendarDay, House } from '../../../../api/contract.ts';
 import { useMedia } from '../../app/media.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useLiveSnapshot } from '../live/live-provider.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { Agenda } from './agenda.tsx';
-import { matches, type Visit } from './columns.ts';
+import { type ColumnKind, columnsOf, matches, roomColumnsOf, type Visit } from './columns.ts';
 import { DayGrid } from './day-grid.tsx';
+import type { VisitChange } from './drag.ts';
 
-type Props = { day: CalendarDay; find: string; onOpen: (visit: Visit) => void };
+type Props = {
+  day: CalendarDay;
+  house: House;
+  by: ColumnKind;
+  find: string;
+  onOpen: (visit: Visit) => void;
+  onChange: ((booking: BookingView, change: VisitChange) => void) | null;
+};
 
 /** The day itself: the grid where there is room for it, else the agenda. */
-export function DayBoard({ day, find, onOpen }: Props) {
+export function DayBoard({ day, house, by, find, onOpen, onChange }: Props) {
   const wide = useMedia('(min-width: 768px)');
   const { fresh } = useLiveSnapshot();
   const formats = useFormats(day.location.timeZone);
   const isDim = (visit: Visit) => !matches(visit, find);
+  const columns = useMemo(
+    () => (by === 'room' ? roomColumnsOf(day, house.rooms) : columnsOf(day)),
+    [day, by, house.rooms],
+  );
   const empty = day.bookings.length === 0;
   if (empty && (!wide || day.columns.length === 0)) {
     return day.open === null ? (
@@ -37,7 +50,10 @@ export function DayBoard({ day, find, onOpen }: Props) {
             : 'No visits on this day yet. One appears here as soon as a guest holds a time.'}
         </p>
       ) : null}
-      <DayGrid key={`${day.location.id}/${day.date}`} day={day} fresh={fresh} isDim={isDim} onOpen={onOpen} />
+      <DayGrid
+        key={`${day.location.id}/${day.date}`}
+        {...{ day, columns, house, fresh, isDim, onOpen, onChange }}
+      />
     </>
   );
 }

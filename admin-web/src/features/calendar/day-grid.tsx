@@ -1,14 +1,20 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import type { CalendarDay, Id } from '../../../../api/contract.ts';
+import { toast } from 'sonner';
+import type { BookingView, CalendarDay, House, Id } from '../../../../api/contract.ts';
 import { useFormats } from '../session/session-context.ts';
 import { ColumnHeader } from './column-header.tsx';
-import { columnsOf, type Visit } from './columns.ts';
+import type { DayColumn, Visit } from './columns.ts';
+import { changeFor, isMovable, lengthsOf, type VisitChange } from './drag.ts';
+import { DragGhost } from './drag-ghost.tsx';
 import { GridColumn, type GridState } from './grid-column.tsx';
 import { heightOf, ticksOf, viewOfDay } from './layout.ts';
+import { useMoveWords } from './move-words.ts';
 import { type Direction, neighbourOf } from './neighbours.ts';
 import { NowLine } from './now-line.tsx';
 import { TimeAxis, TimeLines } from './time-axis.tsx';
+import { useDrag } from './use-drag.ts';
 import { useScrollToNow } from './use-scroll-to-now.ts';
+import { guestName } from './visit-words.ts';
 
 const PIXELS_PER_MINUTE = 4 / 3;
 const AXIS_WIDTH = 64;
@@ -22,27 +28,45 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 
 type Props = {
   day: CalendarDay;
+  columns: readonly DayColumn[];
+  house: House;
   fresh: ReadonlySet<Id>;
   isDim: (visit: Visit) => boolean;
   onOpen: (visit: Visit) => void;
+  /** null for who may change nothing. */
+  onChange: ((booking: BookingView, change: VisitChange) => void) | null;
 };
 
-/** One day, one column a therapist. One Tab stop; the arrows go from visit to visit. */
-export function DayGrid({ day, fresh, isDim, onOpen }: Props) {
+/** One day, one column a therapist or a room. One Tab stop; the arrows go from visit to visit, with Alt they move it. */
+export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }: Props) {
   const scroller = useRef<HTMLElement>(null);
+  const area = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
-  const formats = useFormats(day.location.timeZone);
-  const columns = useMemo(() => columnsOf(day), [day]);
+  const { timeZone } = day.location;
+  const formats = useFormats(timeZone);
+  const { words } = useMoveWords();
   const view = useMemo(() => viewOfDay(day, PIXELS_PER_MINUTE), [day]);
-  const ticks = useMemo(() => ticksOf(view, day.location.timeZone), [view, day.location.timeZone]);
+  const ticks = useMemo(() => ticksOf(view, timeZone), [view, timeZone]);
   const keys = columns.flatMap((column) => column.visits.map((visit) => visit.key));
   const currentKey = focused !== null && keys.includes(focused) ? focused : (keys[0] ?? null);
+  const drag = useDrag({
+    ...{ scroller, area, columns, view, house },
+    onDrop:
+      onChange === null
+        ? null
+        : (visit, drop, column) => {
+            const change = changeFor(visit, drop, column);
+            if (change) onChange(visit.booking, change);
+          },
+    onLost: (visit) => toast(words.changedMeanwhile(guestName(visit.booking.guest))),
+  });
 
   useScrollToNow(scroller, view);
 
   // Said once for head and body, so that no content can push them apart.
   const minWidth = AXIS_WIDTH + columns.length * NARROWEST_COLUMN;
   const move = (visit: Visit, event: KeyboardEvent) => {
+    if (drag.onKey(visit, event)) return;
     const direction = ARROWS[event.key];
     if (direction === undefined) return;
     event.preventDefault();
@@ -59,32 +83,36 @@ export function DayGrid({ day, fresh, isDim, onOpen }: Props) {
     onOpen,
     onKey: move,
     onFocus: (visit) => setFocused(visit.key),
+    canStretch: (visit) => onChange !== null && isMovable(visit) && lengthsOf(house, visit.item).length > 1,
+    canMove: (visit) => onChange !== null && isMovable(visit),
   };
 
   return (
     <section
       ref={scroller}
-      aria-label="Visits by therapist"
+      aria-label={columns[0]?.kind === 'room' ? 'Visits by room' : 'Visits by therapist'}
       // Without a visit to land on, the keyboard must still be able to scroll.
       tabIndex={currentKey === null ? 0 : undefined}
-      className="relative min-h-0 grow overflow-auto"
+      onPointerDown={drag.onPointerDown}
+      className="day-grid relative min-h-0 grow overflow-auto"
     >
       <div className="sticky top-0 z-30 flex border-line border-b bg-ground" style={{ minWidth }}>
         <div className="sticky left-0 z-10 w-16 shrink-0 bg-ground" />
         {columns.map((column) => (
-          <ColumnHeader key={column.therapistId} column={column} formats={formats} />
+          <ColumnHeader key={column.id} column={column} formats={formats} />
         ))}
       </div>
       <div className="relative flex" style={{ minWidth, height: heightOf(view) }}>
         <TimeAxis ticks={ticks} view={view} formats={formats} />
-        <div className="relative flex min-w-0 grow">
+        <div ref={area} className="relative flex min-w-0 grow">
           <ul className="flex min-w-0 grow">
             {columns.map((column) => (
-              <GridColumn key={column.therapistId} column={column} grid={grid} />
+              <GridColumn key={column.id} column={column} grid={grid} />
             ))}
           </ul>
           <TimeLines ticks={ticks} />
           <NowLine view={view} />
+          <DragGhost store={drag.store} columns={columns} view={view} formats={formats} />
         </div>
       </div>
     </section>

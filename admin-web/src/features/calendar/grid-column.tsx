@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { Id } from '../../../../api/contract.ts';
 import type { Formats } from '../../app/formats.ts';
 import { ColumnShade } from './column-shade.tsx';
-import type { DayColumn, Visit } from './columns.ts';
+import type { ColumnKind, DayColumn, Visit } from './columns.ts';
 import { type Laned, lanesOf, place, type Span, type View } from './layout.ts';
 import { VisitCard } from './visit-card.tsx';
 
@@ -16,6 +16,8 @@ export interface GridState {
   readonly onOpen: (visit: Visit) => void;
   readonly onKey: (visit: Visit, event: KeyboardEvent) => void;
   readonly onFocus: (visit: Visit) => void;
+  readonly canMove: (visit: Visit) => boolean;
+  readonly canStretch: (visit: Visit) => boolean;
 }
 
 /** One therapist's day. */
@@ -24,7 +26,7 @@ export function GridColumn({ column, grid }: { column: DayColumn; grid: GridStat
     <li className="off relative min-w-0 flex-1 border-line border-l" aria-label={column.name}>
       <ColumnShade rota={column.rota} view={grid.view} />
       {column.visits.map((visit) => (
-        <Buffers key={visit.key} visit={visit} view={grid.view} />
+        <Buffers key={visit.key} visit={visit} kind={column.kind} view={grid.view} />
       ))}
       {lanesOf(column.visits).map((laned) => (
         <PlacedVisit key={laned.span.key} laned={laned} grid={grid} />
@@ -47,6 +49,8 @@ function PlacedVisit({ laned, grid }: { laned: Laned<Visit>; grid: GridState }) 
       cutBottom={placed.cutBottom}
       fresh={grid.fresh.has(visit.booking.id)}
       dim={grid.isDim(visit)}
+      movable={grid.canMove(visit)}
+      stretchable={grid.canStretch(visit) && !placed.cutBottom}
       tabIndex={visit.key === grid.currentKey ? 0 : -1}
       onClick={() => grid.onOpen(visit)}
       onKeyDown={(event) => grid.onKey(visit, event)}
@@ -64,10 +68,14 @@ function PlacedVisit({ laned, grid }: { laned: Laned<Visit>; grid: GridState }) 
 const MINUTE_MS = 60_000;
 
 /** The time a room and therapist need before and after: taken, but not by the guest. */
-function Buffers({ visit, view }: { visit: Visit; view: View }) {
-  const { bufferBeforeMinutes, bufferAfterMinutes } = visit.item;
-  const before = { startMs: visit.startMs - bufferBeforeMinutes * MINUTE_MS, endMs: visit.startMs };
-  const after = { startMs: visit.endMs, endMs: visit.endMs + bufferAfterMinutes * MINUTE_MS };
+function Buffers({ visit, kind, view }: { visit: Visit; kind: ColumnKind; view: View }) {
+  const { item } = visit;
+  const [early, late] =
+    kind === 'therapist'
+      ? [item.bufferBeforeMinutes, item.bufferAfterMinutes]
+      : [item.roomBufferBeforeMinutes, item.roomBufferAfterMinutes];
+  const before = { startMs: visit.startMs - early * MINUTE_MS, endMs: visit.startMs };
+  const after = { startMs: visit.endMs, endMs: visit.endMs + late * MINUTE_MS };
   return [before, after].map((span) => <Buffer key={span.startMs} span={span} view={view} />);
 }
 

@@ -3,6 +3,7 @@ import type { CalendarDay, House } from '../../../../api/contract.ts';
 import { useFormats } from '../session/session-context.ts';
 import { DaySteps } from './day-steps.tsx';
 import { FindField } from './find-field.tsx';
+import { KindSwitch } from './kind-switch.tsx';
 import { LocationSelect } from './location-select.tsx';
 import { SummaryLine } from './summary-line.tsx';
 import type { CalendarPlace } from './use-calendar-place.ts';
@@ -33,6 +34,7 @@ export function Toolbar({ house, place, day, find, foundNone }: Props) {
           onLocation={place.toLocation}
         />
       </div>
+      <KindSwitch by={place.by} onKind={place.toKind} />
       <DaySteps date={place.date} today={place.today} onDate={place.toDate} />
       <p role="status" className="order-last w-full text-warn empty:hidden">
         {foundNone ? nothingFound(find.text, place.location.name) : null}

@@ -12,13 +12,17 @@ type Props = ComponentProps<'button'> & {
   cutBottom: boolean;
   fresh: boolean;
   dim: boolean;
+  movable: boolean;
+  /** Its treatment is sold in other lengths, too. */
+  stretchable: boolean;
 };
 
 const TWO_LINES = 38;
 const THREE_LINES = 56;
 
 /** One visit in the grid: as many lines as its height holds, and the rest for screen readers. */
-export function VisitCard({ visit, formats, height, cutTop, cutBottom, fresh, dim, ...rest }: Props) {
+export function VisitCard({ movable, stretchable, ...props }: Props) {
+  const { visit, formats, height, cutTop, cutBottom, fresh, dim, ...rest } = props;
   const { booking, item } = visit;
   return (
     <button
@@ -30,6 +34,8 @@ export function VisitCard({ visit, formats, height, cutTop, cutBottom, fresh, di
       data-cut-bottom={cutBottom || undefined}
       data-fresh={fresh || undefined}
       data-dim={dim || undefined}
+      data-movable={movable || undefined}
+      aria-keyshortcuts={movable ? 'Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight' : undefined}
       {...rest}
       className="visit absolute z-2 flex scroll-m-16 flex-col overflow-hidden rounded-md px-2 py-0.5 text-left text-xs focus-visible:z-10"
     >
@@ -47,6 +53,9 @@ export function VisitCard({ visit, formats, height, cutTop, cutBottom, fresh, di
         {formats.timeRange(item.startsAt, item.endsAt)} · {item.roomName}
       </span>
       <span className="sr-only">{spokenRest(visit)}</span>
+      {stretchable ? (
+        <span aria-hidden data-stretch className="stretch absolute inset-x-0 bottom-0 h-2" />
+      ) : null}
     </button>
   );
 }
