@@ -21,6 +21,7 @@ import { deviceRoutes } from './api/http/routes/devices.ts';
 import { documentRoutes } from './api/http/routes/documents.ts';
 import { failedMessageRoutes } from './api/http/routes/failed-messages.ts';
 import { feedbackRoutes } from './api/http/routes/feedback.ts';
+import { guestPageRoutes } from './api/http/routes/guest-pages.ts';
 import { guestRoutes } from './api/http/routes/guests.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
 import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
@@ -189,6 +190,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...consentRoutes(house.care),
     ...deviceRoutes(house.devices),
     ...guestRoutes(core, house.links),
+    ...guestPageRoutes(core),
     ...waitlistRoutes(core, house.service),
     ...seriesRoutes(core, house.service),
     ...houseRoutes(editor),

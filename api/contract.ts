@@ -1019,6 +1019,9 @@ export type ForgetOutcome =
 /** May a guest be written to about their next visit? */
 export type OffersWanted = 'yes' | 'no';
 
+/** How a guest told the desk what they may be sent. */
+export type ConsentWay = 'in-person' | 'phone' | 'paper' | 'email';
+
 /** One word of a guest's on what they may be sent, as the log has it. */
 export interface ConsentLine {
   readonly what: 'offers-wanted' | 'offers-declined' | 'messages-stopped' | 'messages-resumed';
@@ -1026,6 +1029,9 @@ export interface ConsentLine {
   /** Where they said it; null where the log does not say, and for a chat that is another guest's by now. */
   readonly conversationId: Id | null;
   readonly channel: ChannelName | null;
+  /** How they told the desk, and who of it wrote that down; missing for what they said in a chat. */
+  readonly how?: ConsentWay;
+  readonly by?: string;
 }
 
 /** What a guest may be sent, and what they said of it, the newest first. */
@@ -1095,6 +1101,62 @@ export interface GuestCare {
   newsBefore(tenantId: Id, conversationId: Id, inboxId: Id): Promise<Notice | null>;
   /** A person of the desk writes to the guest; false when there is no such conversation. */
   writeToGuest(tenantId: Id, actor: Actor, conversationId: Id, text: string, key?: CallKey): Promise<boolean>;
+}
+
+/** A guest as a list shows them. */
+export interface GuestLine {
+  readonly id: Id;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly channels: readonly ChannelName[];
+  /** That took place or are to. */
+  readonly visits: number;
+  readonly lastVisitAt: Instant | null;
+  readonly nextVisitAt: Instant | null;
+}
+
+/** What somebody of the house noted of a guest. */
+export interface GuestNote {
+  readonly id: Id;
+  readonly text: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+export interface GuestFeedback {
+  readonly bookingId: Id;
+  readonly code: string;
+  readonly stars: number;
+  readonly words: string | null;
+  readonly at: Instant;
+}
+
+/** What the desk's page shows of a guest, beside their visits, consents and chats. */
+export interface GuestPage {
+  readonly guest: {
+    readonly id: Id;
+    readonly name: string | null;
+    readonly phone: string | null;
+    readonly email: string | null;
+    /** BCP 47. */
+    readonly locale: string;
+    readonly since: Instant;
+  };
+  /** What stands in the record itself, without an author. */
+  readonly remark: string | null;
+  /** They are to be forgotten, as soon as what is under way is over … */
+  readonly forgetting: boolean;
+  /** … and were. */
+  readonly forgotten: boolean;
+  /** Why they cannot be forgotten now. */
+  readonly whyKept: Extract<ForgetOutcome, { readonly ok: false }>['reason'] | null;
+  /** Newest first. */
+  readonly notes: readonly GuestNote[];
+  /** How many there are of their health: who may read them asks for them. */
+  readonly healthNotes: number;
+  readonly feedback: readonly GuestFeedback[];
+  /** Receipts and credit notes, newest first, at most 200. */
+  readonly documents: readonly DocumentView[];
 }
 
 /** A guest's visits, also those that did not take place. */
@@ -2428,6 +2490,14 @@ export type EventType =
   | 'person-given'
   | 'bot-returned'
   | 'canned-answers-changed'
+  /** What the house notes of a guest; of their health, each reading, too. Whose they are is kept beside the event. */
+  | 'guest-notes-changed'
+  | 'health-notes-changed'
+  | 'health-notes-read'
+  /** All that is known of a guest was taken out, to be handed to them. */
+  | 'guest-exported'
+  /** The desk asked for a guest to be forgotten. */
+  | 'guest-forget-asked'
   | 'staff-linked'
   | 'therapist-late'
   | 'swap-changed'

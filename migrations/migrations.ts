@@ -35,6 +35,7 @@ import { CalendarFeeds1772000000039 } from './0039-calendar-feeds.ts';
 import { AfterTheVisit1772000000041 } from './0041-after-the-visit.ts';
 import { FirestoreMirror1772000000042 } from './0042-firestore-mirror.ts';
 import { Inbox1772000000043 } from './0043-inbox.ts';
+import { GuestNotes1772000000044 } from './0044-guest-notes.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   AfterTheVisit1772000000041,
   FirestoreMirror1772000000042,
   Inbox1772000000043,
+  GuestNotes1772000000044,
 ];

@@ -3,6 +3,7 @@ import type {
   BookingStatus,
   CallKey,
   CodeScan,
+  ConsentWay,
   EventType,
   Id,
   MessageContent,
@@ -31,6 +32,10 @@ export interface NewEvent {
   readonly conversationId?: Id;
   /** The message of it, in the inbox or the outbox. */
   readonly messageId?: Id;
+  /** The guest whom the desk did it about. */
+  readonly guestId?: Id;
+  /** How that guest told them. */
+  readonly how?: ConsentWay;
   /** Therapists who had the visit before, where others may have it now. */
   readonly formerly?: readonly Id[];
 }
@@ -149,7 +154,9 @@ async function appendEvents(
         ...(event.formerly === undefined ? {} : { formerly: event.formerly }),
         ...(event.conversationId === undefined ? {} : { conversationId: event.conversationId }),
         ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
+        ...(event.how === undefined ? {} : { how: event.how }),
       },
+      guestId: event.guestId ?? null,
     })),
   );
 }

@@ -15,6 +15,7 @@ import { type Scope, tenantScope } from '../database/scope.ts';
 import { asTranscript, inOrder, lastLines, linesAfter } from '../inbox/conversation-lines.ts';
 import { lastSequence } from '../live/read-events.ts';
 import { isoOf } from '../schedule/local-time.ts';
+import { patternsOf } from './name-patterns.ts';
 import { isErased } from './with-person.ts';
 
 /** Who waits is shown in full; whoever waits longer than two hundred others has another trouble. */
@@ -103,17 +104,6 @@ function talks(
         either.orWhere(`guest.name LIKE :name${place} ESCAPE '\\'`, { [`name${place}`]: pattern });
     }),
   );
-}
-
-/** SQLite folds the case of ASCII letters alone: the ways in which a name is written are asked for. */
-export function patternsOf(search: string): string[] {
-  const lower = search.toLowerCase();
-  const title = lower.replace(
-    /(^|[\s-])(\S)/gu,
-    (_all, before: string, letter: string) => before + letter.toUpperCase(),
-  );
-  const forms = new Set([search, lower, search.toUpperCase(), title]);
-  return [...forms].map((form) => `%${form.replaceAll(/[\\%_[]/g, '\\$&')}%`);
 }
 
 /** One talk; null when there is none. */

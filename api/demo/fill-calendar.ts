@@ -266,6 +266,7 @@ function rowsOf(visit: Visit, { core, house, chance, guestId, code, sequence }: 
     }),
     event: {
       sequence,
+      guestId: null,
       type: 'booking-confirmed' as const,
       at: createdAt,
       actorKind: 'system' as const,

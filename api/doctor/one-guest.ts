@@ -1,5 +1,6 @@
 import type { Id } from '../contract.ts';
 import { BookingTable, FeedbackTable, SeriesTable, WaitlistTable } from '../database/entities/booking.ts';
+import { GuestNoteTable } from '../database/entities/guest-notes.ts';
 import { GuestMergeTable } from '../database/entities/identities.ts';
 import { ConversationTable, type GuestEntity, GuestTable } from '../database/entities/people.ts';
 import type { Scope } from '../database/scope.ts';
@@ -14,6 +15,11 @@ export async function oneGuest(scope: Scope): Promise<string[]> {
     ),
     ...(await mergesMatch(scope, guests)),
     ...(await ownersExist(scope, guests)),
+    ...(await scope.find(GuestNoteTable)).flatMap(({ guestId }) =>
+      (guests.get(guestId)?.erasedAt ?? null) === null
+        ? []
+        : [`guest ${guestId} was forgotten, a note is there`],
+    ),
     ...[...guests.values()].flatMap(({ id, erasedAt, name, phoneHash, emailHash, notesSealed }) =>
       erasedAt !== null && (name ?? phoneHash ?? emailHash ?? notesSealed) !== null
         ? [`guest ${id} was forgotten and is still known`]
@@ -53,6 +59,7 @@ async function ownersExist(scope: Scope, guests: ReadonlyMap<Id, GuestEntity>): 
     ...(await scope.find(BookingTable)).map(({ id, guestId }) => [`booking ${id}`, guestId] as const),
     ...(await scope.find(SeriesTable)).map(({ id, guestId }) => [`series ${id}`, guestId] as const),
     ...(await scope.find(WaitlistTable)).map(({ id, guestId }) => [`entry ${id}`, guestId] as const),
+    ...(await scope.find(GuestNoteTable)).map(({ id, guestId }) => [`note ${id}`, guestId] as const),
     ...(await scope.find(FeedbackTable)).map(({ id, guestId }) => [`feedback ${id}`, guestId] as const),
   ];
   return rows.flatMap(([what, guestId]) =>

@@ -1,11 +1,19 @@
 import type { Unit } from '../audit/write-in-tenant.ts';
 import type { Id } from '../contract.ts';
 import { BookingTable, SeriesTable, WaitlistTable } from '../database/entities/booking.ts';
+import { GuestNoteTable } from '../database/entities/guest-notes.ts';
 import type { MovedRows } from '../database/entities/identities.ts';
 import { ConversationTable } from '../database/entities/people.ts';
 
 /** Every table whose rows are a guest's. What else there is (payments, receipts, claims) is a booking's. */
-const OF_GUEST = ['conversation', 'booking_series', 'waitlist_entry', 'booking', 'feedback'] as const;
+const OF_GUEST = [
+  'conversation',
+  'booking_series',
+  'waitlist_entry',
+  'booking',
+  'feedback',
+  'guest_note',
+] as const;
 
 type OfGuest = (typeof OF_GUEST)[number];
 
@@ -20,6 +28,7 @@ export async function moveAll(unit: Unit, from: Id, to: Id): Promise<MovedRows> 
     bookings: ids(await unit.findAll(BookingTable, { guestId: from })),
     series: ids(await unit.findAll(SeriesTable, { guestId: from })),
     entries: ids(await unit.findAll(WaitlistTable, { guestId: from })),
+    notes: ids(await unit.findAll(GuestNoteTable, { guestId: from })),
   };
   for (const table of OF_GUEST)
     await unit.change(`UPDATE ${quoted(table)} SET guest_id = ? WHERE tenant_id = ? AND guest_id = ?`, [
@@ -45,6 +54,7 @@ export async function moveBack(unit: Unit, rows: MovedRows, from: Id, to: Id): P
   await move('waitlist_entry', rows.entries);
   await move('booking', rows.bookings);
   await move('feedback', rows.bookings, 'booking_id');
+  await move('guest_note', rows.notes ?? []);
 }
 
 async function inParts(ids: readonly Id[], work: (part: readonly Id[]) => Promise<unknown>): Promise<void> {

@@ -118,6 +118,7 @@ async function rowsToPart(unit: Unit, merge: GuestMergeEntity, root: Id): Promis
     series,
     entries: leaving.map(({ id }) => id),
     bookings: bookings.map(({ id }) => id),
+    notes: moved.notes ?? [],
   };
 }
 

@@ -38,14 +38,20 @@ export async function consents(core: Core, tenantId: Id, guestId: Id): Promise<G
   });
 }
 
-/** Their words, found by the index of what guests agree to, whose kinds this names as it does. */
+/** Their words in chats, and what the desk wrote down of them, found by the index of what guests agree to, whose kinds this names as it does. */
 async function eventsBy(scope: Scope, records: readonly Id[]): Promise<EventEntity[]> {
+  const own = records.map(() => '?').join(', ');
   const found = await scope.rows<{ readonly sequence: number }>(
-    `SELECT sequence FROM event_log WHERE tenant_id = ? AND actor_id IN (${records.map(() => '?').join(', ')})
+    `SELECT sequence FROM event_log WHERE tenant_id = ? AND actor_id IN (${own})
       AND type IN ('offers-wanted', 'offers-declined', 'messages-stopped', 'messages-resumed')`,
     [scope.tenantId, ...records],
   );
-  const newest = found
+  const told = await scope.rows<{ readonly sequence: number }>(
+    `SELECT sequence FROM event_log WHERE tenant_id = ? AND guest_id IN (${own}) AND guest_id IS NOT NULL
+      AND type IN ('offers-wanted', 'offers-declined', 'messages-stopped', 'messages-resumed')`,
+    [scope.tenantId, ...records],
+  );
+  const newest = [...found, ...told]
     .map(({ sequence }) => Number(sequence))
     .toSorted((a, b) => b - a)
     .slice(0, AT_MOST);
@@ -59,16 +65,16 @@ async function formerlyOneWith(scope: Scope, records: readonly Id[]): Promise<Id
 }
 
 function isTheirs(
-  { actorId, data: { conversationId } }: EventEntity,
+  { actorId, guestId, data: { conversationId } }: EventEntity,
   talks: readonly ConversationEntity[],
   own: readonly Id[],
 ): boolean {
-  if (conversationId === undefined) return own.includes(actorId);
+  if (conversationId === undefined) return own.includes(guestId ?? actorId);
   return talks.some(({ id }) => id === conversationId);
 }
 
 function lineOf(
-  { type, at, data: { conversationId } }: EventEntity,
+  { type, at, actorKind, actorName, data: { conversationId, how } }: EventEntity,
   talks: readonly ConversationEntity[],
 ): ConsentLine {
   const chat = talks.find(({ id }) => id === conversationId);
@@ -77,5 +83,7 @@ function lineOf(
     at: isoOf(at),
     conversationId: chat?.id ?? null,
     channel: chat?.channel ?? null,
+    ...(how === undefined ? {} : { how }),
+    ...(actorKind === 'staff' ? { by: actorName } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { Id, InboundBody, MessageContent } from '../contract.ts';
 import { WITH_BOT } from '../conversations/with-person.ts';
 import { BookingTable, FeedbackTable, SeriesTable, WaitlistTable } from '../database/entities/booking.ts';
 import { CalendarFeedTable } from '../database/entities/calendar.ts';
+import { GuestNoteTable } from '../database/entities/guest-notes.ts';
 import { GuestMergeTable, LinkCodeTable } from '../database/entities/identities.ts';
 import {
   type ConversationEntity,
@@ -49,6 +50,7 @@ export async function eraseGuest(
   for (const id of await ownRecords(unit, guestId)) {
     await unit.update(GuestTable, { id }, { ...GONE, erasedAt: unit.now });
     await unit.remove(CalendarFeedTable, { personId: id });
+    await unit.remove(GuestNoteTable, { guestId: id });
     // Nobody is to be had again out of them.
     await unit.remove(GuestMergeTable, { keptId: id });
     await unit.remove(GuestMergeTable, { mergedId: id });

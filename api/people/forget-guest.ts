@@ -34,6 +34,8 @@ async function forgetWithin(unit: Unit, guestId: Id): Promise<ForgetOutcome> {
   const reason = await whyKept(unit, guestId, unit.now);
   if (reason !== null) return { ok: false, reason };
   await unit.update(GuestTable, { id: guestId }, { forgetAt: guest.forgetAt ?? unit.now });
+  if (unit.actor.kind === 'staff' && guest.forgetAt === null)
+    unit.record({ type: 'guest-forget-asked', bookingId: null, guestId });
   await endWaiting(unit, guestId);
   return { ok: true };
 }

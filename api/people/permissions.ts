@@ -27,6 +27,12 @@ export type Permission =
   | 'check-in'
   /** Which records and chats are one guest's. */
   | 'join-guests'
+  /** Finds guests, reads and writes ordinary notes of them, writes down what they agree to. */
+  | 'keep-guests'
+  /** Notes of guests' health: each reading is in the log. */
+  | 'see-health-notes'
+  /** Hands a guest all that is known of them, and has them forgotten. */
+  | 'handle-privacy'
   /** Who is away and when the house is closed; and other times for the visits that it hits. */
   | 'change-rota'
   /** All that the house sells, when and by whom. */
@@ -42,9 +48,16 @@ const DESK: readonly Permission[] = [
   'handle-money',
   'check-in',
   'join-guests',
+  'keep-guests',
   'change-rota',
 ];
-const EVERYTHING: readonly Permission[] = [...DESK, 'change-house', 'settle-payments'];
+const EVERYTHING: readonly Permission[] = [
+  ...DESK,
+  'change-house',
+  'settle-payments',
+  'see-health-notes',
+  'handle-privacy',
+];
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   owner: EVERYTHING,

@@ -11,6 +11,7 @@ import type { Id } from '../contract.ts';
 import { FeedbackTable } from '../database/entities/booking.ts';
 import { ChannelAccountTable } from '../database/entities/channels.ts';
 import { DocumentTable } from '../database/entities/documents.ts';
+import { GuestNoteTable } from '../database/entities/guest-notes.ts';
 import { ConversationTable, GuestTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import type { Place } from '../keys/sealed-text.ts';
@@ -43,6 +44,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   sealedColumn(GuestTable, 'phoneSealed', { table: 'guest', column: 'phone_sealed' }),
   sealedColumn(GuestTable, 'emailSealed', { table: 'guest', column: 'email_sealed' }),
   sealedColumn(GuestTable, 'notesSealed', { table: 'guest', column: 'notes_sealed' }),
+  sealedColumn(GuestNoteTable, 'textSealed', { table: 'guest_note', column: 'text_sealed' }),
   sealedColumn(ConversationTable, 'addressSealed', { table: 'conversation', column: 'address_sealed' }),
   sealedColumn(ConversationTable, 'replyToSealed', { table: 'conversation', column: 'reply_to_sealed' }),
   sealedColumn(FeedbackTable, 'wordsSealed', { table: 'feedback', column: 'words_sealed' }),

@@ -1,7 +1,7 @@
 import { LessThanOrEqual } from 'typeorm';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import { applyChange } from '../booking/change-booking.ts';
-import type { Actor, Id, Instant, MessagesWanted } from '../contract.ts';
+import type { Actor, ConsentWay, Id, Instant, MessagesWanted } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable, WaitlistTable } from '../database/entities/booking.ts';
 import { GuestMergeTable } from '../database/entities/identities.ts';
@@ -13,6 +13,8 @@ interface Wish {
   readonly guestId: Id;
   readonly wanted: MessagesWanted;
   readonly saidAt: Instant | undefined;
+  /** How they told the desk. */
+  readonly how?: ConsentWay | undefined;
 }
 
 /** "stop" and "start": what a guest wants to be sent. Another's wish is not a guest's to change. */
@@ -20,7 +22,7 @@ export async function setMessages(
   core: Core,
   tenantId: Id,
   actor: Actor,
-  { guestId, wanted, saidAt }: Wish,
+  { guestId, wanted, saidAt, how }: Wish,
 ): Promise<void> {
   if (actor.kind === 'guest' && actor.guestId !== guestId) return;
   await writeInTenant(core, tenantId, actor, async (unit) => {
@@ -30,9 +32,9 @@ export async function setMessages(
     if (before === null) return;
     if (wanted === 'answers-only') await ownStop(unit, id);
     await unit.update(GuestTable, { id }, { messages: wanted, messagesAt });
-    if (wanted === 'answers-only') await withdrawOffers(unit, id, messagesAt);
+    if (wanted === 'answers-only') await withdrawOffers(unit, id, messagesAt, how);
     if (before.messages === wanted) return;
-    recordConsent(unit, wanted === 'all' ? 'messages-resumed' : 'messages-stopped');
+    recordConsent(unit, wanted === 'all' ? 'messages-resumed' : 'messages-stopped', id, how);
     if (wanted === 'answers-only') await keepNothingFor(unit, id);
   });
 }

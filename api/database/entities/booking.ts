@@ -6,6 +6,7 @@ import type {
   CheckoutPurpose,
   CheckoutStatus,
   CodeScan,
+  ConsentWay,
   DeskException,
   EventType,
   Id,
@@ -448,7 +449,11 @@ export interface EventEntity {
     readonly conversationId?: Id;
     /** The message of it that could not be handled or sent. */
     readonly messageId?: Id;
+    /** How a guest told the desk what they agree to. */
+    readonly how?: ConsentWay;
   };
+  /** Whom of the guests it is about, where the desk did it; null for all else. */
+  readonly guestId: Id | null;
 }
 export const EventTable = new EntitySchema<EventEntity>({
   name: 'event_log',
@@ -462,5 +467,6 @@ export const EventTable = new EntitySchema<EventEntity>({
     actorName: text(),
     bookingId: text(),
     data: json(),
+    guestId: optionalText(),
   },
 });

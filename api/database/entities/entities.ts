@@ -17,6 +17,7 @@ import { CardFeeTable, KeptCardTable } from './cards.ts';
 import { ChannelAccountTable, DeliveryTable } from './channels.ts';
 import { CheckoutSessionTable } from './checkout-session.ts';
 import { DocumentSeriesTable, DocumentTable } from './documents.ts';
+import { GuestNoteTable } from './guest-notes.ts';
 import {
   ClosureTable,
   LocationTable,
@@ -84,6 +85,7 @@ export const entities = [
   StaffDayTable,
   CalendarFeedTable,
   CannedAnswerTable,
+  GuestNoteTable,
   ChannelAccountTable,
   DeliveryTable,
   GuestMergeTable,

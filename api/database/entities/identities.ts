@@ -8,6 +8,8 @@ export interface MovedRows {
   readonly bookings: readonly Id[];
   readonly series: readonly Id[];
   readonly entries: readonly Id[];
+  /** Missing in merges from before there were any. */
+  readonly notes?: readonly Id[];
 }
 
 /** What the kept guest had not, and has from the merged one; of offers, what they had said themselves. */

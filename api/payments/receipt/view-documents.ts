@@ -33,7 +33,8 @@ export async function documentsOfDays(
   return rows.map(viewDocument);
 }
 
-function viewDocument(document: DocumentEntity): DocumentView {
+/** As the books have it. */
+export function viewDocument(document: DocumentEntity): DocumentView {
   const { id, kind, issuedOn, issuedAt, bookingId, content } = document;
   const { provider, currency, amountMinor, tipMinor, shares } = content.payment;
   return {
