@@ -25,6 +25,7 @@ import { guestPageRoutes } from './api/http/routes/guest-pages.ts';
 import { guestRoutes } from './api/http/routes/guests.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
 import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
+import { insightRoutes } from './api/http/routes/insight.ts';
 import { moneyRoutes } from './api/http/routes/money.ts';
 import { operationRoutes } from './api/http/routes/operation.ts';
 import { lookOf, pageRoutes } from './api/http/routes/pages.ts';
@@ -186,6 +187,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...cannedAnswerRoutes(core),
     ...failedMessageRoutes(core),
     ...feedbackRoutes(core),
+    ...insightRoutes(core),
     ...staffRoutes(core, house.staffChat),
     ...consentRoutes(house.care),
     ...deviceRoutes(house.devices),

@@ -1499,6 +1499,188 @@ export interface HouseDay {
   readonly pictureUrl: string;
 }
 
+// ─── Insight ──────────────────────────────────────────────────────────────────────────────────────
+
+/** What a range of days is held against: the days of the same number just before it, or the same days a year earlier. */
+export type InsightCompare = 'none' | 'before' | 'year';
+
+/** Tables of a range that can be taken along. */
+export type InsightTable =
+  | 'days'
+  | 'therapists'
+  | 'rooms'
+  | 'hours'
+  | 'methods'
+  | 'treatments'
+  | 'channels'
+  | 'funnel'
+  | 'feedback';
+
+/** One day of a range: the trend. */
+export interface InsightDay extends Utilisation, HouseMoney {
+  readonly date: LocalDate;
+  /** That begin on it and were not cancelled or missed. */
+  readonly visits: number;
+  /** Of visits that begin on it: how many guests gave stars, and all their stars. */
+  readonly ratings: number;
+  readonly stars: number;
+}
+
+/** How many guests gave stars, of what; `average` is not rounded, null without any. */
+export interface InsightRating {
+  readonly count: number;
+  readonly average: number | null;
+}
+
+export interface TherapistInsight extends Utilisation {
+  readonly id: Id;
+  readonly name: string;
+  /** Treatments of one person that they gave, or are to give. */
+  readonly treatments: number;
+  /** What they would have booked were everybody as full as the team: see `api/analytics/insight/balance.ts`. */
+  readonly fairMinutes: number;
+  readonly rating: InsightRating;
+}
+
+export interface RoomInsight extends Utilisation {
+  readonly id: Id;
+  readonly name: string;
+  readonly locationId: Id;
+}
+
+/** Therapists' time within an hour of the wall clock (0 to 23) on a weekday, of all such days of the range. */
+export interface HourInsight extends Utilisation {
+  readonly weekday: Weekday;
+  readonly hour: number;
+}
+
+export interface InsightMoney extends HouseMoney {
+  /** By visits that were completed, whenever they were paid. */
+  readonly earnedMinor: number;
+  /** Kept of visits that were cancelled late or nobody came to. */
+  readonly feesMinor: number;
+  /** Other currencies than the house's are in their own lines here, and nowhere else. */
+  readonly methods: readonly MethodTotals[];
+}
+
+export interface InsightVisits extends HouseVisits {
+  /** That took place or are to take place: done, not marked and ahead. */
+  readonly standing: number;
+  /** Of those cancelled: later than was free by what was agreed. */
+  readonly cancelledLate: number;
+}
+
+/** Guests with a visit that took place or is to take place. */
+export interface InsightGuests {
+  readonly all: number;
+  /** Whose first visit of all, in any house, is among those counted. */
+  readonly new: number;
+  readonly returning: number;
+}
+
+/** Guests who booked again: see `api/analytics/insight/guests.ts`. */
+export interface InsightRebooking {
+  /** Within so many days of their last visit. */
+  readonly withinDays: number;
+  readonly guests: number;
+  readonly again: number;
+  /** Of those who have not: who still has days left. */
+  readonly open: number;
+}
+
+/** By what a visit was booked through: a channel of the chat, or `desk`. */
+export interface ChannelVisits {
+  readonly channel: string;
+  /** All that were booked for these days: standing, missed and cancelled. */
+  readonly booked: number;
+  readonly missed: number;
+  readonly cancelled: number;
+  readonly cancelledLate: number;
+}
+
+/** How far chats came: see `api/analytics/insight/funnel.ts`. Each step holds those of the steps after it. */
+export interface FunnelSteps {
+  readonly talked: number;
+  readonly searched: number;
+  readonly held: number;
+  readonly accepted: number;
+  readonly confirmed: number;
+}
+
+export interface InsightFunnel extends FunnelSteps {
+  readonly channels: readonly (FunnelSteps & { readonly channel: ChannelName })[];
+}
+
+/** What providers took, of the whole tenant: a message belongs to no house. */
+export interface InsightMessages {
+  readonly sent: number;
+  /** Those that the provider says it charges for. */
+  readonly billed: number;
+  /** Visits that begin in the range, in all houses, and were not cancelled. */
+  readonly visits: number;
+  readonly channels: readonly {
+    readonly channel: ProviderChannel;
+    readonly category: string | null;
+    readonly sent: number;
+    readonly delivered: number;
+    readonly failed: number;
+    readonly billed: number;
+  }[];
+}
+
+export interface TreatmentInsight {
+  readonly id: Id;
+  readonly name: string;
+  /** Treatments of one person, of visits that stand. */
+  readonly sold: number;
+  readonly minutes: number;
+  /** Their prices, add-ons among them. */
+  readonly priceMinor: number;
+  /** What the ledger says was earned with it: see `api/analytics/insight/earned.ts`. */
+  readonly earnedMinor: number;
+  readonly rating: InsightRating;
+}
+
+/** What guests said of visits that begin in the range, whenever they said it. */
+export interface InsightFeedback extends InsightRating {
+  /** How many gave one, two … five stars. */
+  readonly distribution: readonly [number, number, number, number, number];
+}
+
+/** All figures of a range of days, as they stand now. */
+export interface InsightPeriod {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly days: readonly InsightDay[];
+  readonly utilisation: Utilisation;
+  readonly therapists: readonly TherapistInsight[];
+  /** Treatment minutes that would have to change hands for everybody to be as full as the team. */
+  readonly unevenMinutes: number;
+  readonly rooms: readonly RoomInsight[];
+  /** Without hours in which nobody was at work. */
+  readonly hours: readonly HourInsight[];
+  readonly money: InsightMoney;
+  readonly visits: InsightVisits;
+  readonly guests: InsightGuests;
+  readonly rebooking: InsightRebooking;
+  readonly channels: readonly ChannelVisits[];
+  readonly funnel: InsightFunnel;
+  readonly messages: InsightMessages;
+  readonly treatments: readonly TreatmentInsight[];
+  readonly feedback: InsightFeedback;
+}
+
+export interface Insight {
+  readonly currency: string;
+  /** Of the house that is meant, or of the first. */
+  readonly today: LocalDate;
+  /** null: all houses. */
+  readonly locationId: Id | null;
+  readonly period: InsightPeriod;
+  /** What it is held against; null where nothing was asked for. */
+  readonly before: InsightPeriod | null;
+}
+
 // ─── One guest, several identities ────────────────────────────────────────────────────────────────
 
 /** By a code that one chat made and another sent, by a number that the channel vouches for, or by the desk. */

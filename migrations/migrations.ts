@@ -36,6 +36,7 @@ import { AfterTheVisit1772000000041 } from './0041-after-the-visit.ts';
 import { FirestoreMirror1772000000042 } from './0042-firestore-mirror.ts';
 import { Inbox1772000000043 } from './0043-inbox.ts';
 import { GuestNotes1772000000044 } from './0044-guest-notes.ts';
+import { WhatCameWhen1772000000046 } from './0046-what-came-when.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   FirestoreMirror1772000000042,
   Inbox1772000000043,
   GuestNotes1772000000044,
+  WhatCameWhen1772000000046,
 ];

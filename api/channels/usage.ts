@@ -37,13 +37,18 @@ export const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
 export async function messageUsage(core: Core, tenantId: string, month: string): Promise<MessageUsage> {
   return core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
-    const span = monthSpan(month, await zoneOf(scope));
-    const lines = await linesIn(scope, span);
-    const visits = await visitsIn(scope, span);
-    const sent = total(lines, 'sent');
+    const usage = await usageIn(scope, monthSpan(month, await zoneOf(scope)));
+    const { sent, visits } = usage;
     const perVisit = visits === 0 ? null : Math.round((sent / visits) * 10) / 10;
-    return { month, lines, sent, billed: total(lines, 'billed'), visits, perVisit };
+    return { month, ...usage, perVisit };
   });
+}
+
+/** The same of any stretch of time. */
+export async function usageIn(scope: Scope, span: Span): Promise<Omit<MessageUsage, 'month' | 'perVisit'>> {
+  const lines = await linesIn(scope, span);
+  const visits = await visitsIn(scope, span);
+  return { lines, sent: total(lines, 'sent'), billed: total(lines, 'billed'), visits };
 }
 
 /** Houses of one spa may lie in several zones: a bill has one. */

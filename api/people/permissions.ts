@@ -36,7 +36,9 @@ export type Permission =
   /** Who is away and when the house is closed; and other times for the visits that it hits. */
   | 'change-rota'
   /** All that the house sells, when and by whom. */
-  | 'change-house';
+  | 'change-house'
+  /** How the house does: figures of any range of days. */
+  | 'see-insight';
 
 const DESK: readonly Permission[] = [
   'see-calendar',
@@ -57,6 +59,7 @@ const EVERYTHING: readonly Permission[] = [
   'settle-payments',
   'see-health-notes',
   'handle-privacy',
+  'see-insight',
 ];
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

@@ -24,12 +24,16 @@ interface Stretch {
   readonly to: number;
 }
 
-export function makeReference(
-  rows: HouseRows,
-  need: VisitNeed,
-  taken: readonly Taking[],
-  stepMinutes: number,
-): Reference {
+/** When a house is open and its people are at work, asked tick by tick: the first instants of five minutes. */
+export interface ReferenceHours {
+  isOpen(date: LocalDate, tick: number): boolean;
+  /** By the rota of a local day, breaks cut out. */
+  isAtWork(id: Id, date: LocalDate, tick: number): boolean;
+  isAway(id: Id, tick: number): boolean;
+  openOn(date: LocalDate): readonly Stretch[];
+}
+
+export function referenceHours(rows: HouseRows): ReferenceHours {
   const [location] = rows.locations;
   if (!location) throw new Error('a house without a location');
   const zone = location.timeZone;
@@ -60,15 +64,38 @@ export function makeReference(
       .filter((line) => line.validFrom <= date && (line.validTo === null || date <= line.validTo))
       .map((line) => ({ from: at(date, line.startsLocal), to: at(date, line.endsLocal) })),
   );
-
-  const within = (tick: number, stretches: readonly Stretch[]): boolean =>
-    stretches.some((one) => one.from <= tick && tick + TICK_MS <= one.to);
-  const touches = (tick: number, stretches: readonly Stretch[]): boolean =>
-    stretches.some((one) => tick < one.to && one.from < tick + TICK_MS);
-  const awayOf = (id: Id): Stretch[] =>
+  const awayOf = once((id: Id): Stretch[] =>
     rows.timeOff
       .filter((one) => one.resourceId === id)
-      .map((one) => ({ from: one.startsAt, to: one.endsAt }));
+      .map((one) => ({ from: one.startsAt, to: one.endsAt })),
+  );
+  return {
+    openOn,
+    isOpen: (date, tick) => within(tick, openOn(date)),
+    isAtWork: (id, date, tick) =>
+      within(tick, openOn(date)) &&
+      within(tick, linesOn(id, date, 'work')) &&
+      !touches(tick, linesOn(id, date, 'break')),
+    isAway: (id, tick) => touches(tick, awayOf(id)),
+  };
+}
+
+function within(tick: number, stretches: readonly Stretch[]): boolean {
+  return stretches.some((one) => one.from <= tick && tick + TICK_MS <= one.to);
+}
+
+function touches(tick: number, stretches: readonly Stretch[]): boolean {
+  return stretches.some((one) => tick < one.to && one.from < tick + TICK_MS);
+}
+
+export function makeReference(
+  rows: HouseRows,
+  need: VisitNeed,
+  taken: readonly Taking[],
+  stepMinutes: number,
+): Reference {
+  const zone = rows.locations[0]?.timeZone ?? '';
+  const { openOn, isAtWork, isAway } = referenceHours(rows);
   const takenBy = (id: Id): Stretch[] =>
     taken
       .filter((one) => one.resourceId === id)
@@ -77,16 +104,11 @@ export function makeReference(
   /** Is a therapist at work and free for one tick? A shift of the day before may reach past midnight. */
   const isTherapistFree = once((id: Id, tick: number): boolean => {
     const date = dateOf(tick, zone);
-    const isAtWork = [previous(date), date].some(
-      (day) =>
-        within(tick, openOn(day)) &&
-        within(tick, linesOn(id, day, 'work')) &&
-        !touches(tick, linesOn(id, day, 'break')),
-    );
-    return isAtWork && !touches(tick, awayOf(id)) && !touches(tick, takenBy(id));
+    const works = [previous(date), date].some((day) => isAtWork(id, day, tick));
+    return works && !isAway(id, tick) && !touches(tick, takenBy(id));
   });
   const isPlaceFree = once(
-    (id: Id, tick: number): boolean => !touches(tick, awayOf(id)) && !touches(tick, takenBy(id)),
+    (id: Id, tick: number): boolean => !isAway(id, tick) && !touches(tick, takenBy(id)),
   );
   const all = (from: number, to: number, isFree: (tick: number) => boolean): boolean => {
     for (let tick = from; tick < to; tick += TICK_MS) if (!isFree(tick)) return false;

@@ -1,6 +1,5 @@
 import type { DocumentView } from '../../contract.ts';
-
-type Cell = string | number;
+import { type Cell, csvOf, inUnits } from '../../csv.ts';
 
 const HEAD = [
   'number',
@@ -19,12 +18,10 @@ const HEAD = [
 ];
 
 /**
- * Documents for a bookkeeper's spreadsheet: a line for each rate of VAT of each, and one for its tip. RFC 4180, with the
- * mark that tells Excel of UTF-8.
+ * Documents for a bookkeeper's spreadsheet: a line for each rate of VAT of each, and one for its tip. See `csvOf`.
  */
 export function documentsCsv(documents: readonly DocumentView[]): string {
-  const rows = documents.flatMap(rowsOf);
-  return `\uFEFF${[HEAD, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`;
+  return csvOf([HEAD, ...documents.flatMap(rowsOf)]);
 }
 
 function rowsOf(document: DocumentView): Cell[][] {
@@ -44,22 +41,4 @@ function rowsOf(document: DocumentView): Cell[][] {
     ),
     ...(tipMinor === 0 ? [] : [row('tip', '', [tipMinor, 0, tipMinor])]),
   ];
-}
-
-function inUnits(minor: number, currency: string): number {
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency,
-  }).resolvedOptions();
-  return Number((minor / 10 ** digits).toFixed(digits));
-}
-
-/**
- * Text that a spreadsheet would take for a formula is kept from it by an apostrophe (OWASP, CSV injection): the name of a
- * house is written by people. Numbers are ours.
- */
-function cell(value: Cell): string {
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

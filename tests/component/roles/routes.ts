@@ -68,6 +68,8 @@ export const MAY_CALL: Readonly<Record<string, string>> = {
   'get /api/v1/documents/:id/file': DESK,
   'get /api/v1/documents/preview': HEADS,
   'get /api/v1/documents/preview/file': HEADS,
+  'get /api/v1/insight': HEADS,
+  'get /api/v1/insight.csv': HEADS,
 
   'get /api/v1/conversations': DESK,
   'get /api/v1/conversation-colleagues': DESK,
