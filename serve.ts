@@ -31,6 +31,7 @@ import { operationRoutes } from './api/http/routes/operation.ts';
 import { lookOf, pageRoutes } from './api/http/routes/pages.ts';
 import { payRoutes } from './api/http/routes/pay.ts';
 import { paymentEventRoutes } from './api/http/routes/payment-events.ts';
+import { quickBookingRoutes } from './api/http/routes/quick-booking.ts';
 import { makeReceiptFiles, receiptRoutes } from './api/http/routes/receipts.ts';
 import { seriesRoutes } from './api/http/routes/series.ts';
 import { sessionRoutes } from './api/http/routes/session.ts';
@@ -49,6 +50,7 @@ import { findChat } from './api/tenants/web-chat.ts';
 import { openProviders } from './bot/open-providers.ts';
 import type { Channel } from './bot/send.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
+import { readQuickWish } from './dialogs/quick-wish.ts';
 import { checkTexts } from './dialogs/texts/texts.ts';
 import { warmUp } from './dialogs/understand/understand.ts';
 import { type House, openHouse } from './house.ts';
@@ -180,6 +182,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...deskRoutes(core, house.service),
     ...checkInRoutes(core, house.service),
     ...bookingRoutes(core, house.service),
+    ...quickBookingRoutes(core, house.service, readQuickWish),
     ...moneyRoutes(core),
     ...paymentEventRoutes(core),
     ...cardFeeRoutes(house.till),

@@ -610,6 +610,30 @@ export type MoveOutcome =
       readonly obstacles?: Obstacles;
     };
 
+/** What the desk typed to book quickly, as it was understood: "deep tissue fri 5 with ben". */
+export interface QuickWish {
+  /** One where it is clear, several to choose from, none where no treatment was named. */
+  readonly treatmentIds: readonly Id[];
+  /** Of the treatment, without add-ons; its usual length where none was said. null without a single treatment. */
+  readonly durationMinutes: number | null;
+  readonly people: number;
+  /** Local days, both included. */
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly timeFrom: WallTime | null;
+  readonly timeTo: WallTime | null;
+  readonly near: WallTime | null;
+  readonly therapistId: Id | null;
+  readonly gender: VisitPart['gender'];
+  readonly locationId: Id;
+}
+
+/** The same with what is free for it; `slots` is null until there is a single treatment. */
+export interface QuickAnswer {
+  readonly wish: QuickWish;
+  readonly slots: SlotSearch | null;
+}
+
 /** Why the desk could not have a start, for 'slot-taken'. */
 export interface Obstacles {
   /** What stands in the way, of the hands and rooms that were asked for; empty where it is the sum of all that does. */

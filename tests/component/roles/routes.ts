@@ -33,6 +33,8 @@ export const MAY_CALL: Readonly<Record<string, string>> = {
   'post /api/v1/check-in': AT_THE_DOOR,
 
   'post /api/v1/slots': DESK,
+  'post /api/v1/quick-booking': DESK,
+  'post /api/v1/guests': DESK,
   'post /api/v1/bookings': DESK,
   'post /api/v1/bookings/:id/check-in': DESK,
   'post /api/v1/bookings/:id/start': DESK,

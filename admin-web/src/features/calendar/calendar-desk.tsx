@@ -1,10 +1,14 @@
+import { Plus } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { House } from '../../../../api/contract.ts';
+import { goTo } from '../../app/address.ts';
 import { Failure } from '../../app/failure.tsx';
 import { useFollow } from '../live/live-provider.tsx';
+import { useQuickWords } from '../quick-booking/quick-words.ts';
 import { useSession } from '../session/session-context.ts';
 import { Announcer } from './announcer.tsx';
 import { useCalendarDay } from './api.ts';
+import { visitAddress } from './calendar-address.ts';
 import { matches, type Visit, visitsOf } from './columns.ts';
 import { DayBoard } from './day-board.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
@@ -18,13 +22,16 @@ import { guestName } from './visit-words.ts';
 import { addDays } from './zoned-time.ts';
 
 // Loaded when a first visit is opened: the calendar is to be on the screen before it.
+const QuickBooking = lazy(() => import('../quick-booking/quick-booking.tsx'));
 const RefusedDialog = lazy(() => import('./refused-dialog.tsx'));
 const VisitPanel = lazy(() => import('../visit/visit-panel.tsx'));
 
 /** The calendar with its toolbar, keys and the panel of the open visit. */
 export function CalendarDesk({ house }: { house: House }) {
   const place = useCalendarPlace(house);
+  const mayChange = useSession().user.role !== 'therapist';
   const [find, setFind] = useState('');
+  const [isBooking, setBooking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const day = useCalendarDay(place?.location.id ?? '', place?.date ?? '');
   useFollow(day.data?.sequence);
@@ -32,9 +39,11 @@ export function CalendarDesk({ house }: { house: House }) {
     t: () => place?.toDate(place.today),
     ArrowLeft: () => place?.toDate(addDays(place.date, -1)),
     ArrowRight: () => place?.toDate(addDays(place.date, 1)),
+    n: () => {
+      if (mayChange) setBooking(true);
+    },
     '/': () => field.current?.focus(),
   });
-  const mayChange = useSession().user.role !== 'therapist';
   const { move, refused, forget } = useMoveVisit(house, place?.location.timeZone ?? 'UTC');
   const { words } = useMoveWords();
   if (place === null) return null;
@@ -52,6 +61,7 @@ export function CalendarDesk({ house }: { house: House }) {
         place={place}
         day={day.data}
         foundNone={foundNone}
+        onBook={mayChange ? () => setBooking(true) : null}
         find={{ field, text: find, onText: setFind, onOpenFirst: openFirst }}
       />
       {day.isPending ? <DaySkeleton /> : null}
@@ -78,14 +88,45 @@ export function CalendarDesk({ house }: { house: House }) {
         )}
       </Suspense>
       {day.data ? <Announcer day={day.data} /> : null}
+      {mayChange ? <BookOnPhone onBook={() => setBooking(true)} /> : null}
       <footer className="mt-auto hidden shrink-0 border-line border-t px-4 py-2 md:block">
         <Legend />
       </footer>
+      <Suspense fallback={null}>
+        {isBooking ? (
+          <QuickBooking
+            house={house}
+            locationId={place.location.id}
+            timeZone={place.location.timeZone}
+            date={place.date < place.today ? place.today : place.date}
+            onClose={() => setBooking(false)}
+            onBooked={(booking) => {
+              setBooking(false);
+              goTo(visitAddress(booking));
+            }}
+          />
+        ) : null}
+      </Suspense>
       <Suspense fallback={null}>
         {place.visitId === null ? null : (
           <VisitPanel key={place.visitId} bookingId={place.visitId} onClose={() => place.toVisit(null)} />
         )}
       </Suspense>
     </main>
+  );
+}
+
+/** Within reach of a thumb, above the ways to the pages. */
+function BookOnPhone({ onBook }: { onBook: () => void }) {
+  const { lang, words } = useQuickWords();
+  return (
+    <button
+      type="button"
+      lang={lang}
+      onClick={onBook}
+      className="fixed right-4 bottom-20 z-20 flex h-12 items-center gap-2 rounded-full bg-accent px-4 font-medium text-on-accent shadow-float md:hidden print:hidden"
+    >
+      <Plus className="size-5" aria-hidden /> {words.open}
+    </button>
   );
 }

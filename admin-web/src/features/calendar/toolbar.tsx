@@ -1,5 +1,8 @@
+import { Plus } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import type { CalendarDay, House } from '../../../../api/contract.ts';
+import { Button } from '../../app/button.tsx';
+import { useQuickWords } from '../quick-booking/quick-words.ts';
 import { useFormats } from '../session/session-context.ts';
 import { DaySteps } from './day-steps.tsx';
 import { FindField } from './find-field.tsx';
@@ -15,10 +18,12 @@ type Props = {
   find: ComponentProps<typeof FindField>;
   /** What is looked for is of no visit of the day. */
   foundNone: boolean;
+  /** null for who may not book. */
+  onBook: (() => void) | null;
 };
 
 /** The day's name and figures, and the ways to another day, location or visit. */
-export function Toolbar({ house, place, day, find, foundNone }: Props) {
+export function Toolbar({ house, place, day, find, foundNone, onBook }: Props) {
   const formats = useFormats(place.location.timeZone);
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3">
@@ -35,6 +40,7 @@ export function Toolbar({ house, place, day, find, foundNone }: Props) {
         />
       </div>
       <KindSwitch by={place.by} onKind={place.toKind} />
+      <BookButton onBook={onBook} />
       <DaySteps date={place.date} today={place.today} onDate={place.toDate} />
       <p role="status" className="order-last w-full text-warn empty:hidden">
         {foundNone ? nothingFound(find.text, place.location.name) : null}
@@ -46,4 +52,14 @@ export function Toolbar({ house, place, day, find, foundNone }: Props) {
 /** Only what is on the page is looked through: says so, and where else to look. */
 function nothingFound(text: string, location: string): string {
   return `No visit of this day at ${location} has “${text.trim()}”. Only this day is looked through: go to the day of the visit, or choose another location. Cancelled visits are not shown.`;
+}
+
+function BookButton({ onBook }: Pick<Props, 'onBook'>) {
+  const { lang, words } = useQuickWords();
+  if (onBook === null) return null;
+  return (
+    <Button kind="primary" lang={lang} aria-keyshortcuts="n" onClick={onBook} className="max-md:hidden">
+      <Plus className="size-4" aria-hidden /> {words.open}
+    </Button>
+  );
 }

@@ -1,0 +1,229 @@
+import { X } from 'lucide-react';
+import { Dialog } from 'radix-ui';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { toast } from 'sonner';
+import type { BookingView, House, Id, LocalDate, QuickWish, Slot } from '../../../../api/contract.ts';
+import { Button } from '../../app/button.tsx';
+import type { Formats } from '../../app/formats.ts';
+import { Problem } from '../../app/http.ts';
+import { problemWords } from '../../app/problem-words.ts';
+import { guestName } from '../calendar/visit-words.ts';
+import { useFormats } from '../session/session-context.ts';
+import { type ForWhom, useBookSlot, useQuickAnswer } from './api.ts';
+import { GuestPick } from './guest-pick.tsx';
+import { type QuickWords, useQuickWords } from './quick-words.ts';
+import { SlotList } from './slot-list.tsx';
+
+type Props = {
+  house: House;
+  locationId: Id;
+  timeZone: string;
+  date: LocalDate;
+  onClose: () => void;
+  onBooked: (booking: BookingView) => void;
+};
+
+/** Booking by typing: a line is understood as a guest's message is, the free times stand below it, and Enter goes on. */
+export default function QuickBooking({ house, locationId, timeZone, date, onClose, onBooked }: Props) {
+  const { lang, words } = useQuickWords();
+  const formats = useFormats(timeZone);
+  const [text, setText] = useState('');
+  /** A start that was picked; null is the one that answers best. */
+  const [picked, setPicked] = useState<number | null>(null);
+  const [guest, setGuest] = useState<ForWhom | null>(null);
+  const [problem, setProblem] = useState('');
+  const answer = useQuickAnswer(text, locationId, date);
+  const book = useBookSlot();
+  const guestField = useId();
+  const found = answer.data?.slots;
+  const answers = text.trim() !== '' && found?.ok ? found.slots : [];
+  // Read in the order of time; the best of them is the one that is chosen to begin with.
+  const slots = answers.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+  const best = answers[0] ? slots.indexOf(answers[0]) : 0;
+  const chosen = Math.min(picked ?? best, slots.length - 1);
+  const slot = slots[chosen];
+
+  const type = (next: string) => {
+    setText(next);
+    setPicked(null);
+    setProblem('');
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const by = event.key === 'ArrowDown' ? 1 : -1;
+      setPicked(Math.min(Math.max(0, chosen + by), Math.max(0, slots.length - 1)));
+    }
+    if (event.key === 'Enter' && slot) {
+      event.preventDefault();
+      document.getElementById(guestField)?.focus();
+    }
+  };
+  const submit = () => {
+    if (!slot || book.isPending) return;
+    if (guest === null || guest.name.trim() === '') return setProblem(words.guestMissing);
+    setProblem('');
+    book.mutate(
+      { slot, guest },
+      {
+        onSuccess: ({ booking }) => {
+          toast.success(words.booked(guestName(booking.guest), formats.moment(booking.startsAt)));
+          onBooked(booking);
+        },
+        onError: (error) => {
+          const reason = error instanceof Problem ? error.reason : '';
+          if (reason === 'slot-taken') void answer.refetch();
+          setProblem(
+            reason === 'slot-taken'
+              ? words.takenMeanwhile
+              : reason === 'bad-phone'
+                ? words.badPhone
+                : problemWords(error, lang),
+          );
+        },
+      },
+    );
+  };
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 animate-[fade-in_140ms_ease-out] bg-black/20 dark:bg-black/50" />
+        <Dialog.Content
+          lang={lang}
+          aria-describedby={undefined}
+          data-testid="quick-booking"
+          className="fixed top-[8dvh] left-1/2 z-50 flex max-h-[84dvh] w-[calc(100%-24px)] max-w-xl -translate-x-1/2 animate-[rise_140ms_ease-out] flex-col overflow-y-auto rounded-lg border border-line bg-surface shadow-float outline-none max-md:top-3 max-md:max-h-[calc(100dvh-24px)]"
+        >
+          <div className="flex items-center gap-2 px-4 pt-3">
+            <Dialog.Title className="grow font-semibold text-base">{words.title}</Dialog.Title>
+            <Dialog.Close asChild>
+              <Button kind="quiet" size="icon" aria-label={words.close}>
+                <X className="size-4" aria-hidden />
+              </Button>
+            </Dialog.Close>
+          </div>
+          <form
+            className="flex flex-col gap-4 px-4 pt-2 pb-4"
+            onSubmit={(event) => {
+              event.preventDefault();
+              submit();
+            }}
+          >
+            <div>
+              <input
+                aria-label={words.line}
+                placeholder={words.example}
+                value={text}
+                maxLength={300}
+                autoComplete="off"
+                onChange={(event) => type(event.target.value)}
+                onKeyDown={press}
+                className="h-12 w-full rounded-lg border border-line-strong bg-surface px-3 text-base placeholder:text-muted"
+              />
+              <Understood
+                wish={text.trim() === '' ? undefined : answer.data?.wish}
+                {...{ house, formats, words }}
+                onTreatment={(name) => type(`${name} ${text}`)}
+              />
+            </div>
+            <SlotList
+              {...{ slots, house, formats, words }}
+              chosen={chosen}
+              onChoose={setPicked}
+              note={noteOn(words, text, answer.isPending, found)}
+            />
+            {slot === undefined ? null : (
+              <GuestPick fieldId={guestField} guest={guest} onGuest={setGuest} words={words} />
+            )}
+            <p role="alert" className="text-danger empty:hidden">
+              {problem}
+            </p>
+            {slot === undefined ? null : (
+              <div className="flex flex-wrap items-center justify-end gap-3">
+                <p className="mr-auto text-muted text-xs">{words.paysThere}</p>
+                <Button type="submit" kind="primary" size="large" busy={book.isPending}>
+                  {words.book}
+                </Button>
+              </div>
+            )}
+          </form>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+type Found =
+  | { readonly ok: true; readonly slots: readonly Slot[] }
+  | { readonly ok: false; readonly reason: string };
+
+function noteOn(
+  words: QuickWords,
+  text: string,
+  isPending: boolean,
+  found: Found | null | undefined,
+): string {
+  if (text.trim() === '') return words.hint;
+  if (isPending) return words.looking;
+  if (!found) return words.hint;
+  return found.ok ? '' : (words.reasons[found.reason] ?? words.nothingFree);
+}
+
+type UnderstoodProps = {
+  wish: QuickWish | undefined;
+  house: House;
+  formats: Formats;
+  words: QuickWords;
+  onTreatment: (name: string) => void;
+};
+
+/** What the line was taken to mean: to be seen to be right before anything is booked. */
+function Understood({ wish, house, formats, words, onTreatment }: UnderstoodProps) {
+  if (wish === undefined) return <div className="h-7" />;
+  const treatments = wish.treatmentIds.flatMap((id) => house.treatments.find((one) => one.id === id) ?? []);
+  if (treatments.length > 1)
+    return (
+      <fieldset className="mt-2">
+        <legend className="text-muted">{words.which}</legend>
+        <div className="mt-1 flex flex-wrap gap-2">
+          {treatments.map(({ id, name }) => (
+            <Button key={id} onClick={() => onTreatment(name)}>
+              {name}
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+    );
+  return (
+    <p role="status" className="mt-2 flex min-h-5 flex-wrap gap-x-2 gap-y-1 text-muted">
+      {factsOf(wish, { house, formats, words }).map((fact) => (
+        <span key={fact} className="rounded-md bg-hover px-2 text-ink">
+          {fact}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function factsOf(
+  wish: QuickWish,
+  { house, formats, words }: Pick<UnderstoodProps, 'house' | 'formats' | 'words'>,
+): string[] {
+  const treatment = house.treatments.find(({ id }) => id === wish.treatmentIds[0]);
+  const therapist = house.therapists.find(({ id }) => id === wish.therapistId);
+  const days =
+    wish.from === wish.to
+      ? formats.shortDay(wish.from)
+      : `${formats.shortDay(wish.from)} – ${formats.shortDay(wish.to)}`;
+  const between = wish.timeFrom || wish.timeTo ? `${wish.timeFrom ?? '…'} – ${wish.timeTo ?? '…'}` : null;
+  return [
+    treatment?.name,
+    wish.durationMinutes === null ? null : words.minutes(wish.durationMinutes),
+    days,
+    wish.near === null ? between : words.near(wish.near),
+    wish.people > 1 ? words.people(wish.people) : null,
+    therapist ? words.with(therapist.name) : null,
+    wish.gender === null ? null : wish.gender === 'female' ? words.woman : words.man,
+  ].filter((fact): fact is string => Boolean(fact));
+}
