@@ -1,4 +1,13 @@
-import { CalendarDays, Inbox, type LucideIcon, QrCode, Star, Users, Wallet } from 'lucide-react';
+import {
+  CalendarDays,
+  ContactRound,
+  Inbox,
+  type LucideIcon,
+  QrCode,
+  Star,
+  Users,
+  Wallet,
+} from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Role } from '../../../api/contract.ts';
 import { CalendarPage } from '../features/calendar/calendar-page.tsx';
@@ -52,6 +61,12 @@ export const PAGES: readonly SitePage[] = [
     roles: DESK,
     page: lazy(() => import('../features/kiosk/kiosk-setup.tsx')),
     within: 'check-in',
+  },
+  {
+    name: 'guests',
+    roles: DESK,
+    page: lazy(() => import('../features/guests/guests-page.tsx')),
+    tab: { words: 'guests', icon: ContactRound },
   },
   {
     name: 'money',

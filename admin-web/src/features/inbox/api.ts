@@ -10,6 +10,7 @@ import type {
 } from '../../../../api/contract.ts';
 import { Problem, request } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
+import { guestKey } from '../guests/guest-keys.ts';
 import { useSession } from '../session/session-context.ts';
 import { useInboxWords } from './inbox-words.ts';
 import {
@@ -68,7 +69,7 @@ export function useLines(id: Id) {
 
 export function useGuestVisits(guestId: Id) {
   return useQuery({
-    queryKey: ['guest', guestId, 'visits'],
+    queryKey: [...guestKey(guestId), 'visits'],
     queryFn: () => request<GuestVisits>('GET', `/guests/${encodeURIComponent(guestId)}/visits`),
   });
 }

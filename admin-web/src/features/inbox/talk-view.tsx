@@ -7,9 +7,11 @@ import type { DeskConversation, Id } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { Failure } from '../../app/failure.tsx';
 import { Problem } from '../../app/http.ts';
+import { Link } from '../../app/link.tsx';
 import { Notice } from '../../app/notice.tsx';
 import { useNow } from '../../app/now.ts';
 import { problemWords } from '../../app/problem-words.ts';
+import { guestAddress } from '../guests/guest-address.ts';
 import { useSession } from '../session/session-context.ts';
 import { readTalk, refusalOf, sendMessage, useLines, useTalk, useTalkAct } from './api.ts';
 import { ChannelIcon, channelName } from './channel-icon.tsx';
@@ -153,7 +155,15 @@ function TalkHead({ talk, name, act, onLeave }: HeadProps) {
         <ArrowLeft className="size-5" aria-hidden />
       </Button>
       <div className="min-w-0 grow basis-32">
-        <h2 className="truncate font-semibold text-base">{name}</h2>
+        <h2 className="truncate font-semibold text-base">
+          {talk.staff === null ? (
+            <Link href={guestAddress(talk.guest.id)} className="underline-offset-4 hover:underline">
+              {name}
+            </Link>
+          ) : (
+            name
+          )}
+        </h2>
         <p className="flex items-center gap-1.5 text-muted text-xs">
           <ChannelIcon channel={talk.channel} className="size-3.5 shrink-0" />
           <span className="shrink-0">{channelName(words, talk.channel)}</span>

@@ -8,6 +8,7 @@ import {
   reloadFailedSoon,
 } from '../failed-messages/failed-cache.ts';
 import { reloadFeedback } from '../feedback/api.ts';
+import { GUEST_EVENTS, GUEST_KEY } from '../guests/guest-keys.ts';
 import { CANNED_KEY, reloadTalks, reloadTalksSoon, TALK_EVENTS } from '../inbox/talks-cache.ts';
 import { MONEY_EVENTS, reloadMoney } from '../money/api.ts';
 import { hasEnded, ME_KEY } from '../session/api.ts';
@@ -74,8 +75,8 @@ export function createLive(client: QueryClient): Live {
     if (step === 'gap') reloadTalks(client);
     else if (TALK_EVENTS.has(event.type)) reloadTalksSoon(client, talksOf(event));
     if (event.type === 'canned-answers-changed') client.invalidateQueries({ queryKey: CANNED_KEY });
-    if (event.type === 'guests-merged' || event.booking !== null)
-      client.invalidateQueries({ queryKey: ['guest'] });
+    if (step === 'gap' || GUEST_EVENTS.has(event.type) || event.booking !== null)
+      client.invalidateQueries({ queryKey: GUEST_KEY });
     if (step === 'gap' || MESSAGE_EVENTS.has(event.type)) reloadFailedSoon(client);
   };
   const startAgain = async () => {

@@ -1,0 +1,80 @@
+import { Download } from 'lucide-react';
+import { AlertDialog } from 'radix-ui';
+import { toast } from 'sonner';
+import type { GuestPage } from '../../../../api/contract.ts';
+import { Button } from '../../app/button.tsx';
+import { Problem } from '../../app/http.ts';
+import { problemWords } from '../../app/problem-words.ts';
+import { useSession } from '../session/session-context.ts';
+import { exportAddress, useGuestAct } from './api.ts';
+import { Card } from './card.tsx';
+import { useGuestsWords } from './guests-words.ts';
+
+/** All that is known of a guest, out and away. For owners and managers. */
+export function PrivacyCard({ page }: { page: GuestPage }) {
+  const { lang, words } = useGuestsWords();
+  const { user } = useSession();
+  const act = useGuestAct(page.guest.id);
+  if (user.role !== 'owner' && user.role !== 'manager') return null;
+  const refused = (error: unknown) => {
+    const known = new Map<string, string>(Object.entries(words.whyKept));
+    toast.error(
+      (error instanceof Problem ? known.get(error.reason) : undefined) ?? problemWords(error, lang),
+    );
+  };
+  const forget = () =>
+    act.mutate(
+      { kind: 'forget' },
+      { onSuccess: () => void toast.success(words.forgetAsked), onError: refused },
+    );
+  return (
+    <Card title={words.privacy} testId="guest-privacy">
+      <p className="text-muted">{words.privacyHelp}</p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <a
+          href={exportAddress(page.guest.id)}
+          download
+          className="inline-flex h-11 items-center gap-2 rounded-lg border border-line-strong bg-surface px-4 font-medium hover:bg-hover md:h-9 md:px-3"
+        >
+          <Download className="size-4" aria-hidden /> {words.export}
+        </a>
+        {page.whyKept === null && !page.forgetting ? <Forget page={page} onForget={forget} /> : null}
+      </div>
+      {page.whyKept === null ? null : <p className="mt-3 text-warn">{words.whyKept[page.whyKept]}</p>}
+      {page.forgetting ? <p className="mt-3 text-warn">{words.forgetting}</p> : null}
+    </Card>
+  );
+}
+
+function Forget({ page, onForget }: { page: GuestPage; onForget: () => void }) {
+  const { lang, words } = useGuestsWords();
+  return (
+    <AlertDialog.Root>
+      <AlertDialog.Trigger asChild>
+        <Button kind="danger-quiet">{words.forget}</Button>
+      </AlertDialog.Trigger>
+      <AlertDialog.Portal>
+        <AlertDialog.Overlay className="fixed inset-0 z-50 animate-[fade-in_140ms_ease-out] bg-black/30 dark:bg-black/60" />
+        <AlertDialog.Content
+          lang={lang}
+          className="fixed top-1/2 left-1/2 z-50 w-[calc(100%-32px)] max-w-md -translate-x-1/2 -translate-y-1/2 rounded-lg border border-line bg-surface p-5 shadow-float"
+        >
+          <AlertDialog.Title className="font-semibold text-base">
+            {words.forgetTitle(page.guest.name ?? words.noName)}
+          </AlertDialog.Title>
+          <AlertDialog.Description className="mt-1 text-muted">{words.forgetHelp}</AlertDialog.Description>
+          <div className="mt-5 flex flex-wrap justify-end gap-2">
+            <AlertDialog.Cancel asChild>
+              <Button>{words.cancel}</Button>
+            </AlertDialog.Cancel>
+            <AlertDialog.Action asChild>
+              <Button kind="danger" onClick={onForget}>
+                {words.forgetYes}
+              </Button>
+            </AlertDialog.Action>
+          </div>
+        </AlertDialog.Content>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}
