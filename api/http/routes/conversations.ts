@@ -72,7 +72,7 @@ function colleaguesRoute(core: Core): Route {
     method: 'get',
     path: '/api/v1/conversation-colleagues',
     summary: 'Who may answer guests',
-    permission: 'answer-guests',
+    permission: 'see-conversations',
     answers: 'Their ids and names.',
     async handle(request) {
       const { tenantId } = staffOn(request);
