@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { readSettings } from '../settings.ts';
 import { type BenchHouse, openBenchHouse } from './bench/bench-house.ts';
 import { book } from './bench/book.ts';
+import { calendar } from './bench/calendar.ts';
 import { chatTurn } from './bench/chat-turn.ts';
 import { checkIn } from './bench/check-in.ts';
 import type { Figure } from './bench/compare.ts';
@@ -23,6 +24,7 @@ const BENCHMARKS: Readonly<Record<string, (house: BenchHouse) => Promise<Figure 
   'check-in': () => checkIn(),
   webhook,
   outbox,
+  calendar: () => calendar(),
   // Last: it leaves a million bookings in the file.
   'slot-search-large': slotSearchLarge,
 };

@@ -1,13 +1,12 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import type { House } from '../api/contract.ts';
 import { type DemoSpa, makeDemoSpa } from '../api/demo/make-demo-spa.ts';
-import { serve } from '../serve.ts';
 import { openChromium } from './chromium.ts';
 import { runCommand } from './run-command.ts';
+import { serveAlone } from './serve-alone.ts';
 
 /** A thursday noon in Amsterdam: the house is half full, and the evening is still free. */
 const NOON = Date.parse('2026-03-05T11:20:00Z');
@@ -19,36 +18,13 @@ async function pictures(): Promise<number> {
   const { positionals } = parseArgs({ allowPositionals: true });
   const folder = positionals[0] ?? join('docs', 'pictures');
   await mkdir(folder, { recursive: true });
-  const data = await mkdtemp(join(tmpdir(), 'stillwater-pictures-'));
-  const port = 3_979;
-  const publicUrl = `http://127.0.0.1:${port}`;
-  const settings = {
-    databaseUrl: `sqlite:${join(data, 'spa.db')}`,
-    host: '127.0.0.1',
-    port,
-    publicUrl,
-    production: false,
-    logLevel: 'silent',
-    dataKeys: null,
-    trustProxy: false,
-    push: { firebase: null, googleUrl: null, webPushUrl: null },
-    firestore: null,
-    providerUrls: {
-      whatsapp: 'http://127.0.0.1:9',
-      telegram: 'http://127.0.0.1:9',
-      teams: null,
-      stripe: 'http://127.0.0.1:9',
-    },
-  };
-  const silent = { info: () => undefined, warn: () => undefined, error: console.error };
-  const served = await serve(settings, silent, () => NOON);
+  const served = await serveAlone(3_979, NOON);
   const browser = await openChromium();
   try {
-    await takePictures(browser, publicUrl, await makeDemoSpa(served.house.core), folder);
+    await takePictures(browser, served.url, await makeDemoSpa(served.house.core), folder);
   } finally {
     await browser.close();
     await served.stop();
-    await rm(data, { recursive: true, force: true });
   }
   process.stdout.write(`Pictures are in ${folder}.\n`);
   return 0;

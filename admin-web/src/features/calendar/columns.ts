@@ -5,6 +5,7 @@ import type {
   Id,
   ItemView,
   Room,
+  Stretch,
 } from '../../../../api/contract.ts';
 import type { Span } from './layout.ts';
 
@@ -40,9 +41,11 @@ export function columnsOf(day: CalendarDay): DayColumn[] {
   }));
 }
 
+const NONE: readonly Stretch[] = [];
+
 /** The same day room by room: each is there as long as the house is open. */
 export function roomColumnsOf(day: CalendarDay, rooms: readonly Room[]): DayColumn[] {
-  const rota = { works: day.open === null ? [] : [day.open], breaks: [], timeOff: [] };
+  const rota = { works: day.open === null ? [] : [day.open], breaks: NONE, timeOff: NONE };
   const known = rooms
     .filter(({ locationId }) => locationId === day.location.id)
     .map(({ id, name }) => ({ id, name, rota }));

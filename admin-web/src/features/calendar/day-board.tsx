@@ -1,13 +1,14 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { BookingView, CalendarDay, House } from '../../../../api/contract.ts';
 import { useMedia } from '../../app/media.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useLiveSnapshot } from '../live/live-provider.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { Agenda } from './agenda.tsx';
-import { type ColumnKind, columnsOf, matches, roomColumnsOf, type Visit } from './columns.ts';
+import { type ColumnKind, columnsOf, type DayColumn, matches, roomColumnsOf, type Visit } from './columns.ts';
 import { DayGrid } from './day-grid.tsx';
 import type { VisitChange } from './drag.ts';
+import { keepColumns } from './keep-same.ts';
 
 type Props = {
   day: CalendarDay;
@@ -23,11 +24,13 @@ export function DayBoard({ day, house, by, find, onOpen, onChange }: Props) {
   const wide = useMedia('(min-width: 768px)');
   const { fresh } = useLiveSnapshot();
   const formats = useFormats(day.location.timeZone);
-  const isDim = (visit: Visit) => !matches(visit, find);
-  const columns = useMemo(
-    () => (by === 'room' ? roomColumnsOf(day, house.rooms) : columnsOf(day)),
-    [day, by, house.rooms],
-  );
+  const isDim = useCallback((visit: Visit) => !matches(visit, find), [find]);
+  const kept = useRef<readonly DayColumn[]>([]);
+  const columns = useMemo(() => {
+    const now = by === 'room' ? roomColumnsOf(day, house.rooms) : columnsOf(day);
+    kept.current = keepColumns(kept.current, now);
+    return kept.current;
+  }, [day, by, house.rooms]);
   const empty = day.bookings.length === 0;
   if (empty && (!wide || day.columns.length === 0)) {
     return day.open === null ? (

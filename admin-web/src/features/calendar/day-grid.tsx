@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { toast } from 'sonner';
 import type { BookingView, CalendarDay, House, Id } from '../../../../api/contract.ts';
 import { useFormats } from '../session/session-context.ts';
@@ -7,7 +7,8 @@ import type { DayColumn, Visit } from './columns.ts';
 import { changeFor, isMovable, lengthsOf, type VisitChange } from './drag.ts';
 import { DragGhost } from './drag-ghost.tsx';
 import { GridColumn, type GridState } from './grid-column.tsx';
-import { heightOf, ticksOf, viewOfDay } from './layout.ts';
+import { isSameView } from './keep-same.ts';
+import { heightOf, ticksOf, type View, viewOfDay } from './layout.ts';
 import { useMoveWords } from './move-words.ts';
 import { type Direction, neighbourOf } from './neighbours.ts';
 import { NowLine } from './now-line.tsx';
@@ -45,7 +46,7 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
   const { timeZone } = day.location;
   const formats = useFormats(timeZone);
   const { words } = useMoveWords();
-  const view = useMemo(() => viewOfDay(day, PIXELS_PER_MINUTE), [day]);
+  const view = useView(day);
   const ticks = useMemo(() => ticksOf(view, timeZone), [view, timeZone]);
   const keys = columns.flatMap((column) => column.visits.map((visit) => visit.key));
   const currentKey = focused !== null && keys.includes(focused) ? focused : (keys[0] ?? null);
@@ -74,18 +75,23 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
     if (next === null) return;
     scroller.current?.querySelector<HTMLElement>(`[data-visit="${CSS.escape(next.key)}"]`)?.focus();
   };
-  const grid: GridState = {
-    view,
-    formats,
-    currentKey,
-    fresh,
-    isDim,
-    onOpen,
-    onKey: move,
-    onFocus: (visit) => setFocused(visit.key),
-    canStretch: (visit) => onChange !== null && isMovable(visit) && lengthsOf(house, visit.item).length > 1,
-    canMove: (visit) => onChange !== null && isMovable(visit),
-  };
+  // What is called later is looked up then: a column that did not change is not drawn again for it.
+  const latest = useRef({ move, onOpen });
+  useEffect(() => {
+    latest.current = { move, onOpen };
+  });
+  const mayChange = onChange !== null;
+  const grid = useMemo(
+    (): GridState => ({
+      ...{ view, formats, fresh, isDim },
+      onOpen: (visit) => latest.current.onOpen(visit),
+      onKey: (visit, event) => latest.current.move(visit, event),
+      onFocus: (visit) => setFocused(visit.key),
+      canStretch: (visit) => mayChange && isMovable(visit) && lengthsOf(house, visit.item).length > 1,
+      canMove: (visit) => mayChange && isMovable(visit),
+    }),
+    [view, formats, fresh, isDim, mayChange, house],
+  );
 
   return (
     <section
@@ -107,7 +113,12 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
         <div ref={area} className="relative flex min-w-0 grow">
           <ul className="flex min-w-0 grow">
             {columns.map((column) => (
-              <GridColumn key={column.id} column={column} grid={grid} />
+              <GridColumn
+                key={column.id}
+                column={column}
+                grid={grid}
+                currentKey={column.visits.some(({ key }) => key === currentKey) ? currentKey : null}
+              />
             ))}
           </ul>
           <TimeLines ticks={ticks} />
@@ -117,4 +128,14 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
       </div>
     </section>
   );
+}
+
+/** The view of the day; the very same one as long as it begins and ends when it did. */
+function useView(day: CalendarDay): View {
+  const kept = useRef<View | null>(null);
+  return useMemo(() => {
+    const view = viewOfDay(day, PIXELS_PER_MINUTE);
+    if (kept.current === null || !isSameView(kept.current, view)) kept.current = view;
+    return kept.current;
+  }, [day]);
 }

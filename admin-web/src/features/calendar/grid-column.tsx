@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import type { Id } from '../../../../api/contract.ts';
 import type { Formats } from '../../app/formats.ts';
 import { ColumnShade } from './column-shade.tsx';
@@ -9,8 +9,6 @@ import { VisitCard } from './visit-card.tsx';
 export interface GridState {
   readonly view: View;
   readonly formats: Formats;
-  /** The one visit that Tab reaches; the arrows lead on from it. */
-  readonly currentKey: string | null;
   readonly fresh: ReadonlySet<Id>;
   readonly isDim: (visit: Visit) => boolean;
   readonly onOpen: (visit: Visit) => void;
@@ -20,8 +18,15 @@ export interface GridState {
   readonly canStretch: (visit: Visit) => boolean;
 }
 
-/** One therapist's day. */
-export function GridColumn({ column, grid }: { column: DayColumn; grid: GridState }) {
+type Props = {
+  column: DayColumn;
+  grid: GridState;
+  /** The visit of this column that Tab reaches, if it is one of them; the arrows lead on from it. */
+  currentKey: string | null;
+};
+
+/** One therapist's day, or a room's. Drawn again only when something in it is another. */
+export const GridColumn = memo(function GridColumn({ column, grid, currentKey }: Props) {
   return (
     <li className="off relative min-w-0 flex-1 border-line border-l" aria-label={column.name}>
       <ColumnShade rota={column.rota} view={grid.view} />
@@ -29,13 +34,20 @@ export function GridColumn({ column, grid }: { column: DayColumn; grid: GridStat
         <Buffers key={visit.key} visit={visit} kind={column.kind} view={grid.view} />
       ))}
       {lanesOf(column.visits).map((laned) => (
-        <PlacedVisit key={laned.span.key} laned={laned} grid={grid} />
+        <PlacedVisit
+          key={laned.span.key}
+          laned={laned}
+          grid={grid}
+          isCurrent={laned.span.key === currentKey}
+        />
       ))}
     </li>
   );
-}
+});
 
-function PlacedVisit({ laned, grid }: { laned: Laned<Visit>; grid: GridState }) {
+type PlacedProps = { laned: Laned<Visit>; grid: GridState; isCurrent: boolean };
+
+function PlacedVisit({ laned, grid, isCurrent }: PlacedProps) {
   const visit = laned.span;
   const placed = place(grid.view, visit);
   if (placed === null) return null;
@@ -51,7 +63,7 @@ function PlacedVisit({ laned, grid }: { laned: Laned<Visit>; grid: GridState }) 
       dim={grid.isDim(visit)}
       movable={grid.canMove(visit)}
       stretchable={grid.canStretch(visit) && !placed.cutBottom}
-      tabIndex={visit.key === grid.currentKey ? 0 : -1}
+      tabIndex={isCurrent ? 0 : -1}
       onClick={() => grid.onOpen(visit)}
       onKeyDown={(event) => grid.onKey(visit, event)}
       onFocus={() => grid.onFocus(visit)}

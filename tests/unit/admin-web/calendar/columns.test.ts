@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { columnsOf, matches, visitsOf } from '../../../../admin-web/src/features/calendar/columns.ts';
+import { keepColumns } from '../../../../admin-web/src/features/calendar/keep-same.ts';
 import { neighbourOf } from '../../../../admin-web/src/features/calendar/neighbours.ts';
 import { aBooking, aColumn, aDay, anItem } from '../build.ts';
 
@@ -73,5 +74,32 @@ describe('finding a visit', () => {
     for (const text of ['ana', 'k7m4', 'SWEDISH', 'mara', 'room 1', '915 550', ' '])
       expect(found(text)).toBe(true);
     expect(found('hammam')).toBe(false);
+  });
+});
+
+describe('columns in which nothing is another', () => {
+  const day = aDay({
+    columns: [aColumn('mara'), aColumn('rui')],
+    bookings: [visit('a', 'mara', '10'), visit('b', 'rui', '11')],
+  });
+
+  it('are the very ones from before, and only that of a visit that changed is another', () => {
+    const before = columnsOf(day);
+    expect(keepColumns(before, columnsOf(day))).toBe(before);
+    const [first, second] = day.bookings;
+    const changed = { ...day, bookings: [{ ...first, version: 2 }, second] as typeof day.bookings };
+    const after = keepColumns(before, columnsOf(changed));
+    expect([after[0] === before[0], after[1] === before[1]]).toEqual([false, true]);
+    expect(after[0]?.visits[0]?.booking.version).toBe(2);
+  });
+
+  it('are others when somebody’s hours are', () => {
+    const before = columnsOf(day);
+    const late = {
+      ...aColumn('rui'),
+      works: [{ startsAt: '2026-11-24T12:00:00Z', endsAt: '2026-11-24T18:00:00Z' }],
+    };
+    const after = keepColumns(before, columnsOf({ ...day, columns: [day.columns[0] as never, late] }));
+    expect([after[0] === before[0], after[1] === before[1]]).toEqual([true, false]);
   });
 });
