@@ -1,5 +1,6 @@
 import {
   CalendarDays,
+  ChartNoAxesColumn,
   ContactRound,
   Inbox,
   type LucideIcon,
@@ -80,6 +81,12 @@ export const PAGES: readonly SitePage[] = [
     roles: DESK,
     page: lazy(() => import('../features/money-settings/money-settings-page.tsx')),
     within: 'money',
+  },
+  {
+    name: 'insight',
+    roles: CHIEFS,
+    page: lazy(() => import('../features/insight/insight-page.tsx')),
+    tab: { words: 'insight', icon: ChartNoAxesColumn },
   },
   {
     name: 'feedback',
