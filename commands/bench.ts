@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readSettings } from '../settings.ts';
 import { type BenchHouse, openBenchHouse } from './bench/bench-house.ts';
@@ -13,6 +14,7 @@ import { searchMemory } from './bench/search-memory.ts';
 import { slotArithmetic } from './bench/slot-arithmetic.ts';
 import { slotSearch } from './bench/slot-search.ts';
 import { webhook } from './bench/webhook.ts';
+import { CHROMIUM } from './chromium.ts';
 import { runCommand } from './run-command.ts';
 
 const BENCHMARKS: Readonly<Record<string, (house: BenchHouse) => Promise<Figure | readonly Figure[]>>> = {
@@ -62,9 +64,13 @@ async function runAll(
   names: readonly string[],
   line: (figure: Figure, place: number) => string,
 ): Promise<void> {
-  // Nobody's server is left with a million bookings.
+  const canRun: Readonly<Record<string, boolean>> = {
+    // Nobody's server is left with a million bookings.
+    'slot-search-large': house.file !== null,
+    calendar: existsSync(CHROMIUM),
+  };
   const asked = (name: string): boolean =>
-    names.length === 0 ? name !== 'slot-search-large' || house.file !== null : names.includes(name);
+    names.length === 0 ? (canRun[name] ?? true) : names.includes(name);
   const wanted = Object.entries(names.length === 0 ? BENCHMARKS : ALL).filter(([name]) => asked(name));
   let place = 0;
   for (const [, run] of wanted)
