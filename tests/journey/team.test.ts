@@ -21,6 +21,8 @@ browserTests('the page of the team', () => {
   /** The page, with the clock of the house, by somebody with this role. */
   const open = async (path: string, viewport: typeof DESK, role: string): Promise<Page> => {
     const page = await site.signedIn('', viewport, role);
+    // Going elsewhere sooner would take the sign-in back.
+    await page.getByRole('button', { name: 'Account of' }).waitFor();
     await page.clock.install({ time: site.house.now() });
     await page.goto(`${site.house.url}/admin/${path}`);
     return page;

@@ -2,6 +2,7 @@ import {
   CalendarDays,
   ChartNoAxesColumn,
   ContactRound,
+  House,
   Inbox,
   type LucideIcon,
   QrCode,
@@ -99,6 +100,12 @@ export const PAGES: readonly SitePage[] = [
     roles: DESK,
     page: lazy(() => import('../features/team/team-page.tsx')),
     tab: { words: 'team', icon: Users },
+  },
+  {
+    name: 'house',
+    roles: DESK,
+    page: lazy(() => import('../features/house/house-page.tsx')),
+    tab: { words: 'house', icon: House },
   },
   {
     name: 'message-settings',
