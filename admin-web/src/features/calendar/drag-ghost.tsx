@@ -23,11 +23,7 @@ export function DragGhost({ store, columns, view, formats }: Props) {
         {said}
       </p>
       {dragged === null || column === undefined ? null : (
-        <Ghost
-          {...{ dragged, view, formats, name: column.name }}
-          left={(100 * dragged.drop.column) / columns.length}
-          width={100 / columns.length}
-        />
+        <Ghost {...{ dragged, view, formats, name: column.name }} columns={columns.length} />
       )}
     </>
   );
@@ -38,30 +34,37 @@ type GhostProps = {
   view: View;
   formats: Formats;
   name: string;
-  left: number;
-  width: number;
+  columns: number;
 };
 
-function Ghost({ dragged: { visit, drop }, view, formats, name, left, width }: GhostProps) {
+function Ghost({ dragged: { visit, drop, by }, view, formats, name, columns }: GhostProps) {
   const top = topOf(view, drop.startMs);
   const range = `${formats.time(drop.startMs)} – ${formats.time(drop.endMs)}`;
   return (
-    <div
-      aria-hidden
-      data-testid="drag-ghost"
-      data-status={visit.booking.status}
-      className="visit pointer-events-none absolute z-20 flex flex-col overflow-hidden rounded-md px-2 py-0.5 text-xs shadow-float"
-      style={{
-        top: top + 1,
-        height: Math.max(18, topOf(view, drop.endMs) - top - 2),
-        left: `calc(${left}% + 3px)`,
-        width: `calc(${width}% - 6px)`,
-      }}
-    >
-      <span className="figures truncate font-semibold">{range}</span>
-      <span className="second truncate">
-        {guestName(visit.booking.guest)} · {name}
-      </span>
-    </div>
+    <>
+      {/* The hand's cursor: over the day, so that none of its cards has to be styled again for it. */}
+      {by === 'pointer' ? <div aria-hidden className="fixed inset-0 z-40 cursor-grabbing" /> : null}
+      <div
+        aria-hidden
+        data-testid="drag-ghost"
+        className="pointer-events-none absolute top-0 left-0 z-20 px-[3px] py-px will-change-transform"
+        style={{
+          width: `${100 / columns}%`,
+          height: Math.max(20, topOf(view, drop.endMs) - top),
+          // Moved as a layer of its own: the day beneath is neither laid out nor painted again.
+          transform: `translate(${100 * drop.column}%, ${top}px)`,
+        }}
+      >
+        <div
+          data-status={visit.booking.status}
+          className="visit flex h-full flex-col overflow-hidden rounded-md px-2 py-0.5 text-xs shadow-float"
+        >
+          <span className="figures truncate font-semibold">{range}</span>
+          <span className="second truncate">
+            {guestName(visit.booking.guest)} · {name}
+          </span>
+        </div>
+      </div>
+    </>
   );
 }

@@ -97,7 +97,6 @@ export function useDrag(options: Options): {
     const timer = isMouse ? undefined : setTimeout(() => start(), LONG_PRESS_MS);
     const start = () => {
       active = true;
-      scroller.dataset.dragging = grip.kind;
       navigator.vibrate?.(10);
       draw();
     };
@@ -148,7 +147,6 @@ export function useDrag(options: Options): {
       window.removeEventListener('pointercancel', stop);
       window.removeEventListener('keydown', onKey, true);
       scroller.removeEventListener('touchmove', onTouch);
-      delete scroller.dataset.dragging;
       store.set(null);
       end.current = () => undefined;
     };
