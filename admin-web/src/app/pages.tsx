@@ -109,7 +109,8 @@ export const PAGES: readonly SitePage[] = [
   },
   {
     name: 'message-settings',
-    roles: CHIEFS,
+    // The desk is told there whose page it is.
+    roles: DESK,
     page: lazy(() => import('../features/message-settings/message-settings-page.tsx')),
   },
 ];

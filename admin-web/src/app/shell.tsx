@@ -17,8 +17,6 @@ import { ThemeToggle } from './theme-toggle.tsx';
 /** What surrounds every page once somebody is signed in. */
 export function Shell({ session }: { session: Session }) {
   const page = pageAt(useAddress().pathname);
-  const isWide = useMedia('(min-width: 768px)');
-  const Frame = isWide ? DeskFrame : PhoneFrame;
   useTenantLook(session.tenant);
   return (
     <SessionContext value={session}>
@@ -36,36 +34,43 @@ export function Shell({ session }: { session: Session }) {
 
 type FrameProps = { page: SitePage | null; name: string; children: ReactNode };
 
-/** The ways stand at the side: height is what a calendar has too little of. */
-function DeskFrame({ page, name, children }: FrameProps) {
+/**
+ * The ways stand at the side of a desk's screen, as height is what a calendar has too little of, and at the foot of a phone's. What
+ * they surround stays the same element: a tablet that is turned keeps what was typed on its page.
+ */
+function Frame({ page, name, children }: FrameProps) {
+  const isWide = useMedia('(min-width: 768px)');
   return (
-    <div className="flex h-full">
-      <header className="flex w-22 shrink-0 flex-col items-center gap-2 border-line border-r bg-surface py-3 print:hidden">
-        <Logo className="size-7 shrink-0 text-accent" />
-        <span className="mb-2 line-clamp-2 w-full break-words px-1.5 text-center font-semibold text-xs">
-          {name}
-        </span>
-        <SideNav current={page} />
-        <ThemeToggle />
-        <AccountMenu />
-      </header>
-      <div className="flex min-w-0 grow flex-col">{children}</div>
+    <div className="flex h-full flex-col md:flex-row">
+      {isWide ? <SideHead page={page} name={name} /> : <TopHead name={name} />}
+      <div className="flex min-h-0 min-w-0 grow flex-col">{children}</div>
+      {isWide ? null : <FootNav current={page} />}
     </div>
   );
 }
 
-function PhoneFrame({ page, name, children }: FrameProps) {
+function SideHead({ page, name }: Omit<FrameProps, 'children'>) {
   return (
-    <div className="flex h-full flex-col">
-      <header className="flex h-14 shrink-0 items-center gap-1 border-line border-b bg-surface px-3 print:hidden">
-        <Logo className="size-7 shrink-0 text-accent" />
-        <span className="mr-auto ml-2 truncate font-semibold">{name}</span>
-        <ThemeToggle />
-        <AccountMenu />
-      </header>
-      <div className="flex min-h-0 grow flex-col">{children}</div>
-      <FootNav current={page} />
-    </div>
+    <header className="flex w-22 shrink-0 flex-col items-center gap-2 border-line border-r bg-surface py-3 print:hidden">
+      <Logo className="size-7 shrink-0 text-accent" />
+      <span className="mb-2 line-clamp-2 w-full break-words px-1.5 text-center font-semibold text-xs">
+        {name}
+      </span>
+      <SideNav current={page} />
+      <ThemeToggle />
+      <AccountMenu />
+    </header>
+  );
+}
+
+function TopHead({ name }: Pick<FrameProps, 'name'>) {
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-1 border-line border-b bg-surface px-3 print:hidden">
+      <Logo className="size-7 shrink-0 text-accent" />
+      <span className="mr-auto ml-2 truncate font-semibold">{name}</span>
+      <ThemeToggle />
+      <AccountMenu />
+    </header>
   );
 }
 

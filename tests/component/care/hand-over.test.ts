@@ -54,9 +54,11 @@ describe('a guest who wants a person', () => {
       },
     ]);
     expect((await eventsAfter(spa.core, tenantId, 0, 10)).at(-1)).toMatchObject({
-      type: 'person-wanted',
-      booking: null,
-      conversation: { id: conversationId, guestName: 'Noor', reason: 'unhappy' },
+      event: {
+        type: 'person-wanted',
+        booking: null,
+        conversation: { id: conversationId, guestName: 'Noor', reason: 'unhappy' },
+      },
     });
   });
 
