@@ -4,6 +4,7 @@ import type { DemoSpa } from '../../../api/demo/make-demo-spa.ts';
 import { type Desk, signedInDesk } from '../../support/desk.ts';
 import { pdfText } from '../../support/pdf-text.ts';
 import { type ServedHouse, serveHouse } from '../../support/served.ts';
+import { until } from '../../support/until.ts';
 
 const TODAY = '2026-03-03';
 const House = z.object({ locations: z.array(z.object({ id: z.string() })) });
@@ -53,6 +54,8 @@ beforeAll(async () => {
   const path = `/api/v1/bookings/${visit.id}`;
   await desk('POST', `${path}/payments`, { method: 'cash', amountMinor: 0, tipMinor: 500 });
   await desk('POST', `${path}/refunds`, { amountMinor: 500, reason: 'A cold room' });
+  // Sent back by the next sweep: between two requests of a test there would be one document more.
+  await until(async () => (await ofVisit()).some(({ kind }) => kind === 'credit-note'));
 }, 60_000);
 afterAll(() => house?.stop());
 
@@ -90,7 +93,7 @@ describe('the documents of a visit', () => {
       tipMinor: 500,
       shares: [],
     });
-    expect(more.map(({ kind }) => kind)).toEqual(more.map(() => 'credit-note'));
+    expect(more.map(({ kind }) => kind)).toEqual(['credit-note']);
     const path = `/api/v1/documents/${receipt?.id}/file`;
     const file = await fetch(`${house.url}${path}`, { headers: { cookie } });
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf']);
