@@ -240,6 +240,10 @@ browserTests('a visit in the desk’s calendar', () => {
     async () => {
       const booking = await bookRoomy();
       const page = await openDay(booking);
+      // A line through a name means a no-show: those of the hours lie below the cards.
+      const withLines = await card(page, booking).first().screenshot();
+      await page.evaluate(`document.querySelector('[data-lines]').style.visibility = 'hidden'`);
+      expect(withLines.equals(await card(page, booking).first().screenshot())).toBe(true);
       await page.getByText('Rooms', { exact: true }).click();
       await page.getByRole('region', { name: 'Visits by room' }).waitFor();
       await card(page, booking).first().waitFor();

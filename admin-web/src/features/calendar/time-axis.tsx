@@ -30,7 +30,7 @@ export function TimeAxis({ ticks, view, formats }: AxisProps) {
 /** Lines across all columns, above the shade and below the visits. */
 export function TimeLines({ ticks }: { ticks: readonly Tick[] }) {
   return (
-    <div aria-hidden className="pointer-events-none absolute inset-0 z-1">
+    <div aria-hidden data-lines className="pointer-events-none absolute inset-0 z-1">
       {ticks.map((tick) => (
         <div
           key={tick.atMs}
