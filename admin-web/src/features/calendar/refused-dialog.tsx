@@ -1,6 +1,7 @@
 import { AlertDialog } from 'radix-ui';
 import { type FormEvent, useState } from 'react';
 import type { DeskException, Obstacles } from '../../../../api/contract.ts';
+import { AskDialog } from '../../app/ask-dialog.tsx';
 import { Button } from '../../app/button.tsx';
 import { TextArea } from '../../app/text-area.tsx';
 import { useFormats } from '../session/session-context.ts';
@@ -27,38 +28,31 @@ export default function RefusedDialog({ obstacles, about, timeZone, anyway, onAn
   const { list, possibleWith } = obstacles;
   const sentences = list.map((one) => obstacleWords(words, one, formats.timeRange));
   return (
-    <AlertDialog.Root open onOpenChange={(open) => (open ? undefined : onLeave())}>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="fixed inset-0 z-50 animate-[fade-in_140ms_ease-out] bg-black/30 dark:bg-black/60" />
-        <AlertDialog.Content
-          lang={lang}
-          data-testid="refused"
-          className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-32px)] w-[calc(100%-32px)] max-w-md -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-lg border border-line bg-surface p-5 shadow-float"
-        >
-          <AlertDialog.Title className="font-semibold text-base">{words.title}</AlertDialog.Title>
-          <AlertDialog.Description className="mt-1 text-muted">{about}</AlertDialog.Description>
-          <ul className="mt-3 flex flex-col gap-1.5">
-            {(sentences.length === 0 ? [words.noOneThing] : sentences).map((sentence) => (
-              <li key={sentence} className="border-warn border-l-2 pl-3">
-                {sentence}
-              </li>
-            ))}
-          </ul>
-          {possibleWith === null ? (
-            <>
-              <p className="mt-3">{words.nothingHelps}</p>
-              <div className="mt-4 flex justify-end">
-                <AlertDialog.Cancel asChild>
-                  <Button kind="primary">{words.leave}</Button>
-                </AlertDialog.Cancel>
-              </div>
-            </>
-          ) : (
-            <Anyway possibleWith={possibleWith} label={anyway} onAnyway={onAnyway} />
-          )}
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <AskDialog
+      open
+      onOpen={(open) => (open ? undefined : onLeave())}
+      {...{ lang, about, title: words.title, testId: 'refused' }}
+    >
+      <ul className="mt-3 flex flex-col gap-1.5">
+        {(sentences.length === 0 ? [words.noOneThing] : sentences).map((sentence) => (
+          <li key={sentence} className="border-warn border-l-2 pl-3">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      {possibleWith === null ? (
+        <>
+          <p className="mt-3">{words.nothingHelps}</p>
+          <div className="mt-4 flex justify-end">
+            <AlertDialog.Cancel asChild>
+              <Button kind="primary">{words.leave}</Button>
+            </AlertDialog.Cancel>
+          </div>
+        </>
+      ) : (
+        <Anyway possibleWith={possibleWith} label={anyway} onAnyway={onAnyway} />
+      )}
+    </AskDialog>
   );
 }
 

@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react';
 import { useId } from 'react';
+import { Pick } from '../../app/pick.tsx';
 
 type Props = {
   label: string;
@@ -16,24 +16,7 @@ export function Choice({ label, value, options, onChoose }: Props) {
       <label htmlFor={id} className="mb-1 block text-muted text-xs">
         {label}
       </label>
-      <div className="relative">
-        <select
-          id={id}
-          value={value}
-          onChange={(event) => onChoose(event.target.value)}
-          className="h-11 w-full appearance-none rounded-lg border border-line-strong bg-surface pr-8 pl-3 md:h-9"
-        >
-          {options.map(([one, words]) => (
-            <option key={one} value={one}>
-              {words}
-            </option>
-          ))}
-        </select>
-        <ChevronDown
-          className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-muted"
-          aria-hidden
-        />
-      </div>
+      <Pick id={id} value={value} onPick={onChoose} options={options} />
     </div>
   );
 }

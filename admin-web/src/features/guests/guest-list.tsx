@@ -1,8 +1,8 @@
-import { Search } from 'lucide-react';
 import type { GuestLine, Id } from '../../../../api/contract.ts';
 import { Failure } from '../../app/failure.tsx';
 import { Link } from '../../app/link.tsx';
 import { Notice } from '../../app/notice.tsx';
+import { SearchField } from '../../app/search-field.tsx';
 import { useHouse } from '../calendar/api.ts';
 import { dateAt } from '../calendar/zoned-time.ts';
 import { useFormats } from '../session/session-context.ts';
@@ -18,20 +18,8 @@ export function GuestList({ current, search, asked, onSearch }: Props) {
   const guests = useGuests(asked);
   return (
     <section aria-label={words.list} className="flex min-h-0 grow flex-col">
-      <div className="relative mx-3 mb-2">
-        <Search
-          className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
-          aria-hidden
-        />
-        <input
-          type="search"
-          aria-label={words.search}
-          placeholder={words.search}
-          value={search}
-          maxLength={100}
-          onChange={(event) => onSearch(event.target.value)}
-          className="[&::-webkit-search-cancel-button]:grayscale h-11 w-full rounded-lg border border-line-strong bg-surface pr-3 pl-9 placeholder:text-muted md:h-9"
-        />
+      <div className="mx-3 mb-2">
+        <SearchField label={words.search} value={search} onText={onSearch} />
       </div>
       <div className="min-h-0 grow overflow-y-auto px-1.5 pb-4">
         {guests.isPending ? <Loading /> : null}

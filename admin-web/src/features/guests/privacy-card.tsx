@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { AlertDialog } from 'radix-ui';
 import { toast } from 'sonner';
 import type { GuestPage } from '../../../../api/contract.ts';
+import { AskDialog } from '../../app/ask-dialog.tsx';
 import { Button } from '../../app/button.tsx';
 import { Problem } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
@@ -49,32 +50,22 @@ export function PrivacyCard({ page }: { page: GuestPage }) {
 function Forget({ page, onForget }: { page: GuestPage; onForget: () => void }) {
   const { lang, words } = useGuestsWords();
   return (
-    <AlertDialog.Root>
-      <AlertDialog.Trigger asChild>
-        <Button kind="danger-quiet">{words.forget}</Button>
-      </AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="fixed inset-0 z-50 animate-[fade-in_140ms_ease-out] bg-black/30 dark:bg-black/60" />
-        <AlertDialog.Content
-          lang={lang}
-          className="fixed top-1/2 left-1/2 z-50 w-[calc(100%-32px)] max-w-md -translate-x-1/2 -translate-y-1/2 rounded-lg border border-line bg-surface p-5 shadow-float"
-        >
-          <AlertDialog.Title className="font-semibold text-base">
-            {words.forgetTitle(page.guest.name ?? words.noName)}
-          </AlertDialog.Title>
-          <AlertDialog.Description className="mt-1 text-muted">{words.forgetHelp}</AlertDialog.Description>
-          <div className="mt-5 flex flex-wrap justify-end gap-2">
-            <AlertDialog.Cancel asChild>
-              <Button>{words.cancel}</Button>
-            </AlertDialog.Cancel>
-            <AlertDialog.Action asChild>
-              <Button kind="danger" onClick={onForget}>
-                {words.forgetYes}
-              </Button>
-            </AlertDialog.Action>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <AskDialog
+      trigger={<Button kind="danger-quiet">{words.forget}</Button>}
+      title={words.forgetTitle(page.guest.name ?? words.noName)}
+      lang={lang}
+      about={words.forgetHelp}
+    >
+      <div className="mt-5 flex flex-wrap justify-end gap-2">
+        <AlertDialog.Cancel asChild>
+          <Button>{words.cancel}</Button>
+        </AlertDialog.Cancel>
+        <AlertDialog.Action asChild>
+          <Button kind="danger" onClick={onForget}>
+            {words.forgetYes}
+          </Button>
+        </AlertDialog.Action>
+      </div>
+    </AskDialog>
   );
 }

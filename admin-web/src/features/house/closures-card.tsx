@@ -1,10 +1,10 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { ClosureDraft, HouseSheet, Location } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import type { Formats } from '../../app/formats.ts';
-import { Card } from '../house-change/card.tsx';
 import { ChangeButtons } from '../house-change/change-buttons.tsx';
+import { PlannedCard } from '../house-change/planned-card.tsx';
 import { SelectField } from '../house-change/select-field.tsx';
 import { useChangeForm } from '../house-change/use-change-form.ts';
 import { SettingField } from '../money-settings/setting-field.tsx';
@@ -20,46 +20,23 @@ type Props = { sheet: HouseSheet; location: Location };
 /** Days on which a location stays closed or keeps other hours; the desk sets them, too. */
 export function ClosuresCard({ sheet, location }: Props) {
   const { words } = useHouseWords();
-  const [open, setOpen] = useState<string | null>(null);
   const today = useToday(location.timeZone);
   const own = sheet.closures
     .filter((one) => one.locationId === location.id)
     .toSorted((a, b) => (a.fromDate < b.fromDate ? -1 : 1));
   const coming = own.filter((one) => one.toDate >= today);
   const over = own.filter((one) => one.toDate < today).toReversed();
-  const row = (one: Closure) => (
-    <li key={one.id} className="py-2">
-      {open === one.id ? (
-        <ClosureForm location={location} saved={one} onDone={() => setOpen(null)} />
-      ) : (
-        <Row closure={one} location={location} onChange={() => setOpen(one.id)} />
-      )}
-    </li>
-  );
   return (
-    <Card
+    <PlannedCard
       title={words.closures}
       help={words.closuresHelp}
-      action={
-        open === 'new' ? null : (
-          <Button onClick={() => setOpen('new')}>
-            <Plus className="size-4" aria-hidden /> {words.addClosure}
-          </Button>
-        )
-      }
-    >
-      {open === 'new' ? <ClosureForm location={location} saved={null} onDone={() => setOpen(null)} /> : null}
-      {coming.length === 0 ? <p className="mt-3 text-muted">{words.noClosures}</p> : null}
-      <ul className="mt-2 divide-y divide-line">{coming.map(row)}</ul>
-      {over.length === 0 ? null : (
-        <details className="mt-2">
-          <summary className="flex h-11 cursor-pointer items-center text-muted">
-            {words.earlier(over.length)}
-          </summary>
-          <ul className="divide-y divide-line">{over.slice(0, 50).map(row)}</ul>
-        </details>
-      )}
-    </Card>
+      add={words.addClosure}
+      none={words.noClosures}
+      earlier={words.earlier}
+      {...{ coming, over }}
+      form={(saved, onDone) => <ClosureForm {...{ location, saved, onDone }} />}
+      row={(closure, onChange) => <Row {...{ closure, location, onChange }} />}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { TranscriptLine } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { Link } from '../../app/link.tsx';
 import { useNow } from '../../app/now.ts';
+import { OfferedChoices } from '../../app/offered-choices.tsx';
 import { useSession } from '../session/session-context.ts';
 import type { useLines } from './api.ts';
 import { useInboxWords } from './inbox-words.ts';
@@ -118,18 +119,7 @@ function Line({ line, follows, guestName, time }: LineProps) {
     >
       <span className={follows ? 'sr-only' : 'px-1 text-muted text-xs'}>{who}</span>
       <p className={`whitespace-pre-wrap break-words rounded-2xl px-3 py-2 ${look}`}>{line.text}</p>
-      {line.choices.length === 0 ? null : (
-        <ul aria-label={words.choices} className="flex flex-wrap justify-end gap-1">
-          {line.choices.map((choice) => (
-            <li
-              key={choice.id}
-              className="rounded-full border border-line-strong px-2 py-0.5 text-muted text-xs"
-            >
-              {choice.title}
-            </li>
-          ))}
-        </ul>
-      )}
+      <OfferedChoices choices={line.choices} label={words.choices} />
       <span className="flex items-center gap-1.5 px-1 text-muted text-xs">
         <time dateTime={line.at} className="figures">
           {time}

@@ -1,10 +1,10 @@
-import { Search } from 'lucide-react';
 import { type KeyboardEvent, useRef } from 'react';
 import type { DeskConversation, Id } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { Failure } from '../../app/failure.tsx';
 import { Notice } from '../../app/notice.tsx';
 import { useNow } from '../../app/now.ts';
+import { SearchField } from '../../app/search-field.tsx';
 import type { useTalks } from './api.ts';
 import { goToInbox, type InboxPlace } from './inbox-place.ts';
 import { useInboxWords } from './inbox-words.ts';
@@ -31,25 +31,15 @@ export function TalkList({ place, talks, search, onSearch }: Props) {
   return (
     <section aria-label={words.list} className="flex min-h-0 grow flex-col">
       <div className="flex flex-col gap-2 px-3 pb-2">
-        <div className="relative">
-          <Search
-            className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-muted"
-            aria-hidden
-          />
-          <input
-            type="search"
-            aria-label={words.search}
-            placeholder={words.search}
-            value={search}
-            maxLength={100}
-            onChange={(event) => onSearch(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'ArrowDown') step(event, list.current, 'first');
-              if (event.key === 'Escape') onSearch('');
-            }}
-            className="[&::-webkit-search-cancel-button]:grayscale h-11 w-full rounded-lg border border-line-strong bg-surface pr-3 pl-9 placeholder:text-muted md:h-9"
-          />
-        </div>
+        <SearchField
+          label={words.search}
+          value={search}
+          onText={onSearch}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') step(event, list.current, 'first');
+            if (event.key === 'Escape') onSearch('');
+          }}
+        />
         <fieldset className="flex gap-1 rounded-lg bg-hover p-1">
           <legend className="sr-only">{words.showsLabel}</legend>
           {SHOWS.map((show) => (

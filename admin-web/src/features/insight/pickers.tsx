@@ -1,8 +1,9 @@
-import { ChevronDown, Printer } from 'lucide-react';
+import { Printer } from 'lucide-react';
 import { useState } from 'react';
 import type { House } from '../../../../api/contract.ts';
 import { goTo } from '../../app/address.ts';
 import { Button } from '../../app/button.tsx';
+import { Pick } from '../../app/pick.tsx';
 import { useInsightWords } from './insight-words.ts';
 import { COMPARES, daysOf, type InsightPlace, isCountable, placeAddress, RANGES } from './place.ts';
 
@@ -81,26 +82,10 @@ interface SelectProps {
   readonly options: readonly (readonly [value: string, name: string])[];
 }
 
-/** The browser's own list: on phones it is the one that fits the thumb. */
 function Select({ label, value, onValue, options }: SelectProps) {
   return (
-    <div className="relative min-w-0 max-md:grow">
-      <select
-        aria-label={label}
-        value={value}
-        onChange={(event) => onValue(event.target.value)}
-        className="h-11 w-full appearance-none truncate rounded-lg border border-line-strong bg-surface pr-8 pl-3 font-medium md:h-9"
-      >
-        {options.map(([id, name]) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
-      <ChevronDown
-        className="pointer-events-none absolute top-1/2 right-3 size-4 -translate-y-1/2 text-muted"
-        aria-hidden
-      />
+    <div className="min-w-0 max-md:grow">
+      <Pick aria-label={label} value={value} onPick={onValue} options={options} className="font-medium" />
     </div>
   );
 }

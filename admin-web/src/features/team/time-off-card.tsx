@@ -1,9 +1,8 @@
-import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Trash2 } from 'lucide-react';
 import type { HouseSheet } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { useNow } from '../../app/now.ts';
-import { Card } from '../house-change/card.tsx';
+import { PlannedCard } from '../house-change/planned-card.tsx';
 import { useChangeForm } from '../house-change/use-change-form.ts';
 import { useFormats } from '../session/session-context.ts';
 import { absenceOf, isSimple, type TimeOff } from './absence.ts';
@@ -14,7 +13,6 @@ import { TimeOffForm } from './time-off-form.tsx';
 /** When somebody is away: what is to come, and behind a press what is over. */
 export function TimeOffCard({ sheet, person }: { sheet: HouseSheet; person: Person }) {
   const { words } = useTeamWords();
-  const [open, setOpen] = useState<string | null>(null);
   const timeZone = zoneOf(sheet, person.id);
   const now = useNow(60_000);
   const own = sheet.timeOff
@@ -22,41 +20,17 @@ export function TimeOffCard({ sheet, person }: { sheet: HouseSheet; person: Pers
     .toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
   const coming = own.filter((one) => Date.parse(one.endsAt) > now);
   const over = own.filter((one) => Date.parse(one.endsAt) <= now).toReversed();
-  const row = (one: TimeOff) => (
-    <li key={one.id} className="py-2">
-      {open === one.id ? (
-        <TimeOffForm person={person} timeZone={timeZone} saved={one} onDone={() => setOpen(null)} />
-      ) : (
-        <Row timeOff={one} timeZone={timeZone} onChange={() => setOpen(one.id)} />
-      )}
-    </li>
-  );
   return (
-    <Card
+    <PlannedCard
       title={words.timeOff}
       help={words.timeOffHelp}
-      action={
-        open === 'new' ? null : (
-          <Button onClick={() => setOpen('new')}>
-            <Plus className="size-4" aria-hidden /> {words.addTimeOff}
-          </Button>
-        )
-      }
-    >
-      {open === 'new' ? (
-        <TimeOffForm person={person} timeZone={timeZone} saved={null} onDone={() => setOpen(null)} />
-      ) : null}
-      {coming.length === 0 ? <p className="mt-3 text-muted">{words.noTimeOff}</p> : null}
-      <ul className="mt-2 divide-y divide-line">{coming.map(row)}</ul>
-      {over.length === 0 ? null : (
-        <details className="mt-2">
-          <summary className="flex h-11 cursor-pointer items-center text-muted">
-            {words.earlier(over.length)}
-          </summary>
-          <ul className="divide-y divide-line">{over.slice(0, 50).map(row)}</ul>
-        </details>
-      )}
-    </Card>
+      add={words.addTimeOff}
+      none={words.noTimeOff}
+      earlier={words.earlier}
+      {...{ coming, over }}
+      form={(saved, onDone) => <TimeOffForm {...{ person, timeZone, saved, onDone }} />}
+      row={(timeOff, onChange) => <Row {...{ timeOff, timeZone, onChange }} />}
+    />
   );
 }
 

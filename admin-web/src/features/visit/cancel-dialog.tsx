@@ -1,11 +1,11 @@
 import { AlertDialog } from 'radix-ui';
 import { type FormEvent, useState } from 'react';
 import type { BookingView } from '../../../../api/contract.ts';
+import { AskDialog } from '../../app/ask-dialog.tsx';
 import { Button } from '../../app/button.tsx';
 import { TextArea } from '../../app/text-area.tsx';
 import { useFormats } from '../session/session-context.ts';
 import type { ActionCall } from './api.ts';
-import { AskDialog } from './ask-dialog.tsx';
 import { useVisitWords } from './use-visit-words.ts';
 import { nameOf } from './visit-words.ts';
 

@@ -1,11 +1,11 @@
 import { AlertDialog } from 'radix-ui';
 import { useState } from 'react';
 import type { BookingDetail, BookingView } from '../../../../api/contract.ts';
+import { AskDialog } from '../../app/ask-dialog.tsx';
 import { Button } from '../../app/button.tsx';
 import { cardName } from '../card-fee/card-name.ts';
 import { useFormats } from '../session/session-context.ts';
 import { type ActionCall, useBookingDetail } from './api.ts';
-import { AskDialog } from './ask-dialog.tsx';
 import { useVisitWords } from './use-visit-words.ts';
 import { nameOf } from './visit-words.ts';
 

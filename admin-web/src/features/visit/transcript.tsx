@@ -1,4 +1,5 @@
 import type { BookingDetail, TranscriptLine } from '../../../../api/contract.ts';
+import { OfferedChoices } from '../../app/offered-choices.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { Section } from './section.tsx';
 import { useVisitWords } from './use-visit-words.ts';
@@ -33,18 +34,7 @@ function Bubble({ line, timeZone }: { line: TranscriptLine; timeZone: string }) 
       >
         {line.text}
       </p>
-      {line.choices.length === 0 ? null : (
-        <ul aria-label={words.choices} className="flex flex-wrap justify-end gap-1">
-          {line.choices.map((choice) => (
-            <li
-              key={choice.id}
-              className="rounded-full border border-line-strong px-2 py-0.5 text-muted text-xs"
-            >
-              {choice.title}
-            </li>
-          ))}
-        </ul>
-      )}
+      <OfferedChoices choices={line.choices} label={words.choices} />
       <time dateTime={line.at} className="figures px-1 text-muted text-xs">
         {formats.time(line.at)}
       </time>

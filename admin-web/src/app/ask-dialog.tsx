@@ -2,25 +2,29 @@ import { AlertDialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 
 type Props = {
-  open: boolean;
-  onOpen: (open: boolean) => void;
-  trigger: ReactNode;
+  /** Without it the trigger opens it, and what is pressed within closes it. */
+  open?: boolean;
+  onOpen?: (open: boolean) => void;
+  /** Without one it is opened from outside. */
+  trigger?: ReactNode;
   title: string;
-  lang: string;
-  /** Who and when. */
+  lang?: string;
+  /** Who and when, or what will be. */
   about: string;
+  testId?: string;
   children: ReactNode;
 };
 
 /** What has consequences is asked once more, with what they are. */
-export function AskDialog({ open, onOpen, trigger, title, lang, about, children }: Props) {
+export function AskDialog({ open, onOpen, trigger, title, lang, about, testId, children }: Props) {
   return (
-    <AlertDialog.Root open={open} onOpenChange={onOpen}>
-      <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>
+    <AlertDialog.Root {...(open === undefined ? {} : { open })} {...(onOpen ? { onOpenChange: onOpen } : {})}>
+      {trigger === undefined ? null : <AlertDialog.Trigger asChild>{trigger}</AlertDialog.Trigger>}
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-50 animate-[fade-in_140ms_ease-out] bg-black/30 dark:bg-black/60" />
         <AlertDialog.Content
           lang={lang}
+          data-testid={testId}
           className="fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-32px)] w-[calc(100%-32px)] max-w-md -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-lg border border-line bg-surface p-5 shadow-float"
         >
           <AlertDialog.Title className="font-semibold text-base">{title}</AlertDialog.Title>
