@@ -12,15 +12,13 @@ import {
   startAtTop,
 } from './drag.ts';
 import { createDragStore, type DragStore } from './drag-store.ts';
+import { followPointer } from './follow-pointer.ts';
 import { topOf, type View } from './layout.ts';
 
-/** A press that moves less than this is a click. */
-const SLACK_PX = 5;
-/** A finger that rests so long means the visit, not the page. */
-const LONG_PRESS_MS = 350;
-/** So near an edge the day scrolls on under the hand. */
-const EDGE_PX = 48;
-const SCROLL_PX = 12;
+/** The names above the day, and the hours at its side. */
+const COVERED = { top: 48, left: 64 };
+/** What is kept in sight below a visit that is moved by keys. */
+const BELOW_PX = 96;
 const MINUTE_MS = 60_000;
 
 interface Options {
@@ -39,16 +37,13 @@ interface Options {
 interface Grip {
   readonly visit: Visit;
   readonly kind: 'move' | 'stretch';
-  readonly pointerId: number;
-  readonly atX: number;
-  readonly atY: number;
   /** From the card's upper edge to where it was taken hold of. */
   readonly grabbed: number;
 }
 
 /**
- * Dragging by mouse, finger, pen and keyboard. A mouse drags at once, a finger after it has rested; Alt with the arrows takes hold
- * of the focused visit (with Shift of its length), Enter lets it go, Escape puts it back.
+ * Dragging by mouse, finger, pen and keyboard: Alt with the arrows takes hold of the focused visit (with Shift of its length), Enter
+ * lets it go, Escape puts it back.
  */
 export function useDrag(options: Options): {
   readonly store: DragStore;
@@ -58,6 +53,7 @@ export function useDrag(options: Options): {
 } {
   const [store] = useState(createDragStore);
   const latest = useRef(options);
+  const end = useRef<() => void>(() => undefined);
   useEffect(() => {
     latest.current = options;
     const lost = lostIn(store, options);
@@ -66,150 +62,82 @@ export function useDrag(options: Options): {
     store.set(null);
     options.onLost(lost);
   });
-  const end = useRef<() => void>(() => undefined);
   useEffect(() => () => end.current(), []);
 
-  const visitOf = (key: string | undefined): Visit | undefined =>
-    latest.current.columns.flatMap((column) => column.visits).find((visit) => visit.key === key);
-
-  const onPointerDown = (event: PointerEvent) => {
-    if (event.button !== 0 || latest.current.onDrop === null || !(event.target instanceof Element)) return;
-    const card = event.target.closest<HTMLElement>('[data-visit]');
-    const visit = visitOf(card?.dataset.visit);
-    const { scroller } = latest.current;
-    if (!card || !visit || !isMovable(visit) || scroller.current === null) return;
-    end.current();
-    const grip: Grip = {
-      visit,
-      kind: event.target.closest('[data-stretch]') ? 'stretch' : 'move',
-      pointerId: event.pointerId,
-      ...{ atX: event.clientX, atY: event.clientY },
-      grabbed: event.clientY - card.getBoundingClientRect().top,
-    };
-    end.current = follow(grip, event.pointerType === 'mouse', scroller.current);
-  };
-
-  /** Follows the pointer until it is let go. */
-  function follow(grip: Grip, isMouse: boolean, scroller: HTMLElement): () => void {
-    let active = false;
-    let [x, y] = [grip.atX, grip.atY];
-    let frame = 0;
-    const timer = isMouse ? undefined : setTimeout(() => start(), LONG_PRESS_MS);
-    const start = () => {
-      active = true;
-      navigator.vibrate?.(10);
-      draw();
-    };
-    const draw = () => {
-      const drop = dropAt(grip, x, y);
-      if (drop) store.set({ visit: grip.visit, drop, by: 'pointer' });
-    };
-    const scrollOn = () => {
-      const box = scroller.getBoundingClientRect();
-      const down = y > box.bottom - EDGE_PX ? SCROLL_PX : y < box.top + EDGE_PX + 48 ? -SCROLL_PX : 0;
-      const right = x > box.right - EDGE_PX ? SCROLL_PX : x < box.left + EDGE_PX + 64 ? -SCROLL_PX : 0;
-      if (active && (down !== 0 || right !== 0)) {
-        scroller.scrollBy(right, down);
-        draw();
-      }
-      frame = requestAnimationFrame(scrollOn);
-    };
-    const onMove = (event: globalThis.PointerEvent) => {
-      if (event.pointerId !== grip.pointerId) return;
-      [x, y] = [event.clientX, event.clientY];
-      const far = Math.hypot(x - grip.atX, y - grip.atY) > SLACK_PX;
-      if (active) draw();
-      else if (far && isMouse) start();
-      // A finger that moves on is scrolling.
-      else if (far) stop();
-    };
-    const onUp = (event: globalThis.PointerEvent) => {
-      if (event.pointerId !== grip.pointerId) return;
-      const dropped = active ? store.get() : null;
-      if (active) swallowClick(scroller);
-      stop();
-      if (dropped) letGo(dropped.visit, dropped.drop);
-    };
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key !== 'Escape' || !active) return;
-      event.preventDefault();
-      swallowClick(scroller);
-      stop();
-    };
-    const onTouch = (event: TouchEvent) => {
-      if (active) event.preventDefault();
-    };
-    const stop = () => {
-      clearTimeout(timer);
-      cancelAnimationFrame(frame);
-      window.removeEventListener('pointermove', onMove);
-      window.removeEventListener('pointerup', onUp);
-      window.removeEventListener('pointercancel', stop);
-      window.removeEventListener('keydown', onKey, true);
-      scroller.removeEventListener('touchmove', onTouch);
-      store.set(null);
-      end.current = () => undefined;
-    };
-    window.addEventListener('pointermove', onMove);
-    window.addEventListener('pointerup', onUp);
-    window.addEventListener('pointercancel', stop);
-    window.addEventListener('keydown', onKey, true);
-    scroller.addEventListener('touchmove', onTouch, { passive: false });
-    frame = requestAnimationFrame(scrollOn);
-    return stop;
-  }
-
-  function dropAt(grip: Grip, x: number, y: number): Drop | null {
-    const { area, view, columns, house } = latest.current;
-    const box = area.current?.getBoundingClientRect();
-    if (!box || columns.length === 0) return null;
-    const { visit } = grip;
-    if (grip.kind === 'stretch') {
-      const lengths = lengthsOf(house, visit.item);
-      const minutes = lengthAtBottom(view, visit.startMs, y - box.top, lengths);
-      const column = columns.findIndex((one) => one.visits.includes(visit));
-      return { column, startMs: visit.startMs, endMs: visit.startMs + minutes * MINUTE_MS };
-    }
-    const lengthMs = visit.endMs - visit.startMs;
-    const startMs = startAtTop(view, y - box.top - grip.grabbed, lengthMs);
-    return { column: columnAt(x - box.left, box.width, columns.length), startMs, endMs: startMs + lengthMs };
-  }
-
-  function letGo(visit: Visit, drop: Drop): void {
+  const letGo = ({ visit, drop }: { readonly visit: Visit; readonly drop: Drop }) => {
     const { columns, onDrop } = latest.current;
     const column = columns[drop.column];
     if (column && onDrop) onDrop(visit, drop, column);
-  }
-
+  };
+  const onPointerDown = (event: PointerEvent) => {
+    const scroller = latest.current.scroller.current;
+    const grip = event.button === 0 ? gripOf(event, latest.current) : null;
+    if (grip === null || scroller === null) return;
+    end.current();
+    end.current = followPointer({
+      ...{ scroller, covered: COVERED, press: event.nativeEvent },
+      onDrag: (x, y) => {
+        const drop = dropAt(latest.current, grip, x, y);
+        if (drop) store.set({ visit: grip.visit, drop, by: 'pointer' });
+      },
+      onEnd: (dropped) => {
+        const held = store.get();
+        store.set(null);
+        if (dropped && held) letGo(held);
+      },
+    });
+  };
   const onKey = (visit: Visit, event: KeyboardEvent): boolean => {
     const held = store.get();
     if (held?.by === 'keys' && (event.key === 'Enter' || event.key === 'Escape')) {
       event.preventDefault();
       store.set(null);
-      if (event.key === 'Enter') letGo(held.visit, held.drop);
+      if (event.key === 'Enter') letGo(held);
       return true;
     }
     if (!event.altKey || !event.key.startsWith('Arrow')) return false;
-    const { columns, view, house, onDrop } = latest.current;
-    if (onDrop === null || !isMovable(visit)) return false;
+    if (latest.current.onDrop === null || !isMovable(visit)) return false;
     event.preventDefault();
-    const before: Drop =
-      held?.visit.key === visit.key
-        ? held.drop
-        : {
-            column: columns.findIndex((one) => one.visits.includes(visit)),
-            startMs: visit.startMs,
-            endMs: visit.endMs,
-          };
-    const drop = event.shiftKey
-      ? stretched(before, lengthsOf(house, visit.item), event.key)
-      : nudged(before, view, columns.length, STEPS[event.key] ?? {});
+    const before = held?.visit.key === visit.key ? held.drop : placeOf(latest.current, visit);
+    const drop = stepped(latest.current, visit, before, event);
     store.set({ visit, drop, by: 'keys' });
     keepInSight(latest.current, drop);
     return true;
   };
-
   return { store, onPointerDown, onKey };
+}
+
+/** What was taken hold of; null where it is nothing that can be moved. */
+function gripOf({ target, clientY }: PointerEvent, { columns, onDrop }: Options): Grip | null {
+  if (onDrop === null || !(target instanceof Element)) return null;
+  const card = target.closest<HTMLElement>('[data-visit]');
+  const visit = visitsIn(columns).find(({ key }) => key === card?.dataset.visit);
+  if (!card || !visit || !isMovable(visit)) return null;
+  const kind = target.closest('[data-stretch]') ? 'stretch' : 'move';
+  return { visit, kind, grabbed: clientY - card.getBoundingClientRect().top };
+}
+
+function visitsIn(columns: readonly DayColumn[]): Visit[] {
+  return columns.flatMap((column) => column.visits);
+}
+
+function placeOf({ columns }: Options, visit: Visit): Drop {
+  const column = columns.findIndex((one) => one.visits.includes(visit));
+  return { column, startMs: visit.startMs, endMs: visit.endMs };
+}
+
+/** What a visit in the hand would become there. */
+function dropAt(options: Options, { visit, kind, grabbed }: Grip, x: number, y: number): Drop | null {
+  const { area, view, columns, house } = options;
+  const box = area.current?.getBoundingClientRect();
+  if (!box || columns.length === 0) return null;
+  if (kind === 'stretch') {
+    const minutes = lengthAtBottom(view, visit.startMs, y - box.top, lengthsOf(house, visit.item));
+    return { ...placeOf(options, visit), endMs: visit.startMs + minutes * MINUTE_MS };
+  }
+  const lengthMs = visit.endMs - visit.startMs;
+  const startMs = startAtTop(view, y - box.top - grabbed, lengthMs);
+  return { column: columnAt(x - box.left, box.width, columns.length), startMs, endMs: startMs + lengthMs };
 }
 
 const STEPS: Readonly<Record<string, { readonly steps?: number; readonly columns?: number }>> = {
@@ -219,36 +147,33 @@ const STEPS: Readonly<Record<string, { readonly steps?: number; readonly columns
   ArrowRight: { columns: 1 },
 };
 
-function stretched(drop: Drop, lengths: readonly number[], key: string): Drop {
+/** One press of an arrow further. */
+function stepped(
+  { view, columns, house }: Options,
+  visit: Visit,
+  drop: Drop,
+  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+): Drop {
+  const step = STEPS[key] ?? {};
+  if (!shiftKey) return nudged(drop, view, columns.length, step);
+  if (step.steps !== 1 && step.steps !== -1) return drop;
   const minutes = (drop.endMs - drop.startMs) / MINUTE_MS;
-  const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
-  if (by === 0) return drop;
-  return { ...drop, endMs: drop.startMs + lengthBeside(lengths, minutes, by) * MINUTE_MS };
+  const next = lengthBeside(lengthsOf(house, visit.item), minutes, step.steps);
+  return { ...drop, endMs: drop.startMs + next * MINUTE_MS };
 }
 
 function keepInSight({ scroller, view }: Options, drop: Drop): void {
   const pane = scroller.current;
   if (pane === null) return;
-  const [top, bottom] = [topOf(view, drop.startMs), topOf(view, drop.endMs) + 2 * EDGE_PX];
+  const [top, bottom] = [topOf(view, drop.startMs), topOf(view, drop.endMs) + BELOW_PX];
   if (top < pane.scrollTop) pane.scrollTo({ top });
   else if (bottom > pane.scrollTop + pane.clientHeight) pane.scrollTo({ top: bottom - pane.clientHeight });
-}
-
-/** The click that a browser makes of letting go is no press on the card. */
-function swallowClick(scroller: HTMLElement): void {
-  const swallow = (event: MouseEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-  };
-  scroller.addEventListener('click', swallow, { capture: true, once: true });
-  // Let go over another element there is none: the next press is one again.
-  setTimeout(() => scroller.removeEventListener('click', swallow, { capture: true }), 0);
 }
 
 /** What was in the hand and is another visit by now: it is put back, and said. */
 function lostIn(store: DragStore, { columns }: Options): Visit | null {
   const held = store.get();
   if (held === null) return null;
-  const now = columns.flatMap((column) => column.visits).find((visit) => visit.key === held.visit.key);
+  const now = visitsIn(columns).find((visit) => visit.key === held.visit.key);
   return now?.booking.version === held.visit.booking.version ? null : held.visit;
 }

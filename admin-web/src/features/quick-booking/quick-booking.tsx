@@ -2,9 +2,8 @@ import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { toast } from 'sonner';
-import type { BookingView, House, Id, LocalDate, QuickWish, Slot } from '../../../../api/contract.ts';
+import type { BookingView, House, Id, LocalDate, Slot } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
-import type { Formats } from '../../app/formats.ts';
 import { Problem } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
 import { guestName } from '../calendar/visit-words.ts';
@@ -13,6 +12,7 @@ import { type ForWhom, useBookSlot, useQuickAnswer } from './api.ts';
 import { GuestPick } from './guest-pick.tsx';
 import { type QuickWords, useQuickWords } from './quick-words.ts';
 import { SlotList } from './slot-list.tsx';
+import { Understood } from './understood.tsx';
 
 type Props = {
   house: House;
@@ -28,36 +28,33 @@ export default function QuickBooking({ house, locationId, timeZone, date, onClos
   const { lang, words } = useQuickWords();
   const formats = useFormats(timeZone);
   const [text, setText] = useState('');
-  /** A start that was picked; null is the one that answers best. */
-  const [picked, setPicked] = useState<number | null>(null);
   const [guest, setGuest] = useState<ForWhom | null>(null);
   const [problem, setProblem] = useState('');
   const answer = useQuickAnswer(text, locationId, date);
   const book = useBookSlot();
   const guestField = useId();
   const found = answer.data?.slots;
-  const answers = text.trim() !== '' && found?.ok ? found.slots : [];
-  // Read in the order of time; the best of them is the one that is chosen to begin with.
-  const slots = answers.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
-  const best = answers[0] ? slots.indexOf(answers[0]) : 0;
-  const chosen = Math.min(picked ?? best, slots.length - 1);
-  const slot = slots[chosen];
+  const { slots, slot, chosen, choose } = useChosenSlot(text.trim() !== '' && found?.ok ? found.slots : NONE);
 
   const type = (next: string) => {
     setText(next);
-    setPicked(null);
+    choose(null);
     setProblem('');
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const by = event.key === 'ArrowDown' ? 1 : -1;
-      setPicked(Math.min(Math.max(0, chosen + by), Math.max(0, slots.length - 1)));
+      choose(Math.min(Math.max(0, chosen + by), Math.max(0, slots.length - 1)));
     }
     if (event.key === 'Enter' && slot) {
       event.preventDefault();
       document.getElementById(guestField)?.focus();
     }
+  };
+  const known: Readonly<Record<string, string>> = {
+    'slot-taken': words.takenMeanwhile,
+    'bad-phone': words.badPhone,
   };
   const submit = () => {
     if (!slot || book.isPending) return;
@@ -73,13 +70,7 @@ export default function QuickBooking({ house, locationId, timeZone, date, onClos
         onError: (error) => {
           const reason = error instanceof Problem ? error.reason : '';
           if (reason === 'slot-taken') void answer.refetch();
-          setProblem(
-            reason === 'slot-taken'
-              ? words.takenMeanwhile
-              : reason === 'bad-phone'
-                ? words.badPhone
-                : problemWords(error, lang),
-          );
+          setProblem(known[reason] ?? problemWords(error, lang));
         },
       },
     );
@@ -130,7 +121,7 @@ export default function QuickBooking({ house, locationId, timeZone, date, onClos
             <SlotList
               {...{ slots, house, formats, words }}
               chosen={chosen}
-              onChoose={setPicked}
+              onChoose={choose}
               note={noteOn(words, text, answer.isPending, found)}
             />
             {slot === undefined ? null : (
@@ -154,6 +145,17 @@ export default function QuickBooking({ house, locationId, timeZone, date, onClos
   );
 }
 
+const NONE: readonly Slot[] = [];
+
+/** The free times in the order of time, and the one that is chosen: the one that answers best, until another is. */
+function useChosenSlot(answers: readonly Slot[]) {
+  const [picked, choose] = useState<number | null>(null);
+  const slots = answers.toSorted((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+  const best = answers[0] ? slots.indexOf(answers[0]) : 0;
+  const chosen = Math.min(picked ?? best, slots.length - 1);
+  return { slots, slot: slots[chosen], chosen, choose };
+}
+
 type Found =
   | { readonly ok: true; readonly slots: readonly Slot[] }
   | { readonly ok: false; readonly reason: string };
@@ -168,62 +170,4 @@ function noteOn(
   if (isPending) return words.looking;
   if (!found) return words.hint;
   return found.ok ? '' : (words.reasons[found.reason] ?? words.nothingFree);
-}
-
-type UnderstoodProps = {
-  wish: QuickWish | undefined;
-  house: House;
-  formats: Formats;
-  words: QuickWords;
-  onTreatment: (name: string) => void;
-};
-
-/** What the line was taken to mean: to be seen to be right before anything is booked. */
-function Understood({ wish, house, formats, words, onTreatment }: UnderstoodProps) {
-  if (wish === undefined) return <div className="h-7" />;
-  const treatments = wish.treatmentIds.flatMap((id) => house.treatments.find((one) => one.id === id) ?? []);
-  if (treatments.length > 1)
-    return (
-      <fieldset className="mt-2">
-        <legend className="text-muted">{words.which}</legend>
-        <div className="mt-1 flex flex-wrap gap-2">
-          {treatments.map(({ id, name }) => (
-            <Button key={id} onClick={() => onTreatment(name)}>
-              {name}
-            </Button>
-          ))}
-        </div>
-      </fieldset>
-    );
-  return (
-    <p role="status" className="mt-2 flex min-h-5 flex-wrap gap-x-2 gap-y-1 text-muted">
-      {factsOf(wish, { house, formats, words }).map((fact) => (
-        <span key={fact} className="rounded-md bg-hover px-2 text-ink">
-          {fact}
-        </span>
-      ))}
-    </p>
-  );
-}
-
-function factsOf(
-  wish: QuickWish,
-  { house, formats, words }: Pick<UnderstoodProps, 'house' | 'formats' | 'words'>,
-): string[] {
-  const treatment = house.treatments.find(({ id }) => id === wish.treatmentIds[0]);
-  const therapist = house.therapists.find(({ id }) => id === wish.therapistId);
-  const days =
-    wish.from === wish.to
-      ? formats.shortDay(wish.from)
-      : `${formats.shortDay(wish.from)} – ${formats.shortDay(wish.to)}`;
-  const between = wish.timeFrom || wish.timeTo ? `${wish.timeFrom ?? '…'} – ${wish.timeTo ?? '…'}` : null;
-  return [
-    treatment?.name,
-    wish.durationMinutes === null ? null : words.minutes(wish.durationMinutes),
-    days,
-    wish.near === null ? between : words.near(wish.near),
-    wish.people > 1 ? words.people(wish.people) : null,
-    therapist ? words.with(therapist.name) : null,
-    wish.gender === null ? null : wish.gender === 'female' ? words.woman : words.man,
-  ].filter((fact): fact is string => Boolean(fact));
 }
