@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { BookingPolicy, HouseSheet, WaitlistOrder } from '../../../../api/contract.ts';
 import { request } from '../../app/http.ts';
 import { Link } from '../../app/link.tsx';
+import { problemWords } from '../../app/problem-words.ts';
 import { Card } from '../house-change/card.tsx';
 import { ChangeButtons } from '../house-change/change-buttons.tsx';
 import { SelectField } from '../house-change/select-field.tsx';
@@ -21,15 +22,19 @@ const BOOKING = [
   'maxOccurrences',
 ] as const satisfies readonly Rule[];
 const ARRIVAL = ['checkInOpensMinutes', 'checkInClosesMinutes'] as const satisfies readonly Rule[];
-const RULES: readonly Rule[] = [...BOOKING, ...ARRIVAL, 'waitlistOfferMinutes', 'handOverMinutes'];
 const ORDERS: readonly WaitlistOrder[] = ['first-come', 'highest-value', 'to-all'];
 const LATE = ['shorten', 'keep'] as const;
+
+/** What is not typed is saved as it is just now: somebody may have changed it since, here or on another page. */
+async function readPolicy(): Promise<BookingPolicy> {
+  return (await request<HouseSheet>('GET', '/house/sheet')).policy;
+}
 
 type Typed = Partial<Record<Rule, string>> & Partial<Pick<BookingPolicy, 'waitlistOrder' | 'lateArrival'>>;
 
 /** The rules by which guests book, in words; those of money and of messages stand on their own pages. */
 export function RulesForm({ policy }: { policy: BookingPolicy }) {
-  const { words } = useHouseWords();
+  const { lang, words } = useHouseWords();
   const [typed, setTyped] = useState<Typed>({});
   const { form, submit, refuse } = useChangeForm();
   const textOf = (rule: Rule): string => typed[rule] ?? String(policy[rule]);
@@ -37,17 +42,18 @@ export function RulesForm({ policy }: { policy: BookingPolicy }) {
   const late = typed.lateArrival ?? policy.lateArrival ?? 'shorten';
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const numbers = RULES.map((rule) => [rule, readWhole(textOf(rule))] as const);
+    const { waitlistOrder, lateArrival, ...texts } = typed;
+    const chosen = { ...(waitlistOrder ? { waitlistOrder } : {}), ...(lateArrival ? { lateArrival } : {}) };
+    const numbers = Object.entries(texts).map(([rule, text]) => [rule, readWhole(text)] as const);
     const bad = numbers.filter(([, number]) => number === null);
     if (bad.length > 0) return refuse(Object.fromEntries(bad.map(([rule]) => [rule, words.badNumber])));
-    // The rules of other pages as they are just now: somebody may have changed them since.
-    const now = await request<HouseSheet>('GET', '/house/sheet').catch(() => ({ policy }));
-    const draft = {
-      ...now.policy,
-      ...Object.fromEntries(numbers),
-      ...{ waitlistOrder: order, lateArrival: late },
-    };
-    const undo = () => ({ kind: 'save-policy', draft: now.policy }) as const;
+    const before = await readPolicy().catch((error: unknown) => {
+      refuse({ '': problemWords(error, lang) });
+      return null;
+    });
+    if (before === null) return;
+    const draft = { ...before, ...Object.fromEntries(numbers), ...chosen };
+    const undo = () => ({ kind: 'save-policy', draft: before }) as const;
     const fate = await submit({ change: { kind: 'save-policy', draft }, undo });
     if (fate.is === 'made') setTyped({});
   };
