@@ -1,8 +1,11 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
-import type { Location, LocationDraft } from '../../../../api/contract.ts';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import type { HouseSheet, Id, Location, LocationDraft } from '../../../../api/contract.ts';
 import { Card } from '../house-change/card.tsx';
 import { ChangeButtons } from '../house-change/change-buttons.tsx';
+import { stillTyped } from '../house-change/still-typed.ts';
 import { useChangeForm } from '../house-change/use-change-form.ts';
+import { SHEET_KEY } from '../money-settings/api.ts';
 import { SettingField } from '../money-settings/setting-field.tsx';
 import { useSession } from '../session/session-context.ts';
 import { useHouseWords } from './house-words.ts';
@@ -24,27 +27,30 @@ function textsOf(location: Location | null): Record<Text, string> {
   return { name, address, phone, timeZone, holidayCalendar: holidayCalendar ?? '', map: mapText(location) };
 }
 
+/** As the house was read last, drawn or not. */
+function readLocation(client: QueryClient, id: Id | undefined): Location | undefined {
+  return client.getQueryData<HouseSheet>(SHEET_KEY)?.locations.find((one) => one.id === id);
+}
+
 /** A location: what it is called, where it is, and when it is open. null is a new one. */
 export function LocationForm({ saved }: { saved: Location | null }) {
   const { words } = useHouseWords();
-  // What was typed over: a save of somebody else's meanwhile shows by it. After one of one's own it is what comes next.
-  const [base, setBase] = useState<Location | null | 'next'>(saved);
-  useEffect(() => {
-    if (base === 'next') setBase(saved);
-  }, [base, saved]);
+  const client = useQueryClient();
+  // As it was when it was typed over: that somebody else saved it meanwhile shows by it.
+  const [base, setBase] = useState(saved);
+  const latest = () => readLocation(client, saved?.id) ?? saved;
   const [typed, setTyped] = useState<Partial<Record<Text, string>>>({});
   const [week, setWeek] = useState<OpeningWeek>(() => openingOf(saved?.openingHours ?? []));
   const [keys, setKeys] = useState<readonly string[]>([]);
   const { form, submit, refuse, forget } = useChangeForm({
     hasHome: (field) => HOMES.includes(field) || field.startsWith('openingHours['),
   });
-  const texts = { ...textsOf(base === 'next' ? saved : base), ...typed };
+  const texts = { ...textsOf(base), ...typed };
   const save = async (event: FormEvent) => {
     event.preventDefault();
     const coordinates = readMap(texts.map);
     if (coordinates === undefined) return refuse({ map: words.badMap });
-    if (base !== 'next' && JSON.stringify(saved) !== JSON.stringify(base))
-      return refuse({ '': words.changedMeanwhile });
+    if (JSON.stringify(latest()) !== JSON.stringify(base)) return refuse({ '': words.changedMeanwhile });
     const { map: _, holidayCalendar, ...rest } = texts;
     const { hours, keys: drawn } = hoursOf(week);
     setKeys(drawn);
@@ -57,8 +63,9 @@ export function LocationForm({ saved }: { saved: Location | null }) {
     const fate = await submit({ change: { kind: 'save-location', id: saved?.id ?? null, draft } });
     if (fate.is !== 'made' || fate.id === null) return;
     if (saved === null) return toHouse('locations', fate.id);
-    setTyped({});
-    setBase('next');
+    setTyped((now) => stillTyped(now, typed));
+    // The house was read again with the save.
+    setBase(latest());
   };
   const text = (field: Text, rest: { help?: string; list?: string; inputMode?: 'tel' } = {}) => (
     <SettingField

@@ -6,6 +6,7 @@ import { problemWords } from '../../app/problem-words.ts';
 import { Card } from '../house-change/card.tsx';
 import { ChangeButtons } from '../house-change/change-buttons.tsx';
 import { SelectField } from '../house-change/select-field.tsx';
+import { stillTyped } from '../house-change/still-typed.ts';
 import { useChangeForm } from '../house-change/use-change-form.ts';
 import { readWhole } from '../money-settings/percent.ts';
 import { SettingField } from '../money-settings/setting-field.tsx';
@@ -55,7 +56,7 @@ export function RulesForm({ policy }: { policy: BookingPolicy }) {
     const draft = { ...before, ...Object.fromEntries(numbers), ...chosen };
     const undo = () => ({ kind: 'save-policy', draft: before }) as const;
     const fate = await submit({ change: { kind: 'save-policy', draft }, undo });
-    if (fate.is === 'made') setTyped({});
+    if (fate.is === 'made') setTyped((now) => stillTyped(now, typed));
   };
   const fields = (rules: readonly Rule[]) => (
     <div className="mt-4 grid gap-4 sm:grid-cols-2">

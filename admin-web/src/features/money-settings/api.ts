@@ -21,7 +21,7 @@ import { useSession } from '../session/session-context.ts';
 import type { SettingsWords } from './words/types.ts';
 
 /** Below the house's own key: an event of a change has it read again. */
-const SHEET_KEY = [...HOUSE_KEY, 'sheet'] as const;
+export const SHEET_KEY = [...HOUSE_KEY, 'sheet'] as const;
 const CHANGES_KEY = [...HOUSE_KEY, 'changes'] as const;
 
 export function useMayChangeHouse(): boolean {

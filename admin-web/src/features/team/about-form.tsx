@@ -3,6 +3,7 @@ import type { Gender, HouseSheet, Id, TherapistDraft } from '../../../../api/con
 import { ChangeButtons } from '../house-change/change-buttons.tsx';
 import { ChipsField } from '../house-change/chips-field.tsx';
 import { SelectField } from '../house-change/select-field.tsx';
+import { stillTyped } from '../house-change/still-typed.ts';
 import { useChangeForm } from '../house-change/use-change-form.ts';
 import { SettingField } from '../money-settings/setting-field.tsx';
 import { givenWith, type Person, skillsIn } from './place.ts';
@@ -31,7 +32,7 @@ export function AboutForm({ sheet, person, onSaved, onCancel }: Props) {
     const draft = { name, gender, skills, active };
     const fate = await submit({ change: { kind: 'save-therapist', id: person?.id ?? null, draft } });
     if (fate.is !== 'made') return;
-    setTyped({});
+    setTyped((now) => stillTyped(now, typed));
     if (fate.id !== null) onSaved?.(fate.id);
   };
   return (
