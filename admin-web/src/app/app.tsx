@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Toaster } from 'sonner';
 import { useMe } from '../features/session/api.ts';
+import { signInWords } from '../features/session/sign-in-words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Failure } from './failure.tsx';
 import { createQueryClient } from './query-client.ts';
@@ -33,8 +34,9 @@ function Gate() {
   if (me.data !== undefined) {
     return me.data === null ? <SignInPage /> : <Shell key={me.data.user.id} session={me.data} />;
   }
+  const { lang, words } = signInWords();
   // With a session at hand a failed look-up changes nothing: the offline banner speaks of it.
   return me.isError ? (
-    <Failure title="The desk did not open" error={me.error} retry={() => me.refetch()} />
+    <Failure title={words.notOpened} lang={lang} error={me.error} retry={() => me.refetch()} />
   ) : null;
 }

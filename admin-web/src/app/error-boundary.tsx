@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { signInWords } from '../features/session/sign-in-words.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -12,10 +13,11 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
 
   override render(): ReactNode {
     if (!this.state.failed) return this.props.children;
-    const reload = <Button onClick={() => window.location.reload()}>Load the page again</Button>;
+    const { stopped } = signInWords().words;
+    const reload = <Button onClick={() => window.location.reload()}>{stopped.reload}</Button>;
     return (
-      <Notice role="alert" title="This page stopped working" action={reload}>
-        Nothing that was saved is lost.
+      <Notice role="alert" title={stopped.title} action={reload}>
+        {stopped.what}
       </Notice>
     );
   }

@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import type { CalendarDay, Id } from '../../../../api/contract.ts';
 import { useNow } from '../../app/now.ts';
 import { useFormats } from '../session/session-context.ts';
+import { guestName } from '../visit/status-words.ts';
+import { useCalendarWords } from './calendar-words.ts';
 import { type Visit, visitsOf } from './columns.ts';
 import { StatusMark } from './status-mark.tsx';
-import { STATUS_WORDS } from './status-words.ts';
-import { guestName } from './visit-words.ts';
 
 type Props = {
   day: CalendarDay;
@@ -57,6 +57,7 @@ type LineProps = { visit: Visit; timeZone: string; fresh: boolean; onOpen: (visi
 function AgendaLine({ visit, timeZone, fresh, onOpen }: LineProps) {
   const formats = useFormats(timeZone);
   const { booking, item } = visit;
+  const { words } = useCalendarWords();
   return (
     <button
       type="button"
@@ -68,7 +69,7 @@ function AgendaLine({ visit, timeZone, fresh, onOpen }: LineProps) {
     >
       <span className="figures w-16 shrink-0 font-medium">{formats.time(item.startsAt)}</span>
       <span className="min-w-0 grow">
-        <span className="name block truncate font-semibold">{guestName(booking.guest)}</span>
+        <span className="name block truncate font-semibold">{guestName(words, booking.guest)}</span>
         <span className="second block truncate text-xs">
           {item.treatmentName} · {item.durationMinutes} min
         </span>
@@ -77,7 +78,7 @@ function AgendaLine({ visit, timeZone, fresh, onOpen }: LineProps) {
         </span>
       </span>
       <span className="mark flex shrink-0 items-center gap-1 text-xs">
-        {STATUS_WORDS[booking.status]} <StatusMark booking={booking} />
+        {words.statuses[booking.status]} <StatusMark booking={booking} />
       </span>
     </button>
   );

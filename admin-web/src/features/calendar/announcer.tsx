@@ -4,6 +4,7 @@ import type { CalendarDay, EventType } from '../../../../api/contract.ts';
 import { useLiveSnapshot } from '../live/live-provider.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { announcementOf } from './announcement.ts';
+import { useCalendarWords } from './calendar-words.ts';
 import { dateAt } from './zoned-time.ts';
 
 /** What is shown in words as well: the desk has to know, wherever it looks. */
@@ -17,17 +18,18 @@ export function Announcer({ day }: { day: CalendarDay }) {
   const { lastEvent } = useLiveSnapshot();
   const { timeZone, id } = day.location;
   const formats = useFormats(timeZone);
+  const { words } = useCalendarWords();
   const booking = lastEvent?.booking ?? null;
   const here = booking?.locationId === id;
   const shown = here && dateAt(Date.parse(booking.startsAt), timeZone) === day.date;
-  const words = shown && lastEvent !== null ? announcementOf(lastEvent, formats) : '';
+  const said = shown && lastEvent !== null ? announcementOf(lastEvent, formats, words) : '';
   const inWords = shown && TOLD.has(lastEvent?.type ?? '');
   useEffect(() => {
-    if (inWords) toast(words);
-  }, [inWords, words]);
+    if (inWords) toast(said);
+  }, [inWords, said]);
   return (
     <p className="sr-only" aria-live="polite">
-      {words}
+      {said}
     </p>
   );
 }

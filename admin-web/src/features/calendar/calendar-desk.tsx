@@ -6,9 +6,11 @@ import { Failure } from '../../app/failure.tsx';
 import { useFollow } from '../live/live-provider.tsx';
 import { useQuickWords } from '../quick-booking/quick-words.ts';
 import { useSession } from '../session/session-context.ts';
+import { guestName } from '../visit/status-words.ts';
 import { Announcer } from './announcer.tsx';
 import { useCalendarDay } from './api.ts';
 import { visitAddress } from './calendar-address.ts';
+import { useCalendarWords } from './calendar-words.ts';
 import { matches, type Visit, visitsOf } from './columns.ts';
 import { DayBoard } from './day-board.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
@@ -18,7 +20,6 @@ import { useShortcuts } from './shortcuts.ts';
 import { Toolbar } from './toolbar.tsx';
 import { useCalendarPlace } from './use-calendar-place.ts';
 import { useMoveVisit } from './use-move-visit.ts';
-import { guestName } from './visit-words.ts';
 import { addDays } from './zoned-time.ts';
 
 // Loaded when a first visit is opened: the calendar is to be on the screen before it.
@@ -46,6 +47,7 @@ export function CalendarDesk({ house }: { house: House }) {
   });
   const { move, refused, forget } = useMoveVisit(house, place?.location.timeZone ?? 'UTC');
   const { words } = useMoveWords();
+  const calendar = useCalendarWords();
   if (place === null) return null;
   const open = (visit: Visit) => place.toVisit(visit.booking.id);
   const isFinding = find.trim() !== '' && day.data !== undefined;
@@ -55,7 +57,12 @@ export function CalendarDesk({ house }: { house: House }) {
     if (first !== undefined) open(first);
   };
   return (
-    <main className="flex min-h-0 grow flex-col" data-testid="calendar" aria-busy={day.isPending}>
+    <main
+      lang={calendar.lang}
+      className="flex min-h-0 grow flex-col"
+      data-testid="calendar"
+      aria-busy={day.isPending}
+    >
       <Toolbar
         house={house}
         place={place}
@@ -66,7 +73,12 @@ export function CalendarDesk({ house }: { house: House }) {
       />
       {day.isPending ? <DaySkeleton /> : null}
       {day.isError && !day.data ? (
-        <Failure title="This day did not load" error={day.error} retry={() => day.refetch()} />
+        <Failure
+          title={calendar.words.dayNotLoaded}
+          lang={calendar.lang}
+          error={day.error}
+          retry={() => day.refetch()}
+        />
       ) : null}
       {day.data ? (
         <DayBoard
@@ -79,7 +91,7 @@ export function CalendarDesk({ house }: { house: House }) {
         {refused === null ? null : (
           <RefusedDialog
             obstacles={refused.obstacles}
-            about={guestName(refused.booking.guest)}
+            about={guestName(calendar.words, refused.booking.guest)}
             timeZone={place.location.timeZone}
             anyway={words.anyway}
             onAnyway={(exception) => move(refused.booking, refused.change, exception)}

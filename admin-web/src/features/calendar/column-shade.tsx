@@ -1,9 +1,12 @@
 import type { Stretch } from '../../../../api/contract.ts';
+import type { CalendarWords } from './calendar-words.ts';
 import type { DayColumn } from './columns.ts';
 import { place, type View } from './layout.ts';
 
+type Props = { rota: DayColumn['rota']; view: View; words: CalendarWords };
+
 /** The rota behind the visits: light where somebody works, shaded where not. */
-export function ColumnShade({ rota, view }: { rota: DayColumn['rota']; view: View }) {
+export function ColumnShade({ rota, view, words }: Props) {
   if (rota === null) return null;
   return (
     <div aria-hidden className="absolute inset-0">
@@ -11,10 +14,10 @@ export function ColumnShade({ rota, view }: { rota: DayColumn['rota']; view: Vie
         <Shade key={stretch.startsAt} stretch={stretch} view={view} className="works" />
       ))}
       {rota.breaks.map((stretch) => (
-        <Shade key={stretch.startsAt} stretch={stretch} view={view} className="pause" label="Break" />
+        <Shade key={stretch.startsAt} stretch={stretch} view={view} className="pause" label={words.pause} />
       ))}
       {rota.timeOff.map((stretch) => (
-        <Shade key={stretch.startsAt} stretch={stretch} view={view} className="pause" label="Time off" />
+        <Shade key={stretch.startsAt} stretch={stretch} view={view} className="pause" label={words.timeOff} />
       ))}
     </div>
   );

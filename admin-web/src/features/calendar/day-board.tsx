@@ -5,6 +5,7 @@ import { Notice } from '../../app/notice.tsx';
 import { useLiveSnapshot } from '../live/live-provider.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { Agenda } from './agenda.tsx';
+import { useCalendarWords } from './calendar-words.ts';
 import { type ColumnKind, columnsOf, type DayColumn, matches, roomColumnsOf, type Visit } from './columns.ts';
 import { DayGrid } from './day-grid.tsx';
 import type { VisitChange } from './drag.ts';
@@ -23,6 +24,7 @@ type Props = {
 export function DayBoard({ day, house, by, find, onOpen, onChange }: Props) {
   const wide = useMedia('(min-width: 768px)');
   const { fresh } = useLiveSnapshot();
+  const { words } = useCalendarWords();
   const formats = useFormats(day.location.timeZone);
   const isDim = useCallback((visit: Visit) => !matches(visit, find), [find]);
   const kept = useRef<readonly DayColumn[]>([]);
@@ -34,13 +36,9 @@ export function DayBoard({ day, house, by, find, onOpen, onChange }: Props) {
   const empty = day.bookings.length === 0;
   if (empty && (!wide || day.columns.length === 0)) {
     return day.open === null ? (
-      <Notice title={`${day.location.name} is closed on ${formats.shortDay(day.date)}`}>
-        Choose another day with the arrows above.
-      </Notice>
+      <Notice title={words.closedOn(day.location.name, formats.shortDay(day.date))}>{words.otherDay}</Notice>
     ) : (
-      <Notice title="No visits on this day yet">
-        Guests book by chat. A visit appears here as soon as a time is held.
-      </Notice>
+      <Notice title={words.noVisits.title}>{words.noVisits.what}</Notice>
     );
   }
   if (!wide) return <Agenda day={day} fresh={fresh} isDim={isDim} onOpen={onOpen} />;
@@ -48,9 +46,7 @@ export function DayBoard({ day, house, by, find, onOpen, onChange }: Props) {
     <>
       {empty ? (
         <p className="border-line border-b bg-surface px-4 py-2 text-muted">
-          {day.open === null
-            ? 'Closed on this day.'
-            : 'No visits on this day yet. One appears here as soon as a guest holds a time.'}
+          {day.open === null ? words.closedToday : words.noVisitsYet}
         </p>
       ) : null}
       <DayGrid

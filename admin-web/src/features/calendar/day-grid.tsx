@@ -2,6 +2,8 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { toast } from 'sonner';
 import type { BookingView, CalendarDay, House, Id } from '../../../../api/contract.ts';
 import { useFormats } from '../session/session-context.ts';
+import { guestName } from '../visit/status-words.ts';
+import { useCalendarWords } from './calendar-words.ts';
 import { ColumnHeader } from './column-header.tsx';
 import type { DayColumn, Visit } from './columns.ts';
 import { changeFor, isMovable, lengthsOf, type VisitChange } from './drag.ts';
@@ -15,7 +17,6 @@ import { NowLine } from './now-line.tsx';
 import { TimeAxis, TimeLines } from './time-axis.tsx';
 import { useDrag } from './use-drag.ts';
 import { useScrollToNow } from './use-scroll-to-now.ts';
-import { guestName } from './visit-words.ts';
 
 const PIXELS_PER_MINUTE = 4 / 3;
 const AXIS_WIDTH = 64;
@@ -46,6 +47,7 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
   const { timeZone } = day.location;
   const formats = useFormats(timeZone);
   const { words } = useMoveWords();
+  const calendar = useCalendarWords().words;
   const view = useView(day);
   const ticks = useMemo(() => ticksOf(view, timeZone), [view, timeZone]);
   const keys = columns.flatMap((column) => column.visits.map((visit) => visit.key));
@@ -59,7 +61,7 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
             const change = changeFor(visit, drop, column);
             if (change) onChange(visit.booking, change);
           },
-    onLost: (visit) => toast(words.changedMeanwhile(guestName(visit.booking.guest))),
+    onLost: (visit) => toast(words.changedMeanwhile(guestName(calendar, visit.booking.guest))),
   });
 
   useScrollToNow(scroller, view);
@@ -83,20 +85,20 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
   const mayChange = onChange !== null;
   const grid = useMemo(
     (): GridState => ({
-      ...{ view, formats, fresh, isDim },
+      ...{ view, formats, words: calendar, fresh, isDim },
       onOpen: (visit) => latest.current.onOpen(visit),
       onKey: (visit, event) => latest.current.move(visit, event),
       onFocus: (visit) => setFocused(visit.key),
       canStretch: (visit) => mayChange && isMovable(visit) && lengthsOf(house, visit.item).length > 1,
       canMove: (visit) => mayChange && isMovable(visit),
     }),
-    [view, formats, fresh, isDim, mayChange, house],
+    [view, formats, calendar, fresh, isDim, mayChange, house],
   );
 
   return (
     <section
       ref={scroller}
-      aria-label={columns[0]?.kind === 'room' ? 'Visits by room' : 'Visits by therapist'}
+      aria-label={columns[0]?.kind === 'room' ? calendar.byRoom : calendar.byTherapist}
       // Without a visit to land on, the keyboard must still be able to scroll.
       tabIndex={currentKey === null ? 0 : undefined}
       onPointerDown={drag.onPointerDown}
@@ -105,7 +107,7 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
       <div className="sticky top-0 z-30 flex border-line border-b bg-ground" style={{ minWidth }}>
         <div className="sticky left-0 z-10 w-16 shrink-0 bg-ground" />
         {columns.map((column) => (
-          <ColumnHeader key={column.id} column={column} formats={formats} />
+          <ColumnHeader key={column.id} {...{ column, formats }} words={calendar} />
         ))}
       </div>
       <div className="relative flex" style={{ minWidth, height: heightOf(view) }}>

@@ -1,30 +1,37 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { LocalDate } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
+import { useCalendarWords } from './calendar-words.ts';
 import { addDays, isLocalDate } from './zoned-time.ts';
 
 type Props = { date: LocalDate; today: LocalDate; onDate: (date: LocalDate) => void };
 
 /** From day to day: one back, today, one on, or any by the browser's own date picker. */
 export function DaySteps({ date, today, onDate }: Props) {
+  const { words } = useCalendarWords();
   const pick = (value: string) => {
     // An emptied or half-typed field is not a day yet.
     if (isLocalDate(value)) onDate(value);
   };
   return (
     <div className="flex items-center gap-1 max-md:w-full">
-      <Button kind="quiet" size="icon" aria-label="Previous day" onClick={() => onDate(addDays(date, -1))}>
+      <Button
+        kind="quiet"
+        size="icon"
+        aria-label={words.previousDay}
+        onClick={() => onDate(addDays(date, -1))}
+      >
         <ChevronLeft className="size-4" aria-hidden />
       </Button>
       <Button disabled={date === today} onClick={() => onDate(today)}>
-        Today
+        {words.today}
       </Button>
-      <Button kind="quiet" size="icon" aria-label="Next day" onClick={() => onDate(addDays(date, 1))}>
+      <Button kind="quiet" size="icon" aria-label={words.nextDay} onClick={() => onDate(addDays(date, 1))}>
         <ChevronRight className="size-4" aria-hidden />
       </Button>
       <input
         type="date"
-        aria-label="Day"
+        aria-label={words.day}
         value={date}
         onChange={(event) => pick(event.target.value)}
         className="figures h-11 rounded-lg border border-line-strong bg-surface px-2 max-md:grow md:h-9"

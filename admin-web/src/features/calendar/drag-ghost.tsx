@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import type { Formats } from '../../app/formats.ts';
+import { guestName } from '../visit/status-words.ts';
+import { useCalendarWords } from './calendar-words.ts';
 import type { DayColumn } from './columns.ts';
 import type { DragStore } from './drag-store.ts';
 import { topOf, type View } from './layout.ts';
 import { useMoveWords } from './move-words.ts';
-import { guestName } from './visit-words.ts';
 
 type Props = { store: DragStore; columns: readonly DayColumn[]; view: View; formats: Formats };
 
@@ -39,6 +40,7 @@ type GhostProps = {
 
 function Ghost({ dragged: { visit, drop, by }, view, formats, name, columns }: GhostProps) {
   const top = topOf(view, drop.startMs);
+  const calendar = useCalendarWords().words;
   const range = `${formats.time(drop.startMs)} – ${formats.time(drop.endMs)}`;
   return (
     <>
@@ -61,7 +63,7 @@ function Ghost({ dragged: { visit, drop, by }, view, formats, name, columns }: G
         >
           <span className="figures truncate font-semibold">{range}</span>
           <span className="second truncate">
-            {guestName(visit.booking.guest)} · {name}
+            {guestName(calendar, visit.booking.guest)} · {name}
           </span>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { useCalendarWords } from './calendar-words.ts';
 
 type Props = {
   field: RefObject<HTMLInputElement | null>;
@@ -11,6 +12,7 @@ type Props = {
 
 /** Finds a visit of the day by guest, code, treatment, therapist or room; the others step back. */
 export function FindField({ field, text, onText, onOpenFirst }: Props) {
+  const { words } = useCalendarWords();
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter') {
       // The panel takes the focus at once: the same key press would go on to press its first button.
@@ -30,9 +32,9 @@ export function FindField({ field, text, onText, onOpenFirst }: Props) {
       <input
         ref={field}
         type="search"
-        aria-label="Find a visit"
+        aria-label={words.find}
         aria-keyshortcuts="/"
-        placeholder="Find a visit"
+        placeholder={words.find}
         value={text}
         onChange={(event) => onText(event.target.value)}
         onKeyDown={press}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo } from 'react';
 import type { Id } from '../../../../api/contract.ts';
 import type { Formats } from '../../app/formats.ts';
+import type { CalendarWords } from './calendar-words.ts';
 import { ColumnShade } from './column-shade.tsx';
 import type { ColumnKind, DayColumn, Visit } from './columns.ts';
 import { type Laned, lanesOf, place, type Span, type View } from './layout.ts';
@@ -9,6 +10,7 @@ import { VisitCard } from './visit-card.tsx';
 export interface GridState {
   readonly view: View;
   readonly formats: Formats;
+  readonly words: CalendarWords;
   readonly fresh: ReadonlySet<Id>;
   readonly isDim: (visit: Visit) => boolean;
   readonly onOpen: (visit: Visit) => void;
@@ -29,7 +31,7 @@ type Props = {
 export const GridColumn = memo(function GridColumn({ column, grid, currentKey }: Props) {
   return (
     <li className="off relative min-w-0 flex-1 border-line border-l" aria-label={column.name}>
-      <ColumnShade rota={column.rota} view={grid.view} />
+      <ColumnShade rota={column.rota} view={grid.view} words={grid.words} />
       {column.visits.map((visit) => (
         <Buffers key={visit.key} visit={visit} kind={column.kind} view={grid.view} />
       ))}
@@ -56,6 +58,7 @@ function PlacedVisit({ laned, grid, isCurrent }: PlacedProps) {
     <VisitCard
       visit={visit}
       formats={grid.formats}
+      words={grid.words}
       height={placed.height}
       cutTop={placed.cutTop}
       cutBottom={placed.cutBottom}

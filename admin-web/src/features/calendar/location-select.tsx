@@ -1,5 +1,6 @@
 import { ChevronDown, MapPin } from 'lucide-react';
 import type { Id, Location } from '../../../../api/contract.ts';
+import { useCalendarWords } from './calendar-words.ts';
 
 type Props = {
   locations: readonly Location[];
@@ -9,7 +10,8 @@ type Props = {
 };
 
 /** Which house is shown. The browser's own list: on phones it is the one that fits the thumb. */
-export function LocationSelect({ locations, locationId, onLocation, label = 'Location' }: Props) {
+export function LocationSelect({ locations, locationId, onLocation, label }: Props) {
+  const { words } = useCalendarWords();
   if (locations.length < 2) return null;
   return (
     <div className="relative min-w-0 max-md:basis-1/2">
@@ -18,7 +20,7 @@ export function LocationSelect({ locations, locationId, onLocation, label = 'Loc
         aria-hidden
       />
       <select
-        aria-label={label}
+        aria-label={label ?? words.location}
         value={locationId}
         onChange={(event) => onLocation(event.target.value)}
         className="h-11 w-full appearance-none truncate rounded-lg border border-line-strong bg-surface pr-8 pl-9 font-medium md:h-9"

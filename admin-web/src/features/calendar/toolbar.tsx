@@ -4,6 +4,7 @@ import type { CalendarDay, House } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { useQuickWords } from '../quick-booking/quick-words.ts';
 import { useFormats } from '../session/session-context.ts';
+import { useCalendarWords } from './calendar-words.ts';
 import { DaySteps } from './day-steps.tsx';
 import { FindField } from './find-field.tsx';
 import { KindSwitch } from './kind-switch.tsx';
@@ -25,6 +26,7 @@ type Props = {
 /** The day's name and figures, and the ways to another day, location or visit. */
 export function Toolbar({ house, place, day, find, foundNone, onBook }: Props) {
   const formats = useFormats(place.location.timeZone);
+  const { words } = useCalendarWords();
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3">
       <div className="mr-auto min-w-0 max-md:w-full">
@@ -43,15 +45,10 @@ export function Toolbar({ house, place, day, find, foundNone, onBook }: Props) {
       <BookButton onBook={onBook} />
       <DaySteps date={place.date} today={place.today} onDate={place.toDate} />
       <p role="status" className="order-last w-full text-warn empty:hidden">
-        {foundNone ? nothingFound(find.text, place.location.name) : null}
+        {foundNone ? words.foundNothing(find.text.trim(), place.location.name) : null}
       </p>
     </div>
   );
-}
-
-/** Only what is on the page is looked through: says so, and where else to look. */
-function nothingFound(text: string, location: string): string {
-  return `No visit of this day at ${location} has “${text.trim()}”. Only this day is looked through: go to the day of the visit, or choose another location. Cancelled visits are not shown.`;
 }
 
 function BookButton({ onBook }: Pick<Props, 'onBook'>) {

@@ -5,11 +5,12 @@ import type { BookingView, DeskException, House, Obstacles } from '../../../../a
 import { Problem, request } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
 import { useFormats } from '../session/session-context.ts';
+import { guestName } from '../visit/status-words.ts';
+import { useCalendarWords } from './calendar-words.ts';
 import { reloadDays, showBooking } from './day-cache.ts';
 import type { VisitChange } from './drag.ts';
 import { useMoveWords } from './move-words.ts';
 import { movedBooking, undoOf } from './moved-booking.ts';
-import { guestName } from './visit-words.ts';
 
 interface Move {
   readonly booking: BookingView;
@@ -32,6 +33,7 @@ export function useMoveVisit(house: House, timeZone: string) {
   const client = useQueryClient();
   const formats = useFormats(timeZone);
   const { lang, words } = useMoveWords();
+  const calendar = useCalendarWords().words;
   const [refused, setRefused] = useState<RefusedMove | null>(null);
   const mutation = useMutation({
     mutationFn: ({ change: { bookingId, ...change }, exception }: Move) =>
@@ -47,7 +49,7 @@ export function useMoveVisit(house: House, timeZone: string) {
       showBooking(client, after);
       client.invalidateQueries({ queryKey: ['booking', after.id] });
       if (isUndo) return toast.success(words.undone);
-      const name = guestName(after.guest);
+      const name = guestName(calendar, after.guest);
       const item = after.items.find(({ id }) => id === change.itemId);
       const said =
         change.durationMinutes !== null && item
@@ -64,7 +66,8 @@ export function useMoveVisit(house: House, timeZone: string) {
       // The refusal means that this page knew less than the server.
       reloadDays(client);
       const reason = error instanceof Problem ? error.reason : '';
-      if (reason === 'changed-meanwhile') toast.error(words.changedMeanwhile(guestName(move.booking.guest)));
+      if (reason === 'changed-meanwhile')
+        toast.error(words.changedMeanwhile(guestName(calendar, move.booking.guest)));
       else
         toast.error(
           new Map<string, string>(Object.entries(words.refusals)).get(reason) ?? problemWords(error, lang),

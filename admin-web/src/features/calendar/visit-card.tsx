@@ -1,12 +1,15 @@
 import type { ComponentProps } from 'react';
 import type { Formats } from '../../app/formats.ts';
+import { guestName } from '../visit/status-words.ts';
+import type { CalendarWords } from './calendar-words.ts';
 import type { Visit } from './columns.ts';
 import { StatusMark } from './status-mark.tsx';
-import { guestName, spokenRest } from './visit-words.ts';
+import { spokenRest } from './visit-words.ts';
 
 type Props = ComponentProps<'button'> & {
   visit: Visit;
   formats: Formats;
+  words: CalendarWords;
   height: number;
   cutTop: boolean;
   cutBottom: boolean;
@@ -22,7 +25,7 @@ const THREE_LINES = 56;
 
 /** One visit in the grid: as many lines as its height holds, and the rest for screen readers. */
 export function VisitCard({ movable, stretchable, ...props }: Props) {
-  const { visit, formats, height, cutTop, cutBottom, fresh, dim, ...rest } = props;
+  const { visit, formats, words, height, cutTop, cutBottom, fresh, dim, ...rest } = props;
   const { booking, item } = visit;
   return (
     <button
@@ -41,7 +44,7 @@ export function VisitCard({ movable, stretchable, ...props }: Props) {
     >
       <span className="flex w-full items-center gap-1">
         <span className="name min-w-0 grow truncate font-semibold">
-          {guestName(booking.guest)}
+          {guestName(words, booking.guest)}
           {height < TWO_LINES ? <span className="second font-normal"> · {item.treatmentName}</span> : null}
         </span>
         <span className="mark shrink-0">
@@ -52,7 +55,7 @@ export function VisitCard({ movable, stretchable, ...props }: Props) {
       <span className={height < THREE_LINES ? 'sr-only' : 'second figures w-full truncate'}>
         {formats.timeRange(item.startsAt, item.endsAt)} · {item.roomName}
       </span>
-      <span className="sr-only">{spokenRest(visit)}</span>
+      <span className="sr-only">{spokenRest(words, visit)}</span>
       {stretchable ? (
         <span aria-hidden data-stretch className="stretch absolute inset-x-0 bottom-0 h-2" />
       ) : null}

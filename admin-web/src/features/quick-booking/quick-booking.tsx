@@ -6,8 +6,9 @@ import type { BookingView, House, Id, LocalDate, Slot } from '../../../../api/co
 import { Button } from '../../app/button.tsx';
 import { Problem } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
-import { guestName } from '../calendar/visit-words.ts';
+import { useCalendarWords } from '../calendar/calendar-words.ts';
 import { useFormats } from '../session/session-context.ts';
+import { guestName } from '../visit/status-words.ts';
 import { type ForWhom, useBookSlot, useQuickAnswer } from './api.ts';
 import { GuestPick } from './guest-pick.tsx';
 import { type QuickWords, useQuickWords } from './quick-words.ts';
@@ -27,6 +28,7 @@ type Props = {
 export default function QuickBooking({ house, locationId, timeZone, date, onClose, onBooked }: Props) {
   const { lang, words } = useQuickWords();
   const formats = useFormats(timeZone);
+  const calendar = useCalendarWords().words;
   const [text, setText] = useState('');
   const [guest, setGuest] = useState<ForWhom | null>(null);
   const [problem, setProblem] = useState('');
@@ -64,7 +66,7 @@ export default function QuickBooking({ house, locationId, timeZone, date, onClos
       { slot, guest },
       {
         onSuccess: ({ booking }) => {
-          toast.success(words.booked(guestName(booking.guest), formats.moment(booking.startsAt)));
+          toast.success(words.booked(guestName(calendar, booking.guest), formats.moment(booking.startsAt)));
           onBooked(booking);
         },
         onError: (error) => {

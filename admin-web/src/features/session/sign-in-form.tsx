@@ -4,18 +4,14 @@ import * as z from 'zod/mini';
 import { Button } from '../../app/button.tsx';
 import { Field } from '../../app/field.tsx';
 import { type Credentials, useSignIn } from './api.ts';
-import { signInWords } from './sign-in-words.ts';
-
-const credentials = z.object({
-  email: z.string().check(z.trim(), z.email('Enter the email you sign in with, like mara@sagehouse.com.')),
-  password: z.string().check(z.minLength(1, 'Enter your password.')),
-});
+import { type SignInWords, signInProblem, signInWords } from './sign-in-words.ts';
 
 /** Email and password. What went wrong is said above the button and read out. */
 export function SignInForm() {
   const signIn = useSignIn();
+  const { words } = signInWords();
   const form = useForm<Credentials>({
-    resolver: zodResolver(credentials),
+    resolver: zodResolver(credentialsIn(words)),
     defaultValues: { email: '', password: '' },
   });
   const { errors } = form.formState;
@@ -30,25 +26,32 @@ export function SignInForm() {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       <Field
-        label="Email"
+        label={words.email}
         type="email"
         autoComplete="username"
         error={errors.email?.message}
         {...form.register('email')}
       />
       <Field
-        label="Password"
+        label={words.password}
         type="password"
         autoComplete="current-password"
         error={errors.password?.message}
         {...form.register('password')}
       />
       <div role="alert" className="text-danger empty:hidden">
-        {signIn.isError ? signInWords(signIn.error) : null}
+        {signIn.isError ? signInProblem(signIn.error) : null}
       </div>
       <Button type="submit" kind="primary" size="large" busy={signIn.isPending}>
-        Sign in
+        {words.signIn}
       </Button>
     </form>
   );
+}
+
+function credentialsIn(words: SignInWords) {
+  return z.object({
+    email: z.string().check(z.trim(), z.email(words.badEmail)),
+    password: z.string().check(z.minLength(1, words.noPassword)),
+  });
 }

@@ -6,8 +6,8 @@ import { Button } from '../../app/button.tsx';
 import { TextArea } from '../../app/text-area.tsx';
 import { useFormats } from '../session/session-context.ts';
 import type { ActionCall } from './api.ts';
+import { guestName } from './status-words.ts';
 import { useVisitWords } from './use-visit-words.ts';
-import { nameOf } from './visit-words.ts';
 
 type Props = { booking: BookingView; onCancel: (call: ActionCall) => void };
 
@@ -27,7 +27,7 @@ export function CancelDialog({ booking, onCancel }: Props) {
       }
       title={words.cancelTitle}
       lang={lang}
-      about={`${nameOf(words, booking.guest)}, ${formats.moment(booking.startsAt)}. ${words.cancelHelp}`}
+      about={`${guestName(words, booking.guest)}, ${formats.moment(booking.startsAt)}. ${words.cancelHelp}`}
     >
       <ReasonForm
         onConfirm={(reason) => {

@@ -6,8 +6,8 @@ import { Button } from '../../app/button.tsx';
 import { cardName } from '../card-fee/card-name.ts';
 import { useFormats } from '../session/session-context.ts';
 import { type ActionCall, useBookingDetail } from './api.ts';
+import { guestName } from './status-words.ts';
 import { useVisitWords } from './use-visit-words.ts';
-import { nameOf } from './visit-words.ts';
 
 type Props = {
   booking: BookingView;
@@ -34,7 +34,7 @@ export function NoShowDialog({ booking, detail, onConfirm }: Props) {
       trigger={<Button kind="plain">{words.actions['no-show'].label}</Button>}
       title={words.noShow.title}
       lang={lang}
-      about={`${nameOf(words, booking.guest)}, ${formats.moment(booking.startsAt)}`}
+      about={`${guestName(words, booking.guest)}, ${formats.moment(booking.startsAt)}`}
     >
       {isEarly ? (
         <p className="mt-3">{words.noShow.from(formats.moment(booking.startsAt))}</p>

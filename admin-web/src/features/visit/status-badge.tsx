@@ -1,12 +1,7 @@
 import type { BookingView } from '../../../../api/contract.ts';
 import { StatusMark } from '../calendar/status-mark.tsx';
+import { statusOf } from './status-words.ts';
 import { useVisitWords } from './use-visit-words.ts';
-import type { VisitWords } from './words/types.ts';
-
-/** Paid, and with a bank that takes its time, it is not simply unpaid. */
-function statusOf(words: VisitWords, { status, processing }: BookingView): string {
-  return status === 'awaiting-payment' && processing ? words.processing : words.statuses[status];
-}
 
 /** The state in a word, in the looks of the calendar. */
 export function StatusBadge({ booking }: { booking: BookingView }) {

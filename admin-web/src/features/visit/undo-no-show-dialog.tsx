@@ -5,8 +5,8 @@ import { AskDialog } from '../../app/ask-dialog.tsx';
 import { Button } from '../../app/button.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { type ActionCall, useBookingDetail } from './api.ts';
+import { guestName } from './status-words.ts';
 import { useVisitWords } from './use-visit-words.ts';
-import { nameOf } from './visit-words.ts';
 
 type Props = {
   booking: BookingView;
@@ -32,7 +32,7 @@ export function UndoNoShowDialog({ booking, detail, onConfirm }: Props) {
       trigger={<Button>{words.actions['undo-no-show'].label}</Button>}
       title={words.undo.title}
       lang={lang}
-      about={`${nameOf(words, booking.guest)}, ${formats.moment(booking.startsAt)}`}
+      about={`${guestName(words, booking.guest)}, ${formats.moment(booking.startsAt)}`}
     >
       {detail?.undoNoShow?.isFree === false ? (
         <>

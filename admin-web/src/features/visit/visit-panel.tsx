@@ -11,12 +11,12 @@ import { History } from './history.tsx';
 import { Payments } from './payments.tsx';
 import { Section } from './section.tsx';
 import { StatusBadge } from './status-badge.tsx';
+import { guestName } from './status-words.ts';
 import { Transcript } from './transcript.tsx';
 import { useFocusReturn } from './use-focus-return.ts';
 import { useVisitWords } from './use-visit-words.ts';
 import { VisitActions } from './visit-actions.tsx';
 import { VisitFacts } from './visit-facts.tsx';
-import { nameOf } from './visit-words.ts';
 
 type Props = { bookingId: Id; onClose: () => void };
 
@@ -73,7 +73,7 @@ function Head({ booking }: { booking: BookingView | undefined }) {
     <div className="flex items-start gap-3 px-5 pt-5 pb-4">
       <div className="min-w-0 grow">
         <Dialog.Title className="truncate font-semibold text-lg tracking-tight">
-          {booking === undefined ? words.visit : nameOf(words, booking.guest)}
+          {booking === undefined ? words.visit : guestName(words, booking.guest)}
         </Dialog.Title>
         {booking?.forName ? <p className="truncate text-sm">{words.forWhom(booking.forName)}</p> : null}
         {booking === undefined ? null : (

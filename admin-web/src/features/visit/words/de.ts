@@ -1,23 +1,10 @@
-import type { VisitWords } from './types.ts';
+import type { PanelWords } from './types.ts';
 
-export const de: VisitWords = {
+export const de: PanelWords = {
   visit: 'Termin',
   close: 'Schließen',
-  noName: 'Gast ohne Namen',
   notLoaded: 'Dieser Termin wurde nicht geladen',
   forWhom: (name) => `Für ${name}`,
-  statuses: {
-    held: 'Freigehalten',
-    'awaiting-payment': 'Unbezahlt',
-    confirmed: 'Bestätigt',
-    'checked-in': 'Angekommen',
-    'in-treatment': 'In Behandlung',
-    completed: 'Beendet',
-    cancelled: 'Abgesagt',
-    expired: 'Frist abgelaufen',
-    'no-show': 'Nicht erschienen',
-  },
-  processing: 'Zahlung in Bearbeitung',
   phone: 'Telefon',
   bookedBy: 'Gebucht über',
   webChat: 'Webchat',

@@ -1,23 +1,10 @@
-import type { VisitWords } from './types.ts';
+import type { PanelWords } from './types.ts';
 
-export const en: VisitWords = {
+export const en: PanelWords = {
   visit: 'Visit',
   close: 'Close',
-  noName: 'Guest without a name',
   notLoaded: 'This visit did not load',
   forWhom: (name) => `For ${name}`,
-  statuses: {
-    held: 'Held',
-    'awaiting-payment': 'Unpaid',
-    confirmed: 'Confirmed',
-    'checked-in': 'Arrived',
-    'in-treatment': 'In treatment',
-    completed: 'Done',
-    cancelled: 'Cancelled',
-    expired: 'Hold ended',
-    'no-show': 'No-show',
-  },
-  processing: 'Payment being processed',
   phone: 'Phone',
   bookedBy: 'Booked by',
   webChat: 'Web chat',

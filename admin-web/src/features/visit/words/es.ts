@@ -1,23 +1,10 @@
-import type { VisitWords } from './types.ts';
+import type { PanelWords } from './types.ts';
 
-export const es: VisitWords = {
+export const es: PanelWords = {
   visit: 'Cita',
   close: 'Cerrar',
-  noName: 'Cliente sin nombre',
   notLoaded: 'No se ha cargado esta cita',
   forWhom: (name) => `Para ${name}`,
-  statuses: {
-    held: 'Reservada un rato',
-    'awaiting-payment': 'Sin pagar',
-    confirmed: 'Confirmada',
-    'checked-in': 'Ha llegado',
-    'in-treatment': 'En tratamiento',
-    completed: 'Terminada',
-    cancelled: 'Cancelada',
-    expired: 'Plazo vencido',
-    'no-show': 'No vino',
-  },
-  processing: 'Pago en curso',
   phone: 'Teléfono',
   bookedBy: 'Reservada por',
   webChat: 'Chat web',

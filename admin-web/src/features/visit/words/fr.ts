@@ -1,23 +1,10 @@
-import type { VisitWords } from './types.ts';
+import type { PanelWords } from './types.ts';
 
-export const fr: VisitWords = {
+export const fr: PanelWords = {
   visit: 'Rendez-vous',
   close: 'Fermer',
-  noName: 'Client sans nom',
   notLoaded: 'Ce rendez-vous n’a pas été chargé',
   forWhom: (name) => `Pour ${name}`,
-  statuses: {
-    held: 'Retenu un moment',
-    'awaiting-payment': 'Non payé',
-    confirmed: 'Confirmé',
-    'checked-in': 'Arrivé',
-    'in-treatment': 'En soin',
-    completed: 'Terminé',
-    cancelled: 'Annulé',
-    expired: 'Délai écoulé',
-    'no-show': 'Pas venu',
-  },
-  processing: 'Paiement en cours',
   phone: 'Téléphone',
   bookedBy: 'Réservé par',
   webChat: 'Chat du site',

@@ -1,23 +1,10 @@
-import type { VisitWords } from './types.ts';
+import type { PanelWords } from './types.ts';
 
-export const pt: VisitWords = {
+export const pt: PanelWords = {
   visit: 'Visita',
   close: 'Fechar',
-  noName: 'Cliente sem nome',
   notLoaded: 'Esta visita não carregou',
   forWhom: (name) => `Para ${name}`,
-  statuses: {
-    held: 'Reservada por pouco tempo',
-    'awaiting-payment': 'Não paga',
-    confirmed: 'Confirmada',
-    'checked-in': 'Chegou',
-    'in-treatment': 'Em tratamento',
-    completed: 'Concluída',
-    cancelled: 'Cancelada',
-    expired: 'Prazo encerrado',
-    'no-show': 'Não veio',
-  },
-  processing: 'Pagamento em andamento',
   phone: 'Telefone',
   bookedBy: 'Reservada por',
   webChat: 'Chat do site',

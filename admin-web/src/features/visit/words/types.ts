@@ -1,16 +1,13 @@
-import type { BookingStatus, ChangeRefusal, DeskException, EventType } from '../../../../../api/contract.ts';
+import type { ChangeRefusal, DeskException, EventType } from '../../../../../api/contract.ts';
 import type { VisitAction } from '../actions.ts';
+import type { StatusWords } from '../status-words.ts';
 
-/** What the desk reads in a visit's panel, in one language. */
-export interface VisitWords {
+/** What the desk reads in a visit's panel beside its state, in one language. */
+export interface PanelWords {
   readonly visit: string;
   readonly close: string;
-  readonly noName: string;
   readonly notLoaded: string;
   forWhom(name: string): string;
-  readonly statuses: Readonly<Record<BookingStatus, string>>;
-  /** Paid, and its bank takes its time. */
-  readonly processing: string;
   readonly phone: string;
   readonly bookedBy: string;
   /** A channel that has a name in this language only. */
@@ -83,3 +80,6 @@ export interface VisitWords {
     readonly noWords: string;
   };
 }
+
+/** All that is read of a visit in its panel. */
+export type VisitWords = PanelWords & StatusWords;
