@@ -184,7 +184,11 @@ module.exports = {
       ['^api/', '^migrations/'],
       'Use cases of api/ may use TypeORM’s find operators; nobody else speaks to the database.',
     ),
-    atHome('ws', ['^api/live/', '^bot/webchat/'], 'Sockets are opened in api/live and bot/webchat.'),
+    atHome(
+      'ws',
+      ['^api/live/', '^bot/webchat/', '^commands/bench/'],
+      'Sockets are opened in api/live and bot/webchat, and measured in commands/bench.',
+    ),
     atHome('qrcode', ['^api/check-in/'], 'Codes are drawn in api/check-in.'),
     atHome(
       'pdfkit|fontkit|dejavu-fonts-ttf',

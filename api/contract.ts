@@ -2764,7 +2764,10 @@ export interface LiveEvent {
 /** Server to desk, over `/api/v1/live?since=SEQUENCE` (cookie of the session). */
 export type LiveMessage =
   | { readonly type: 'event'; readonly event: LiveEvent }
-  /** All events up to this sequence have been sent. */
+  /**
+   * All events up to this sequence have been sent. Told once at the beginning, and later only where the last event sent was an
+   * earlier one: what came after it is not for this desk.
+   */
   | { readonly type: 'caught-up'; readonly sequence: number }
   /** Something was said or read in these talks; only to who may read them. */
   | { readonly type: 'talks'; readonly ids: readonly Id[] }

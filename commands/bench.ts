@@ -8,6 +8,7 @@ import { chatTurn } from './bench/chat-turn.ts';
 import { checkIn } from './bench/check-in.ts';
 import type { Figure } from './bench/compare.ts';
 import { slotSearchLarge } from './bench/large.ts';
+import { live } from './bench/live.ts';
 import { outbox } from './bench/outbox.ts';
 import { race } from './bench/race.ts';
 import { searchMemory } from './bench/search-memory.ts';
@@ -26,6 +27,7 @@ const BENCHMARKS: Readonly<Record<string, (house: BenchHouse) => Promise<Figure 
   'check-in': () => checkIn(),
   webhook,
   outbox,
+  live,
   calendar: () => calendar(),
   // Last: it leaves a million bookings in the file.
   'slot-search-large': slotSearchLarge,

@@ -19,6 +19,8 @@ const BENCHMARKS = [
   'commands/bench',
   'commands/bench/webhook-server',
   'commands/bench/bare-server',
+  'commands/bench/live-server',
+  'commands/bench/bare-broadcaster',
   'commands/bench/outbox-worker',
   'commands/bench/message-simulator',
 ];

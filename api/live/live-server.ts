@@ -1,18 +1,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Id, LiveMessage } from '../contract.ts';
+import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { eventSeenBy, may } from '../people/permissions.ts';
+import { may } from '../people/permissions.ts';
 import { type StaffMember, staffOf } from '../people/sessions.ts';
-import { makePump, type Pump } from './pump.ts';
-import { eventsAfter, type LoggedEvent, lastSequence } from './read-events.ts';
+import { lastSequence } from './read-events.ts';
+import { bytesOf, type Desk, openRoom, type Room, send, sendBytes } from './rooms.ts';
 import { makeTalkWatch } from './talk-watch.ts';
 
-/** Read at once; who is further behind than a few such pages loads the day anew. */
-const PAGE = 200;
-const MAX_BEHIND = 1_000;
 const HEARTBEAT_MS = 25_000;
+/** Desks are looked at in so many parts: a thousand at once would keep an event waiting. */
+const PARTS = 25;
 
 /** The desks' sockets: each is sent every event of its tenant once, in order. */
 export interface LiveServer {
@@ -27,52 +26,59 @@ export interface LiveServer {
   close(): Promise<void>;
 }
 
-interface Desk {
-  readonly socket: WebSocket;
-  readonly staff: StaffMember;
-  readonly token: string;
-  /** The last sequence sent. */
-  sent: number;
-  alive: boolean;
-  readonly pump: Pump;
-}
-
 export function openLive(core: Core): LiveServer {
   const server = new WebSocketServer({ noServer: true, maxPayload: 4_096 });
-  const desks = new Set<Desk>();
+  const rooms = new Map<Id, Room>();
+  const roomOf = (tenantId: Id): Room => {
+    const room = rooms.get(tenantId) ?? openRoom(core, tenantId);
+    rooms.set(tenantId, room);
+    return room;
+  };
+  const all = (): Desk[] => [...rooms.values()].flatMap(({ desks }) => [...desks]);
+  let part = 0;
+  let entered = 0;
   const heartbeat = setInterval(() => {
-    for (const desk of desks) {
+    part = (part + 1) % PARTS;
+    for (const desk of all().filter((one) => one.part === part)) {
       beat(core, desk).catch((error) => {
         // The database may be away for a moment: the desk stays, and is looked at again at the next beat.
         core.log.error({ err: error }, 'a session could not be looked up again');
       });
     }
-  }, HEARTBEAT_MS).unref();
+  }, HEARTBEAT_MS / PARTS).unref();
 
   /** Who may read what guests write. */
-  const readers = () => [...desks].filter(({ staff }) => may(staff.role, 'see-conversations'));
+  const readersOf = ({ desks }: Room) =>
+    [...desks].filter(({ staff }) => may(staff.role, 'see-conversations'));
+  const hasReaders = (tenantId: Id): boolean => {
+    const room = rooms.get(tenantId);
+    return room !== undefined && readersOf(room).length > 0;
+  };
   const tellTalks = (tenantId: Id, ids: readonly Id[]): void => {
-    for (const desk of readers()) if (desk.staff.tenantId === tenantId) send(desk, { type: 'talks', ids });
+    const room = rooms.get(tenantId);
+    if (room === undefined) return;
+    const bytes = bytesOf({ type: 'talks', ids });
+    for (const desk of readersOf(room)) sendBytes(desk, bytes);
   };
   const talks = makeTalkWatch(core, tellTalks);
 
   const enter = (socket: WebSocket, staff: StaffMember, token: string, since: number): void => {
-    const pump = makePump(
-      () => sendMissed(core, desk),
-      (error) => {
-        core.log.error({ err: error }, 'a live calendar could not be brought up to date');
-        // The client comes back with the last sequence it has.
-        socket.terminate();
-      },
-    );
-    const desk: Desk = { socket, staff, token, sent: since, alive: true, pump };
-    desks.add(desk);
-    socket.on('close', () => desks.delete(desk));
+    entered += 1;
+    const desk: Desk = {
+      ...{ socket, staff, token, sent: since, told: null, alive: true },
+      part: entered % PARTS,
+    };
+    const room = roomOf(staff.tenantId);
+    room.desks.add(desk);
+    socket.on('close', () => {
+      room.desks.delete(desk);
+      if (room.desks.size === 0) rooms.delete(staff.tenantId);
+    });
     socket.on('error', () => socket.terminate());
     socket.on('pong', () => {
       desk.alive = true;
     });
-    pump.poke();
+    room.pump.poke();
   };
 
   return {
@@ -87,61 +93,39 @@ export function openLive(core: Core): LiveServer {
       server.handleUpgrade(request, socket, head, (opened) => enter(opened, staff, token, since));
     },
     wake(tenantId) {
-      for (const desk of desks) if (desk.staff.tenantId === tenantId) desk.pump.poke();
+      rooms.get(tenantId)?.pump.poke();
     },
     wakeTalks(tenantId, conversationId) {
-      if (!readers().some(({ staff }) => staff.tenantId === tenantId)) return;
+      if (!hasReaders(tenantId)) return;
       if (conversationId === null) talks.look([tenantId]);
       else tellTalks(tenantId, [conversationId]);
     },
     wakeAll() {
-      for (const desk of desks) desk.pump.poke();
-      talks.look([...new Set(readers().map(({ staff }) => staff.tenantId))]);
+      for (const room of rooms.values()) room.pump.poke();
+      talks.look([...rooms.keys()].filter(hasReaders));
     },
-    size: () => desks.size,
+    size: () => all().length,
     async close() {
       clearInterval(heartbeat);
-      for (const desk of desks) desk.socket.close(1012);
-      for (const desk of desks) desk.socket.terminate();
+      for (const { socket } of all()) socket.close(1012);
+      for (const { socket } of all()) socket.terminate();
       server.close();
     },
   };
-}
-
-async function sendMissed(core: Core, desk: Desk): Promise<void> {
-  const last = await lastSequence(core, desk.staff.tenantId);
-  // Ahead of the log is a page that was loaded before the database was put back to an earlier day.
-  if (last < desk.sent || last - desk.sent > MAX_BEHIND) {
-    desk.sent = last;
-    send(desk, { type: 'reload' });
-  }
-  while (desk.sent < last) {
-    const events = await eventsAfter(core, desk.staff.tenantId, desk.sent, PAGE);
-    if (events.length === 0) break;
-    for (const logged of events) sendEvent(desk, logged);
-    desk.sent = events.at(-1)?.event.sequence ?? last;
-  }
-  send(desk, { type: 'caught-up', sequence: desk.sent });
-}
-
-/** A therapist is sent only their own visits; for the others just the sequence moves on, or it would look like a gap. */
-function sendEvent(desk: Desk, logged: LoggedEvent): void {
-  const seen = eventSeenBy(desk.staff, logged);
-  if (seen === null) send(desk, { type: 'caught-up', sequence: logged.event.sequence });
-  else send(desk, { type: 'event', event: seen });
 }
 
 async function beat(core: Core, desk: Desk): Promise<void> {
   if (!desk.alive) return desk.socket.terminate();
   desk.alive = false;
   desk.socket.ping();
-  if ((await staffOf(core, desk.token))?.kiosk === null) return;
+  const staff = await staffOf(core, desk.token);
+  if (staff !== null && staff.kiosk === null) {
+    // Another role since hears what that one may.
+    desk.staff = staff;
+    return;
+  }
   send(desk, { type: 'signed-out' });
   desk.socket.close(1008);
-}
-
-function send(desk: Desk, message: LiveMessage): void {
-  if (desk.socket.readyState === desk.socket.OPEN) desk.socket.send(JSON.stringify(message));
 }
 
 async function sinceOf(core: Core, tenantId: Id, request: IncomingMessage): Promise<number> {

@@ -122,6 +122,11 @@ export function eventSeenBy(staff: StaffMember, { event, formerly }: LoggedEvent
   return { sequence, type, at, booking: null, gone: event.booking.id };
 }
 
+/** Those of one tenant with the same key are sent the same of every event. */
+export function eventViewOf({ role, therapistId }: StaffMember): string {
+  return may(role, 'see-money') && may(role, 'see-conversations') ? 'all' : `of ${therapistId}`;
+}
+
 /** The house as this person may see it: how much the desk may give back is nothing to who sees no money. */
 export function houseSeenBy(staff: StaffMember, house: House): House {
   if (may(staff.role, 'see-money')) return house;

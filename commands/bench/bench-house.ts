@@ -15,7 +15,7 @@ import { type FullSpa, makeFullSpa } from './full-spa.ts';
 import { writing } from './sql.ts';
 
 /** A Monday morning: both houses of the demo spa are open tomorrow evening. */
-const NOW = DateTime.fromISO('2026-03-02T09:00', { zone: 'Europe/Amsterdam' }).toMillis();
+export const NOW = DateTime.fromISO('2026-03-02T09:00', { zone: 'Europe/Amsterdam' }).toMillis();
 
 /** A year and a half of a busy spa. */
 const CROWD = 20_000;

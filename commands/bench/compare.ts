@@ -30,6 +30,18 @@ export const WARM_UP = 3;
 
 /** Runs both in turn, so that what else the machine does hits both alike; medians, so that one hiccup hits neither. */
 export async function compare(name: string, contest: Contest): Promise<Figure> {
+  const perPiece = (work: Contest['work']) => async (round: number) =>
+    (await timed(() => work(round))) / contest.pieces;
+  return duel(name, { ...contest, work: perPiece(contest.work), floor: perPiece(contest.floor) });
+}
+
+/** The same of two that tell themselves what they took, in ms. */
+export interface Duel extends Pick<Contest, 'rounds' | 'warmUp'> {
+  work(round: number): Promise<number>;
+  floor(round: number): Promise<number>;
+}
+
+export async function duel(name: string, contest: Duel): Promise<Figure> {
   const rounds: { value: number; floor: number }[] = [];
   const end = performance.now() + LONGEST_MS;
   for (let round = -(contest.warmUp ?? WARM_UP); round < contest.rounds; round += 1) {
@@ -42,20 +54,20 @@ export async function compare(name: string, contest: Contest): Promise<Figure> {
     rounded(median(rounds.map(of)));
   return {
     ...{ name, unit: 'ms' },
-    value: middle(({ value }) => value / contest.pieces),
-    floor: middle(({ floor }) => floor / contest.pieces),
+    value: middle(({ value }) => value),
+    floor: middle(({ floor }) => floor),
     ratio: middle(({ value, floor }) => value / floor),
   };
 }
 
 /** Who goes first changes from round to round: the second may find warm caches. */
-async function oneRound(contest: Contest, round: number): Promise<{ value: number; floor: number }> {
+async function oneRound(contest: Duel, round: number): Promise<{ value: number; floor: number }> {
   if (round % 2 !== 0) {
-    const floor = await timed(() => contest.floor(round));
-    return { floor, value: await timed(() => contest.work(round)) };
+    const floor = await contest.floor(round);
+    return { floor, value: await contest.work(round) };
   }
-  const value = await timed(() => contest.work(round));
-  return { value, floor: await timed(() => contest.floor(round)) };
+  const value = await contest.work(round);
+  return { value, floor: await contest.floor(round) };
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -69,6 +81,11 @@ function median(numbers: readonly number[]): number {
   const middle = Math.floor(sorted.length / 2);
   const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
   return (low + high) / 2;
+}
+
+export function percentile99(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return rounded(sorted[Math.floor(sorted.length * 0.99)] ?? 0);
 }
 
 function rounded(value: number): number {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { BenchHouse } from './bench-house.ts';
-import { compare, type Figure } from './compare.ts';
+import { compare, type Figure, percentile99 } from './compare.ts';
 
 /** As many requests at once as this are on their way: a storm, which Meta delivers over many connections. */
 const AT_ONCE = 64;
@@ -130,9 +130,4 @@ async function startServer(name: string, { file }: BenchHouse) {
   const [port] = await Promise.race([once(child, 'message'), failed]);
   failed.catch(() => undefined);
   return { child, port: Number(port) };
-}
-
-function percentile99(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return Number((sorted[Math.floor(sorted.length * 0.99)] ?? 0).toPrecision(3));
 }

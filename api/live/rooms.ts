@@ -1,0 +1,130 @@
+import type { WebSocket } from 'ws';
+import type { Id, LiveMessage } from '../contract.ts';
+import type { Core } from '../core.ts';
+import { eventSeenBy, eventViewOf } from '../people/permissions.ts';
+import type { StaffMember } from '../people/sessions.ts';
+import { makePump, type Pump } from './pump.ts';
+import { eventsAfter, type LoggedEvent, lastSequence } from './read-events.ts';
+
+/** Read at once; who is further behind than a few such pages loads the day anew. */
+const PAGE = 200;
+const MAX_BEHIND = 1_000;
+
+export interface Desk {
+  readonly socket: WebSocket;
+  readonly token: string;
+  /** As of the last look at their session. */
+  staff: StaffMember;
+  /** The last sequence that it is through with … */
+  sent: number;
+  /** … and that it was told; null until it was told any. */
+  told: number | null;
+  alive: boolean;
+  /** In which part of the heartbeat it is looked at. */
+  readonly part: number;
+}
+
+/** All desks of one tenant. What happens is read, cut to what a role may see, and put into bytes once for all of them. */
+export interface Room {
+  readonly desks: Set<Desk>;
+  readonly pump: Pump;
+}
+
+export function openRoom(core: Core, tenantId: Id): Room {
+  const desks = new Set<Desk>();
+  const pump = makePump(
+    () => bringUpToDate(core, tenantId, [...desks]),
+    // The next look, a second later, goes on where this one ended.
+    (error) => core.log.error({ err: error }, 'the live calendars could not be brought up to date'),
+  );
+  return { desks, pump };
+}
+
+async function bringUpToDate(core: Core, tenantId: Id, desks: readonly Desk[]): Promise<void> {
+  const last = await lastSequence(core, tenantId);
+  const groups = new Map<number, Desk[]>();
+  for (const desk of desks) {
+    // Ahead of the log is a page that was loaded before the database was put back to an earlier day.
+    if (last < desk.sent || last - desk.sent > MAX_BEHIND) loadAnew(desk, last);
+    const group = groups.get(desk.sent);
+    if (group === undefined) groups.set(desk.sent, [desk]);
+    else group.push(desk);
+  }
+  // Nobody who is up to date waits for one who was long away.
+  const nearestFirst = [...groups].sort(([one], [other]) => other - one);
+  for (const [sent, group] of nearestFirst) await sendMissed(core, tenantId, { group, sent, last });
+  const caughtUp = makeCaughtUp();
+  for (const desk of desks) if (desk.told !== desk.sent) tellThrough(desk, caughtUp);
+}
+
+function loadAnew(desk: Desk, last: number): void {
+  desk.sent = last;
+  desk.told = null;
+  send(desk, { type: 'reload' });
+}
+
+interface Behind {
+  readonly group: readonly Desk[];
+  readonly sent: number;
+  readonly last: number;
+}
+
+async function sendMissed(core: Core, tenantId: Id, { group, sent, last }: Behind): Promise<void> {
+  for (let through = sent; through < last; ) {
+    const events = await eventsAfter(core, tenantId, through, PAGE);
+    const caughtUp = makeCaughtUp();
+    for (const logged of events) sendToAll(group, logged, caughtUp);
+    through = events.at(-1)?.event.sequence ?? last;
+    for (const desk of group) desk.sent = through;
+  }
+}
+
+type CaughtUp = (sequence: number) => Buffer;
+
+/** Who may not see it is only told, before the next that they may, that there is no gap. */
+function sendToAll(group: readonly Desk[], logged: LoggedEvent, caughtUp: CaughtUp): void {
+  const { sequence } = logged.event;
+  const views = new Map<string, Buffer | null>();
+  for (const desk of group) {
+    const key = eventViewOf(desk.staff);
+    let bytes = views.get(key);
+    if (bytes === undefined) {
+      const event = eventSeenBy(desk.staff, logged);
+      bytes = event && bytesOf({ type: 'event', event });
+      views.set(key, bytes);
+    }
+    if (bytes !== null) {
+      if (desk.told !== null && desk.told < desk.sent) tellThrough(desk, caughtUp);
+      sendBytes(desk, bytes);
+      desk.told = sequence;
+    }
+    desk.sent = sequence;
+  }
+}
+
+function tellThrough(desk: Desk, caughtUp: CaughtUp): void {
+  sendBytes(desk, caughtUp(desk.sent));
+  desk.told = desk.sent;
+}
+
+function makeCaughtUp(): CaughtUp {
+  const known = new Map<number, Buffer>();
+  return (sequence) => {
+    const bytes = known.get(sequence) ?? bytesOf({ type: 'caught-up', sequence });
+    known.set(sequence, bytes);
+    return bytes;
+  };
+}
+
+export function bytesOf(message: LiveMessage): Buffer {
+  return Buffer.from(JSON.stringify(message));
+}
+
+export function send(desk: Desk, message: LiveMessage): void {
+  sendBytes(desk, bytesOf(message));
+}
+
+/** Text, though they are bytes already: not put into them again for each socket. */
+export function sendBytes({ socket }: Desk, bytes: Buffer): void {
+  if (socket.readyState === socket.OPEN) socket.send(bytes, { binary: false });
+}
