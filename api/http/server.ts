@@ -8,6 +8,7 @@ import { may } from '../people/permissions.ts';
 import { staffOf } from '../people/sessions.ts';
 import { contentDirectives } from './content-policy.ts';
 import { readCookie } from './cookies.ts';
+import { isPackable, packed } from './packed.ts';
 import { messagePage } from './pages/home.ts';
 import { page, problem, type Reply, type Route } from './route.ts';
 
@@ -105,7 +106,8 @@ function handlerOf(core: Core, route: Route, { onAnswer, callerOf }: ServerHooks
   return async (request: Request, response: Response): Promise<void> => {
     const begun = performance.now();
     const reply = await answer(core, route, request, () => callerOf(request));
-    write(response, reply);
+    const sent = isPackable(reply) ? await packed(reply, request.headers['accept-encoding']) : reply;
+    write(response, sent);
     onAnswer(`${route.method} ${route.path}`, reply.status, performance.now() - begun);
   };
 }
