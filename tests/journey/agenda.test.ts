@@ -29,4 +29,27 @@ browserTests('the day as a list, on a phone', () => {
     },
     PATIENCE_MS,
   );
+
+  test(
+    'is asked for at once with the session and the house, not one after the other',
+    async () => {
+      const page = await site.signedIn('', DESK);
+      const shown = page.locator('[data-testid=calendar][aria-busy=false]');
+      await shown.waitFor();
+      await page.reload();
+      await shown.waitFor();
+      const asked: readonly { name: string; startTime: number; responseEnd: number }[] = await page.evaluate(
+        `performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/v1/'))
+          .map(({ name, startTime, responseEnd }) => ({ name, startTime, responseEnd }))`,
+      );
+      const me = asked.find(({ name }) => name.endsWith('/me'));
+      for (const path of ['/house', '/calendar?']) {
+        const first = asked.find(({ name }) => name.includes(`/api/v1${path}`));
+        expect(first?.startTime).toBeLessThan(me?.responseEnd ?? 0);
+      }
+      const days = asked.filter(({ name }) => name.includes('/api/v1/calendar?'));
+      expect(new Set(days.map(({ name }) => name)).size).toBe(days.length);
+    },
+    PATIENCE_MS,
+  );
 });

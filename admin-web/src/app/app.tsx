@@ -1,6 +1,7 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Toaster } from 'sonner';
+import { readAhead } from '../features/calendar/read-ahead.ts';
 import { useMe } from '../features/session/api.ts';
 import { signInWords } from '../features/session/sign-in-words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -14,7 +15,7 @@ const SignInPage = lazy(() => import('../features/session/sign-in-page.tsx'));
 
 /** The site: sign in, then the pages. */
 export function App() {
-  const [client] = useState(createQueryClient);
+  const [client] = useState(startClient);
   const [theme] = useTheme();
   return (
     <ErrorBoundary>
@@ -26,6 +27,13 @@ export function App() {
       </QueryClientProvider>
     </ErrorBoundary>
   );
+}
+
+/** What the first page will ask for is asked at once, not when the page before it is drawn. */
+function startClient(): QueryClient {
+  const client = createQueryClient();
+  readAhead(client, window.location);
+  return client;
 }
 
 function Gate() {

@@ -15,6 +15,8 @@ export interface Formats {
   wholeMoney(minor: number, currency: string): string;
 }
 
+const KEPT_RANGES = 2_000;
+
 /** The formats of a language and a zone. */
 export function formatsOf(locale: string, timeZone: string): Formats {
   const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
@@ -36,10 +38,19 @@ export function formatsOf(locale: string, timeZone: string): Formats {
     date.format(from) === date.format(to)
       ? time.formatRange(from, to)
       : `${time.format(from)} – ${time.format(to)}`;
+  // Asked for each of hundreds of visits whenever the calendar is drawn, and most begin with others at the same time.
+  const ranges = new Map<string, string>();
+  const timeRange = (from: Instant, to: Instant) => {
+    const key = `${from} ${to}`;
+    const text = ranges.get(key) ?? rangeOf(Date.parse(from), Date.parse(to));
+    if (ranges.size >= KEPT_RANGES) ranges.clear();
+    ranges.set(key, text);
+    return text;
+  };
   const milliseconds = (at: Instant | number) => (typeof at === 'number' ? at : Date.parse(at));
   return {
     time: (at) => time.format(milliseconds(at)),
-    timeRange: (from, to) => rangeOf(Date.parse(from), Date.parse(to)),
+    timeRange,
     hour: (atMs, named) => (named ? namedHour : hour).format(atMs),
     moment: (at) => moment.format(Date.parse(at)),
     day: (date) => day.format(Date.parse(`${date}T00:00:00Z`)),

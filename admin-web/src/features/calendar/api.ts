@@ -7,12 +7,14 @@ import { addDays } from './zoned-time.ts';
 
 /** What the tenant sells, where, and who does it. */
 export function useHouse() {
-  return useQuery({
-    queryKey: HOUSE_KEY,
-    queryFn: () => request<House>('GET', '/house'),
-    staleTime: 5 * 60_000,
-  });
+  return useQuery(houseOptions);
 }
+
+export const houseOptions = queryOptions({
+  queryKey: HOUSE_KEY,
+  queryFn: () => request<House>('GET', '/house'),
+  staleTime: 5 * 60_000,
+});
 
 /** One day at one location; the live socket keeps it current after that. */
 export function useCalendarDay(locationId: Id, date: LocalDate) {
@@ -27,7 +29,7 @@ export function useCalendarDay(locationId: Id, date: LocalDate) {
   return day;
 }
 
-function dayOptions(client: QueryClient, locationId: Id, date: LocalDate) {
+export function dayOptions(client: QueryClient, locationId: Id, date: LocalDate) {
   return queryOptions({
     queryKey: dayKey(locationId, date),
     queryFn: () => loadDay(client, locationId, date),

@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { House, Id, LocalDate, Location } from '../../../../api/contract.ts';
 import { goTo, replaceAddress, useAddress } from '../../app/address.ts';
 import { useNow } from '../../app/now.ts';
 import { readAddress, writeAddress } from './calendar-address.ts';
 import type { ColumnKind } from './columns.ts';
+import { keepLastLocation } from './last-location.ts';
 import { dateAt } from './zoned-time.ts';
 
 export interface CalendarPlace {
@@ -24,6 +25,9 @@ export function useCalendarPlace(house: House): CalendarPlace | null {
   const address = useMemo(() => readAddress(search), [search]);
   const minute = useNow(60_000);
   const location = house.locations.find(({ id }) => id === address.locationId) ?? house.locations[0];
+  useEffect(() => {
+    if (location !== undefined) keepLastLocation(location);
+  }, [location]);
   if (location === undefined) return null;
   const today = dateAt(minute, location.timeZone);
   const here = {

@@ -1,4 +1,4 @@
-import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Id, Role } from '../../../../api/contract.ts';
 import { Problem, request } from '../../app/http.ts';
 import { stopDoors } from '../door/door.ts';
@@ -34,16 +34,25 @@ export interface Credentials {
 
 export const ME_KEY = ['me'] as const;
 
+export const meOptions = queryOptions({
+  queryKey: ME_KEY,
+  queryFn: readMe,
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
 /** The session; null when nobody is signed in, which is an answer and not a failure. */
 export function useMe() {
-  return useQuery({ queryKey: ME_KEY, queryFn: readMe, staleTime: Number.POSITIVE_INFINITY });
+  return useQuery(meOptions);
 }
 
 async function readMe(): Promise<Session | null> {
   try {
     // Who signed out without a connection is not signed in again by having one.
     if (isEnding()) await endSession();
-    return await kept(await request<Session>('GET', '/me'));
+    const session = await request<Session>('GET', '/me');
+    // Not waited for: the page is to be drawn, and what is stored later is stored after this.
+    void stored(holdSession(session));
+    return session;
   } catch (error) {
     if (isEnding()) return kept(null);
     if (error instanceof Problem && error.status === 401) return kept(null);
