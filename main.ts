@@ -20,7 +20,7 @@ async function main(): Promise<void> {
 async function open(settings: Settings): Promise<Served> {
   const log = openLog(settings.logLevel, pino.destination(2));
   const served = await serve(settings, log, Date.now, (house) => refuseStandIns(house, settings));
-  const signIns = await openDemoSpa(served.house.core, settings.databaseUrl);
+  const signIns = await openDemoSpa(served.house.core, settings.databaseUrl, 'lived-in');
   await tellWhereItIs(served, signIns, settings);
   return served;
 }

@@ -10,10 +10,10 @@ import {
 import { StaffTable } from '../database/entities/people.ts';
 import { newId } from '../database/ids.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
-import { issueMissing } from '../payments/receipt/issue-missing.ts';
 import { hashPassword, inventPassword } from '../people/passwords.ts';
 import { EQUIPMENT, LOCATIONS, LUNCH, ROOMS, THERAPISTS, TREATMENTS } from './demo-house.ts';
 import { fillCalendar } from './fill-calendar.ts';
+import { liveIn } from './lived-in/live-in.ts';
 
 export interface DemoSignIn {
   readonly role: Role;
@@ -63,8 +63,15 @@ export async function isEmpty(core: Core): Promise<boolean> {
   return core.database.run(async (db) => (await db.count(TenantTable)) === 0);
 }
 
-/** Makes the demo spa: a house, its people and a plausible fortnight around now. */
-export async function makeDemoSpa(core: Core, slug = 'sage-house'): Promise<DemoSpa> {
+/**
+ * Makes the demo spa: a house, its people and what happened there. A plausible fortnight around now is enough to book in and to
+ * test; `lived-in` has six weeks before it, with talks, feedback and a waiting list, to be looked at.
+ */
+export async function makeDemoSpa(
+  core: Core,
+  slug = 'sage-house',
+  past: 'fortnight' | 'lived-in' = 'fortnight',
+): Promise<DemoSpa> {
   const tenantId = newId();
   const signIns = inventSignIns();
   const hashes = await Promise.all(signIns.map((one) => hashPassword(one.password)));
@@ -92,14 +99,14 @@ export async function makeDemoSpa(core: Core, slug = 'sage-house'): Promise<Demo
     const therapistIds = await insertTherapists(scope, locationIds);
     await insertStaff(scope, core.now(), signIns, hashes, therapistIds[0] ?? null);
   });
-  await fillCalendar(core, tenantId);
-  await issueMissing(core, { tenantId, dated: 'when-paid' });
+  await (past === 'fortnight' ? fillCalendar : liveIn)(core, tenantId);
   return { tenantId, slug, signIns };
 }
 
 function inventSignIns(): DemoSignIn[] {
   const people: readonly (readonly [Role, string])[] = [
     ['owner', 'Olivia Sage'],
+    ['manager', 'Noor Bakker'],
     ['desk', 'Mara Lind'],
     ['therapist', THERAPISTS[0]?.name ?? 'Therapist'],
   ];

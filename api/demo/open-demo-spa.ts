@@ -8,10 +8,14 @@ import { type DemoSignIn, isEmpty, makeDemoSpa } from './make-demo-spa.ts';
  * On a first run the demo spa is made, by whichever door came first. Its sign-ins exist nowhere else in the
  * clear, so they are kept in a note beside the data, for every later start to print.
  */
-export async function openDemoSpa(core: Core, databaseUrl: string): Promise<readonly DemoSignIn[]> {
+export async function openDemoSpa(
+  core: Core,
+  databaseUrl: string,
+  past: 'fortnight' | 'lived-in' = 'fortnight',
+): Promise<readonly DemoSignIn[]> {
   const note = noteFile(databaseUrl);
   if (!(await isEmpty(core))) return note === null ? [] : readNote(note);
-  const { signIns } = await makeDemoSpa(core);
+  const { signIns } = await makeDemoSpa(core, undefined, past);
   if (note !== null) await writeNote(note, signIns);
   return signIns;
 }

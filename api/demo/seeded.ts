@@ -11,3 +11,9 @@ export function seeded(seed: number): Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+export function pick<T>(list: readonly T[], chance: Chance): T {
+  const one = list[Math.floor(chance() * list.length)];
+  if (one === undefined) throw new Error('nothing to pick from');
+  return one;
+}
