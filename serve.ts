@@ -26,6 +26,7 @@ import { guestRoutes } from './api/http/routes/guests.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
 import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
 import { insightRoutes } from './api/http/routes/insight.ts';
+import { logRoutes } from './api/http/routes/log.ts';
 import { moneyRoutes } from './api/http/routes/money.ts';
 import { operationRoutes } from './api/http/routes/operation.ts';
 import { lookOf, pageRoutes } from './api/http/routes/pages.ts';
@@ -191,6 +192,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...failedMessageRoutes(core),
     ...feedbackRoutes(core),
     ...insightRoutes(core),
+    ...logRoutes(core),
     ...staffRoutes(core, house.staffChat),
     ...consentRoutes(house.care),
     ...deviceRoutes(house.devices),

@@ -2741,7 +2741,77 @@ export type EventType =
   | 'refund-taken-back'
   | 'refund-withdrawn'
   /** A day's money was counted and its book closed; about no booking. */
-  | 'day-closed';
+  | 'day-closed'
+  | AccessEventType;
+
+/** Who signs in, as what, and from where; about no booking. */
+export type AccessEventType =
+  /** Somebody of the team signed in; a device at the door was limited to check-in. */
+  | 'signed-in'
+  | 'kiosk-opened'
+  /** Who may sign in, as what and where. */
+  | 'member-invited'
+  | 'invitation-withdrawn'
+  | 'member-joined'
+  | 'member-changed'
+  | 'member-disabled'
+  | 'member-enabled'
+  | 'password-link-made'
+  | 'password-changed'
+  | 'sessions-ended'
+  | 'second-factor-on'
+  | 'second-factor-off'
+  | 'security-changed'
+  /** The log itself was taken along as a table. */
+  | 'log-exported';
+
+/** What an event of the log is of, for who looks something up. */
+export type LogKind = 'visits' | 'money' | 'guests' | 'talks' | 'house' | 'access';
+
+/** What is looked for in the log. */
+export interface LogWish {
+  /** Only what came before this sequence: the cursor. null from the newest on. */
+  readonly before: number | null;
+  readonly limit: number;
+  /** A member of staff's id, all guests, or what came of itself. */
+  readonly by: Id | 'guests' | 'automatic' | null;
+  readonly guestId: Id | null;
+  readonly kind: LogKind | null;
+  /** Local days of the first location, both included. */
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
+
+/** One line of the log with what it is about, as that is known now: of a guest who was forgotten there is no name and no word. */
+export interface LogEntry {
+  readonly sequence: number;
+  readonly type: EventType;
+  readonly kind: LogKind;
+  readonly at: Instant;
+  /** The name is null of what came of itself, and of a guest without one. */
+  readonly by: { readonly kind: 'guest' | 'staff' | 'system'; readonly id: Id; readonly name: string | null };
+  readonly guest: { readonly id: Id; readonly name: string | null; readonly forgotten: boolean } | null;
+  readonly visit: Pick<BookingView, 'id' | 'code' | 'locationId' | 'startsAt' | 'timeZone'> | null;
+  /** Of a visit that was moved: from when to when, and in whose hands it is since, where they are others. */
+  readonly moved: { readonly from: Instant; readonly to: Instant; readonly hands: readonly string[] } | null;
+  /** Less than nothing where money went back. */
+  readonly amount: { readonly minor: number; readonly currency: string } | null;
+  /** Why, in the words of who did it. */
+  readonly reason: string | null;
+  /** A word of the log's own: a kind of house change, a state, a day. */
+  readonly what: string | null;
+  /** What it was done to by name: a person of the team, a room, a location. */
+  readonly name: string | null;
+}
+
+export interface LogPage {
+  /** Newest first. */
+  readonly entries: readonly LogEntry[];
+  /** `before` of the next page; null when there is none. */
+  readonly next: number | null;
+  /** Who of the team can be looked for, those who have left as well. */
+  readonly people: readonly { readonly id: Id; readonly name: string }[];
+}
 
 export interface LiveEvent {
   /** Gapless and growing within a tenant, in order of commit. */

@@ -37,6 +37,7 @@ import { FirestoreMirror1772000000042 } from './0042-firestore-mirror.ts';
 import { Inbox1772000000043 } from './0043-inbox.ts';
 import { GuestNotes1772000000044 } from './0044-guest-notes.ts';
 import { WhatCameWhen1772000000046 } from './0046-what-came-when.ts';
+import { ReadableLog1772000000048 } from './0048-readable-log.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Inbox1772000000043,
   GuestNotes1772000000044,
   WhatCameWhen1772000000046,
+  ReadableLog1772000000048,
 ];

@@ -10,7 +10,7 @@ import type {
   Notice,
 } from '../contract.ts';
 import type { Core, Nudge } from '../core.ts';
-import { EventTable } from '../database/entities/booking.ts';
+import { EventTable, type Moved } from '../database/entities/booking.ts';
 import { OutboxTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
@@ -38,6 +38,10 @@ export interface NewEvent {
   readonly how?: ConsentWay;
   /** Therapists who had the visit before, where others may have it now. */
   readonly formerly?: readonly Id[];
+  /** Of a visit that was moved: see `EventEntity`. */
+  readonly moved?: Moved;
+  /** The charge or refund that it is about. */
+  readonly paymentId?: Id;
 }
 
 export type NewMessage = {
@@ -155,7 +159,10 @@ async function appendEvents(
         ...(event.conversationId === undefined ? {} : { conversationId: event.conversationId }),
         ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
         ...(event.how === undefined ? {} : { how: event.how }),
+        ...(event.moved === undefined ? {} : { moved: event.moved }),
+        ...(event.paymentId === undefined ? {} : { paymentId: event.paymentId }),
       },
+      conversationId: event.conversationId ?? null,
       guestId: event.guestId ?? null,
     })),
   );

@@ -39,7 +39,7 @@ export type Alongside = Partial<
 >;
 
 /** What the event of a change says beside it. */
-export type Telling = Pick<NewEvent, 'note' | 'scan' | 'formerly'>;
+export type Telling = Pick<NewEvent, 'note' | 'scan' | 'formerly' | 'moved'>;
 
 /**
  * Moves a booking on: by the transition table, against the version that was read, with its event; a state

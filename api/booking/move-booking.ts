@@ -227,7 +227,16 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
   };
   const formerly = [...new Set(before.map(({ therapistId }) => therapistId))];
   const change = isPossible('shift', booking.status) ? 'shift' : 'move';
-  const changed = await applyChange(unit, booking, isChosen ? 'revive' : change, alongside, { formerly });
+  const moved = {
+    from: booking.startsAt,
+    to: plan.startsAt,
+    hands: [...new Set(itemRows('', plan, need).map(({ therapistId }) => therapistId))],
+    ...(exception ? { excepted: true as const } : {}),
+  };
+  const changed = await applyChange(unit, booking, isChosen ? 'revive' : change, alongside, {
+    formerly,
+    moved,
+  });
   if (changed === null) return { ok: false, reason: 'changed-meanwhile' };
   // Not those that were planned with: the desk may have given their buffers to a neighbour since.
   const items = await unit.findAll(ItemTable, { bookingId: booking.id });

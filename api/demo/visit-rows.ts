@@ -125,7 +125,7 @@ export function visitRows(visit: Visit, currency: string, story: Story): VisitRo
     payments,
     entries: entriesOfVisit(visit, id, payments, story, currency),
     events: story.events.map(({ type, at, by }, step) => ({
-      ...{ type, at, ...by, bookingId: id, guestId: null },
+      ...{ type, at, ...by, bookingId: id, guestId: null, conversationId: null },
       data: { status: statusAfter(type, status), version: Math.min(CONFIRMED + step, version) },
     })),
   };

@@ -32,12 +32,12 @@ export async function acceptLaterMoney(unit: Unit, checkout: CheckoutEntity, pai
   const isWanted = checkout.status !== 'paid' && isDue(checkout, booking, payments, paid);
   await unit.update(CheckoutTable, { id: checkout.id }, { status: 'paid' });
   const { id: bookingId, status, version } = booking;
-  unit.record({ type: 'payment-received', bookingId, status, version });
   const { payment, booking: funded } = await takeCharge(unit, booking, {
     ...{ provider: checkout.provider, reference: paid.reference, checkoutId: checkout.id },
     ...{ amountMinor: 0, currency: paid.currency },
     [checkout.purpose === 'tip' ? 'tipMinor' : 'amountMinor']: paid.amountMinor,
   });
+  unit.record({ type: 'payment-received', bookingId, status, version, paymentId: payment.id });
   if (!isWanted) return giveBackLate(unit, funded, payment);
   // Another link of the same purpose would be for more than is left.
   await expireCheckout(unit, bookingId, [checkout.purpose]);

@@ -172,14 +172,17 @@ async function addCharge(
   booking: BookingEntity,
   { amountMinor, currency, reference }: PaidThere,
 ) {
+  const { provider, id: checkoutId } = checkout;
+  const charge = { provider, reference, amountMinor, currency, checkoutId };
+  const taken = await takeCharge(unit, booking, charge);
   unit.record({
     type: 'payment-received',
     bookingId: booking.id,
     status: booking.status,
     version: booking.version,
+    paymentId: taken.payment.id,
   });
-  const { provider, id: checkoutId } = checkout;
-  return takeCharge(unit, booking, { provider, reference, amountMinor, currency, checkoutId });
+  return taken;
 }
 
 function inboxRow(channel: string, providerMessageId: string, raw: string, now: number) {

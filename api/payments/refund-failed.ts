@@ -50,6 +50,7 @@ async function failed(
       bookingId: booking.id,
       status: booking.status,
       version: booking.version,
+      paymentId: refund.id,
     });
     if (isGuestTold && booking.conversationId !== null) {
       const amountMinor = -(refund.amountMinor + refund.tipMinor);

@@ -63,12 +63,13 @@ export async function refundAllBut(unit: Unit, booking: BookingEntity, feeMinor:
 
 async function askBack(unit: Unit, booking: BookingEntity, shares: readonly Share[]): Promise<void> {
   for (const share of shares.filter(({ amountMinor, tipMinor }) => amountMinor + tipMinor > 0)) {
-    await reserveRefund(unit, booking, share);
+    const { id: paymentId } = await reserveRefund(unit, booking, share);
     unit.record({
       type: 'refund-requested',
       bookingId: booking.id,
       status: booking.status,
       version: booking.version,
+      paymentId,
     });
   }
 }
@@ -162,6 +163,7 @@ export async function announceRefund(unit: Unit, refund: PaymentEntity): Promise
     bookingId: booking.id,
     status: booking.status,
     version: booking.version,
+    paymentId: refund.id,
   });
   if (booking.conversationId === null) return;
   unit.tell({

@@ -19,7 +19,8 @@ import { endWaiting } from './forget-guest.ts';
 import { NO_DETAILS, NO_OFFERS } from './guest-record.ts';
 import { ownRecords } from './own-records.ts';
 
-const ERASED = '[erased]';
+/** What stands in the place of words that were taken away. */
+export const ERASED = '[erased]';
 const HEARD: InboundBody = { kind: 'text', text: ERASED };
 const SAID: MessageContent = { text: ERASED, choices: [], link: null, image: null };
 

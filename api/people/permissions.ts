@@ -38,7 +38,11 @@ export type Permission =
   /** All that the house sells, when and by whom. */
   | 'change-house'
   /** How the house does: figures of any range of days. */
-  | 'see-insight';
+  | 'see-insight'
+  /** Who did what: the log with names. */
+  | 'see-log'
+  /** Who may sign in, as what and where; whose sessions end. */
+  | 'manage-access';
 
 const DESK: readonly Permission[] = [
   'see-calendar',
@@ -60,6 +64,8 @@ const EVERYTHING: readonly Permission[] = [
   'see-health-notes',
   'handle-privacy',
   'see-insight',
+  'see-log',
+  'manage-access',
 ];
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { IsNull } from 'typeorm';
+import { writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Id, Role } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { SessionTable, type StaffEntity, StaffTable } from '../database/entities/people.ts';
@@ -58,7 +59,11 @@ async function openSession(core: Core, person: StaffEntity): Promise<SignedIn> {
     expiresAt: createdAt + SESSION_HOURS * 3_600_000,
     kiosk: null,
   };
-  await core.database.run((db) => tenantScope(db, person.tenantId).insert(SessionTable, [session]));
+  const { id: userId, name, role } = person;
+  await writeInTenant(core, person.tenantId, { kind: 'staff', userId, name, role }, async (unit) => {
+    await unit.insert(SessionTable, [session]);
+    unit.record({ type: 'signed-in', bookingId: null });
+  });
   return { staff: memberOf(person, null), token };
 }
 

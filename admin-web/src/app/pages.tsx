@@ -6,6 +6,7 @@ import {
   Inbox,
   type LucideIcon,
   QrCode,
+  ScrollText,
   Star,
   Users,
   Wallet,
@@ -106,6 +107,12 @@ export const PAGES: readonly SitePage[] = [
     roles: DESK,
     page: lazy(() => import('../features/house/house-page.tsx')),
     tab: { words: 'house', icon: House },
+  },
+  {
+    name: 'log',
+    roles: CHIEFS,
+    page: lazy(() => import('../features/log/log-page.tsx')),
+    tab: { words: 'log', icon: ScrollText },
   },
   {
     name: 'message-settings',

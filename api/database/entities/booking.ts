@@ -428,6 +428,14 @@ export const PaymentTable = new EntitySchema<PaymentEntity>({
 });
 
 /** One line of the tenant's log: what changed, by whom. Never changed, never deleted. */
+/** From when to when a visit was moved, in ms since the epoch, into whose hands, and whether the desk said why. */
+export interface Moved {
+  readonly from: number;
+  readonly to: number;
+  readonly hands: readonly Id[];
+  readonly excepted?: true;
+}
+
 export interface EventEntity {
   readonly tenantId: Id;
   readonly sequence: number;
@@ -451,7 +459,12 @@ export interface EventEntity {
     readonly messageId?: Id;
     /** How a guest told the desk what they agree to. */
     readonly how?: ConsentWay;
+    readonly moved?: Moved;
+    /** The charge or refund that it is about. */
+    readonly paymentId?: Id;
   };
+  /** The same talk as in `data`, to be found by; null for none. */
+  readonly conversationId: Id | null;
   /** Whom of the guests it is about, where the desk did it; null for all else. */
   readonly guestId: Id | null;
 }
@@ -468,5 +481,6 @@ export const EventTable = new EntitySchema<EventEntity>({
     bookingId: text(),
     data: json(),
     guestId: optionalText(),
+    conversationId: optionalText(),
   },
 });

@@ -153,6 +153,7 @@ async function giveShare(
     bookingId: booking.id,
     status: booking.status,
     version: booking.version,
+    paymentId: refund.id,
   });
   return isDeskMethod(refund.provider) ? handOut(unit, refund) : refund;
 }

@@ -74,7 +74,7 @@ async function takenBack(
 ): Promise<PaymentEntity> {
   const waiting = await takeBackHandedOut(unit, refund, why);
   if (waiting === null) throw new Error(`refund ${refund.id} was changed under its booking's lock`);
-  record(unit, booking, 'refund-taken-back');
+  record(unit, booking, refund, 'refund-taken-back');
   return waiting;
 }
 
@@ -86,16 +86,17 @@ async function withdrawn(
 ): Promise<PaymentEntity> {
   if (!(await withdrawRefund(unit, refund, why)))
     throw new Error(`refund ${refund.id} was changed under its booking's lock`);
-  record(unit, booking, 'refund-withdrawn');
+  record(unit, booking, refund, 'refund-withdrawn');
   return { ...refund, status: 'withdrawn', note: why, dueAt: null };
 }
 
 function record(
   unit: Unit,
   { id: bookingId, status, version }: BookingEntity,
+  { id: paymentId }: PaymentEntity,
   type: 'refund-taken-back' | 'refund-withdrawn',
 ): void {
-  unit.record({ type, bookingId, status, version });
+  unit.record({ type, bookingId, status, version, paymentId });
 }
 
 /** They were told that the money comes; of one that their bank disputes they were told nothing. */

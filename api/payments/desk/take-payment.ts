@@ -70,6 +70,7 @@ async function takeWithin(
     bookingId: booking.id,
     status: booking.status,
     version: booking.version,
+    paymentId: taken.payment.id,
   });
   const after = amountMinor > 0 ? await confirmedBy(unit, taken.booking) : taken.booking;
   await keepRest(unit, after);

@@ -103,7 +103,7 @@ async function seeToWithin(
   const promised = await promisedAgain(unit, refund, by);
   if (promised === null) return { ok: false, reason: 'not-possible-now' };
   if (by === 'again') {
-    unit.record({ type: 'refund-requested', bookingId: refund.bookingId });
+    unit.record({ type: 'refund-requested', bookingId: refund.bookingId, paymentId: refund.id });
     return { ok: true, refund: viewPayment(promised) };
   }
   const own = await redirectRefund(unit, promised, by, byName);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { writeInTenant } from '../../../api/audit/write-in-tenant.ts';
 import { entities } from '../../../api/database/entities/entities.ts';
 import { openDatabase } from '../../../api/database/open-database.ts';
 import { migrations } from '../../../migrations/migrations.ts';
@@ -26,6 +27,27 @@ describe('the migrations', () => {
     await expect(spa.held('2026-03-03T17:00')).resolves.toMatchObject({ booking: { status: 'held' } });
     await database.close();
   });
+});
+
+test('what was done in a talk before the log could be found by talks is found by them, too', async () => {
+  const database = await openTestDatabase();
+  const spa = await makeSpa(database, clockAt(NOW));
+  await writeInTenant(spa.core, spa.tenantId, DESK, async (unit) => {
+    unit.record({ type: 'person-took-over', bookingId: null, conversationId: 'talk-1' });
+    unit.record({ type: 'canned-answers-changed', bookingId: null });
+  });
+  while ((await database.migrateDown()) !== 'ReadableLog1772000000048');
+  await database.migrate();
+  const found = await database.run((db) =>
+    db.query(
+      `SELECT type, conversation_id FROM event_log WHERE tenant_id = '${spa.tenantId}' ORDER BY sequence`,
+    ),
+  );
+  expect(found).toEqual([
+    { type: 'person-took-over', conversation_id: 'talk-1' },
+    { type: 'canned-answers-changed', conversation_id: null },
+  ]);
+  await database.close();
 });
 
 test('why a guest was let in late moves from the log to the visit, and back for the older release', async () => {

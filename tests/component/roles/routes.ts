@@ -72,6 +72,8 @@ export const MAY_CALL: Readonly<Record<string, string>> = {
   'get /api/v1/documents/preview/file': HEADS,
   'get /api/v1/insight': HEADS,
   'get /api/v1/insight.csv': HEADS,
+  'get /api/v1/log': HEADS,
+  'get /api/v1/log.csv': HEADS,
 
   'get /api/v1/conversations': DESK,
   'get /api/v1/conversation-colleagues': DESK,

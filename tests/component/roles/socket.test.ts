@@ -88,6 +88,21 @@ const TELLS_A_THERAPIST: Readonly<Record<EventType, Telling>> = {
   'refund-taken-back': MONEY,
   'refund-withdrawn': MONEY,
   'day-closed': MONEY,
+  'signed-in': VISIT,
+  'kiosk-opened': VISIT,
+  'member-invited': VISIT,
+  'invitation-withdrawn': VISIT,
+  'member-joined': VISIT,
+  'member-changed': VISIT,
+  'member-disabled': VISIT,
+  'member-enabled': VISIT,
+  'password-link-made': VISIT,
+  'password-changed': VISIT,
+  'sessions-ended': VISIT,
+  'second-factor-on': VISIT,
+  'second-factor-off': VISIT,
+  'security-changed': VISIT,
+  'log-exported': VISIT,
 };
 
 const SEES_ALL: readonly Caller[] = ['owner', 'manager', 'desk'];

@@ -214,6 +214,7 @@ async function insertAll(
       cancelled.map((one, place) => ({
         ...{ sequence: place + 1, type: 'booking-cancelled' as const, at: one.cancelledAt },
         ...{ actorKind: one.cancelledBy, actorId: '', actorName: '', bookingId: one.id, guestId: null },
+        conversationId: null,
         data: { status: 'cancelled' as const, version: 2 },
       })),
     );

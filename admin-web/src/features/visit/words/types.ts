@@ -1,4 +1,9 @@
-import type { ChangeRefusal, DeskException, EventType } from '../../../../../api/contract.ts';
+import type {
+  AccessEventType,
+  ChangeRefusal,
+  DeskException,
+  EventType,
+} from '../../../../../api/contract.ts';
 import type { VisitAction } from '../actions.ts';
 import type { StatusWords } from '../status-words.ts';
 
@@ -31,7 +36,9 @@ export interface PanelWords {
   readonly house: string;
   readonly choices: string;
   readonly history: string;
-  readonly events: Readonly<Record<EventType, string>>;
+  /** Of visits and guests: who signs in stands in the log alone. */
+  readonly events: Readonly<Record<Exclude<EventType, AccessEventType>, string>> &
+    Partial<Readonly<Record<AccessEventType, string>>>;
   /** Who did it, where nobody did. */
   readonly system: string;
   readonly actions: Readonly<Record<VisitAction, { readonly label: string; readonly done: string }>>;
