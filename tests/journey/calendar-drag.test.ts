@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { weekOf } from '../../admin-web/src/features/calendar/zoned-time.ts';
 import type { BookingView, Slot } from '../../api/contract.ts';
 import {
   browserTests,
@@ -24,9 +25,13 @@ browserTests('a visit in the desk’s calendar', () => {
   const days = new Set<string>();
 
   beforeAll(async () => {
+    slots = await searchTimes(FROM, TO, null);
+  }, PATIENCE_MS);
+
+  /** The times that are free for a treatment which is sold in several lengths. */
+  async function searchTimes(from: string, to: string, therapistId: string | null): Promise<readonly Slot[]> {
     const { service } = site.house.served.house;
     const { locations, treatments } = await service.house(site.demo.tenantId);
-    // One that is sold in several lengths.
     const treatment = treatments.find(({ variants }) => variants.length > 1);
     const found = await service.searchSlots(site.demo.tenantId, {
       parts: [
@@ -35,15 +40,15 @@ browserTests('a visit in the desk’s calendar', () => {
             treatmentId: treatment?.id ?? '',
             durationMinutes: treatment?.variants[0]?.durationMinutes ?? 0,
           },
-          ...{ addOnIds: [], gapMinutes: 0, therapistId: null, gender: null },
+          ...{ addOnIds: [], gapMinutes: 0, therapistId, gender: null },
         },
       ],
-      ...{ people: 1, locationId: locations[0]?.id ?? '', from: FROM, to: TO, onDays: null },
+      ...{ people: 1, locationId: locations[0]?.id ?? '', from, to, onDays: null },
       ...{ timeFrom: null, timeTo: null, near: null, order: 'soonest', notTherapistIds: [], ignoring: null },
       limit: 500,
     });
-    slots = found.ok ? found.slots : [];
-  }, PATIENCE_MS);
+    return found.ok ? found.slots : [];
+  }
 
   /** A visit with a therapist who is free for two hours and a half from its start. */
   async function bookRoomy(): Promise<BookingView> {
@@ -261,6 +266,50 @@ browserTests('a visit in the desk’s calendar', () => {
       await therapist.locator('.day-grid').waitFor();
       expect(await therapist.locator('[data-movable]').count()).toBe(0);
       await therapist.close();
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'is dragged to another day of its therapist’s week',
+    async () => {
+      const booking = await bookRoomy();
+      const page = await openDay(booking);
+      await page.getByText('Week', { exact: true }).click();
+      const whose = page.getByLabel('Whose week');
+      await whose.selectOption(booking.items[0]?.therapistId ?? '');
+      await card(page, booking).first().waitFor();
+      await card(page, booking).first().scrollIntoViewIfNeeded();
+      await takePicture(page, 'calendar-week');
+      const columns = page.locator('.day-grid li');
+      expect(await columns.count()).toBe(7);
+      // Another day of the same week on which the same hands are free at about the same time.
+      const [monday, ...others] = weekOf(dayOf(booking));
+      const free = await searchTimes(
+        monday ?? '',
+        others.at(-1) ?? '',
+        booking.items[0]?.therapistId ?? null,
+      );
+      const clock = (at: string) => Date.parse(at) % (24 * HOUR_MS);
+      const target = free.find(
+        ({ startsAt }) =>
+          startsAt.slice(0, 10) !== dayOf(booking) &&
+          Math.abs(clock(startsAt) - clock(booking.startsAt)) <= 3 * HOUR_MS,
+      )?.startsAt;
+      if (target === undefined) throw new Error('the therapist is free on no other day of this week');
+      const at = [monday, ...others].indexOf(target.slice(0, 10));
+      const down = ((clock(target) - clock(booking.startsAt)) / 60_000) * (4 / 3);
+      const { x, y } = await take(page, booking, 'middle');
+      const box = await columns.nth(at).boundingBox();
+      if (!box) throw new Error('the other day is not on the screen');
+      await page.mouse.move((x + box.x + box.width / 2) / 2, y, { steps: 4 });
+      await page.mouse.move(box.x + box.width / 2, y + down, { steps: 4 });
+      await page.getByTestId('drag-ghost').waitFor();
+      await page.mouse.up();
+      await until(async () => (await now(booking.id)).startsAt === target);
+      expect((await now(booking.id)).items[0]?.therapistId).toBe(booking.items[0]?.therapistId);
+      await expect(faultsOf(page)).resolves.toEqual([]);
+      await page.close();
     },
     PATIENCE_MS,
   );

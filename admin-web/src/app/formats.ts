@@ -9,6 +9,8 @@ export interface Formats {
   moment(at: Instant): string;
   day(date: LocalDate): string;
   shortDay(date: LocalDate): string;
+  /** From one to another, as "23 – 29 November 2026". */
+  days(from: LocalDate, to: LocalDate): string;
   /** With its year, without its weekday: for days far off. */
   longDate(date: LocalDate): string;
   money(minor: number, currency: string): string;
@@ -31,6 +33,7 @@ export function formatsOf(locale: string, timeZone: string): Formats {
   // A local day has no zone: it is formatted as the UTC day of the same name.
   const day = of({ timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const shortDay = of({ timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' });
+  const days = of({ timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' });
   const longDate = of({ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
   const date = of({ timeZone, dateStyle: 'short' });
   // Across midnight Intl would write both dates in full, where two times are meant.
@@ -55,6 +58,7 @@ export function formatsOf(locale: string, timeZone: string): Formats {
     moment: (at) => moment.format(Date.parse(at)),
     day: (date) => day.format(Date.parse(`${date}T00:00:00Z`)),
     shortDay: (date) => shortDay.format(Date.parse(`${date}T00:00:00Z`)),
+    days: (from, to) => days.formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)),
     longDate: (date) => longDate.format(Date.parse(`${date}T00:00:00Z`)),
     money: (minor, currency) => moneyFormat(locale, currency, false).format(major(minor, currency)),
     wholeMoney: (minor, currency) => moneyFormat(locale, currency, true).format(major(minor, currency)),

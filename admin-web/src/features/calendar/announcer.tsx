@@ -1,9 +1,10 @@
 import { useEffect } from 'react';
 import { toast } from 'sonner';
-import type { CalendarDay, EventType } from '../../../../api/contract.ts';
+import type { EventType } from '../../../../api/contract.ts';
 import { useLiveSnapshot } from '../live/live-provider.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { announcementOf } from './announcement.ts';
+import type { Days } from './api.ts';
 import { useCalendarWords } from './calendar-words.ts';
 import { dateAt } from './zoned-time.ts';
 
@@ -11,17 +12,18 @@ import { dateAt } from './zoned-time.ts';
 const TOLD: ReadonlySet<string> = new Set<EventType>(['booking-confirmed', 'let-in-wrongly']);
 
 /**
- * Reads out what happens on the day that is shown, without taking the focus. A visit that guests have just
+ * Reads out what happens on the days that are shown, without taking the focus. A visit that guests have just
  * booked is also shown in words: its card may stand outside of what the window shows.
  */
-export function Announcer({ day }: { day: CalendarDay }) {
+export function Announcer({ days }: { days: Days }) {
   const { lastEvent } = useLiveSnapshot();
-  const { timeZone, id } = day.location;
+  const { timeZone, id } = days[0].location;
   const formats = useFormats(timeZone);
   const { words } = useCalendarWords();
   const booking = lastEvent?.booking ?? null;
   const here = booking?.locationId === id;
-  const shown = here && dateAt(Date.parse(booking.startsAt), timeZone) === day.date;
+  const date = here ? dateAt(Date.parse(booking.startsAt), timeZone) : null;
+  const shown = here && days.some((day) => day.date === date);
   const said = shown && lastEvent !== null ? announcementOf(lastEvent, formats, words) : '';
   const inWords = shown && TOLD.has(lastEvent?.type ?? '');
   useEffect(() => {

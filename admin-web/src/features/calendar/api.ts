@@ -1,6 +1,13 @@
-import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  type UseQueryResult,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { House, Id, LocalDate } from '../../../../api/contract.ts';
+import type { CalendarDay, House, Id, LocalDate } from '../../../../api/contract.ts';
 import { request } from '../../app/http.ts';
 import { dayKey, HOUSE_KEY, loadDay } from './day-cache.ts';
 import { addDays } from './zoned-time.ts';
@@ -16,17 +23,35 @@ export const houseOptions = queryOptions({
   staleTime: 5 * 60_000,
 });
 
-/** One day at one location; the live socket keeps it current after that. */
-export function useCalendarDay(locationId: Id, date: LocalDate) {
+/** What is on the screen: one day, or those of a week. */
+export type Days = readonly [CalendarDay, ...CalendarDay[]];
+
+/** Days at one location, all of them or none; the live socket keeps them current after that. */
+export function useCalendarDays(locationId: Id, dates: readonly LocalDate[]) {
   const client = useQueryClient();
-  const day = useQuery({ ...dayOptions(client, locationId, date), enabled: locationId !== '' });
-  const loaded = day.data !== undefined;
+  const shown = useQueries({
+    queries: dates.map((date) => ({ ...dayOptions(client, locationId, date), enabled: locationId !== '' })),
+    combine: allOf,
+  });
+  const loaded = shown.days !== null;
+  const [only, more] = dates;
   useEffect(() => {
-    // The days beside it are one key press away.
-    if (!loaded) return;
-    for (const step of [1, -1]) client.prefetchQuery(dayOptions(client, locationId, addDays(date, step)));
-  }, [client, loaded, locationId, date]);
-  return day;
+    // The days beside a single one are one key press away.
+    if (!loaded || only === undefined || more !== undefined) return;
+    for (const step of [1, -1]) client.prefetchQuery(dayOptions(client, locationId, addDays(only, step)));
+  }, [client, loaded, locationId, only, more]);
+  return shown;
+}
+
+function allOf(results: readonly UseQueryResult<CalendarDay>[]) {
+  const [first, ...others] = results.flatMap(({ data }) => (data ? [data] : []));
+  const days: Days | null = first && others.length === results.length - 1 ? [first, ...others] : null;
+  const failed = results.find(({ isError, data }) => isError && data === undefined);
+  return {
+    days,
+    error: failed?.error ?? null,
+    refetch: () => Promise.all(results.map((one) => one.refetch())),
+  };
 }
 
 export function dayOptions(client: QueryClient, locationId: Id, date: LocalDate) {

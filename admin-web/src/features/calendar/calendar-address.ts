@@ -1,5 +1,4 @@
 import type { BookingView, Id, LocalDate } from '../../../../api/contract.ts';
-import type { ColumnKind } from './columns.ts';
 import { dateAt, isLocalDate } from './zoned-time.ts';
 
 /** What the calendar's address says; null where it leaves the choice to the page. */
@@ -8,27 +7,34 @@ export interface CalendarAddress {
   readonly date: LocalDate | null;
   readonly visitId: Id | null;
   /** What stands side by side; therapists where nothing is said. */
-  readonly by?: ColumnKind;
+  readonly by?: Board;
+  /** Whose week it is. */
+  readonly therapistId?: Id;
 }
+
+/** The ways to look at the calendar: a day by therapist or by room, or a therapist's week. */
+export type Board = 'therapist' | 'room' | 'week';
 
 /** Reads `?location=…&date=…&visit=…`; a day that does not exist is as good as none. */
 export function readAddress(search: string): CalendarAddress {
   const parameters = new URLSearchParams(search);
-  const date = parameters.get('date');
+  const [date, by, therapistId] = ['date', 'by', 'therapist'].map((name) => parameters.get(name) ?? '');
   return {
     locationId: parameters.get('location') || null,
-    date: date !== null && isLocalDate(date) ? date : null,
+    date: date !== undefined && isLocalDate(date) ? date : null,
     visitId: parameters.get('visit') || null,
-    ...(parameters.get('by') === 'room' ? { by: 'room' as const } : {}),
+    ...(by === 'room' || by === 'week' ? { by } : {}),
+    ...(therapistId ? { therapistId } : {}),
   };
 }
 
 /** The address of the calendar for a choice of location, day and open visit. */
-export function writeAddress({ locationId, date, visitId, by }: CalendarAddress): string {
+export function writeAddress({ locationId, date, visitId, by, therapistId }: CalendarAddress): string {
   const parameters = new URLSearchParams();
   if (locationId !== null) parameters.set('location', locationId);
   if (date !== null) parameters.set('date', date);
-  if (by === 'room') parameters.set('by', by);
+  if (by === 'room' || by === 'week') parameters.set('by', by);
+  if (by === 'week' && therapistId) parameters.set('therapist', therapistId);
   if (visitId !== null) parameters.set('visit', visitId);
   const search = parameters.toString();
   return search === '' ? '/admin/' : `/admin/?${search}`;

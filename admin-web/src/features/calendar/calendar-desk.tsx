@@ -8,17 +8,18 @@ import { useQuickWords } from '../quick-booking/quick-words.ts';
 import { useSession } from '../session/session-context.ts';
 import { guestName } from '../visit/status-words.ts';
 import { Announcer } from './announcer.tsx';
-import { useCalendarDay } from './api.ts';
+import { useCalendarDays } from './api.ts';
 import { visitAddress } from './calendar-address.ts';
 import { useCalendarWords } from './calendar-words.ts';
-import { matches, type Visit, visitsOf } from './columns.ts';
+import { type DayColumn, matches, type Visit } from './columns.ts';
 import { DayBoard } from './day-board.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
 import { Legend } from './legend.tsx';
 import { useMoveWords } from './move-words.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { Toolbar } from './toolbar.tsx';
-import { useCalendarPlace } from './use-calendar-place.ts';
+import { type CalendarPlace, useCalendarPlace } from './use-calendar-place.ts';
+import { useColumns } from './use-columns.ts';
 import { useMoveVisit } from './use-move-visit.ts';
 import { addDays } from './zoned-time.ts';
 
@@ -27,31 +28,37 @@ const QuickBooking = lazy(() => import('../quick-booking/quick-booking.tsx'));
 const RefusedDialog = lazy(() => import('./refused-dialog.tsx'));
 const VisitPanel = lazy(() => import('../visit/visit-panel.tsx'));
 
-/** The calendar with its toolbar, keys and the panel of the open visit. */
+/** The calendar where its address says. */
 export function CalendarDesk({ house }: { house: House }) {
   const place = useCalendarPlace(house);
+  return place === null ? null : <PlacedDesk house={house} place={place} />;
+}
+
+/** The calendar with its toolbar, keys and the panel of the open visit. */
+function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
   const mayChange = useSession().user.role !== 'therapist';
   const [find, setFind] = useState('');
   const [isBooking, setBooking] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const day = useCalendarDay(place?.location.id ?? '', place?.date ?? '');
-  useFollow(day.data?.sequence);
+  const { days, error, refetch } = useCalendarDays(place.location.id, place.dates);
+  const columns = useColumns(days, place, house);
+  useFollow(days?.[0].sequence);
+  const step = place.by === 'week' ? 7 : 1;
   useShortcuts({
-    t: () => place?.toDate(place.today),
-    ArrowLeft: () => place?.toDate(addDays(place.date, -1)),
-    ArrowRight: () => place?.toDate(addDays(place.date, 1)),
+    t: () => place.toDate(place.today),
+    ArrowLeft: () => place.toDate(addDays(place.date, -step)),
+    ArrowRight: () => place.toDate(addDays(place.date, step)),
     n: () => {
       if (mayChange) setBooking(true);
     },
     '/': () => field.current?.focus(),
   });
-  const { move, refused, forget } = useMoveVisit(house, place?.location.timeZone ?? 'UTC');
+  const { move, refused, forget } = useMoveVisit(house, place.location.timeZone);
   const { words } = useMoveWords();
   const calendar = useCalendarWords();
-  if (place === null) return null;
   const open = (visit: Visit) => place.toVisit(visit.booking.id);
-  const isFinding = find.trim() !== '' && day.data !== undefined;
-  const first = isFinding ? visitsOf(day.data).find((visit) => matches(visit, find)) : undefined;
+  const isFinding = find.trim() !== '' && days !== null;
+  const first = isFinding ? firstMatch(columns, find) : undefined;
   const foundNone = isFinding && first === undefined;
   const openFirst = () => {
     if (first !== undefined) open(first);
@@ -61,28 +68,23 @@ export function CalendarDesk({ house }: { house: House }) {
       lang={calendar.lang}
       className="flex min-h-0 grow flex-col"
       data-testid="calendar"
-      aria-busy={day.isPending}
+      aria-busy={days === null && error === null}
     >
       <Toolbar
         house={house}
         place={place}
-        day={day.data}
+        {...{ days, columns }}
         foundNone={foundNone}
         onBook={mayChange ? () => setBooking(true) : null}
         find={{ field, text: find, onText: setFind, onOpenFirst: openFirst }}
       />
-      {day.isPending ? <DaySkeleton /> : null}
-      {day.isError && !day.data ? (
-        <Failure
-          title={calendar.words.dayNotLoaded}
-          lang={calendar.lang}
-          error={day.error}
-          retry={() => day.refetch()}
-        />
+      {days === null && error === null ? <DaySkeleton /> : null}
+      {days === null && error !== null ? (
+        <Failure title={calendar.words.dayNotLoaded} lang={calendar.lang} error={error} retry={refetch} />
       ) : null}
-      {day.data ? (
+      {days ? (
         <DayBoard
-          {...{ day: day.data, house, by: place.by, find }}
+          {...{ days, columns, house, find }}
           onOpen={open}
           onChange={mayChange ? (booking, change) => move(booking, change) : null}
         />
@@ -99,7 +101,7 @@ export function CalendarDesk({ house }: { house: House }) {
           />
         )}
       </Suspense>
-      {day.data ? <Announcer day={day.data} /> : null}
+      {days ? <Announcer days={days} /> : null}
       {mayChange ? <BookOnPhone onBook={() => setBooking(true)} /> : null}
       <footer className="mt-auto hidden shrink-0 border-line border-t px-4 py-2 md:block">
         <Legend />
@@ -126,6 +128,14 @@ export function CalendarDesk({ house }: { house: House }) {
       </Suspense>
     </main>
   );
+}
+
+/** The soonest visit on the screen that answers to what was typed. */
+function firstMatch(columns: readonly DayColumn[], text: string): Visit | undefined {
+  return columns
+    .flatMap(({ visits }) => visits)
+    .filter((visit) => matches(visit, text))
+    .sort((a, b) => a.startMs + a.shiftMs - b.startMs - b.shiftMs)[0];
 }
 
 /** Within reach of a thumb, above the ways to the pages. */

@@ -25,7 +25,7 @@ export function ColumnHeader({ column, formats, words }: Props) {
 
 function hours({ kind, rota }: DayColumn, formats: Formats, words: CalendarWords): string {
   if (kind === 'room') return '';
-  if (rota === null) return words.notInRota;
+  if (rota === null) return kind === 'day' ? words.notWorking : words.notInRota;
   const [first, last] = [rota.works[0], rota.works.at(-1)];
   if (first !== undefined && last !== undefined) return formats.timeRange(first.startsAt, last.endsAt);
   return rota.timeOff.length > 0 ? words.timeOff : words.notWorking;

@@ -1,39 +1,38 @@
-import { useCallback, useMemo, useRef } from 'react';
-import type { BookingView, CalendarDay, House } from '../../../../api/contract.ts';
+import { useCallback } from 'react';
+import type { BookingView, House } from '../../../../api/contract.ts';
 import { useMedia } from '../../app/media.ts';
 import { Notice } from '../../app/notice.tsx';
 import { useLiveSnapshot } from '../live/live-provider.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { Agenda } from './agenda.tsx';
+import type { Days } from './api.ts';
 import { useCalendarWords } from './calendar-words.ts';
-import { type ColumnKind, columnsOf, type DayColumn, matches, roomColumnsOf, type Visit } from './columns.ts';
+import { type DayColumn, matches, type Visit } from './columns.ts';
 import { DayGrid } from './day-grid.tsx';
 import type { VisitChange } from './drag.ts';
-import { keepColumns } from './keep-same.ts';
+import { useView } from './use-columns.ts';
 
 type Props = {
-  day: CalendarDay;
+  days: Days;
+  columns: readonly DayColumn[];
   house: House;
-  by: ColumnKind;
   find: string;
   onOpen: (visit: Visit) => void;
   onChange: ((booking: BookingView, change: VisitChange) => void) | null;
 };
 
-/** The day itself: the grid where there is room for it, else the agenda. */
-export function DayBoard({ day, house, by, find, onOpen, onChange }: Props) {
+/** The days themselves: the grid where there is room for it, else the agenda of the day. */
+export function DayBoard({ days, columns, house, find, onOpen, onChange }: Props) {
   const wide = useMedia('(min-width: 768px)');
   const { fresh } = useLiveSnapshot();
   const { words } = useCalendarWords();
-  const formats = useFormats(day.location.timeZone);
+  const [day] = days;
+  const { timeZone } = day.location;
+  const formats = useFormats(timeZone);
+  const view = useView(days, columns);
   const isDim = useCallback((visit: Visit) => !matches(visit, find), [find]);
-  const kept = useRef<readonly DayColumn[]>([]);
-  const columns = useMemo(() => {
-    const now = by === 'room' ? roomColumnsOf(day, house.rooms) : columnsOf(day);
-    kept.current = keepColumns(kept.current, now);
-    return kept.current;
-  }, [day, by, house.rooms]);
-  const empty = day.bookings.length === 0;
+  const isWeek = columns[0]?.kind === 'day';
+  const empty = day.bookings.length === 0 && !isWeek;
   if (empty && (!wide || day.columns.length === 0)) {
     return day.open === null ? (
       <Notice title={words.closedOn(day.location.name, formats.shortDay(day.date))}>{words.otherDay}</Notice>
@@ -50,8 +49,8 @@ export function DayBoard({ day, house, by, find, onOpen, onChange }: Props) {
         </p>
       ) : null}
       <DayGrid
-        key={`${day.location.id}/${day.date}`}
-        {...{ day, columns, house, fresh, isDim, onOpen, onChange }}
+        key={`${day.location.id}/${day.date}/${days.length}`}
+        {...{ timeZone, view, columns, house, fresh, isDim, onOpen, onChange }}
       />
     </>
   );

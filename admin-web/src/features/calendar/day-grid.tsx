@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { toast } from 'sonner';
-import type { BookingView, CalendarDay, House, Id } from '../../../../api/contract.ts';
+import type { BookingView, House, Id } from '../../../../api/contract.ts';
 import { useFormats } from '../session/session-context.ts';
 import { guestName } from '../visit/status-words.ts';
 import { useCalendarWords } from './calendar-words.ts';
@@ -9,8 +9,7 @@ import type { DayColumn, Visit } from './columns.ts';
 import { changeFor, isMovable, lengthsOf, type VisitChange } from './drag.ts';
 import { DragGhost } from './drag-ghost.tsx';
 import { GridColumn, type GridState } from './grid-column.tsx';
-import { isSameView } from './keep-same.ts';
-import { heightOf, ticksOf, type View, viewOfDay } from './layout.ts';
+import { heightOf, ticksOf, type View } from './layout.ts';
 import { useMoveWords } from './move-words.ts';
 import { type Direction, neighbourOf } from './neighbours.ts';
 import { NowLine } from './now-line.tsx';
@@ -18,7 +17,6 @@ import { TimeAxis, TimeLines } from './time-axis.tsx';
 import { useDrag } from './use-drag.ts';
 import { useScrollToNow } from './use-scroll-to-now.ts';
 
-const PIXELS_PER_MINUTE = 4 / 3;
 const AXIS_WIDTH = 64;
 const NARROWEST_COLUMN = 148;
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -29,7 +27,9 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 };
 
 type Props = {
-  day: CalendarDay;
+  timeZone: string;
+  /** The hours that are shown, in the time of the first column. */
+  view: View;
   columns: readonly DayColumn[];
   house: House;
   fresh: ReadonlySet<Id>;
@@ -39,16 +39,14 @@ type Props = {
   onChange: ((booking: BookingView, change: VisitChange) => void) | null;
 };
 
-/** One day, one column a therapist or a room. One Tab stop; the arrows go from visit to visit, with Alt they move it. */
-export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }: Props) {
+/** One day with a column for each therapist or room, or one therapist's week with one for each day. One Tab stop; the arrows go from visit to visit, with Alt they move it. */
+export function DayGrid({ timeZone, view, columns, house, fresh, isDim, onOpen, onChange }: Props) {
   const scroller = useRef<HTMLElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
-  const { timeZone } = day.location;
   const formats = useFormats(timeZone);
   const { words } = useMoveWords();
   const calendar = useCalendarWords().words;
-  const view = useView(day);
   const ticks = useMemo(() => ticksOf(view, timeZone), [view, timeZone]);
   const keys = columns.flatMap((column) => column.visits.map((visit) => visit.key));
   const currentKey = focused !== null && keys.includes(focused) ? focused : (keys[0] ?? null);
@@ -64,7 +62,7 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
     onLost: (visit) => toast(words.changedMeanwhile(guestName(calendar, visit.booking.guest))),
   });
 
-  useScrollToNow(scroller, view);
+  useScrollToNow(scroller, view, columns);
 
   // Said once for head and body, so that no content can push them apart.
   const minWidth = AXIS_WIDTH + columns.length * NARROWEST_COLUMN;
@@ -98,7 +96,7 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
   return (
     <section
       ref={scroller}
-      aria-label={columns[0]?.kind === 'room' ? calendar.byRoom : calendar.byTherapist}
+      aria-label={calendar.boards[columns[0]?.kind ?? 'therapist']}
       // Without a visit to land on, the keyboard must still be able to scroll.
       tabIndex={currentKey === null ? 0 : undefined}
       onPointerDown={drag.onPointerDown}
@@ -111,7 +109,7 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
         ))}
       </div>
       <div className="relative flex" style={{ minWidth, height: heightOf(view) }}>
-        <TimeAxis ticks={ticks} view={view} formats={formats} />
+        <TimeAxis {...{ ticks, view, columns, formats }} />
         <div ref={area} className="relative flex min-w-0 grow">
           <ul className="flex min-w-0 grow">
             {columns.map((column) => (
@@ -124,20 +122,10 @@ export function DayGrid({ day, columns, house, fresh, isDim, onOpen, onChange }:
             ))}
           </ul>
           <TimeLines ticks={ticks} />
-          <NowLine view={view} />
+          <NowLine view={view} columns={columns} />
           <DragGhost store={drag.store} columns={columns} view={view} formats={formats} />
         </div>
       </div>
     </section>
   );
-}
-
-/** The view of the day; the very same one as long as it begins and ends when it did. */
-function useView(day: CalendarDay): View {
-  const kept = useRef<View | null>(null);
-  return useMemo(() => {
-    const view = viewOfDay(day, PIXELS_PER_MINUTE);
-    if (kept.current === null || !isSameView(kept.current, view)) kept.current = view;
-    return kept.current;
-  }, [day]);
 }

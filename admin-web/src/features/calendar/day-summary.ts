@@ -1,4 +1,5 @@
 import type { BookingStatus, BookingView, CalendarDay } from '../../../../api/contract.ts';
+import type { DayColumn } from './columns.ts';
 import { dayBounds } from './zoned-time.ts';
 
 export interface DaySummary {
@@ -29,6 +30,17 @@ export function summaryOf(day: CalendarDay): DaySummary {
     bookedMinutes: sum(expected, minutesOf),
     expectedMinor:
       sum(expected, (booking) => booking.totalMinor) + sum(missed, (booking) => booking.paidMinor),
+  };
+}
+
+/** What a therapist's week holds: each treatment in their hands on its own, and no money. */
+export function weekSummaryOf(columns: readonly DayColumn[]): Omit<DaySummary, 'expectedMinor'> {
+  const expected = columns
+    .flatMap(({ visits }) => visits)
+    .filter(({ booking }) => EXPECTED.includes(booking.status));
+  return {
+    visits: expected.length,
+    bookedMinutes: expected.reduce((minutes, { item }) => minutes + item.durationMinutes, 0),
   };
 }
 

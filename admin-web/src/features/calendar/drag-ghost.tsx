@@ -17,14 +17,14 @@ export function DragGhost({ store, columns, view, formats }: Props) {
   const said =
     dragged === null || column === undefined || dragged.by !== 'keys'
       ? ''
-      : words.held(formats.time(dragged.drop.startMs), column.name);
+      : words.held(formats.time(dragged.drop.startMs + column.shiftMs), column.name);
   return (
     <>
       <p className="sr-only" aria-live="assertive">
         {said}
       </p>
       {dragged === null || column === undefined ? null : (
-        <Ghost {...{ dragged, view, formats, name: column.name }} columns={columns.length} />
+        <Ghost {...{ dragged, view, formats, column }} columns={columns.length} />
       )}
     </>
   );
@@ -34,14 +34,15 @@ type GhostProps = {
   dragged: NonNullable<ReturnType<DragStore['get']>>;
   view: View;
   formats: Formats;
-  name: string;
+  column: DayColumn;
   columns: number;
 };
 
-function Ghost({ dragged: { visit, drop, by }, view, formats, name, columns }: GhostProps) {
+function Ghost({ dragged: { visit, drop, by }, view, formats, column, columns }: GhostProps) {
   const top = topOf(view, drop.startMs);
   const calendar = useCalendarWords().words;
-  const range = `${formats.time(drop.startMs)} – ${formats.time(drop.endMs)}`;
+  const { name, shiftMs } = column;
+  const range = `${formats.time(drop.startMs + shiftMs)} – ${formats.time(drop.endMs + shiftMs)}`;
   return (
     <>
       {/* The hand's cursor: over the day, so that none of its cards has to be styled again for it. */}

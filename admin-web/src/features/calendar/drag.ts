@@ -1,5 +1,5 @@
 import type { BookingStatus, House, Id, ItemView } from '../../../../api/contract.ts';
-import type { Visit } from './columns.ts';
+import type { DayColumn, Visit } from './columns.ts';
 import { topOf, type View } from './layout.ts';
 
 const MINUTE_MS = 60_000;
@@ -8,7 +8,7 @@ export const DRAG_STEP_MS = 15 * MINUTE_MS;
 
 /** What a visit would become if it were let go now. */
 export interface Drop {
-  /** Where it is let go: a column's place. */
+  /** Where it is let go: a column's place. Its times are the first column's, as those of visits are. */
   readonly column: number;
   readonly startMs: number;
   readonly endMs: number;
@@ -97,15 +97,16 @@ export interface VisitChange {
 export function changeFor(
   visit: Visit,
   drop: Drop,
-  column: { readonly kind: 'therapist' | 'room'; readonly id: Id },
+  column: Pick<DayColumn, 'kind' | 'id' | 'shiftMs'>,
 ): VisitChange | null {
   const { booking, item } = visit;
   const minutes = (drop.endMs - drop.startMs) / MINUTE_MS;
   const isResized = minutes !== (visit.endMs - visit.startMs) / MINUTE_MS;
-  const here = column.kind === 'therapist' ? item.therapistId : item.roomId;
-  if (!isResized && drop.startMs === visit.startMs && column.id === here) return null;
+  const here = { therapist: item.therapistId, room: item.roomId, day: column.id }[column.kind];
+  const byMs = drop.startMs + column.shiftMs - (visit.startMs + visit.shiftMs);
+  if (!isResized && byMs === 0 && column.id === here) return null;
   const extra = item.addOns.reduce((sum, one) => sum + one.durationMinutes, 0);
-  const startsAt = Date.parse(booking.startsAt) + drop.startMs - visit.startMs;
+  const startsAt = Date.parse(booking.startsAt) + byMs;
   return {
     ...{ bookingId: booking.id, version: booking.version, itemId: item.id },
     startsAt: new Date(startsAt).toISOString(),

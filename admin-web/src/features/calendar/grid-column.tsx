@@ -4,7 +4,7 @@ import type { Formats } from '../../app/formats.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import { ColumnShade } from './column-shade.tsx';
 import type { ColumnKind, DayColumn, Visit } from './columns.ts';
-import { type Laned, lanesOf, place, type Span, type View } from './layout.ts';
+import { type Laned, lanesOf, place, type Span, shifted, type View } from './layout.ts';
 import { VisitCard } from './visit-card.tsx';
 
 export interface GridState {
@@ -27,11 +27,11 @@ type Props = {
   currentKey: string | null;
 };
 
-/** One therapist's day, or a room's. Drawn again only when something in it is another. */
+/** One therapist's day, or a room's, or one of a therapist's days. Drawn again only when something in it is another. */
 export const GridColumn = memo(function GridColumn({ column, grid, currentKey }: Props) {
   return (
     <li className="off relative min-w-0 flex-1 border-line border-l" aria-label={column.name}>
-      <ColumnShade rota={column.rota} view={grid.view} words={grid.words} />
+      <ColumnShade rota={column.rota} view={shifted(grid.view, column.shiftMs)} words={grid.words} />
       {column.visits.map((visit) => (
         <Buffers key={visit.key} visit={visit} kind={column.kind} view={grid.view} />
       ))}
@@ -86,9 +86,9 @@ const MINUTE_MS = 60_000;
 function Buffers({ visit, kind, view }: { visit: Visit; kind: ColumnKind; view: View }) {
   const { item } = visit;
   const [early, late] =
-    kind === 'therapist'
-      ? [item.bufferBeforeMinutes, item.bufferAfterMinutes]
-      : [item.roomBufferBeforeMinutes, item.roomBufferAfterMinutes];
+    kind === 'room'
+      ? [item.roomBufferBeforeMinutes, item.roomBufferAfterMinutes]
+      : [item.bufferBeforeMinutes, item.bufferAfterMinutes];
   const before = { startMs: visit.startMs - early * MINUTE_MS, endMs: visit.startMs };
   const after = { startMs: visit.endMs, endMs: visit.endMs + late * MINUTE_MS };
   return [before, after].map((span) => <Buffer key={span.startMs} span={span} view={view} />);

@@ -18,6 +18,7 @@ function isSameColumn(one: DayColumn, other: DayColumn): boolean {
   return (
     one.kind === other.kind &&
     one.name === other.name &&
+    one.shiftMs === other.shiftMs &&
     isSameRota(one.rota, other.rota) &&
     one.visits.length === other.visits.length &&
     one.visits.every((visit, at) => {

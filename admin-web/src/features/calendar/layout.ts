@@ -81,6 +81,24 @@ export function viewOfDay(day: CalendarDay, pixelsPerMinute: number): View {
   };
 }
 
+/** The same stretch of another column, whose times are so much later. */
+export function shifted(view: View, byMs: number): View {
+  return byMs === 0 ? view : { ...view, startMs: view.startMs + byMs, endMs: view.endMs + byMs };
+}
+
+/** The view that holds those of several days: each day's times are `shiftMs` later than the first one's. */
+export function viewOfDays(
+  days: readonly { readonly day: CalendarDay; readonly shiftMs: number }[],
+  pixelsPerMinute: number,
+): View {
+  const views = days.map(({ day, shiftMs }) => shifted(viewOfDay(day, pixelsPerMinute), -shiftMs));
+  return {
+    startMs: Math.min(...views.map(({ startMs }) => startMs)),
+    endMs: Math.max(...views.map(({ endMs }) => endMs)),
+    pixelsPerMinute,
+  };
+}
+
 function spansOf(day: CalendarDay): Span[] {
   const stretches = [...(day.open ? [day.open] : []), ...day.columns.flatMap((column) => column.works)];
   const items = day.bookings.flatMap((booking) => booking.items);

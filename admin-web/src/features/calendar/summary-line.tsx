@@ -2,21 +2,32 @@ import type { CalendarDay } from '../../../../api/contract.ts';
 import { minutesInWords } from '../../app/formats.ts';
 import { useFormats, useSession } from '../session/session-context.ts';
 import { useCalendarWords } from './calendar-words.ts';
-import { summaryOf } from './day-summary.ts';
+import type { DayColumn } from './columns.ts';
+import { summaryOf, weekSummaryOf } from './day-summary.ts';
 
-/** The day in figures. */
-export function SummaryLine({ day }: { day: CalendarDay }) {
-  const formats = useFormats(day.location.timeZone);
+type Props = { days: readonly CalendarDay[]; columns: readonly DayColumn[] };
+
+/** The day in figures, or somebody's week. */
+export function SummaryLine({ days, columns }: Props) {
+  const [day] = days;
+  const formats = useFormats(day?.location.timeZone ?? 'UTC');
   const { currency } = useSession().tenant;
   const { words } = useCalendarWords();
-  const { visits, bookedMinutes, expectedMinor } = summaryOf(day);
+  if (day === undefined) return null;
+  const whole = columns[0]?.kind === 'day' ? null : summaryOf(day);
+  const { visits, bookedMinutes } = whole ?? weekSummaryOf(columns);
   return (
     <p className="figures text-muted" data-testid="summary">
       <b className="font-semibold text-ink">{visits}</b> {words.visits(visits)}
       {' · '}
       <b className="font-semibold text-ink">{minutesInWords(bookedMinutes)}</b> {words.booked}
-      {' · '}
-      <b className="font-semibold text-ink">{formats.wholeMoney(expectedMinor, currency)}</b> {words.expected}
+      {whole === null ? null : (
+        <>
+          {' · '}
+          <b className="font-semibold text-ink">{formats.wholeMoney(whole.expectedMinor, currency)}</b>{' '}
+          {words.expected}
+        </>
+      )}
     </p>
   );
 }

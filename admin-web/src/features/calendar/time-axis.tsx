@@ -1,11 +1,12 @@
 import type { Formats } from '../../app/formats.ts';
+import type { DayColumn } from './columns.ts';
 import type { Tick, View } from './layout.ts';
 import { NowLabel } from './now-line.tsx';
 
-type AxisProps = { ticks: readonly Tick[]; view: View; formats: Formats };
+type AxisProps = { ticks: readonly Tick[]; view: View; columns: readonly DayColumn[]; formats: Formats };
 
 /** The hours at the left edge. */
-export function TimeAxis({ ticks, view, formats }: AxisProps) {
+export function TimeAxis({ ticks, view, columns, formats }: AxisProps) {
   return (
     <div
       className="figures sticky left-0 z-20 w-16 shrink-0 bg-ground text-right text-muted text-xs"
@@ -22,7 +23,7 @@ export function TimeAxis({ ticks, view, formats }: AxisProps) {
           </span>
         ) : null,
       )}
-      <NowLabel view={view} formats={formats} />
+      <NowLabel {...{ view, columns, formats }} />
     </div>
   );
 }

@@ -2,20 +2,23 @@ import { Plus } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import type { CalendarDay, House } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
+import { Pick } from '../../app/pick.tsx';
 import { useQuickWords } from '../quick-booking/quick-words.ts';
-import { useFormats } from '../session/session-context.ts';
+import { useFormats, useSession } from '../session/session-context.ts';
 import { useCalendarWords } from './calendar-words.ts';
+import type { DayColumn } from './columns.ts';
 import { DaySteps } from './day-steps.tsx';
 import { FindField } from './find-field.tsx';
 import { KindSwitch } from './kind-switch.tsx';
 import { LocationSelect } from './location-select.tsx';
 import { SummaryLine } from './summary-line.tsx';
-import type { CalendarPlace } from './use-calendar-place.ts';
+import { type CalendarPlace, therapistsAt } from './use-calendar-place.ts';
 
 type Props = {
   house: House;
   place: CalendarPlace;
-  day: CalendarDay | undefined;
+  days: readonly CalendarDay[] | null;
+  columns: readonly DayColumn[];
   find: ComponentProps<typeof FindField>;
   /** What is looked for is of no visit of the day. */
   foundNone: boolean;
@@ -24,14 +27,24 @@ type Props = {
 };
 
 /** The day's name and figures, and the ways to another day, location or visit. */
-export function Toolbar({ house, place, day, find, foundNone, onBook }: Props) {
+export function Toolbar({ house, place, days, columns, find, foundNone, onBook }: Props) {
   const formats = useFormats(place.location.timeZone);
   const { words } = useCalendarWords();
+  const { role } = useSession().user;
+  const isWeek = place.by === 'week';
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3">
       <div className="mr-auto min-w-0 max-md:w-full">
-        <h1 className="truncate font-semibold text-lg tracking-tight">{formats.day(place.date)}</h1>
-        {day === undefined ? <p className="my-1 h-3 w-56 rounded bg-line" /> : <SummaryLine day={day} />}
+        <h1 className="truncate font-semibold text-lg tracking-tight">
+          {isWeek
+            ? formats.days(place.dates[0] ?? place.date, place.dates[6] ?? place.date)
+            : formats.day(place.date)}
+        </h1>
+        {days === null ? (
+          <p className="my-1 h-3 w-56 rounded bg-line" />
+        ) : (
+          <SummaryLine {...{ days, columns }} />
+        )}
       </div>
       <div className="flex gap-2 max-md:order-last max-md:w-full md:gap-4">
         <FindField {...find} />
@@ -41,9 +54,23 @@ export function Toolbar({ house, place, day, find, foundNone, onBook }: Props) {
           onLocation={place.toLocation}
         />
       </div>
-      <KindSwitch by={place.by} onKind={place.toKind} />
+      {isWeek && role !== 'therapist' ? (
+        <div className="max-md:hidden">
+          <Pick
+            aria-label={words.weekOf}
+            value={place.therapistId ?? undefined}
+            onPick={place.toTherapist}
+            options={therapistsAt(house, place.location.id).map(({ id, name }) => [id, name])}
+          />
+        </div>
+      ) : null}
+      <KindSwitch
+        by={place.by}
+        boards={role === 'therapist' ? ['therapist', 'week'] : ['therapist', 'room', 'week']}
+        onBoard={place.toBoard}
+      />
       <BookButton onBook={onBook} />
-      <DaySteps date={place.date} today={place.today} onDate={place.toDate} />
+      <DaySteps date={place.date} today={place.today} step={isWeek ? 7 : 1} onDate={place.toDate} />
       <p role="status" className="order-last w-full text-warn empty:hidden">
         {foundNone ? words.foundNothing(find.text.trim(), place.location.name) : null}
       </p>

@@ -1,21 +1,27 @@
 import { useEffect, useMemo } from 'react';
-import type { House, Id, LocalDate, Location } from '../../../../api/contract.ts';
+import type { House, Id, LocalDate, Location, Therapist } from '../../../../api/contract.ts';
 import { goTo, replaceAddress, useAddress } from '../../app/address.ts';
+import { useMedia } from '../../app/media.ts';
 import { useNow } from '../../app/now.ts';
-import { readAddress, writeAddress } from './calendar-address.ts';
-import type { ColumnKind } from './columns.ts';
+import { useSession } from '../session/session-context.ts';
+import { type Board, readAddress, writeAddress } from './calendar-address.ts';
 import { keepLastLocation } from './last-location.ts';
-import { dateAt } from './zoned-time.ts';
+import { dateAt, weekOf } from './zoned-time.ts';
 
 export interface CalendarPlace {
   readonly location: Location;
   readonly date: LocalDate;
   readonly today: LocalDate;
   readonly visitId: Id | null;
-  readonly by: ColumnKind;
+  readonly by: Board;
+  /** Whose week it is; null where nobody works here. */
+  readonly therapistId: Id | null;
+  /** The days that are on the screen. */
+  readonly dates: readonly LocalDate[];
   readonly toDate: (date: LocalDate) => void;
   readonly toLocation: (id: Id) => void;
-  readonly toKind: (by: ColumnKind) => void;
+  readonly toBoard: (by: Board) => void;
+  readonly toTherapist: (id: Id) => void;
   readonly toVisit: (id: Id | null) => void;
 }
 
@@ -24,28 +30,45 @@ export function useCalendarPlace(house: House): CalendarPlace | null {
   const { search } = useAddress();
   const address = useMemo(() => readAddress(search), [search]);
   const minute = useNow(60_000);
+  const isWide = useMedia('(min-width: 768px)');
+  // A therapist's week is their own.
+  const { user } = useSession();
   const location = house.locations.find(({ id }) => id === address.locationId) ?? house.locations[0];
   useEffect(() => {
     if (location !== undefined) keepLastLocation(location);
   }, [location]);
   if (location === undefined) return null;
   const today = dateAt(minute, location.timeZone);
+  const asked = user.role === 'therapist' ? user.therapistId : address.therapistId;
+  const therapistId =
+    (house.therapists.find(({ id }) => id === asked) ?? therapistsAt(house, location.id)[0])?.id ?? null;
   const here = {
     locationId: location.id,
     date: address.date ?? today,
     visitId: address.visitId,
     by: address.by ?? 'therapist',
+    ...(therapistId ? { therapistId } : {}),
   } as const;
+  // There is no room for more than a day in a phone's list; turned to be wide, it is what it was.
+  const by = isWide ? here.by : 'therapist';
   return {
     location,
     date: here.date,
     today,
     visitId: here.visitId,
-    by: here.by,
+    by,
+    therapistId,
+    dates: by === 'week' ? weekOf(here.date) : [here.date],
     toDate: (date) => goTo(writeAddress({ ...here, date, visitId: null })),
     toLocation: (locationId) => goTo(writeAddress({ ...here, locationId, visitId: null })),
-    toKind: (by) => replaceAddress(writeAddress({ ...here, by })),
+    toBoard: (by) => replaceAddress(writeAddress({ ...here, by })),
+    toTherapist: (id) => goTo(writeAddress({ ...here, therapistId: id, visitId: null })),
     // Closing leaves no trace: "back" goes to the day before, not into the panel again.
     toVisit: (visitId) => (visitId === null ? replaceAddress : goTo)(writeAddress({ ...here, visitId })),
   };
+}
+
+/** Whom the rota has at a location at any time. */
+export function therapistsAt(house: House, locationId: Id): readonly Therapist[] {
+  return house.therapists.filter(({ locationIds }) => locationIds.includes(locationId));
 }

@@ -78,6 +78,12 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The seven days of the week that a day is of, monday first (ISO 8601). */
+export function weekOf(date: LocalDate): LocalDate[] {
+  const sinceMonday = (new Date(Date.parse(`${date}T00:00:00Z`)).getUTCDay() + 6) % 7;
+  return Array.from({ length: 7 }, (_, day) => addDays(date, day - sinceMonday));
+}
+
 /** True for `YYYY-MM-DD` that names a day which exists. */
 export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
