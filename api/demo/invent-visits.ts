@@ -22,7 +22,7 @@ export interface Season {
   readonly before: number;
   readonly after: number;
   /** How many guests try to find a time on a day. */
-  readonly tries: { readonly busy: number; readonly quiet: number };
+  readonly tries: { readonly busy: number; readonly quiet: number; readonly today?: number };
   /** Where in the day they want to come, from 0 (when it opens) to below 1. */
   readonly wished: (chance: Chance) => number;
 }
@@ -34,9 +34,14 @@ export function inventVisits(book: HouseBook, season: Season, now: number, chanc
     if (location === null) return [];
     const today = localDate(now, location.location.timeZone);
     return daysBetween(addDays(today, -season.before), addDays(today, season.after)).flatMap((date) =>
-      inventDay(book, location, date, season, chance),
+      inventDay(book, location, date, date === today ? onToday(season) : season, chance),
     );
   });
+}
+
+function onToday(season: Season): Season {
+  const { today } = season.tries;
+  return today === undefined ? season : { ...season, tries: { busy: today, quiet: today } };
 }
 
 function inventDay(

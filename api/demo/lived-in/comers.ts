@@ -46,11 +46,11 @@ export function comersOf(visits: readonly Visit[], chance: Chance): readonly Com
     }
     const longest = longestDue([...due.values()], visit.plan.startsAt);
     // Somebody new now and then also where somebody is due: they come a little later then.
-    const again = longest !== null && chance() < 0.8 ? longest : null;
+    const again = longest !== null && chance() < 0.85 ? longest : null;
     const comer = again?.comer ?? newComer(guestName(strangers), strangers, visit.plan.startsAt, chance);
     if (again === null) strangers += 1;
-    const rhythmMs = again?.rhythmMs ?? (strangers < 40 ? 9 + chance() * 9 : 16 + chance() * 22) * DAY_MS;
-    const never = chance() < (again === null ? 0.38 : 0.12);
+    const rhythmMs = again?.rhythmMs ?? (strangers < 60 ? 8 + chance() * 9 : 14 + chance() * 20) * DAY_MS;
+    const never = chance() < (again === null ? 0.3 : 0.08);
     const at = never ? Number.POSITIVE_INFINITY : visit.plan.startsAt + rhythmMs * (0.8 + chance() * 0.5);
     due.set(comer.id, { comer, rhythmMs, at });
     return comer;

@@ -22,14 +22,14 @@ import { type Comer, comersOf } from './comers.ts';
 import { feedbackRows } from './feedback.ts';
 import { writeHabits, writeNotes } from './house-habits.ts';
 import { lookers } from './lookers.ts';
-import { openTalks } from './open-talks.ts';
+import { type OpenTalk, openTalks } from './open-talks.ts';
 import { cancelledStory, type DeskPerson, lapsedStory, storyOf } from './stories.ts';
 import { type Talk, talkRows } from './talks.ts';
 import { waitingFor } from './waiting.ts';
 
-const SIX_WEEKS: Season = {
-  ...{ before: 42, after: 8 },
-  tries: { busy: 40, quiet: 24 },
+const EIGHT_WEEKS: Season = {
+  ...{ before: 56, after: 8 },
+  tries: { busy: 44, quiet: 26, today: 70 },
   // After work most of all.
   wished: (chance) => (chance() < 0.5 ? chance() : Math.max(chance(), chance())),
 };
@@ -39,23 +39,24 @@ const CANCELLED_EACH = 12;
 const LAPSED_EACH = 9;
 
 /**
- * Six weeks of a spa's life, and what is planned for the next: guests who come again, feedback, talks on all channels, money,
+ * Eight weeks of a spa's life, and what is planned for the next: guests who come again, feedback, talks on all channels, money,
  * a waiting list. The same now gives the same life, but for ids and codes.
  */
 export async function liveIn(core: Core, tenantId: Id): Promise<void> {
   const book = await openBook(core, tenantId);
   const chance = seeded(20260101);
   const team = await teamOf(core, tenantId);
-  const past = visitsOf(book, team.desk, core.now(), chance);
-  const shown = lookers(past.visits, core.now(), chance);
-  const talks = [
-    ...talksOf(book, past, chance),
-    ...shown.map(({ comer, lines, visit, at }) => ({
-      ...{ id: newId(), comer },
-      lines: lines ?? searchLines(book, visit, at, chance),
-    })),
-    ...openTalks(team, core.now()),
-  ];
+  const visits = inventVisits(book, EIGHT_WEEKS, core.now(), chance).toSorted(
+    (a, b) => a.plan.startsAt - b.plan.startsAt,
+  );
+  // Ids are given in the order of time: who came first once is above those who only ask, among the newest guests.
+  const asking = lookers(visits, core.now(), chance).map(({ comer, lines, visit, at }) => ({
+    ...{ id: newId(), comer },
+    lines: lines ?? searchLines(book, visit, at, chance),
+  }));
+  const open = openTalks(team, core.now());
+  const past = pastOf(book, visits, team.desk, core.now(), chance);
+  const talks = [...withRegulars(talksOf(book, past, chance), open), ...asking];
   const comers = [...past.comers, ...talks.map(({ comer }) => comer)];
   const guests = new Map(comers.map((comer) => [comer.id, comer]));
   const names = new Map(comers.map(({ id, name }) => [id, name]));
@@ -77,17 +78,19 @@ export async function liveIn(core: Core, tenantId: Id): Promise<void> {
 }
 
 interface Past {
-  readonly visits: readonly Visit[];
   readonly comers: readonly Comer[];
   readonly rows: readonly VisitRows[];
   /** The talk of each guest who writes. */
   readonly talkIds: ReadonlyMap<Id, Id>;
 }
 
-function visitsOf(book: HouseBook, desk: DeskPerson, now: number, chance: Chance): Past {
-  const visits = inventVisits(book, SIX_WEEKS, now, chance).toSorted(
-    (a, b) => a.plan.startsAt - b.plan.startsAt,
-  );
+function pastOf(
+  book: HouseBook,
+  visits: readonly Visit[],
+  desk: DeskPerson,
+  now: number,
+  chance: Chance,
+): Past {
   const cast = comersOf(visits, chance);
   const comers = [...new Map(cast.map((comer) => [comer.id, comer])).values()];
   const talkIds = new Map(comers.filter(isChatting).map(({ id }) => [id, newId()]));
@@ -109,7 +112,7 @@ function visitsOf(book: HouseBook, desk: DeskPerson, now: number, chance: Chance
       return [own, rowsOf(visit, other, (told) => lapsedStory(visit, told, place % 2 === 0))];
     return [own];
   });
-  return { visits, comers, rows, talkIds };
+  return { comers, rows, talkIds };
 }
 
 function isChatting(comer: Comer): comer is Talk['comer'] {
@@ -129,6 +132,25 @@ function talksOf(book: HouseBook, { comers, rows, talkIds }: Past, chance: Chanc
     const lines = said.get(comer.id);
     return id === undefined || lines === undefined ? [] : [{ id, comer, lines }];
   });
+}
+
+/** Of the talks that are open, those of guests who come often go on in the talk that they have. */
+function withRegulars(said: readonly Talk[], open: readonly OpenTalk[]): Talk[] {
+  const longest = said.toSorted((one, other) => other.lines.length - one.lines.length);
+  const own = new Map(
+    open
+      .filter(({ isRegular }) => isRegular)
+      .map((talk) => [longest.find(({ comer }) => comer.channel === talk.comer.channel)?.id ?? '', talk]),
+  );
+  return [
+    ...said.map((talk) => {
+      const more = own.get(talk.id);
+      return more === undefined
+        ? talk
+        : { ...more, id: talk.id, comer: talk.comer, lines: [...talk.lines, ...more.lines] };
+    }),
+    ...open.filter(({ isRegular }) => !isRegular),
+  ];
 }
 
 async function writeTalks(core: Core, scope: Scope, talks: readonly Talk[]): Promise<void> {

@@ -14,6 +14,8 @@ interface People {
 /** A talk of today that the desk sees at the top of its inbox. Times are minutes before now. */
 interface Script {
   readonly name: string;
+  /** Somebody who comes often and writes on this channel, by the name that they have. */
+  readonly isRegular?: true;
   readonly channel: ChannelName;
   readonly locale: string;
   readonly lines: readonly (
@@ -44,13 +46,14 @@ const SCRIPTS: readonly Script[] = [
   },
   {
     name: 'Henrik Lund',
+    isRegular: true,
     channel: 'whatsapp',
-    locale: 'de',
+    locale: 'en',
     lines: [
-      [52, 'guest', 'Ich habe gestern meinen Ring bei Ihnen vergessen, glaube ich im Raum Willow'],
-      [52, 'bot', 'Das gebe ich gern weiter. Jemand vom Empfang meldet sich hier.'],
-      [41, 'desk', 'Guten Tag Herr Lund, wir haben ihn gefunden. Er liegt im Safe am Empfang.'],
-      [12, 'guest', 'Gott sei Dank! Ich hole ihn morgen gegen 10 ab. Geht das?'],
+      [52, 'guest', 'I think I left my ring with you last time, in Willow'],
+      [52, 'bot', 'I have told our desk. Somebody will write to you here.'],
+      [41, 'desk', 'Good morning! We found it. It waits for you in the safe at the desk.'],
+      [12, 'guest', 'Oh thank goodness. Can I fetch it tomorrow around ten?'],
     ],
     person: { ago: 52, reason: 'asked', by: 'desk', unread: 1 },
   },
@@ -106,10 +109,15 @@ const SCRIPTS: readonly Script[] = [
   },
 ];
 
+export interface OpenTalk extends Talk {
+  /** It goes on in the talk of a guest who comes often. */
+  readonly isRegular: boolean;
+}
+
 /** Chats of the last hours: who waits for a person, who has one, and a message that did not arrive. */
-export function openTalks(people: People, now: number): Talk[] {
-  return SCRIPTS.map(({ name, channel, locale, lines, person }, place) => ({
-    id: newId(),
+export function openTalks(people: People, now: number): OpenTalk[] {
+  return SCRIPTS.map(({ name, channel, locale, lines, person, isRegular = false }, place) => ({
+    ...{ id: newId(), isRegular },
     comer: comerOf({ name, channel, locale, place, now, first: lines[0]?.[0] ?? 0 }),
     lines: lines.map((line) => lineOf(line, people, now)),
     ...(person === undefined

@@ -65,7 +65,7 @@ const ARRIVED: readonly BookingStatus[] = ['checked-in', 'in-treatment', 'comple
 function bookedAt(startsAt: number, now: number, chance: Chance): number {
   const before = chance() < 0.25 ? 2 + chance() * 20 : 24 + chance() * 140;
   const at = startsAt - before * HOUR_MS;
-  return at <= now ? at : now - chance() * (chance() < 0.4 ? 5 : 70) * HOUR_MS;
+  return at <= now ? at : now - chance() * chance() * 240 * HOUR_MS;
 }
 
 const REASONS = ['A cold', 'Has to work', 'Another day suits better', null, null];
