@@ -34,13 +34,14 @@ export interface DeskSite {
 export function openDeskSite(
   local: string,
   more: () => Promise<Partial<Settings>> = async () => ({}),
+  past?: 'fortnight' | 'lived-in',
 ): DeskSite {
   let house: ServedHouse;
   let demo: DemoSpa;
   let browser: Browser;
   beforeAll(async () => {
     house = await serveHouse(local, async () => ({}), await more());
-    demo = await house.tenant();
+    demo = await house.tenant(past);
     browser = await openChromium();
   }, PATIENCE_MS);
   afterAll(async () => {

@@ -17,8 +17,8 @@ export interface ServedHouse {
   /** Moves the clock to a wall time of the spa; it runs on from there. */
   setClock(local: string): void;
   forward(ms: number): void;
-  /** A new tenant: the demo spa under a name of its own. */
-  tenant(): Promise<DemoSpa>;
+  /** A new tenant: the demo spa under a name of its own, with a fortnight of visits or with all that is to be looked at. */
+  tenant(past?: 'fortnight' | 'lived-in'): Promise<DemoSpa>;
   /** How often a door refused, by reason. */
   refusals(door: string, reason: string): Promise<number>;
   stop(): Promise<void>;
@@ -73,9 +73,9 @@ export async function serveHouse(
     forward(ms) {
       from += ms;
     },
-    tenant() {
+    tenant(past) {
       tenants += 1;
-      return makeDemoSpa(served.house.core, `served-${process.pid}-${tenants}-${Date.now()}`);
+      return makeDemoSpa(served.house.core, `served-${process.pid}-${tenants}-${Date.now()}`, past);
     },
     async refusals(door, reason) {
       const metrics = await (await fetch(`${url}/metrics`)).text();
