@@ -561,8 +561,15 @@ export interface DeskBooking extends VisitWish, ForGuest {
   readonly roomId: Id | null;
   readonly payment: 'at-spa' | 'by-link';
   readonly exception: DeskException | null;
+  /** The guest's entry in the waiting list that this visit ends. */
+  readonly waitlistId?: Id | null | undefined;
   readonly requestKey: CallKey;
 }
+
+export type DeskBookingOutcome =
+  | HoldOutcome
+  /** Of `waitlistId`: that guest has what they waited for, is being asked just now, or left the list. */
+  | { readonly ok: false; readonly reason: 'not-waiting' };
 
 /** A visit's new time or hands; what is null stays, or is found anew. */
 export interface MoveRequest {
@@ -887,7 +894,7 @@ export interface BookingService {
     through?: string,
   ): Promise<ChangeOutcome>;
   /** The desk's own booking: takes what a hold takes, and may set rules aside with a reason. */
-  bookByDesk(tenantId: Id, actor: Actor, booking: DeskBooking): Promise<HoldOutcome>;
+  bookByDesk(tenantId: Id, actor: Actor, booking: DeskBooking): Promise<DeskBookingOutcome>;
   moveTerms(tenantId: Id, bookingId: Id): Promise<MoveTerms | null>;
   /** Claims the new time before it gives the old one back, in one transaction. */
   moveBooking(tenantId: Id, actor: Actor, request: MoveRequest): Promise<MoveOutcome>;

@@ -1,11 +1,13 @@
 import { answerBefore } from '../audit/answered-calls.ts';
+import { HouseChanged } from '../audit/overtaken.ts';
 import type { Call, Unit } from '../audit/write-in-tenant.ts';
-import type { Actor, DeskBooking, HoldOutcome, HoldRefusal, Id } from '../contract.ts';
+import type { Actor, DeskBooking, DeskBookingOutcome, HoldRefusal, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { parseInstant } from '../schedule/local-time.ts';
 import type { LocationBook } from '../schedule/location-book.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
+import { isWaiting, takeOffList } from '../waitlist/entry-states.ts';
 import { askForMoney } from './accept-hold.ts';
 import { applyChange } from './change-booking.ts';
 import { type DeskPlan, exceptionRefusal, planByDesk } from './exception.ts';
@@ -27,7 +29,7 @@ export async function bookByDesk(
   actor: Actor,
   request: DeskBooking,
   provider: string,
-): Promise<HoldOutcome> {
+): Promise<DeskBookingOutcome> {
   const { requestKey: key, ...body } = request;
   const call: Call = { key, name: 'desk-booking', body };
   const desk: Desk = { core, tenantId, actor, request, call, provider };
@@ -42,7 +44,7 @@ interface Desk extends Claiming {
   readonly provider: string;
 }
 
-async function tryBook(desk: Desk): Promise<HoldOutcome | 'lost'> {
+async function tryBook(desk: Desk): Promise<DeskBookingOutcome | 'lost'> {
   const { core, tenantId } = desk;
   const book = await openBook(core, tenantId);
   const ready = await core.database.run((db) => prepare(tenantScope(db, tenantId), desk, book));
@@ -60,8 +62,10 @@ async function prepare(
   scope: Scope,
   { core, actor, request, call }: Desk,
   book: HouseBook,
-): Promise<Planned | { readonly answer: HoldOutcome } | { readonly refusal: HoldRefusal }> {
-  const before = await answerBefore<HoldOutcome>(core, scope, actor, call);
+): Promise<
+  Planned | { readonly answer: DeskBookingOutcome } | { readonly refusal: HoldRefusal | 'not-waiting' }
+> {
+  const before = await answerBefore<DeskBookingOutcome>(core, scope, actor, call);
   if (before) return before;
   const need = needOf(book, request);
   const location = book.location(request.locationId);
@@ -69,6 +73,8 @@ async function prepare(
   if (need === null || location === null || !isOnGrid(startsAt)) return { refusal: 'no-such-slot' };
   if (startsAt < core.now() - STARTED_AGO_MS) return { refusal: 'in-the-past' };
   if ((await guestOf(scope, actor, request)) === null) return { refusal: 'not-allowed' };
+  if (request.waitlistId && !(await isWaiting(scope, request.waitlistId, request.guestId)))
+    return { refusal: 'not-waiting' };
   const { roomId, exception } = request;
   const start = { location, need, startsAt, roomId, exception, ignoring: null };
   const planned = await planByDesk(scope, start);
@@ -81,7 +87,7 @@ async function place(
   desk: Desk,
   book: HouseBook,
   { location, planned }: Planned,
-): Promise<HoldOutcome> {
+): Promise<DeskBookingOutcome> {
   const { request, core, provider } = desk;
   const { plan, need, exception } = planned;
   const { currency, policy } = book.house.tenant;
@@ -97,6 +103,11 @@ async function place(
     guest: request,
     ...(request.payment === 'at-spa' ? { dueMinor: 0 } : {}),
   });
+  if (request.waitlistId) {
+    const taken = await takeOffList(unit, request.waitlistId, booking.id);
+    // Somebody was faster: looked at again, it is refused.
+    if (!taken) throw new HouseChanged('the guest does not wait any more');
+  }
   const accepted = await applyChange(unit, booking, 'accept', { acceptedAt: unit.now });
   if (accepted === null) throw new Error(`booking ${booking.id} was changed within its own transaction`);
   const last = await askForMoney(unit, accepted, provider);

@@ -1,6 +1,7 @@
 import type { Unit } from '../audit/write-in-tenant.ts';
 import type { Id } from '../contract.ts';
 import { type BookingEntity, type WaitlistEntity, WaitlistTable } from '../database/entities/booking.ts';
+import type { Scope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
 
 /** The guest took what was offered to them: they wait no longer. In the transaction that accepts the booking. */
@@ -24,6 +25,21 @@ export async function reopenWaitlistEntry(
     if (status !== 'offered' && !(status === 'booked' && change === 'expire')) continue;
     await unit.update(WaitlistTable, { id, status }, { status: 'waiting', passed: [...passed, start] });
   }
+}
+
+/** True while a guest waits, and is not being asked just now. */
+export async function isWaiting(scope: Scope, entryId: Id, guestId: Id): Promise<boolean> {
+  return (await scope.findOne(WaitlistTable, { id: entryId, guestId, status: 'waiting' })) !== null;
+}
+
+/** The desk found time for who waits. False where they do not wait any more. In the transaction that books it. */
+export async function takeOffList(unit: Unit, entryId: Id, bookingId: Id): Promise<boolean> {
+  const changed = await unit.update(
+    WaitlistTable,
+    { id: entryId, status: 'waiting' },
+    { status: 'booked', bookingId },
+  );
+  return changed === 1;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BookingService, HoldOutcome, MoveOutcome } from '../../contract.ts';
+import type { BookingService, DeskBookingOutcome, MoveOutcome } from '../../contract.ts';
 import type { Core } from '../../core.ts';
 import { newId } from '../../database/ids.ts';
 import { newestConversation } from '../../inbox/newest-conversation.ts';
@@ -25,6 +25,7 @@ const Booking = Wish.extend({
   roomId: Id.nullable().default(null),
   payment: z.enum(['at-spa', 'by-link']).default('at-spa'),
   exception: Exception.nullable().default(null),
+  waitlistId: Id.nullable().optional(),
 });
 
 const Move = z.object({
@@ -115,9 +116,10 @@ function moveRoute(service: BookingService): Route {
   });
 }
 
-function answerOf(outcome: HoldOutcome | MoveOutcome): Reply {
+function answerOf(outcome: DeskBookingOutcome | MoveOutcome): Reply {
   if (outcome.ok) return json(200, { booking: outcome.booking });
   const { reason } = outcome;
   if (reason === 'not-found') return problem({ status: 404, title: 'There is no such visit', reason });
-  return notPossible({ reason, ...(outcome.obstacles ? { more: { obstacles: outcome.obstacles } } : {}) });
+  const obstacles = 'obstacles' in outcome ? outcome.obstacles : undefined;
+  return notPossible({ reason, ...(obstacles ? { more: { obstacles } } : {}) });
 }

@@ -7,6 +7,7 @@ import { useFollow } from '../live/live-provider.tsx';
 import { useQuickWords } from '../quick-booking/quick-words.ts';
 import { useSession } from '../session/session-context.ts';
 import { guestName } from '../visit/status-words.ts';
+import { WaitingButton } from '../waiting/waiting-button.tsx';
 import { Announcer } from './announcer.tsx';
 import { useCalendarDays } from './api.ts';
 import { visitAddress } from './calendar-address.ts';
@@ -14,6 +15,7 @@ import { useCalendarWords } from './calendar-words.ts';
 import { type DayColumn, matches, type Visit } from './columns.ts';
 import { DayBoard } from './day-board.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
+import type { DropIn } from './drop-in.ts';
 import { Legend } from './legend.tsx';
 import { useMoveWords } from './move-words.ts';
 import { useShortcuts } from './shortcuts.ts';
@@ -26,6 +28,7 @@ import { addDays } from './zoned-time.ts';
 // Loaded when a first visit is opened: the calendar is to be on the screen before it.
 const QuickBooking = lazy(() => import('../quick-booking/quick-booking.tsx'));
 const RefusedDialog = lazy(() => import('./refused-dialog.tsx'));
+const WaitingPanel = lazy(() => import('../waiting/waiting-panel.tsx'));
 const VisitPanel = lazy(() => import('../visit/visit-panel.tsx'));
 
 /** The calendar where its address says. */
@@ -39,6 +42,8 @@ function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
   const mayChange = useSession().user.role !== 'therapist';
   const [find, setFind] = useState('');
   const [isBooking, setBooking] = useState(false);
+  const [isWaitingOpen, setWaitingOpen] = useState(false);
+  const [dropIn] = useState<DropIn>(() => ({ take: null, onDrop: null }));
   const field = useRef<HTMLInputElement>(null);
   const { days, error, refetch } = useCalendarDays(place.location.id, place.dates);
   const columns = useColumns(days, place, house);
@@ -50,6 +55,9 @@ function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
     ArrowRight: () => place.toDate(addDays(place.date, step)),
     n: () => {
       if (mayChange) setBooking(true);
+    },
+    w: () => {
+      if (mayChange) setWaitingOpen((open) => !open);
     },
     '/': () => field.current?.focus(),
   });
@@ -76,6 +84,7 @@ function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
         {...{ days, columns }}
         foundNone={foundNone}
         onBook={mayChange ? () => setBooking(true) : null}
+        waiting={mayChange && days ? <WaitingButton isOpen={isWaitingOpen} onOpen={setWaitingOpen} /> : null}
         find={{ field, text: find, onText: setFind, onOpenFirst: openFirst }}
       />
       {days === null && error === null ? <DaySkeleton /> : null}
@@ -83,11 +92,27 @@ function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
         <Failure title={calendar.words.dayNotLoaded} lang={calendar.lang} error={error} retry={refetch} />
       ) : null}
       {days ? (
-        <DayBoard
-          {...{ days, columns, house, find }}
-          onOpen={open}
-          onChange={mayChange ? (booking, change) => move(booking, change) : null}
-        />
+        <div className="flex min-h-0 grow">
+          <div className="flex min-h-0 min-w-0 grow flex-col">
+            <DayBoard
+              {...{ days, columns, house, find, dropIn }}
+              onOpen={open}
+              onChange={mayChange ? (booking, change) => move(booking, change) : null}
+            />
+          </div>
+          <Suspense fallback={null}>
+            {isWaitingOpen ? (
+              <WaitingPanel
+                {...{ house, dropIn }}
+                locationId={place.location.id}
+                timeZone={place.location.timeZone}
+                weekOf={place.by === 'week' ? place.therapistId : null}
+                onOpen={place.toVisit}
+                onClose={() => setWaitingOpen(false)}
+              />
+            ) : null}
+          </Suspense>
+        </div>
       ) : null}
       <Suspense fallback={null}>
         {refused === null ? null : (

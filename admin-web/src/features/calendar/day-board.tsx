@@ -10,6 +10,7 @@ import { useCalendarWords } from './calendar-words.ts';
 import { type DayColumn, matches, type Visit } from './columns.ts';
 import { DayGrid } from './day-grid.tsx';
 import type { VisitChange } from './drag.ts';
+import type { DropIn } from './drop-in.ts';
 import { useView } from './use-columns.ts';
 
 type Props = {
@@ -19,10 +20,11 @@ type Props = {
   find: string;
   onOpen: (visit: Visit) => void;
   onChange: ((booking: BookingView, change: VisitChange) => void) | null;
+  dropIn: DropIn;
 };
 
 /** The days themselves: the grid where there is room for it, else the agenda of the day. */
-export function DayBoard({ days, columns, house, find, onOpen, onChange }: Props) {
+export function DayBoard({ days, columns, house, find, onOpen, onChange, dropIn }: Props) {
   const wide = useMedia('(min-width: 768px)');
   const { fresh } = useLiveSnapshot();
   const { words } = useCalendarWords();
@@ -50,7 +52,7 @@ export function DayBoard({ days, columns, house, find, onOpen, onChange }: Props
       ) : null}
       <DayGrid
         key={`${day.location.id}/${day.date}/${days.length}`}
-        {...{ timeZone, view, columns, house, fresh, isDim, onOpen, onChange }}
+        {...{ timeZone, view, columns, house, fresh, isDim, onOpen, onChange, dropIn }}
       />
     </>
   );

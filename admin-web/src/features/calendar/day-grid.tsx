@@ -8,6 +8,7 @@ import { ColumnHeader } from './column-header.tsx';
 import type { DayColumn, Visit } from './columns.ts';
 import { changeFor, isMovable, lengthsOf, type VisitChange } from './drag.ts';
 import { DragGhost } from './drag-ghost.tsx';
+import { type DropIn, isOutside } from './drop-in.ts';
 import { GridColumn, type GridState } from './grid-column.tsx';
 import { heightOf, ticksOf, type View } from './layout.ts';
 import { useMoveWords } from './move-words.ts';
@@ -37,10 +38,11 @@ type Props = {
   onOpen: (visit: Visit) => void;
   /** null for who may change nothing. */
   onChange: ((booking: BookingView, change: VisitChange) => void) | null;
+  dropIn: DropIn;
 };
 
 /** One day with a column for each therapist or room, or one therapist's week with one for each day. One Tab stop; the arrows go from visit to visit, with Alt they move it. */
-export function DayGrid({ timeZone, view, columns, house, fresh, isDim, onOpen, onChange }: Props) {
+export function DayGrid({ timeZone, view, columns, house, fresh, isDim, onOpen, onChange, dropIn }: Props) {
   const scroller = useRef<HTMLElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
@@ -56,12 +58,22 @@ export function DayGrid({ timeZone, view, columns, house, fresh, isDim, onOpen, 
       onChange === null
         ? null
         : (visit, drop, column) => {
+            if (isOutside(visit)) {
+              dropIn.onDrop?.(visit, new Date(drop.startMs + column.shiftMs).toISOString(), column);
+              return;
+            }
             const change = changeFor(visit, drop, column);
             if (change) onChange(visit.booking, change);
           },
     onLost: (visit) => toast(words.changedMeanwhile(guestName(calendar, visit.booking.guest))),
   });
 
+  useEffect(() => {
+    dropIn.take = drag.takeOutside;
+    return () => {
+      dropIn.take = null;
+    };
+  });
   useScrollToNow(scroller, view, columns);
 
   // Said once for head and body, so that no content can push them apart.

@@ -4,6 +4,7 @@ import { guestName } from '../visit/status-words.ts';
 import { useCalendarWords } from './calendar-words.ts';
 import type { DayColumn } from './columns.ts';
 import type { DragStore } from './drag-store.ts';
+import { isOutside } from './drop-in.ts';
 import { topOf, type View } from './layout.ts';
 import { useMoveWords } from './move-words.ts';
 
@@ -59,12 +60,12 @@ function Ghost({ dragged: { visit, drop, by }, view, formats, column, columns }:
         }}
       >
         <div
-          data-status={visit.booking.status}
+          data-status={isOutside(visit) ? 'held' : visit.booking.status}
           className="visit flex h-full flex-col overflow-hidden rounded-md px-2 py-0.5 text-xs shadow-float"
         >
           <span className="figures truncate font-semibold">{range}</span>
           <span className="second truncate">
-            {guestName(calendar, visit.booking.guest)} · {name}
+            {guestName(calendar, isOutside(visit) ? visit.guest : visit.booking.guest)} · {name}
           </span>
         </div>
       </div>

@@ -1,9 +1,9 @@
-import type { Visit } from './columns.ts';
 import type { Drop } from './drag.ts';
+import type { Carried } from './drop-in.ts';
 
 /** A visit in the hand. */
 export interface Dragged {
-  readonly visit: Visit;
+  readonly visit: Carried;
   readonly drop: Drop;
   readonly by: 'pointer' | 'keys';
 }

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { CalendarDay, House } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { Pick } from '../../app/pick.tsx';
@@ -24,10 +24,12 @@ type Props = {
   foundNone: boolean;
   /** null for who may not book. */
   onBook: (() => void) | null;
+  /** The waiting list, for who may book. */
+  waiting: ReactNode;
 };
 
 /** The day's name and figures, and the ways to another day, location or visit. */
-export function Toolbar({ house, place, days, columns, find, foundNone, onBook }: Props) {
+export function Toolbar({ house, place, days, columns, find, foundNone, onBook, waiting }: Props) {
   const formats = useFormats(place.location.timeZone);
   const { words } = useCalendarWords();
   const { role } = useSession().user;
@@ -69,6 +71,7 @@ export function Toolbar({ house, place, days, columns, find, foundNone, onBook }
         boards={role === 'therapist' ? ['therapist', 'week'] : ['therapist', 'room', 'week']}
         onBoard={place.toBoard}
       />
+      {waiting}
       <BookButton onBook={onBook} />
       <DaySteps date={place.date} today={place.today} step={isWeek ? 7 : 1} onDate={place.toDate} />
       <p role="status" className="order-last w-full text-warn empty:hidden">
