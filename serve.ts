@@ -6,6 +6,7 @@ import type { Log } from './api/core.ts';
 import { readCookie } from './api/http/cookies.ts';
 import { networkAddress } from './api/http/network-address.ts';
 import type { Route } from './api/http/route.ts';
+import { accessRoutes } from './api/http/routes/access.ts';
 import { bookingRoutes } from './api/http/routes/bookings.ts';
 import { calendarRoutes } from './api/http/routes/calendar-files.ts';
 import { cannedAnswerRoutes } from './api/http/routes/canned-answers.ts';
@@ -193,6 +194,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...feedbackRoutes(core),
     ...insightRoutes(core),
     ...logRoutes(core),
+    ...accessRoutes(core),
     ...staffRoutes(core, house.staffChat),
     ...consentRoutes(house.care),
     ...deviceRoutes(house.devices),

@@ -2772,6 +2772,75 @@ export type AccessEventType =
   /** The log itself was taken along as a table. */
   | 'log-exported';
 
+/** Where somebody is signed in. */
+export interface SessionView {
+  /** A name of it that opens nothing. */
+  readonly id: string;
+  /** What its browser says that it is. */
+  readonly agent: string | null;
+  /** The network address it was last used from, to some minutes as is the time. */
+  readonly place: string | null;
+  readonly usedAt: Instant;
+  readonly createdAt: Instant;
+  readonly isKiosk: boolean;
+  /** The one that asks. */
+  readonly isThis: boolean;
+}
+
+/** Somebody who can sign in, or could. */
+export interface MemberView {
+  readonly id: Id;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly therapistId: Id | null;
+  readonly active: boolean;
+  /** null for never, as far as sessions tell that have not ended. */
+  readonly lastSeenAt: Instant | null;
+  readonly sessions: number;
+  /** May whoever asks change them? A manager may not touch owners. */
+  readonly mayChange: boolean;
+}
+
+export interface InvitationView {
+  readonly id: Id;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly by: string;
+  readonly expiresAt: Instant;
+}
+
+export interface AccessView {
+  readonly members: readonly MemberView[];
+  /** Those that are still good. */
+  readonly invitations: readonly InvitationView[];
+}
+
+export interface MemberDraft {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  /** The therapist that they are: needed for that role. */
+  readonly therapistId: Id | null;
+}
+
+/** Why somebody's access is not changed. */
+export type AccessRefusal =
+  | 'not-found'
+  /** Only an owner makes and changes owners. */
+  | 'owners-only'
+  | 'last-owner'
+  | 'yourself'
+  | 'email-taken'
+  /** A therapist has to be one of the house, whom nobody else is. */
+  | 'which-therapist';
+
+/** The link is told once: only its hash is kept. */
+export type AccessOutcome =
+  | { readonly ok: true; readonly link?: string; readonly expiresAt?: Instant }
+  | { readonly ok: false; readonly reason: AccessRefusal };
+
 /** What an event of the log is of, for who looks something up. */
 export type LogKind = 'visits' | 'money' | 'guests' | 'talks' | 'house' | 'access';
 

@@ -38,6 +38,7 @@ import { Inbox1772000000043 } from './0043-inbox.ts';
 import { GuestNotes1772000000044 } from './0044-guest-notes.ts';
 import { WhatCameWhen1772000000046 } from './0046-what-came-when.ts';
 import { ReadableLog1772000000048 } from './0048-readable-log.ts';
+import { WhoSignsIn1772000000049 } from './0049-who-signs-in.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   GuestNotes1772000000044,
   WhatCameWhen1772000000046,
   ReadableLog1772000000048,
+  WhoSignsIn1772000000049,
 ];

@@ -117,7 +117,9 @@ async function answer(core: Core, route: Route, request: Request, caller: () => 
   try {
     const sessionToken = readCookie(request.headers.cookie, 'session');
     const staff =
-      route.permission === null || sessionToken === null ? null : await staffOf(core, sessionToken);
+      route.permission === null || sessionToken === null
+        ? null
+        : await staffOf(core, sessionToken, { agent: agentOf(request), place: caller() });
     const refused = mayCall(route, staff, request);
     if (refused) return refused;
     const raw = typeof request.body === 'string' ? request.body : '';
@@ -140,6 +142,11 @@ async function answer(core: Core, route: Route, request: Request, caller: () => 
     core.log.error({ err: error, route: route.path }, 'a request failed');
     return refusal(request, 500);
   }
+}
+
+/** What the browser says that it is, cut to what is kept. */
+function agentOf(request: Request): string | null {
+  return request.headers['user-agent']?.slice(0, 300) ?? null;
 }
 
 function mayCall(route: Route, staff: Awaited<ReturnType<typeof staffOf>>, request: Request): Reply | null {

@@ -6,7 +6,7 @@ import type { Core } from '../core.ts';
 import { may } from '../people/permissions.ts';
 import { type StaffMember, staffOf } from '../people/sessions.ts';
 import { lastSequence } from './read-events.ts';
-import { bytesOf, type Desk, openRoom, type Room, send, sendBytes } from './rooms.ts';
+import { bytesOf, type Desk, lookAgain, openRoom, type Room, sendBytes } from './rooms.ts';
 import { makeTalkWatch } from './talk-watch.ts';
 
 const HEARTBEAT_MS = 25_000;
@@ -118,14 +118,7 @@ async function beat(core: Core, desk: Desk): Promise<void> {
   if (!desk.alive) return desk.socket.terminate();
   desk.alive = false;
   desk.socket.ping();
-  const staff = await staffOf(core, desk.token);
-  if (staff !== null && staff.kiosk === null) {
-    // Another role since hears what that one may.
-    desk.staff = staff;
-    return;
-  }
-  send(desk, { type: 'signed-out' });
-  desk.socket.close(1008);
+  await lookAgain(core, desk);
 }
 
 async function sinceOf(core: Core, tenantId: Id, request: IncomingMessage): Promise<number> {

@@ -1,8 +1,8 @@
 import type { WebSocket } from 'ws';
-import type { Id, LiveMessage } from '../contract.ts';
+import type { EventType, Id, LiveMessage } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { eventSeenBy, eventViewOf } from '../people/permissions.ts';
-import type { StaffMember } from '../people/sessions.ts';
+import { type StaffMember, staffOf } from '../people/sessions.ts';
 import { makePump, type Pump } from './pump.ts';
 import { eventsAfter, type LoggedEvent, lastSequence } from './read-events.ts';
 
@@ -72,11 +72,34 @@ interface Behind {
 async function sendMissed(core: Core, tenantId: Id, { group, sent, last }: Behind): Promise<void> {
   for (let through = sent; through < last; ) {
     const events = await eventsAfter(core, tenantId, through, PAGE);
+    // The log tells every process: whose session ended hears nothing of what came after.
+    if (events.some(({ event }) => ENDS_ACCESS.has(event.type)))
+      await Promise.all(group.map((desk) => lookAgain(core, desk)));
     const caughtUp = makeCaughtUp();
     for (const logged of events) sendToAll(group, logged, caughtUp);
     through = events.at(-1)?.event.sequence ?? last;
     for (const desk of group) desk.sent = through;
   }
+}
+
+/** After these somebody's sessions may have ended, or their role may be another. */
+const ENDS_ACCESS: ReadonlySet<string> = new Set<EventType>([
+  'sessions-ended',
+  'member-changed',
+  'member-disabled',
+  'password-changed',
+]);
+
+/** Is it still their session, and as what? One that has ended is said to have, and its socket closed. */
+export async function lookAgain(core: Core, desk: Desk): Promise<void> {
+  const staff = await staffOf(core, desk.token);
+  if (staff !== null && staff.kiosk === null) {
+    // Another role since hears what that one may.
+    desk.staff = staff;
+    return;
+  }
+  send(desk, { type: 'signed-out' });
+  desk.socket.close(1008);
 }
 
 type CaughtUp = (sequence: number) => Buffer;

@@ -1,6 +1,7 @@
+import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
 import type { Id, Role } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { SessionTable, StaffTable } from '../database/entities/people.ts';
+import { AccessLinkTable, SessionTable, StaffTable } from '../database/entities/people.ts';
 import { isDuplicate } from '../database/failures.ts';
 import { newId } from '../database/ids.ts';
 import { tenantScope } from '../database/scope.ts';
@@ -44,13 +45,25 @@ export async function addMember(core: Core, tenantId: Id, member: Member): Promi
 export async function newPassword(core: Core, tenantId: Id, email: string): Promise<string | null> {
   const password = inventPassword();
   const passwordHash = await hashPassword(password);
-  return core.database.transact(async (db) => {
-    const scope = tenantScope(db, tenantId);
-    const person = await scope.findOne(StaffTable, { email });
+  return writeInTenant(core, tenantId, { kind: 'system', name: 'command' }, async (unit) => {
+    const person = await unit.findOne(StaffTable, { email });
     if (person === null) return null;
-    await scope.update(StaffTable, { id: person.id }, { passwordHash });
-    await scope.remove(SessionTable, { staffId: person.id });
-    await removeDevicesOf(scope, person.id);
+    await setPassword(unit, person.id, passwordHash);
     return password;
   });
+}
+
+/** Sets a password: all sessions end, no device is theirs any more, and no link to another is good. */
+export async function setPassword(unit: Unit, staffId: Id, passwordHash: string): Promise<void> {
+  await unit.update(StaffTable, { id: staffId }, { passwordHash });
+  await endAll(unit, staffId);
+  unit.record({ type: 'password-changed', bookingId: null, note: `password ${staffId}` });
+}
+
+/** Ends all sessions of somebody, forgets their devices, and ends links to a new password. */
+export async function endAll(unit: Unit, staffId: Id): Promise<void> {
+  await unit.remove(SessionTable, { staffId });
+  await removeDevicesOf(unit, staffId);
+  for (const { id, endedAt } of await unit.findAll(AccessLinkTable, { staffId }))
+    if (endedAt === null) await unit.update(AccessLinkTable, { id }, { endedAt: unit.now });
 }

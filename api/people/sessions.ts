@@ -36,7 +36,12 @@ export interface SignedIn {
 let decoy: Promise<string> | null = null;
 
 /** Opens a session for an address in lower case. null when the address or the password is wrong: which of them is not told. */
-export async function signIn(core: Core, email: string, password: string): Promise<SignedIn | null> {
+export async function signIn(
+  core: Core,
+  email: string,
+  password: string,
+  from: Device = NO_DEVICE,
+): Promise<SignedIn | null> {
   const people = await core.database.run((db) => db.findBy(StaffTable, { email, active: true }));
   if (people.length === 0) {
     decoy ??= hashPassword('nobody');
@@ -44,31 +49,44 @@ export async function signIn(core: Core, email: string, password: string): Promi
     return null;
   }
   for (const person of people) {
-    if (await isPassword(person.passwordHash, password)) return openSession(core, person);
+    if (await isPassword(person.passwordHash, password)) return openSession(core, person, from);
   }
   return null;
 }
 
-async function openSession(core: Core, person: StaffEntity): Promise<SignedIn> {
+/** Opens a session for somebody whose password was right, or was just set; null when it is another's by now, or nobody's. */
+export async function openSession(core: Core, person: StaffEntity, from: Device): Promise<SignedIn | null> {
   const token = randomBytes(32).toString('base64url');
   const createdAt = core.now();
   const session = {
-    tokenHash: hashOf(token),
-    staffId: person.id,
-    createdAt,
-    expiresAt: createdAt + SESSION_HOURS * 3_600_000,
-    kiosk: null,
+    ...{ tokenHash: hashOf(token), staffId: person.id, kiosk: null, ...from },
+    ...{ createdAt, usedAt: createdAt, expiresAt: createdAt + SESSION_HOURS * 3_600_000 },
   };
-  const { id: userId, name, role } = person;
-  await writeInTenant(core, person.tenantId, { kind: 'staff', userId, name, role }, async (unit) => {
+  const { id: userId, name, role, passwordHash } = person;
+  const actor = { kind: 'staff', userId, name, role } as const;
+  const isOpen = await writeInTenant(core, person.tenantId, actor, async (unit) => {
+    // Their row is held: whoever ends their access now, or sets another password, ends this session as well.
+    const known = { id: userId, active: true, passwordHash };
+    if ((await unit.update(StaffTable, known, { active: true })) !== 1) return false;
     await unit.insert(SessionTable, [session]);
     unit.record({ type: 'signed-in', bookingId: null });
+    return true;
   });
-  return { staff: memberOf(person, null), token };
+  return isOpen ? { staff: memberOf(person, null), token } : null;
 }
 
+/** Which device asks, as it says itself, and from which network address. */
+export interface Device {
+  readonly agent: string | null;
+  readonly place: string | null;
+}
+
+const NO_DEVICE: Device = { agent: null, place: null };
+/** Not at each call: that would be a write for each reading. */
+const USED_MS = 5 * 60_000;
+
 /** Whose session it is; null when there is none or it has ended. */
-export async function staffOf(core: Core, token: string): Promise<StaffMember | null> {
+export async function staffOf(core: Core, token: string, from?: Device): Promise<StaffMember | null> {
   return core.database.run(async (db) => {
     const session = await db.findOneBy(SessionTable, { tokenHash: hashOf(token) });
     if (session === null || session.expiresAt <= core.now()) return null;
@@ -76,7 +94,10 @@ export async function staffOf(core: Core, token: string): Promise<StaffMember | 
       id: session.staffId,
       active: true,
     });
-    return person === null ? null : memberOf(person, session.kiosk === null ? null : kioskOf(session.kiosk));
+    if (person === null) return null;
+    if (from && (core.now() - session.usedAt > USED_MS || from.place !== session.place))
+      await db.update(SessionTable, { tokenHash: session.tokenHash }, { ...from, usedAt: core.now() });
+    return memberOf(person, session.kiosk === null ? null : kioskOf(session.kiosk));
   });
 }
 
@@ -121,6 +142,7 @@ function memberOf(
   return { id, tenantId, name, email, role, therapistId: resourceId, kiosk };
 }
 
-function hashOf(token: string): string {
+/** How a token is kept. */
+export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

@@ -32,6 +32,7 @@ import { GuestMergeTable, LinkCodeTable } from './identities.ts';
 import { MirrorTable } from './mirror.ts';
 import { DayClosingTable, LedgerEntryTable } from './money.ts';
 import {
+  AccessLinkTable,
   ConversationTable,
   GuestTable,
   InboxTable,
@@ -63,6 +64,7 @@ export const entities = [
   StateTable,
   StaffTable,
   SessionTable,
+  AccessLinkTable,
   SigningKeyTable,
   SeriesTable,
   WaitlistTable,

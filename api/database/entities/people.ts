@@ -319,6 +319,11 @@ export interface SessionEntity {
   readonly expiresAt: number;
   /** Location and name of the device at the door that it is limited to check-in on; null for one that may do all. */
   readonly kiosk: string | null;
+  /** What the browser says that it is; null for what says nothing. */
+  readonly agent: string | null;
+  /** The network address that it was last used from, and when: to some minutes. */
+  readonly place: string | null;
+  readonly usedAt: number;
 }
 export const SessionTable = new EntitySchema<SessionEntity>({
   name: 'session',
@@ -329,6 +334,46 @@ export const SessionTable = new EntitySchema<SessionEntity>({
     createdAt: instant(),
     expiresAt: instant(),
     kiosk: optionalText(),
+    agent: optionalText(),
+    place: optionalText(),
+    usedAt: instant(),
+  },
+});
+
+/** A link by which somebody comes into the team, or a member to another password: good once, for a while. */
+export interface AccessLinkEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  /** SHA-256 of what stands in the link. */
+  readonly tokenHash: string;
+  /** Whose password it sets; null for an invitation. */
+  readonly staffId: Id | null;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly resourceId: Id | null;
+  /** Who made it. */
+  readonly byName: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  /** When it was used or withdrawn; null while it is good. */
+  readonly endedAt: number | null;
+}
+export const AccessLinkTable = new EntitySchema<AccessLinkEntity>({
+  name: 'access_link',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    tokenHash: text(),
+    staffId: optionalText(),
+    email: text(),
+    name: text(),
+    role: text(),
+    resourceId: optionalText(),
+    byName: text(),
+    createdAt: instant(),
+    expiresAt: instant(),
+    endedAt: optionalInstant(),
   },
 });
 

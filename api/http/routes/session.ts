@@ -1,5 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
+import { writeInTenant } from '../../audit/write-in-tenant.ts';
 import type { Core } from '../../core.ts';
 import {
   isSameKiosk,
@@ -11,8 +12,9 @@ import {
 } from '../../people/sessions.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { sessionCookie } from '../cookies.ts';
-import { empty, json, problem, type Route, route, staffOn } from '../route.ts';
+import { empty, json, problem, type Route, type RouteRequest, route, staffOn } from '../route.ts';
 import { Device } from './check-in.ts';
+import { actorOf } from './desk.ts';
 
 const Credentials = z.object({
   // One spelling: spaces around an address would be a fresh set of tries for the same person.
@@ -36,7 +38,7 @@ export function sessionRoutes(core: Core): Route[] {
       permission: null,
       body: Credentials,
       answers: 'The person and their tenant; the session is in a cookie.',
-      async handle({ body, caller }) {
+      async handle({ body, caller, headers }) {
         const who = `${caller()} ${body.email}`;
         // Counted before the password is looked at: guesses that come all at once are counted, too.
         if ((await tries.penalty(who)).consumedPoints > TRIES.points) {
@@ -47,7 +49,7 @@ export function sessionRoutes(core: Core): Route[] {
             detail: 'Wait a quarter of an hour, then try again.',
           });
         }
-        const signedIn = await signIn(core, body.email, body.password);
+        const signedIn = await signIn(core, body.email, body.password, deviceOf({ caller, headers }));
         if (signedIn === null) {
           return problem({
             status: 401,
@@ -87,7 +89,12 @@ export function sessionRoutes(core: Core): Route[] {
         const house = await loadHouse(core, staff.tenantId);
         if (sessionToken === null || !house.locations.some(({ id }) => id === body.locationId))
           return problem({ status: 404, title: 'There is no such location', reason: 'not-found' });
+        const isNew = staff.kiosk === null;
         const expiresAt = await limitToKiosk(core, sessionToken, body);
+        if (isNew)
+          await writeInTenant(core, staff.tenantId, actorOf(staff), async (unit) =>
+            unit.record({ type: 'kiosk-opened', bookingId: null }),
+          );
         const cookie = sessionCookie(sessionToken, Math.floor((expiresAt - core.now()) / 1000), secure);
         return json(200, await whoIs(core, { ...staff, kiosk: body }), { 'set-cookie': cookie });
       },
@@ -103,7 +110,13 @@ export function sessionRoutes(core: Core): Route[] {
   ];
 }
 
-async function whoIs(core: Core, staff: StaffMember) {
+/** Which device it is, as its session keeps it. */
+export function deviceOf({ caller, headers }: Pick<RouteRequest<unknown, unknown>, 'caller' | 'headers'>) {
+  return { agent: headers['user-agent']?.slice(0, 300) ?? null, place: caller() };
+}
+
+/** The person and their tenant, as the site keeps them. */
+export async function whoIs(core: Core, staff: StaffMember) {
   const { tenant } = await loadHouse(core, staff.tenantId);
   const { id, name, email, role, therapistId, kiosk } = staff;
   const { slug, accent, currency, locale } = tenant;
