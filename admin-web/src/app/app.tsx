@@ -11,6 +11,7 @@ import { Shell } from './shell.tsx';
 import { useTheme } from './theme.ts';
 
 const KioskPage = lazy(() => import('../features/kiosk/kiosk-page.tsx'));
+const JoinPage = lazy(() => import('../features/access/join-page.tsx'));
 const SignInPage = lazy(() => import('../features/session/sign-in-page.tsx'));
 
 /** The site: sign in, then the pages. */
@@ -20,9 +21,7 @@ export function App() {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
-        <Suspense fallback={null}>
-          <Gate />
-        </Suspense>
+        <Suspense fallback={null}>{isJoining() ? <JoinPage /> : <Gate />}</Suspense>
         <Toaster theme={theme} position="bottom-center" closeButton />
       </QueryClientProvider>
     </ErrorBoundary>
@@ -32,8 +31,13 @@ export function App() {
 /** What the first page will ask for is asked at once, not when the page before it is drawn. */
 function startClient(): QueryClient {
   const client = createQueryClient();
-  readAhead(client, window.location);
+  if (!isJoining()) readAhead(client, window.location);
   return client;
+}
+
+/** Whoever comes by a link is somebody new, whoever is signed in here. */
+function isJoining(): boolean {
+  return window.location.pathname === '/admin/join';
 }
 
 function Gate() {

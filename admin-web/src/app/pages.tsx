@@ -115,6 +115,11 @@ export const PAGES: readonly SitePage[] = [
     tab: { words: 'log', icon: ScrollText },
   },
   {
+    name: 'access',
+    roles: ALL,
+    page: lazy(() => import('../features/access/access-page.tsx')),
+  },
+  {
     name: 'message-settings',
     // The desk is told there whose page it is.
     roles: DESK,

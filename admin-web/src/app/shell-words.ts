@@ -20,6 +20,7 @@ export interface ShellWords {
   readonly more: string;
   readonly account: (name: string) => string;
   readonly roles: Readonly<Record<Role, string>>;
+  readonly access: string;
   readonly signOut: string;
   readonly toTheme: Readonly<Record<'light' | 'dark', string>>;
   readonly noPage: { readonly title: string; readonly what: string; readonly back: string };
@@ -44,6 +45,7 @@ const LANGUAGES: Readonly<Record<string, ShellWords>> = {
     more: 'More',
     account: (name) => `Account of ${name}`,
     roles: { owner: 'Owner', manager: 'Manager', desk: 'Front desk', therapist: 'Therapist' },
+    access: 'Sign-in and access',
     signOut: 'Sign out',
     toTheme: { light: 'Use the light theme', dark: 'Use the dark theme' },
     noPage: {
@@ -70,6 +72,7 @@ const LANGUAGES: Readonly<Record<string, ShellWords>> = {
     more: 'Más',
     account: (name) => `Cuenta de ${name}`,
     roles: { owner: 'Propietario', manager: 'Gerente', desk: 'Recepción', therapist: 'Terapeuta' },
+    access: 'Inicio de sesión y acceso',
     signOut: 'Cerrar sesión',
     toTheme: { light: 'Usar el tema claro', dark: 'Usar el tema oscuro' },
     noPage: {
@@ -96,6 +99,7 @@ const LANGUAGES: Readonly<Record<string, ShellWords>> = {
     more: 'Mehr',
     account: (name) => `Konto von ${name}`,
     roles: { owner: 'Inhaber', manager: 'Leitung', desk: 'Empfang', therapist: 'Behandelnde' },
+    access: 'Anmeldung und Zugang',
     signOut: 'Abmelden',
     toTheme: { light: 'Helle Darstellung', dark: 'Dunkle Darstellung' },
     noPage: {
@@ -125,6 +129,7 @@ const LANGUAGES: Readonly<Record<string, ShellWords>> = {
     more: 'Plus',
     account: (name) => `Compte de ${name}`,
     roles: { owner: 'Propriétaire', manager: 'Responsable', desk: 'Accueil', therapist: 'Thérapeute' },
+    access: 'Connexion et accès',
     signOut: 'Se déconnecter',
     toTheme: { light: 'Passer au thème clair', dark: 'Passer au thème sombre' },
     noPage: {
@@ -154,6 +159,7 @@ const LANGUAGES: Readonly<Record<string, ShellWords>> = {
     more: 'Mais',
     account: (name) => `Conta de ${name}`,
     roles: { owner: 'Proprietário', manager: 'Gerente', desk: 'Receção', therapist: 'Terapeuta' },
+    access: 'Início de sessão e acesso',
     signOut: 'Terminar sessão',
     toTheme: { light: 'Usar o tema claro', dark: 'Usar o tema escuro' },
     noPage: {

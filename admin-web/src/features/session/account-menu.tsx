@@ -1,6 +1,7 @@
 import { LogOut } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { shellWords } from '../../app/shell-words.ts';
+import { AccessItem } from '../access/access-item.tsx';
 import { MessageSettingsItem } from '../message-settings/message-settings-item.tsx';
 import { NotificationsItem } from '../notifications/notifications-item.tsx';
 import { useNotifications } from '../notifications/use-notifications.ts';
@@ -36,6 +37,7 @@ export function AccountMenu() {
             </span>
           </DropdownMenu.Label>
           <DropdownMenu.Separator className="my-1 h-px bg-line" />
+          <AccessItem />
           <MessageSettingsItem />
           <NotificationsItem {...notifications} />
           <DropdownMenu.Item
