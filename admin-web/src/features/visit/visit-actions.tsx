@@ -1,11 +1,15 @@
-import type { BookingDetail, BookingView } from '../../../../api/contract.ts';
+import type { BookingDetail, BookingStatus, BookingView } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { actionsFor, type VisitAction } from './actions.ts';
 import { useVisitAction } from './api.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
 import { NoShowDialog } from './no-show-dialog.tsx';
 import { UndoNoShowDialog } from './undo-no-show-dialog.tsx';
 import { useVisitWords } from './use-visit-words.ts';
+
+/** Once the guest is here, it is only dragged: within the day. */
+const MOVED_BY_DIALOG: readonly BookingStatus[] = ['held', 'awaiting-payment', 'confirmed'];
 
 type Props = { booking: BookingView; detail: BookingDetail | undefined };
 
@@ -43,6 +47,10 @@ export function VisitActions({ booking, detail }: Props) {
     );
   };
   return (
-    <div className="flex shrink-0 flex-wrap gap-2 border-line border-t px-5 py-3">{actions.map(button)}</div>
+    <div className="flex shrink-0 flex-wrap gap-2 border-line border-t px-5 py-3">
+      {actions.slice(0, 1).map(button)}
+      {MOVED_BY_DIALOG.includes(booking.status) ? <MoveDialog booking={booking} /> : null}
+      {actions.slice(1).map(button)}
+    </div>
   );
 }

@@ -33,6 +33,7 @@ export default function VisitPanel({ bookingId, onClose }: Props) {
         <Dialog.Content
           aria-describedby={undefined}
           {...focus}
+          onInteractOutside={stayForToasts}
           lang={lang}
           data-testid="visit-panel"
           className="fixed inset-y-0 right-0 z-50 flex w-full max-w-[440px] animate-[slide-in_160ms_ease-out] flex-col border-line border-l bg-surface shadow-float outline-none"
@@ -65,6 +66,11 @@ export default function VisitPanel({ bookingId, onClose }: Props) {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** What a toast says belongs to what was just done here: its Undo does not put the panel away. */
+function stayForToasts(event: { readonly target: EventTarget | null; preventDefault(): void }): void {
+  if (event.target instanceof Element && event.target.closest('[data-sonner-toast]')) event.preventDefault();
 }
 
 function Head({ booking }: { booking: BookingView | undefined }) {

@@ -121,6 +121,18 @@ export const de: PanelWords = {
   optional: 'freiwillig',
   cancelTitle: 'Diesen Termin absagen?',
   cancelHelp: 'Die Zeit wird wieder frei, und der Gast erfährt es per Nachricht.',
+  move: {
+    open: 'Verschieben',
+    title: 'Diesen Termin verschieben',
+    day: 'Tag',
+    who: 'Bei',
+    same: 'Wer ihn jetzt hat',
+    anyone: 'Wer immer kann',
+    none: 'An diesem Tag ist dafür nichts frei.',
+    looking: 'Suche läuft …',
+    confirm: 'Termin verschieben',
+    told: 'Der Gast erfährt es per Nachricht.',
+  },
   noShow: {
     title: 'Als nicht erschienen vermerken?',
     from: (time) => `Das geht, sobald der Termin begonnen hat: ab ${time}.`,

@@ -121,6 +121,18 @@ export const en: PanelWords = {
   optional: 'optional',
   cancelTitle: 'Cancel this visit?',
   cancelHelp: 'The time is given back and the guest is told by message.',
+  move: {
+    open: 'Move',
+    title: 'Move this visit',
+    day: 'Day',
+    who: 'With',
+    same: 'Whoever has it now',
+    anyone: 'Anybody who can',
+    none: 'Nothing is free on this day for that.',
+    looking: 'Looking …',
+    confirm: 'Move visit',
+    told: 'The guest is told by message.',
+  },
   noShow: {
     title: 'Mark as a no-show?',
     from: (time) => `A visit can be marked as a no-show once it has begun: from ${time}.`,

@@ -121,6 +121,18 @@ export const es: PanelWords = {
   optional: 'opcional',
   cancelTitle: '¿Cancelar esta cita?',
   cancelHelp: 'La hora queda libre y se avisa al cliente con un mensaje.',
+  move: {
+    open: 'Mover',
+    title: 'Mover esta visita',
+    day: 'Día',
+    who: 'Con',
+    same: 'Quien la tiene ahora',
+    anyone: 'Cualquiera que pueda',
+    none: 'Ese día no hay nada libre para eso.',
+    looking: 'Buscando …',
+    confirm: 'Mover visita',
+    told: 'Se avisa al cliente por mensaje.',
+  },
   noShow: {
     title: '¿Marcar que no vino?',
     from: (time) => `Se puede marcar cuando la cita ha empezado: a partir de las ${time}.`,

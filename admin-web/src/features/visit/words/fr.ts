@@ -121,6 +121,18 @@ export const fr: PanelWords = {
   optional: 'facultatif',
   cancelTitle: 'Annuler ce rendez-vous ?',
   cancelHelp: 'L’heure est rendue et le client est prévenu par message.',
+  move: {
+    open: 'Déplacer',
+    title: 'Déplacer cette visite',
+    day: 'Jour',
+    who: 'Avec',
+    same: 'Qui l’a maintenant',
+    anyone: 'N’importe qui',
+    none: 'Rien n’est libre ce jour-là pour cela.',
+    looking: 'Recherche …',
+    confirm: 'Déplacer la visite',
+    told: 'Le client est prévenu par message.',
+  },
   noShow: {
     title: 'Noter que le client n’est pas venu ?',
     from: (time) => `C’est possible une fois le rendez-vous commencé : à partir de ${time}.`,

@@ -121,6 +121,18 @@ export const pt: PanelWords = {
   optional: 'opcional',
   cancelTitle: 'Cancelar esta visita?',
   cancelHelp: 'O horário é liberado e o cliente é avisado por mensagem.',
+  move: {
+    open: 'Mudar',
+    title: 'Mudar esta visita',
+    day: 'Dia',
+    who: 'Com',
+    same: 'Quem a tem agora',
+    anyone: 'Quem puder',
+    none: 'Nesse dia não há nada livre para isso.',
+    looking: 'A procurar …',
+    confirm: 'Mudar visita',
+    told: 'O cliente é avisado por mensagem.',
+  },
   noShow: {
     title: 'Marcar que não veio?',
     from: (time) => `Dá para marcar depois que a visita começou: a partir das ${time}.`,

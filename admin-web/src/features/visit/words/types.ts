@@ -47,6 +47,19 @@ export interface PanelWords {
   readonly optional: string;
   readonly cancelTitle: string;
   readonly cancelHelp: string;
+  readonly move: {
+    /** The button that opens it. */
+    readonly open: string;
+    readonly title: string;
+    readonly day: string;
+    readonly who: string;
+    readonly same: string;
+    readonly anyone: string;
+    readonly none: string;
+    readonly looking: string;
+    readonly confirm: string;
+    readonly told: string;
+  };
   readonly noShow: {
     readonly title: string;
     /** Too early: from when it can be done. */
