@@ -26,6 +26,7 @@ import { guestPageRoutes } from './api/http/routes/guest-pages.ts';
 import { guestRoutes } from './api/http/routes/guests.ts';
 import { houseRoutes } from './api/http/routes/house.ts';
 import { conflictRoutes } from './api/http/routes/house-conflicts.ts';
+import { houseTextRoutes } from './api/http/routes/house-texts.ts';
 import { insightRoutes } from './api/http/routes/insight.ts';
 import { logRoutes } from './api/http/routes/log.ts';
 import { moneyRoutes } from './api/http/routes/money.ts';
@@ -53,6 +54,7 @@ import { openProviders } from './bot/open-providers.ts';
 import type { Channel } from './bot/send.ts';
 import { openWebchat } from './bot/webchat/socket.ts';
 import { readQuickWish } from './dialogs/quick-wish.ts';
+import { catalogueTexts, previewText } from './dialogs/texts/text-book.ts';
 import { checkTexts } from './dialogs/texts/texts.ts';
 import { warmUp } from './dialogs/understand/understand.ts';
 import { type House, openHouse } from './house.ts';
@@ -203,6 +205,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...waitlistRoutes(core, house.service),
     ...seriesRoutes(core, house.service),
     ...houseRoutes(editor),
+    ...houseTextRoutes(core, { texts: catalogueTexts, preview: previewText }),
     ...conflictRoutes(editor),
     ...receiptRoutes(core, receiptFiles),
     ...calendarRoutes(core),

@@ -2010,6 +2010,29 @@ export interface WebChatDraft {
   readonly position: 'left' | 'right';
 }
 
+/** A message of the bot. */
+export interface HouseText {
+  readonly key: string;
+  /** The catalogue's own ICU text. */
+  readonly original: string;
+  /** What it is given, by name. */
+  readonly names: readonly string[];
+  /** The spa's own words for it; null where it has none. */
+  readonly own: string | null;
+}
+
+/** How a text of the house's own would be said. */
+export interface TextPreview {
+  /** Filled in with made-up things; null for what cannot be said. */
+  readonly said: string | null;
+  /** Why it cannot. */
+  readonly problem: string | null;
+  /** What the catalogue's text tells and this one does not. */
+  readonly leftOut: readonly string[];
+  /** A button's title that WhatsApp would cut. */
+  readonly isCut: boolean;
+}
+
 /** All of a tenant's own words in one language: those left out are the house's again. */
 export interface TextsDraft {
   readonly language: string;

@@ -72,11 +72,18 @@ const PAGES: Readonly<Record<string, Row>> = {
   team: { roles: DESK_UP, heading: 'Team', shows: text('Ana Duarte') },
   house: { roles: DESK_UP, heading: 'House', shows: text('Closures and special hours') },
   log: { roles: CHIEFS, heading: 'Log', shows: text('Mara Lind') },
+  access: { roles: ALL, heading: 'Sign-in and access', shows: text('sage-house.example') },
   'message-settings': {
     roles: DESK_UP,
     heading: 'Messages to guests',
     shows: (page) => page.getByLabel('Before a visit').waitFor(),
     told: { roles: ['desk'], words: 'These settings are for owners and managers.' },
+  },
+  texts: {
+    roles: DESK_UP,
+    heading: 'Words of the bot',
+    shows: (page) => page.getByRole('button', { name: 'Change: Shall I book it?' }).waitFor(),
+    told: { roles: ['desk'], words: 'Owners and managers write these' },
   },
 };
 

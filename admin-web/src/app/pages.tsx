@@ -125,6 +125,12 @@ export const PAGES: readonly SitePage[] = [
     roles: DESK,
     page: lazy(() => import('../features/message-settings/message-settings-page.tsx')),
   },
+  {
+    name: 'texts',
+    // The desk is told there whose page it is.
+    roles: DESK,
+    page: lazy(() => import('../features/texts/texts-page.tsx')),
+  },
 ];
 
 /** The page of an address; null for one that there is not. */

@@ -153,6 +153,8 @@ export const MAY_CALL: Readonly<Record<string, string>> = {
   'post /api/v1/house/terms': HEADS,
   'post /api/v1/house/policy': HEADS,
   'post /api/v1/house/texts': HEADS,
+  'get /api/v1/house/texts/:language': HEADS,
+  'post /api/v1/house/texts/:language/preview': HEADS,
   'post /api/v1/house/web-chat': HEADS,
   'post /api/v1/house/tax-identity': HEADS,
   'get /api/v1/channels': HEADS,

@@ -1,4 +1,6 @@
+import { Pencil } from 'lucide-react';
 import { Failure } from '../../app/failure.tsx';
+import { Link } from '../../app/link.tsx';
 import { useHouse } from '../calendar/api.ts';
 import { SettingsFrame } from '../money-settings/settings-frame.tsx';
 import { useFormats } from '../session/session-context.ts';
@@ -33,7 +35,13 @@ function Settings() {
   const { policy } = house.data.tenant;
   return (
     <>
-      <p className="mt-1 mb-6 max-w-prose text-muted">{words.intro}</p>
+      <p className="mt-1 mb-2 max-w-prose text-muted">{words.intro}</p>
+      <Link
+        href="/admin/texts"
+        className="-ml-2 mb-4 inline-flex h-11 items-center gap-2 rounded-lg px-2 text-accent hover:bg-hover"
+      >
+        <Pencil className="size-4" aria-hidden /> {words.texts}
+      </Link>
       <div className="flex flex-col gap-6">
         <RemindersForm policy={policy} formats={formats} />
         <ProposalsForm policy={policy} formats={formats} />

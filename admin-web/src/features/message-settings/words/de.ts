@@ -25,4 +25,5 @@ export const de: MessageWords = {
   proposeHelp: 'Nur Gästen, die nach einem Besuch zugestimmt haben. Mit einem Tipp beenden sie es.',
   rebookDays: 'Nach einem ersten Besuch',
   days: 'Tage; später im eigenen Rhythmus des Gastes',
+  texts: 'Die Nachrichten des Bots mit eigenen Worten sagen',
 };

@@ -26,4 +26,5 @@ export const en: MessageWords = {
   proposeHelp: 'Only to guests who agreed to it after a visit. They can end it with one tap.',
   rebookDays: 'After a first visit',
   days: 'days; later at the guest’s own rhythm',
+  texts: 'Put the bot’s messages into your own words',
 };

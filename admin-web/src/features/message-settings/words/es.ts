@@ -26,4 +26,5 @@ export const es: MessageWords = {
   proposeHelp: 'Solo a clientes que lo aceptaron después de una visita. Lo terminan con un toque.',
   rebookDays: 'Después de la primera visita',
   days: 'días; después, al ritmo del cliente',
+  texts: 'Decir los mensajes del bot con palabras propias',
 };

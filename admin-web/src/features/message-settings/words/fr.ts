@@ -27,4 +27,5 @@ export const fr: MessageWords = {
   proposeHelp: 'Seulement aux clients qui l’ont accepté après une visite. Ils l’arrêtent d’un geste.',
   rebookDays: 'Après une première visite',
   days: 'jours ; ensuite au rythme du client',
+  texts: 'Dire les messages du bot avec vos propres mots',
 };

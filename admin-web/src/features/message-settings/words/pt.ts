@@ -26,4 +26,5 @@ export const pt: MessageWords = {
   proposeHelp: 'Só a clientes que o aceitaram depois de uma visita. Terminam com um toque.',
   rebookDays: 'Depois da primeira visita',
   days: 'dias; depois ao ritmo do cliente',
+  texts: 'Dizer as mensagens do bot com palavras próprias',
 };

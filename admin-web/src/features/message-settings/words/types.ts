@@ -28,4 +28,7 @@ export interface MessageWords {
   readonly proposeHelp: string;
   readonly rebookDays: string;
   readonly days: string;
+
+  /** The way to the bot's messages in the house's own words. */
+  readonly texts: string;
 }

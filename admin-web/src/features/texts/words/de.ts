@@ -1,0 +1,30 @@
+import type { TextsWords } from './types.ts';
+
+export const de: TextsWords = {
+  title: 'Worte des Bots',
+  intro:
+    'Sagen Sie jede Nachricht mit eigenen Worten. Was in Klammern steht, wie {when}, wird eingesetzt. Was Sie nicht ändern, bleibt.',
+  back: 'Nachrichten an Gäste',
+  notYours: 'Das schreiben Inhaber und Leitung',
+  notLoaded: 'Die Nachrichten konnten nicht geladen werden',
+  language: 'Sprache',
+  find: 'Nachricht suchen',
+  ownOnly: (count) => `Eigene Worte (${count})`,
+  all: 'Alle',
+  nothing: 'Keine Nachricht enthält diese Worte',
+  more: 'Mehr zeigen',
+  own: 'Eigene Worte',
+  change: (text) => `Ändern: ${text}`,
+  words: 'Ihre Worte',
+  original: 'Sonst',
+  givenNames: 'Kann eingesetzt werden',
+  reads: 'Liest sich so',
+  leftOut: (names) => `Gäste erfahren ${names} nicht mehr.`,
+  cut: 'WhatsApp kürzt Knöpfe nach 20 Zeichen.',
+  cannot: 'So lässt es sich nicht sagen. Prüfen Sie die Klammern.',
+  save: 'Speichern',
+  toOriginal: 'Zurück zu den üblichen Worten',
+  cancel: 'Abbrechen',
+  saved: 'Gespeichert. Die nächste Nachricht sagt es so.',
+  notSaved: 'Das wurde nicht gespeichert',
+};

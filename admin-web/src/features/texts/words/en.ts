@@ -1,0 +1,30 @@
+import type { TextsWords } from './types.ts';
+
+export const en: TextsWords = {
+  title: 'Words of the bot',
+  intro:
+    'Say any message in your own words. What stands in braces, as {when}, is filled in. What you do not change stays as it is.',
+  back: 'Messages to guests',
+  notYours: 'Owners and managers write these',
+  notLoaded: 'The messages could not be loaded',
+  language: 'Language',
+  find: 'Find a message',
+  ownOnly: (count) => `Own words (${count})`,
+  all: 'All',
+  nothing: 'No message has these words',
+  more: 'Show more',
+  own: 'Own words',
+  change: (text) => `Change: ${text}`,
+  words: 'Your words',
+  original: 'Usually',
+  givenNames: 'Can be filled in',
+  reads: 'Reads as',
+  leftOut: (names) => `Guests are not told ${names} any more.`,
+  cut: 'WhatsApp cuts a button after 20 letters.',
+  cannot: 'This cannot be said like that. Check the braces.',
+  save: 'Save',
+  toOriginal: 'Back to the usual words',
+  cancel: 'Cancel',
+  saved: 'Saved. The next message says it like that.',
+  notSaved: 'This was not saved',
+};

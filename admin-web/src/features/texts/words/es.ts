@@ -1,0 +1,30 @@
+import type { TextsWords } from './types.ts';
+
+export const es: TextsWords = {
+  title: 'Palabras del bot',
+  intro:
+    'Diga cada mensaje con sus propias palabras. Lo que está entre llaves, como {when}, se rellena. Lo que no cambie queda como está.',
+  back: 'Mensajes a los clientes',
+  notYours: 'Esto lo escriben propietarios y gerentes',
+  notLoaded: 'No se pudieron cargar los mensajes',
+  language: 'Idioma',
+  find: 'Buscar un mensaje',
+  ownOnly: (count) => `Palabras propias (${count})`,
+  all: 'Todos',
+  nothing: 'Ningún mensaje tiene esas palabras',
+  more: 'Mostrar más',
+  own: 'Palabras propias',
+  change: (text) => `Cambiar: ${text}`,
+  words: 'Sus palabras',
+  original: 'De costumbre',
+  givenNames: 'Se puede rellenar',
+  reads: 'Se lee así',
+  leftOut: (names) => `Los clientes ya no sabrán ${names}.`,
+  cut: 'WhatsApp corta los botones a las 20 letras.',
+  cannot: 'Así no se puede decir. Revise las llaves.',
+  save: 'Guardar',
+  toOriginal: 'Volver a las palabras de costumbre',
+  cancel: 'Cancelar',
+  saved: 'Guardado. El próximo mensaje lo dirá así.',
+  notSaved: 'No se guardó',
+};

@@ -1,0 +1,30 @@
+import type { TextsWords } from './types.ts';
+
+export const fr: TextsWords = {
+  title: 'Mots du bot',
+  intro:
+    'Dites chaque message avec vos propres mots. Ce qui est entre accolades, comme {when}, est rempli. Ce que vous ne changez pas reste.',
+  back: 'Messages aux clients',
+  notYours: 'Les propriétaires et responsables écrivent ceci',
+  notLoaded: 'Les messages n’ont pas pu être chargés',
+  language: 'Langue',
+  find: 'Chercher un message',
+  ownOnly: (count) => `Propres mots (${count})`,
+  all: 'Tous',
+  nothing: 'Aucun message ne contient ces mots',
+  more: 'Afficher plus',
+  own: 'Propres mots',
+  change: (text) => `Modifier : ${text}`,
+  words: 'Vos mots',
+  original: 'D’habitude',
+  givenNames: 'Peut être rempli',
+  reads: 'Se lit ainsi',
+  leftOut: (names) => `Les clients ne sauront plus ${names}.`,
+  cut: 'WhatsApp coupe les boutons après 20 lettres.',
+  cannot: 'Cela ne peut pas se dire ainsi. Vérifiez les accolades.',
+  save: 'Enregistrer',
+  toOriginal: 'Revenir aux mots habituels',
+  cancel: 'Annuler',
+  saved: 'Enregistré. Le prochain message le dira ainsi.',
+  notSaved: 'Ce n’a pas été enregistré',
+};

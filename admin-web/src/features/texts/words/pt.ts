@@ -1,0 +1,30 @@
+import type { TextsWords } from './types.ts';
+
+export const pt: TextsWords = {
+  title: 'Palavras do bot',
+  intro:
+    'Diga cada mensagem com as suas próprias palavras. O que está entre chaves, como {when}, é preenchido. O que não mudar fica como está.',
+  back: 'Mensagens aos clientes',
+  notYours: 'Isto é escrito por proprietários e gerentes',
+  notLoaded: 'Não foi possível carregar as mensagens',
+  language: 'Idioma',
+  find: 'Procurar uma mensagem',
+  ownOnly: (count) => `Palavras próprias (${count})`,
+  all: 'Todas',
+  nothing: 'Nenhuma mensagem tem estas palavras',
+  more: 'Mostrar mais',
+  own: 'Palavras próprias',
+  change: (text) => `Mudar: ${text}`,
+  words: 'As suas palavras',
+  original: 'Normalmente',
+  givenNames: 'Pode ser preenchido',
+  reads: 'Lê-se assim',
+  leftOut: (names) => `Os clientes deixam de saber ${names}.`,
+  cut: 'O WhatsApp corta os botões depois de 20 letras.',
+  cannot: 'Assim não pode ser dito. Verifique as chaves.',
+  save: 'Salvar',
+  toOriginal: 'Voltar às palavras normais',
+  cancel: 'Cancelar',
+  saved: 'Salvo. A próxima mensagem diz assim.',
+  notSaved: 'Não foi salvo',
+};
