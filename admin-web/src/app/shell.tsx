@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect } from 'react';
 import { LiveProvider } from '../features/live/live-provider.tsx';
 import { OfflineBanner } from '../features/live/offline-banner.tsx';
+import { PaletteKey } from '../features/palette/palette-key.tsx';
 import { AccountMenu } from '../features/session/account-menu.tsx';
 import type { Session } from '../features/session/api.ts';
 import { SessionContext } from '../features/session/session-context.ts';
@@ -23,6 +24,7 @@ export function Shell({ session }: { session: Session }) {
       <LiveProvider>
         <Frame page={page} name={session.tenant.name}>
           <OfflineBanner />
+          <PaletteKey />
           <Suspense fallback={null}>
             <Shown page={page} session={session} />
           </Suspense>

@@ -8,6 +8,8 @@ export interface CalendarAddress {
   readonly visitId: Id | null;
   /** What stands side by side; therapists where nothing is said. */
   readonly by?: Board;
+  /** What is being booked by typing, as far as it is known; nothing is being booked without it. */
+  readonly book?: string;
   /** Whose week it is. */
   readonly therapistId?: Id;
 }
@@ -25,17 +27,19 @@ export function readAddress(search: string): CalendarAddress {
     visitId: parameters.get('visit') || null,
     ...(by === 'room' || by === 'week' ? { by } : {}),
     ...(therapistId ? { therapistId } : {}),
+    ...(parameters.has('book') ? { book: parameters.get('book') ?? '' } : {}),
   };
 }
 
 /** The address of the calendar for a choice of location, day and open visit. */
-export function writeAddress({ locationId, date, visitId, by, therapistId }: CalendarAddress): string {
+export function writeAddress({ locationId, date, visitId, by, therapistId, book }: CalendarAddress): string {
   const parameters = new URLSearchParams();
   if (locationId !== null) parameters.set('location', locationId);
   if (date !== null) parameters.set('date', date);
   if (by === 'room' || by === 'week') parameters.set('by', by);
   if (by === 'week' && therapistId) parameters.set('therapist', therapistId);
   if (visitId !== null) parameters.set('visit', visitId);
+  if (book !== undefined) parameters.set('book', book);
   const search = parameters.toString();
   return search === '' ? '/admin/' : `/admin/?${search}`;
 }

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { House } from '../../../../api/contract.ts';
-import { goTo } from '../../app/address.ts';
+import { replaceAddress } from '../../app/address.ts';
 import { Failure } from '../../app/failure.tsx';
 import { useFollow } from '../live/live-provider.tsx';
 import { useQuickWords } from '../quick-booking/quick-words.ts';
@@ -41,7 +41,6 @@ export function CalendarDesk({ house }: { house: House }) {
 function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
   const mayChange = useSession().user.role !== 'therapist';
   const [find, setFind] = useState('');
-  const [isBooking, setBooking] = useState(false);
   const [isWaitingOpen, setWaitingOpen] = useState(false);
   const [dropIn] = useState<DropIn>(() => ({ take: null, onDrop: null }));
   const field = useRef<HTMLInputElement>(null);
@@ -54,7 +53,7 @@ function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
     ArrowLeft: () => place.toDate(addDays(place.date, -step)),
     ArrowRight: () => place.toDate(addDays(place.date, step)),
     n: () => {
-      if (mayChange) setBooking(true);
+      if (mayChange) place.toBook('');
     },
     w: () => {
       if (mayChange) setWaitingOpen((open) => !open);
@@ -83,7 +82,7 @@ function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
         place={place}
         {...{ days, columns }}
         foundNone={foundNone}
-        onBook={mayChange ? () => setBooking(true) : null}
+        onBook={mayChange ? () => place.toBook('') : null}
         waiting={mayChange && days ? <WaitingButton isOpen={isWaitingOpen} onOpen={setWaitingOpen} /> : null}
         find={{ field, text: find, onText: setFind, onOpenFirst: openFirst }}
       />
@@ -127,22 +126,20 @@ function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
         )}
       </Suspense>
       {days ? <Announcer days={days} /> : null}
-      {mayChange ? <BookOnPhone onBook={() => setBooking(true)} /> : null}
+      {mayChange ? <BookOnPhone onBook={() => place.toBook('')} /> : null}
       <footer className="mt-auto hidden shrink-0 border-line border-t px-4 py-2 md:block">
         <Legend />
       </footer>
       <Suspense fallback={null}>
-        {isBooking ? (
+        {place.book !== null && mayChange ? (
           <QuickBooking
             house={house}
+            first={place.book}
             locationId={place.location.id}
             timeZone={place.location.timeZone}
             date={place.date < place.today ? place.today : place.date}
-            onClose={() => setBooking(false)}
-            onBooked={(booking) => {
-              setBooking(false);
-              goTo(visitAddress(booking));
-            }}
+            onClose={() => place.toBook(null)}
+            onBooked={(booking) => replaceAddress(visitAddress(booking))}
           />
         ) : null}
       </Suspense>

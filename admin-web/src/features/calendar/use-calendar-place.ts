@@ -18,6 +18,9 @@ export interface CalendarPlace {
   readonly therapistId: Id | null;
   /** The days that are on the screen. */
   readonly dates: readonly LocalDate[];
+  /** What is being booked by typing; null when nothing is. */
+  readonly book: string | null;
+  readonly toBook: (text: string | null) => void;
   readonly toDate: (date: LocalDate) => void;
   readonly toLocation: (id: Id) => void;
   readonly toBoard: (by: Board) => void;
@@ -59,6 +62,8 @@ export function useCalendarPlace(house: House): CalendarPlace | null {
     by,
     therapistId,
     dates: by === 'week' ? weekOf(here.date) : [here.date],
+    book: address.book ?? null,
+    toBook: (text) => replaceAddress(writeAddress({ ...here, ...(text === null ? {} : { book: text }) })),
     toDate: (date) => goTo(writeAddress({ ...here, date, visitId: null })),
     toLocation: (locationId) => goTo(writeAddress({ ...here, locationId, visitId: null })),
     toBoard: (by) => replaceAddress(writeAddress({ ...here, by })),

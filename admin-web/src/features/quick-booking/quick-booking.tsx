@@ -17,6 +17,8 @@ import { Understood } from './understood.tsx';
 
 type Props = {
   house: House;
+  /** What is typed already. */
+  first: string;
   locationId: Id;
   timeZone: string;
   date: LocalDate;
@@ -25,11 +27,11 @@ type Props = {
 };
 
 /** Booking by typing: a line is understood as a guest's message is, the free times stand below it, and Enter goes on. */
-export default function QuickBooking({ house, locationId, timeZone, date, onClose, onBooked }: Props) {
+export default function QuickBooking({ house, first, locationId, timeZone, date, onClose, onBooked }: Props) {
   const { lang, words } = useQuickWords();
   const formats = useFormats(timeZone);
   const calendar = useCalendarWords().words;
-  const [text, setText] = useState('');
+  const [text, setText] = useState(first);
   const [guest, setGuest] = useState<ForWhom | null>(null);
   const [problem, setProblem] = useState('');
   const answer = useQuickAnswer(text, locationId, date);
