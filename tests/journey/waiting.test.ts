@@ -107,6 +107,10 @@ browserTests('the waiting list beside the calendar', () => {
       expect(visit).toMatchObject({ startsAt: slot.startsAt, status: 'confirmed' });
       expect(visit?.items[0]?.therapistId).toBe(slot.items[0]?.therapistId);
       expect(await waiting()).toEqual([]);
+      // Told once: by the answer or by the event, not by both.
+      await page.locator('[data-sonner-toast]').first().waitFor();
+      await other.locator('[data-sonner-toast]').first().waitFor();
+      expect(await page.locator('[data-sonner-toast]').count()).toBe(1);
       await card(page).waitFor({ state: 'detached' });
       await card(other).waitFor({ state: 'detached' });
       await other.getByTestId(`visit-${visit?.code}`).first().waitFor();

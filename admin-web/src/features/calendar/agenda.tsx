@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useContext, useEffect, useRef } from 'react';
 import type { CalendarDay, Id } from '../../../../api/contract.ts';
 import { useNow } from '../../app/now.ts';
 import { useFormats } from '../session/session-context.ts';
@@ -6,6 +6,7 @@ import { guestName } from '../visit/status-words.ts';
 import { useCalendarWords } from './calendar-words.ts';
 import { type Visit, visitsOf } from './columns.ts';
 import { StatusMark } from './status-mark.tsx';
+import { TintsContext } from './tints.ts';
 
 type Props = {
   day: CalendarDay;
@@ -58,11 +59,13 @@ function AgendaLine({ visit, timeZone, fresh, onOpen }: LineProps) {
   const formats = useFormats(timeZone);
   const { booking, item } = visit;
   const { words } = useCalendarWords();
+  const tint = useContext(TintsContext)?.get(item.treatmentId);
   return (
     <button
       type="button"
       data-testid={`visit-${booking.code}`}
       data-status={booking.status}
+      data-tint={tint}
       data-fresh={fresh || undefined}
       onClick={() => onOpen(visit)}
       className="visit flex w-full items-start gap-3 rounded-lg px-3 py-2 text-left"

@@ -5,6 +5,7 @@ import { useLiveSnapshot } from '../live/live-provider.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { announcementOf } from './announcement.ts';
 import type { Days } from './api.ts';
+import { bookedToast } from './booked-toast.ts';
 import { useCalendarWords } from './calendar-words.ts';
 import { dateAt } from './zoned-time.ts';
 
@@ -26,9 +27,10 @@ export function Announcer({ days }: { days: Days }) {
   const shown = here && days.some((day) => day.date === date);
   const said = shown && lastEvent !== null ? announcementOf(lastEvent, formats, words) : '';
   const inWords = shown && TOLD.has(lastEvent?.type ?? '');
+  const bookingId = booking?.id ?? '';
   useEffect(() => {
-    if (inWords) toast(said);
-  }, [inWords, said]);
+    if (inWords) toast(said, { id: bookedToast(bookingId) });
+  }, [inWords, said, bookingId]);
   return (
     <p className="sr-only" aria-live="polite">
       {said}

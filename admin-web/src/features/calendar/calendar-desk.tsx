@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { House } from '../../../../api/contract.ts';
 import { replaceAddress } from '../../app/address.ts';
 import { Failure } from '../../app/failure.tsx';
@@ -19,6 +19,7 @@ import type { DropIn } from './drop-in.ts';
 import { Legend } from './legend.tsx';
 import { useMoveWords } from './move-words.ts';
 import { useShortcuts } from './shortcuts.ts';
+import { type ColourBy, keepColour, keptColour, TintsContext, tintsOf } from './tints.ts';
 import { Toolbar } from './toolbar.tsx';
 import { type CalendarPlace, useCalendarPlace } from './use-calendar-place.ts';
 import { useColumns } from './use-columns.ts';
@@ -60,6 +61,7 @@ function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
     },
     '/': () => field.current?.focus(),
   });
+  const { tints, colour } = useTints(house);
   const { move, refused, forget } = useMoveVisit(house, place.location.timeZone);
   const { words } = useMoveWords();
   const calendar = useCalendarWords();
@@ -93,11 +95,13 @@ function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
       {days ? (
         <div className="flex min-h-0 grow">
           <div className="flex min-h-0 min-w-0 grow flex-col">
-            <DayBoard
-              {...{ days, columns, house, find, dropIn }}
-              onOpen={open}
-              onChange={mayChange ? (booking, change) => move(booking, change) : null}
-            />
+            <TintsContext value={tints}>
+              <DayBoard
+                {...{ days, columns, house, find, dropIn }}
+                onOpen={open}
+                onChange={mayChange ? (booking, change) => move(booking, change) : null}
+              />
+            </TintsContext>
           </div>
           <Suspense fallback={null}>
             {isWaitingOpen ? (
@@ -127,8 +131,8 @@ function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
       </Suspense>
       {days ? <Announcer days={days} /> : null}
       {mayChange ? <BookOnPhone onBook={() => place.toBook('')} /> : null}
-      <footer className="mt-auto hidden shrink-0 border-line border-t px-4 py-2 md:block">
-        <Legend />
+      <footer className="mt-auto hidden shrink-0 border-line border-t px-4 py-2 md:block print:hidden">
+        <Legend {...{ house, columns, tints }} onColour={colour} />
       </footer>
       <Suspense fallback={null}>
         {place.book !== null && mayChange ? (
@@ -150,6 +154,20 @@ function PlacedDesk({ house, place }: { house: House; place: CalendarPlace }) {
       </Suspense>
     </main>
   );
+}
+
+/** The hues of treatments, where this device is to show them. */
+function useTints(house: House) {
+  const [by, setBy] = useState(keptColour);
+  const tints = useMemo(
+    () => (by === 'treatment' ? tintsOf(house.treatments) : null),
+    [by, house.treatments],
+  );
+  const colour = (next: ColourBy) => {
+    keepColour(next);
+    setBy(next);
+  };
+  return { tints, colour };
 }
 
 /** The soonest visit on the screen that answers to what was typed. */

@@ -9,6 +9,7 @@ import type { Days } from './api.ts';
 import { useCalendarWords } from './calendar-words.ts';
 import { type DayColumn, matches, type Visit } from './columns.ts';
 import { DayGrid } from './day-grid.tsx';
+import { DaySheet } from './day-sheet.tsx';
 import type { VisitChange } from './drag.ts';
 import type { DropIn } from './drop-in.ts';
 import { useView } from './use-columns.ts';
@@ -34,7 +35,12 @@ export function DayBoard({ days, columns, house, find, onOpen, onChange, dropIn 
   const view = useView(days, columns);
   const isDim = useCallback((visit: Visit) => !matches(visit, find), [find]);
   const isWeek = columns[0]?.kind === 'day';
+  const isPrinted = useMedia('print');
   const empty = day.bookings.length === 0 && !isWeek;
+  if (isPrinted) {
+    const { location } = day;
+    return <DaySheet title={location.name} columns={columns} timeZone={timeZone} />;
+  }
   if (empty && (!wide || day.columns.length === 0)) {
     return day.open === null ? (
       <Notice title={words.closedOn(day.location.name, formats.shortDay(day.date))}>{words.otherDay}</Notice>

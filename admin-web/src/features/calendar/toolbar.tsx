@@ -48,7 +48,7 @@ export function Toolbar({ house, place, days, columns, find, foundNone, onBook, 
           <SummaryLine {...{ days, columns }} />
         )}
       </div>
-      <div className="flex gap-2 max-md:order-last max-md:w-full md:gap-4">
+      <div className="flex gap-2 max-md:order-last max-md:w-full md:gap-4 print:hidden">
         <FindField {...find} />
         <LocationSelect
           locations={house.locations}
@@ -57,7 +57,7 @@ export function Toolbar({ house, place, days, columns, find, foundNone, onBook, 
         />
       </div>
       {isWeek && role !== 'therapist' ? (
-        <div className="max-md:hidden">
+        <div className="max-md:hidden print:hidden">
           <Pick
             aria-label={words.weekOf}
             value={place.therapistId ?? undefined}
@@ -66,14 +66,16 @@ export function Toolbar({ house, place, days, columns, find, foundNone, onBook, 
           />
         </div>
       ) : null}
-      <KindSwitch
-        by={place.by}
-        boards={role === 'therapist' ? ['therapist', 'week'] : ['therapist', 'room', 'week']}
-        onBoard={place.toBoard}
-      />
-      {waiting}
-      <BookButton onBook={onBook} />
-      <DaySteps date={place.date} today={place.today} step={isWeek ? 7 : 1} onDate={place.toDate} />
+      <div className="contents print:hidden">
+        {waiting}
+        <BookButton onBook={onBook} />
+        <DaySteps date={place.date} today={place.today} step={isWeek ? 7 : 1} onDate={place.toDate} />
+        <KindSwitch
+          by={place.by}
+          boards={role === 'therapist' ? ['therapist', 'week'] : ['therapist', 'room', 'week']}
+          onBoard={place.toBoard}
+        />
+      </div>
       <p role="status" className="order-last w-full text-warn empty:hidden">
         {foundNone ? words.foundNothing(find.text.trim(), place.location.name) : null}
       </p>

@@ -1,9 +1,10 @@
-import type { ComponentProps } from 'react';
+import { type ComponentProps, useContext } from 'react';
 import type { Formats } from '../../app/formats.ts';
 import { guestName } from '../visit/status-words.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import type { Visit } from './columns.ts';
 import { StatusMark } from './status-mark.tsx';
+import { TintsContext } from './tints.ts';
 import { spokenRest } from './visit-words.ts';
 
 type Props = ComponentProps<'button'> & {
@@ -27,11 +28,13 @@ const THREE_LINES = 56;
 export function VisitCard({ movable, stretchable, ...props }: Props) {
   const { visit, formats, words, height, cutTop, cutBottom, fresh, dim, ...rest } = props;
   const { booking, item } = visit;
+  const tint = useContext(TintsContext)?.get(item.treatmentId);
   return (
     <button
       type="button"
       data-testid={`visit-${booking.code}`}
       data-status={booking.status}
+      data-tint={tint}
       data-visit={visit.key}
       data-cut-top={cutTop || undefined}
       data-cut-bottom={cutBottom || undefined}

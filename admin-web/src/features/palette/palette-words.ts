@@ -13,6 +13,7 @@ export interface PaletteWords {
   readonly actions: string;
   readonly book: string;
   bookThis(text: string): string;
+  readonly print: string;
 }
 
 const en: PaletteWords = {
@@ -27,6 +28,7 @@ const en: PaletteWords = {
   actions: 'Actions',
   book: 'Book a visit',
   bookThis: (text) => `Book “${text}”`,
+  print: 'Print this page',
 };
 
 const es: PaletteWords = {
@@ -41,6 +43,7 @@ const es: PaletteWords = {
   actions: 'Acciones',
   book: 'Reservar una visita',
   bookThis: (text) => `Reservar «${text}»`,
+  print: 'Imprimir esta página',
 };
 
 const de: PaletteWords = {
@@ -55,6 +58,7 @@ const de: PaletteWords = {
   actions: 'Aktionen',
   book: 'Einen Termin buchen',
   bookThis: (text) => `„${text}“ buchen`,
+  print: 'Diese Seite drucken',
 };
 
 const fr: PaletteWords = {
@@ -69,6 +73,7 @@ const fr: PaletteWords = {
   actions: 'Actions',
   book: 'Réserver une visite',
   bookThis: (text) => `Réserver « ${text} »`,
+  print: 'Imprimer cette page',
 };
 
 const pt: PaletteWords = {
@@ -83,6 +88,7 @@ const pt: PaletteWords = {
   actions: 'Ações',
   book: 'Marcar uma visita',
   bookThis: (text) => `Marcar “${text}”`,
+  print: 'Imprimir esta página',
 };
 
 const LANGUAGES: ReadonlyMap<string, PaletteWords> = new Map(Object.entries({ en, es, de, fr, pt }));

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { CalendarDays, ContactRound, LogOut, type LucideIcon, Moon, Plus } from 'lucide-react';
+import { CalendarDays, ContactRound, LogOut, type LucideIcon, Moon, Plus, Printer } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { goTo } from '../../app/address.ts';
 import { addressOf, PAGES } from '../../app/pages.tsx';
@@ -148,10 +148,16 @@ function Actions({ text, words, run, mayBook }: ActionsProps) {
           <span className="truncate">{words.bookThis(typed)}</span>
         </Item>
       ) : null}
+      <Item icon={Printer} value={words.print} onSelect={run(printSoon)} />
       <Item icon={Moon} value={shell.toTheme[other]} onSelect={run(() => choose(other))} />
       <Item icon={LogOut} value={shell.signOut} onSelect={run(() => signOut.mutate())} />
     </Command.Group>
   );
+}
+
+/** Once the palette is gone: it is not to be on the paper. */
+function printSoon(): void {
+  setTimeout(() => window.print(), 200);
 }
 
 const GROUP =

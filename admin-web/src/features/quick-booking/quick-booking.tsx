@@ -6,6 +6,7 @@ import type { BookingView, House, Id, LocalDate, Slot } from '../../../../api/co
 import { Button } from '../../app/button.tsx';
 import { Problem } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
+import { bookedToast } from '../calendar/booked-toast.ts';
 import { useCalendarWords } from '../calendar/calendar-words.ts';
 import { useFormats } from '../session/session-context.ts';
 import { guestName } from '../visit/status-words.ts';
@@ -68,7 +69,9 @@ export default function QuickBooking({ house, first, locationId, timeZone, date,
       { slot, guest },
       {
         onSuccess: ({ booking }) => {
-          toast.success(words.booked(guestName(calendar, booking.guest), formats.moment(booking.startsAt)));
+          toast.success(words.booked(guestName(calendar, booking.guest), formats.moment(booking.startsAt)), {
+            id: bookedToast(booking.id),
+          });
           onBooked(booking);
         },
         onError: (error) => {

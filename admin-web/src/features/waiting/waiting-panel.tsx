@@ -6,6 +6,7 @@ import { Button } from '../../app/button.tsx';
 import { Failure } from '../../app/failure.tsx';
 import { Problem } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
+import { bookedToast } from '../calendar/booked-toast.ts';
 import { useCalendarWords } from '../calendar/calendar-words.ts';
 import type { DayColumn } from '../calendar/columns.ts';
 import type { DropIn } from '../calendar/drop-in.ts';
@@ -133,7 +134,9 @@ function useBooking(timeZone: string) {
       onSuccess: ({ booking }) => {
         const hands = booking.items[0]?.therapistName ?? '';
         const when = `${formats.moment(booking.startsAt)}, ${hands}`;
-        toast.success(words.booked(guestName(calendar, booking.guest), when));
+        toast.success(words.booked(guestName(calendar, booking.guest), when), {
+          id: bookedToast(booking.id),
+        });
       },
       onError: (error) => {
         const reason = error instanceof Problem ? error.reason : '';

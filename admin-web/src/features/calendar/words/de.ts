@@ -36,6 +36,7 @@ export const de: OwnWords = {
   today: 'Heute',
   day: 'Tag',
   legend: 'Legende',
+  colourBy: { state: 'Farbe nach Zustand', treatment: 'Farbe nach Behandlung' },
   preparation: 'Vorbereitung',
   visits: (count) => (count === 1 ? 'Termin' : 'Termine'),
   booked: 'gebucht',

@@ -36,6 +36,7 @@ export const en: OwnWords = {
   today: 'Today',
   day: 'Day',
   legend: 'Legend',
+  colourBy: { state: 'Colour by state', treatment: 'Colour by treatment' },
   preparation: 'Preparation',
   visits: (count) => (count === 1 ? 'visit' : 'visits'),
   booked: 'booked',

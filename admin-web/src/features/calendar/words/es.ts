@@ -36,6 +36,7 @@ export const es: OwnWords = {
   today: 'Hoy',
   day: 'Día',
   legend: 'Leyenda',
+  colourBy: { state: 'Color según el estado', treatment: 'Color según el tratamiento' },
   preparation: 'Preparación',
   visits: (count) => (count === 1 ? 'visita' : 'visitas'),
   booked: 'reservadas',

@@ -36,6 +36,7 @@ export const fr: OwnWords = {
   today: 'Aujourd’hui',
   day: 'Jour',
   legend: 'Légende',
+  colourBy: { state: 'Couleur selon l’état', treatment: 'Couleur selon le soin' },
   preparation: 'Préparation',
   visits: (count) => (count === 1 ? 'visite' : 'visites'),
   booked: 'réservées',

@@ -36,6 +36,7 @@ export const pt: OwnWords = {
   today: 'Hoje',
   day: 'Dia',
   legend: 'Legenda',
+  colourBy: { state: 'Cor segundo o estado', treatment: 'Cor segundo o tratamento' },
   preparation: 'Preparação',
   visits: (count) => (count === 1 ? 'visita' : 'visitas'),
   booked: 'marcadas',

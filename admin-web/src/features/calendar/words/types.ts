@@ -1,5 +1,6 @@
 import type { LiveEvent } from '../../../../../api/contract.ts';
 import type { ColumnKind } from '../columns.ts';
+import type { ColourBy } from '../tints.ts';
 
 /** What the desk reads in its calendar beside the states of visits, in one language. */
 export interface OwnWords {
@@ -28,6 +29,8 @@ export interface OwnWords {
   readonly today: string;
   readonly day: string;
   readonly legend: string;
+  /** The button that makes colours say the one or the other. */
+  readonly colourBy: Readonly<Record<ColourBy, string>>;
   /** The time around a visit. */
   readonly preparation: string;
   /** Of the summary: "12 visits", "8 h booked", "€741 expected". */
