@@ -2033,6 +2033,29 @@ export interface TextPreview {
   readonly isCut: boolean;
 }
 
+/** The numbers and bots of a spa as its owners see them: secrets are named, not told. */
+export interface ChannelOverview {
+  readonly channels: readonly {
+    readonly id: Id;
+    readonly channel: string;
+    readonly name: string;
+    readonly active: boolean;
+  }[];
+  /** What a provider said when a message failed, the newest of each channel where there was one in the last 30 days. */
+  readonly lastErrors: readonly { readonly channel: string; readonly error: string; readonly at: Instant }[];
+}
+
+/** What went out in a month, by channel. */
+export interface ChannelUsage {
+  readonly lines: readonly {
+    readonly channel: string;
+    readonly sent: number;
+    readonly failed: number;
+    readonly billed: number;
+  }[];
+  readonly perVisit: number | null;
+}
+
 /** All of a tenant's own words in one language: those left out are the house's again. */
 export interface TextsDraft {
   readonly language: string;

@@ -72,7 +72,7 @@ const PAGES: Readonly<Record<string, Row>> = {
   team: { roles: DESK_UP, heading: 'Team', shows: text('Ana Duarte') },
   house: { roles: DESK_UP, heading: 'House', shows: text('Closures and special hours') },
   log: { roles: CHIEFS, heading: 'Log', shows: text('Mara Lind') },
-  access: { roles: ALL, heading: 'Sign-in and access', shows: text('sage-house.example') },
+  access: { roles: ALL, heading: 'Sign-in and access', shows: text('Where you are signed in') },
   'message-settings': {
     roles: DESK_UP,
     heading: 'Messages to guests',
@@ -84,6 +84,12 @@ const PAGES: Readonly<Record<string, Row>> = {
     heading: 'Words of the bot',
     shows: (page) => page.getByRole('button', { name: 'Change: Shall I book it?' }).waitFor(),
     told: { roles: ['desk'], words: 'Owners and managers write these' },
+  },
+  channels: {
+    roles: DESK_UP,
+    heading: 'Channels',
+    shows: text(/Last error, .*131026/),
+    told: { roles: ['desk'], words: 'Owners and managers look after these' },
   },
 };
 

@@ -131,6 +131,12 @@ export const PAGES: readonly SitePage[] = [
     roles: DESK,
     page: lazy(() => import('../features/texts/texts-page.tsx')),
   },
+  {
+    name: 'channels',
+    // The desk is told there whose page it is.
+    roles: DESK,
+    page: lazy(() => import('../features/channels/channels-page.tsx')),
+  },
 ];
 
 /** The page of an address; null for one that there is not. */

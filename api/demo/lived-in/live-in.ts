@@ -140,7 +140,7 @@ function withRegulars(said: readonly Talk[], open: readonly OpenTalk[]): Talk[] 
   const own = new Map(
     open
       .filter(({ isRegular }) => isRegular)
-      .map((talk) => [longest.find(({ comer }) => comer.channel === talk.comer.channel)?.id ?? '', talk]),
+      .map((talk) => [longest.find((one) => isBefore(one, talk))?.id ?? '', talk]),
   );
   return [
     ...said.map((talk) => {
@@ -151,6 +151,12 @@ function withRegulars(said: readonly Talk[], open: readonly OpenTalk[]): Talk[] 
     }),
     ...open.filter(({ isRegular }) => !isRegular),
   ];
+}
+
+/** Of the same channel, and nothing was said in it since the other began. */
+function isBefore(one: Talk, other: Talk): boolean {
+  const begins = other.lines[0]?.at ?? 0;
+  return one.comer.channel === other.comer.channel && one.lines.every(({ at }) => at < begins);
 }
 
 async function writeTalks(core: Core, scope: Scope, talks: readonly Talk[]): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AccountChangeInput, AccountInput, accountFrom, SECRETS } from '../../channels/account-input.ts';
 import type { AccountBook, AccountView } from '../../channels/accounts.ts';
 import type { Connections } from '../../channels/connections.ts';
+import { lastErrors } from '../../channels/last-errors.ts';
 import { MONTH, messageUsage } from '../../channels/usage.ts';
 import type { Id, ProviderWord } from '../../contract.ts';
 import type { Core } from '../../core.ts';
@@ -17,7 +18,7 @@ const Test = z.strictObject({
 /** The numbers and bots that guests write to. Secrets go in and never come out. */
 export function channelRoutes(core: Core, accounts: AccountBook, connections: Connections): Route[] {
   return [
-    listRoute(accounts),
+    listRoute(core, accounts),
     usageRoute(core),
     addRoute(connections),
     changeRoute(accounts, connections),
@@ -35,15 +36,18 @@ async function isChannel(accounts: AccountBook, tenantId: Id, id: Id): Promise<b
   return (await channelsOf(accounts, tenantId)).some((one) => one.id === id);
 }
 
-function listRoute(accounts: AccountBook): Route {
+function listRoute(core: Core, accounts: AccountBook): Route {
   return route({
     method: 'get',
     path: '/api/v1/channels',
     summary: 'The numbers and bots of the spa',
     permission: 'change-house',
-    answers: 'Each with the names of the secrets it has, not their values.',
+    answers:
+      'Each with the names of the secrets it has, not their values, and the last error of each channel.',
     async handle(request) {
-      return json(200, { channels: await channelsOf(accounts, staffOn(request).tenantId) });
+      const { tenantId } = staffOn(request);
+      const channels = await channelsOf(accounts, tenantId);
+      return json(200, { channels, lastErrors: await lastErrors(core, tenantId) });
     },
   });
 }

@@ -1,4 +1,4 @@
-import { Pencil } from 'lucide-react';
+import { type LucideIcon, Pencil, Radio } from 'lucide-react';
 import { Failure } from '../../app/failure.tsx';
 import { Link } from '../../app/link.tsx';
 import { useHouse } from '../calendar/api.ts';
@@ -36,16 +36,25 @@ function Settings() {
   return (
     <>
       <p className="mt-1 mb-2 max-w-prose text-muted">{words.intro}</p>
-      <Link
-        href="/admin/texts"
-        className="-ml-2 mb-4 inline-flex h-11 items-center gap-2 rounded-lg px-2 text-accent hover:bg-hover"
-      >
-        <Pencil className="size-4" aria-hidden /> {words.texts}
-      </Link>
+      <div className="-ml-2 mb-4 flex flex-wrap gap-x-4">
+        <Way href="/admin/texts" icon={Pencil} name={words.texts} />
+        <Way href="/admin/channels" icon={Radio} name={words.channels} />
+      </div>
       <div className="flex flex-col gap-6">
         <RemindersForm policy={policy} formats={formats} />
         <ProposalsForm policy={policy} formats={formats} />
       </div>
     </>
+  );
+}
+
+function Way({ href, icon: Icon, name }: { href: string; icon: LucideIcon; name: string }) {
+  return (
+    <Link
+      href={href}
+      className="inline-flex h-11 items-center gap-2 rounded-lg px-2 text-accent hover:bg-hover"
+    >
+      <Icon className="size-4" aria-hidden /> {name}
+    </Link>
   );
 }

@@ -26,4 +26,5 @@ export const de: MessageWords = {
   rebookDays: 'Nach einem ersten Besuch',
   days: 'Tage; später im eigenen Rhythmus des Gastes',
   texts: 'Die Nachrichten des Bots mit eigenen Worten sagen',
+  channels: 'Kanäle',
 };

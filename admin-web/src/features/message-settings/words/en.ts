@@ -27,4 +27,5 @@ export const en: MessageWords = {
   rebookDays: 'After a first visit',
   days: 'days; later at the guest’s own rhythm',
   texts: 'Put the bot’s messages into your own words',
+  channels: 'Channels',
 };

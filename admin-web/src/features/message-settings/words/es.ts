@@ -27,4 +27,5 @@ export const es: MessageWords = {
   rebookDays: 'Después de la primera visita',
   days: 'días; después, al ritmo del cliente',
   texts: 'Decir los mensajes del bot con palabras propias',
+  channels: 'Canales',
 };

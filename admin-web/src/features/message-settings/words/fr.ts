@@ -28,4 +28,5 @@ export const fr: MessageWords = {
   rebookDays: 'Après une première visite',
   days: 'jours ; ensuite au rythme du client',
   texts: 'Dire les messages du bot avec vos propres mots',
+  channels: 'Canaux',
 };

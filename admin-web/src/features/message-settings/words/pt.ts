@@ -27,4 +27,5 @@ export const pt: MessageWords = {
   rebookDays: 'Depois da primeira visita',
   days: 'dias; depois ao ritmo do cliente',
   texts: 'Dizer as mensagens do bot com palavras próprias',
+  channels: 'Canais',
 };

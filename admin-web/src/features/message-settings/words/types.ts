@@ -31,4 +31,6 @@ export interface MessageWords {
 
   /** The way to the bot's messages in the house's own words. */
   readonly texts: string;
+  /** The way to how guests reach the spa. */
+  readonly channels: string;
 }

@@ -1,0 +1,25 @@
+import type { ChannelsWords } from './types.ts';
+
+export const de: ChannelsWords = {
+  title: 'Kanäle',
+  intro: 'Wie Gäste Sie erreichen. Eine Testnachricht geht an eine Nummer oder einen Chat, den Sie nennen.',
+  back: 'Nachrichten an Gäste',
+  notYours: 'Darum kümmern sich Inhaber und Leitung',
+  notLoaded: 'Die Kanäle konnten nicht geladen werden',
+  webChat: 'Web-Chat',
+  open: 'Web-Chat öffnen',
+  on: 'Verbunden',
+  off: 'Ausgeschaltet',
+  notConnected: 'Nicht verbunden',
+  howToConnect: 'Wer die Installation betreibt, verbindet ihn: npm run channel -- add',
+  thisMonth: (sent, charged) => `${sent} Nachrichten in diesem Monat, ${charged} berechnet`,
+  nothingSent: 'In diesem Monat wurde nichts gesendet',
+  didNotArrive: (count) => `${count} kamen nicht an`,
+  lastError: 'Letzter Fehler',
+  test: 'Testnachricht senden',
+  testTo: 'Telefonnummer oder Chat',
+  send: 'Senden',
+  sent: 'Der Anbieter hat sie angenommen.',
+  refused: 'Der Anbieter hat sie abgelehnt',
+  perVisit: (count) => `${count} Nachrichten je Besuch in diesem Monat`,
+};

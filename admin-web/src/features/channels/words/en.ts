@@ -1,0 +1,25 @@
+import type { ChannelsWords } from './types.ts';
+
+export const en: ChannelsWords = {
+  title: 'Channels',
+  intro: 'How guests reach you. A test message goes to a number or chat that you name.',
+  back: 'Messages to guests',
+  notYours: 'Owners and managers look after these',
+  notLoaded: 'The channels could not be loaded',
+  webChat: 'Web chat',
+  open: 'Open the web chat',
+  on: 'Connected',
+  off: 'Turned off',
+  notConnected: 'Not connected',
+  howToConnect: 'Whoever runs the installation connects it: npm run channel -- add',
+  thisMonth: (sent, charged) => `${sent} messages this month, ${charged} charged`,
+  nothingSent: 'Nothing was sent this month',
+  didNotArrive: (count) => `${count} did not arrive`,
+  lastError: 'Last error',
+  test: 'Send a test message',
+  testTo: 'Phone number or chat',
+  send: 'Send',
+  sent: 'The provider took it.',
+  refused: 'The provider refused it',
+  perVisit: (count) => `${count} messages for each visit this month`,
+};

@@ -1,0 +1,25 @@
+import type { ChannelsWords } from './types.ts';
+
+export const es: ChannelsWords = {
+  title: 'Canales',
+  intro: 'Cómo le escriben los clientes. Un mensaje de prueba va al número o chat que usted indique.',
+  back: 'Mensajes a los clientes',
+  notYours: 'De esto se ocupan propietarios y gerentes',
+  notLoaded: 'No se pudieron cargar los canales',
+  webChat: 'Chat web',
+  open: 'Abrir el chat web',
+  on: 'Conectado',
+  off: 'Apagado',
+  notConnected: 'No conectado',
+  howToConnect: 'Lo conecta quien lleva la instalación: npm run channel -- add',
+  thisMonth: (sent, charged) => `${sent} mensajes este mes, ${charged} cobrados`,
+  nothingSent: 'Este mes no se envió nada',
+  didNotArrive: (count) => `${count} no llegaron`,
+  lastError: 'Último error',
+  test: 'Enviar un mensaje de prueba',
+  testTo: 'Número de teléfono o chat',
+  send: 'Enviar',
+  sent: 'El proveedor lo aceptó.',
+  refused: 'El proveedor lo rechazó',
+  perVisit: (count) => `${count} mensajes por visita este mes`,
+};

@@ -1,0 +1,25 @@
+import type { ChannelsWords } from './types.ts';
+
+export const fr: ChannelsWords = {
+  title: 'Canaux',
+  intro: 'Comment les clients vous écrivent. Un message d’essai va au numéro ou au chat que vous indiquez.',
+  back: 'Messages aux clients',
+  notYours: 'Les propriétaires et responsables s’en occupent',
+  notLoaded: 'Les canaux n’ont pas pu être chargés',
+  webChat: 'Chat du site',
+  open: 'Ouvrir le chat du site',
+  on: 'Connecté',
+  off: 'Désactivé',
+  notConnected: 'Non connecté',
+  howToConnect: 'Qui gère l’installation le connecte : npm run channel -- add',
+  thisMonth: (sent, charged) => `${sent} messages ce mois-ci, ${charged} facturés`,
+  nothingSent: 'Rien n’a été envoyé ce mois-ci',
+  didNotArrive: (count) => `${count} ne sont pas arrivés`,
+  lastError: 'Dernière erreur',
+  test: 'Envoyer un message d’essai',
+  testTo: 'Numéro de téléphone ou chat',
+  send: 'Envoyer',
+  sent: 'Le fournisseur l’a accepté.',
+  refused: 'Le fournisseur l’a refusé',
+  perVisit: (count) => `${count} messages par visite ce mois-ci`,
+};

@@ -1,0 +1,25 @@
+import type { ChannelsWords } from './types.ts';
+
+export const pt: ChannelsWords = {
+  title: 'Canais',
+  intro: 'Como os clientes lhe escrevem. Uma mensagem de teste vai para o número ou chat que indicar.',
+  back: 'Mensagens aos clientes',
+  notYours: 'Proprietários e gerentes cuidam disto',
+  notLoaded: 'Não foi possível carregar os canais',
+  webChat: 'Chat do site',
+  open: 'Abrir o chat do site',
+  on: 'Ligado',
+  off: 'Desligado',
+  notConnected: 'Não ligado',
+  howToConnect: 'Quem mantém a instalação liga-o: npm run channel -- add',
+  thisMonth: (sent, charged) => `${sent} mensagens este mês, ${charged} cobradas`,
+  nothingSent: 'Nada foi enviado este mês',
+  didNotArrive: (count) => `${count} não chegaram`,
+  lastError: 'Último erro',
+  test: 'Enviar uma mensagem de teste',
+  testTo: 'Número de telefone ou chat',
+  send: 'Enviar',
+  sent: 'O fornecedor aceitou-a.',
+  refused: 'O fornecedor recusou-a',
+  perVisit: (count) => `${count} mensagens por visita este mês`,
+};
