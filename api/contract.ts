@@ -2957,16 +2957,19 @@ export interface LiveEvent {
 export type LiveMessage =
   | { readonly type: 'event'; readonly event: LiveEvent }
   /**
-   * All events up to this sequence have been sent. Told once at the beginning, and later only where the last event sent was an
-   * earlier one: what came after it is not for this desk.
+   * Of the events after `after`, up to this sequence, none is for this desk; all others were sent. Told at the beginning, later
+   * only where the last event sent was an earlier one, and in answer to each `DeskMessage`.
    */
-  | { readonly type: 'caught-up'; readonly sequence: number }
+  | { readonly type: 'caught-up'; readonly after: number; readonly sequence: number }
   /** Something was said or read in these talks; only to who may read them. */
   | { readonly type: 'talks'; readonly ids: readonly Id[] }
-  /** Too far behind: load the day again. */
-  | { readonly type: 'reload' }
+  /** Too far behind: load the day again. What happened up to this sequence is told no more. */
+  | { readonly type: 'reload'; readonly sequence: number }
   /** The session ended. */
   | { readonly type: 'signed-out' };
+
+/** Desk to server over the same socket, now and then: only an answer tells it that the line still stands. */
+export type DeskMessage = { readonly type: 'here' };
 
 // ─── Messages ─────────────────────────────────────────────────────────────────────────────────────
 

@@ -2,8 +2,8 @@ import { Between, In, MoreThan } from 'typeorm';
 import type { CalendarColumn, CalendarDay, Id, LocalDate, Stretch } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { BookingTable } from '../database/entities/booking.ts';
-import { TenantTable } from '../database/entities/house.ts';
 import { tenantScope } from '../database/scope.ts';
+import { lastSequence } from '../live/read-events.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { type LocationBook, type LocationDay, presentOf } from '../schedule/location-book.ts';
 import type { Span } from '../schedule/stretches.ts';
@@ -20,14 +20,14 @@ export async function calendarDay(
   locationId: Id,
   date: LocalDate,
 ): Promise<CalendarDay | null> {
+  // Read first: what changes while the rest is read comes once more over the socket, never too little.
+  const sequence = await lastSequence(core, tenantId);
   const book = await openBook(core, tenantId);
   const location = book.location(locationId);
   if (!location) return null;
   const day = location.day(date);
   return core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
-    // Read first: what changes while the rest is read comes once more over the socket, never too little.
-    const tenant = await db.findOneByOrFail(TenantTable, { id: tenantId });
     const bookings = await scope.find(BookingTable, {
       where: {
         locationId,
@@ -46,7 +46,7 @@ export async function calendarDay(
       open: outerStretch(day.open),
       columns: columnsOf(book, location, day, busy),
       bookings: views,
-      sequence: tenant.lastSequence,
+      sequence,
     };
   });
 }

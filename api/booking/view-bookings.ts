@@ -125,7 +125,9 @@ function by<T, K extends keyof T>(rows: readonly T[], key: K): Map<T[K], T[]> {
 }
 
 function ownFields(booking: BookingEntity) {
-  const { tenantId: _, guestId: __, rebookOfferedAt: ___, checkInReason: ____, ...shown } = booking;
+  const { tenantId: _, guestId: __, rebookOfferedAt: ___, checkInReason: ____, ...known } = booking;
+  // What reminders go by: it changes without an event, and is nobody's to see.
+  const { remindAt: _____, toldAt: ______, askedAt: _______, ...shown } = known;
   return {
     ...shown,
     startsAt: isoOf(booking.startsAt),

@@ -6,7 +6,7 @@ import type { Core } from '../core.ts';
 import { may } from '../people/permissions.ts';
 import { type StaffMember, staffOf } from '../people/sessions.ts';
 import { lastSequence } from './read-events.ts';
-import { bytesOf, type Desk, lookAgain, openRoom, type Room, sendBytes } from './rooms.ts';
+import { answer, bytesOf, type Desk, lookAgain, openRoom, type Room, sendBytes } from './rooms.ts';
 import { makeTalkWatch } from './talk-watch.ts';
 
 const HEARTBEAT_MS = 25_000;
@@ -65,7 +65,7 @@ export function openLive(core: Core): LiveServer {
   const enter = (socket: WebSocket, staff: StaffMember, token: string, since: number): void => {
     entered += 1;
     const desk: Desk = {
-      ...{ socket, staff, token, sent: since, told: null, alive: true },
+      ...{ socket, staff, token, sent: since, told: since, greeted: false, alive: true },
       part: entered % PARTS,
     };
     const room = roomOf(staff.tenantId);
@@ -75,6 +75,8 @@ export function openLive(core: Core): LiveServer {
       if (room.desks.size === 0) rooms.delete(staff.tenantId);
     });
     socket.on('error', () => socket.terminate());
+    // Whatever it is: what it asks is whether somebody is here.
+    socket.on('message', () => answer(desk));
     socket.on('pong', () => {
       desk.alive = true;
     });

@@ -17,8 +17,10 @@ export interface Desk {
   staff: StaffMember;
   /** The last sequence that it is through with … */
   sent: number;
-  /** … and that it was told; null until it was told any. */
-  told: number | null;
+  /** … and that it was told of, or came with. */
+  told: number;
+  /** It was told something: that it hears of all from here on. */
+  greeted: boolean;
   alive: boolean;
   /** In which part of the heartbeat it is looked at. */
   readonly part: number;
@@ -54,13 +56,14 @@ async function bringUpToDate(core: Core, tenantId: Id, desks: readonly Desk[]): 
   const nearestFirst = [...groups].sort(([one], [other]) => other - one);
   for (const [sent, group] of nearestFirst) await sendMissed(core, tenantId, { group, sent, last });
   const caughtUp = makeCaughtUp();
-  for (const desk of desks) if (desk.told !== desk.sent) tellThrough(desk, caughtUp);
+  for (const desk of desks) if (!desk.greeted || desk.told !== desk.sent) tellThrough(desk, caughtUp);
 }
 
 function loadAnew(desk: Desk, last: number): void {
   desk.sent = last;
-  desk.told = null;
-  send(desk, { type: 'reload' });
+  desk.told = last;
+  desk.greeted = false;
+  send(desk, { type: 'reload', sequence: last });
 }
 
 interface Behind {
@@ -102,7 +105,7 @@ export async function lookAgain(core: Core, desk: Desk): Promise<void> {
   desk.socket.close(1008);
 }
 
-type CaughtUp = (sequence: number) => Buffer;
+type CaughtUp = (after: number, sequence: number) => Buffer;
 
 /** Who may not see it is only told, before the next that they may, that there is no gap. */
 function sendToAll(group: readonly Desk[], logged: LoggedEvent, caughtUp: CaughtUp): void {
@@ -117,24 +120,32 @@ function sendToAll(group: readonly Desk[], logged: LoggedEvent, caughtUp: Caught
       views.set(key, bytes);
     }
     if (bytes !== null) {
-      if (desk.told !== null && desk.told < desk.sent) tellThrough(desk, caughtUp);
+      if (desk.told < desk.sent) tellThrough(desk, caughtUp);
       sendBytes(desk, bytes);
       desk.told = sequence;
+      desk.greeted = true;
     }
     desk.sent = sequence;
   }
 }
 
 function tellThrough(desk: Desk, caughtUp: CaughtUp): void {
-  sendBytes(desk, caughtUp(desk.sent));
+  sendBytes(desk, caughtUp(desk.told, desk.sent));
   desk.told = desk.sent;
+  desk.greeted = true;
+}
+
+/** Answers a desk that asks whether the line still stands. One that does not read its answers gets no more of them. */
+export function answer(desk: Desk): void {
+  if (desk.socket.bufferedAmount === 0) tellThrough(desk, makeCaughtUp());
 }
 
 function makeCaughtUp(): CaughtUp {
-  const known = new Map<number, Buffer>();
-  return (sequence) => {
-    const bytes = known.get(sequence) ?? bytesOf({ type: 'caught-up', sequence });
-    known.set(sequence, bytes);
+  const known = new Map<string, Buffer>();
+  return (after, sequence) => {
+    const key = `${after} ${sequence}`;
+    const bytes = known.get(key) ?? bytesOf({ type: 'caught-up', after, sequence });
+    known.set(key, bytes);
     return bytes;
   };
 }

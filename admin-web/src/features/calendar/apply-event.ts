@@ -37,6 +37,24 @@ function takeOut(day: CalendarDay, gone: Id | undefined): CalendarDay {
   return { ...day, bookings: day.bookings.filter(({ id }) => id !== gone) };
 }
 
+/**
+ * Whoever is off that day has a column as long as they have a visit, and only the server knows its place and hours: true where
+ * such a visit came or the last one went.
+ */
+export function hasOtherColumns(before: CalendarDay, after: CalendarDay): boolean {
+  return guestsOf(before) !== guestsOf(after);
+}
+
+function guestsOf({ columns, bookings }: CalendarDay): string {
+  const busy = new Set(bookings.flatMap(({ items }) => items.map(({ therapistId }) => therapistId)));
+  const known = new Set(columns.map(({ therapist }) => therapist.id));
+  const strays = [...busy].filter((id) => !known.has(id));
+  const idle = columns.filter(
+    ({ works, timeOff, therapist: { id } }) => works.length + timeOff.length === 0 && !busy.has(id),
+  );
+  return [...strays, ...idle.map(({ therapist }) => therapist.id)].toSorted().join(' ');
+}
+
 /** The day brought up to date with events that were received while it was being loaded. */
 export function replay(day: CalendarDay, events: readonly LiveEvent[]): CalendarDay {
   return events.reduce(applyEvent, day);

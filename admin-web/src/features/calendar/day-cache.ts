@@ -1,8 +1,8 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { Query, QueryClient } from '@tanstack/react-query';
 import type { BookingView, CalendarDay, Id, LiveEvent, LocalDate } from '../../../../api/contract.ts';
 import { request } from '../../app/http.ts';
 import { MESSAGE_EVENTS } from '../failed-messages/failed-cache.ts';
-import { applyEvent, putBooking, replay } from './apply-event.ts';
+import { applyEvent, hasOtherColumns, putBooking, replay } from './apply-event.ts';
 
 /** Every day that was loaded: `['calendar', location, date]`. */
 export const CALENDAR_KEY = ['calendar'] as const;
@@ -17,12 +17,19 @@ export function dayKey(locationId: Id, date: LocalDate) {
 // A day that is being loaded may be older than events which arrive meanwhile: they are kept to be replayed.
 const KEPT_EVENTS = 500;
 const received = new WeakMap<QueryClient, readonly LiveEvent[]>();
+// … unless they say only that something is another: then what was read before them is too old, whoever asked for it.
+const oldest = new WeakMap<QueryClient, number>();
+const MOST_TRIES = 4;
 
 /** Loads a day, brought up to date with the events that arrived since the server read it. */
 export async function loadDay(client: QueryClient, locationId: Id, date: LocalDate): Promise<CalendarDay> {
   const query = new URLSearchParams({ location: locationId, date });
-  const day = await request<CalendarDay>('GET', `/calendar?${query}`);
-  return replay(day, received.get(client) ?? []);
+  for (let tries = 1; ; tries += 1) {
+    const day = await request<CalendarDay>('GET', `/calendar?${query}`);
+    const current = replay(day, received.get(client) ?? []);
+    const isCurrent = day.sequence >= (oldest.get(client) ?? 0) && !hasOtherColumns(day, current);
+    if (isCurrent || tries === MOST_TRIES) return current;
+  }
 }
 
 /**
@@ -30,11 +37,31 @@ export async function loadDay(client: QueryClient, locationId: Id, date: LocalDa
  * (the rota, the hours) may have changed any of them: they are loaded again.
  */
 export function receiveEvent(client: QueryClient, event: LiveEvent): void {
-  received.set(client, [...(received.get(client) ?? []), event].slice(-KEPT_EVENTS));
-  changeDays(client, (day) => applyEvent(day, event));
+  const kept = [...(received.get(client) ?? []), event];
+  const dropped = kept.at(-KEPT_EVENTS - 1);
+  if (dropped !== undefined) oldest.set(client, Math.max(oldest.get(client) ?? 0, dropped.sequence));
+  received.set(client, kept.slice(-KEPT_EVENTS));
+  for (const { queryKey } of changeDays(client, (day) => applyEvent(day, event)))
+    client.invalidateQueries({ queryKey, exact: true });
   if (event.booking !== null || event.gone !== undefined || MESSAGE_EVENTS.has(event.type)) return;
-  reloadDays(client);
+  missedEvents(client, event.sequence);
   if (event.type === 'house-changed') client.invalidateQueries({ queryKey: HOUSE_KEY });
+}
+
+/** What the days were read from may be older than this: none is shown that was read before it. */
+export function missedEvents(client: QueryClient, sequence: number): Promise<void> {
+  oldest.set(client, sequence);
+  return reloadDays(client);
+}
+
+/** Loads again what could not be loaded when it should have been: somebody answers again. */
+export function mendDays(client: QueryClient): void {
+  client.refetchQueries({
+    queryKey: CALENDAR_KEY,
+    type: 'active',
+    predicate: ({ state }) =>
+      state.fetchStatus === 'idle' && (state.isInvalidated || state.status === 'error'),
+  });
 }
 
 /** Shows a booking as it is now (or as it is hoped to be) on every loaded day. */
@@ -63,8 +90,20 @@ export function knownSequence(client: QueryClient): number | null {
 
 export function forgetEvents(client: QueryClient): void {
   received.delete(client);
+  oldest.delete(client);
 }
 
-function changeDays(client: QueryClient, change: (day: CalendarDay) => CalendarDay): void {
-  client.setQueriesData<CalendarDay>({ queryKey: CALENDAR_KEY }, (day) => (day ? change(day) : day));
+/** Those of which the columns are others now are returned: only the server knows their hours. */
+function changeDays(client: QueryClient, change: (day: CalendarDay) => CalendarDay): Query[] {
+  const queries = client.getQueryCache().findAll({ queryKey: CALENDAR_KEY });
+  return queries.filter((query) => {
+    const day = client.getQueryData<CalendarDay>(query.queryKey);
+    if (day === undefined) return false;
+    const { isInvalidated } = query.state;
+    const changed = change(day);
+    client.setQueryData(query.queryKey, changed);
+    // What is put in by hand counts as loaded: a day that is to be loaded again still is.
+    if (isInvalidated) query.invalidate();
+    return hasOtherColumns(day, changed);
+  });
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Id, LiveEvent, LiveMessage } from '../../../../api/contract.ts';
-import { forgetEvents, knownSequence, receiveEvent, reloadDays } from '../calendar/day-cache.ts';
+import { forgetEvents, knownSequence, mendDays, missedEvents, receiveEvent } from '../calendar/day-cache.ts';
 import {
   failedSequence,
   MESSAGE_EVENTS,
@@ -69,20 +69,28 @@ export function createLive(client: QueryClient): Live {
       if (event.type === 'booking-held') highlight(event.booking.id);
     }
     change({ lastEvent: event });
-    if (step === 'gap' || MONEY_EVENTS.has(event.type)) reloadMoney(client);
-    if (step === 'gap' || event.type === 'feedback-given') reloadFeedback(client);
-    if (step === 'gap') reloadDays(client);
-    if (step === 'gap') reloadTalks(client);
-    else if (TALK_EVENTS.has(event.type)) reloadTalksSoon(client, talksOf(event));
+    if (step === 'gap') return readAgain(event.sequence);
+    if (MONEY_EVENTS.has(event.type)) reloadMoney(client);
+    if (event.type === 'feedback-given') reloadFeedback(client);
+    if (TALK_EVENTS.has(event.type)) reloadTalksSoon(client, talksOf(event));
     if (event.type === 'canned-answers-changed') client.invalidateQueries({ queryKey: CANNED_KEY });
-    if (step === 'gap' || GUEST_EVENTS.has(event.type) || event.booking !== null)
+    if (GUEST_EVENTS.has(event.type) || event.booking !== null)
       client.invalidateQueries({ queryKey: GUEST_KEY });
-    if (step === 'gap' || MESSAGE_EVENTS.has(event.type)) reloadFailedSoon(client);
+    if (MESSAGE_EVENTS.has(event.type)) reloadFailedSoon(client);
   };
-  const startAgain = async () => {
+  /** Something before this was not told: all that is shown may be older than it. */
+  const readAgain = (sequence: number) => {
+    missedEvents(client, sequence);
+    reloadMoney(client);
+    reloadFeedback(client);
+    reloadTalks(client);
+    reloadFailedSoon(client);
+    for (const queryKey of [['booking'], GUEST_KEY, CANNED_KEY]) client.invalidateQueries({ queryKey });
+  };
+  const startAgain = async (sequence: number) => {
     const before = progress.last();
     await Promise.all([
-      reloadDays(client),
+      missedEvents(client, sequence),
       reloadFailed(client),
       reloadFeedback(client),
       reloadTalks(client),
@@ -97,10 +105,12 @@ export function createLive(client: QueryClient): Live {
   };
   const onMessage = (message: LiveMessage) => {
     if (message.type === 'event') onEvent(message.event);
-    else if (message.type === 'caught-up') progress.caughtUp(message.sequence);
-    else if (message.type === 'talks') reloadTalksSoon(client, message.ids);
-    else if (message.type === 'reload') startAgain();
+    else if (message.type === 'caught-up') {
+      if (progress.caughtUp(message.after, message.sequence) === 'gap') readAgain(message.sequence);
+    } else if (message.type === 'talks') reloadTalksSoon(client, message.ids);
+    else if (message.type === 'reload') startAgain(message.sequence);
     else hasEnded(client);
+    mendDays(client);
   };
   const onState = (link: LinkState) => {
     // What was said meanwhile is told to nobody who was away: lines have no sequence.

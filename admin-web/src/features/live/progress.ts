@@ -3,8 +3,8 @@ export interface Progress {
   readonly last: () => number;
   /** `known`: seen before; `gap`: something in between is missing, so the day must be loaded again. */
   readonly advance: (sequence: number) => 'next' | 'known' | 'gap';
-  /** The server says that there was nothing else for us up to here. */
-  readonly caughtUp: (sequence: number) => void;
+  /** The server says that between these two there was nothing for us; `gap` where we were not told what came before. */
+  readonly caughtUp: (after: number, sequence: number) => 'next' | 'gap';
   /** Is what is known up to a sequence told all that came after it? Not what is known less far than this began. */
   readonly covers: (sequence: number) => boolean;
 }
@@ -20,8 +20,10 @@ export function startProgress(known: number): Progress {
       last = sequence;
       return step;
     },
-    caughtUp: (sequence) => {
+    caughtUp: (after, sequence) => {
+      const step = after > last ? 'gap' : 'next';
       last = Math.max(last, sequence);
+      return step;
     },
     covers: (sequence) => sequence >= known,
   };

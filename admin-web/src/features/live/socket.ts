@@ -1,10 +1,18 @@
-import type { LiveMessage } from '../../../../api/contract.ts';
+import type { DeskMessage, LiveMessage } from '../../../../api/contract.ts';
 import { backoffMs } from './backoff.ts';
 
 export type LinkState =
   | { readonly kind: 'connecting' }
   | { readonly kind: 'live' }
   | { readonly kind: 'lost'; readonly retryAtMs: number };
+
+/**
+ * How often the server is asked whether it still hears us. A page cannot see its socket's pings: after a sleep, or behind a router
+ * that forgot it, a dead connection looks open for as long as nobody speaks.
+ */
+const BEAT_MS = 20_000;
+/** A beat that comes so late was slept through; less is a page in the background, whose clock browsers slow down. */
+const SLEPT_MS = 150_000;
 
 interface SocketOptions {
   /** Asked at every connection: the sequence after which events are wanted. */
@@ -24,7 +32,9 @@ export interface LiveSocket {
 export function openSocket({ since, onMessage, onState }: SocketOptions): LiveSocket {
   let socket: WebSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let beat: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let heard = false;
 
   const lose = () => {
     drop();
@@ -37,16 +47,34 @@ export function openSocket({ since, onMessage, onState }: SocketOptions): LiveSo
     drop();
     onState({ kind: 'connecting' });
     socket = new WebSocket(addressSince(since()));
-    socket.onopen = () => onState({ kind: 'live' });
+    // A connection that does not come about is given up like one that falls silent.
+    heard = false;
+    listen(Date.now());
+    socket.onopen = () => {
+      heard = true;
+      onState({ kind: 'live' });
+    };
     socket.onclose = lose;
     socket.onmessage = (frame) => {
       // Only now: a server that accepts and closes at once must not be asked again without a pause.
       failures = 0;
+      heard = true;
       onMessage(JSON.parse(String(frame.data)));
     };
   };
+  const listen = (since: number) => {
+    beat = setTimeout(() => {
+      if (Date.now() - since > SLEPT_MS) return connect();
+      if (!heard) return lose();
+      heard = false;
+      const here: DeskMessage = { type: 'here' };
+      socket?.send(JSON.stringify(here));
+      listen(Date.now());
+    }, BEAT_MS);
+  };
   const drop = () => {
     clearTimeout(timer);
+    clearTimeout(beat);
     if (socket === null) return;
     socket.onclose = null;
     socket.onmessage = null;

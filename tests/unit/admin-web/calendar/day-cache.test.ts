@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
-import { dayKey, receiveEvent } from '../../../../admin-web/src/features/calendar/day-cache.ts';
+import { dayKey, loadDay, receiveEvent } from '../../../../admin-web/src/features/calendar/day-cache.ts';
 import type { CalendarDay } from '../../../../api/contract.ts';
 import { aBooking, aDay, anEvent } from '../build.ts';
 
@@ -25,5 +25,31 @@ describe('a live event and the loaded days', () => {
     receiveEvent(client, anEvent(101, null));
     expect(client.getQueryData(key)).toBeUndefined();
     client.clear();
+  });
+
+  it('that brings a visit to somebody who has no column has the day loaded again: the server knows their hours', () => {
+    const client = clientWith({ ...aDay(), columns: [] });
+    receiveEvent(client, anEvent(101, aBooking()));
+    expect(client.getQueryState(key)?.isInvalidated).toBe(true);
+    receiveEvent(client, anEvent(102, aBooking()));
+    expect(client.getQueryState(key)?.isInvalidated).toBe(true);
+    client.clear();
+  });
+
+  it('about the house is not lost on a day that was read before it and arrives after it', async () => {
+    const client = new QueryClient();
+    const before = globalThis.fetch;
+    const answers = [100, 100, 101].map((sequence) => ({ ...aDay(), sequence }));
+    try {
+      globalThis.fetch = async () => {
+        const answer = answers.shift();
+        if (answers.length === 2) receiveEvent(client, anEvent(101, null));
+        return new Response(JSON.stringify(answer));
+      };
+      expect((await loadDay(client, 'harbour', '2026-11-24')).sequence).toBe(101);
+      expect(answers).toHaveLength(0);
+    } finally {
+      globalThis.fetch = before;
+    }
   });
 });

@@ -25,15 +25,23 @@ describe('the sequence of events', () => {
 
   it('takes it that nothing was meant for us up to where the server is through', () => {
     const progress = startProgress(100);
-    progress.caughtUp(110);
+    progress.caughtUp(100, 110);
     expect(progress.advance(111)).toBe('next');
-    progress.caughtUp(50);
+    progress.caughtUp(40, 50);
     expect(progress.last()).toBe(111);
+  });
+
+  it('knows that something was lost where it is told that nothing came after what it has not seen', () => {
+    const progress = startProgress(100);
+    expect([progress.caughtUp(102, 110), progress.caughtUp(110, 112), progress.last()]).toEqual([
+      ...['gap', 'next'],
+      112,
+    ]);
   });
 
   it('covers a page that is known as far as it began, however far it has come, and none that is known less far', () => {
     const progress = startProgress(100);
-    progress.caughtUp(110);
+    progress.caughtUp(100, 110);
     expect([99, 100, 105, 111].map(progress.covers)).toEqual([false, true, true, true]);
   });
 });
