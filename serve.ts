@@ -41,6 +41,7 @@ import { sessionRoutes } from './api/http/routes/session.ts';
 import { staffRoutes } from './api/http/routes/staff.ts';
 import { stripeRoutes } from './api/http/routes/stripe.ts';
 import { tipRoutes } from './api/http/routes/tip.ts';
+import { twoStepRoutes } from './api/http/routes/two-steps.ts';
 import { waitlistRoutes } from './api/http/routes/waitlist.ts';
 import { webhookRoutes } from './api/http/routes/webhooks.ts';
 import { makeServer } from './api/http/server.ts';
@@ -197,6 +198,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
     ...insightRoutes(core),
     ...logRoutes(core),
     ...accessRoutes(core),
+    ...twoStepRoutes(core),
     ...staffRoutes(core, house.staffChat),
     ...consentRoutes(house.care),
     ...deviceRoutes(house.devices),

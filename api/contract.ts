@@ -2848,6 +2848,16 @@ export interface MemberView {
   readonly mayChange: boolean;
 }
 
+/** How somebody signs in besides their password. */
+export interface TwoStepsView {
+  /** null while it is off. */
+  readonly since: Instant | null;
+  /** Recovery codes that were not used. */
+  readonly codesLeft: number;
+  /** Roles that must. */
+  readonly requiredOf: readonly Role[];
+}
+
 export interface InvitationView {
   readonly id: Id;
   readonly name: string;

@@ -39,6 +39,7 @@ import { GuestNotes1772000000044 } from './0044-guest-notes.ts';
 import { WhatCameWhen1772000000046 } from './0046-what-came-when.ts';
 import { ReadableLog1772000000048 } from './0048-readable-log.ts';
 import { WhoSignsIn1772000000049 } from './0049-who-signs-in.ts';
+import { TwoSteps1772000000050 } from './0050-two-steps.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   WhatCameWhen1772000000046,
   ReadableLog1772000000048,
   WhoSignsIn1772000000049,
+  TwoSteps1772000000050,
 ];

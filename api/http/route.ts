@@ -32,8 +32,8 @@ export interface Route {
   readonly method: Method;
   readonly path: string;
   readonly summary: string;
-  /** null is open to anybody. */
-  readonly permission: Permission | 'signed-in' | null;
+  /** null is open to anybody; `own-account` to everybody who signed in, but no device at the door. */
+  readonly permission: Permission | 'signed-in' | 'own-account' | null;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   /** The largest body it takes; 64 kB where it does not say. */

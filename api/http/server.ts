@@ -158,7 +158,11 @@ function mayCall(route: Route, staff: Awaited<ReturnType<typeof staffOf>>, reque
   }
   if (staff.kiosk !== null && route.permission !== 'signed-in' && route.permission !== 'check-in')
     return problem({ status: 403, title: 'This device may only check in', reason: 'kiosk' });
-  if (route.permission === 'signed-in' || may(staff.role, route.permission)) return null;
+  const isOwn = route.permission === 'signed-in' || route.permission === 'own-account';
+  if (staff.twoStepsFirst && !isOwn)
+    return problem({ status: 403, title: 'Turn on two-step sign-in first', reason: 'two-steps-first' });
+  if (route.permission === 'signed-in' || route.permission === 'own-account') return null;
+  if (may(staff.role, route.permission)) return null;
   return problem({ status: 403, title: 'Your role may not do this', reason: 'not-allowed' });
 }
 

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** What a look-up hash is of: a phone number and a mail address that read alike are not the same. */
-export type HashedKind = 'phone' | 'email' | 'address' | 'guest-code' | 'staff-code';
+export type HashedKind = 'phone' | 'email' | 'address' | 'guest-code' | 'staff-code' | 'recovery-code';
 
 /** Seals guests' data before it is kept, and opens it. */
 export interface Seals {

@@ -89,7 +89,13 @@ export function openLive(core: Core): LiveServer {
       socket.on('error', () => socket.destroy());
       const staff = token === null ? null : await staffOf(core, token);
       // A device at the door hears of nobody's visits.
-      if (staff === null || staff.kiosk !== null || token === null || !isSameOrigin(request))
+      if (
+        staff === null ||
+        staff.kiosk !== null ||
+        staff.twoStepsFirst ||
+        token === null ||
+        !isSameOrigin(request)
+      )
         return refuse(socket);
       const since = await sinceOf(core, staff.tenantId, request);
       server.handleUpgrade(request, socket, head, (opened) => enter(opened, staff, token, since));

@@ -91,12 +91,13 @@ const ENDS_ACCESS: ReadonlySet<string> = new Set<EventType>([
   'member-changed',
   'member-disabled',
   'password-changed',
+  'security-changed',
 ]);
 
 /** Is it still their session, and as what? One that has ended is said to have, and its socket closed. */
 export async function lookAgain(core: Core, desk: Desk): Promise<void> {
   const staff = await staffOf(core, desk.token);
-  if (staff !== null && staff.kiosk === null) {
+  if (staff !== null && staff.kiosk === null && !staff.twoStepsFirst) {
     // Another role since hears what that one may.
     desk.staff = staff;
     return;

@@ -16,6 +16,7 @@ import { isoOf } from '../schedule/local-time.ts';
 import { INVITATION_DAYS, makeLink, PASSWORD_LINK_HOURS } from './access-links.ts';
 import { endAll } from './add-member.ts';
 import type { StaffMember } from './sessions.ts';
+import { forgetTwoSteps } from './two-steps.ts';
 
 /** Who may sign in, who could, and who was invited. */
 export async function viewAccess(core: Core, asker: StaffMember): Promise<AccessView> {
@@ -133,6 +134,20 @@ export function passwordLink(core: Core, asker: StaffMember, id: Id): Promise<Ac
 export function endSessionsOf(core: Core, asker: StaffMember, id: Id): Promise<AccessOutcome> {
   return change(core, asker, (unit) =>
     withMember(unit, asker, id, async () => {
+      await endAll(unit, id);
+      unit.record({ type: 'sessions-ended', bookingId: null, note: `all ${id}` });
+      return { ok: true };
+    }),
+  );
+}
+
+/** For who has lost phone and recovery codes: the second step is off, and they sign in anew. */
+export function endTwoStepsOf(core: Core, asker: StaffMember, id: Id): Promise<AccessOutcome> {
+  return change(core, asker, (unit) =>
+    withMember(unit, asker, id, async () => {
+      // One's own is turned off with password and code.
+      if (id === asker.id) return 'yourself';
+      await forgetTwoSteps(unit, id);
       await endAll(unit, id);
       unit.record({ type: 'sessions-ended', bookingId: null, note: `all ${id}` });
       return { ok: true };

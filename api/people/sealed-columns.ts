@@ -12,7 +12,7 @@ import { FeedbackTable } from '../database/entities/booking.ts';
 import { ChannelAccountTable } from '../database/entities/channels.ts';
 import { DocumentTable } from '../database/entities/documents.ts';
 import { GuestNoteTable } from '../database/entities/guest-notes.ts';
-import { ConversationTable, GuestTable } from '../database/entities/people.ts';
+import { ConversationTable, GuestTable, TwoStepTable } from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import type { Place } from '../keys/sealed-text.ts';
 
@@ -50,6 +50,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   sealedColumn(FeedbackTable, 'wordsSealed', { table: 'feedback', column: 'words_sealed' }),
   sealedColumn(DocumentTable, 'peopleSealed', { table: 'issued_document', column: 'people_sealed' }),
   sealedColumn(ChannelAccountTable, 'secretsSealed', { table: 'channel_account', column: 'secrets_sealed' }),
+  sealedColumn(TwoStepTable, 'secretSealed', { table: 'two_step', column: 'secret_sealed' }),
 ];
 
 function sealedColumn<Property extends string, E extends Row & Readonly<Record<Property, string | null>>>(

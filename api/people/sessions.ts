@@ -6,6 +6,7 @@ import type { Core } from '../core.ts';
 import { SessionTable, type StaffEntity, StaffTable } from '../database/entities/people.ts';
 import { tenantScope } from '../database/scope.ts';
 import { hashPassword, isPassword } from './passwords.ts';
+import { asksForCode, mustSetUp, takeCode } from './two-steps.ts';
 
 /** A working day and the evening after it. */
 export const SESSION_HOURS = 14;
@@ -19,6 +20,8 @@ export interface StaffMember {
   readonly therapistId: Id | null;
   /** The device at the door that the session is limited to check-in on; null for one that may do all. */
   readonly kiosk: Kiosk | null;
+  /** Their role must sign in with two steps, and they have not turned them on: till then they may do nothing else. */
+  readonly twoStepsFirst?: boolean;
 }
 
 export interface Kiosk {
@@ -35,13 +38,29 @@ export interface SignedIn {
 /** Checked when nobody has the address, so that the answer takes as long as for a wrong password. */
 let decoy: Promise<string> | null = null;
 
-/** Opens a session for an address in lower case. null when the address or the password is wrong: which of them is not told. */
-export async function signIn(
+/** Opens a session for who needs no code. null when the address or the password is wrong: which of them is not told. */
+export async function signIn(core: Core, email: string, password: string): Promise<SignedIn | null> {
+  const answer = await signInWith(core, { email, password, code: null }, NO_DEVICE);
+  return typeof answer === 'string' ? null : answer;
+}
+
+export interface Credentials {
+  /** In lower case. */
+  readonly email: string;
+  readonly password: string;
+  /** Of the second step; null while none was asked. */
+  readonly code: string | null;
+}
+
+/**
+ * Opens a session. null when the address or the password is wrong: which of them is not told. Whether there is a second step is
+ * told to who has the password alone.
+ */
+export async function signInWith(
   core: Core,
-  email: string,
-  password: string,
-  from: Device = NO_DEVICE,
-): Promise<SignedIn | null> {
+  { email, password, code }: Credentials,
+  from: Device,
+): Promise<SignedIn | 'code-needed' | 'wrong-code' | 'too-many-tries' | null> {
   const people = await core.database.run((db) => db.findBy(StaffTable, { email, active: true }));
   if (people.length === 0) {
     decoy ??= hashPassword('nobody');
@@ -49,7 +68,16 @@ export async function signIn(
     return null;
   }
   for (const person of people) {
-    if (await isPassword(person.passwordHash, password)) return openSession(core, person, from);
+    if (!(await isPassword(person.passwordHash, password))) continue;
+    const { id: userId, tenantId, name, role } = person;
+    const isAsked = await core.database.run((db) => asksForCode(tenantScope(db, tenantId), userId));
+    if (isAsked && code === null) return 'code-needed';
+    if (isAsked && code !== null) {
+      const actor = { kind: 'staff', userId, name, role } as const;
+      const answer = await writeInTenant(core, tenantId, actor, (unit) => takeCode(core, unit, userId, code));
+      if (answer !== 'right') return answer;
+    }
+    return openSession(core, person, from);
   }
   return null;
 }
@@ -72,7 +100,9 @@ export async function openSession(core: Core, person: StaffEntity, from: Device)
     unit.record({ type: 'signed-in', bookingId: null });
     return true;
   });
-  return isOpen ? { staff: memberOf(person, null), token } : null;
+  if (!isOpen) return null;
+  const isFirst = await core.database.run((db) => mustSetUp(tenantScope(db, person.tenantId), userId, role));
+  return { staff: { ...memberOf(person, null), ...(isFirst ? { twoStepsFirst: true } : {}) }, token };
 }
 
 /** Which device asks, as it says itself, and from which network address. */
@@ -97,7 +127,11 @@ export async function staffOf(core: Core, token: string, from?: Device): Promise
     if (person === null) return null;
     if (from && (core.now() - session.usedAt > USED_MS || from.place !== session.place))
       await db.update(SessionTable, { tokenHash: session.tokenHash }, { ...from, usedAt: core.now() });
-    return memberOf(person, session.kiosk === null ? null : kioskOf(session.kiosk));
+    const member = memberOf(person, session.kiosk === null ? null : kioskOf(session.kiosk));
+    // A tablet may do nothing but check in, and nobody stands at it with a phone of theirs.
+    if (member.kiosk !== null) return member;
+    const isFirst = await mustSetUp(tenantScope(db, person.tenantId), person.id, person.role);
+    return isFirst ? { ...member, twoStepsFirst: true } : member;
   });
 }
 

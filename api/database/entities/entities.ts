@@ -38,10 +38,12 @@ import {
   InboxTable,
   OutboxTable,
   PaceTable,
+  RecoveryCodeTable,
   SessionTable,
   SigningKeyTable,
   StaffTable,
   StateTable,
+  TwoStepTable,
 } from './people.ts';
 import { ChatCodeTable, StaffDayTable, SwapTable } from './staff-chat.ts';
 
@@ -65,6 +67,8 @@ export const entities = [
   StaffTable,
   SessionTable,
   AccessLinkTable,
+  TwoStepTable,
+  RecoveryCodeTable,
   SigningKeyTable,
   SeriesTable,
   WaitlistTable,

@@ -397,3 +397,41 @@ export const SigningKeyTable = new EntitySchema<SigningKeyEntity>({
     retiresAt: optionalInstant(),
   },
 });
+
+/** The second step that somebody signs in with; their id is its id. */
+export interface TwoStepEntity {
+  readonly id: Id;
+  readonly tenantId: Id;
+  readonly secretSealed: string;
+  /** Since when it is asked for; null while it is being set up. */
+  readonly confirmedAt: number | null;
+  /** The newest half minute that a code was taken of: neither it nor an older one is taken again. */
+  readonly lastStep: number;
+  /** Wrong codes, and since when they are counted. */
+  readonly tries: number;
+  readonly triesSince: number;
+}
+export const TwoStepTable = new EntitySchema<TwoStepEntity>({
+  name: 'two_step',
+  columns: {
+    id: key(),
+    tenantId: text(),
+    secretSealed: longText(),
+    confirmedAt: optionalInstant(),
+    lastStep: instant(),
+    tries: int(),
+    triesSince: instant(),
+  },
+});
+
+/** A code for who has lost their second step: good once. */
+export interface RecoveryCodeEntity {
+  readonly codeHash: string;
+  readonly staffId: Id;
+  readonly tenantId: Id;
+  readonly usedAt: number | null;
+}
+export const RecoveryCodeTable = new EntitySchema<RecoveryCodeEntity>({
+  name: 'recovery_code',
+  columns: { codeHash: key(), staffId: key(), tenantId: text(), usedAt: optionalInstant() },
+});

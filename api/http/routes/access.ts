@@ -2,9 +2,11 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import type { AccessOutcome } from '../../contract.ts';
 import type { Core } from '../../core.ts';
+import { tenantScope } from '../../database/scope.ts';
 import {
   changeMember,
   endSessionsOf,
+  endTwoStepsOf,
   invite,
   passwordLink,
   turnMember,
@@ -14,6 +16,7 @@ import {
 import { takeLink, viewLink } from '../../people/access-links.ts';
 import { endOthers, endSession, ownSessions } from '../../people/own-sessions.ts';
 import { openSession, SESSION_HOURS } from '../../people/sessions.ts';
+import { asksForCode } from '../../people/two-steps.ts';
 import { sessionCookie } from '../cookies.ts';
 import { empty, json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
@@ -139,6 +142,9 @@ function memberRoutes(core: Core): Route[] {
     act('password-link', 'A link to a new password for who forgot theirs', (staff, id) =>
       passwordLink(core, staff, id),
     ),
+    act('end-two-steps', 'Turn off the second step of who has lost phone and codes', (staff, id) =>
+      endTwoStepsOf(core, staff, id),
+    ),
     act('end-sessions', 'End all sessions of somebody', (staff, id) => endSessionsOf(core, staff, id)),
   ];
 }
@@ -181,6 +187,8 @@ function linkRoutes(core: Core): Route[] {
         if (link.kind === 'invitation' && name === '')
           return problem({ status: 400, title: 'A name is missing', reason: 'bad-input' });
         const person = await takeLink(core, body.token, { name, password: body.password });
+        // A new password is not a second step.
+        if (person !== null && (await needsCode(core, person))) return json(200, null);
         const session = person && (await openSession(core, person, deviceOf({ caller, headers })));
         if (session === null) return GONE;
         const cookie = sessionCookie(session.token, SESSION_HOURS * 3600, secure);
@@ -188,6 +196,10 @@ function linkRoutes(core: Core): Route[] {
       },
     }),
   ];
+}
+
+function needsCode(core: Core, { id, tenantId }: { readonly id: string; readonly tenantId: string }) {
+  return core.database.run((db) => asksForCode(tenantScope(db, tenantId), id));
 }
 
 const GONE = problem({ status: 410, title: 'This link is not good any more', reason: 'link-ended' });

@@ -7,7 +7,7 @@ import {
   limitToKiosk,
   SESSION_HOURS,
   type StaffMember,
-  signIn,
+  signInWith,
   signOut,
 } from '../../people/sessions.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
@@ -20,12 +20,21 @@ const Credentials = z.object({
   // One spelling: spaces around an address would be a fresh set of tries for the same person.
   email: z.string().trim().toLowerCase().min(1).max(200),
   password: z.string().min(1).max(200),
+  /** Of the second step, where the answer without one was `code-needed`. */
+  code: z.string().trim().min(1).max(40).nullable().default(null),
 });
 
 const Kiosk = z.object({ locationId: z.string().max(16), device: Device });
 
 /** Tries to sign in as one person from one place in a quarter of an hour; a right password clears them. */
 const TRIES = { points: 8, duration: 900 };
+
+const TOO_MANY = problem({
+  status: 429,
+  title: 'Too many tries',
+  reason: 'too-many-tries',
+  detail: 'Wait a quarter of an hour, then try again.',
+});
 
 export function sessionRoutes(core: Core): Route[] {
   const secure = core.publicUrl.startsWith('https:');
@@ -41,15 +50,11 @@ export function sessionRoutes(core: Core): Route[] {
       async handle({ body, caller, headers }) {
         const who = `${caller()} ${body.email}`;
         // Counted before the password is looked at: guesses that come all at once are counted, too.
-        if ((await tries.penalty(who)).consumedPoints > TRIES.points) {
-          return problem({
-            status: 429,
-            title: 'Too many tries',
-            reason: 'too-many-tries',
-            detail: 'Wait a quarter of an hour, then try again.',
-          });
-        }
-        const signedIn = await signIn(core, body.email, body.password, deviceOf({ caller, headers }));
+        if ((await tries.penalty(who)).consumedPoints > TRIES.points) return TOO_MANY;
+        const signedIn = await signInWith(core, body, deviceOf({ caller, headers }));
+        if (signedIn === 'too-many-tries') return TOO_MANY;
+        if (typeof signedIn === 'string')
+          return problem({ status: 401, title: 'A code of the second step is needed', reason: signedIn });
         if (signedIn === null) {
           return problem({
             status: 401,
@@ -123,6 +128,7 @@ export async function whoIs(core: Core, staff: StaffMember) {
   return {
     // A device at the door shows nobody's address.
     user: { id, name, email: kiosk === null ? email : '', role, therapistId },
+    twoStepsFirst: staff.twoStepsFirst === true,
     kiosk,
     tenant: { id: tenant.id, slug, name: tenant.name, accent, currency, locale },
   };
