@@ -2844,6 +2844,7 @@ export interface MemberView {
   /** null for never, as far as sessions tell that have not ended. */
   readonly lastSeenAt: Instant | null;
   readonly sessions: number;
+  readonly twoSteps: boolean;
   /** May whoever asks change them? A manager may not touch owners. */
   readonly mayChange: boolean;
 }

@@ -25,8 +25,3 @@ function draw(text: string, width: number): Promise<Buffer> {
 export function qrText(text: string): Promise<string> {
   return QRCode.toString(text, { type: 'utf8', errorCorrectionLevel: 'L', margin: 2 });
 }
-
-/** A picture of any text for a page of ours to show, within its address. */
-export function qrForPage(text: string): Promise<string> {
-  return QRCode.toDataURL(text, { margin: 2 });
-}

@@ -10,7 +10,13 @@ import type {
 } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { ResourceTable } from '../database/entities/house.ts';
-import { AccessLinkTable, SessionTable, type StaffEntity, StaffTable } from '../database/entities/people.ts';
+import {
+  AccessLinkTable,
+  SessionTable,
+  type StaffEntity,
+  StaffTable,
+  TwoStepTable,
+} from '../database/entities/people.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { INVITATION_DAYS, makeLink, PASSWORD_LINK_HOURS } from './access-links.ts';
@@ -24,6 +30,7 @@ export async function viewAccess(core: Core, asker: StaffMember): Promise<Access
     const scope = tenantScope(db, asker.tenantId);
     const sessions = await scope.find(SessionTable, {});
     const good = sessions.filter(({ expiresAt }) => expiresAt > core.now());
+    const steps = await scope.find(TwoStepTable, {});
     const links = await scope.find(AccessLinkTable, { order: { createdAt: 'DESC', id: 'DESC' } });
     return {
       members: (await scope.find(StaffTable, { order: { name: 'ASC', id: 'ASC' } })).map(
@@ -33,6 +40,7 @@ export async function viewAccess(core: Core, asker: StaffMember): Promise<Access
           return {
             ...{ id, name, email, role, therapistId: resourceId, active },
             ...{ lastSeenAt: seen === 0 ? null : isoOf(seen), sessions: own.length },
+            twoSteps: steps.some((one) => one.id === id && one.confirmedAt !== null),
             mayChange: mayTouch(asker.role, role),
           };
         },

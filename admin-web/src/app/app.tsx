@@ -12,6 +12,7 @@ import { useTheme } from './theme.ts';
 
 const KioskPage = lazy(() => import('../features/kiosk/kiosk-page.tsx'));
 const JoinPage = lazy(() => import('../features/access/join-page.tsx'));
+const TwoStepsFirst = lazy(() => import('../features/access/two-steps-first.tsx'));
 const SignInPage = lazy(() => import('../features/session/sign-in-page.tsx'));
 
 /** The site: sign in, then the pages. */
@@ -43,6 +44,7 @@ function isJoining(): boolean {
 function Gate() {
   const me = useMe();
   if (me.data?.kiosk) return <KioskPage session={me.data} {...me.data.kiosk} />;
+  if (me.data?.twoStepsFirst) return <TwoStepsFirst session={me.data} />;
   if (me.data !== undefined) {
     return me.data === null ? <SignInPage /> : <Shell key={me.data.user.id} session={me.data} />;
   }

@@ -1,6 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
-import { qrForPage } from '../../check-in/qr-picture.ts';
+import { qrDataUrl } from '../../check-in/qr-picture.ts';
 import type { Core } from '../../core.ts';
 import {
   beginTwoSteps,
@@ -51,7 +51,7 @@ export function twoStepRoutes(core: Core): Route[] {
         if (begun === null) return refused('wrong-password');
         if (begun === 'on') return notPossible({ reason: 'on-already' });
         await tries.delete(staff.id);
-        return json(200, { secret: begun.secret, picture: await qrForPage(begun.uri) });
+        return json(200, { secret: begun.secret, picture: await qrDataUrl(begun.uri) });
       },
     }),
     route({

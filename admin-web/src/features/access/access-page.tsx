@@ -8,6 +8,7 @@ import { useAccessWords } from './access-words.ts';
 import { useEndSession, useSessions } from './api.ts';
 import { deviceName } from './device-name.ts';
 import { TeamAccess } from './team-access.tsx';
+import { RequiredTwoSteps, TwoSteps } from './two-steps.tsx';
 
 /** `/admin/access`: where one is signed in; for owners and managers, who may sign in at all. */
 export default function AccessPage() {
@@ -18,7 +19,9 @@ export default function AccessPage() {
       <div className="mx-auto flex w-full max-w-3xl flex-col gap-6 px-4 pt-6 pb-16 md:px-6 md:pt-10">
         <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
         <Sessions />
+        <TwoSteps />
         {role === 'owner' || role === 'manager' ? <TeamAccess /> : null}
+        {role === 'owner' ? <RequiredTwoSteps /> : null}
       </div>
     </main>
   );

@@ -38,7 +38,10 @@ export type AccessAct =
   | { readonly kind: 'invite'; readonly draft: MemberDraft }
   | { readonly kind: 'withdraw'; readonly id: Id }
   | { readonly kind: 'change'; readonly id: Id; readonly draft: Omit<MemberDraft, 'email'> }
-  | { readonly kind: 'disable' | 'enable' | 'password-link' | 'end-sessions'; readonly id: Id };
+  | {
+      readonly kind: 'disable' | 'enable' | 'password-link' | 'end-sessions' | 'end-two-steps';
+      readonly id: Id;
+    };
 
 export type Done = Extract<AccessOutcome, { ok: true }>;
 

@@ -7,12 +7,14 @@ import { useSession } from '../session/session-context.ts';
 import { useAccessWords } from './access-words.ts';
 import { type AccessAct, refusalText, useAccessAct } from './api.ts';
 import type { NewLink } from './link-dialog.tsx';
+import { useTwoStepsWords } from './two-steps-words.ts';
 
 type Props = { member: MemberView; onLink: (link: NewLink) => void };
 
 /** What is done to somebody's access besides what they are. */
 export function MemberActs({ member, onLink }: Props) {
   const { lang, words } = useAccessWords();
+  const twoSteps = useTwoStepsWords().words;
   const isSelf = useSession().user.id === member.id;
   const act = useAccessAct();
   const { id, name, email, active } = member;
@@ -45,6 +47,11 @@ export function MemberActs({ member, onLink }: Props) {
           <Button busy={act.isPending} onClick={() => run('end-sessions')}>
             {words.endSessions}
           </Button>
+          {member.twoSteps ? (
+            <Button busy={act.isPending} onClick={() => run('end-two-steps')}>
+              {twoSteps.end}
+            </Button>
+          ) : null}
           <AskDialog
             trigger={<Button kind="danger-quiet">{words.disable}</Button>}
             title={words.disableTitle(name)}

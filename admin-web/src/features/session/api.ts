@@ -23,6 +23,8 @@ export interface Session {
     readonly currency: string;
     readonly locale: string;
   };
+  /** Nothing else before the second step is turned on. Missing in what an older page kept. */
+  readonly twoStepsFirst?: boolean;
   /** The device at the door that the session is limited to check-in on; null for one that may do all. */
   readonly kiosk: { readonly locationId: Id; readonly device: string } | null;
 }
@@ -30,6 +32,8 @@ export interface Session {
 export interface Credentials {
   readonly email: string;
   readonly password: string;
+  /** Of the second step, where one was asked for. */
+  readonly code?: string;
 }
 
 export const ME_KEY = ['me'] as const;

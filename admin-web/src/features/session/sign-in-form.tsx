@@ -1,8 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { Button } from '../../app/button.tsx';
 import { Field } from '../../app/field.tsx';
+import { Problem } from '../../app/http.ts';
 import { type Credentials, useSignIn } from './api.ts';
 import { type SignInWords, signInProblem, signInWords } from './sign-in-words.ts';
 
@@ -10,14 +13,23 @@ import { type SignInWords, signInProblem, signInWords } from './sign-in-words.ts
 export function SignInForm() {
   const signIn = useSignIn();
   const { words } = signInWords();
-  const form = useForm<Credentials>({
+  const form = useForm<Required<Credentials>>({
     resolver: zodResolver(credentialsIn(words)),
-    defaultValues: { email: '', password: '' },
+    defaultValues: { email: '', password: '', code: '' },
   });
+  // Who has been asked for a code once is asked until they are in.
+  const [isAsked, setAsked] = useState(false);
   const { errors } = form.formState;
   const submit = form.handleSubmit((values) =>
-    signIn.mutate(values, {
-      onError: () => {
+    signIn.mutate(isAsked ? values : { email: values.email, password: values.password }, {
+      onError: (error) => {
+        const reason = error instanceof Problem ? error.reason : '';
+        if (reason === 'code-needed' || reason === 'wrong-code') {
+          form.resetField('code');
+          flushSync(() => setAsked(true));
+          form.setFocus('code');
+          return;
+        }
         form.resetField('password');
         form.setFocus('password');
       },
@@ -39,6 +51,15 @@ export function SignInForm() {
         error={errors.password?.message}
         {...form.register('password')}
       />
+      {isAsked ? (
+        <Field
+          label={words.code}
+          autoComplete="one-time-code"
+          maxLength={40}
+          error={errors.code?.message}
+          {...form.register('code')}
+        />
+      ) : null}
       <div role="alert" className="text-danger empty:hidden">
         {signIn.isError ? signInProblem(signIn.error) : null}
       </div>
@@ -53,5 +74,6 @@ function credentialsIn(words: SignInWords) {
   return z.object({
     email: z.string().check(z.trim(), z.email(words.badEmail)),
     password: z.string().check(z.minLength(1, words.noPassword)),
+    code: z.string().check(z.maxLength(40)),
   });
 }

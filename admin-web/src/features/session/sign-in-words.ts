@@ -7,6 +7,8 @@ export interface SignInWords {
   readonly intro: string;
   readonly email: string;
   readonly password: string;
+  readonly code: string;
+  readonly wrongCode: string;
   readonly signIn: string;
   readonly badEmail: string;
   readonly noPassword: string;
@@ -21,6 +23,8 @@ const en: SignInWords = {
   intro: 'Sign in to see today’s visits.',
   email: 'Email',
   password: 'Password',
+  code: 'Code of your app, or a recovery code',
+  wrongCode: 'This code is not right, or was used. Wait for the next one.',
   signIn: 'Sign in',
   badEmail: 'Enter the email you sign in with, like mara@sagehouse.com.',
   noPassword: 'Enter your password.',
@@ -39,6 +43,8 @@ const es: SignInWords = {
   intro: 'Inicie sesión para ver las visitas de hoy.',
   email: 'Correo',
   password: 'Contraseña',
+  code: 'Código de su aplicación, o uno de recuperación',
+  wrongCode: 'Este código no es correcto o ya se usó. Espere al siguiente.',
   signIn: 'Iniciar sesión',
   badEmail: 'Escriba el correo con el que inicia sesión, como mara@sagehouse.com.',
   noPassword: 'Escriba su contraseña.',
@@ -58,6 +64,8 @@ const de: SignInWords = {
   intro: 'Melden Sie sich an, um die Termine von heute zu sehen.',
   email: 'E-Mail',
   password: 'Passwort',
+  code: 'Code Ihrer App, oder ein Wiederherstellungscode',
+  wrongCode: 'Dieser Code stimmt nicht oder wurde schon benutzt. Warten Sie auf den nächsten.',
   signIn: 'Anmelden',
   badEmail: 'Geben Sie die E-Mail-Adresse ein, mit der Sie sich anmelden, etwa mara@sagehouse.com.',
   noPassword: 'Geben Sie Ihr Passwort ein.',
@@ -77,6 +85,8 @@ const fr: SignInWords = {
   intro: 'Connectez-vous pour voir les visites du jour.',
   email: 'E-mail',
   password: 'Mot de passe',
+  code: 'Code de votre application, ou code de secours',
+  wrongCode: 'Ce code n’est pas juste ou a déjà servi. Attendez le suivant.',
   signIn: 'Se connecter',
   badEmail: 'Indiquez l’e-mail de votre compte, comme mara@sagehouse.com.',
   noPassword: 'Indiquez votre mot de passe.',
@@ -96,6 +106,8 @@ const pt: SignInWords = {
   intro: 'Inicie sessão para ver as visitas de hoje.',
   email: 'E-mail',
   password: 'Palavra-passe',
+  code: 'Código da sua aplicação, ou um de recuperação',
+  wrongCode: 'Este código não está certo ou já foi usado. Espere pelo seguinte.',
   signIn: 'Iniciar sessão',
   badEmail: 'Escreva o e-mail da sua conta, como mara@sagehouse.com.',
   noPassword: 'Escreva a sua palavra-passe.',
@@ -125,6 +137,9 @@ export function signInWords(locale: string = navigator.language): {
 export function signInProblem(error: unknown): string {
   const { lang, words } = signInWords();
   const reason = error instanceof Problem ? error.reason : '';
+  // The field that came says what is wanted.
+  if (reason === 'code-needed') return '';
+  if (reason === 'wrong-code') return words.wrongCode;
   if (reason === 'wrong-credentials') return words.wrong;
   return reason === 'too-many-tries' ? words.tooOften : problemWords(error, lang);
 }
