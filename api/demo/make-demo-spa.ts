@@ -86,6 +86,7 @@ export async function makeDemoSpa(
       policy: POLICY,
       ownTexts: null,
       webChat: null,
+      twoStepRoles: null,
       taxIdentity: TAX_IDENTITY,
       lastSequence: 0,
       houseVersion: 1,

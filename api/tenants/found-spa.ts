@@ -97,7 +97,7 @@ async function openTenant(core: Core, file: SpaFile): Promise<{ tenantId: Id; is
     await core.database.transact((db) =>
       db.insert(TenantTable, {
         ...{ id: tenantId, slug, name, currency, locale, accent, policy: POLICY },
-        ...{ ownTexts: null, webChat: null, taxIdentity: null },
+        ...{ ownTexts: null, webChat: null, taxIdentity: null, twoStepRoles: null },
         ...{ lastSequence: 0, houseVersion: 1, createdAt: core.now() },
       }),
     );

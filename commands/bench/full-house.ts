@@ -82,6 +82,7 @@ function tenantRow(id: Id, now: number) {
     policy: makePolicy(),
     ownTexts: null,
     webChat: null,
+    twoStepRoles: null,
     lastSequence: 0,
     houseVersion: 1,
     createdAt: now,

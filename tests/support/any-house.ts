@@ -151,6 +151,7 @@ function houseOf(from: Drawn): AnyHouse {
       policy: { ...POLICY, slotStepMinutes: from.step, minGapMinutes: from.minGap },
       ownTexts: null,
       webChat: null,
+      twoStepRoles: null,
       lastSequence: 0,
       houseVersion: 1,
       createdAt: 0,

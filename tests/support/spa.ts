@@ -206,6 +206,7 @@ async function insertHouse(core: Core, options: SpaOptions) {
       policy,
       ownTexts: null,
       webChat: null,
+      twoStepRoles: null,
       lastSequence: 0,
       houseVersion: 1,
       createdAt: core.now(),

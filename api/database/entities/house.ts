@@ -42,8 +42,8 @@ export interface TenantEntity {
   readonly webChat: Omit<WebChatDraft, 'accent'> | null;
   /** null or missing: nothing was said of it. */
   readonly taxIdentity?: TaxIdentity | null;
-  /** Roles, comma between, that must sign in with two steps; null or missing is none. */
-  readonly twoStepRoles?: string | null;
+  /** Roles, comma between, that must sign in with two steps; null is none. */
+  readonly twoStepRoles: string | null;
   /** The last sequence of the tenant's event log; its row lock puts commits in that order. */
   readonly lastSequence: number;
   /** Grows with every change of what the house sells and when it works: what was read of it is good until then. */

@@ -62,6 +62,7 @@ const EMPTY: HouseRows = {
     },
     ownTexts: null,
     webChat: null,
+    twoStepRoles: null,
     lastSequence: 0,
     houseVersion: 1,
     createdAt: 0,
