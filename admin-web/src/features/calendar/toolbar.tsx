@@ -36,7 +36,7 @@ export function Toolbar({ house, place, days, columns, find, foundNone, onBook, 
   const isWeek = place.by === 'week';
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3">
-      <div className="mr-auto min-w-0 max-md:w-full">
+      <div className="mr-auto min-w-0 max-md:flex-1">
         <h1 className="truncate font-semibold text-lg tracking-tight">
           {isWeek
             ? formats.days(place.dates[0] ?? place.date, place.dates[6] ?? place.date)

@@ -20,6 +20,9 @@ interface Move {
   readonly isUndo?: boolean;
 }
 
+/** Longer nobody believes a place that the server has not agreed to: it is put back, and said. */
+const PATIENCE_MS = 10_000;
+
 /** A move that the server refused, with what is in its way. */
 export interface RefusedMove extends Move {
   readonly obstacles: Obstacles;
@@ -37,10 +40,12 @@ export function useMoveVisit(house: House, timeZone: string) {
   const [refused, setRefused] = useState<RefusedMove | null>(null);
   const mutation = useMutation({
     mutationFn: ({ change: { bookingId, ...change }, exception }: Move) =>
-      request<{ booking: BookingView }>('POST', `/bookings/${encodeURIComponent(bookingId)}/move`, {
-        ...change,
-        ...(exception ? { exception } : {}),
-      }),
+      request<{ booking: BookingView }>(
+        'POST',
+        `/bookings/${encodeURIComponent(bookingId)}/move`,
+        { ...change, ...(exception ? { exception } : {}) },
+        { patienceMs: PATIENCE_MS },
+      ),
     onMutate: ({ booking, change }) => {
       setRefused(null);
       showBooking(client, movedBooking(booking, change, house));

@@ -12,7 +12,7 @@ export function WaitingButton({ isOpen, onOpen }: Props) {
   return (
     <Button lang={lang} aria-pressed={isOpen} aria-keyshortcuts="w" onClick={() => onOpen(!isOpen)}>
       <Hourglass className="size-4" aria-hidden />
-      {words.open}
+      <span className="max-md:sr-only">{words.open}</span>
       {count === 0 ? null : <span className="figures text-muted">{count}</span>}
     </Button>
   );
