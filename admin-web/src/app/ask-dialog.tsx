@@ -1,5 +1,6 @@
 import { AlertDialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { Button } from './button.tsx';
 
 type Props = {
   /** Without it the trigger opens it, and what is pressed within closes it. */
@@ -33,5 +34,29 @@ export function AskDialog({ open, onOpen, trigger, title, lang, about, testId, c
         </AlertDialog.Content>
       </AlertDialog.Portal>
     </AlertDialog.Root>
+  );
+}
+
+type AnswersProps = {
+  /** The button that leaves all as it is. */
+  leave: string;
+  go: string;
+  kind?: ComponentProps<typeof Button>['kind'];
+  onGo: () => void;
+};
+
+/** The two answers to what is asked once more; either closes the dialog. */
+export function AskAnswers({ leave, go, kind = 'danger', onGo }: AnswersProps) {
+  return (
+    <div className="mt-5 flex flex-wrap justify-end gap-2">
+      <AlertDialog.Cancel asChild>
+        <Button>{leave}</Button>
+      </AlertDialog.Cancel>
+      <AlertDialog.Action asChild>
+        <Button kind={kind} onClick={onGo}>
+          {go}
+        </Button>
+      </AlertDialog.Action>
+    </div>
   );
 }

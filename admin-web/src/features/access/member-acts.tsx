@@ -1,7 +1,6 @@
-import { AlertDialog } from 'radix-ui';
 import { toast } from 'sonner';
 import type { MemberView } from '../../../../api/contract.ts';
-import { AskDialog } from '../../app/ask-dialog.tsx';
+import { AskAnswers, AskDialog } from '../../app/ask-dialog.tsx';
 import { Button } from '../../app/button.tsx';
 import { useSession } from '../session/session-context.ts';
 import { useAccessWords } from './access-words.ts';
@@ -58,16 +57,7 @@ export function MemberActs({ member, onLink }: Props) {
             lang={lang}
             about={words.disableHelp}
           >
-            <div className="mt-5 flex flex-wrap justify-end gap-2">
-              <AlertDialog.Cancel asChild>
-                <Button kind="quiet">{words.cancel}</Button>
-              </AlertDialog.Cancel>
-              <AlertDialog.Action asChild>
-                <Button kind="danger" onClick={() => run('disable')}>
-                  {words.disable}
-                </Button>
-              </AlertDialog.Action>
-            </div>
+            <AskAnswers leave={words.cancel} go={words.disable} onGo={() => run('disable')} />
           </AskDialog>
         </>
       )}

@@ -1,6 +1,5 @@
-import { AlertDialog } from 'radix-ui';
 import type { RetryDoubt } from '../../../../api/contract.ts';
-import { AskDialog } from '../../app/ask-dialog.tsx';
+import { AskAnswers, AskDialog } from '../../app/ask-dialog.tsx';
 import { Button } from '../../app/button.tsx';
 import type { FailedWords } from './words/types.ts';
 
@@ -20,16 +19,7 @@ export function RetryDialog({ doubt, describedBy, words, onConfirm }: Props) {
       title={words.doubtTitle}
       about={words.doubts[doubt]}
     >
-      <div className="mt-4 flex flex-wrap justify-end gap-2">
-        <AlertDialog.Cancel asChild>
-          <Button>{words.leaveIt}</Button>
-        </AlertDialog.Cancel>
-        <AlertDialog.Action asChild>
-          <Button kind="primary" onClick={onConfirm}>
-            {words.evenSo}
-          </Button>
-        </AlertDialog.Action>
-      </div>
+      <AskAnswers leave={words.leaveIt} go={words.evenSo} kind="primary" onGo={onConfirm} />
     </AskDialog>
   );
 }

@@ -1,8 +1,7 @@
 import { Download } from 'lucide-react';
-import { AlertDialog } from 'radix-ui';
 import { toast } from 'sonner';
 import type { GuestPage } from '../../../../api/contract.ts';
-import { AskDialog } from '../../app/ask-dialog.tsx';
+import { AskAnswers, AskDialog } from '../../app/ask-dialog.tsx';
 import { Button } from '../../app/button.tsx';
 import { Problem } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
@@ -56,16 +55,7 @@ function Forget({ page, onForget }: { page: GuestPage; onForget: () => void }) {
       lang={lang}
       about={words.forgetHelp}
     >
-      <div className="mt-5 flex flex-wrap justify-end gap-2">
-        <AlertDialog.Cancel asChild>
-          <Button>{words.cancel}</Button>
-        </AlertDialog.Cancel>
-        <AlertDialog.Action asChild>
-          <Button kind="danger" onClick={onForget}>
-            {words.forgetYes}
-          </Button>
-        </AlertDialog.Action>
-      </div>
+      <AskAnswers leave={words.cancel} go={words.forgetYes} onGo={onForget} />
     </AskDialog>
   );
 }
