@@ -80,4 +80,32 @@ browserTests('the palette', () => {
     },
     PATIENCE_MS,
   );
+
+  test(
+    'loses no letter of who types before it is there, and none is a key of the page',
+    async () => {
+      const page = await site.signedIn('', DESK);
+      let arrive: () => void = () => undefined;
+      const asked = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await page.route(/assets\/palette-/, async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.locator('[data-testid=calendar][aria-busy=false]').waitFor();
+      const before = page.url();
+      await page.keyboard.press('Control+k');
+      // Each of "t", "n" and "w" does something in the calendar.
+      await page.keyboard.type('twentyn');
+      arrive();
+      await page.getByTestId('palette').waitFor();
+      await page.keyboard.type('ine');
+      expect(await page.getByRole('combobox').inputValue()).toBe('twentynine');
+      expect(page.url()).toBe(before);
+      expect(await page.getByTestId('waiting-panel').count()).toBe(0);
+      await page.close();
+    },
+    PATIENCE_MS,
+  );
 });

@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { CalendarDays, ContactRound, LogOut, type LucideIcon, Moon, Plus, Printer } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { goTo } from '../../app/address.ts';
 import { addressOf, PAGES } from '../../app/pages.tsx';
 import { shellWords } from '../../app/shell-words.ts';
@@ -17,13 +17,17 @@ import { type PaletteWords, usePaletteWords } from './palette-words.ts';
 /** So many days from today are to be gone to by their names. */
 const DAYS = 21;
 
-type Props = { onClose: () => void };
+type Props = {
+  /** What was typed before it was there. */
+  first: string;
+  onClose: () => void;
+};
 
 /** Everything by typing: a page, a day, a guest, or what is to be booked. */
-export default function Palette({ onClose }: Props) {
+export default function Palette({ first, onClose }: Props) {
   const { lang, words } = usePaletteWords();
   const { user } = useSession();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(first);
   const mayBook = user.role !== 'therapist';
   const run = (act: () => void) => () => {
     onClose();
@@ -39,13 +43,7 @@ export default function Palette({ onClose }: Props) {
       contentClassName="fixed top-[12dvh] left-1/2 z-50 w-[calc(100%-24px)] max-w-xl -translate-x-1/2 animate-[rise_140ms_ease-out] overflow-hidden rounded-lg border border-line bg-surface shadow-float outline-none max-md:top-3"
     >
       <div lang={lang} data-testid="palette">
-        <Command.Input
-          value={text}
-          onValueChange={setText}
-          maxLength={200}
-          placeholder={words.placeholder}
-          className="h-13 w-full border-line border-b bg-transparent px-4 text-base outline-none placeholder:text-muted"
-        />
+        <Line text={text} onText={setText} placeholder={words.placeholder} />
         <Command.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
           <Command.Empty className="px-3 py-6 text-center text-muted">{words.nothing}</Command.Empty>
           <Pages words={words} run={run} />
@@ -55,6 +53,24 @@ export default function Palette({ onClose }: Props) {
         </Command.List>
       </div>
     </Command.Dialog>
+  );
+}
+
+type LineProps = { text: string; onText: (text: string) => void; placeholder: string };
+
+function Line({ text, onText, placeholder }: LineProps) {
+  const field = useRef<HTMLInputElement>(null);
+  // Before the dialog does it: it would select what was typed already, and the next letter would replace it.
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <Command.Input
+      ref={field}
+      value={text}
+      onValueChange={onText}
+      maxLength={200}
+      placeholder={placeholder}
+      className="h-13 w-full border-line border-b bg-transparent px-4 text-base outline-none placeholder:text-muted"
+    />
   );
 }
 

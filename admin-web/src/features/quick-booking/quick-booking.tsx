@@ -1,11 +1,10 @@
-import { X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { toast } from 'sonner';
 import type { BookingView, House, Id, LocalDate, Slot } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { Problem } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
+import { TopDialog } from '../../app/top-dialog.tsx';
 import { bookedToast } from '../calendar/booked-toast.ts';
 import { useCalendarWords } from '../calendar/calendar-words.ts';
 import { useFormats } from '../session/session-context.ts';
@@ -84,71 +83,60 @@ export default function QuickBooking({ house, first, locationId, timeZone, date,
   };
 
   return (
-    <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-40 animate-[fade-in_140ms_ease-out] bg-black/20 dark:bg-black/50" />
-        <Dialog.Content
-          lang={lang}
-          aria-describedby={undefined}
-          data-testid="quick-booking"
-          className="fixed top-[8dvh] left-1/2 z-50 flex max-h-[84dvh] w-[calc(100%-24px)] max-w-xl -translate-x-1/2 animate-[rise_140ms_ease-out] flex-col overflow-y-auto rounded-lg border border-line bg-surface shadow-float outline-none max-md:top-3 max-md:max-h-[calc(100dvh-24px)]"
-        >
-          <div className="flex items-center gap-2 px-4 pt-3">
-            <Dialog.Title className="grow font-semibold text-base">{words.title}</Dialog.Title>
-            <Dialog.Close asChild>
-              <Button kind="quiet" size="icon" aria-label={words.close}>
-                <X className="size-4" aria-hidden />
-              </Button>
-            </Dialog.Close>
+    <TopDialog
+      open
+      onOpen={(open) => (open ? undefined : onClose())}
+      title={words.title}
+      close={words.close}
+      lang={lang}
+      testId="quick-booking"
+    >
+      <form
+        className="flex flex-col gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <div>
+          <input
+            aria-label={words.line}
+            placeholder={words.example}
+            value={text}
+            maxLength={300}
+            autoComplete="off"
+            onChange={(event) => type(event.target.value)}
+            onKeyDown={press}
+            className="h-12 w-full rounded-lg border border-line-strong bg-surface px-3 text-base placeholder:text-muted"
+          />
+          <Understood
+            wish={text.trim() === '' ? undefined : answer.data?.wish}
+            {...{ house, formats, words }}
+            onTreatment={(name) => type(`${name} ${text}`)}
+          />
+        </div>
+        <SlotList
+          {...{ slots, house, formats, words }}
+          chosen={chosen}
+          onChoose={choose}
+          note={noteOn(words, text, answer.isPending, found)}
+        />
+        {slot === undefined ? null : (
+          <GuestPick fieldId={guestField} guest={guest} onGuest={setGuest} words={words} />
+        )}
+        <p role="alert" className="text-danger empty:hidden">
+          {problem}
+        </p>
+        {slot === undefined ? null : (
+          <div className="flex flex-wrap items-center justify-end gap-3">
+            <p className="mr-auto text-muted text-xs">{words.paysThere}</p>
+            <Button type="submit" kind="primary" size="large" busy={book.isPending}>
+              {words.book}
+            </Button>
           </div>
-          <form
-            className="flex flex-col gap-4 px-4 pt-2 pb-4"
-            onSubmit={(event) => {
-              event.preventDefault();
-              submit();
-            }}
-          >
-            <div>
-              <input
-                aria-label={words.line}
-                placeholder={words.example}
-                value={text}
-                maxLength={300}
-                autoComplete="off"
-                onChange={(event) => type(event.target.value)}
-                onKeyDown={press}
-                className="h-12 w-full rounded-lg border border-line-strong bg-surface px-3 text-base placeholder:text-muted"
-              />
-              <Understood
-                wish={text.trim() === '' ? undefined : answer.data?.wish}
-                {...{ house, formats, words }}
-                onTreatment={(name) => type(`${name} ${text}`)}
-              />
-            </div>
-            <SlotList
-              {...{ slots, house, formats, words }}
-              chosen={chosen}
-              onChoose={choose}
-              note={noteOn(words, text, answer.isPending, found)}
-            />
-            {slot === undefined ? null : (
-              <GuestPick fieldId={guestField} guest={guest} onGuest={setGuest} words={words} />
-            )}
-            <p role="alert" className="text-danger empty:hidden">
-              {problem}
-            </p>
-            {slot === undefined ? null : (
-              <div className="flex flex-wrap items-center justify-end gap-3">
-                <p className="mr-auto text-muted text-xs">{words.paysThere}</p>
-                <Button type="submit" kind="primary" size="large" busy={book.isPending}>
-                  {words.book}
-                </Button>
-              </div>
-            )}
-          </form>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+        )}
+      </form>
+    </TopDialog>
   );
 }
 

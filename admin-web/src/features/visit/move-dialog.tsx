@@ -1,11 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { X } from 'lucide-react';
-import { Dialog } from 'radix-ui';
 import { useId, useState } from 'react';
-import type { BookingView, House, Id, LocalDate, Slot, SlotSearch } from '../../../../api/contract.ts';
+import type {
+  BookingView,
+  House,
+  Id,
+  ItemView,
+  LocalDate,
+  Slot,
+  SlotSearch,
+} from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { request } from '../../app/http.ts';
 import { Pick } from '../../app/pick.tsx';
+import { TopDialog } from '../../app/top-dialog.tsx';
 import { useHouse } from '../calendar/api.ts';
 import { useMoveWords } from '../calendar/move-words.ts';
 import RefusedDialog from '../calendar/refused-dialog.tsx';
@@ -45,29 +52,13 @@ function Move({ booking, house }: Props & { house: House }) {
   };
   return (
     <>
-      <Dialog.Root open={open} onOpenChange={setOpen}>
-        <Dialog.Trigger asChild>
-          <Button>{words.move.open}</Button>
-        </Dialog.Trigger>
-        <Dialog.Portal>
-          <Dialog.Overlay className="fixed inset-0 z-50 animate-[fade-in_140ms_ease-out] bg-black/30 dark:bg-black/60" />
-          <Dialog.Content
-            lang={lang}
-            data-testid="move-visit"
-            className="fixed top-[8dvh] left-1/2 z-50 flex max-h-[84dvh] w-[calc(100%-24px)] max-w-xl -translate-x-1/2 animate-[rise_140ms_ease-out] flex-col overflow-y-auto rounded-lg border border-line bg-surface p-4 shadow-float outline-none"
-          >
-            <div className="flex items-center gap-2">
-              <Dialog.Title className="grow font-semibold text-base">{words.move.title}</Dialog.Title>
-              <Dialog.Close asChild>
-                <Button kind="quiet" size="icon" aria-label={words.close}>
-                  <X className="size-4" aria-hidden />
-                </Button>
-              </Dialog.Close>
-            </div>
-            <Times {...{ booking, house }} onMove={to} />
-          </Dialog.Content>
-        </Dialog.Portal>
-      </Dialog.Root>
+      <TopDialog
+        {...{ open, lang, title: words.move.title, close: words.close, testId: 'move-visit' }}
+        onOpen={setOpen}
+        trigger={<Button>{words.move.open}</Button>}
+      >
+        <Times {...{ booking, house }} onMove={to} />
+      </TopDialog>
       {refused === null ? null : (
         <RefusedDialog
           obstacles={refused.obstacles}
@@ -104,7 +95,7 @@ function Times({ booking, house, onMove }: TimesProps) {
   const field = 'figures h-11 w-full rounded-lg border border-line-strong bg-surface px-3 md:h-9';
   return (
     <form
-      className="mt-2 flex flex-col gap-4"
+      className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
         if (slot) onMove(slot);
@@ -162,13 +153,19 @@ function Times({ booking, house, onMove }: TimesProps) {
   );
 }
 
+/** Whose hands each treatment is looked for in. */
+function handsOf(who: string): (item: ItemView) => Id | null {
+  if (who === SAME) return ({ therapistId }) => therapistId;
+  return () => (who === ANYONE ? null : who);
+}
+
 /** What is free on a day for the visit as it is, its own time not in its way. */
-function useFreeTimes(booking: BookingView, date: LocalDate, who: string | Id) {
+function useFreeTimes(booking: BookingView, date: LocalDate, who: string) {
   return useQuery({
     queryKey: ['free-times', booking.id, booking.version, date, who],
     queryFn: () =>
       request<SlotSearch>('POST', '/slots', {
-        parts: partsOf(booking, (item) => (who === SAME ? item.therapistId : who === ANYONE ? null : who)),
+        parts: partsOf(booking, handsOf(who)),
         ...{ people: booking.people, locationId: booking.locationId, from: date, to: date, order: 'soonest' },
         ...{ ignoring: booking.id, limit: 100 },
       }),

@@ -1,9 +1,8 @@
 import { GripVertical } from 'lucide-react';
-import { AlertDialog } from 'radix-ui';
 import { type PointerEvent, useState } from 'react';
 import { toast } from 'sonner';
 import type { House, Id, Slot, WaitlistEntryView } from '../../../../api/contract.ts';
-import { AskDialog } from '../../app/ask-dialog.tsx';
+import { AskAnswers, AskDialog } from '../../app/ask-dialog.tsx';
 import { Button } from '../../app/button.tsx';
 import type { Formats } from '../../app/formats.ts';
 import { problemWords } from '../../app/problem-words.ts';
@@ -84,6 +83,7 @@ function whenInWords({ wish }: WaitlistEntryView, formats: Formats, words: Waiti
   const { from, to, timeFrom, timeTo } = wish;
   const days = from === to ? formats.shortDay(from) : `${formats.shortDay(from)} – ${formats.shortDay(to)}`;
   if (timeFrom === null && timeTo === null) return `${days}, ${words.anyTime}`;
+  if (timeFrom !== null && timeFrom === timeTo) return `${days}, ${timeFrom}`;
   if (timeFrom !== null && timeTo !== null) return `${days}, ${words.between(timeFrom, timeTo)}`;
   return `${days}, ${timeFrom === null ? words.until(timeTo ?? '') : words.from(timeFrom)}`;
 }
@@ -137,16 +137,7 @@ function TakeOff({ id, name }: { id: Id; name: string }) {
       lang={lang}
       about={words.takeOffWhat}
     >
-      <div className="mt-4 flex justify-end gap-2">
-        <AlertDialog.Cancel asChild>
-          <Button>{words.keep}</Button>
-        </AlertDialog.Cancel>
-        <AlertDialog.Action asChild>
-          <Button kind="danger" onClick={go}>
-            {words.takeOff}
-          </Button>
-        </AlertDialog.Action>
-      </div>
+      <AskAnswers leave={words.keep} go={words.takeOff} onGo={go} />
     </AskDialog>
   );
 }
