@@ -20,7 +20,7 @@ import {
 import { type Scope, tenantScope } from '../database/scope.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { INVITATION_DAYS, makeLink, PASSWORD_LINK_HOURS } from './access-links.ts';
-import { endAll } from './add-member.ts';
+import { endAll, endLinks } from './add-member.ts';
 import type { StaffMember } from './sessions.ts';
 import { forgetTwoSteps } from './two-steps.ts';
 
@@ -101,6 +101,7 @@ export function changeMember(
       const resourceId = await therapistFor(unit, draft, id);
       if (resourceId === undefined) return 'which-therapist';
       await unit.update(StaffTable, { id }, { name: draft.name, role: draft.role, resourceId });
+      if (draft.role !== person.role) await endLinks(unit, id);
       unit.record({ type: 'member-changed', bookingId: null, note: `${draft.role} ${id}` });
       return { ok: true };
     }),

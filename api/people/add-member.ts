@@ -64,6 +64,11 @@ export async function setPassword(unit: Unit, staffId: Id, passwordHash: string)
 export async function endAll(unit: Unit, staffId: Id): Promise<void> {
   await unit.remove(SessionTable, { staffId });
   await removeDevicesOf(unit, staffId);
+  await endLinks(unit, staffId);
+}
+
+/** Ends links to a new password: who has one could sign in as whatever its person is by now. */
+export async function endLinks(unit: Unit, staffId: Id): Promise<void> {
   for (const { id, endedAt } of await unit.findAll(AccessLinkTable, { staffId }))
     if (endedAt === null) await unit.update(AccessLinkTable, { id }, { endedAt: unit.now });
 }

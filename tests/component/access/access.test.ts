@@ -203,6 +203,19 @@ describe('who may sign in', () => {
     expect((await enter('/join', { token: second, password: 'a third long one' })).reason).toBe('link-ended');
   });
 
+  test('does not come to more by a link that was made for who was less then', async () => {
+    const [owner, manager] = [await signIn('owner'), await signIn('manager')];
+    const { id, email } = await join(owner, 'desk');
+    const { body } = await manager.call('POST', `/access/${id}/password-link`);
+    const token = String(body.link).split('#')[1];
+    const change = { name: 'Promoted', role: 'owner', therapistId: null };
+    expect((await owner.call('POST', `/access/${id}`, change)).status).toBe(200);
+    expect((await enter('/join', { token, password: 'the manager’s own choice' })).status).toBe(410);
+    expect((await enter('/session', { email, password: PASSWORD })).status).toBe(200);
+    // The tests after this one have the owners that they had.
+    expect((await owner.call('POST', `/access/${id}/disable`)).status).toBe(200);
+  });
+
   test('who is disabled is out at once, their socket too, and back when they are let in again', async () => {
     const owner = await signIn('owner');
     const person = await join(owner, 'desk');
