@@ -110,8 +110,15 @@ export async function takePicture(page: Page, name: string): Promise<void> {
 export async function faultsOf(page: Page): Promise<string[]> {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   await page.evaluate(axe);
-  const run = `Promise.all(document.getAnimations().map((one) => one.finish())).then(() => axe.run(document,
-    { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] })).then(({ violations }) => violations)`;
+  // The end of one begins the next: a colour that is inherited goes over once more in whoever has a transition.
+  const run = `(() => {
+    for (let round = 0; round < 20; round++) {
+      const running = document.getAnimations().filter(({ playState }) => playState !== 'finished');
+      if (running.length === 0) break;
+      for (const one of running) one.finish();
+    }
+    return axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] }).then(({ violations }) => violations);
+  })()`;
   const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(run);
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
