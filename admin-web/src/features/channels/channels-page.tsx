@@ -1,6 +1,7 @@
 import type { ChannelOverview, ChannelUsage } from '../../../../api/contract.ts';
 import { CHANNELS } from '../../app/channels.ts';
 import { Failure } from '../../app/failure.tsx';
+import { useHouse } from '../calendar/api.ts';
 import { Card } from '../house-change/card.tsx';
 import { SettingsFrame } from '../money-settings/settings-frame.tsx';
 import { useFormats, useSession } from '../session/session-context.ts';
@@ -86,7 +87,7 @@ function Account({ account, ...known }: Known & { account: ChannelOverview['chan
 /** What went out this month, and what went wrong last. */
 function Figures({ channel, overview, usage }: Known & { channel: string }) {
   const { words } = useChannelsWords();
-  const formats = useFormats('UTC');
+  const formats = useFormats(useHouse().data?.locations[0]?.timeZone ?? 'UTC');
   const lines = usage?.lines.filter((line) => line.channel === channel) ?? [];
   const sum = (of: 'sent' | 'billed' | 'failed') => lines.reduce((all, line) => all + line[of], 0);
   const error = overview.lastErrors.find((one) => one.channel === channel);
