@@ -2893,6 +2893,16 @@ export type AccessRefusal =
   /** A therapist has to be one of the house, whom nobody else is. */
   | 'which-therapist';
 
+/** What a link is for, to be shown to who has it. */
+export interface AccessLinkView {
+  readonly kind: 'invitation' | 'password';
+  readonly spa: string;
+  readonly locale: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}
+
 /** The link is told once: only its hash is kept. */
 export type AccessOutcome =
   | { readonly ok: true; readonly link?: string; readonly expiresAt?: Instant }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Unit, writeInTenant } from '../audit/write-in-tenant.ts';
-import type { Id, Role } from '../contract.ts';
+import type { AccessLinkView, Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { TenantTable } from '../database/entities/house.ts';
 import {
@@ -34,18 +34,8 @@ export async function makeLink(core: Core, unit: Unit, link: NewLink): Promise<s
   return `${core.publicUrl}/admin/join#${token}`;
 }
 
-/** What a link is for, to be shown to who has it. */
-export interface LinkView {
-  readonly kind: 'invitation' | 'password';
-  readonly spa: string;
-  readonly locale: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-}
-
 /** null for a link that was used, withdrawn, or is too old, or never was. */
-export async function viewLink(core: Core, token: string): Promise<LinkView | null> {
+export async function viewLink(core: Core, token: string): Promise<AccessLinkView | null> {
   return core.database.run(async (db) => {
     const link = await db.findOneBy(AccessLinkTable, { tokenHash: hashOf(token) });
     if (link === null || !isGood(link, core.now())) return null;

@@ -50,7 +50,7 @@ function ownRoutes(core: Core): Route[] {
       method: 'get',
       path: '/api/v1/sessions',
       summary: 'Where you are signed in',
-      permission: 'see-calendar',
+      permission: 'own-account',
       answers: 'Your sessions, the one that was used last first.',
       async handle(request) {
         const token = request.sessionToken ?? '';
@@ -61,7 +61,7 @@ function ownRoutes(core: Core): Route[] {
       method: 'del',
       path: '/api/v1/sessions/:id',
       summary: 'End one of your sessions',
-      permission: 'see-calendar',
+      permission: 'own-account',
       answers: 'Nothing. Its pages and its live line are closed at once.',
       async handle(request) {
         const staff = staffOn(request);
@@ -73,7 +73,7 @@ function ownRoutes(core: Core): Route[] {
       method: 'post',
       path: '/api/v1/sessions/end-others',
       summary: 'End all of your sessions but this one; tablets at the door go on',
-      permission: 'see-calendar',
+      permission: 'own-account',
       answers: 'How many.',
       async handle(request) {
         const staff = staffOn(request);

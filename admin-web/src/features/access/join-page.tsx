@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
+import type { AccessLinkView } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { Field } from '../../app/field.tsx';
 import { Problem, request } from '../../app/http.ts';
@@ -11,20 +12,12 @@ import { ThemeToggle } from '../../app/theme-toggle.tsx';
 import { joinWords } from './join-words.ts';
 import type { JoinWords } from './words/types.ts';
 
-interface LinkView {
-  readonly kind: 'invitation' | 'password';
-  readonly spa: string;
-  readonly locale: string;
-  readonly name: string;
-  readonly email: string;
-}
-
 /** `/admin/join#…`: somebody comes into the team, or sets a new password. */
 export default function JoinPage() {
   const token = window.location.hash.slice(1);
   const link = useQuery({
     queryKey: ['join', token],
-    queryFn: () => request<LinkView>('POST', '/join/look', { token }),
+    queryFn: () => request<AccessLinkView>('POST', '/join/look', { token }),
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -43,7 +36,7 @@ export default function JoinPage() {
   );
 }
 
-type Props = { token: string; link: LinkView; lang: string; words: JoinWords };
+type Props = { token: string; link: AccessLinkView; lang: string; words: JoinWords };
 
 function Joining({ token, link, lang, words }: Props) {
   const isNew = link.kind === 'invitation';
