@@ -5,10 +5,10 @@ import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
 import { pt } from './words/pt.ts';
-import type { OwnWords } from './words/types.ts';
+import type { BoardWords } from './words/types.ts';
 
 /** All that is read in the calendar. */
-export type CalendarWords = OwnWords & StatusWords;
+export type CalendarWords = BoardWords & StatusWords;
 
 interface Spoken {
   readonly lang: string;

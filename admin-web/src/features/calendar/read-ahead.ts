@@ -17,13 +17,11 @@ export function readAhead(client: QueryClient, { pathname, search }: Location): 
   void client.prefetchQuery(houseOptions);
   const { locationId, date } = readAddress(search);
   const last = lastLocation();
-  const day = date ?? (last && isSame(last.id, locationId) ? today(last.timeZone) : null);
+  // Another location may be in another zone, and on another day.
+  const isLast = last !== null && (locationId === null || locationId === last.id);
+  const day = date ?? (isLast ? today(last.timeZone) : null);
   const location = locationId ?? last?.id;
   if (location !== undefined && day !== null) void client.prefetchQuery(dayOptions(client, location, day));
-}
-
-function isSame(last: string, asked: string | null): boolean {
-  return asked === null || asked === last;
 }
 
 /** null where this device does not know the zone. */

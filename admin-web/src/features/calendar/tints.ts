@@ -1,4 +1,4 @@
-import { createContext } from 'react';
+import { createContext, useMemo, useState } from 'react';
 import type { Id, Treatment } from '../../../../api/contract.ts';
 
 /** So many hues can still be told apart; a house that sells more has some twice. */
@@ -12,14 +12,14 @@ export type Tints = ReadonlyMap<Id, number> | null;
 
 export const TintsContext = createContext<Tints>(null);
 
-export function tintsOf(treatments: readonly Pick<Treatment, 'id'>[]): NonNullable<Tints> {
+function tintsOf(treatments: readonly Pick<Treatment, 'id'>[]): NonNullable<Tints> {
   return new Map(treatments.map(({ id }, place) => [id, place % TINTS]));
 }
 
 const KEY = 'stillwater.colour';
 
 /** As it was last chosen on this device. */
-export function keptColour(): ColourBy {
+function keptColour(): ColourBy {
   try {
     return localStorage.getItem(KEY) === 'treatment' ? 'treatment' : 'state';
   } catch (error) {
@@ -28,10 +28,21 @@ export function keptColour(): ColourBy {
   }
 }
 
-export function keepColour(by: ColourBy): void {
+function keepColour(by: ColourBy): void {
   try {
     localStorage.setItem(KEY, by);
   } catch (error) {
     console.info('Nothing can be kept on this device', error);
   }
+}
+
+/** The hues of treatments where this device is to show them, and the choice of that. */
+export function useTints(treatments: readonly Pick<Treatment, 'id'>[]) {
+  const [by, setBy] = useState(keptColour);
+  const tints = useMemo(() => (by === 'treatment' ? tintsOf(treatments) : null), [by, treatments]);
+  const colour = (next: ColourBy) => {
+    keepColour(next);
+    setBy(next);
+  };
+  return { tints, colour };
 }

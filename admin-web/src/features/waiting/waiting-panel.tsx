@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { type PointerEvent, useEffect, useState } from 'react';
 import { toast } from 'sonner';
-import type { DeskException, House, Id, Obstacles, WaitlistEntryView } from '../../../../api/contract.ts';
+import type { House, Id, Obstacles, WaitlistEntryView } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { Failure } from '../../app/failure.tsx';
 import { Problem } from '../../app/http.ts';
@@ -128,7 +128,7 @@ function useBooking(timeZone: string) {
     'not-waiting': words.notWaiting,
     'in-the-past': words.gone,
   };
-  const book = (call: WaitingCall & { readonly exception?: DeskException }) => {
+  const book = (call: WaitingCall) => {
     setRefused(null);
     mutation.mutate(call, {
       onSuccess: ({ booking }) => {

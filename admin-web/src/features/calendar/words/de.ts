@@ -1,6 +1,6 @@
-import type { OwnWords } from './types.ts';
+import type { BoardWords } from './types.ts';
 
-export const de: OwnWords = {
+export const de: BoardWords = {
   notLoaded: 'Der Kalender wurde nicht geladen',
   dayNotLoaded: 'Dieser Tag wurde nicht geladen',
   noLocation: {

@@ -1,6 +1,6 @@
-import type { OwnWords } from './types.ts';
+import type { BoardWords } from './types.ts';
 
-export const en: OwnWords = {
+export const en: BoardWords = {
   notLoaded: 'The calendar did not load',
   dayNotLoaded: 'This day did not load',
   noLocation: {

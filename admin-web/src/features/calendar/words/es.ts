@@ -1,6 +1,6 @@
-import type { OwnWords } from './types.ts';
+import type { BoardWords } from './types.ts';
 
-export const es: OwnWords = {
+export const es: BoardWords = {
   notLoaded: 'El calendario no se ha cargado',
   dayNotLoaded: 'Este día no se ha cargado',
   noLocation: {

@@ -1,6 +1,6 @@
-import type { OwnWords } from './types.ts';
+import type { BoardWords } from './types.ts';
 
-export const fr: OwnWords = {
+export const fr: BoardWords = {
   notLoaded: 'Le calendrier ne s’est pas chargé',
   dayNotLoaded: 'Ce jour ne s’est pas chargé',
   noLocation: {

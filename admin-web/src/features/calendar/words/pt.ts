@@ -1,6 +1,6 @@
-import type { OwnWords } from './types.ts';
+import type { BoardWords } from './types.ts';
 
-export const pt: OwnWords = {
+export const pt: BoardWords = {
   notLoaded: 'O calendário não carregou',
   dayNotLoaded: 'Este dia não carregou',
   noLocation: {

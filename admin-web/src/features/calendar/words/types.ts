@@ -3,7 +3,7 @@ import type { ColumnKind } from '../columns.ts';
 import type { ColourBy } from '../tints.ts';
 
 /** What the desk reads in its calendar beside the states of visits, in one language. */
-export interface OwnWords {
+export interface BoardWords {
   readonly notLoaded: string;
   readonly dayNotLoaded: string;
   readonly noLocation: { readonly title: string; readonly what: string };
