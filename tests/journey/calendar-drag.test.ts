@@ -241,6 +241,59 @@ browserTests('a visit in the desk’s calendar', () => {
   );
 
   test(
+    'is the first desk’s of two that drag it: the second is told, let go or not, and both show the same',
+    async () => {
+      const booking = await bookRoomy();
+      const [first, second] = await Promise.all([openDay(booking), openDay(booking, 'owner')]);
+      const dragBy = async (page: Page, pixels: number) => {
+        const { x, y } = await take(page, booking, 'middle');
+        await page.mouse.move(x, y + pixels / 2, { steps: 4 });
+        await page.mouse.move(x, y + pixels, { steps: 4 });
+        await page.getByTestId('drag-ghost').waitFor();
+      };
+      const told = () => second.getByText('Somebody else has just changed the visit');
+      // Both have it in their hands.
+      await dragBy(second, 40);
+      await dragBy(first, 40);
+      await first.mouse.up();
+      await told().waitFor();
+      await second.getByTestId('drag-ghost').waitFor({ state: 'detached' });
+      await second.mouse.up();
+      expect(second.url()).not.toContain('visit=');
+      await until(async () => (await now(booking.id)).startsAt === laterBy(booking, 0.5));
+      await told().waitFor({ state: 'detached' });
+
+      // Both let go in the same moment: the second's word reaches the house after the first's.
+      let send: () => void = () => undefined;
+      const mayGo = new Promise<void>((resolve) => {
+        send = resolve;
+      });
+      await second.route('**/move', async (route) => {
+        await mayGo;
+        await route.continue();
+      });
+      await dragBy(second, -40);
+      await second.mouse.up();
+      await dragBy(first, 40);
+      await first.mouse.up();
+      await until(async () => (await now(booking.id)).startsAt === laterBy(booking, 1));
+      send();
+      await told().waitFor();
+      expect((await now(booking.id)).startsAt).toBe(laterBy(booking, 1));
+      await until(async () => {
+        const [here, there] = [
+          await card(first, booking).first().boundingBox(),
+          await card(second, booking).first().boundingBox(),
+        ];
+        return here !== null && there !== null && Math.abs(here.y - there.y) < 2;
+      });
+      await first.close();
+      await second.close();
+    },
+    PATIENCE_MS,
+  );
+
+  test(
     'stands in its room, too, and is no therapist’s to move',
     async () => {
       const booking = await bookRoomy();

@@ -65,10 +65,13 @@ export function followPointer({ scroller, covered, press, onDrag, onEnd }: Follo
     if (active) swallowClick(scroller);
     stop(active);
   };
+  /** While the hand still holds it: that it is let go later is no press, either. */
+  const takenAway = () =>
+    window.addEventListener('pointerup', () => swallowClick(scroller), { once: true, capture: true });
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !active) return;
     event.preventDefault();
-    swallowClick(scroller);
+    takenAway();
     stop();
   };
   const onTouch = (event: TouchEvent) => {
@@ -82,7 +85,10 @@ export function followPointer({ scroller, covered, press, onDrag, onEnd }: Follo
   // Only a listener that says so before may keep the page from scrolling.
   scroller.addEventListener('touchmove', onTouch, { signal, passive: false });
   frame = requestAnimationFrame(scrollOn);
-  return () => stop();
+  return () => {
+    if (active && !signal.aborted) takenAway();
+    stop();
+  };
 }
 
 /** The click that a browser makes of letting go is no press on what lies there. */
