@@ -32,6 +32,7 @@ import { makeMailroom } from './api/inbox/mailroom.ts';
 import { type KeyPlace, openKeyring } from './api/keys/keyring.ts';
 import { refuseWrongKeys } from './api/keys/refuse-wrong-keys.ts';
 import { makeSeals } from './api/keys/sealed-text.ts';
+import { forgetLooks } from './api/live/keep-look.ts';
 import { makeNudges, type Nudges } from './api/live/nudges.ts';
 import { type FirestoreSettings, openFirestoreMirror } from './api/mirror/firestore-mirror.ts';
 import { makeMirrorSweep } from './api/mirror/sweep-mirror.ts';
@@ -202,7 +203,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const send = (): Promise<number> => sendAll(outbox);
   const mirror = options.firestore ? openFirestoreMirror(options.firestore) : null;
   const carryToMirror = mirror === null ? async () => 0 : makeMirrorSweep(core, mirror);
-  const forgetSometimes = seldom(core, () => forgetAnswers(core));
+  const forgetSometimes = seldom(core, HOUR_MS, () => forgetAnswers(core));
+  const endLooks = seldom(core, MINUTE_MS, () => forgetLooks(core));
   const [sweepWaitlists, sweepSeries] = [makeWaitlistSweep(core), makeSeriesSweep(core)];
   const [tellDays, tellChanges] = [makeDaySweep(core), makeDayChangeSweep(core)];
   const endHolds = () => expireHolds(core);
@@ -218,6 +220,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     tellChanges,
     makeHouseDaySweep(core),
     forgetSometimes,
+    endLooks,
   ];
   const refunds = providerRefunds(till);
   const payments = [
@@ -304,14 +307,15 @@ function turnHooks({ onTurn, log }: HouseOptions, providers: readonly Provider[]
   };
 }
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
-/** Work that need not be done more than once an hour. */
-function seldom({ now }: Core, work: () => Promise<unknown>): () => Promise<void> {
+/** Work that need not be done more often than once in so long. */
+function seldom({ now }: Core, everyMs: number, work: () => Promise<unknown>): () => Promise<void> {
   let next = Number.NEGATIVE_INFINITY;
   return async () => {
     if (now() < next) return;
-    next = now() + HOUR_MS;
+    next = now() + everyMs;
     await work();
   };
 }

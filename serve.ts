@@ -225,7 +225,7 @@ function apiRoutes(house: House, settings: Settings, log: Log, refused: Refused)
 }
 
 interface Sockets {
-  readonly live: Pick<ReturnType<typeof openLive>, 'wake' | 'wakeTalks' | 'wakeAll'>;
+  readonly live: Pick<ReturnType<typeof openLive>, 'wake' | 'wakeTalks' | 'wakeLooks' | 'wakeAll'>;
   readonly webchat: Pick<ReturnType<typeof openWebchat>, 'refresh'>;
 }
 
@@ -260,6 +260,7 @@ function keepWorking(house: House, log: Log, { live, webchat }: Sockets) {
     if (nudge.kind === 'outbox') live.wakeTalks(nudge.tenantId, null);
     if (nudge.kind === 'inbox' || nudge.kind === 'sent' || nudge.kind === 'read')
       live.wakeTalks(nudge.tenantId, nudge.conversationId);
+    if (nudge.kind === 'looked') live.wakeLooks(nudge.tenantId);
     if (nudge.kind === 'sent') webchat.refresh(nudge.conversationId);
   });
   const tick = setInterval(() => {

@@ -2984,13 +2984,33 @@ export type LiveMessage =
   | { readonly type: 'caught-up'; readonly after: number; readonly sequence: number }
   /** Something was said or read in these talks; only to who may read them. */
   | { readonly type: 'talks'; readonly ids: readonly Id[] }
+  /**
+   * Who looks at which visit now, of those that this person may see: all of it. They themselves are in none, and a visit that is not in
+   * it nobody else looks at. Told when it is another; who has just connected is told nothing where there is nothing.
+   */
+  | { readonly type: 'looking'; readonly visits: readonly LookedAt[] }
   /** Too far behind: load the day again. What happened up to this sequence is told no more. */
   | { readonly type: 'reload'; readonly sequence: number }
   /** The session ended. */
   | { readonly type: 'signed-out' };
 
-/** Desk to server over the same socket, now and then: only an answer tells it that the line still stands. */
-export type DeskMessage = { readonly type: 'here' };
+/** A visit that somebody has open, and who: the longest at their desk first. */
+export interface LookedAt {
+  readonly bookingId: Id;
+  readonly by: readonly Looker[];
+}
+
+export interface Looker {
+  /** Of their sign-in. */
+  readonly id: Id;
+  readonly name: string;
+}
+
+/**
+ * Desk to server over the same socket, now and then: only an answer tells it that the line still stands. At once where another visit
+ * is open than before; a visit counts as looked at for 75 s after it was last said.
+ */
+export type DeskMessage = { readonly type: 'here'; readonly bookingId: Id | null };
 
 // ─── Messages ─────────────────────────────────────────────────────────────────────────────────────
 

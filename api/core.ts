@@ -14,7 +14,9 @@ export type Nudge =
   | { readonly kind: 'sent'; readonly tenantId: Id; readonly conversationId: Id }
   | { readonly kind: 'inbox'; readonly tenantId: Id; readonly conversationId: Id }
   /** The desk has read a conversation. */
-  | { readonly kind: 'read'; readonly tenantId: Id; readonly conversationId: Id };
+  | { readonly kind: 'read'; readonly tenantId: Id; readonly conversationId: Id }
+  /** Somebody opened a visit at the desk, or closed it. */
+  | { readonly kind: 'looked'; readonly tenantId: Id };
 
 export interface Log {
   info(fields: object, message: string): void;

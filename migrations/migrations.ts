@@ -40,6 +40,7 @@ import { WhatCameWhen1772000000046 } from './0046-what-came-when.ts';
 import { ReadableLog1772000000048 } from './0048-readable-log.ts';
 import { WhoSignsIn1772000000049 } from './0049-who-signs-in.ts';
 import { TwoSteps1772000000050 } from './0050-two-steps.ts';
+import { Looks1772000000051 } from './0051-looks.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   ReadableLog1772000000048,
   WhoSignsIn1772000000049,
   TwoSteps1772000000050,
+  Looks1772000000051,
 ];

@@ -5,8 +5,11 @@ import type { Id } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { may } from '../people/permissions.ts';
 import { type StaffMember, staffOf } from '../people/sessions.ts';
+import { readDeskMessage } from './desk-message.ts';
+import { keepLook } from './keep-look.ts';
+import { makeLookWatch } from './look-watch.ts';
 import { lastSequence } from './read-events.ts';
-import { answer, bytesOf, type Desk, lookAgain, openRoom, type Room, sendBytes } from './rooms.ts';
+import { answer, bytesOf, type Desk, lookAgain, openRoom, type Room, sendBytes, tellLooks } from './rooms.ts';
 import { makeTalkWatch } from './talk-watch.ts';
 
 const HEARTBEAT_MS = 25_000;
@@ -20,6 +23,8 @@ export interface LiveServer {
   wake(tenantId: Id): void;
   /** Something was said in one of its talks, or one was read. */
   wakeTalks(tenantId: Id, conversationId: Id | null): void;
+  /** Somebody opened a visit, or closed it. */
+  wakeLooks(tenantId: Id): void;
   /** For what nudges did not reach: another process wrote it, or one was lost. */
   wakeAll(): void;
   size(): number;
@@ -61,26 +66,37 @@ export function openLive(core: Core): LiveServer {
     for (const desk of readersOf(room)) sendBytes(desk, bytes);
   };
   const talks = makeTalkWatch(core, tellTalks);
+  const looks = makeLookWatch(core, (tenantId, found) => {
+    for (const desk of rooms.get(tenantId)?.desks ?? []) tellLooks(desk, found);
+  });
 
   const enter = (socket: WebSocket, staff: StaffMember, token: string, since: number): void => {
     entered += 1;
     const desk: Desk = {
       ...{ socket, staff, token, sent: since, told: since, greeted: false, alive: true },
       part: entered % PARTS,
+      look: keepLook(core, () => desk.staff),
+      looking: null,
     };
     const room = roomOf(staff.tenantId);
     room.desks.add(desk);
     socket.on('close', () => {
+      void desk.look.end();
       room.desks.delete(desk);
       if (room.desks.size === 0) rooms.delete(staff.tenantId);
     });
     socket.on('error', () => socket.terminate());
-    // Whatever it is: what it asks is whether somebody is here.
-    socket.on('message', () => answer(desk));
+    socket.on('message', (data) => {
+      const said = readDeskMessage(String(data));
+      if (said !== null) desk.look.at(said.bookingId);
+      // Whatever it is: what it asks is whether somebody is here.
+      answer(desk);
+    });
     socket.on('pong', () => {
       desk.alive = true;
     });
     room.pump.poke();
+    looks.look([staff.tenantId]);
   };
 
   return {
@@ -108,16 +124,23 @@ export function openLive(core: Core): LiveServer {
       if (conversationId === null) talks.look([tenantId]);
       else tellTalks(tenantId, [conversationId]);
     },
+    wakeLooks(tenantId) {
+      if (rooms.has(tenantId)) looks.look([tenantId]);
+    },
     wakeAll() {
+      looks.look([...rooms.keys()]);
       for (const room of rooms.values()) room.pump.poke();
       talks.look([...rooms.keys()].filter(hasReaders));
     },
     size: () => all().length,
     async close() {
       clearInterval(heartbeat);
-      for (const { socket } of all()) socket.close(1012);
-      for (const { socket } of all()) socket.terminate();
+      const desks = all();
+      for (const { socket } of desks) socket.close(1012);
+      for (const { socket } of desks) socket.terminate();
       server.close();
+      // Another process takes over: what was open here is open no more.
+      await Promise.all(desks.map(({ look }) => look.end()));
     },
   };
 }

@@ -3,6 +3,8 @@ import type { EventType, Id, LiveMessage } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { eventSeenBy, eventViewOf } from '../people/permissions.ts';
 import { type StaffMember, staffOf } from '../people/sessions.ts';
+import type { Look } from './keep-look.ts';
+import type { Looks } from './look-watch.ts';
 import { makePump, type Pump } from './pump.ts';
 import { eventsAfter, type LoggedEvent, lastSequence } from './read-events.ts';
 
@@ -22,6 +24,10 @@ export interface Desk {
   /** It was told something: that it hears of all from here on. */
   greeted: boolean;
   alive: boolean;
+  /** What it has open. */
+  readonly look: Look;
+  /** What it was told of who looks at which visit: what there was to see, by whom, and what of it was sent. */
+  looking: { readonly key: string; readonly staff: StaffMember; readonly sent: string } | null;
   /** In which part of the heartbeat it is looked at. */
   readonly part: number;
 }
@@ -140,6 +146,20 @@ function tellThrough(desk: Desk, caughtUp: CaughtUp): void {
 export function answer(desk: Desk): void {
   if (desk.socket.bufferedAmount === 0) tellThrough(desk, makeCaughtUp());
 }
+
+/** Tells a desk who looks at which visit, where that is another than it was told. */
+export function tellLooks(desk: Desk, { key, seenBy }: Looks): void {
+  const { staff, looking } = desk;
+  // Another role since sees others.
+  if (looking?.key === key && looking.staff === staff) return;
+  const visits = seenBy(staff);
+  const sent = JSON.stringify(visits);
+  if (sent !== (looking?.sent ?? NOTHING)) send(desk, { type: 'looking', visits });
+  desk.looking = { key, staff, sent };
+}
+
+/** What a page takes it to be until it is told. */
+const NOTHING = '[]';
 
 function makeCaughtUp(): CaughtUp {
   const known = new Map<string, Buffer>();

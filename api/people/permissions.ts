@@ -4,6 +4,7 @@ import type {
   CalendarDay,
   EventType,
   House,
+  Id,
   LiveEvent,
   Role,
 } from '../contract.ts';
@@ -79,10 +80,17 @@ export function may(role: Role, permission: Permission): boolean {
   return PERMISSIONS[role].includes(permission);
 }
 
+/** Is it a visit of theirs to see? A therapist sees those that they give. */
+export function maySee(staff: StaffMember, { items }: { readonly items: readonly Handed[] }): boolean {
+  return may(staff.role, 'see-money') || items.some((item) => item.therapistId === staff.therapistId);
+}
+
+type Handed = { readonly therapistId: Id };
+
 /** A visit as this person may see it: a therapist only their own, without money. null is not at all. */
 export function seenBy(staff: StaffMember, booking: BookingView): BookingView | null {
+  if (!maySee(staff, booking)) return null;
   if (may(staff.role, 'see-money')) return booking;
-  if (!booking.items.some((item) => item.therapistId === staff.therapistId)) return null;
   return {
     ...booking,
     guest: { ...booking.guest, phone: null },

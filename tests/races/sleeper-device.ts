@@ -142,7 +142,7 @@ class PageSocket {
 }
 
 function note(browser: Browser, message: LiveMessage): void {
-  if (message.type !== 'talks' && message.type !== 'signed-out')
+  if (message.type !== 'talks' && message.type !== 'looking' && message.type !== 'signed-out')
     browser.story.push(
       `${message.type} ${message.type === 'event' ? message.event.sequence : message.sequence}`,
     );

@@ -29,6 +29,7 @@ import {
   TreatmentTable,
 } from './house.ts';
 import { GuestMergeTable, LinkCodeTable } from './identities.ts';
+import { LookTable } from './look.ts';
 import { MirrorTable } from './mirror.ts';
 import { DayClosingTable, LedgerEntryTable } from './money.ts';
 import {
@@ -98,4 +99,5 @@ export const entities = [
   LinkCodeTable,
   EventTable,
   MirrorTable,
+  LookTable,
 ];

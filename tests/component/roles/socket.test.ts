@@ -1,7 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import WebSocket from 'ws';
 import { writeInTenant } from '../../../api/audit/write-in-tenant.ts';
-import type { BookingView, CalendarDay, EventType, LiveEvent, LiveMessage } from '../../../api/contract.ts';
+import type {
+  BookingView,
+  CalendarDay,
+  DeskMessage,
+  EventType,
+  LiveEvent,
+  LiveMessage,
+} from '../../../api/contract.ts';
 import { ConversationTable } from '../../../api/database/entities/people.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { DemoSpa } from '../../../api/demo/make-demo-spa.ts';
@@ -113,6 +120,7 @@ const HEARS: Readonly<Record<LiveMessage['type'], string>> = {
   event: 'omdt',
   'caught-up': 'omdt',
   talks: 'omd',
+  looking: 'omdt',
   reload: 'omdt',
   'signed-out': 'omdt',
 };
@@ -174,7 +182,8 @@ describe('the live calendar’s socket', () => {
       refusal = answer.statusCode ?? -1;
     });
     await until(() => socket.readyState === WebSocket.OPEN || refusal !== 0);
-    return { heard, refusal: () => refusal };
+    const say = (message: DeskMessage) => socket.send(JSON.stringify(message));
+    return { heard, say, refusal: () => refusal };
   }
 
   const reached = (heard: readonly LiveMessage[], sequence: number) =>
@@ -268,6 +277,10 @@ describe('the live calendar’s socket', () => {
     for (const heard of lines.values()) await until(() => reached(heard, last));
     core.nudge({ kind: 'read', tenantId: demo.tenantId, conversationId });
     await until(() => lines.get('desk')?.some(({ type }) => type === 'talks') ?? false);
+    // Nobody is told of themselves: of two who look at it each hears.
+    for (const caller of ['desk', 'owner'] as const)
+      (await listen(caller, last)).say({ type: 'here', bookingId: own.id });
+    for (const heard of lines.values()) await until(() => heard.some(({ type }) => type === 'looking'));
     await writeInTenant(core, demo.tenantId, { kind: 'system', name: 'test' }, async (unit) =>
       unit.record({ type: 'booking-started', bookingId: own.id }),
     );

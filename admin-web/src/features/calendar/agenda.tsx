@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef } from 'react';
 import type { CalendarDay, Id } from '../../../../api/contract.ts';
 import { useNow } from '../../app/now.ts';
+import { LookMark } from '../looking/look-mark.tsx';
 import { useFormats } from '../session/session-context.ts';
 import { guestName } from '../visit/status-words.ts';
 import { useCalendarWords } from './calendar-words.ts';
@@ -82,6 +83,7 @@ function AgendaLine({ visit, timeZone, fresh, onOpen }: LineProps) {
       </span>
       <span className="mark flex shrink-0 items-center gap-1 text-xs">
         {words.statuses[booking.status]} <StatusMark booking={booking} />
+        <LookMark bookingId={booking.id} />
       </span>
     </button>
   );

@@ -1,5 +1,6 @@
 import { type ComponentProps, useContext } from 'react';
 import type { Formats } from '../../app/formats.ts';
+import { LookMark } from '../looking/look-mark.tsx';
 import { guestName } from '../visit/status-words.ts';
 import type { CalendarWords } from './calendar-words.ts';
 import type { Visit } from './columns.ts';
@@ -53,6 +54,7 @@ export function VisitCard({ movable, stretchable, ...props }: Props) {
         <span className="mark shrink-0">
           <StatusMark booking={booking} />
         </span>
+        <LookMark bookingId={booking.id} />
       </span>
       {height < TWO_LINES ? null : <span className="second w-full truncate">{item.treatmentName}</span>}
       <span className={height < THREE_LINES ? 'sr-only' : 'second figures w-full truncate'}>

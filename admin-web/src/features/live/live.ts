@@ -10,6 +10,7 @@ import {
 import { reloadFeedback } from '../feedback/api.ts';
 import { GUEST_EVENTS, GUEST_KEY } from '../guests/guest-keys.ts';
 import { CANNED_KEY, reloadTalks, reloadTalksSoon, TALK_EVENTS } from '../inbox/talks-cache.ts';
+import { createLookers, type Lookers } from '../looking/lookers.ts';
 import { MONEY_EVENTS, reloadMoney } from '../money/api.ts';
 import { hasEnded, ME_KEY } from '../session/api.ts';
 import { type Progress, startProgress } from './progress.ts';
@@ -31,6 +32,10 @@ export interface Live {
   /** Listens after this sequence. Of two pages the one that is known less far decides: it must miss nothing. */
   readonly follow: (sequence: number) => void;
   readonly retryNow: () => void;
+  /** Who else looks at which visit. */
+  readonly lookers: Lookers;
+  /** Tells the others that this visit is open here; null for none. */
+  readonly lookAt: (bookingId: Id | null) => void;
   readonly stop: () => void;
 }
 
@@ -48,6 +53,9 @@ export function createLive(client: QueryClient): Live {
   let progress: Progress = startProgress(0);
   let socket: LiveSocket | null = null;
   let wasLost = false;
+  const lookers = createLookers();
+  let looksAt: Id | null = null;
+  let said: Id | null = null;
 
   const change = (part: Partial<LiveSnapshot>) => {
     snapshot = { ...snapshot, ...part };
@@ -108,11 +116,14 @@ export function createLive(client: QueryClient): Live {
     else if (message.type === 'caught-up') {
       if (progress.caughtUp(message.after, message.sequence) === 'gap') readAgain(message.sequence);
     } else if (message.type === 'talks') reloadTalksSoon(client, message.ids);
+    else if (message.type === 'looking') lookers.receive(message.visits);
     else if (message.type === 'reload') startAgain(message.sequence);
     else hasEnded(client);
     mendDays(client);
   };
   const onState = (link: LinkState) => {
+    // Who has gone meanwhile nobody tells; a new line is told who is there.
+    if (link.kind !== 'live') lookers.receive([]);
     // What was said meanwhile is told to nobody who was away: lines have no sequence.
     if (link.kind === 'live' && wasLost) reloadTalks(client);
     wasLost = link.kind === 'lost' || (wasLost && link.kind === 'connecting');
@@ -124,7 +135,13 @@ export function createLive(client: QueryClient): Live {
     socket?.close();
     socket = null;
     change(IDLE);
+    lookers.receive([]);
     forgetEvents(client);
+  };
+  const sayLook = () => {
+    if (said === looksAt) return;
+    said = looksAt;
+    socket?.sayHere();
   };
   return {
     subscribe: (onChange) => {
@@ -137,9 +154,15 @@ export function createLive(client: QueryClient): Live {
       progress = startProgress(sequence);
       if (socket !== null) return socket.retryNow();
       change({ started: true });
-      socket = openSocket({ since: () => progress.last(), onMessage, onState });
+      socket = openSocket({ since: () => progress.last(), looksAt: () => looksAt, onMessage, onState });
     },
     retryNow: () => socket?.retryNow(),
+    lookers,
+    lookAt: (bookingId) => {
+      looksAt = bookingId;
+      // From one visit to the next is one step: between them nothing is said.
+      queueMicrotask(sayLook);
+    },
     stop,
   };
 }

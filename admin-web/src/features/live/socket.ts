@@ -1,4 +1,4 @@
-import type { DeskMessage, LiveMessage } from '../../../../api/contract.ts';
+import type { DeskMessage, Id, LiveMessage } from '../../../../api/contract.ts';
 import { backoffMs } from './backoff.ts';
 
 export type LinkState =
@@ -17,6 +17,8 @@ const SLEPT_MS = 150_000;
 interface SocketOptions {
   /** Asked at every connection: the sequence after which events are wanted. */
   readonly since: () => number;
+  /** Asked whenever it says that it is here. */
+  readonly looksAt: () => Id | null;
   readonly onMessage: (message: LiveMessage) => void;
   readonly onState: (state: LinkState) => void;
 }
@@ -24,17 +26,20 @@ interface SocketOptions {
 /** A WebSocket that comes back by itself until it is closed. */
 export interface LiveSocket {
   readonly retryNow: () => void;
+  /** Says at once what is looked at, not only at the next beat. */
+  readonly sayHere: () => void;
   /** Gives the server a pause first. */
   readonly retryLater: () => void;
   readonly close: () => void;
 }
 
-export function openSocket({ since, onMessage, onState }: SocketOptions): LiveSocket {
+export function openSocket({ since, looksAt, onMessage, onState }: SocketOptions): LiveSocket {
   let socket: WebSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let beat: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let heard = false;
+  let isOpen = false;
 
   const lose = () => {
     drop();
@@ -52,6 +57,8 @@ export function openSocket({ since, onMessage, onState }: SocketOptions): LiveSo
     listen(Date.now());
     socket.onopen = () => {
       heard = true;
+      isOpen = true;
+      if (looksAt() !== null) sayHere();
       onState({ kind: 'live' });
     };
     socket.onclose = lose;
@@ -67,14 +74,19 @@ export function openSocket({ since, onMessage, onState }: SocketOptions): LiveSo
       if (Date.now() - since > SLEPT_MS) return connect();
       if (!heard) return lose();
       heard = false;
-      const here: DeskMessage = { type: 'here' };
-      socket?.send(JSON.stringify(here));
+      sayHere();
       listen(Date.now());
     }, BEAT_MS);
+  };
+  const sayHere = () => {
+    const here: DeskMessage = { type: 'here', bookingId: looksAt() };
+    // One that is not open yet says it when it is.
+    if (isOpen) socket?.send(JSON.stringify(here));
   };
   const drop = () => {
     clearTimeout(timer);
     clearTimeout(beat);
+    isOpen = false;
     if (socket === null) return;
     socket.onclose = null;
     socket.onmessage = null;
@@ -88,6 +100,7 @@ export function openSocket({ since, onMessage, onState }: SocketOptions): LiveSo
   connect();
   return {
     retryNow: connect,
+    sayHere,
     retryLater: lose,
     close: () => {
       window.removeEventListener('online', connect);

@@ -1,9 +1,9 @@
 import type { HouseSheet } from '../../../../api/contract.ts';
+import { Initials } from '../../app/initials.tsx';
 import { useMayChangeHouse } from '../house-change/api.ts';
 import { Card } from '../house-change/card.tsx';
 import { kindText } from '../house-change/chips-field.tsx';
 import { AboutForm } from './about-form.tsx';
-import { Initials } from './initials.tsx';
 import { givenWith, type Person } from './place.ts';
 import { Retire } from './retire.tsx';
 import { useTeamWords } from './team-words.ts';

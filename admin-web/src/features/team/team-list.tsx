@@ -1,8 +1,8 @@
 import type { HouseSheet, Id, LocalDate } from '../../../../api/contract.ts';
+import { Initials } from '../../app/initials.tsx';
 import { Link } from '../../app/link.tsx';
 import { dayBounds } from '../calendar/zoned-time.ts';
 import { kindText } from '../house-change/chips-field.tsx';
-import { Initials } from './initials.tsx';
 import { type Person, teamAddress, useToday, zoneOf } from './place.ts';
 import { useTeamWords } from './team-words.ts';
 

@@ -5,6 +5,8 @@ import { Button } from '../../app/button.tsx';
 import { Failure } from '../../app/failure.tsx';
 import { Documents } from '../documents/documents.tsx';
 import { VisitFeedback } from '../feedback/visit-feedback.tsx';
+import { LookingLine } from '../looking/looking-line.tsx';
+import { useLookAt } from '../looking/use-looking.ts';
 import { useBooking, useBookingDetail } from './api.ts';
 import { Consents } from './consents.tsx';
 import { History } from './history.tsx';
@@ -25,6 +27,7 @@ export default function VisitPanel({ bookingId, onClose }: Props) {
   const booking = useBooking(bookingId);
   const detail = useBookingDetail(bookingId);
   const focus = useFocusReturn();
+  useLookAt(bookingId);
   const { lang, words } = useVisitWords();
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -61,6 +64,7 @@ export default function VisitPanel({ bookingId, onClose }: Props) {
               />
             ) : null}
           </div>
+          <LookingLine bookingId={bookingId} />
           {booking === undefined ? null : <VisitActions booking={booking} detail={detail.data} />}
         </Dialog.Content>
       </Dialog.Portal>
