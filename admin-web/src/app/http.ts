@@ -1,3 +1,5 @@
+import { takeEarly } from './early-answers.ts';
+
 /** Why a request did not do what was asked. `reason` is a word to branch on, `detail` one to show. */
 export class Problem extends Error {
   readonly status: number;
@@ -59,9 +61,10 @@ async function send(method: Method, path: string, body: unknown, options: CallOp
       credentials: 'same-origin',
       ...(patienceMs === undefined ? {} : { signal: AbortSignal.timeout(patienceMs) }),
     });
+  const early = method === 'GET' ? takeEarly(path) : null;
   try {
     // An answer that was lost on the way is asked for once more: under the same key it is the same call.
-    return await attempt().catch(attempt);
+    return await (early ?? attempt()).catch(attempt);
   } catch (cause) {
     throw new Problem(0, 'unreachable', 'No answer from the server', {}, cause);
   }

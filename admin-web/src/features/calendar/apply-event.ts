@@ -19,8 +19,9 @@ export function putBooking(day: CalendarDay, booking: BookingView): CalendarDay 
   if (shown !== undefined && booking.version < shown.version) return day;
   const belongs = belongsTo(day, booking);
   if (shown === undefined && !belongs) return day;
-  const others = day.bookings.filter((other) => other.id !== booking.id);
-  return { ...day, bookings: belongs ? [...others, booking] : others };
+  if (shown === undefined) return { ...day, bookings: [...day.bookings, booking] };
+  const now = day.bookings.flatMap((other) => (other !== shown ? [other] : belongs ? [booking] : []));
+  return { ...day, bookings: now };
 }
 
 /** The day after an event; events that it contains already are passed over. */

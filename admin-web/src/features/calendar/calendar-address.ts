@@ -53,3 +53,14 @@ export function visitAddress({
 }: Pick<BookingView, 'id' | 'locationId' | 'startsAt' | 'timeZone'>): string {
   return writeAddress({ locationId, date: dateAt(Date.parse(startsAt), timeZone), visitId: id });
 }
+
+/** A day at a location. */
+export interface PlacedDay {
+  readonly locationId: Id;
+  readonly date: LocalDate;
+}
+
+/** Where the server tells of a day. */
+export function dayPath({ locationId, date }: PlacedDay): string {
+  return `/calendar?${new URLSearchParams({ location: locationId, date })}`;
+}

@@ -68,19 +68,14 @@ function filled(
   visits: readonly Visit[],
   placeOf: (item: ItemView) => Pick<DayColumn, 'id' | 'name'>,
 ): DayColumn[] {
-  const ids = new Set(known.map(({ id }) => id));
-  const strays = new Map<Id, string>();
-  for (const { item } of visits) {
-    const { id, name } = placeOf(item);
-    if (!ids.has(id)) strays.set(id, name);
+  const columns = new Map(known.map((column) => [column.id, { ...column, visits: [] as Visit[] }]));
+  for (const visit of visits) {
+    const { id, name } = placeOf(visit.item);
+    const column = columns.get(id) ?? { id, name, rota: null, visits: [] };
+    column.visits.push(visit);
+    columns.set(id, column);
   }
-  const extra = [...strays].map(([id, name]) => ({ id, name, rota: null }));
-  return [...known, ...extra].map((column) => ({
-    kind,
-    ...column,
-    shiftMs: 0,
-    visits: visits.filter((visit) => placeOf(visit.item).id === column.id),
-  }));
+  return [...columns.values()].map((column) => ({ kind, shiftMs: 0, ...column }));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { BookingView, CalendarDay, Id, LiveEvent, LocalDate } from '../../.
 import { request } from '../../app/http.ts';
 import { MESSAGE_EVENTS } from '../failed-messages/failed-cache.ts';
 import { applyEvent, hasOtherColumns, putBooking, replay } from './apply-event.ts';
+import { dayPath } from './calendar-address.ts';
 
 /** Every day that was loaded: `['calendar', location, date]`. */
 export const CALENDAR_KEY = ['calendar'] as const;
@@ -23,9 +24,8 @@ const MOST_TRIES = 4;
 
 /** Loads a day, brought up to date with the events that arrived since the server read it. */
 export async function loadDay(client: QueryClient, locationId: Id, date: LocalDate): Promise<CalendarDay> {
-  const query = new URLSearchParams({ location: locationId, date });
   for (let tries = 1; ; tries += 1) {
-    const day = await request<CalendarDay>('GET', `/calendar?${query}`);
+    const day = await request<CalendarDay>('GET', dayPath({ locationId, date }));
     const current = replay(day, received.get(client) ?? []);
     const isCurrent = day.sequence >= (oldest.get(client) ?? 0) && !hasOtherColumns(day, current);
     if (isCurrent || tries === MOST_TRIES) return current;

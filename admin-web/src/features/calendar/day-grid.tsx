@@ -16,6 +16,7 @@ import { type Direction, neighbourOf } from './neighbours.ts';
 import { NowLine } from './now-line.tsx';
 import { TimeAxis, TimeLines } from './time-axis.tsx';
 import { useDrag } from './use-drag.ts';
+import { useDrawn } from './use-drawn.ts';
 import { useScrollToNow } from './use-scroll-to-now.ts';
 
 const AXIS_WIDTH = 64;
@@ -93,6 +94,7 @@ export function DayGrid({ timeZone, view, columns, house, fresh, isDim, onOpen, 
     latest.current = { move, onOpen };
   });
   const mayChange = onChange !== null;
+  const drawn = useDrawn(columns.length, NARROWEST_COLUMN);
   const grid = useMemo(
     (): GridState => ({
       ...{ view, formats, words: calendar, fresh, isDim },
@@ -124,10 +126,11 @@ export function DayGrid({ timeZone, view, columns, house, fresh, isDim, onOpen, 
         <TimeAxis {...{ ticks, view, columns, formats }} />
         <div ref={area} className="relative flex min-w-0 grow">
           <ul className="flex min-w-0 grow">
-            {columns.map((column) => (
+            {columns.map((column, at) => (
               <GridColumn
                 key={column.id}
                 column={column}
+                isDrawn={at < drawn}
                 grid={grid}
                 currentKey={column.visits.some(({ key }) => key === currentKey) ? currentKey : null}
               />

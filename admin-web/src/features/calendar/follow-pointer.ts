@@ -43,14 +43,14 @@ export function followPointer({ scroller, covered, press, onDrag, onEnd }: Follo
     onEnd(dropped);
   };
   const scrollOn = () => {
+    frame = requestAnimationFrame(scrollOn);
+    if (!active) return;
     const { top, bottom, left, right } = scroller.getBoundingClientRect();
     const down = y > bottom - EDGE_PX ? SCROLL_PX : y < top + covered.top + EDGE_PX ? -SCROLL_PX : 0;
     const across = x > right - EDGE_PX ? SCROLL_PX : x < left + covered.left + EDGE_PX ? -SCROLL_PX : 0;
-    if (active && (down !== 0 || across !== 0)) {
-      scroller.scrollBy(across, down);
-      onDrag(x, y);
-    }
-    frame = requestAnimationFrame(scrollOn);
+    if (down === 0 && across === 0) return;
+    scroller.scrollBy(across, down);
+    onDrag(x, y);
   };
   const onMove = (event: PointerEvent) => {
     if (event.pointerId !== press.pointerId) return;

@@ -22,30 +22,43 @@ export interface GridState {
 
 type Props = {
   column: DayColumn;
+  /** What lies far beyond the screen's edge is drawn a little later. */
+  isDrawn: boolean;
   grid: GridState;
   /** The visit of this column that Tab reaches, if it is one of them; the arrows lead on from it. */
   currentKey: string | null;
 };
 
 /** One therapist's day, or a room's, or one of a therapist's days. Drawn again only when something in it is another. */
-export const GridColumn = memo(function GridColumn({ column, grid, currentKey }: Props) {
+export const GridColumn = memo(function GridColumn({ column, isDrawn, grid, currentKey }: Props) {
   return (
     <li className="off relative min-w-0 flex-1 border-line border-l" aria-label={column.name}>
-      <ColumnShade rota={column.rota} view={shifted(grid.view, column.shiftMs)} words={grid.words} />
-      {column.visits.map((visit) => (
-        <Buffers key={visit.key} visit={visit} kind={column.kind} view={grid.view} />
-      ))}
-      {lanesOf(column.visits).map((laned) => (
-        <PlacedVisit
-          key={laned.span.key}
-          laned={laned}
-          grid={grid}
-          isCurrent={laned.span.key === currentKey}
-        />
-      ))}
+      {isDrawn ? <Contents {...{ column, grid, currentKey }} /> : null}
     </li>
   );
 });
+
+function Contents({ column, grid, currentKey }: Omit<Props, 'isDrawn'>) {
+  return (
+    <>
+      <ColumnShade rota={column.rota} view={shifted(grid.view, column.shiftMs)} words={grid.words} />
+      {/* Above the lines of the hours. Beyond the screen's edge the browser leaves it unpainted, but there to be read and found. */}
+      <div className="absolute inset-0 z-2 [content-visibility:auto] [overflow-clip-margin:4px]">
+        {column.visits.map((visit) => (
+          <Buffers key={visit.key} visit={visit} kind={column.kind} view={grid.view} />
+        ))}
+        {lanesOf(column.visits).map((laned) => (
+          <PlacedVisit
+            key={laned.span.key}
+            laned={laned}
+            grid={grid}
+            isCurrent={laned.span.key === currentKey}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
 
 type PlacedProps = { laned: Laned<Visit>; grid: GridState; isCurrent: boolean };
 

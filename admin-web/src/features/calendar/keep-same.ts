@@ -1,5 +1,30 @@
+import { replaceEqualDeep } from '@tanstack/react-query';
+import type { BookingView, CalendarDay } from '../../../../api/contract.ts';
 import type { DayColumn } from './columns.ts';
 import type { View } from './layout.ts';
+
+const NO_BOOKINGS: readonly BookingView[] = [];
+
+/**
+ * A day as it is now, of the very objects from before where they say the same: a booking is known by its id, whatever place it has
+ * in the list. Compared place by place, as a query's data are by default, one that is gone makes others of all after it.
+ */
+export function keepDay(before: CalendarDay | undefined, now: CalendarDay): CalendarDay {
+  if (before === undefined || before === now) return now;
+  const known = new Map(before.bookings.map((booking) => [booking.id, booking]));
+  const bookings = now.bookings.map((booking) => replaceEqualDeep(known.get(booking.id), booking));
+  const isSame =
+    bookings.length === before.bookings.length && bookings.every((one, at) => one === before.bookings[at]);
+  const rest = replaceEqualDeep({ ...before, bookings: NO_BOOKINGS }, { ...now, bookings: NO_BOOKINGS });
+  return { ...rest, bookings: isSame ? before.bookings : bookings };
+}
+
+/** The list from before where the same things stand in it. */
+export function keepList<T extends readonly unknown[]>(before: T | null, now: T): T {
+  return before !== null && before.length === now.length && now.every((one, at) => one === before[at])
+    ? before
+    : now;
+}
 
 /**
  * The new columns, but the very ones from before where nothing in them is another: React draws only what is not the same, and of
@@ -11,7 +36,7 @@ export function keepColumns(before: readonly DayColumn[], now: readonly DayColum
     const old = known.get(column.id);
     return old !== undefined && isSameColumn(old, column) ? old : column;
   });
-  return kept.length === before.length && kept.every((column, at) => column === before[at]) ? before : kept;
+  return keepList(before, kept);
 }
 
 function isSameColumn(one: DayColumn, other: DayColumn): boolean {

@@ -4,7 +4,8 @@ import { Problem, request } from '../../app/http.ts';
 import { stopDoors } from '../door/door.ts';
 import { forgetDoor, heldSession, holdSession } from '../door/door-store.ts';
 import { turnOff } from '../notifications/browser.ts';
-import { endSession, isEnding } from './end-session.ts';
+import { endSession } from './end-session.ts';
+import { isEnding } from './ending.ts';
 
 /** Who is signed in, and to which spa. */
 export interface Session {

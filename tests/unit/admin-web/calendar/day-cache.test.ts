@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { QueryClient } from '@tanstack/react-query';
+import { dayOptions } from '../../../../admin-web/src/features/calendar/api.ts';
 import { dayKey, loadDay, receiveEvent } from '../../../../admin-web/src/features/calendar/day-cache.ts';
 import type { CalendarDay } from '../../../../api/contract.ts';
 import { aBooking, aDay, anEvent } from '../build.ts';
@@ -50,6 +51,31 @@ describe('a live event and the loaded days', () => {
       expect(answers).toHaveLength(0);
     } finally {
       globalThis.fetch = before;
+    }
+  });
+
+  it('that takes a visit away leaves all others the very objects that they were: none of them is drawn again', async () => {
+    const client = new QueryClient();
+    const before = globalThis.fetch;
+    const bookings = ['one', 'two', 'three'].map((id) => ({ ...aBooking(), id }));
+    try {
+      globalThis.fetch = async () => new Response(JSON.stringify({ ...aDay(), bookings }));
+      const day = await client.fetchQuery(dayOptions(client, 'harbour', '2026-11-24'));
+      receiveEvent(client, anEvent(101, { ...aBooking(), id: 'one', status: 'cancelled', version: 9 }));
+      const left = client.getQueryData<CalendarDay>(key)?.bookings ?? [];
+      expect(left.map(({ id }) => id)).toEqual(['two', 'three']);
+      expect(left[0]).toBe(day.bookings[1]);
+      expect(left[1]).toBe(day.bookings[2]);
+      // Read again, with nothing changed but where each stands in the list.
+      bookings.reverse().pop();
+      await client.refetchQueries({ queryKey: key });
+      const again = client.getQueryData<CalendarDay>(key)?.bookings ?? [];
+      expect(again.map(({ id }) => id)).toEqual(['three', 'two']);
+      expect(again[0]).toBe(day.bookings[2]);
+      expect(again[1]).toBe(day.bookings[1]);
+    } finally {
+      globalThis.fetch = before;
+      client.clear();
     }
   });
 });
