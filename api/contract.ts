@@ -250,8 +250,10 @@ export interface VisitWish {
 }
 
 export interface SlotQuery extends VisitWish {
-  /** null is any of the tenant's locations. */
+  /** null is any of the tenant's locations … */
   readonly locationId: Id | null;
+  /** … or any of these, where it is said. */
+  readonly within?: readonly Id[] | null;
   /** Local days, both included. */
   readonly from: LocalDate;
   readonly to: LocalDate;
@@ -341,7 +343,14 @@ export type Role = 'owner' | 'manager' | 'desk' | 'therapist';
 /** Who does it; written into every event. */
 export type Actor =
   | { readonly kind: 'guest'; readonly guestId: Id; readonly conversationId: Id | null }
-  | { readonly kind: 'staff'; readonly userId: Id; readonly name: string; readonly role: Role }
+  | {
+      readonly kind: 'staff';
+      readonly userId: Id;
+      readonly name: string;
+      readonly role: Role;
+      /** The locations that they are bound to; null, or nothing said, for all of them. */
+      readonly locationIds?: readonly Id[] | null;
+    }
   | { readonly kind: 'system'; readonly name: string };
 
 export interface ItemView {
@@ -1355,6 +1364,8 @@ export interface StaffIdentity {
   readonly role: Role;
   /** null for those who give no treatments. */
   readonly therapistId: Id | null;
+  /** To some of the locations: they are told nothing of all together. */
+  readonly isBound?: boolean;
 }
 
 export type LinkOutcome =
@@ -2807,6 +2818,7 @@ export type AccessEventType =
   | 'invitation-withdrawn'
   | 'member-joined'
   | 'member-changed'
+  | 'member-locations-changed'
   | 'member-disabled'
   | 'member-enabled'
   | 'password-link-made'
@@ -2847,6 +2859,8 @@ export interface MemberView {
   readonly twoSteps: boolean;
   /** May whoever asks change them? A manager may not touch owners. */
   readonly mayChange: boolean;
+  /** The locations that they are bound to; null for all of them. */
+  readonly locationIds: readonly Id[] | null;
 }
 
 /** How somebody signs in besides their password. */
@@ -2866,6 +2880,7 @@ export interface InvitationView {
   readonly role: Role;
   readonly by: string;
   readonly expiresAt: Instant;
+  readonly locationIds: readonly Id[] | null;
 }
 
 export interface AccessView {
@@ -2880,6 +2895,8 @@ export interface MemberDraft {
   readonly role: Role;
   /** The therapist that they are: needed for that role. */
   readonly therapistId: Id | null;
+  /** The locations that they are bound to; null for all of them, and for owners in any case. */
+  readonly locationIds: readonly Id[] | null;
 }
 
 /** Why somebody's access is not changed. */
@@ -2891,7 +2908,9 @@ export type AccessRefusal =
   | 'yourself'
   | 'email-taken'
   /** A therapist has to be one of the house, whom nobody else is. */
-  | 'which-therapist';
+  | 'which-therapist'
+  /** Somebody is bound to locations of the house, at least one. */
+  | 'which-location';
 
 /** What a link is for, to be shown to who has it. */
 export interface AccessLinkView {

@@ -41,6 +41,7 @@ import { ReadableLog1772000000048 } from './0048-readable-log.ts';
 import { WhoSignsIn1772000000049 } from './0049-who-signs-in.ts';
 import { TwoSteps1772000000050 } from './0050-two-steps.ts';
 import { Looks1772000000051 } from './0051-looks.ts';
+import { WhoWorksWhere1772000000052 } from './0052-who-works-where.ts';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   WhoSignsIn1772000000049,
   TwoSteps1772000000050,
   Looks1772000000051,
+  WhoWorksWhere1772000000052,
 ];

@@ -76,7 +76,9 @@ export function houseDayEnd(
 
 async function tell(core: Core, tenantId: Id, date: LocalDate, until: number): Promise<void> {
   await writeOnce(core, tenantId, ACTOR, null, async (unit) => {
-    for (const { conversationId } of await chatsOfRoles(unit, READERS)) {
+    for (const { conversationId, locationIds } of await chatsOfRoles(unit, READERS)) {
+      // The day is that of all houses together: who is bound to some is not told it.
+      if (locationIds !== null) continue;
       const dedupe = chatKey(`house-day ${date}`, conversationId);
       unit.tell({ conversationId, notice: { kind: 'house-day', date, until: isoOf(until) }, dedupe });
     }

@@ -7,6 +7,7 @@ const ACCESS: ReadonlySet<EventType> = new Set<EventType>([
   'invitation-withdrawn',
   'member-joined',
   'member-changed',
+  'member-locations-changed',
   'member-disabled',
   'member-enabled',
   'password-link-made',

@@ -122,6 +122,8 @@ function thingIn(known: Known, { type, data: { note } }: EventEntity): Pick<LogE
       return { what: first, name: known.names.get(second) ?? null };
     case 'day-closed':
       return { what: second, name: known.names.get(first) ?? null };
+    case 'member-locations-changed':
+      return locationsThing(known, note);
     case 'staff-linked':
     case 'person-given':
     case 'channel-changed':
@@ -142,6 +144,13 @@ function accessThing(known: Known, note: string): Pick<LogEntry, 'what' | 'name'
   const [what = '', ...rest] = note.split(' ');
   const name = rest.join(' ');
   return { what: what || null, name: known.names.get(name) ?? (name || null) };
+}
+
+/** `role person location …`: at which they work now; `what` is null for all of them. */
+function locationsThing(known: Known, note: string): Pick<LogEntry, 'what' | 'name'> {
+  const [, person = '', ...locations] = note.split(' ');
+  const names = locations.map((id) => known.names.get(id) ?? id);
+  return { what: names.length === 0 ? null : names.join(', '), name: known.names.get(person) ?? null };
 }
 
 async function look(scope: Scope, events: readonly EventEntity[]): Promise<Known> {

@@ -38,6 +38,8 @@ export interface NewEvent {
   readonly how?: ConsentWay;
   /** Therapists who had the visit before, where others may have it now. */
   readonly formerly?: readonly Id[];
+  /** The location that the visit was at, where it is at another now. */
+  readonly formerlyAt?: Id;
   /** Of a visit that was moved: see `EventEntity`. */
   readonly moved?: Moved;
   /** The charge or refund that it is about. */
@@ -156,6 +158,7 @@ async function appendEvents(
         ...(event.note === undefined ? {} : { note: event.note }),
         ...(event.scan === undefined ? {} : { scan: event.scan }),
         ...(event.formerly === undefined ? {} : { formerly: event.formerly }),
+        ...(event.formerlyAt === undefined ? {} : { formerlyAt: event.formerlyAt }),
         ...(event.conversationId === undefined ? {} : { conversationId: event.conversationId }),
         ...(event.messageId === undefined ? {} : { messageId: event.messageId }),
         ...(event.how === undefined ? {} : { how: event.how }),

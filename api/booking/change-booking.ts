@@ -8,6 +8,7 @@ import { isDuplicate } from '../database/failures.ts';
 import { wantFeedback } from '../feedback/want-feedback.ts';
 import { planProposals } from '../offers/plan-proposals.ts';
 import { keepRest } from '../payments/move-money.ts';
+import { isTheirs } from '../people/permissions.ts';
 import { remindersAfter } from '../reminders/plan-reminders.ts';
 import { openBook } from '../tenants/house-book.ts';
 import { reopenWaitlistEntry } from '../waitlist/entry-states.ts';
@@ -39,7 +40,7 @@ export type Alongside = Partial<
 >;
 
 /** What the event of a change says beside it. */
-export type Telling = Pick<NewEvent, 'note' | 'scan' | 'formerly' | 'moved'>;
+export type Telling = Pick<NewEvent, 'note' | 'scan' | 'formerly' | 'formerlyAt' | 'moved'>;
 
 /**
  * Moves a booking on: by the transition table, against the version that was read, with its event; a state
@@ -151,8 +152,9 @@ function refusalOf(request: ChangeRequest, booking: BookingEntity, unit: Unit): 
   return request.check?.(booking, unit) ?? null;
 }
 
-/** A guest knows only their own bookings: another's does not exist for them. */
+/** A guest knows only their own bookings, and who is bound to locations those there: another's does not exist for them. */
 export function mayTouch(actor: Actor, booking: BookingEntity): boolean {
+  if (actor.kind === 'staff' && !isTheirs(actor, booking.locationId)) return false;
   return actor.kind !== 'guest' || actor.guestId === booking.guestId;
 }
 

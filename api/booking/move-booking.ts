@@ -236,6 +236,7 @@ async function carryOver(unit: Unit, moving: Moving, ready: Ready): Promise<Move
   const changed = await applyChange(unit, booking, isChosen ? 'revive' : change, alongside, {
     formerly,
     moved,
+    ...(location.location.id === booking.locationId ? {} : { formerlyAt: booking.locationId }),
   });
   if (changed === null) return { ok: false, reason: 'changed-meanwhile' };
   // Not those that were planned with: the desk may have given their buffers to a neighbour since.

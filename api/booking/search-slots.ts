@@ -65,9 +65,9 @@ function isRange({ from, to, onDays, timeFrom, timeTo, near }: SlotQuery): boole
   return [from, to, ...(onDays ?? [])].every(isLocalDate) && from <= to && times.every(isWallTime);
 }
 
-function locationsOf(book: HouseBook, query: SlotQuery): LocationBook[] {
+function locationsOf(book: HouseBook, { locationId, within }: SlotQuery): LocationBook[] {
   return book.house.locations.flatMap(({ id }) =>
-    query.locationId === null || id === query.locationId ? (book.location(id) ?? []) : [],
+    (locationId ?? id) === id && (within?.includes(id) ?? true) ? (book.location(id) ?? []) : [],
   );
 }
 

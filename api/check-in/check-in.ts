@@ -23,6 +23,7 @@ import {
   ItemTable,
 } from '../database/entities/booking.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
+import { isTheirs } from '../people/permissions.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { chatKey, chatsOfRoles, tellTherapists } from '../staff-chat/staff-of.ts';
 import { type HouseBook, openBook } from '../tenants/house-book.ts';
@@ -122,8 +123,8 @@ async function tellArrival(unit: Unit, actor: Actor, after: BookingEntity): Prom
   const therapistIds = items.map(({ therapistId }) => therapistId);
   await tellTherapists(unit, therapistIds, notice, once);
   // Who let the guest in knows.
-  for (const { staffId, conversationId } of await chatsOfRoles(unit, ['desk']))
-    if (actor.kind !== 'staff' || actor.userId !== staffId)
+  for (const { staffId, conversationId, locationIds } of await chatsOfRoles(unit, ['desk']))
+    if (isTheirs({ locationIds }, after.locationId) && (actor.kind !== 'staff' || actor.userId !== staffId))
       unit.tell({ conversationId, notice, dedupe: chatKey(once, conversationId) });
   // Who says in the chat that they are here is answered there.
   if (after.conversationId === null || actor.kind === 'guest') return;
@@ -212,7 +213,9 @@ export async function checkInFound(
   const isRepeated = standing === 'already-used' && key !== undefined;
   if (standing !== null && !isRepeated) return refuse(core, tenantId, standing, found.booking);
   // Who stands at the wrong door is told where to go, and their therapist is not told that they are here.
-  const isElsewhere = arrival.locationId != null && arrival.locationId !== found.booking.locationId;
+  const isElsewhere =
+    (arrival.locationId != null && arrival.locationId !== found.booking.locationId) ||
+    (actor.kind === 'staff' && !isTheirs(actor, found.booking.locationId));
   if (isElsewhere) return refuse(core, tenantId, 'other-house', found.booking);
   const outcome = await checkIn(core, tenantId, actor, found.booking.id, key, arrival);
   return outcome.ok ? outcome : refuse(core, tenantId, asCheckInRefusal(outcome.reason), found.booking);

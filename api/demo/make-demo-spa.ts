@@ -236,6 +236,7 @@ async function insertStaff(
     passwordHash: hashes[index] ?? '',
     active: true,
     createdAt: now,
+    locationIds: null,
   }));
   await scope.insert(StaffTable, rows);
 }

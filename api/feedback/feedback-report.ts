@@ -22,6 +22,8 @@ export interface FeedbackWish {
   readonly days: number;
   /** Only of visits that this therapist gave some of; null for all. */
   readonly therapistId: Id | null;
+  /** Only of visits at these locations; null, or nothing said, for all. */
+  readonly locationIds?: readonly Id[] | null;
 }
 
 const DAY_MS = 24 * 3_600_000;
@@ -46,7 +48,8 @@ export async function feedbackReport(core: Core, tenantId: Id, wish: FeedbackWis
   const from = now - wish.days * DAY_MS;
   return core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
-    const span = { from, to: now, therapistId: wish.therapistId };
+    const { therapistId, locationIds = null } = wish;
+    const span = { from, to: now, therapistId, locationIds };
     const since = Math.max(from, now - TO_SEE_TO_MS);
     return {
       ...{ sequence, days: wish.days, ...(await total(scope, span)) },
@@ -72,7 +75,7 @@ export async function feedbackBetween(
 ): Promise<Pick<FeedbackReport, 'count' | 'average' | 'low'>> {
   return core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
-    const span = { from, to, therapistId: null };
+    const span = { from, to, therapistId: null, locationIds: null };
     const which = { stars: LessThanOrEqual(LOW), take: MOST_LOW };
     return { ...(await total(scope, span)), low: await lines(core, scope, span, which) };
   });
@@ -83,6 +86,7 @@ interface Span {
   readonly from: number;
   readonly to: number;
   readonly therapistId: Id | null;
+  readonly locationIds: readonly Id[] | null;
 }
 
 interface Sums {
@@ -90,16 +94,37 @@ interface Sums {
   readonly stars: number | string | null;
 }
 
-/** Of the span, and of the therapist where one is meant; the feedback is `f`. */
-function within(scope: Scope, { from, to, therapistId }: Span) {
-  const own =
-    therapistId === null
-      ? ''
-      : ` AND f.booking_id IN (SELECT booking_id FROM booking_item WHERE tenant_id = ? AND therapist_id = ?)`;
+/** Of the span, and of the therapist and the locations where some are meant; the feedback is `f`. */
+function within(scope: Scope, span: Span) {
+  const parts = visitsOf(scope, span);
+  const own = parts.map(({ sql }) => ` AND f.booking_id IN (${sql})`).join('');
   return {
     sql: `f.tenant_id = ? AND f.stars IS NOT NULL AND f.updated_at >= ? AND f.updated_at <= ?${own}`,
-    parameters: [scope.tenantId, from, to, ...(therapistId === null ? [] : [scope.tenantId, therapistId])],
+    parameters: [scope.tenantId, span.from, span.to, ...parts.flatMap(({ values }) => values)],
   };
+}
+
+/** Which visits are meant: those that are in all of these. */
+function visitsOf({ tenantId }: Scope, { therapistId, locationIds }: Span) {
+  const marks = locationIds?.map(() => '?').join(', ') || 'NULL';
+  return [
+    ...(therapistId === null
+      ? []
+      : [
+          {
+            sql: 'SELECT booking_id FROM booking_item WHERE tenant_id = ? AND therapist_id = ?',
+            values: [tenantId, therapistId],
+          },
+        ]),
+    ...(locationIds === null
+      ? []
+      : [
+          {
+            sql: `SELECT id FROM booking WHERE tenant_id = ? AND location_id IN (${marks})`,
+            values: [tenantId, ...locationIds],
+          },
+        ]),
+  ];
 }
 
 async function total(scope: Scope, span: Span): Promise<Pick<FeedbackReport, 'count' | 'average'>> {
@@ -161,7 +186,7 @@ async function lines(
   const rows = await scope.find(FeedbackTable, {
     where: {
       ...{ stars: which.stars, updatedAt: Between(span.from, span.to) },
-      ...(span.therapistId === null ? {} : { bookingId: ofTherapist(scope, span.therapistId) }),
+      ...(span.therapistId === null && span.locationIds === null ? {} : { bookingId: among(scope, span) }),
     },
     order: { updatedAt: 'DESC', id: 'DESC' },
     take: which.take,
@@ -176,12 +201,18 @@ async function lines(
   });
 }
 
-function ofTherapist({ tenantId }: Scope, therapistId: Id) {
-  return Raw(
-    (alias) =>
-      `${alias} IN (SELECT booking_id FROM booking_item WHERE tenant_id = :ownTenant AND therapist_id = :own)`,
-    { ownTenant: tenantId, own: therapistId },
-  );
+/** The same for TypeORM, whose parameters have names. */
+function among(scope: Scope, span: Span) {
+  const values: Record<string, string> = {};
+  const named = visitsOf(scope, span).map(({ sql, values: given }) => {
+    const rest = [...given];
+    return sql.replaceAll('?', () => {
+      const name = `visits${Object.keys(values).length}`;
+      values[name] = rest.shift() ?? '';
+      return `:${name}`;
+    });
+  });
+  return Raw((alias) => named.map((sql) => `${alias} IN (${sql})`).join(' AND '), values);
 }
 
 function visitOf({

@@ -2,6 +2,7 @@ import type { Buffer } from 'node:buffer';
 import type { z } from 'zod';
 import type { Permission } from '../people/permissions.ts';
 import type { StaffMember } from '../people/sessions.ts';
+import type { Thing } from '../people/where-is.ts';
 
 /** A request as a handler sees it: checked, and with nothing of the web framework. */
 export interface RouteRequest<Body, Query> {
@@ -34,6 +35,12 @@ export interface Route {
   readonly summary: string;
   /** null is open to anybody; `own-account` to everybody who signed in, but no device at the door. */
   readonly permission: Permission | 'signed-in' | 'own-account' | null;
+  /**
+   * For who is bound to some locations: `anywhere` where nothing of a location is in it, `theirs` where the handler gives and takes
+   * what is of theirs alone, or what it is that `:id` names, which must be at one of theirs. Without a word it is the whole house's
+   * and refused to them: a route that nobody thought of is closed.
+   */
+  readonly where?: 'anywhere' | 'theirs' | Thing;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   /** The largest body it takes; 64 kB where it does not say. */

@@ -8,6 +8,7 @@ import { may } from '../people/permissions.ts';
 import { staffOf } from '../people/sessions.ts';
 import { contentDirectives } from './content-policy.ts';
 import { readCookie } from './cookies.ts';
+import { refuseElsewhere } from './location-gate.ts';
 import { isPackable, packed } from './packed.ts';
 import { messagePage } from './pages/home.ts';
 import { page, problem, type Reply, type Route } from './route.ts';
@@ -126,6 +127,8 @@ async function answer(core: Core, route: Route, request: Request, caller: () => 
     const body = route.body ? parseJson(raw) : undefined;
     if (body instanceof SyntaxError) return badInput('The body is not JSON.');
     const { params, query, headers } = request;
+    const elsewhere = staff && (await refuseElsewhere(core, route, staff, { params, query, body }));
+    if (elsewhere) return elsewhere;
     return await route.handle({
       params,
       query,

@@ -80,8 +80,10 @@ function keep(core: Core, staff: StaffMember, { id, bookingId, expiresAt }: Wish
 }
 
 async function isTheirs(scope: Scope, staff: StaffMember, bookingId: Id): Promise<boolean> {
-  if ((await scope.findOne(BookingTable, { id: bookingId })) === null) return false;
-  return maySee(staff, { items: await scope.findAll(ItemTable, { bookingId }) });
+  const booking = await scope.findOne(BookingTable, { id: bookingId });
+  if (booking === null) return false;
+  const { locationId } = booking;
+  return maySee(staff, { locationId, items: await scope.findAll(ItemTable, { bookingId }) });
 }
 
 /** Forgets those of processes that died, of all tenants. How many. */

@@ -9,9 +9,10 @@ import { makePump } from './pump.ts';
 /** So many of a tenant at most, however many pages somebody opens: they are read each second, and told to all. */
 const MAX_LOOKS = 500;
 
-/** Who looks at a visit, and by whom it is given. */
+/** Who looks at a visit, where it is, and by whom it is given. */
 interface Look {
   readonly bookingId: Id;
+  readonly locationId: Id;
   readonly by: Looker;
   readonly expiresAt: number;
   readonly items: readonly { readonly therapistId: Id }[];
@@ -62,6 +63,7 @@ export function makeLookWatch(core: Core, tell: (tenantId: Id, looks: Looks) => 
 
 interface Row {
   readonly booking_id: Id;
+  readonly location_id: Id;
   readonly staff_id: Id;
   readonly name: string;
   readonly expires_at: number | string;
@@ -78,8 +80,9 @@ function looksOf(core: Core, tenantId: Id): Promise<Look[]> {
     const rows = await selectFirst<Row>(
       db,
       MAX_LOOKS,
-      `SELECT look.booking_id, look.staff_id, staff.name, look.expires_at
+      `SELECT look.booking_id, booking.location_id, look.staff_id, staff.name, look.expires_at
         FROM look JOIN staff ON staff.id = look.staff_id AND staff.tenant_id = look.tenant_id
+        JOIN booking ON booking.id = look.booking_id AND booking.tenant_id = look.tenant_id
         WHERE look.tenant_id = ? AND look.expires_at > ? ORDER BY look.id`,
       [tenantId, core.now()],
     );
@@ -92,6 +95,7 @@ function looksOf(core: Core, tenantId: Id): Promise<Look[]> {
     );
     return rows.map((row) => ({
       bookingId: row.booking_id,
+      locationId: row.location_id,
       by: { id: row.staff_id, name: row.name },
       expiresAt: Number(row.expires_at),
       items: hands
@@ -103,15 +107,18 @@ function looksOf(core: Core, tenantId: Id): Promise<Look[]> {
 
 function keyOf(looks: readonly Look[]): string {
   return JSON.stringify(
-    looks.map(({ bookingId, by, items }) => [bookingId, by, items.map((item) => item.therapistId)]),
+    looks.map(({ bookingId, locationId, by, items }) => [
+      ...[bookingId, locationId, by],
+      items.map((item) => item.therapistId),
+    ]),
   );
 }
 
 /** Of the visits that they may see, who else looks at them: somebody's own other page is nobody else. */
 function looksSeenBy(staff: StaffMember, looks: readonly Look[]): LookedAt[] {
   const visits = new Map<Id, Map<Id, Looker>>();
-  for (const { bookingId, by, items } of looks) {
-    if (by.id === staff.id || !maySee(staff, { items })) continue;
+  for (const { bookingId, locationId, by, items } of looks) {
+    if (by.id === staff.id || !maySee(staff, { locationId, items })) continue;
     const lookers = visits.get(bookingId) ?? new Map<Id, Looker>();
     visits.set(bookingId, lookers.set(by.id, by));
   }

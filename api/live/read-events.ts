@@ -13,6 +13,8 @@ export interface LoggedEvent {
   readonly event: LiveEvent;
   /** Therapists who had the visit before. */
   readonly formerly: readonly Id[];
+  /** The location that the visit was moved away from; null where it stayed. */
+  readonly formerlyAt: Id | null;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function eventsAfter(
       const talk = talks.get(data.conversationId ?? '');
       const conversation = talk && { ...talk, reason: data.note ?? null };
       const told = { sequence, type, at: isoOf(at), booking, ...(conversation ? { conversation } : {}) };
-      return [{ event: told, formerly: data.formerly ?? [] }];
+      return [{ event: told, formerly: data.formerly ?? [], formerlyAt: data.formerlyAt ?? null }];
     });
   });
 }

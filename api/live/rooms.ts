@@ -95,6 +95,7 @@ async function sendMissed(core: Core, tenantId: Id, { group, sent, last }: Behin
 const ENDS_ACCESS: ReadonlySet<string> = new Set<EventType>([
   'sessions-ended',
   'member-changed',
+  'member-locations-changed',
   'member-disabled',
   'password-changed',
   'security-changed',
@@ -104,8 +105,10 @@ const ENDS_ACCESS: ReadonlySet<string> = new Set<EventType>([
 export async function lookAgain(core: Core, desk: Desk): Promise<void> {
   const staff = await staffOf(core, desk.token);
   if (staff !== null && staff.kiosk === null && !staff.twoStepsFirst) {
-    // Another role since hears what that one may.
+    const wasOther = eventViewOf(desk.staff) !== eventViewOf(staff);
+    // Another role, or other locations, since hears what that one may; and what it shows is another's.
     desk.staff = staff;
+    if (wasOther) send(desk, { type: 'reload', sequence: desk.sent });
     return;
   }
   send(desk, { type: 'signed-out' });

@@ -22,7 +22,7 @@ export const PASSWORD_LINK_HOURS = 24;
 type NewLink = Pick<
   AccessLinkEntity,
   'staffId' | 'email' | 'name' | 'role' | 'resourceId' | 'byName' | 'expiresAt'
->;
+> & { readonly locationIds: readonly Id[] | null };
 
 /** Makes a link; what is in it is told to whoever asked, and kept as a hash alone. */
 export async function makeLink(core: Core, unit: Unit, link: NewLink): Promise<string> {
@@ -84,9 +84,11 @@ export async function takeLink(
 
 async function join(
   unit: Unit,
-  { email, role, resourceId }: AccessLinkEntity,
+  { email, role, resourceId, locationIds = null }: AccessLinkEntity,
   person: { readonly id: Id; readonly name: string; readonly passwordHash: string },
 ): Promise<void> {
-  await unit.insert(StaffTable, [{ ...person, email, role, resourceId, active: true, createdAt: unit.now }]);
+  await unit.insert(StaffTable, [
+    { ...person, email, role, resourceId, locationIds, active: true, createdAt: unit.now },
+  ]);
   unit.record({ type: 'member-joined', bookingId: null, note: `${role} ${person.id}` });
 }

@@ -9,7 +9,7 @@ import type {
   Role,
 } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { ResourceTable } from '../database/entities/house.ts';
+import { LocationTable, ResourceTable } from '../database/entities/house.ts';
 import {
   AccessLinkTable,
   SessionTable,
@@ -34,7 +34,7 @@ export async function viewAccess(core: Core, asker: StaffMember): Promise<Access
     const links = await scope.find(AccessLinkTable, { order: { createdAt: 'DESC', id: 'DESC' } });
     return {
       members: (await scope.find(StaffTable, { order: { name: 'ASC', id: 'ASC' } })).map(
-        ({ id, name, email, role, resourceId, active }): MemberView => {
+        ({ id, name, email, role, resourceId, active, locationIds }): MemberView => {
           const own = good.filter(({ staffId }) => staffId === id);
           const seen = Math.max(0, ...own.map(({ usedAt, createdAt }) => usedAt || createdAt));
           return {
@@ -42,13 +42,15 @@ export async function viewAccess(core: Core, asker: StaffMember): Promise<Access
             ...{ lastSeenAt: seen === 0 ? null : isoOf(seen), sessions: own.length },
             twoSteps: steps.some((one) => one.id === id && one.confirmedAt !== null),
             mayChange: mayTouch(asker.role, role),
+            locationIds: boundTo(role, locationIds),
           };
         },
       ),
       invitations: links
         .filter(({ staffId, endedAt, expiresAt }) => !staffId && !endedAt && expiresAt > core.now())
-        .map(({ id, name, email, role, byName, expiresAt }) => ({
+        .map(({ id, name, email, role, byName, expiresAt, locationIds }) => ({
           ...{ id, name, email, role, by: byName, expiresAt: isoOf(expiresAt) },
+          locationIds: boundTo(role, locationIds),
         })),
     };
   });
@@ -59,6 +61,11 @@ function mayTouch(asker: Role, role: Role): boolean {
   return asker === 'owner' || (asker === 'manager' && role !== 'owner');
 }
 
+/** Owners are at home in all locations, whatever was written down while they were something else. */
+function boundTo(role: Role, locationIds: readonly Id[] | null | undefined): readonly Id[] | null {
+  return role === 'owner' ? null : (locationIds ?? null);
+}
+
 /** Makes a link by which somebody comes into the team. */
 export function invite(core: Core, asker: StaffMember, draft: MemberDraft): Promise<AccessOutcome> {
   return change(core, asker, async (unit) => {
@@ -66,10 +73,12 @@ export function invite(core: Core, asker: StaffMember, draft: MemberDraft): Prom
     if (await unit.findOne(StaffTable, { email: draft.email })) return 'email-taken';
     const resourceId = await therapistFor(unit, draft, null);
     if (resourceId === undefined) return 'which-therapist';
+    const locationIds = await locationsFor(unit, draft);
+    if (locationIds === undefined) return 'which-location';
     const expiresAt = unit.now + INVITATION_DAYS * 86_400_000;
     const { name, email, role } = draft;
     const link = await makeLink(core, unit, {
-      ...{ staffId: null, name, email, role, resourceId, byName: asker.name, expiresAt },
+      ...{ staffId: null, name, email, role, resourceId, byName: asker.name, expiresAt, locationIds },
     });
     unit.record({ type: 'member-invited', bookingId: null, note: `${role} ${name}` });
     return { ok: true, link, expiresAt: isoOf(expiresAt) };
@@ -87,7 +96,7 @@ export function withdrawInvitation(core: Core, asker: StaffMember, id: Id): Prom
   });
 }
 
-/** Another name or role. Their sessions go on, as what they are now. */
+/** Another name or role, or other locations. Their sessions go on, as what they are now. */
 export function changeMember(
   core: Core,
   asker: StaffMember,
@@ -100,9 +109,20 @@ export function changeMember(
       if (draft.role !== 'owner' && (await isLastOwner(unit, person))) return 'last-owner';
       const resourceId = await therapistFor(unit, draft, id);
       if (resourceId === undefined) return 'which-therapist';
-      await unit.update(StaffTable, { id }, { name: draft.name, role: draft.role, resourceId });
-      if (draft.role !== person.role) await endLinks(unit, id);
-      unit.record({ type: 'member-changed', bookingId: null, note: `${draft.role} ${id}` });
+      const locationIds = await locationsFor(unit, draft);
+      if (locationIds === undefined) return 'which-location';
+      const { name, role } = draft;
+      await unit.update(StaffTable, { id }, { name, role, resourceId, locationIds });
+      if (role !== person.role) await endLinks(unit, id);
+      const before = boundTo(person.role, person.locationIds);
+      const isMoved = JSON.stringify(before) !== JSON.stringify(locationIds);
+      if (!isMoved || role !== person.role || name !== person.name)
+        unit.record({ type: 'member-changed', bookingId: null, note: `${role} ${id}` });
+      if (isMoved)
+        unit.record({
+          ...{ type: 'member-locations-changed', bookingId: null },
+          note: [role, id, ...(locationIds ?? [])].join(' '),
+        });
       return { ok: true };
     }),
   );
@@ -127,11 +147,11 @@ export function turnMember(core: Core, asker: StaffMember, id: Id, active: boole
 /** A link to a new password, for who forgot theirs: the old one is good until it is used. */
 export function passwordLink(core: Core, asker: StaffMember, id: Id): Promise<AccessOutcome> {
   return change(core, asker, (unit) =>
-    withMember(unit, asker, id, async ({ name, email, role, resourceId, active }) => {
+    withMember(unit, asker, id, async ({ name, email, role, resourceId, active, locationIds = null }) => {
       if (!active) return 'not-found';
       const expiresAt = unit.now + PASSWORD_LINK_HOURS * 3_600_000;
       const link = await makeLink(core, unit, {
-        ...{ staffId: id, name, email, role, resourceId, byName: asker.name, expiresAt },
+        ...{ staffId: id, name, email, role, resourceId, byName: asker.name, expiresAt, locationIds },
       });
       unit.record({ type: 'password-link-made', bookingId: null, note: `${role} ${id}` });
       return { ok: true, link, expiresAt: isoOf(expiresAt) };
@@ -178,7 +198,8 @@ async function change(
     await unit.change('UPDATE "tenant" SET house_version = house_version WHERE id = ?', [tenantId]);
     // What they may was read before: an owner whose role was taken meanwhile changes nothing more.
     const now = await unit.findOne(StaffTable, { id: userId, active: true });
-    return now?.role === role ? work(unit) : 'owners-only';
+    const isStill = now?.role === role && boundTo(role, now.locationIds) === null;
+    return isStill ? work(unit) : 'owners-only';
   });
   return typeof answer === 'string' ? { ok: false, reason: answer } : answer;
 }
@@ -198,6 +219,17 @@ async function isLastOwner(unit: Unit, person: StaffEntity): Promise<boolean> {
   if (person.role !== 'owner' || !person.active) return false;
   const owners = await unit.findAll(StaffTable, { role: 'owner', active: true });
   return owners.every(({ id }) => id === person.id);
+}
+
+/** The locations that somebody is to be bound to, in one order; undefined for none, or some that the house has not. */
+async function locationsFor(
+  scope: Scope,
+  { role, locationIds }: Pick<MemberDraft, 'role' | 'locationIds'>,
+): Promise<readonly Id[] | null | undefined> {
+  if (role === 'owner' || locationIds === null) return null;
+  const known = (await scope.find(LocationTable, {})).map(({ id }) => id);
+  const wanted = [...new Set(locationIds)].toSorted();
+  return wanted.length > 0 && wanted.every((id) => known.includes(id)) ? wanted : undefined;
 }
 
 /** The therapist that somebody is; undefined where that is none of the house, or is somebody else already. */

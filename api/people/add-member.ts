@@ -31,7 +31,10 @@ export async function addMember(core: Core, tenantId: Id, member: Member): Promi
   if (isThere !== null) return null;
   const password = inventPassword();
   const passwordHash = await hashPassword(password);
-  const row = { id: newId(), ...rest, resourceId, passwordHash, active: true, createdAt: core.now() };
+  const row = {
+    ...{ id: newId(), ...rest, resourceId, locationIds: null, passwordHash },
+    ...{ active: true, createdAt: core.now() },
+  };
   try {
     await core.database.transact((db) => tenantScope(db, tenantId).insert(StaffTable, [row]));
     return { ...member, password };

@@ -51,7 +51,7 @@ export async function exportGuest(
     ...kept,
     identities: await identities(core, tenantId, guest.id),
     consents: await consents(core, tenantId, guest.id),
-    visits: await guestVisits(core, tenantId, guest.id),
+    visits: await guestVisits(core, { tenantId, locationIds: null }, guest.id),
   };
 }
 

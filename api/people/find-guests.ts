@@ -10,6 +10,11 @@ import { presentGuest } from '../identities/view-identities.ts';
 import { isoOf } from '../schedule/local-time.ts';
 import { mailForm, phoneForm, phoneVariants } from './contact-forms.ts';
 import { openGuest } from './guest-record.ts';
+import { isTheirs } from './permissions.ts';
+import type { StaffMember } from './sessions.ts';
+
+/** Guests are the house's; of their visits those at one's own locations are told of. */
+type Asker = Pick<StaffMember, 'tenantId' | 'locationIds'>;
 
 /** More than these are looked for more exactly. */
 const AT_MOST = 50;
@@ -20,7 +25,8 @@ const LEAST_DIGITS = 6;
  * Guests by a part of their name, by their whole phone number or mail address however written, or by a visit's code; with
  * nothing asked, whoever came to know the house last. Those who were forgotten are not found.
  */
-export async function findGuests(core: Core, tenantId: Id, search: string): Promise<GuestLine[]> {
+export async function findGuests(core: Core, asker: Asker, search: string): Promise<GuestLine[]> {
+  const { tenantId } = asker;
   return core.database.run(async (db) => {
     const scope = tenantScope(db, tenantId);
     const found = new Map<Id, GuestEntity>();
@@ -33,7 +39,7 @@ export async function findGuests(core: Core, tenantId: Id, search: string): Prom
       const guest = await presentGuest(scope, id);
       if (guest !== null && guest.erasedAt === null) found.set(guest.id, guest);
     }
-    return linesOf(core, scope, [...found.values()].slice(0, AT_MOST));
+    return linesOf(core, scope, asker, [...found.values()].slice(0, AT_MOST));
   });
 }
 
@@ -84,11 +90,18 @@ async function idsByName(db: EntityManager, tenantId: Id, search: string): Promi
   return rows.map(({ id }) => id);
 }
 
-async function linesOf(core: Core, scope: Scope, guests: readonly GuestEntity[]): Promise<GuestLine[]> {
+async function linesOf(
+  core: Core,
+  scope: Scope,
+  asker: Asker,
+  guests: readonly GuestEntity[],
+): Promise<GuestLine[]> {
   if (guests.length === 0) return [];
   const now = core.now();
   const guestId = In(guests.map(({ id }) => id));
-  const visits = await scope.find(BookingTable, { where: { guestId, status: In([...REAL]) } });
+  const visits = (await scope.find(BookingTable, { where: { guestId, status: In([...REAL]) } })).filter(
+    ({ locationId }) => isTheirs(asker, locationId),
+  );
   const talks = await scope.find(ConversationTable, { where: { guestId } });
   return guests.map((guest) => {
     const own = visits.filter((visit) => visit.guestId === guest.id).map(({ startsAt }) => startsAt);

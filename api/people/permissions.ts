@@ -4,6 +4,7 @@ import type {
   CalendarDay,
   EventType,
   House,
+  HouseSheet,
   Id,
   LiveEvent,
   Role,
@@ -80,14 +81,26 @@ export function may(role: Role, permission: Permission): boolean {
   return PERMISSIONS[role].includes(permission);
 }
 
-/** Is it a visit of theirs to see? A therapist sees those that they give. */
-export function maySee(staff: StaffMember, { items }: { readonly items: readonly Handed[] }): boolean {
+/** Does a location concern this person? Who is bound to none is at home in all. */
+export function isTheirs(
+  { locationIds }: { readonly locationIds?: readonly Id[] | null },
+  locationId: Id,
+): boolean {
+  return locationIds == null || locationIds.includes(locationId);
+}
+
+interface Held {
+  readonly locationId: Id;
+  readonly items: readonly { readonly therapistId: Id }[];
+}
+
+/** Is it a visit of theirs to see? It is at a location of theirs, and a therapist sees those that they give. */
+export function maySee(staff: StaffMember, { locationId, items }: Held): boolean {
+  if (!isTheirs(staff, locationId)) return false;
   return may(staff.role, 'see-money') || items.some((item) => item.therapistId === staff.therapistId);
 }
 
-type Handed = { readonly therapistId: Id };
-
-/** A visit as this person may see it: a therapist only their own, without money. null is not at all. */
+/** A visit as this person may see it: a therapist without money. null is not at all. */
 export function seenBy(staff: StaffMember, booking: BookingView): BookingView | null {
   if (!maySee(staff, booking)) return null;
   if (may(staff.role, 'see-money')) return booking;
@@ -119,12 +132,20 @@ const READ_AGAIN: ReadonlySet<string> = new Set<EventType>([
 ]);
 
 /**
- * An event as this person may see it; null when it is none of theirs. A therapist is told of their own visits and when they were
- * taken from them, of the house's hours, and of nothing else; and that a visit changed, not that money did.
+ * An event as this person may see it; null when it is none of theirs. Who is bound to locations is told of the visits there, and
+ * when one was moved away. A therapist is told of their own visits and when they were taken from them, of the house's hours, and of
+ * nothing else; and that a visit changed, not that money did.
  */
-export function eventSeenBy(staff: StaffMember, { event, formerly }: LoggedEvent): LiveEvent | null {
-  if (may(staff.role, 'see-money') && may(staff.role, 'see-conversations')) return event;
+export function eventSeenBy(
+  staff: StaffMember,
+  { event, formerly, formerlyAt }: LoggedEvent,
+): LiveEvent | null {
   const { sequence, at } = event;
+  if (may(staff.role, 'see-money') && may(staff.role, 'see-conversations')) {
+    if (event.booking === null || isTheirs(staff, event.booking.locationId)) return event;
+    if (formerlyAt === null || !isTheirs(staff, formerlyAt)) return null;
+    return { sequence, type: event.type, at, booking: null, gone: event.booking.id };
+  }
   const type = isOfMoney(event.type) || event.booking === null ? 'visit-changed' : event.type;
   if (event.booking === null)
     return READ_AGAIN.has(event.type)
@@ -137,19 +158,47 @@ export function eventSeenBy(staff: StaffMember, { event, formerly }: LoggedEvent
 }
 
 /** Those of one tenant with the same key are sent the same of every event. */
-export function eventViewOf({ role, therapistId }: StaffMember): string {
-  return may(role, 'see-money') && may(role, 'see-conversations') ? 'all' : `of ${therapistId}`;
+export function eventViewOf({ role, therapistId, locationIds }: StaffMember): string {
+  const whose = may(role, 'see-money') && may(role, 'see-conversations') ? 'all' : `of ${therapistId}`;
+  return locationIds === null ? whose : `${whose} at ${locationIds.toSorted().join(' ')}`;
 }
 
-/** The house as this person may see it: how much the desk may give back is nothing to who sees no money. */
+/** The house as this person may see it: their locations, and how much the desk may give back is nothing to who sees no money. */
 export function houseSeenBy(staff: StaffMember, house: House): House {
-  if (may(staff.role, 'see-money')) return house;
-  const { deskRefundMinor: _, ...policy } = house.tenant.policy;
-  return { ...house, tenant: { ...house.tenant, policy } };
+  const theirs = staff.locationIds === null ? house : houseAt(staff, house);
+  if (may(staff.role, 'see-money')) return theirs;
+  const { deskRefundMinor: _, ...policy } = theirs.tenant.policy;
+  return { ...theirs, tenant: { ...theirs.tenant, policy } };
 }
 
-/** A day as this person may see it: a therapist sees their own column. */
-export function daySeenBy(staff: StaffMember, day: CalendarDay): CalendarDay {
+/** People and treatments are the house's. */
+function houseAt(staff: StaffMember, house: House): House {
+  return {
+    ...house,
+    therapists: house.therapists.map((one) => ({
+      ...one,
+      locationIds: one.locationIds.filter((id) => isTheirs(staff, id)),
+    })),
+    locations: house.locations.filter(({ id }) => isTheirs(staff, id)),
+    rooms: house.rooms.filter(({ locationId }) => isTheirs(staff, locationId)),
+    equipment: house.equipment.filter(({ locationId }) => isTheirs(staff, locationId)),
+  };
+}
+
+/** The same of what can be changed. Of therapists' weeks all lines: who works elsewhere cannot work here. */
+export function sheetSeenBy(staff: StaffMember, sheet: HouseSheet): HouseSheet {
+  return {
+    ...sheet,
+    locations: sheet.locations.filter(({ id }) => isTheirs(staff, id)),
+    rooms: sheet.rooms.filter(({ locationId }) => isTheirs(staff, locationId)),
+    equipment: sheet.equipment.filter(({ locationId }) => isTheirs(staff, locationId)),
+    closures: sheet.closures.filter(({ locationId }) => isTheirs(staff, locationId)),
+  };
+}
+
+/** A day as this person may see it: a therapist sees their own column. null for a location that is none of theirs. */
+export function daySeenBy(staff: StaffMember, day: CalendarDay): CalendarDay | null {
+  if (!isTheirs(staff, day.location.id)) return null;
   if (may(staff.role, 'see-money')) return day;
   return {
     ...day,

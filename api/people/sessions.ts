@@ -18,6 +18,8 @@ export interface StaffMember {
   readonly email: string;
   readonly role: Role;
   readonly therapistId: Id | null;
+  /** The locations that they are bound to; null for all of them, as owners always are. */
+  readonly locationIds: readonly Id[] | null;
   /** The device at the door that the session is limited to check-in on; null for one that may do all. */
   readonly kiosk: Kiosk | null;
   /** Their role must sign in with two steps, and they have not turned them on: till then they may do nothing else. */
@@ -170,10 +172,11 @@ export async function signOut(core: Core, token: string): Promise<void> {
 }
 
 function memberOf(
-  { id, tenantId, name, email, role, resourceId }: StaffEntity,
+  { id, tenantId, name, email, role, resourceId, locationIds }: StaffEntity,
   kiosk: Kiosk | null,
 ): StaffMember {
-  return { id, tenantId, name, email, role, therapistId: resourceId, kiosk };
+  const bound = role === 'owner' ? null : (locationIds ?? null);
+  return { id, tenantId, name, email, role, therapistId: resourceId, locationIds: bound, kiosk };
 }
 
 /** How a token is kept. */

@@ -11,16 +11,24 @@ import { isoOf } from '../schedule/local-time.ts';
 import { whyKept } from './forget-guest.ts';
 import { countNotes, notesOf } from './guest-notes.ts';
 import { openGuest } from './guest-record.ts';
+import { isTheirs } from './permissions.ts';
+import type { StaffMember } from './sessions.ts';
 
 /** More are on the pages of money and of each visit. */
 const MOST_DOCUMENTS = 200;
 
 /** All that the desk's page of a guest shows beside their visits, consents and chats; null for nobody. */
-export async function viewGuest(core: Core, tenantId: Id, guestId: Id): Promise<GuestPage | null> {
+export async function viewGuest(
+  core: Core,
+  asker: Pick<StaffMember, 'tenantId' | 'locationIds'>,
+  guestId: Id,
+): Promise<GuestPage | null> {
   return core.database.run(async (db) => {
-    const scope = tenantScope(db, tenantId);
+    const scope = tenantScope(db, asker.tenantId);
     const row = await presentGuest(scope, guestId);
     if (row === null) return null;
+    const theirs = await idsOfTheirs(scope, asker, row.id);
+    const isShown = ({ bookingId }: { readonly bookingId: Id }) => theirs === null || theirs.has(bookingId);
     const { id, name, phone, email, notes, locale, createdAt } = openGuest(core.seals, row);
     return {
       guest: { id, name, phone, email, locale, since: isoOf(createdAt) },
@@ -30,10 +38,21 @@ export async function viewGuest(core: Core, tenantId: Id, guestId: Id): Promise<
       whyKept: await whyKept(scope, id, core.now()),
       notes: await notesOf(core.seals, scope, id, 'note'),
       healthNotes: await countNotes(scope, id, 'health'),
-      feedback: await feedbackOf(core, scope, id),
-      documents: await documentsOf(scope, id),
+      feedback: (await feedbackOf(core, scope, id)).filter(isShown),
+      documents: (await documentsOf(scope, id)).filter(isShown),
     };
   });
+}
+
+/** The guest's visits at the asker's own locations; null where those are all there are. */
+async function idsOfTheirs(
+  scope: Scope,
+  asker: Pick<StaffMember, 'locationIds'>,
+  guestId: Id,
+): Promise<ReadonlySet<Id> | null> {
+  if (asker.locationIds === null) return null;
+  const visits = await scope.findAll(BookingTable, { guestId });
+  return new Set(visits.flatMap(({ id, locationId }) => (isTheirs(asker, locationId) ? [id] : [])));
 }
 
 export async function feedbackOf(core: Core, scope: Scope, guestId: Id): Promise<GuestFeedback[]> {

@@ -10,8 +10,9 @@ export async function staffIdentity(scope: Scope, staffId: Id | null): Promise<S
   return person && identityOf(person);
 }
 
-export function identityOf({ id, name, role, resourceId }: StaffEntity): StaffIdentity {
-  return { staffId: id, name, role, therapistId: resourceId };
+export function identityOf({ id, name, role, resourceId, locationIds }: StaffEntity): StaffIdentity {
+  const isBound = role !== 'owner' && locationIds != null;
+  return { staffId: id, name, role, therapistId: resourceId, ...(isBound ? { isBound } : {}) };
 }
 
 /** The therapist that the actor is; null for guests, the desk and the system. */
@@ -53,17 +54,24 @@ export function chatKey(what: string, conversationId: Id): string {
   return `${what} ${conversationId}`;
 }
 
+interface StaffChatOf {
+  readonly staffId: Id;
+  readonly conversationId: Id;
+  /** The locations that they are bound to; null for all of them. */
+  readonly locationIds: readonly Id[] | null;
+}
+
 /** The chats that are linked to active members of staff of some roles, and whose each is. */
-export async function chatsOfRoles(
-  scope: Scope,
-  roles: readonly Role[],
-): Promise<readonly { readonly staffId: Id; readonly conversationId: Id }[]> {
-  const rows = await scope.rows<{ staff_id: Id; id: Id }>(
-    `SELECT conversation.staff_id, conversation.id FROM conversation
+export async function chatsOfRoles(scope: Scope, roles: readonly Role[]): Promise<readonly StaffChatOf[]> {
+  const rows = await scope.rows<{ staff_id: Id; id: Id; location_ids: string | null; role: Role }>(
+    `SELECT conversation.staff_id, conversation.id, staff.location_ids, staff.role FROM conversation
       JOIN staff ON staff.id = conversation.staff_id AND staff.tenant_id = conversation.tenant_id
       WHERE conversation.tenant_id = ? AND conversation.channel <> 'push' AND staff.active = ? AND staff.role IN (${roles.map(() => '?').join(', ')})
       ORDER BY conversation.id`,
     [scope.tenantId, 1, ...roles],
   );
-  return rows.map((row) => ({ staffId: row.staff_id, conversationId: row.id }));
+  return rows.map(({ staff_id: staffId, id: conversationId, location_ids: bound, role }) => ({
+    ...{ staffId, conversationId },
+    locationIds: bound === null || role === 'owner' ? null : JSON.parse(bound),
+  }));
 }

@@ -12,9 +12,10 @@ import type {
 import type { Core } from '../core.ts';
 import { BookingTable } from '../database/entities/booking.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
-import { may, type Permission } from '../people/permissions.ts';
+import { isTheirs, may, type Permission } from '../people/permissions.ts';
 import { describeConflicts } from '../schedule/describe-conflicts.ts';
 import { conflictsOf, type Visit, visitsToCome } from '../schedule/visit-conflicts.ts';
+import { staysAt } from './changes-at.ts';
 import { type HouseBook, makeBook, openBook, readHouse } from './house-book.ts';
 import { type Planned, withEdits } from './house-edits.ts';
 import { problem } from './house-problems.ts';
@@ -63,7 +64,7 @@ export async function makeAllowedChange(
   const call: Call = { key, name: `house ${change.kind}`, body: change };
   const answer = await writeOnce(core, tenantId, actor, call, (unit) => changeWithin(core, unit, change));
   if (answer === null) return { ok: false, problems: [problem('', 'key-reused')] };
-  return answer.ok ? told(core, answer, await openBook(core, tenantId)) : answer;
+  return answer.ok ? told(core, actor, answer, await openBook(core, tenantId)) : answer;
 }
 
 /** The answer that the change would get now. Nothing is written. */
@@ -78,7 +79,7 @@ export async function previewChange(
   const decided = await core.database.run((db) =>
     decide(core, tenantScope(db, tenantId), ready.change, { now: core.now(), actor }),
   );
-  return decided.ok ? told(core, decided.answer, decided.after) : decided;
+  return decided.ok ? told(core, actor, decided.answer, decided.after) : decided;
 }
 
 const OF_THE_ROTA: readonly HouseChange['kind'][] = [
@@ -137,6 +138,9 @@ async function decide(
   const planned = await planChange(change, { rows, now, actor, isUsed });
   if (!planned.ok) return planned;
   const afterRows = withEdits(rows, planned.edits);
+  const bound = actor.kind === 'staff' ? (actor.locationIds ?? null) : null;
+  if (bound !== null && !staysAt(bound, change.kind, rows, afterRows))
+    return { ok: false, problems: [problem('', 'not-allowed')] };
   const after = makeBook(rows.tenant.houseVersion + 1, afterRows);
   const before = makeBook(rows.tenant.houseVersion, rows);
   const answer = {
@@ -173,10 +177,18 @@ function has({ items }: Visit, resourceId: Id): boolean {
   return items.some((item) => [item.therapistId, item.roomId, ...item.equipmentIds].includes(resourceId));
 }
 
+/** Of visits at other locations somebody who is bound to theirs is not told; the desk there sees them in its own list. */
 async function told(
   core: Core,
+  actor: Actor,
   { conflictIds, ...answer }: Extract<Answer, { readonly ok: true }>,
   book: HouseBook,
 ): Promise<HouseOutcome> {
-  return { ...answer, conflicts: await describeConflicts(core, book, conflictIds) };
+  const conflicts = await describeConflicts(core, book, conflictIds);
+  return {
+    ...answer,
+    conflicts: conflicts.filter(
+      ({ booking }) => actor.kind !== 'staff' || isTheirs(actor, booking.locationId),
+    ),
+  };
 }

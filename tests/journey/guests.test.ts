@@ -24,7 +24,8 @@ browserTests('the desk’s guests', () => {
   const site = openDeskSite(MORNING);
 
   const core = () => site.house.served.house.core;
-  const found = (search: string): Promise<GuestLine[]> => findGuests(core(), site.demo.tenantId, search);
+  const found = (search: string): Promise<GuestLine[]> =>
+    findGuests(core(), { tenantId: site.demo.tenantId, locationIds: null }, search);
 
   /** Who has been here most often, of those who come again. */
   async function regular(): Promise<GuestLine & { booking: BookingView }> {

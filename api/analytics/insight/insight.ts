@@ -28,12 +28,14 @@ import { cancelledLate, countAll, countByChannel, standingByDay, stands, visitsO
 export interface InsightWish extends DayRange {
   /** null is all of the tenant's. */
   readonly locationId: Id | null;
+  /** The locations that are meant where none is named; null, or nothing said, is all of the tenant's. */
+  readonly within?: readonly Id[] | null;
   readonly compare: InsightCompare;
   /** How many days somebody has to book again. */
   readonly rebookDays: number;
 }
 
-type Place = Pick<InsightWish, 'locationId' | 'rebookDays'>;
+type Place = Pick<InsightWish, 'locationId' | 'within' | 'rebookDays'>;
 
 /**
  * How a house does in a range of local days, each location by its own clock; figures of the whole tenant (chats and
@@ -43,7 +45,7 @@ type Place = Pick<InsightWish, 'locationId' | 'rebookDays'>;
 export async function insight(core: Core, tenantId: Id, wish: InsightWish): Promise<Insight | null> {
   const book = await openBook(core, tenantId);
   const { locations, tenant } = book.house;
-  const first = locations.find(({ id }) => wish.locationId === null || id === wish.locationId);
+  const first = locations.find(({ id }) => isMeant(wish, id));
   if (wish.locationId !== null && first === undefined) return null;
   const earlier = rangeBefore(wish, wish.compare);
   return {
@@ -55,9 +57,13 @@ export async function insight(core: Core, tenantId: Id, wish: InsightWish): Prom
   };
 }
 
+function isMeant({ locationId, within }: Pick<Place, 'locationId' | 'within'>, id: Id): boolean {
+  return (locationId ?? id) === id && (within?.includes(id) ?? true);
+}
+
 async function periodOf(core: Core, book: HouseBook, range: DayRange, place: Place): Promise<InsightPeriod> {
   const { house } = book;
-  const locationIds = house.locations.map(({ id }) => id).filter((id) => (place.locationId ?? id) === id);
+  const locationIds = house.locations.map(({ id }) => id).filter((id) => isMeant(place, id));
   const { from, to } = range;
   const read = await readAll(core, book, { locationIds, from, to }, place.rebookDays);
   const booked = read.items.filter(({ status }) => status !== 'cancelled');

@@ -453,6 +453,8 @@ export interface EventEntity {
     readonly scan?: CodeScan;
     /** Therapists who had the visit before it came into other hands: their calendars have to let it go. */
     readonly formerly?: readonly Id[];
+    /** The location that it was moved away from: the calendars there have to let it go. */
+    readonly formerlyAt?: Id;
     /** The talk that it is about. */
     readonly conversationId?: Id;
     /** The message of it that could not be handled or sent. */

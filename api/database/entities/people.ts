@@ -294,6 +294,8 @@ export interface StaffEntity {
   readonly passwordHash: string;
   readonly active: boolean;
   readonly createdAt: number;
+  /** The locations that they are bound to; null for all of them. */
+  readonly locationIds?: readonly Id[] | null;
 }
 export const StaffTable = new EntitySchema<StaffEntity>({
   name: 'staff',
@@ -307,6 +309,7 @@ export const StaffTable = new EntitySchema<StaffEntity>({
     passwordHash: text(),
     active: flag(),
     createdAt: instant(),
+    locationIds: optionalJson(),
   },
 });
 
@@ -358,6 +361,8 @@ export interface AccessLinkEntity {
   readonly expiresAt: number;
   /** When it was used or withdrawn; null while it is good. */
   readonly endedAt: number | null;
+  /** The locations that they will be bound to; null for all of them. */
+  readonly locationIds?: readonly Id[] | null;
 }
 export const AccessLinkTable = new EntitySchema<AccessLinkEntity>({
   name: 'access_link',
@@ -374,6 +379,7 @@ export const AccessLinkTable = new EntitySchema<AccessLinkEntity>({
     createdAt: instant(),
     expiresAt: instant(),
     endedAt: optionalInstant(),
+    locationIds: optionalJson(),
   },
 });
 

@@ -27,6 +27,8 @@ const Member = z.object({
   name: z.string().trim().min(1).max(120),
   role: z.enum(['owner', 'manager', 'desk', 'therapist']),
   therapistId: Id.nullable().default(null),
+  /** null is all of them. */
+  locationIds: z.array(Id).max(200).nullable().default(null),
 });
 const Invitation = Member.extend({ email: z.email().trim().toLowerCase().max(200) });
 const Token = z.object({ token: z.string().min(20).max(100) });
@@ -128,7 +130,7 @@ function memberRoutes(core: Core): Route[] {
     route({
       method: 'post',
       path: '/api/v1/access/:id',
-      summary: 'Change somebody’s name and role',
+      summary: 'Change somebody’s name, role and locations',
       permission: 'manage-access',
       body: Member,
       answers: 'That it is done.',

@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { BookingService, DeskBookingOutcome, MoveOutcome } from '../../contract.ts';
+import type { BookingService, DeskBookingOutcome, MoveOutcome, Obstacle } from '../../contract.ts';
 import type { Core } from '../../core.ts';
 import { newId } from '../../database/ids.ts';
+import { tenantScope } from '../../database/scope.ts';
 import { newestConversation } from '../../inbox/newest-conversation.ts';
 import { redactText } from '../../inbox/redact-cards.ts';
+import type { StaffMember } from '../../people/sessions.ts';
+import { isAtTheirs, type Thing } from '../../people/where-is.ts';
 import { keyOf } from '../call-key.ts';
 import { json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
@@ -55,7 +58,7 @@ const Search = Wish.omit({ guestId: true }).extend({
 
 /** The desk's own bookings: looking for time, booking it, moving what is booked. */
 export function bookingRoutes(core: Core, service: BookingService): Route[] {
-  return [searchRoute(service), bookRoute(core, service), moveRoute(service)];
+  return [searchRoute(service), bookRoute(core, service), moveRoute(core, service)];
 }
 
 function searchRoute(service: BookingService): Route {
@@ -64,10 +67,12 @@ function searchRoute(service: BookingService): Route {
     path: '/api/v1/slots',
     summary: 'Find free time for a visit',
     permission: 'change-visits',
+    where: 'theirs',
     body: Search,
     answers: 'Bookable starts, best first, each with who and where; or why there is none.',
     async handle(request) {
-      return json(200, await service.searchSlots(staffOn(request).tenantId, request.body));
+      const { tenantId, locationIds: within } = staffOn(request);
+      return json(200, await service.searchSlots(tenantId, { ...request.body, within }));
     },
   });
 }
@@ -78,48 +83,68 @@ function bookRoute(core: Core, service: BookingService): Route {
     path: '/api/v1/bookings',
     summary: 'Book a visit for a guest; over a rule only with a reason',
     permission: 'change-visits',
+    where: 'theirs',
     body: Booking,
     answers: 'The visit.',
     async handle(request) {
       const staff = staffOn(request);
       const { tenantId } = staff;
-      return answerOf(
-        await service.bookByDesk(tenantId, actorOf(staff), {
-          ...request.body,
-          ...(await newestConversation(core, tenantId, request.body.guestId)),
-          channel: 'desk',
-          requestKey: keyOf(request) ?? newId(),
-        }),
-      );
+      const { waitlistId = null } = request.body;
+      if (waitlistId !== null && !(await mayReach(core, staff, 'wait', waitlistId)))
+        return notPossible({ reason: 'not-waiting' });
+      const outcome = await service.bookByDesk(tenantId, actorOf(staff), {
+        ...request.body,
+        ...(await newestConversation(core, tenantId, request.body.guestId)),
+        channel: 'desk',
+        requestKey: keyOf(request) ?? newId(),
+      });
+      return answerOf(core, staff, outcome);
     },
   });
 }
 
-function moveRoute(service: BookingService): Route {
+function moveRoute(core: Core, service: BookingService): Route {
   return route({
     method: 'post',
     path: '/api/v1/bookings/:id/move',
     summary: 'Give a visit another time, therapist, room, length or house',
     permission: 'change-visits',
+    where: 'visit',
     body: Move,
     answers: 'The visit at its new time.',
     async handle(request) {
       const staff = staffOn(request);
-      return answerOf(
-        await service.moveBooking(staff.tenantId, actorOf(staff), {
-          ...request.body,
-          bookingId: request.params.id ?? '',
-          requestKey: keyOf(request) ?? newId(),
-        }),
-      );
+      const outcome = await service.moveBooking(staff.tenantId, actorOf(staff), {
+        ...request.body,
+        bookingId: request.params.id ?? '',
+        requestKey: keyOf(request) ?? newId(),
+      });
+      return answerOf(core, staff, outcome);
     },
   });
 }
 
-function answerOf(outcome: DeskBookingOutcome | MoveOutcome): Reply {
+async function answerOf(
+  core: Core,
+  staff: StaffMember,
+  outcome: DeskBookingOutcome | MoveOutcome,
+): Promise<Reply> {
   if (outcome.ok) return json(200, { booking: outcome.booking });
   const { reason } = outcome;
   if (reason === 'not-found') return problem({ status: 404, title: 'There is no such visit', reason });
   const obstacles = 'obstacles' in outcome ? outcome.obstacles : undefined;
-  return notPossible({ reason, ...(obstacles ? { more: { obstacles } } : {}) });
+  if (!obstacles) return notPossible({ reason });
+  const list = await Promise.all(obstacles.list.map((one) => obstacleSeenBy(core, staff, one)));
+  return notPossible({ reason, more: { obstacles: { ...obstacles, list } } });
+}
+
+/** That a therapist is taken at another location is told; by whom is not. */
+async function obstacleSeenBy(core: Core, staff: StaffMember, one: Obstacle): Promise<Obstacle> {
+  if (one.kind !== 'taken' || (await mayReach(core, staff, 'visit', one.by.bookingId))) return one;
+  return { ...one, by: { ...one.by, guestName: null } };
+}
+
+async function mayReach(core: Core, staff: StaffMember, thing: Thing, id: string): Promise<boolean> {
+  if (staff.locationIds === null) return true;
+  return core.database.run((db) => isAtTheirs(tenantScope(db, staff.tenantId), staff, thing, id));
 }

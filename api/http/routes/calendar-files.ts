@@ -223,6 +223,7 @@ function staffFeedRoutes(core: Core): Route[] {
       path,
       summary: 'Whether this person has a calendar to subscribe to',
       permission: 'see-calendar',
+      where: 'person',
       answers: 'Since when; null for none. Its address is not kept.',
       handle: (request) =>
         ofMember(request, async (tenantId, owner) => {
@@ -235,6 +236,7 @@ function staffFeedRoutes(core: Core): Route[] {
       path,
       summary: 'A calendar of this person’s visits to subscribe to; the one before ends',
       permission: 'see-calendar',
+      where: 'person',
       answers: 'Its secret address, told this once.',
       handle: (request) =>
         ofMember(request, async (tenantId, owner) => {
@@ -248,6 +250,7 @@ function staffFeedRoutes(core: Core): Route[] {
       path,
       summary: 'Ends the calendar that this person subscribes to',
       permission: 'see-calendar',
+      where: 'person',
       answers: 'Whether there was one.',
       handle: (request) =>
         ofMember(request, async (tenantId, owner) =>

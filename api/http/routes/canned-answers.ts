@@ -26,6 +26,7 @@ export function cannedAnswerRoutes(core: Core): Route[] {
       path: PATH,
       summary: 'The house’s own answers',
       permission: 'answer-guests',
+      where: 'anywhere',
       answers: 'All of them, by their titles.',
       handle: async (request) => json(200, { answers: await cannedAnswers(core, staffOn(request).tenantId) }),
     }),

@@ -22,6 +22,7 @@ export function cardFeeRoutes(till: Till): Route[] {
       path: '/api/v1/bookings/:id/card-fee',
       summary: 'Take the fee for not coming, or for cancelling late, from the card that was kept',
       permission: 'handle-money',
+      where: 'visit',
       body: Charge,
       answers: 'The fee as it stands now: paid, declined, or still on its way.',
       async handle(request) {
@@ -35,6 +36,7 @@ export function cardFeeRoutes(till: Till): Route[] {
       path: '/api/v1/bookings/:id/card-fee/waive',
       summary: 'Do without the fee, with a reason; the card is let go',
       permission: 'handle-money',
+      where: 'visit',
       body: Waive,
       answers: 'The fee as it stands now.',
       async handle(request) {

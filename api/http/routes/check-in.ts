@@ -6,6 +6,7 @@ import { looksLikeToken } from '../../check-in/token.ts';
 import type { BookingService, BookingView, CheckInOutcome } from '../../contract.ts';
 import type { Core } from '../../core.ts';
 import { redactText } from '../../inbox/redact-cards.ts';
+import { isTheirs } from '../../people/permissions.ts';
 import type { StaffMember } from '../../people/sessions.ts';
 import { keyOf } from '../call-key.ts';
 import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
@@ -36,6 +37,7 @@ export function checkInRoutes(core: Core, service: BookingService): Route[] {
       path: '/api/v1/check-in/day',
       summary: 'Today at a location, to read codes without a connection; a kiosk is given its own',
       permission: 'check-in',
+      where: 'theirs',
       query: Place,
       answers: 'First names, times and salted hashes of codes; the public keys that codes are signed with.',
       async handle(request) {
@@ -51,6 +53,7 @@ export function checkInRoutes(core: Core, service: BookingService): Route[] {
       path: '/api/v1/check-in',
       summary: 'Check in by the scanned or typed code',
       permission: 'check-in',
+      where: 'theirs',
       body: Code,
       answers: 'The visit as it is now; a kiosk is told only what may be read at the door.',
       async handle(request) {
@@ -103,8 +106,11 @@ async function houseOf(
 }
 
 /** At the door others look on: a kiosk is not told more than it may show. */
-async function seenAtDoor(service: BookingService, { tenantId, kiosk }: StaffMember, booking: BookingView) {
+async function seenAtDoor(service: BookingService, staff: StaffMember, booking: BookingView) {
+  const { tenantId, kiosk } = staff;
   const { tenant } = await service.house(tenantId);
   const visit = doorVisit(booking, tenant.policy);
-  return kiosk === null ? { booking, visit } : { visit };
+  if (kiosk !== null) return { visit };
+  // Which house it is at is all that who works at another is told.
+  return isTheirs(staff, booking.locationId) ? { booking, visit } : {};
 }

@@ -9,6 +9,7 @@ export function consentRoutes(care: Pick<GuestCare, 'consents'>): Route[] {
       path: '/api/v1/guests/:id/consents',
       summary: 'What a guest may be sent, and what they said of it',
       permission: 'see-conversations',
+      where: 'anywhere',
       answers:
         'The guest whom this id leads to by now: whether they may be written to about their next visit, whether they want messages, and each word of theirs with its time and chat, newest first.',
       async handle(request) {

@@ -55,6 +55,7 @@ function listRoute(core: Core): Route {
     summary:
       'Conversations of all channels: all, those that wait, one’s own, or those a person has or is awaited in',
     permission: 'see-conversations',
+    where: 'anywhere',
     query: Which,
     answers:
       'A page: who waits longest first, then the newest, with how many wait in all; `next` is the `before` of the next page.',
@@ -73,6 +74,7 @@ function colleaguesRoute(core: Core): Route {
     path: '/api/v1/conversation-colleagues',
     summary: 'Who may answer guests',
     permission: 'see-conversations',
+    where: 'anywhere',
     answers: 'Their ids and names.',
     async handle(request) {
       const { tenantId } = staffOn(request);
@@ -94,6 +96,7 @@ function oneRoute(core: Core): Route {
     path: '/api/v1/conversations/:id',
     summary: 'One conversation, as the list has it',
     permission: 'see-conversations',
+    where: 'anywhere',
     answers: 'The conversation.',
     async handle(request) {
       const found = await conversation(core, staffOn(request).tenantId, request.params.id ?? '');
@@ -108,6 +111,7 @@ function linesRoute(core: Core): Route {
     path: '/api/v1/conversations/:id/lines',
     summary: 'What was said: the end of the talk, what came after a position, or what stands before one',
     permission: 'see-conversations',
+    where: 'anywhere',
     query: Lines,
     answers: 'At most 200 lines, oldest first, and whether there are more before them.',
     async handle(request) {
@@ -124,6 +128,7 @@ function writeRoute(core: Core): Route {
     path: '/api/v1/conversations/:id/messages',
     summary: 'Write to the guest; the bot is silent from then on',
     permission: 'answer-guests',
+    where: 'anywhere',
     body: Message,
     answers: 'Nothing more: the message is on its way.',
     async handle(request) {
@@ -141,6 +146,7 @@ function takeRoute(core: Core): Route {
     path: '/api/v1/conversations/:id/take',
     summary: 'Take the conversation: the bot is silent',
     permission: 'answer-guests',
+    where: 'anywhere',
     body: Seen,
     answers: 'Nothing more: it is yours.',
     async handle(request) {
@@ -157,6 +163,7 @@ function giveRoute(core: Core): Route {
     path: '/api/v1/conversations/:id/give',
     summary: 'Give the conversation to a colleague',
     permission: 'answer-guests',
+    where: 'anywhere',
     body: Colleague,
     answers: 'Nothing more: it is theirs.',
     async handle(request) {
@@ -173,6 +180,7 @@ function returnRoute(core: Core): Route {
     path: '/api/v1/conversations/:id/return',
     summary: 'Give the conversation back to the bot; the guest is told',
     permission: 'answer-guests',
+    where: 'anywhere',
     answers: 'Nothing more: the bot has it.',
     async handle(request) {
       const staff = staffOn(request);
@@ -188,6 +196,7 @@ function readRoute(core: Core): Route {
     path: '/api/v1/conversations/:id/read',
     summary: 'The conversation was read up to this position',
     permission: 'answer-guests',
+    where: 'anywhere',
     body: Read,
     answers: 'Nothing more. While a colleague has the conversation, only their reading counts.',
     async handle(request) {

@@ -29,6 +29,7 @@ function readingRoutes(core: Core, service: BookingService): Route[] {
       path: '/api/v1/house',
       summary: 'Locations, treatments, therapists and rooms',
       permission: 'see-calendar',
+      where: 'theirs',
       answers: 'The house.',
       async handle(request) {
         const staff = staffOn(request);
@@ -40,12 +41,14 @@ function readingRoutes(core: Core, service: BookingService): Route[] {
       path: '/api/v1/calendar',
       summary: 'One day of a location',
       permission: 'see-calendar',
+      where: 'theirs',
       query: Day,
       answers: 'The day: its columns, its visits and the sequence of the last event in it.',
       async handle(request) {
         const staff = staffOn(request);
         const day = await service.calendarDay(staff.tenantId, request.query.location, request.query.date);
-        return day === null ? notFound('location') : json(200, daySeenBy(staff, day));
+        const seen = day && daySeenBy(staff, day);
+        return seen === null ? notFound('location') : json(200, seen);
       },
     }),
     route({
@@ -53,6 +56,7 @@ function readingRoutes(core: Core, service: BookingService): Route[] {
       path: '/api/v1/bookings/:id',
       summary: 'A visit with its history, payments and conversation',
       permission: 'see-calendar',
+      where: 'theirs',
       answers: 'The visit.',
       async handle(request) {
         const staff = staffOn(request);
@@ -66,6 +70,7 @@ function readingRoutes(core: Core, service: BookingService): Route[] {
       path: '/api/v1/events',
       summary: 'What happened after a sequence',
       permission: 'see-calendar',
+      where: 'theirs',
       query: Since,
       answers: 'At most 200 events, oldest first.',
       async handle(request) {
@@ -121,6 +126,7 @@ function changingRoutes(service: BookingService): Route[] {
       path: `/api/v1/bookings/:id/${name}`,
       summary,
       permission: 'change-visits',
+      where: 'visit',
       body: Reason,
       answers: 'The visit as it is now.',
       async handle(request) {
@@ -152,6 +158,7 @@ function undoRoute(service: BookingService): Route {
     path: '/api/v1/bookings/:id/undo-no-show',
     summary: 'The guest came after all',
     permission: 'change-visits',
+    where: 'visit',
     body: Undo,
     answers: 'The visit as it is now.',
     async handle(request) {
@@ -163,7 +170,8 @@ function undoRoute(service: BookingService): Route {
 }
 
 export function actorOf(staff: StaffMember): Actor {
-  return { kind: 'staff', userId: staff.id, name: staff.name, role: staff.role };
+  const { id: userId, name, role, locationIds } = staff;
+  return { kind: 'staff', userId, name, role, locationIds };
 }
 
 function answerOf(outcome: ChangeOutcome): Reply {

@@ -21,6 +21,7 @@ export function deviceRoutes(devices: Devices): Route[] {
       path: '/api/v1/devices',
       summary: 'Your devices that are told of visits, and the key that browsers subscribe with',
       permission: 'see-calendar',
+      where: 'anywhere',
       answers: 'The public VAPID key, and each device with when it was last seen.',
       async handle(request) {
         const { tenantId, id } = staffOn(request);
@@ -32,6 +33,7 @@ export function deviceRoutes(devices: Devices): Route[] {
       path: '/api/v1/devices',
       summary: 'Tell this device: a Firebase token or a web push subscription',
       permission: 'see-calendar',
+      where: 'anywhere',
       body: Registration,
       answers: 'The device. The same again changes nothing.',
       async handle(request) {
@@ -45,6 +47,7 @@ export function deviceRoutes(devices: Devices): Route[] {
       path: '/api/v1/devices/remove',
       summary: 'Do not tell this device any more, by its token or subscription',
       permission: 'see-calendar',
+      where: 'anywhere',
       body: Named,
       answers: 'Nothing, also where it was not told before.',
       async handle(request) {
@@ -58,6 +61,7 @@ export function deviceRoutes(devices: Devices): Route[] {
       path: '/api/v1/devices/:id',
       summary: 'Do not tell a device of yours any more that is lost, by its id in the list',
       permission: 'see-calendar',
+      where: 'anywhere',
       answers: 'Nothing; 404 where you have no such device.',
       async handle(request) {
         const { tenantId, id } = staffOn(request);

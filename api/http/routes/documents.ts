@@ -74,6 +74,7 @@ function visitRoute(core: Core): Route {
     path: '/api/v1/bookings/:id/documents',
     summary: 'The receipts and credit notes of a visit',
     permission: 'see-money',
+    where: 'visit',
     answers: 'First to last, each with its VAT by rate; sums of credit notes are less than nothing.',
     async handle(request) {
       const { tenantId } = staffOn(request);
@@ -93,11 +94,12 @@ function listRoute(core: Core): Route {
     path: '/api/v1/documents',
     summary: 'The receipts and credit notes of some days, both included, at most a year',
     permission: 'see-money',
+    where: 'theirs',
     query: Days,
     answers: 'First to last, each with its VAT by rate; sums of credit notes are less than nothing.',
     handle: (request) =>
       ofDays(request.query, async (days) =>
-        json(200, { documents: await documentsOfDays(core, staffOn(request).tenantId, days) }),
+        json(200, { documents: await documentsOfDays(core, staffOn(request), days) }),
       ),
   });
 }
@@ -108,13 +110,14 @@ function csvRoute(core: Core): Route {
     path: '/api/v1/documents.csv',
     summary: 'The same for a spreadsheet: a line for each rate of VAT, and one for a tip',
     permission: 'see-money',
+    where: 'theirs',
     query: Days,
     answers: 'CSV in UTF-8, with a line of heads.',
     handle: (request) =>
       ofDays(request.query, async (days) => ({
         status: 200,
         type: 'text/csv; charset=utf-8',
-        body: documentsCsv(await documentsOfDays(core, staffOn(request).tenantId, days)),
+        body: documentsCsv(await documentsOfDays(core, staffOn(request), days)),
         headers: {
           'content-disposition': `attachment; filename="documents ${days.from} to ${days.to}.csv"`,
           'cache-control': 'no-store',
@@ -129,6 +132,7 @@ function fileRoute(core: Core, files: ReceiptFiles): Route {
     path: '/api/v1/documents/:id/file',
     summary: 'A receipt or credit note as the PDF that the guest has',
     permission: 'see-money',
+    where: 'document',
     answers: 'The PDF.',
     async handle(request) {
       const { tenantId } = staffOn(request);

@@ -27,6 +27,7 @@ function listRoute(core: Core): Route {
     path: '/api/v1/failed-messages',
     summary: 'Messages of guests that we could not handle, and of the house that could not be sent',
     permission: 'see-conversations',
+    where: 'anywhere',
     query: Page,
     answers: 'A page, newest first, with how many there are in all; `next` is the `before` of the next page.',
     async handle(request) {
@@ -43,6 +44,7 @@ function retryRoute(core: Core): Route {
     path: '/api/v1/failed-messages/:id/retry',
     summary: 'Try a message again; over a doubt only with evenSo',
     permission: 'answer-guests',
+    where: 'anywhere',
     body: Again,
     answers: 'Nothing more: it is tried now. Should it fail again, it is in the list again.',
     async handle(request) {
@@ -59,6 +61,7 @@ function doneRoute(core: Core): Route {
     path: '/api/v1/failed-messages/:id/done',
     summary: 'Put a message away: somebody has seen to it',
     permission: 'answer-guests',
+    where: 'anywhere',
     answers: 'Nothing more: it is put away.',
     async handle(request) {
       const staff = staffOn(request);

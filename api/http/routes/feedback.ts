@@ -15,14 +15,16 @@ export function feedbackRoutes(core: Core): Route[] {
       summary:
         'Stars and words of guests, by therapist and treatment; a therapist is told of their own visits',
       permission: 'see-calendar',
+      where: 'theirs',
       query: Lately,
       answers: 'Count and average, those with few stars of the last fortnight, and the newest.',
       async handle(request) {
-        const { tenantId, role, therapistId } = staffOn(request);
+        const { tenantId, role, therapistId, locationIds } = staffOn(request);
         const all = may(role, 'see-all-feedback');
         // Somebody without a therapist of their own has no visits.
         const own = all ? null : (therapistId ?? '');
-        return json(200, await feedbackReport(core, tenantId, { ...request.query, therapistId: own }));
+        const wish = { ...request.query, therapistId: own, locationIds };
+        return json(200, await feedbackReport(core, tenantId, wish));
       },
     }),
   ];

@@ -44,10 +44,11 @@ function searchRoute(core: Core): Route {
     summary:
       'Guests by part of a name, a whole phone number or mail address, or a visit’s code; the newest without any',
     permission: 'keep-guests',
+    where: 'theirs',
     query: Search,
     answers: 'At most 50, with their chats and when they were and will be here.',
     handle: async (request) =>
-      json(200, { guests: await findGuests(core, staffOn(request).tenantId, request.query.search) }),
+      json(200, { guests: await findGuests(core, staffOn(request), request.query.search) }),
   });
 }
 
@@ -57,13 +58,10 @@ function pageRoute(core: Core): Route {
     path: '/api/v1/guests/:id',
     summary: 'A guest: contact, ordinary notes, feedback, receipts; of notes of health how many there are',
     permission: 'keep-guests',
+    where: 'theirs',
     answers: 'The guest whom this id leads to by now.',
     async handle(request) {
-      const found: GuestPage | null = await viewGuest(
-        core,
-        staffOn(request).tenantId,
-        request.params.id ?? '',
-      );
+      const found: GuestPage | null = await viewGuest(core, staffOn(request), request.params.id ?? '');
       return found === null ? noGuest() : json(200, found);
     },
   });
@@ -81,6 +79,7 @@ function noteRoutes(core: Core, kind: 'note' | 'health'): Route[] {
       path: `/api/v1/guests/:id/${name}`,
       summary: `Write ${what}`,
       permission,
+      where: 'anywhere',
       body: Note,
       answers: 'The note.',
       async handle(request) {
@@ -95,6 +94,7 @@ function noteRoutes(core: Core, kind: 'note' | 'health'): Route[] {
       path: `/api/v1/guest-${name}/:id`,
       summary: `Take away ${what}`,
       permission,
+      where: 'anywhere',
       answers: 'Nothing more.',
       async handle(request) {
         const staff = staffOn(request);
@@ -114,6 +114,7 @@ function healthRoute(core: Core): Route {
     path: '/api/v1/guests/:id/health-notes',
     summary: 'Notes of a guest’s health; that they were read, and by whom, is in the log',
     permission: 'see-health-notes',
+    where: 'anywhere',
     answers: 'The notes, newest first.',
     async handle(request) {
       const staff = staffOn(request);
@@ -130,6 +131,7 @@ function consentRoute(core: Core): Route {
     path: '/api/v1/guests/:id/consents',
     summary: 'Write down what a guest told the desk of what they may be sent, and how they told it',
     permission: 'keep-guests',
+    where: 'anywhere',
     body: Consent,
     answers: 'What they may be sent now, with the log.',
     async handle(request) {

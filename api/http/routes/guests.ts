@@ -20,9 +20,10 @@ function visitsRoute(core: Core): Route {
     path: '/api/v1/guests/:id/visits',
     summary: 'A guest’s visits: those to come, and all others',
     permission: 'see-conversations',
+    where: 'theirs',
     answers: 'Those to come, soonest first, and the others, newest first: at most 200 in all.',
     async handle(request) {
-      const found = await guestVisits(core, staffOn(request).tenantId, request.params.id ?? '');
+      const found = await guestVisits(core, staffOn(request), request.params.id ?? '');
       return found === null ? notFound('guest') : json(200, found);
     },
   });
@@ -34,6 +35,7 @@ function identitiesRoute(links: GuestLinks): Route {
     path: '/api/v1/guests/:id/identities',
     summary: 'A guest’s chats, and the records that were merged into theirs',
     permission: 'see-conversations',
+    where: 'anywhere',
     answers: 'The guest whom this id leads to by now, their chats, and the merges, newest first.',
     async handle(request) {
       const found = await links.identities(staffOn(request).tenantId, request.params.id ?? '');
@@ -48,6 +50,7 @@ function mergeRoute(links: GuestLinks): Route {
     path: '/api/v1/guests/:id/merge',
     summary: 'Two records are one guest’s: all that is the other’s becomes this guest’s',
     permission: 'join-guests',
+    where: 'anywhere',
     body: Other,
     answers: 'The merge, to undo it by, and the guest who has it all.',
     async handle(request) {
@@ -65,6 +68,7 @@ function partRoute(links: GuestLinks): Route {
     path: '/api/v1/merges/:id/undo',
     summary: 'They are two guests after all: what came from the merged one goes back',
     permission: 'join-guests',
+    where: 'anywhere',
     answers: 'The guest who has their own again.',
     async handle(request) {
       const staff = staffOn(request);

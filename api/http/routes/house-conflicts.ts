@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HouseEditor } from '../../contract.ts';
 import { newId } from '../../database/ids.ts';
+import { isTheirs, sheetSeenBy } from '../../people/permissions.ts';
 import { keyOf } from '../call-key.ts';
 import { json, problem, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
@@ -34,17 +35,28 @@ export function conflictRoutes(editor: HouseEditor): Route[] {
       path: '/api/v1/house/sheet',
       summary: 'All of the house that can be changed, retired things too',
       permission: 'change-rota',
+      where: 'theirs',
       answers:
         'Locations, treatments, therapists, rooms, equipment, rotas, time off, closures, terms and policy.',
-      handle: async (request) => json(200, await editor.sheet(staffOn(request).tenantId)),
+      async handle(request) {
+        const staff = staffOn(request);
+        return json(200, sheetSeenBy(staff, await editor.sheet(staff.tenantId)));
+      },
     }),
     route({
       method: 'get',
       path: '/api/v1/house/conflicts',
       summary: 'Visits to come that the house as it is leaves without something',
       permission: 'change-rota',
+      where: 'theirs',
       answers: 'The visits, soonest first, with why, and what is free instead.',
-      handle: async (request) => json(200, { conflicts: await editor.conflicts(staffOn(request).tenantId) }),
+      async handle(request) {
+        const staff = staffOn(request);
+        const conflicts = await editor.conflicts(staff.tenantId);
+        return json(200, {
+          conflicts: conflicts.filter(({ booking }) => isTheirs(staff, booking.locationId)),
+        });
+      },
     }),
     replanRoute(editor),
   ];
@@ -56,6 +68,7 @@ function replanRoute(editor: HouseEditor): Route {
     path: '/api/v1/house/replan',
     summary: 'Move several visits, and tell each guest once',
     permission: 'change-rota',
+    where: 'theirs',
     body: Moves,
     answers: 'The visits that were moved, and those that could not be, with the reason.',
     async handle(request) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { HouseChange, HouseEditor } from '../../contract.ts';
 import { newId } from '../../database/ids.ts';
 import { permissionFor } from '../../tenants/change-house.ts';
+import { isOfALocation } from '../../tenants/changes-at.ts';
 import {
   EquipmentShape,
   LocationShape,
@@ -155,6 +156,7 @@ function changeRoute(
     path,
     summary,
     permission: permissionFor(kind),
+    ...(isOfALocation(kind) ? { where: 'theirs' as const } : {}),
     query: Preview,
     ...(shape ? { body: described(shape) } : {}),
     answers: ANSWERS,

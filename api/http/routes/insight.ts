@@ -27,6 +27,7 @@ export function insightRoutes(core: Core): Route[] {
       path: '/api/v1/insight',
       summary: `How full the house was, its money, guests, chats and feedback on some days, both included, at most ${MOST_INSIGHT_DAYS}`,
       permission: 'see-insight',
+      where: 'theirs',
       query: Wish,
       answers: 'All figures of the range, and of what it is held against.',
       handle: (request) => ofWish(core, request, (found) => json(200, found)),
@@ -36,6 +37,7 @@ export function insightRoutes(core: Core): Route[] {
       path: '/api/v1/insight.csv',
       summary: 'One table of the same for a spreadsheet',
       permission: 'see-insight',
+      where: 'theirs',
       query: TableWish,
       answers: 'CSV in UTF-8; sums in units of their currency, not in minor ones.',
       handle: (request) =>
@@ -67,8 +69,9 @@ async function ofWish(
       count === 0 ? 'The days end before they begin' : `At most ${MOST_INSIGHT_DAYS} days at once`;
     return problem({ status: 422, title, reason: 'bad-range' });
   }
-  const wish: InsightWish = { from, to, locationId: location ?? null, compare, rebookDays: again };
-  const found = await insight(core, staffOn(request).tenantId, wish);
+  const { tenantId, locationIds: within } = staffOn(request);
+  const wish: InsightWish = { from, to, locationId: location ?? null, within, compare, rebookDays: again };
+  const found = await insight(core, tenantId, wish);
   return found === null
     ? problem({ status: 404, title: 'There is no such location', reason: 'not-found' })
     : answer(found);

@@ -17,6 +17,7 @@ import { takeBackRefund } from '../../payments/desk/take-back-refund.ts';
 import { takePayment } from '../../payments/desk/take-payment.ts';
 import { seeToRefund, waitingRefunds } from '../../payments/desk/waiting-refunds.ts';
 import { AT_DESK } from '../../payments/ledger/accounts.ts';
+import { isTheirs } from '../../people/permissions.ts';
 import { isLocalDate } from '../../schedule/local-time.ts';
 import { keyOf } from '../call-key.ts';
 import { json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
@@ -97,6 +98,7 @@ function paymentRoute(core: Core): Route {
     path: '/api/v1/bookings/:id/payments',
     summary: 'Take a payment for a visit at the spa; more than it costs only as a tip',
     permission: 'handle-money',
+    where: 'visit',
     body: Payment,
     answers: 'The visit as it is now, and the payment.',
     async handle(request) {
@@ -116,6 +118,7 @@ function linkRoute(core: Core): Route {
     path: '/api/v1/bookings/:id/payment-link',
     summary: 'A link to pay what a booked visit still costs; asked again, the same one while it is open',
     permission: 'handle-money',
+    where: 'visit',
     body: Link,
     answers: 'The link, when it ends, and a picture of it to be scanned, as a data URL.',
     async handle(request) {
@@ -135,6 +138,7 @@ function refundRoute(core: Core): Route {
     path: '/api/v1/bookings/:id/refunds',
     summary: 'Give money of a visit back, with a reason; over the desk’s limit by owners and managers only',
     permission: 'handle-money',
+    where: 'visit',
     body: Refund,
     answers: 'The visit as it is now, and a refund for each payment that it comes out of.',
     async handle(request) {
@@ -155,15 +159,20 @@ function waitingRoutes(core: Core): Route[] {
       path: '/api/v1/refunds/waiting',
       summary: 'Refunds that failed, or are to be handed out at the spa',
       permission: 'see-money',
+      where: 'theirs',
       answers: 'At most 400, oldest first.',
-      handle: async (request) =>
-        json(200, { refunds: await waitingRefunds(core, staffOn(request).tenantId) }),
+      async handle(request) {
+        const staff = staffOn(request);
+        const refunds = await waitingRefunds(core, staff.tenantId);
+        return json(200, { refunds: refunds.filter(({ visit }) => isTheirs(staff, visit.locationId)) });
+      },
     }),
     route({
       method: 'post',
       path: '/api/v1/refunds/:id/see-to',
       summary: 'Try a refund again that failed, or say that the guest was given the money',
       permission: 'handle-money',
+      where: 'payment',
       body: SeeTo,
       answers: 'The refund as it is now.',
       async handle(request) {
@@ -181,6 +190,7 @@ function waitingRoutes(core: Core): Route[] {
       summary:
         'Take back a refund that was not handed out after all, or withdraw one that was asked for by mistake',
       permission: 'handle-money',
+      where: 'payment',
       body: TakenBack,
       answers: 'The refund as it is now.',
       async handle(request) {
@@ -202,6 +212,7 @@ function closingRoutes(core: Core): Route[] {
       path: '/api/v1/day-closings',
       summary: "A day's money at a location, by way to pay; and the days that were closed",
       permission: 'see-money',
+      where: 'theirs',
       query: Book,
       answers: 'The book of the day, open or closed, and the last 60 closings of the location, newest first.',
       async handle(request) {
@@ -218,6 +229,7 @@ function closingRoutes(core: Core): Route[] {
       path: '/api/v1/day-closings',
       summary: 'Close a day: its totals stay, later money stands in the next day',
       permission: 'handle-money',
+      where: 'theirs',
       body: Closing,
       answers: 'The closing, with what was expected in the till and the difference.',
       async handle(request) {

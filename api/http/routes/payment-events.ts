@@ -12,9 +12,13 @@ export function paymentEventRoutes(core: Core): Route[] {
       path: '/api/v1/payment-events',
       summary: 'What payment providers told that could not be acted on',
       permission: 'see-money',
-      answers: 'At most 200, newest first.',
-      handle: async (request) =>
-        json(200, { events: await unsettledEvents(core, staffOn(request).tenantId) }),
+      where: 'theirs',
+      answers:
+        'At most 200, newest first. Whose visit it was is not known: none for who is bound to some locations.',
+      async handle(request) {
+        const { tenantId, locationIds } = staffOn(request);
+        return json(200, { events: locationIds === null ? await unsettledEvents(core, tenantId) : [] });
+      },
     }),
     settleRoute(core, 'retry', 'again', 'Act on it once more'),
     settleRoute(core, 'done', 'put-away', 'Put it away: somebody has looked at the provider'),

@@ -5,6 +5,7 @@ import { newId } from '../../database/ids.ts';
 import { tenantScope } from '../../database/scope.ts';
 import { phoneForm } from '../../people/contact-forms.ts';
 import { insertGuests } from '../../people/guest-record.ts';
+import { houseSeenBy } from '../../people/permissions.ts';
 import { isoOf } from '../../schedule/local-time.ts';
 import { loadHouse } from '../../tenants/load-house.ts';
 import { json, problem, type Route, route, staffOn } from '../route.ts';
@@ -43,12 +44,15 @@ function readRoute(core: Core, service: BookingService, read: ReadQuickWish): Ro
     path: '/api/v1/quick-booking',
     summary: 'Read a line like "deep tissue fri 5 with ben", and find what is free for it',
     permission: 'change-visits',
+    where: 'theirs',
     body: Typed,
     answers: 'What was understood; and the times that are free, nearest first, once the treatment is clear.',
     async handle(request) {
-      const { tenantId } = staffOn(request);
+      const staff = staffOn(request);
+      const { tenantId } = staff;
       const { text, locationId, date } = request.body;
-      const house = await loadHouse(core, tenantId);
+      // Of a location that is none of theirs no word is understood.
+      const house = houseSeenBy(staff, await loadHouse(core, tenantId));
       if (!house.locations.some(({ id }) => id === locationId))
         return problem({ status: 404, title: 'There is no such location', reason: 'not-found' });
       const wish = read(text, { house, now: isoOf(core.now()), locationId, date });
@@ -79,6 +83,7 @@ function guestRoute(core: Core): Route {
     path: '/api/v1/guests',
     summary: 'Write down a guest who was never here, by name, and phone where they gave it',
     permission: 'change-visits',
+    where: 'anywhere',
     body: Newcomer,
     answers: 'The guest’s id.',
     async handle(request) {

@@ -30,6 +30,7 @@ function holdRoute(core: Core, service: BookingService): Route {
     path: '/api/v1/series',
     summary: 'Hold the visits of a recurring booking',
     permission: 'change-visits',
+    where: 'theirs',
     body: Series,
     answers: 'What is held, the days that could not be had with what is free instead, and the days to come.',
     async handle(request) {
@@ -54,6 +55,7 @@ function acceptRoute(service: BookingService): Route {
     path: '/api/v1/series/:id/accept',
     summary: 'The guest said yes to all visits that are held',
     permission: 'change-visits',
+    where: 'series',
     answers: 'The first visit, with the checkout that confirms them all where something is due.',
     async handle(request) {
       const staff = staffOn(request);

@@ -83,6 +83,7 @@ export function sessionRoutes(core: Core): Route[] {
       path: '/api/v1/session/kiosk',
       summary: 'Limit this session to check-in, for a device at the door',
       permission: 'check-in',
+      where: 'theirs',
       body: Kiosk,
       answers: 'The person and their tenant, and which kiosk it is. Only signing out ends it.',
       async handle(request) {
@@ -123,11 +124,11 @@ export function deviceOf({ caller, headers }: Pick<RouteRequest<unknown, unknown
 /** The person and their tenant, as the site keeps them. */
 export async function whoIs(core: Core, staff: StaffMember) {
   const { tenant } = await loadHouse(core, staff.tenantId);
-  const { id, name, email, role, therapistId, kiosk } = staff;
+  const { id, name, email, role, therapistId, locationIds, kiosk } = staff;
   const { slug, accent, currency, locale } = tenant;
   return {
     // A device at the door shows nobody's address.
-    user: { id, name, email: kiosk === null ? email : '', role, therapistId },
+    user: { id, name, email: kiosk === null ? email : '', role, therapistId, locationIds },
     twoStepsFirst: staff.twoStepsFirst === true,
     kiosk,
     tenant: { id: tenant.id, slug, name: tenant.name, accent, currency, locale },

@@ -4,6 +4,7 @@ import type { Core } from '../../core.ts';
 import { StaffTable } from '../../database/entities/people.ts';
 import { newId } from '../../database/ids.ts';
 import { tenantScope } from '../../database/scope.ts';
+import { isAtTheirs } from '../../people/where-is.ts';
 import { chatsOfPerson } from '../../staff-chat/staff-of.ts';
 import { keyOf } from '../call-key.ts';
 import { json, notPossible, problem, type Route, route, staffOn } from '../route.ts';
@@ -13,7 +14,7 @@ const Answer = z.object({ yes: z.boolean() });
 
 /** The team: whose chat is linked, codes to link one, and visits that are to change hands. */
 export function staffRoutes(core: Core, chat: StaffChat): Route[] {
-  return [listRoute(core), codeRoute(chat), swapsRoute(chat), settleRoute(chat)];
+  return [listRoute(core), codeRoute(chat), swapsRoute(core, chat), settleRoute(chat)];
 }
 
 function listRoute(core: Core): Route {
@@ -22,6 +23,7 @@ function listRoute(core: Core): Route {
     path: '/api/v1/staff',
     summary: 'The team, and who is linked to a chat',
     permission: 'change-rota',
+    where: 'anywhere',
     answers: 'Everybody who can sign in.',
     async handle(request) {
       const { tenantId } = staffOn(request);
@@ -50,6 +52,7 @@ function codeRoute(chat: StaffChat): Route {
     summary: 'A code that makes a chat this person’s: sent there, it links it',
     // The desk for everybody, and everybody for themselves.
     permission: 'see-calendar',
+    where: 'person',
     answers: 'The code, good once and for a quarter of an hour.',
     async handle(request) {
       const staff = staffOn(request);
@@ -59,14 +62,23 @@ function codeRoute(chat: StaffChat): Route {
   });
 }
 
-function swapsRoute(chat: StaffChat): Route {
+function swapsRoute(core: Core, chat: StaffChat): Route {
   return route({
     method: 'get',
     path: '/api/v1/swaps',
     summary: 'Visits that a therapist wants to give to a colleague',
     permission: 'change-visits',
+    where: 'theirs',
     answers: 'Those that wait for the colleague or for the desk.',
-    handle: async (request) => json(200, { swaps: await chat.swaps(staffOn(request).tenantId, null) }),
+    async handle(request) {
+      const staff = staffOn(request);
+      const swaps = await chat.swaps(staff.tenantId, null);
+      const theirs = await core.database.run((db) => {
+        const scope = tenantScope(db, staff.tenantId);
+        return Promise.all(swaps.map(({ id }) => isAtTheirs(scope, staff, 'swap', id)));
+      });
+      return json(200, { swaps: swaps.filter((_, place) => theirs[place]) });
+    },
   });
 }
 
@@ -76,6 +88,7 @@ function settleRoute(chat: StaffChat): Route {
     path: '/api/v1/swaps/:id/settle',
     summary: 'The desk’s yes or no to a swap that the colleague agreed to',
     permission: 'change-visits',
+    where: 'swap',
     body: Answer,
     answers: 'The swap as it is now.',
     async handle(request) {

@@ -3,6 +3,7 @@ import type { BookingService, WaitlistOutcome } from '../../contract.ts';
 import type { Core } from '../../core.ts';
 import { newId } from '../../database/ids.ts';
 import { newestConversation } from '../../inbox/newest-conversation.ts';
+import { isWaitOfTheirs } from '../../people/where-is.ts';
 import { keyOf } from '../call-key.ts';
 import { json, notPossible, problem, type Reply, type Route, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
@@ -28,11 +29,13 @@ function listRoute(service: BookingService): Route {
     path: '/api/v1/waitlist',
     summary: 'Who waits for time to come free',
     permission: 'change-visits',
+    where: 'theirs',
     query: OfGuest,
     answers: 'At most 500 entries, first come first.',
     async handle(request) {
-      const entries = await service.waitlist(staffOn(request).tenantId, request.query.guest ?? null);
-      return json(200, { entries });
+      const staff = staffOn(request);
+      const entries = await service.waitlist(staff.tenantId, request.query.guest ?? null);
+      return json(200, { entries: entries.filter(({ wish }) => isWaitOfTheirs(staff, wish.locationId)) });
     },
   });
 }
@@ -43,6 +46,7 @@ function joinRoute(core: Core, service: BookingService): Route {
     path: '/api/v1/waitlist',
     summary: 'Put a guest on the waiting list',
     permission: 'change-visits',
+    where: 'theirs',
     body: Joining,
     answers: 'The entry.',
     async handle(request) {
@@ -66,6 +70,7 @@ function leaveRoute(service: BookingService): Route {
     path: '/api/v1/waitlist/:id/leave',
     summary: 'Take a guest off the waiting list',
     permission: 'change-visits',
+    where: 'wait',
     answers: 'The entry as it is now.',
     async handle(request) {
       const staff = staffOn(request);

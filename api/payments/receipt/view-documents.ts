@@ -1,8 +1,11 @@
-import { Between } from 'typeorm';
+import { Between, In } from 'typeorm';
 import type { DocumentView, Id, LocalDate } from '../../contract.ts';
 import type { Core } from '../../core.ts';
+import { BookingTable } from '../../database/entities/booking.ts';
 import { type DocumentEntity, DocumentTable } from '../../database/entities/documents.ts';
-import { tenantScope } from '../../database/scope.ts';
+import { type Scope, tenantScope } from '../../database/scope.ts';
+import { isTheirs } from '../../people/permissions.ts';
+import type { StaffMember } from '../../people/sessions.ts';
 import { isoOf } from '../../schedule/local-time.ts';
 import { numberText } from './take-number.ts';
 
@@ -23,14 +26,30 @@ export async function documentsOfVisit(
 /** What was issued from one day to another, both included, first to last: what a bookkeeper asks for. */
 export async function documentsOfDays(
   core: Core,
-  tenantId: Id,
+  asker: Pick<StaffMember, 'tenantId' | 'locationIds'>,
   { from, to }: { readonly from: LocalDate; readonly to: LocalDate },
 ): Promise<readonly DocumentView[]> {
   const where = { issuedOn: Between(from, to) };
-  const rows = await core.database.run((db) =>
-    tenantScope(db, tenantId).find(DocumentTable, { where, order: IN_ORDER }),
-  );
-  return rows.map(viewDocument);
+  return core.database.run(async (db) => {
+    const scope = tenantScope(db, asker.tenantId);
+    const rows = await scope.find(DocumentTable, { where, order: IN_ORDER });
+    return (asker.locationIds === null ? rows : await atTheirs(scope, asker, rows)).map(viewDocument);
+  });
+}
+
+async function atTheirs(
+  scope: Scope,
+  asker: Pick<StaffMember, 'locationIds'>,
+  rows: readonly DocumentEntity[],
+): Promise<DocumentEntity[]> {
+  const ids = [...new Set(rows.map(({ bookingId }) => bookingId))];
+  const theirs = new Set<Id>();
+  // SQL Server takes 2,100 parameters a statement.
+  for (let at = 0; at < ids.length; at += 500) {
+    const visits = await scope.find(BookingTable, { where: { id: In(ids.slice(at, at + 500)) } });
+    for (const { id, locationId } of visits) if (isTheirs(asker, locationId)) theirs.add(id);
+  }
+  return rows.filter(({ bookingId }) => theirs.has(bookingId));
 }
 
 /** As the books have it. */

@@ -37,6 +37,7 @@ export function opener({ core, tenantId }: TestSpa, caller = '192.0.2.1'): Opene
         name: 'Mara',
         email: 'mara@spa.test',
         therapistId: null,
+        locationIds: null,
         kiosk: null,
         ...who,
         tenantId,

@@ -18,7 +18,7 @@ test('a database that gives no answer makes nobody look for ever', async () => {
   const core = { ...loud, log: { ...loud.log, error: (_: object, what: string) => failures.push(what) } };
   const { booking } = await held('2026-03-03T10:00');
   const mara = { ...{ id: 'mara', tenantId, name: 'Mara', email: 'mara@spa.test' }, role: 'desk' } as const;
-  const member: StaffMember = { ...mara, therapistId: null, kiosk: null };
+  const member: StaffMember = { ...mara, therapistId: null, locationIds: null, kiosk: null };
   await database.run((db) =>
     tenantScope(db, tenantId).insert(StaffTable, [
       { ...mara, passwordHash: '', resourceId: null, active: true, createdAt: clock.now() },

@@ -101,6 +101,7 @@ const TELLS_A_THERAPIST: Readonly<Record<EventType, Telling>> = {
   'invitation-withdrawn': VISIT,
   'member-joined': VISIT,
   'member-changed': VISIT,
+  'member-locations-changed': VISIT,
   'member-disabled': VISIT,
   'member-enabled': VISIT,
   'password-link-made': VISIT,

@@ -13,6 +13,7 @@ test('a therapist reads no sum of money in a visit of theirs, whatever is paid, 
     {
       ...{ id: 'stf', tenantId: 'tnt', name: 'Ana', email: '', role: 'therapist', kiosk: null },
       therapistId: one.items[0]?.therapistId ?? null,
+      locationIds: null,
     },
     one,
   );

@@ -12,6 +12,7 @@ import { useSession } from '../session/session-context.ts';
 import { useAccessWords } from './access-words.ts';
 import { refusalText, useAccessAct } from './api.ts';
 import type { NewLink } from './link-dialog.tsx';
+import { MemberLocations } from './member-locations.tsx';
 import type { AccessWords } from './words/types.ts';
 
 type Props = { member: MemberView | null; onDone: () => void; onLink: (link: NewLink) => void };
@@ -29,14 +30,17 @@ export function MemberForm({ member, onDone, onLink }: Props) {
       email: member?.email ?? '',
       role: member?.role ?? 'desk',
       therapistId: member?.therapistId ?? '',
+      locationIds: member?.locationIds ? [...member.locationIds] : null,
     },
   });
   const { errors } = form.formState;
   const [role, therapistId] = [form.watch('role'), form.watch('therapistId')];
+  const locationIds = form.watch('locationIds');
   const roles: readonly Role[] =
     user.role === 'owner' ? ['owner', 'manager', 'desk', 'therapist'] : ['manager', 'desk', 'therapist'];
   const submit = form.handleSubmit(({ name, email, ...rest }) => {
-    const draft = { name, role: rest.role, therapistId: rest.therapistId || null };
+    const locationIds = rest.role === 'owner' ? null : rest.locationIds;
+    const draft = { name, role: rest.role, therapistId: rest.therapistId || null, locationIds };
     act.mutate(
       member === null
         ? { kind: 'invite', draft: { ...draft, email } }
@@ -76,6 +80,15 @@ export function MemberForm({ member, onDone, onLink }: Props) {
           onValue={(value) => form.setValue('therapistId', value)}
         />
       </div>
+      {role === 'owner' ? null : (
+        <MemberLocations
+          value={locationIds}
+          error={errors.locationIds?.message}
+          onValue={(value) =>
+            form.setValue('locationIds', value, { shouldValidate: form.formState.isSubmitted })
+          }
+        />
+      )}
       <p role="alert" className="text-danger empty:hidden">
         {act.isError ? refusalText(words, act.error, lang) : null}
       </p>
@@ -116,5 +129,6 @@ function shapeOf(words: AccessWords) {
     email: z.string().check(z.trim(), z.email(words.badEmail)),
     role: z.enum(['owner', 'manager', 'desk', 'therapist']),
     therapistId: z.string(),
+    locationIds: z.nullable(z.array(z.string()).check(z.minLength(1, words.refusals['which-location']))),
   });
 }

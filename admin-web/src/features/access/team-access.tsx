@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import type { InvitationView, MemberView } from '../../../../api/contract.ts';
+import type { Id, InvitationView, MemberView } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import { Failure } from '../../app/failure.tsx';
 import { shellWords } from '../../app/shell-words.ts';
@@ -81,13 +81,17 @@ type MemberProps = {
 function Member({ member, isOpen, onOpen, onLink }: MemberProps) {
   const { words } = useAccessWords();
   const roles = shellWords(useSession().tenant.locale).words.roles;
-  const { name, email, role, active, sessions, mayChange } = member;
+  const { name, email, role, active, sessions, mayChange, locationIds } = member;
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <div className="min-w-0 grow">
           <p className={active ? 'font-medium' : 'font-medium text-muted'}>
-            {name} <span className="font-normal text-muted">· {roles[role]}</span>
+            {name}{' '}
+            <span className="font-normal text-muted">
+              · {roles[role]}
+              <AtLocations ids={locationIds} />
+            </span>
           </p>
           <p className="break-all text-muted text-xs">{email}</p>
           <p className="text-muted text-xs">
@@ -112,17 +116,28 @@ function Member({ member, isOpen, onOpen, onLink }: MemberProps) {
   );
 }
 
+/** Where somebody works who is bound to some locations; of who is not nothing is said. */
+function AtLocations({ ids }: { ids: readonly Id[] | null }) {
+  const locations = useHouse().data?.locations ?? [];
+  const names = locations.flatMap(({ id, name }) => (ids?.includes(id) ? [name] : []));
+  return names.length === 0 ? null : <> · {names.join(', ')}</>;
+}
+
 function Invitation({ invitation }: { invitation: InvitationView }) {
   const { lang, words } = useAccessWords();
   const act = useAccessAct();
   const roles = shellWords(useSession().tenant.locale).words.roles;
   const formats = useFormats(useHouse().data?.locations[0]?.timeZone ?? 'UTC');
-  const { id, name, email, role, by, expiresAt } = invitation;
+  const { id, name, email, role, by, expiresAt, locationIds } = invitation;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-3">
       <div className="min-w-0 grow">
         <p className="font-medium">
-          {name} <span className="font-normal text-muted">· {roles[role]}</span>
+          {name}{' '}
+          <span className="font-normal text-muted">
+            · {roles[role]}
+            <AtLocations ids={locationIds} />
+          </span>
         </p>
         <p className="break-all text-muted text-xs">{email}</p>
         <p className="text-muted text-xs">{words.invitedBy(by, formats.moment(expiresAt))}</p>

@@ -43,8 +43,9 @@ export function saysName(entry: LogEntry, { words }: Telling): boolean {
   return template.includes('{name}') || template.includes('{what}');
 }
 
-/** A move tells from when to when, or to whom, where the log knows. */
-function sentenceKind({ type, moved }: LogEntry): Sentence {
+/** A move tells from when to when, or to whom, where the log knows; who works at all locations is told without their names. */
+function sentenceKind({ type, moved, what }: LogEntry): Sentence {
+  if (type === 'member-locations-changed' && what === null) return 'everywhere';
   if (type !== 'booking-moved' || moved === null) return type;
   if (moved.from !== moved.to) return 'moved';
   return moved.hands.length > 0 ? 'handed' : 'changed';
@@ -67,6 +68,8 @@ function fillings(entry: LogEntry, telling: Telling): Record<string, string> {
 
 function whatOf({ type, kind, what, name }: LogEntry, { formats, houseChange, role }: Telling): string {
   if (what === null) return '';
+  // Names of locations, which are no words of ours.
+  if (type === 'member-locations-changed') return what;
   if (type === 'day-closed') return formats.shortDay(what);
   if (type === 'house-changed') return [houseChange(what) ?? what, name].filter(Boolean).join(' · ');
   return kind === 'access' ? (role(what) ?? what) : what;

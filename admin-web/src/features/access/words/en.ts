@@ -25,6 +25,8 @@ export const en: AccessWords = {
   role: 'Role',
   therapist: 'Which therapist they are',
   chooseTherapist: 'Choose one',
+  worksAt: 'Works at',
+  allLocations: 'All locations',
   makeLink: 'Make the link',
   cancel: 'Cancel',
   save: 'Save',
@@ -63,5 +65,6 @@ export const en: AccessWords = {
     yourself: 'You cannot end your own access.',
     'email-taken': 'Somebody with this email is in the team already.',
     'which-therapist': 'Choose a therapist whom nobody else signs in as.',
+    'which-location': 'Choose a location, or all of them.',
   },
 };

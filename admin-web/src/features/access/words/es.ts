@@ -26,6 +26,8 @@ export const es: AccessWords = {
   role: 'Función',
   therapist: 'Qué terapeuta es',
   chooseTherapist: 'Elija uno',
+  worksAt: 'Trabaja en',
+  allLocations: 'Todos los centros',
   makeLink: 'Crear el enlace',
   cancel: 'Cancelar',
   save: 'Guardar',
@@ -65,5 +67,6 @@ export const es: AccessWords = {
     yourself: 'No puede quitarse el acceso a sí mismo.',
     'email-taken': 'Ya hay alguien en el equipo con este correo.',
     'which-therapist': 'Elija un terapeuta con el que no entre nadie más.',
+    'which-location': 'Elija un centro, o todos.',
   },
 };

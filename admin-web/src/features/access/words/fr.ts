@@ -25,6 +25,8 @@ export const fr: AccessWords = {
   role: 'Rôle',
   therapist: 'Quel thérapeute',
   chooseTherapist: 'Choisissez',
+  worksAt: 'Travaille à',
+  allLocations: 'Tous les établissements',
   makeLink: 'Créer le lien',
   cancel: 'Annuler',
   save: 'Enregistrer',
@@ -65,5 +67,6 @@ export const fr: AccessWords = {
     yourself: 'On ne peut pas retirer son propre accès.',
     'email-taken': 'Quelqu’un de l’équipe a déjà cet e-mail.',
     'which-therapist': 'Choisissez un thérapeute avec qui personne d’autre ne se connecte.',
+    'which-location': 'Choisissez un établissement, ou tous.',
   },
 };

@@ -25,6 +25,8 @@ export const pt: AccessWords = {
   role: 'Função',
   therapist: 'Que terapeuta é',
   chooseTherapist: 'Escolha um',
+  worksAt: 'Trabalha em',
+  allLocations: 'Todos os espaços',
   makeLink: 'Criar a ligação',
   cancel: 'Cancelar',
   save: 'Guardar',
@@ -63,5 +65,6 @@ export const pt: AccessWords = {
     yourself: 'Não pode retirar o seu próprio acesso.',
     'email-taken': 'Já há alguém na equipa com este email.',
     'which-therapist': 'Escolha um terapeuta com quem mais ninguém entre.',
+    'which-location': 'Escolha um espaço, ou todos.',
   },
 };

@@ -28,6 +28,9 @@ export interface AccessWords {
   readonly role: string;
   readonly therapist: string;
   readonly chooseTherapist: string;
+  /** The label of the locations that somebody is bound to. */
+  readonly worksAt: string;
+  readonly allLocations: string;
   readonly makeLink: string;
   readonly cancel: string;
   readonly save: string;

@@ -109,6 +109,8 @@ export const en: LogWords = {
     'invitation-withdrawn': '{who} withdrew the invitation of {name}',
     'member-joined': '{who} accepted an invitation ({what})',
     'member-changed': '{who} changed what {name} may do ({what})',
+    'member-locations-changed': '{who} changed where {name} works: {what}',
+    everywhere: '{who} changed where {name} works: all locations',
     'member-disabled': '{who} ended the access of {name}',
     'member-enabled': '{who} gave {name} access again',
     'password-link-made': '{who} made a link to a new password for {name}',

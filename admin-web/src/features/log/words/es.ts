@@ -109,6 +109,8 @@ export const es: LogWords = {
     'invitation-withdrawn': '{who} retiró la invitación de {name}',
     'member-joined': '{who} aceptó una invitación ({what})',
     'member-changed': '{who} cambió lo que puede hacer {name} ({what})',
+    'member-locations-changed': '{who} cambió dónde trabaja {name}: {what}',
+    everywhere: '{who} cambió dónde trabaja {name}: en todos los centros',
     'member-disabled': '{who} quitó el acceso a {name}',
     'member-enabled': '{who} devolvió el acceso a {name}',
     'password-link-made': '{who} creó un enlace a una contraseña nueva para {name}',

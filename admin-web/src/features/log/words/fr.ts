@@ -112,6 +112,8 @@ export const fr: LogWords = {
     'invitation-withdrawn': '{who} a retiré une invitation : {name}',
     'member-joined': '{who} a accepté une invitation ({what})',
     'member-changed': '{who} a modifié ce que {name} peut faire ({what})',
+    'member-locations-changed': '{who} a modifié où {name} travaille : {what}',
+    everywhere: '{who} a modifié où {name} travaille : dans tous les établissements',
     'member-disabled': '{who} a retiré l’accès à {name}',
     'member-enabled': '{who} a rendu l’accès à {name}',
     'password-link-made': '{who} a créé un lien vers un nouveau mot de passe pour {name}',

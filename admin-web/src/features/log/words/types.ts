@@ -1,7 +1,7 @@
 import type { EventType, LogKind } from '../../../../../api/contract.ts';
 
 /** A sentence by kind of event; what stands in braces is filled in: who, visit, guest, name, what, from, to. */
-export type Sentence = EventType | 'moved' | 'handed' | 'changed';
+export type Sentence = EventType | 'moved' | 'handed' | 'changed' | 'everywhere';
 
 /** The log, in one language. */
 export interface LogWords {
