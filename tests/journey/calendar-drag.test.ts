@@ -115,9 +115,12 @@ browserTests('a visit in the desk’s calendar', () => {
       await page.mouse.move(x, y + 40, { steps: 4 });
       await page.mouse.move(x, y + 80, { steps: 4 });
       await page.getByTestId('drag-ghost').waitFor();
+      // While it is in the hand the other desk sees whose.
+      await card(other, booking).first().getByText('Mara Lind is looking at this visit').waitFor();
       await takePicture(page, 'calendar-drag');
       await page.mouse.up();
       await page.getByTestId('drag-ghost').waitFor({ state: 'detached' });
+      await other.getByTestId('look-mark').waitFor({ state: 'detached' });
       await until(async () => (await now(booking.id)).startsAt === laterBy(booking, 1));
       expect(await page.getByTestId('visit-panel').count()).toBe(0);
       const before = await card(other, booking).first().boundingBox();

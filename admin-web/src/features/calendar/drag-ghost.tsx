@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { Formats } from '../../app/formats.ts';
+import { useLookAt } from '../looking/use-looking.ts';
 import { guestName } from '../visit/status-words.ts';
 import { type CalendarWords, useCalendarWords } from './calendar-words.ts';
 import type { DayColumn } from './columns.ts';
@@ -13,6 +14,7 @@ type Props = { store: DragStore; columns: readonly DayColumn[]; view: View; form
 /** Where a visit in the hand would come to lie, and what that is in words. */
 export function DragGhost({ store, columns, view, formats }: Props) {
   const dragged = useSyncExternalStore(store.subscribe, store.get);
+  useLookAt(dragged === null || isOutside(dragged.visit) ? null : dragged.visit.booking.id);
   const { words } = useMoveWords();
   const column = dragged === null ? undefined : columns[dragged.drop.column];
   const said =

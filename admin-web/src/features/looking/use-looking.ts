@@ -12,10 +12,11 @@ export function useLookers(bookingId: Id): readonly Looker[] {
   return useSyncExternalStore(subscribe, () => lookers.of(bookingId));
 }
 
-/** Tells the others that this visit is open here, for as long as it is and the page can be seen. */
-export function useLookAt(bookingId: Id): void {
+/** Tells the others that this visit is open here, for as long as it is and the page can be seen. null says nothing. */
+export function useLookAt(bookingId: Id | null): void {
   const { lookAt } = useLive();
   useEffect(() => {
+    if (bookingId === null) return;
     const say = () => lookAt(document.visibilityState === 'hidden' ? null : bookingId);
     say();
     document.addEventListener('visibilitychange', say);
