@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Toaster } from 'sonner';
 import { readAhead } from '../features/calendar/read-ahead.ts';
-import { useMe } from '../features/session/api.ts';
+import { useMe, viewOf } from '../features/session/api.ts';
 import { signInWords } from '../features/session/sign-in-words.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Failure } from './failure.tsx';
@@ -46,7 +46,7 @@ function Gate() {
   if (me.data?.kiosk) return <KioskPage session={me.data} {...me.data.kiosk} />;
   if (me.data?.twoStepsFirst) return <TwoStepsFirst session={me.data} />;
   if (me.data !== undefined) {
-    return me.data === null ? <SignInPage /> : <Shell key={me.data.user.id} session={me.data} />;
+    return me.data === null ? <SignInPage /> : <Shell key={viewOf(me.data)} session={me.data} />;
   }
   const { lang, words } = signInWords();
   // With a session at hand a failed look-up changes nothing: the offline banner speaks of it.

@@ -3,7 +3,7 @@ import { DropdownMenu } from 'radix-ui';
 import { useSession } from '../features/session/session-context.ts';
 import { goTo } from './address.ts';
 import { Link } from './link.tsx';
-import { addressOf, PAGES, type SitePage } from './pages.tsx';
+import { addressOf, isPageOf, PAGES, type SitePage } from './pages.tsx';
 import { shellWords } from './shell-words.ts';
 
 type Tabbed = SitePage & Required<Pick<SitePage, 'tab'>>;
@@ -101,8 +101,6 @@ function isAt(page: SitePage, current: SitePage | null): boolean {
 
 function useNav() {
   const { tenant, user } = useSession();
-  const pages = PAGES.filter(
-    (page): page is Tabbed => page.tab !== undefined && page.roles.includes(user.role),
-  );
+  const pages = PAGES.filter((page): page is Tabbed => page.tab !== undefined && isPageOf(page, user));
   return { ...shellWords(tenant.locale), pages };
 }

@@ -12,7 +12,7 @@ import {
   Wallet,
 } from 'lucide-react';
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { Role } from '../../../api/contract.ts';
+import type { Id, Role } from '../../../api/contract.ts';
 import { CalendarPage } from '../features/calendar/calendar-page.tsx';
 import { InboxBadge } from '../features/inbox/inbox-badge.tsx';
 import type { PageName } from './shell-words.ts';
@@ -23,6 +23,8 @@ export interface SitePage {
   readonly name: string;
   /** Whose pages it is one of; the server refuses others what it reads. */
   readonly roles: readonly Role[];
+  /** Of those who are at home in all locations alone. */
+  readonly isWhole?: boolean;
   readonly page: ComponentType | LazyExoticComponent<ComponentType>;
   /** Its place among the ways to the pages; without one it is reached from the page `within`. */
   readonly tab?: {
@@ -111,6 +113,7 @@ export const PAGES: readonly SitePage[] = [
   {
     name: 'log',
     roles: CHIEFS,
+    isWhole: true,
     page: lazy(() => import('../features/log/log-page.tsx')),
     tab: { words: 'log', icon: ScrollText },
   },
@@ -138,6 +141,14 @@ export const PAGES: readonly SitePage[] = [
     page: lazy(() => import('../features/channels/channels-page.tsx')),
   },
 ];
+
+/** Is it one of their pages? */
+export function isPageOf(
+  { roles, isWhole = false }: SitePage,
+  { role, locationIds }: { readonly role: Role; readonly locationIds?: readonly Id[] | null },
+): boolean {
+  return roles.includes(role) && !(isWhole && locationIds);
+}
 
 /** The page of an address; null for one that there is not. */
 export function pageAt(pathname: string): SitePage | null {

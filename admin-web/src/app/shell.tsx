@@ -11,7 +11,7 @@ import { Logo } from './logo.tsx';
 import { useMedia } from './media.ts';
 import { FootNav, SideNav } from './nav.tsx';
 import { Notice } from './notice.tsx';
-import { addressOf, pageAt, type SitePage } from './pages.tsx';
+import { addressOf, isPageOf, pageAt, type SitePage } from './pages.tsx';
 import { shellWords } from './shell-words.ts';
 import { ThemeToggle } from './theme-toggle.tsx';
 
@@ -92,7 +92,7 @@ function Shown({ page, session }: { page: SitePage | null; session: Session }) {
       </main>
     );
   }
-  if (!page.roles.includes(session.user.role)) {
+  if (!isPageOf(page, session.user)) {
     return (
       <main lang={lang}>
         <Notice title={words.notYours.title}>{words.notYours.what}</Notice>

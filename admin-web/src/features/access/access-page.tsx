@@ -3,6 +3,7 @@ import { Button } from '../../app/button.tsx';
 import { Failure } from '../../app/failure.tsx';
 import { useHouse } from '../calendar/api.ts';
 import { Card } from '../house-change/card.tsx';
+import { runsHouse } from '../session/heads.ts';
 import { useFormats, useSession } from '../session/session-context.ts';
 import { useAccessWords } from './access-words.ts';
 import { useEndSession, useSessions } from './api.ts';
@@ -13,15 +14,15 @@ import { RequiredTwoSteps, TwoSteps } from './two-steps.tsx';
 /** `/admin/access`: where one is signed in; for owners and managers, who may sign in at all. */
 export default function AccessPage() {
   const { lang, words } = useAccessWords();
-  const { role } = useSession().user;
+  const { user } = useSession();
   return (
     <main lang={lang} className="min-h-0 grow overflow-y-auto">
       <div className="mx-auto flex w-full max-w-3xl flex-col gap-6 px-4 pt-6 pb-16 md:px-6 md:pt-10">
         <h1 className="font-semibold text-xl tracking-tight">{words.title}</h1>
         <Sessions />
         <TwoSteps />
-        {role === 'owner' || role === 'manager' ? <TeamAccess /> : null}
-        {role === 'owner' ? <RequiredTwoSteps /> : null}
+        {runsHouse(user) ? <TeamAccess /> : null}
+        {user.role === 'owner' ? <RequiredTwoSteps /> : null}
       </div>
     </main>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../app/button.tsx';
 import { problemWords } from '../../app/problem-words.ts';
 import { TextArea } from '../../app/text-area.tsx';
 import { useHouse } from '../calendar/api.ts';
+import { isHead } from '../session/heads.ts';
 import { useFormats, useSession } from '../session/session-context.ts';
 import { useGuestAct, useHealthNotes } from './api.ts';
 import { Card } from './card.tsx';
@@ -32,7 +33,7 @@ export function HealthCard({ page }: { page: GuestPage }) {
   const { user } = useSession();
   const [isShown, setShown] = useState(false);
   const notes = useHealthNotes(page.guest.id, isShown);
-  const may = user.role === 'owner' || user.role === 'manager';
+  const may = isHead(user);
   return (
     <Card title={words.health} testId="guest-health">
       {isShown && notes.data ? null : <p className="figures">{words.healthCount(page.healthNotes)}</p>}

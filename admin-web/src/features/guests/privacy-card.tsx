@@ -5,17 +5,18 @@ import { AskAnswers, AskDialog } from '../../app/ask-dialog.tsx';
 import { Button } from '../../app/button.tsx';
 import { Problem } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
+import { runsHouse } from '../session/heads.ts';
 import { useSession } from '../session/session-context.ts';
 import { exportAddress, useGuestAct } from './api.ts';
 import { Card } from './card.tsx';
 import { useGuestsWords } from './guests-words.ts';
 
-/** All that is known of a guest, out and away. For owners and managers. */
+/** All that is known of a guest, out and away. For owners, and managers of all locations. */
 export function PrivacyCard({ page }: { page: GuestPage }) {
   const { lang, words } = useGuestsWords();
   const { user } = useSession();
   const act = useGuestAct(page.guest.id);
-  if (user.role !== 'owner' && user.role !== 'manager') return null;
+  if (!runsHouse(user)) return null;
   const refused = (error: unknown) => {
     const known = new Map<string, string>(Object.entries(words.whyKept));
     toast.error(

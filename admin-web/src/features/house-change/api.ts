@@ -9,6 +9,7 @@ import type {
 } from '../../../../api/contract.ts';
 import { newKey, Problem, request } from '../../app/http.ts';
 import { HOUSE_KEY } from '../calendar/day-cache.ts';
+import { isHead, runsHouse } from '../session/heads.ts';
 import { useSession } from '../session/session-context.ts';
 import { callOf } from './call-of.ts';
 
@@ -19,10 +20,14 @@ const CONFLICTS_KEY = [...HOUSE_KEY, 'conflicts'] as const;
 export type Accepted = Extract<HouseOutcome, { readonly ok: true }>;
 export type Replanned = Pick<Extract<ReplanOutcome, { readonly ok: true }>, 'moved' | 'refused'>;
 
-/** All of what the house sells, when and by whom. */
+/** All of what the house sells, and by whom. */
 export function useMayChangeHouse(): boolean {
-  const { role } = useSession().user;
-  return role === 'owner' || role === 'manager';
+  return runsHouse(useSession().user);
+}
+
+/** What stands at a location: its hours, rooms, and who works there when. Those of others are not shown. */
+export function useMayChangeLocations(): boolean {
+  return isHead(useSession().user);
 }
 
 /** All of the house that can be changed, retired things too. */

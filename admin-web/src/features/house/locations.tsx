@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { HouseSheet } from '../../../../api/contract.ts';
 import { Link } from '../../app/link.tsx';
-import { useMayChangeHouse } from '../house-change/api.ts';
+import { useMayChangeHouse, useMayChangeLocations } from '../house-change/api.ts';
 import { Card } from '../house-change/card.tsx';
 import { ClosuresCard } from './closures-card.tsx';
 import { useHouseWords } from './house-words.ts';
@@ -14,8 +14,8 @@ const PILL =
 /** Each location with its hours, and the days on which it is otherwise. */
 export function Locations({ sheet, thing }: { sheet: HouseSheet; thing: string | null }) {
   const { words } = useHouseWords();
-  const mayChange = useMayChangeHouse();
-  const isNew = thing === 'new' && mayChange;
+  const [mayChange, mayAdd] = [useMayChangeLocations(), useMayChangeHouse()];
+  const isNew = thing === 'new' && mayAdd;
   const chosen = isNew
     ? null
     : (sheet.locations.find(({ id }) => id === thing) ?? sheet.locations[0] ?? null);
@@ -32,7 +32,7 @@ export function Locations({ sheet, thing }: { sheet: HouseSheet; thing: string |
             {name}
           </Link>
         ))}
-        {mayChange ? (
+        {mayAdd ? (
           <Link
             href={houseAddress('locations', 'new')}
             aria-current={isNew ? 'page' : undefined}

@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { HouseChange, HouseSheet, Location } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
-import { useMayChangeHouse } from '../house-change/api.ts';
+import { useMayChangeLocations } from '../house-change/api.ts';
 import { Card } from '../house-change/card.tsx';
 import { ChangeButtons } from '../house-change/change-buttons.tsx';
 import { kindText } from '../house-change/chips-field.tsx';
@@ -46,7 +46,7 @@ type Props = { of: Thing['of']; title: string; location: Location; things: reado
 
 function Things({ of, title, location, things }: Props) {
   const { words } = useHouseWords();
-  const mayChange = useMayChangeHouse();
+  const mayChange = useMayChangeLocations();
   const [open, setOpen] = useState<string | null>(null);
   const own = things.filter((one) => one.locationId === location.id);
   const retired = own.filter(({ active }) => !active);

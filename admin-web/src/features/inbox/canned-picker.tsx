@@ -1,4 +1,5 @@
 import type { CannedAnswer } from '../../../../api/contract.ts';
+import { runsHouse } from '../session/heads.ts';
 import { useSession } from '../session/session-context.ts';
 import { CannedDialog } from './canned-dialog.tsx';
 import { useInboxWords } from './inbox-words.ts';
@@ -16,7 +17,7 @@ type Props = {
 export function CannedPicker({ id, answers, isLoaded, isNone, at, onPick }: Props) {
   const { words } = useInboxWords();
   const { user } = useSession();
-  const mayChange = user.role === 'owner' || user.role === 'manager';
+  const mayChange = runsHouse(user);
   return (
     <div
       data-testid="canned-picker"

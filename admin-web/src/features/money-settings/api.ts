@@ -17,6 +17,7 @@ import type {
 } from '../../../../api/contract.ts';
 import { request } from '../../app/http.ts';
 import { HOUSE_KEY } from '../calendar/day-cache.ts';
+import { runsHouse } from '../session/heads.ts';
 import { useSession } from '../session/session-context.ts';
 import type { SettingsWords } from './words/types.ts';
 
@@ -25,8 +26,7 @@ export const SHEET_KEY = [...HOUSE_KEY, 'sheet'] as const;
 const CHANGES_KEY = [...HOUSE_KEY, 'changes'] as const;
 
 export function useMayChangeHouse(): boolean {
-  const { role } = useSession().user;
-  return role === 'owner' || role === 'manager';
+  return runsHouse(useSession().user);
 }
 
 /** All of the house that can be changed. */

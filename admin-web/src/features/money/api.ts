@@ -22,6 +22,7 @@ import type {
 import { newKey, Problem, request } from '../../app/http.ts';
 import { problemWords } from '../../app/problem-words.ts';
 import { showBooking } from '../calendar/day-cache.ts';
+import { runsHouse } from '../session/heads.ts';
 import { useSession } from '../session/session-context.ts';
 import type { MadeCall } from './one-call.ts';
 import type { MoneyWords } from './words/types.ts';
@@ -92,8 +93,7 @@ export function useUnsettledEvents() {
 }
 
 export function useMaySettlePayments(): boolean {
-  const { role } = useSession().user;
-  return role === 'owner' || role === 'manager';
+  return runsHouse(useSession().user);
 }
 
 /** Has it acted on again, or puts it away. */

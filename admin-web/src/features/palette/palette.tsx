@@ -2,7 +2,7 @@ import { Command } from 'cmdk';
 import { CalendarDays, ContactRound, LogOut, type LucideIcon, Moon, Plus, Printer } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { goTo } from '../../app/address.ts';
-import { addressOf, PAGES } from '../../app/pages.tsx';
+import { addressOf, isPageOf, PAGES } from '../../app/pages.tsx';
 import { shellWords } from '../../app/shell-words.ts';
 import { useTheme } from '../../app/theme.ts';
 import { writeAddress } from '../calendar/calendar-address.ts';
@@ -81,16 +81,14 @@ function Pages({ words, run }: GroupProps) {
   const names = shellWords(tenant.locale).words.pages;
   return (
     <Group heading={words.pages}>
-      {PAGES.filter(({ roles, tab }) => tab !== undefined && roles.includes(user.role)).map(
-        ({ name, tab }) => (
-          <Item
-            key={name}
-            icon={tab?.icon ?? CalendarDays}
-            value={tab ? names[tab.words] : name}
-            onSelect={run(() => goTo(addressOf(name)))}
-          />
-        ),
-      )}
+      {PAGES.filter((page) => page.tab !== undefined && isPageOf(page, user)).map(({ name, tab }) => (
+        <Item
+          key={name}
+          icon={tab?.icon ?? CalendarDays}
+          value={tab ? names[tab.words] : name}
+          onSelect={run(() => goTo(addressOf(name)))}
+        />
+      ))}
     </Group>
   );
 }

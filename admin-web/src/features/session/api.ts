@@ -15,6 +15,8 @@ export interface Session {
     readonly email: string;
     readonly role: Role;
     readonly therapistId: Id | null;
+    /** The locations that they are bound to; null for all. Missing in what an older page kept. */
+    readonly locationIds?: readonly Id[] | null;
   };
   readonly tenant: {
     readonly id: Id;
@@ -129,6 +131,21 @@ export function useStartKiosk() {
       kept(await request<Session>('POST', '/session/kiosk', kiosk)),
     onSuccess: (session) => becomeSomebody(client, session),
   });
+}
+
+/** Another role or other locations see another house: what was read for the old ones is not theirs any more. */
+export function viewOf({ user }: Session): string {
+  return [user.id, user.role, ...(user.locationIds ?? ['all'])].join(' ');
+}
+
+/** The server says that somebody may see other things since: all is read again where they do. */
+export async function lookAgain(client: QueryClient): Promise<void> {
+  const before = client.getQueryData<Session | null>(ME_KEY) ?? null;
+  // Nobody is shown anything yet.
+  if (before === null) return;
+  const now = await readMe();
+  if (now !== null && viewOf(before) === viewOf(now)) return;
+  becomeSomebody(client, now);
 }
 
 /** Forgets everything that was read: the next person at this desk may be of another spa. */

@@ -52,17 +52,24 @@ export function DayEditor({ sheet, name, shifts, usual, problems, onShifts, onCo
           <Plus className="size-4" aria-hidden />
         </Button>
       </div>
-      {shifts.map((shift) => (
-        <ShiftEditor
-          key={shift.key}
-          sheet={sheet}
-          name={words.shift(name)}
-          shift={shift}
-          problems={problems}
-          onShift={put}
-          onRemove={() => onShifts(shifts.filter((one) => one.key !== shift.key))}
-        />
-      ))}
+      {shifts.map((shift) =>
+        sheet.locations.every(({ id }) => id !== shift.locationId) ? (
+          // The desk there plans it.
+          <p key={shift.key} className="figures mt-2 rounded-lg bg-sunken p-3 text-muted">
+            {shift.starts}–{shift.ends} · {words.elsewhere}
+          </p>
+        ) : (
+          <ShiftEditor
+            key={shift.key}
+            sheet={sheet}
+            name={words.shift(name)}
+            shift={shift}
+            problems={problems}
+            onShift={put}
+            onRemove={() => onShifts(shifts.filter((one) => one.key !== shift.key))}
+          />
+        ),
+      )}
     </fieldset>
   );
 }

@@ -4,7 +4,7 @@ import type { HouseSheet } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
 import type { Formats } from '../../app/formats.ts';
 import { addDays } from '../calendar/zoned-time.ts';
-import { useMayChangeHouse } from '../house-change/api.ts';
+import { useMayChangeLocations } from '../house-change/api.ts';
 import { Card } from '../house-change/card.tsx';
 import { SelectField } from '../house-change/select-field.tsx';
 import { useChangeForm } from '../house-change/use-change-form.ts';
@@ -21,7 +21,7 @@ type Props = { sheet: HouseSheet; person: Person };
 /** Somebody's week: the one that holds now, those before it and those planned. */
 export function WeekCard({ sheet, person }: Props) {
   const { words } = useTeamWords();
-  const mayChange = useMayChangeHouse();
+  const mayChange = useMayChangeLocations();
   const timeZone = zoneOf(sheet, person.id);
   const formats = useFormats(timeZone);
   const stretches = stretchesOf(sheet.rotas, person.id, useToday(timeZone));

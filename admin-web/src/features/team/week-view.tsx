@@ -84,16 +84,18 @@ function DayText({ shifts, sheet }: { shifts: readonly Shift[]; sheet: HouseShee
               · {words.pause} {one.starts}–{one.ends}
             </span>
           ))}
-          <span className="block text-muted text-xs">{nameOf(sheet, locationId)}</span>
+          <span className="block text-muted text-xs">{nameOf(sheet, locationId) ?? words.elsewhere}</span>
         </span>
       ))}
     </span>
   );
 }
 
-function nameOf({ locations }: HouseSheet, locationId: string): string {
+/** null of a location that is none of theirs. */
+function nameOf({ locations }: HouseSheet, locationId: string): string | null {
+  const name = locations.find(({ id }) => id === locationId)?.name ?? null;
   // Of a single house nobody needs to be told.
-  return locations.length < 2 ? '' : (locations.find(({ id }) => id === locationId)?.name ?? '');
+  return name !== null && locations.length < 2 ? '' : name;
 }
 
 /** The days of the week in the tenant's language, Monday first. */

@@ -25,8 +25,8 @@ export const de: AccessWords = {
   role: 'Rolle',
   therapist: 'Als wer behandelt wird',
   chooseTherapist: 'Bitte wählen',
-  worksAt: 'Arbeitet in',
-  allLocations: 'Allen Häusern',
+  worksAt: 'Arbeitet an',
+  allLocations: 'Allen Standorten',
   makeLink: 'Link erstellen',
   cancel: 'Abbrechen',
   save: 'Speichern',
@@ -66,6 +66,6 @@ export const de: AccessWords = {
     yourself: 'Den eigenen Zugang kann man nicht beenden.',
     'email-taken': 'Mit dieser E-Mail-Adresse ist schon jemand im Team.',
     'which-therapist': 'Wählen Sie jemanden, als wer sich sonst niemand anmeldet.',
-    'which-location': 'Wählen Sie ein Haus, oder alle.',
+    'which-location': 'Wählen Sie einen Standort, oder alle.',
   },
 };

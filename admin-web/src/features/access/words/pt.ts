@@ -26,7 +26,7 @@ export const pt: AccessWords = {
   therapist: 'Que terapeuta é',
   chooseTherapist: 'Escolha um',
   worksAt: 'Trabalha em',
-  allLocations: 'Todos os espaços',
+  allLocations: 'Todas as unidades',
   makeLink: 'Criar a ligação',
   cancel: 'Cancelar',
   save: 'Guardar',
@@ -65,6 +65,6 @@ export const pt: AccessWords = {
     yourself: 'Não pode retirar o seu próprio acesso.',
     'email-taken': 'Já há alguém na equipa com este email.',
     'which-therapist': 'Escolha um terapeuta com quem mais ninguém entre.',
-    'which-location': 'Escolha um espaço, ou todos.',
+    'which-location': 'Escolha uma unidade, ou todas.',
   },
 };

@@ -110,7 +110,7 @@ export const de: LogWords = {
     'member-joined': '{who} hat eine Einladung angenommen ({what})',
     'member-changed': '{who} hat geändert, was {name} darf ({what})',
     'member-locations-changed': '{who} hat geändert, wo {name} arbeitet: {what}',
-    everywhere: '{who} hat geändert, wo {name} arbeitet: in allen Häusern',
+    everywhere: '{who} hat geändert, wo {name} arbeitet: an allen Standorten',
     'member-disabled': '{who} hat den Zugang beendet von {name}',
     'member-enabled': '{who} hat {name} wieder Zugang gegeben',
     'password-link-made': '{who} hat einen Link zu einem neuen Passwort gemacht für {name}',

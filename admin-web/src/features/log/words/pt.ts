@@ -110,7 +110,7 @@ export const pt: LogWords = {
     'member-joined': '{who} aceitou um convite ({what})',
     'member-changed': '{who} alterou o que {name} pode fazer ({what})',
     'member-locations-changed': '{who} alterou onde {name} trabalha: {what}',
-    everywhere: '{who} alterou onde {name} trabalha: em todos os espaços',
+    everywhere: '{who} alterou onde {name} trabalha: em todas as unidades',
     'member-disabled': '{who} retirou o acesso a {name}',
     'member-enabled': '{who} devolveu o acesso a {name}',
     'password-link-made': '{who} criou uma ligação para uma nova palavra-passe de {name}',

@@ -59,6 +59,7 @@ export const de: TeamWords = {
   removeBreak: 'Diese Pause entfernen',
   copyDown: (day) => `${day} auf den Tag danach übertragen`,
   location: 'Standort',
+  elsewhere: 'An einem anderen Standort',
   starts: 'Von',
   ends: 'Bis',
   validFrom: 'Gilt ab',

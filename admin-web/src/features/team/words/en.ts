@@ -58,6 +58,7 @@ export const en: TeamWords = {
   removeBreak: 'Remove this break',
   copyDown: (day) => `Copy ${day} to the day after`,
   location: 'Location',
+  elsewhere: 'At another location',
   starts: 'From',
   ends: 'To',
   validFrom: 'Holds from',

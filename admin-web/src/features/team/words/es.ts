@@ -58,6 +58,7 @@ export const es: TeamWords = {
   removeBreak: 'Quitar esta pausa',
   copyDown: (day) => `Copiar ${day} al día siguiente`,
   location: 'Centro',
+  elsewhere: 'En otro centro',
   starts: 'Desde',
   ends: 'Hasta',
   validFrom: 'Vale desde',

@@ -58,6 +58,7 @@ export const fr: TeamWords = {
   removeBreak: 'Retirer cette pause',
   copyDown: (day) => `Copier ${day} au jour suivant`,
   location: 'Établissement',
+  elsewhere: 'Dans un autre établissement',
   starts: 'De',
   ends: 'À',
   validFrom: 'Vaut dès le',

@@ -58,6 +58,7 @@ export const pt: TeamWords = {
   removeBreak: 'Remover este intervalo',
   copyDown: (day) => `Copiar ${day} para o dia seguinte`,
   location: 'Unidade',
+  elsewhere: 'Noutra unidade',
   starts: 'De',
   ends: 'Até',
   validFrom: 'Vale a partir de',

@@ -63,6 +63,8 @@ export interface TeamWords {
   readonly removeBreak: string;
   readonly copyDown: (day: string) => string;
   readonly location: string;
+  /** Of a shift at a location that is none of theirs. */
+  readonly elsewhere: string;
   readonly starts: string;
   readonly ends: string;
   readonly validFrom: string;
