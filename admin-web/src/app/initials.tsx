@@ -27,7 +27,7 @@ export function SmallInitials({ name }: { name: string }) {
     <span
       aria-hidden
       style={{ background: ground }}
-      className="inline-flex h-4 min-w-4 shrink-0 select-none items-center justify-center rounded-full px-1 font-semibold text-[10px] text-ground leading-none"
+      className="inline-flex h-4 min-w-4 shrink-0 select-none items-center justify-center rounded-full px-1 font-semibold text-[10px] text-ground leading-none ring-1 ring-ground"
     >
       {lettersOf(name)}
     </span>
