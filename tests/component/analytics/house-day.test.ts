@@ -16,7 +16,7 @@ import { clockAt } from '../../support/clock.ts';
 import { openTestDatabase } from '../../support/database.ts';
 import type { SpaOptions, TestSpa } from '../../support/spa.ts';
 import { listenTo } from '../staff-chat/staff-said.ts';
-import { booked, DESK, linkedTo, type StaffSpa, staffSpa } from '../staff-chat/staff-spa.ts';
+import { booked, conversationOf, DESK, linkedTo, type StaffSpa, staffSpa } from '../staff-chat/staff-spa.ts';
 
 let database: Database;
 beforeAll(async () => {
@@ -97,6 +97,20 @@ describe('the day of the house', () => {
     const { staffId, therapistId } = spa.ana;
     const ana: StaffIdentity = { staffId, therapistId, name: 'Ana', role: 'therapist' };
     expect(await spa.chat.houseDay(spa.tenantId, ana, '2026-03-02', 'en')).toBeNull();
+  });
+
+  test('is nothing that is told to who is bound to some of the houses: it is that of all', async () => {
+    const { spa, clock, chats, sweep } = await houseAt('2026-03-02T09:00');
+    const bound = await linkedTo(spa, 'Tom', 'desk', [spa.locationId]);
+    const boundOwner = await linkedTo(spa, 'Sage', 'owner', [spa.locationId]);
+    clock.set('2026-03-02T21:00');
+    await sweep();
+    expect(await Promise.all([chats.desk, bound, boundOwner].map((chat) => told(spa, chat)))).toEqual([
+      ...[1, 0, 1],
+    ]);
+    const staff = (await conversationOf(spa, bound))?.staff ?? owner;
+    expect(staff.name).toBe('Tom');
+    expect(await spa.chat.houseDay(spa.tenantId, staff, '2026-03-02', 'en')).toBeNull();
   });
 
   test('is told to the owner and the desk when the house closes, with a picture, and to nobody else', async () => {

@@ -251,6 +251,8 @@ describe('the therapist', () => {
     const clock = clockAt('2026-03-02T09:00');
     const spa = await staffSpa(database, clock);
     const [desk, owner] = [await linkedTo(spa, 'Mara', 'desk'), await linkedTo(spa, 'Iris', 'owner')];
+    const here = await linkedTo(spa, 'Tom', 'desk', [spa.locationId]);
+    const elsewhere = await linkedTo(spa, 'Noor', 'desk', ['elsewhere']);
     const guest = await chatGuest(spa);
     const booking = await bookedFor(spa, guest, '2026-03-02T11:00');
     const other = await bookedFor(spa, await chatGuest(spa), '2026-03-02T11:00');
@@ -261,6 +263,10 @@ describe('the therapist', () => {
     const mara = { ...DESK, userId: staff.find(({ name }) => name === 'Mara')?.id ?? '' };
     await spa.service.checkIn(spa.tenantId, mara, other.id, newId());
     expect(await noticesTo(spa, desk)).toEqual([{ kind: 'guest-arrived', bookingId: booking.id }]);
+    expect((await noticesTo(spa, here)).map((one) => 'bookingId' in one && one.bookingId)).toEqual([
+      ...[booking.id, other.id],
+    ]);
+    expect(await noticesTo(spa, elsewhere)).toEqual([]);
     expect(await noticesTo(spa, owner)).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import type {
   CalendarDay,
   House,
   HouseSheet,
+  Insight,
   LiveMessage,
   RotaDraft,
   SlotSearch,
@@ -44,8 +45,8 @@ describe('who is bound to one location', () => {
   let there = '';
   let things: Things;
   let visits: { readonly here: BookingView; readonly there: BookingView };
-  const cookies: Record<'owner' | 'manager' | 'desk' | 'free' | 'therapist', string> = {
-    ...{ owner: '', manager: '', desk: '', free: '', therapist: '' },
+  const cookies: Record<'owner' | 'manager' | 'desk' | 'free' | 'therapist' | 'door', string> = {
+    ...{ owner: '', manager: '', desk: '', free: '', therapist: '', door: '' },
   };
   type Who = keyof typeof cookies;
   const sockets: WebSocket[] = [];
@@ -330,6 +331,43 @@ describe('who is bound to one location', () => {
     expect(await at('desk')).toEqual([here]);
   });
 
+  test('figures without a location are those of theirs', async () => {
+    const days = 'from=2026-02-20&to=2026-03-05&compare=none';
+    const of = async (who: Who, more = '') => (await read<Insight>(`/insight?${days}${more}`, who)).period;
+    const [bound, own, all] = [
+      await of('manager'),
+      await of('owner', `&location=${here}`),
+      await of('owner'),
+    ];
+    expect(bound).toEqual(own);
+    expect(bound.visits).not.toEqual(all.visits);
+  });
+
+  test('nobody who waits at another location is booked at theirs', async () => {
+    const body = { ...wishOf(visits.here), locationId: here, startsAt: `${DAY}T10:00:00Z` };
+    const answer = await call('post /api/v1/bookings', 'desk', { ...body, waitlistId: things.wait });
+    expect([answer.status, JSON.parse(answer.text).reason]).toEqual([409, 'not-waiting']);
+  });
+
+  test('a tablet at the door ends where whoever set it up works no more', async () => {
+    const body = { name: 'Door', email: 'door@example.com', role: 'desk' };
+    const { link } = JSON.parse((await call('post /api/v1/invitations', 'owner', body)).text);
+    const joined = await fetch(`${house.url}/api/v1/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token: String(link).split('#')[1], name: 'Door', password: 'quiet and long' }),
+    });
+    const { user } = (await joined.json()) as { user: { id: string } };
+    cookies.door = joined.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const kiosk = { locationId: here, device: 'door-tablet' };
+    expect(await call('post /api/v1/session/kiosk', 'door', kiosk)).toMatchObject({ status: 200 });
+    const see = async () => (await call('get /api/v1/check-in/day', 'door')).status;
+    expect(await see()).toBe(200);
+    const elsewhere = { name: 'Door', role: 'desk', locationIds: [there] };
+    expect(await call(`post /api/v1/access/${user.id}`, 'owner', elsewhere)).toMatchObject({ status: 200 });
+    expect(await see()).toBe(404);
+  });
+
   test('a visit of theirs is moved to no other location', async () => {
     const body = { startsAt: `${DAY}T10:00:00Z`, locationId: there };
     const answer = await call(`post /api/v1/bookings/${visits.here.id}/move`, 'desk', body);
@@ -572,7 +610,7 @@ describe('who is bound to one location', () => {
   test('owners are of all locations, and others of one at least, of this house', async () => {
     const { members } = await read<AccessView>('/access', 'owner');
     const owner = only(members.find(({ role }) => role === 'owner'));
-    const desk = only(members.find(({ role, locationIds }) => role === 'desk' && locationIds !== null));
+    const desk = only(members.find(({ role, locationIds }) => role === 'desk' && locationIds?.[0] === here));
     const change = async ({ id, name, role }: typeof owner, locationIds: readonly string[]) =>
       call(`post /api/v1/access/${id}`, 'owner', { name, role, locationIds });
     expect((await change(owner, [here])).status).toBe(200);

@@ -79,8 +79,17 @@ async function colleague(
 }
 
 /** The chat of somebody who gives no treatments. */
-export async function linkedTo(spa: StaffSpa, name: string, role: Role): Promise<Id> {
-  return (await colleague(spa, spa.chat, name, null, role)).link();
+export async function linkedTo(
+  spa: StaffSpa,
+  name: string,
+  role: Role,
+  locationIds: readonly Id[] | null = null,
+): Promise<Id> {
+  const one = await colleague(spa, spa.chat, name, null, role);
+  await spa.core.database.run((db) =>
+    tenantScope(db, spa.tenantId).update(StaffTable, { id: one.staffId }, { locationIds }),
+  );
+  return one.link();
 }
 
 /** A paid visit of a guest with a chat, with one therapist. */
