@@ -75,7 +75,15 @@ export interface BookingPolicy {
    * says. Four weeks where nothing is said; null: nobody is proposed a visit, nor asked whether they would be.
    */
   readonly rebookDays?: number | null | undefined;
+  /** What WhatsApp takes for a message of each of its categories, as its price list for the house's guests says; none where nothing is said. */
+  readonly messageMicros?: MessageMicros | undefined;
 }
+
+/** WhatsApp's categories of what it charges for. */
+export type MessageCategory = 'utility' | 'marketing' | 'authentication' | 'service';
+
+/** In millionths of the house's currency: a message costs less than its smallest coin. */
+export type MessageMicros = Readonly<Partial<Record<MessageCategory, number>>>;
 
 /** From a wall time until before another, past midnight where that is the earlier one; in the zone of the location. */
 export interface QuietHours {
@@ -1660,6 +1668,8 @@ export interface InsightMessages {
   readonly billed: number;
   /** Visits that begin in the range, in all houses, and were not cancelled. */
   readonly visits: number;
+  /** By the house's own prices: see `BookingPolicy.messageMicros`. null where it has not said any. */
+  readonly cost: MessageCost | null;
   readonly channels: readonly {
     readonly channel: ProviderChannel;
     readonly category: string | null;
@@ -1668,6 +1678,13 @@ export interface InsightMessages {
     readonly failed: number;
     readonly billed: number;
   }[];
+}
+
+export interface MessageCost {
+  /** Millionths of the house's currency. */
+  readonly micros: number;
+  /** Charged for, but of a category without a price. */
+  readonly unpriced: number;
 }
 
 export interface TreatmentInsight {
@@ -3081,6 +3098,39 @@ export interface AccountTools {
   ): Promise<ProviderWord & { readonly keep?: Readonly<Record<string, string>> }>;
   /** Sends a first message: to a phone number or chat. As free words only where `as` says so and they are taken. */
   test?(account: ChannelAccount, to: string, as: 'template' | 'text'): Promise<ProviderWord>;
+  /**
+   * What the provider has of the house's templates; `submit` first hands in what is missing and what reads otherwise, with a picture (PNG)
+   * for its reviewers where one has a place for it.
+   */
+  templates?(
+    account: ChannelAccount,
+    act: 'check' | 'submit',
+    picture: () => Promise<Uint8Array>,
+  ): Promise<TemplatesWord>;
+}
+
+/** Whether a template can be sent: it can where it is `approved`. `unusable` is paused, disabled, or of a kind that came later. */
+export type TemplateStanding = 'approved' | 'pending' | 'rejected' | 'unusable' | 'missing';
+
+/** A template that the house needs, in one language, as its provider has it. */
+export interface TemplateView {
+  readonly name: string;
+  /** As the provider names it. */
+  readonly language: string;
+  /** `{{1}}` is what the house says. */
+  readonly body: string;
+  readonly standing: TemplateStanding;
+  /** Why it was rejected, in the provider's words. */
+  readonly reason: string | null;
+  /** The provider has other words under its name. */
+  readonly differs: boolean;
+  /** The provider's category, where it charges for another than was asked for. */
+  readonly chargedAs: string | null;
+}
+
+/** The provider's word, and its templates as far as it told them. */
+export interface TemplatesWord extends ProviderWord {
+  readonly templates: readonly TemplateView[];
 }
 
 /** How far a sent message has come; it only moves forward. */

@@ -1,4 +1,5 @@
-import type { AccountKind, AccountTools, Actor, Id, ProviderWord } from '../contract.ts';
+import { qrPng } from '../check-in/qr-picture.ts';
+import type { AccountKind, AccountTools, Actor, Id, ProviderWord, TemplatesWord } from '../contract.ts';
 import type { AccountBook, AccountChange, AccountView, NewAccount } from './accounts.ts';
 
 /** An account as it is kept, and what its provider said when it was connected; null where nobody had to be asked. */
@@ -25,6 +26,12 @@ export interface Connections {
     to: string,
     as: 'template' | 'text',
   ): Promise<ProviderWord | 'unknown' | 'no-test'>;
+  /** 'no-templates' of a provider that has none. */
+  templates(
+    tenantId: Id,
+    id: Id,
+    act: 'check' | 'submit',
+  ): Promise<TemplatesWord | 'unknown' | 'no-templates'>;
 }
 
 export function makeConnections(
@@ -46,6 +53,11 @@ export function makeConnections(
       const account = await book.read(tenantId, id);
       if (account === null) return 'unknown';
       return (await toolsOf(account.channel).test?.(account, to, as)) ?? 'no-test';
+    },
+    async templates(tenantId, id, act) {
+      const account = await book.read(tenantId, id);
+      if (account === null) return 'unknown';
+      return (await toolsOf(account.channel).templates?.(account, act, examplePicture)) ?? 'no-templates';
     },
   };
 }
@@ -84,6 +96,11 @@ async function changeAsked(
   const whole = word?.keep ? { ...change, secrets: { ...change.secrets, ...word.keep } } : change;
   const account = await book.change(tenantId, id, whole, actor);
   return account === null ? 'unknown' : { account, connection: word ? wordOf(word) : null };
+}
+
+/** A code such as guests are sent. */
+function examplePicture(): Promise<Uint8Array> {
+  return qrPng('https://example.com');
 }
 
 function wordOf({ ok, words, remedy }: ProviderWord): ProviderWord {

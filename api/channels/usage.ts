@@ -1,5 +1,5 @@
 import { REAL } from '../booking/rules.ts';
-import type { BookingStatus, ProviderChannel } from '../contract.ts';
+import type { BookingStatus, MessageCost, MessageMicros, ProviderChannel } from '../contract.ts';
 import type { Core } from '../core.ts';
 import { LocationTable } from '../database/entities/house.ts';
 import { type Scope, tenantScope } from '../database/scope.ts';
@@ -49,6 +49,21 @@ export async function usageIn(scope: Scope, span: Span): Promise<Omit<MessageUsa
   const lines = await linesIn(scope, span);
   const visits = await visitsIn(scope, span);
   return { lines, sent: total(lines, 'sent'), billed: total(lines, 'billed'), visits };
+}
+
+/** What those messages cost that WhatsApp charges for. */
+export function costOf(lines: readonly UsageLine[], prices: MessageMicros = {}): MessageCost | null {
+  if (Object.keys(prices).length === 0) return null;
+  const known = new Map(Object.entries(prices));
+  const billed = lines.filter(({ channel }) => channel === 'whatsapp');
+  const priceOf = ({ category }: UsageLine) => (category === null ? undefined : known.get(category));
+  return {
+    micros: billed.reduce((sum, line) => sum + line.billed * (priceOf(line) ?? 0), 0),
+    unpriced: total(
+      billed.filter((line) => priceOf(line) === undefined),
+      'billed',
+    ),
+  };
 }
 
 /** Houses of one spa may lie in several zones: a bill has one. */

@@ -167,7 +167,7 @@ export function eventViewOf({ role, therapistId, locationIds }: StaffMember): st
 export function houseSeenBy(staff: StaffMember, house: House): House {
   const theirs = staff.locationIds === null ? house : houseAt(staff, house);
   if (may(staff.role, 'see-money')) return theirs;
-  const { deskRefundMinor: _, ...policy } = theirs.tenant.policy;
+  const { deskRefundMinor: _, messageMicros: __, ...policy } = theirs.tenant.policy;
   return { ...theirs, tenant: { ...theirs.tenant, policy } };
 }
 

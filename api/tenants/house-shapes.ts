@@ -151,6 +151,9 @@ export const PolicyShape: z.ZodType<BookingPolicy> = z.object({
     .nullable()
     .optional(),
   rebookDays: wholeNumber(7, 120).nullable().optional(),
+  messageMicros: z
+    .partialRecord(z.enum(['utility', 'marketing', 'authentication', 'service']), wholeNumber(0, 100_000_000))
+    .optional(),
 });
 
 /** A place of the zone database. Offsets such as `+02:00` are none: they know no summer time. */

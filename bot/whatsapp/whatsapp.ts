@@ -4,6 +4,8 @@ import type { Provider, ProviderParts } from '../provider.ts';
 import { whatsappDoors } from './doors.ts';
 import { openGraph } from './graph.ts';
 import { makeSend, PER_GUEST, PER_NUMBER_BY_ALL } from './send-message.ts';
+import { accountTemplates } from './templates/account-templates.ts';
+import { openTemplateApi } from './templates/template-api.ts';
 import { testWhatsapp } from './test-account.ts';
 
 /** Of how many guests the last message is remembered. */
@@ -32,7 +34,7 @@ export function openWhatsapp(parts: ProviderParts, apiUrl: string): Provider {
       if (last.size >= MANY) last.clear();
       last.set(`${account.id}/${address}`, id);
     }),
-    tools: { test: testWhatsapp(graph) },
+    tools: { test: testWhatsapp(graph), templates: accountTemplates(openTemplateApi(apiUrl)) },
     linkName: (account, signal) => graph.number(account, signal),
     typing(conversation) {
       // While a person has the conversation nobody answers for them, nor reads.

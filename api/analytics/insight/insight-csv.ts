@@ -48,12 +48,16 @@ const TABLE: Readonly<Record<InsightTable, Table>> = {
     ...channels.map((one) => [one.channel, one.booked, one.missed, one.cancelled, one.cancelledLate]),
   ],
   funnel: ({ funnel, messages }) => [
-    ['channel', 'talked', 'searched', 'held', 'accepted', 'confirmed', 'messages sent', 'messages billed'],
+    [
+      ...['channel', 'talked', 'searched', 'held', 'accepted', 'confirmed'],
+      ...['messages sent', 'messages billed', 'message cost'],
+    ],
     ...funnel.channels.map(({ channel, ...steps }) => {
       const own = messages.channels.filter((line) => line.channel === channel);
       const sum = (of: 'sent' | 'billed') => own.reduce((all, line) => all + line[of], 0);
       const { talked, searched, held, accepted, confirmed } = steps;
-      return [channel, talked, searched, held, accepted, confirmed, sum('sent'), sum('billed')];
+      const cost = channel === 'whatsapp' && messages.cost ? messages.cost.micros / 1_000_000 : '';
+      return [channel, talked, searched, held, accepted, confirmed, sum('sent'), sum('billed'), cost];
     }),
   ],
   feedback: ({ feedback }) => [

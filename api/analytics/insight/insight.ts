@@ -1,4 +1,4 @@
-import { usageIn } from '../../channels/usage.ts';
+import { costOf, usageIn } from '../../channels/usage.ts';
 import type {
   Id,
   Insight,
@@ -117,6 +117,7 @@ async function readAll(
     funnel: await read((scope) => funnelOf(scope, span)),
     messages: {
       ...{ sent: usage.sent, billed: usage.billed, visits: usage.visits, channels: usage.lines },
+      cost: costOf(usage.lines, tenant.policy.messageMicros),
     },
   };
 }

@@ -6,7 +6,7 @@ import { lastErrors } from '../../channels/last-errors.ts';
 import { MONTH, messageUsage } from '../../channels/usage.ts';
 import type { Id, ProviderWord } from '../../contract.ts';
 import type { Core } from '../../core.ts';
-import { json, problem, type Reply, type Route, route, staffOn } from '../route.ts';
+import { json, problem, type Reply, type Route, type RouteRequest, route, staffOn } from '../route.ts';
 import { actorOf } from './desk.ts';
 
 const Test = z.strictObject({
@@ -24,6 +24,7 @@ export function channelRoutes(core: Core, accounts: AccountBook, connections: Co
     changeRoute(accounts, connections),
     connectRoute(accounts, connections),
     testRoute(accounts, connections),
+    ...templateRoutes(accounts, connections),
   ];
 }
 
@@ -159,6 +160,35 @@ function testRoute(accounts: AccountBook, connections: Connections): Route {
       return problem({ status: 409, title: 'This kind of channel has no test', reason: 'no-test' });
     },
   });
+}
+
+function templateRoutes(accounts: AccountBook, connections: Connections): Route[] {
+  const answerTo = async (request: RouteRequest<unknown, unknown>, act: 'check' | 'submit') => {
+    const { tenantId } = staffOn(request);
+    const id = request.params.id ?? '';
+    if (!(await isChannel(accounts, tenantId, id))) return notFound();
+    const word = await connections.templates(tenantId, id, act);
+    if (word === 'unknown') return notFound();
+    if (word !== 'no-templates') return json(200, word);
+    return problem({ status: 409, title: 'This kind of channel has no templates', reason: 'no-templates' });
+  };
+  const common = { path: '/api/v1/channels/:id/templates', permission: 'change-house' } as const;
+  return [
+    route({
+      ...common,
+      method: 'get',
+      summary: 'How the templates stand at WhatsApp: what guests are sent who were silent for a day',
+      answers: 'Each in each language, and the provider’s word; nothing is kept here.',
+      handle: (request) => answerTo(request, 'check'),
+    }),
+    route({
+      ...common,
+      method: 'post',
+      summary: 'Hand in the templates that are missing, and those that read otherwise',
+      answers: 'How all stand after it, and the provider’s word. Once more does no harm.',
+      handle: (request) => answerTo(request, 'submit'),
+    }),
+  ];
 }
 
 function notFound(): Reply {

@@ -1,7 +1,6 @@
+import type { TemplateStanding } from '../../../api/contract.ts';
 import type { GraphTemplate, GraphTemplatePart } from './graph-templates.ts';
 import type { StoredTemplate } from './template-api.ts';
-
-export type TemplateStanding = 'approved' | 'pending' | 'rejected' | 'unusable' | 'missing';
 
 /** A template that the house needs, beside what Meta has of it. */
 export interface ComparedTemplate {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { makeDeliveries } from '../../../api/channels/deliveries.ts';
 import { messageUsage } from '../../../api/channels/usage.ts';
-import type { DeliveryReport, DeliveryStatus } from '../../../api/contract.ts';
+import type { DeliveryReport, DeliveryStatus, HouseSheet, Insight } from '../../../api/contract.ts';
 import { newId } from '../../../api/database/ids.ts';
 import type { Database } from '../../../api/database/open-database.ts';
 import { clockAt } from '../../support/clock.ts';
@@ -123,6 +123,21 @@ describe('the meter over the wire', () => {
       expect((await owner('GET', `/api/v1/channels/usage?month=${month}`)).status).toBe(400);
     const desk = await signedInDesk(spa.served.url, house.demo, 'desk');
     expect((await desk('GET', '/api/v1/channels/usage?month=2026-03')).status).toBe(403);
+
+    const costs = async () => {
+      const told = await owner('GET', '/api/v1/insight?from=2026-03-01&to=2026-03-31');
+      return (told.body as Insight).period.messages.cost;
+    };
+    await expect(costs()).resolves.toBeNull();
+    const { policy } = (await owner('GET', '/api/v1/house/sheet')).body as HouseSheet;
+    const priced = (messageMicros: object) =>
+      owner('POST', '/api/v1/house/policy', { ...policy, messageMicros });
+    expect((await priced({ utility: 45_600 })).status).toBe(200);
+    await expect(costs()).resolves.toEqual({ micros: 0, unpriced: billed });
+    expect((await priced({ utility: 45_600, service: 3_100 })).status).toBe(200);
+    await expect(costs()).resolves.toEqual({ micros: 3_100 * billed, unpriced: 0 });
+    for (const bad of [{ service: -1 }, { service: 0.5 }, { postcard: 1 }, { service: '1' }])
+      expect((await priced(bad)).status).toBe(422);
 
     const rates = join(folder, 'rates.json');
     await writeFile(rates, JSON.stringify({ currency: 'EUR', service: 0.5 }));

@@ -169,6 +169,8 @@ export const MAY_CALL: Readonly<Record<string, string>> = {
   'post /api/v1/channels/:id': HEADS,
   'post /api/v1/channels/:id/connect': HEADS,
   'post /api/v1/channels/:id/test': HEADS,
+  'get /api/v1/channels/:id/templates': HEADS,
+  'post /api/v1/channels/:id/templates': HEADS,
 
   // By a secret in the address, or a provider's signature.
   'get /receipts/:token/:file': ANYBODY,

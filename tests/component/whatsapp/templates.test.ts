@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { ChannelAccount } from '../../../api/contract.ts';
+import type { ChannelAccount, TemplatesWord } from '../../../api/contract.ts';
 import { isReady } from '../../../bot/whatsapp/templates/compare.ts';
 import { graphTemplates } from '../../../bot/whatsapp/templates/graph-templates.ts';
 import { checkTemplates, submitTemplates } from '../../../bot/whatsapp/templates/submit.ts';
 import { openTemplateApi, type TemplateApi } from '../../../bot/whatsapp/templates/template-api.ts';
+import { signedInDesk } from '../../support/desk.ts';
 import { runCommand } from '../../support/run-command.ts';
 import type { SimulatedBusiness } from '../../support/whatsapp/business.ts';
 import { type ServedSpa, type SpaOnWhatsapp, serveSpa } from '../../support/whatsapp/served-spa.ts';
@@ -118,6 +119,42 @@ describe('the templates of a spa', () => {
     expect(after.out).toContain('UTILITY → MARKETING');
     expect(`${before.out}${after.out}${before.err}`).not.toContain('token of');
   }, 120_000);
+
+  test('are looked at and handed in from the channels page; a number without its business says what is missing', async () => {
+    const owner = await signedInDesk(spa.served.url, house.demo);
+    const path = `/api/v1/channels/${house.accountId}/templates`;
+    const asked = async (method: 'GET' | 'POST') => {
+      const { status, body } = await owner(method, path);
+      return { status, ...(body as TemplatesWord) };
+    };
+    const before = await asked('GET');
+    expect(before).toMatchObject({ status: 200, ok: true });
+    expect(before.templates.filter(({ standing }) => standing === 'missing')).toHaveLength(ALL);
+    business.review = ({ name }) =>
+      name === 'refunded' ? { status: 'REJECTED', reason: 'INVALID_FORMAT' } : { status: 'APPROVED' };
+    const after = await asked('POST');
+    expect(after.ok).toBe(true);
+    expect(after.templates.filter(({ standing }) => standing === 'approved')).toHaveLength(ALL - 5);
+    expect(after.templates).toContainEqual(
+      expect.objectContaining({
+        ...{ name: 'refunded', language: 'de', standing: 'rejected', reason: 'INVALID_FORMAT' },
+        ...{ body: expect.stringContaining('{{1}}'), differs: false, chargedAs: null },
+      }),
+    );
+    business.templates.splice(0);
+    business.mayCreate = 1;
+    expect(await asked('POST')).toMatchObject({ ok: false, words: expect.stringMatching(/^WhatsApp: ./) });
+    await spa.served.house.accounts.change(house.demo.tenantId, house.accountId, {
+      secrets: { businessId: '' },
+    });
+    const lost = await asked('GET');
+    expect(lost).toMatchObject({ status: 200, ok: false, templates: [] });
+    expect(lost.remedy).toContain('businessId');
+    const strange = await spa.spa('300000000000023');
+    const other = await signedInDesk(spa.served.url, strange.demo);
+    expect((await other('GET', path)).status).toBe(404);
+    expect((await other('POST', path)).status).toBe(404);
+  });
 });
 
 describe('what Meta says of templates and guests', () => {

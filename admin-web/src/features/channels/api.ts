@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { ChannelOverview, ChannelUsage, ProviderWord } from '../../../../api/contract.ts';
+import type { ChannelOverview, ChannelUsage, ProviderWord, TemplatesWord } from '../../../../api/contract.ts';
 import { request } from '../../app/http.ts';
 
 /** The numbers and bots of the spa, and the last error of each channel. */
@@ -23,5 +23,16 @@ export function useTestMessage(id: string) {
   return useMutation({
     mutationFn: (to: string) =>
       request<ProviderWord>('POST', `/channels/${encodeURIComponent(id)}/test`, { to }),
+  });
+}
+
+/** Has the provider tell how the house's templates stand; `submit` first hands in what is missing or reads otherwise. */
+export function useTemplates(id: string) {
+  return useMutation({
+    mutationFn: (act: 'check' | 'submit') =>
+      request<TemplatesWord>(
+        act === 'check' ? 'GET' : 'POST',
+        `/channels/${encodeURIComponent(id)}/templates`,
+      ),
   });
 }

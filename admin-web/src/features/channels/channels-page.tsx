@@ -6,8 +6,10 @@ import { Card } from '../house-change/card.tsx';
 import { SettingsFrame } from '../money-settings/settings-frame.tsx';
 import { useFormats, useSession } from '../session/session-context.ts';
 import { useChannels, useChannelUsage } from './api.ts';
+import { ChannelTemplates } from './channel-templates.tsx';
 import { ChannelTest } from './channel-test.tsx';
 import { useChannelsWords } from './channels-words.ts';
+import { CostsForm } from './costs-form.tsx';
 
 /** Those that a guest may miss where nobody connected them. */
 const USUAL = ['whatsapp', 'telegram'] as const;
@@ -33,12 +35,15 @@ function Channels() {
   const { tenant } = useSession();
   const channels = useChannels();
   const usage = useChannelUsage(new Date().toISOString().slice(0, 7));
+  const house = useHouse().data;
+  const formats = useFormats(house?.locations[0]?.timeZone ?? 'UTC');
   if (channels.isError && channels.data === undefined)
     return <Failure title={words.notLoaded} error={channels.error} retry={() => channels.refetch()} />;
   if (channels.data === undefined) return <div aria-hidden className="mt-6 h-96 rounded-lg bg-hover" />;
   const accounts = channels.data.channels;
   const missing = USUAL.filter((channel) => !accounts.some((one) => one.channel === channel));
   const perVisit = usage.data?.perVisit ?? null;
+  const whatsapp = accounts.some(({ channel }) => channel === 'whatsapp');
   return (
     <>
       <p className="mt-1 mb-6 max-w-prose text-muted">{words.intro}</p>
@@ -61,6 +66,11 @@ function Channels() {
           </Card>
         ))}
       </div>
+      {whatsapp && house !== undefined ? (
+        <div className="mt-4">
+          <CostsForm policy={house.tenant.policy} formats={formats} />
+        </div>
+      ) : null}
       {perVisit === null ? null : (
         <p className="mt-6 text-muted">{words.perVisit(perVisit.toLocaleString(tenant.locale))}</p>
       )}
@@ -80,6 +90,7 @@ function Account({ account, ...known }: Known & { account: ChannelOverview['chan
       <div className="mt-4">
         <ChannelTest id={account.id} />
       </div>
+      {account.channel === 'whatsapp' ? <ChannelTemplates id={account.id} /> : null}
     </Card>
   );
 }

@@ -26,6 +26,11 @@ export function useFigures(currency: string) {
     hours: (minutes: number) => one.format(minutes / 60),
     money: (minor: number) => formats.wholeMoney(minor, currency),
     exactMoney: formats.money,
+    /** In millionths; of less than one with as many digits as it takes to tell two of them apart. */
+    cost: (micros: number) =>
+      of({ style: 'currency', currency, maximumFractionDigits: micros < 1_000_000 ? 3 : 2 }).format(
+        micros / 1_000_000,
+      ),
     days: (from: LocalDate, to: LocalDate) => days.formatRange(at(from), at(to)),
     shortDays: (from: LocalDate, to: LocalDate) => short.formatRange(at(from), at(to)),
     // The 1st of June 2026 is a Monday.

@@ -49,7 +49,7 @@ function Change({ by, said }: { by: number; said: string }) {
 
 function useKeyFigures({ period, before }: Insight, figures: Figures): Figure[] {
   const { words } = useInsightWords();
-  const { count, percent, decimal, hours, money, stars } = figures;
+  const { count, percent, decimal, hours, money, stars, cost } = figures;
   const { visits, guests, rebooking, feedback, messages, utilisation } = period;
   /** In points: of percentages, percent would say something else. */
   const points = (of: (one: InsightPeriod) => number | null): Figure['change'] => {
@@ -68,6 +68,14 @@ function useKeyFigures({ period, before }: Insight, figures: Figures): Figure[] 
     ratio(of.missed + of.cancelledLate, of.standing + of.missed + of.cancelled);
   const perVisit = ({ messages: of }: InsightPeriod) => ratio(of.sent, of.visits);
   const sent = perVisit(period);
+  const costOf = ({ cost: all, visits: of }: InsightPeriod['messages']): string[] => {
+    if (all === null) return [];
+    const each = ratio(all.micros, of);
+    return [
+      ...(each === null ? [] : [words.messageCost(cost(all.micros), cost(each))]),
+      ...(all.unpriced === 0 ? [] : [words.unpriced(count(all.unpriced))]),
+    ];
+  };
   return [
     {
       name: words.utilisation,
@@ -118,7 +126,9 @@ function useKeyFigures({ period, before }: Insight, figures: Figures): Figure[] 
     {
       name: words.perVisit,
       value: sent === null ? '–' : decimal(sent),
-      help: words.perVisitHelp(count(messages.sent), count(messages.billed)),
+      help: [words.perVisitHelp(count(messages.sent), count(messages.billed)), ...costOf(messages)].join(
+        ' · ',
+      ),
       change: change(perVisit, false),
     },
   ];

@@ -22,4 +22,30 @@ export const de: ChannelsWords = {
   sent: 'Der Anbieter hat sie angenommen.',
   refused: 'Der Anbieter hat sie abgelehnt',
   perVisit: (count) => `${count} Nachrichten je Besuch in diesem Monat`,
+  templates: 'Vorlagen',
+  templatesHelp:
+    'Was Gäste bekommen, die einen Tag lang nicht geschrieben haben: anderes lässt WhatsApp nicht durch und liest jede zuerst.',
+  look: 'WhatsApp fragen',
+  handIn: 'Zur Genehmigung einreichen',
+  notTold: 'WhatsApp konnte nicht gefragt werden',
+  ready: (ready, all) => `${ready} von ${all} können gesendet werden`,
+  standings: {
+    approved: 'genehmigt',
+    pending: 'in Prüfung',
+    rejected: 'abgelehnt',
+    unusable: 'angehalten',
+    missing: 'nicht eingereicht',
+  },
+  differs: 'lautet bei WhatsApp anders',
+  chargedAs: (category) => `berechnet als ${category}`,
+  costs: 'Was eine Nachricht kostet',
+  costsHelp: (currency) =>
+    `In ${currency}, wie es in der Preisliste von WhatsApp für das Land Ihrer Gäste steht. Die Auswertung zeigt dann, was Nachrichten kosten; was Sie nicht wissen, lassen Sie leer.`,
+  categories: {
+    utility: 'Utility: Bestätigungen, Erinnerungen',
+    marketing: 'Marketing: Vorschläge',
+    authentication: 'Authentication: Codes',
+    service: 'Service: Antworten',
+  },
+  badCost: (example) => `Ein Betrag wie ${example}`,
 };

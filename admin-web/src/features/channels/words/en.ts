@@ -22,4 +22,30 @@ export const en: ChannelsWords = {
   sent: 'The provider took it.',
   refused: 'The provider refused it',
   perVisit: (count) => `${count} messages for each visit this month`,
+  templates: 'Templates',
+  templatesHelp:
+    'What guests are sent who have not written for a day: WhatsApp lets nothing else through, and reads each first.',
+  look: 'Ask WhatsApp',
+  handIn: 'Hand in for approval',
+  notTold: 'WhatsApp could not be asked',
+  ready: (ready, all) => `${ready} of ${all} can be sent`,
+  standings: {
+    approved: 'approved',
+    pending: 'being looked at',
+    rejected: 'rejected',
+    unusable: 'paused',
+    missing: 'not handed in',
+  },
+  differs: 'reads otherwise at WhatsApp',
+  chargedAs: (category) => `charged as ${category}`,
+  costs: 'What a message costs',
+  costsHelp: (currency) =>
+    `In ${currency}, as WhatsApp’s price list says for your guests’ country. Insight then shows what messages cost you; leave empty what you do not know.`,
+  categories: {
+    utility: 'Utility: confirmations, reminders',
+    marketing: 'Marketing: proposals',
+    authentication: 'Authentication: codes',
+    service: 'Service: answers',
+  },
+  badCost: (example) => `An amount such as ${example}`,
 };

@@ -22,4 +22,30 @@ export const es: ChannelsWords = {
   sent: 'El proveedor lo aceptó.',
   refused: 'El proveedor lo rechazó',
   perVisit: (count) => `${count} mensajes por visita este mes`,
+  templates: 'Plantillas',
+  templatesHelp:
+    'Lo que reciben los huéspedes que llevan un día sin escribir: WhatsApp no deja pasar otra cosa y lee cada una antes.',
+  look: 'Preguntar a WhatsApp',
+  handIn: 'Enviar para aprobación',
+  notTold: 'No se pudo preguntar a WhatsApp',
+  ready: (ready, all) => `Se pueden enviar ${ready} de ${all}`,
+  standings: {
+    approved: 'aprobada',
+    pending: 'en revisión',
+    rejected: 'rechazada',
+    unusable: 'en pausa',
+    missing: 'sin enviar',
+  },
+  differs: 'dice otra cosa en WhatsApp',
+  chargedAs: (category) => `se cobra como ${category}`,
+  costs: 'Lo que cuesta un mensaje',
+  costsHelp: (currency) =>
+    `En ${currency}, según la lista de precios de WhatsApp para el país de sus huéspedes. El análisis muestra entonces lo que cuestan; deje vacío lo que no sepa.`,
+  categories: {
+    utility: 'Utility: confirmaciones, recordatorios',
+    marketing: 'Marketing: propuestas',
+    authentication: 'Authentication: códigos',
+    service: 'Service: respuestas',
+  },
+  badCost: (example) => `Un importe como ${example}`,
 };

@@ -22,4 +22,30 @@ export const fr: ChannelsWords = {
   sent: 'Le fournisseur l’a accepté.',
   refused: 'Le fournisseur l’a refusé',
   perVisit: (count) => `${count} messages par visite ce mois-ci`,
+  templates: 'Modèles',
+  templatesHelp:
+    'Ce que reçoivent les clients restés un jour sans écrire : WhatsApp ne laisse rien passer d’autre et lit chacun d’abord.',
+  look: 'Demander à WhatsApp',
+  handIn: 'Soumettre pour approbation',
+  notTold: 'WhatsApp n’a pas pu être interrogé',
+  ready: (ready, all) => `${ready} sur ${all} peuvent être envoyés`,
+  standings: {
+    approved: 'approuvé',
+    pending: 'en examen',
+    rejected: 'refusé',
+    unusable: 'suspendu',
+    missing: 'non soumis',
+  },
+  differs: 'dit autre chose chez WhatsApp',
+  chargedAs: (category) => `facturé comme ${category}`,
+  costs: 'Ce que coûte un message',
+  costsHelp: (currency) =>
+    `En ${currency}, selon la liste de prix de WhatsApp pour le pays de vos clients. L’analyse montre alors leur coût ; laissez vide ce que vous ne savez pas.`,
+  categories: {
+    utility: 'Utility : confirmations, rappels',
+    marketing: 'Marketing : propositions',
+    authentication: 'Authentication : codes',
+    service: 'Service : réponses',
+  },
+  badCost: (example) => `Un montant tel que ${example}`,
 };

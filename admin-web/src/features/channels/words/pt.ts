@@ -22,4 +22,30 @@ export const pt: ChannelsWords = {
   sent: 'O fornecedor aceitou-a.',
   refused: 'O fornecedor recusou-a',
   perVisit: (count) => `${count} mensagens por visita este mês`,
+  templates: 'Modelos',
+  templatesHelp:
+    'O que recebem os clientes que não escrevem há um dia: o WhatsApp não deixa passar mais nada e lê cada um antes.',
+  look: 'Perguntar ao WhatsApp',
+  handIn: 'Enviar para aprovação',
+  notTold: 'Não foi possível perguntar ao WhatsApp',
+  ready: (ready, all) => `${ready} de ${all} podem ser enviados`,
+  standings: {
+    approved: 'aprovado',
+    pending: 'em análise',
+    rejected: 'recusado',
+    unusable: 'pausado',
+    missing: 'não enviado',
+  },
+  differs: 'diz outra coisa no WhatsApp',
+  chargedAs: (category) => `cobrado como ${category}`,
+  costs: 'Quanto custa uma mensagem',
+  costsHelp: (currency) =>
+    `Em ${currency}, como diz a lista de preços do WhatsApp para o país dos seus clientes. A análise mostra então quanto custam; deixe vazio o que não souber.`,
+  categories: {
+    utility: 'Utility: confirmações, lembretes',
+    marketing: 'Marketing: propostas',
+    authentication: 'Authentication: códigos',
+    service: 'Service: respostas',
+  },
+  badCost: (example) => `Um valor como ${example}`,
 };

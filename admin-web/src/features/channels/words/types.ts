@@ -1,3 +1,5 @@
+import type { MessageCategory, TemplateStanding } from '../../../../../api/contract.ts';
+
 /** What owners and managers read of the ways by which guests write, in one language. */
 export interface ChannelsWords {
   readonly title: string;
@@ -21,4 +23,17 @@ export interface ChannelsWords {
   readonly sent: string;
   readonly refused: string;
   readonly perVisit: (count: string) => string;
+  readonly templates: string;
+  readonly templatesHelp: string;
+  readonly look: string;
+  readonly handIn: string;
+  readonly notTold: string;
+  readonly ready: (ready: number, all: number) => string;
+  readonly standings: Readonly<Record<TemplateStanding, string>>;
+  readonly differs: string;
+  readonly chargedAs: (category: string) => string;
+  readonly costs: string;
+  readonly costsHelp: (currency: string) => string;
+  readonly categories: Readonly<Record<MessageCategory, string>>;
+  readonly badCost: (example: string) => string;
 }

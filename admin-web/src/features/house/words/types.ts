@@ -12,6 +12,7 @@ export type Rule = Exclude<
   | 'quietHours'
   | 'releaseHours'
   | 'rebookDays'
+  | 'messageMicros'
   | 'waitlistOrder'
   | 'lateArrival'
 >;

@@ -46,6 +46,8 @@ export const de: InsightWords = {
   noRatings: 'Noch keine Sterne',
   perVisit: 'Nachrichten je Termin',
   perVisitHelp: (sent, billed) => `${sent} gesendet · ${billed} berechnet`,
+  messageCost: (total, each) => `${total} insgesamt, ${each} je Termin`,
+  unpriced: (count) => `${count} ohne Preis`,
   trend: 'Verlauf',
   asTable: 'Als Tabelle zeigen',
   period: 'Tage',

@@ -46,6 +46,8 @@ export const en: InsightWords = {
   noRatings: 'No stars yet',
   perVisit: 'Messages per visit',
   perVisitHelp: (sent, billed) => `${sent} sent · ${billed} charged`,
+  messageCost: (total, each) => `${total} in all, ${each} per visit`,
+  unpriced: (count) => `${count} without a price`,
   trend: 'Over time',
   asTable: 'Show as a table',
   period: 'Days',

@@ -46,6 +46,8 @@ export const es: InsightWords = {
   noRatings: 'Aún sin estrellas',
   perVisit: 'Mensajes por visita',
   perVisitHelp: (sent, billed) => `${sent} enviados · ${billed} cobrados`,
+  messageCost: (total, each) => `${total} en total, ${each} por visita`,
+  unpriced: (count) => `${count} sin precio`,
   trend: 'Evolución',
   asTable: 'Mostrar como tabla',
   period: 'Días',

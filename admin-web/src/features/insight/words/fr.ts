@@ -46,6 +46,8 @@ export const fr: InsightWords = {
   noRatings: 'Pas encore d’étoiles',
   perVisit: 'Messages par visite',
   perVisitHelp: (sent, billed) => `${sent} envoyés · ${billed} facturés`,
+  messageCost: (total, each) => `${total} en tout, ${each} par visite`,
+  unpriced: (count) => `${count} sans prix`,
   trend: 'Évolution',
   asTable: 'Afficher en tableau',
   period: 'Jours',

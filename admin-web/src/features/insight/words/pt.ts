@@ -46,6 +46,8 @@ export const pt: InsightWords = {
   noRatings: 'Ainda sem estrelas',
   perVisit: 'Mensagens por visita',
   perVisitHelp: (sent, billed) => `${sent} enviadas · ${billed} cobradas`,
+  messageCost: (total, each) => `${total} ao todo, ${each} por visita`,
+  unpriced: (count) => `${count} sem preço`,
   trend: 'Evolução',
   asTable: 'Mostrar como tabela',
   period: 'Dias',

@@ -39,6 +39,8 @@ export interface InsightWords {
   readonly noRatings: string;
   readonly perVisit: string;
   perVisitHelp(sent: string, billed: string): string;
+  messageCost(total: string, each: string): string;
+  unpriced(count: string): string;
   readonly trend: string;
   readonly asTable: string;
   readonly period: string;
