@@ -7,11 +7,11 @@ import { summaryOf, weekSummaryOf } from './day-summary.ts';
 
 type Props = { days: readonly CalendarDay[]; columns: readonly DayColumn[] };
 
-/** The day in figures, or somebody's week. */
+/** The day in figures, or somebody's week; without money for who sees none. */
 export function SummaryLine({ days, columns }: Props) {
   const [day] = days;
   const formats = useFormats(day?.location.timeZone ?? 'UTC');
-  const { currency } = useSession().tenant;
+  const { tenant, user } = useSession();
   const { words } = useCalendarWords();
   if (day === undefined) return null;
   const whole = columns[0]?.kind === 'day' ? null : summaryOf(day);
@@ -21,10 +21,10 @@ export function SummaryLine({ days, columns }: Props) {
       <b className="font-semibold text-ink">{visits}</b> {words.visits(visits)}
       {' · '}
       <b className="font-semibold text-ink">{minutesInWords(bookedMinutes)}</b> {words.booked}
-      {whole === null ? null : (
+      {whole === null || user.role === 'therapist' ? null : (
         <>
           {' · '}
-          <b className="font-semibold text-ink">{formats.wholeMoney(whole.expectedMinor, currency)}</b>{' '}
+          <b className="font-semibold text-ink">{formats.wholeMoney(whole.expectedMinor, tenant.currency)}</b>{' '}
           {words.expected}
         </>
       )}

@@ -1,11 +1,16 @@
 import type { BookingDetail, TranscriptLine } from '../../../../api/contract.ts';
 import { OfferedChoices } from '../../app/offered-choices.tsx';
-import { useFormats } from '../session/session-context.ts';
+import { useFormats, useSession } from '../session/session-context.ts';
 import { Section } from './section.tsx';
 import { useVisitWords } from './use-visit-words.ts';
 
-/** The conversation that led to the visit: the guest's side left, the house's right. */
-export function Transcript({ detail: { booking, transcript } }: { detail: BookingDetail }) {
+/** The conversation that led to the visit: the guest's side left, the house's right. Not for therapists, who read none. */
+export function Transcript({ detail }: { detail: BookingDetail }) {
+  const { user } = useSession();
+  return user.role === 'therapist' ? null : <Lines detail={detail} />;
+}
+
+function Lines({ detail: { booking, transcript } }: { detail: BookingDetail }) {
   const { words } = useVisitWords();
   return (
     <Section title={words.conversation}>

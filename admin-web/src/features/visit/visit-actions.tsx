@@ -1,5 +1,6 @@
 import type { BookingDetail, BookingStatus, BookingView } from '../../../../api/contract.ts';
 import { Button } from '../../app/button.tsx';
+import { useSession } from '../session/session-context.ts';
 import { actionsFor, type VisitAction } from './actions.ts';
 import { useVisitAction } from './api.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
@@ -13,8 +14,13 @@ const MOVED_BY_DIALOG: readonly BookingStatus[] = ['held', 'awaiting-payment', '
 
 type Props = { booking: BookingView; detail: BookingDetail | undefined };
 
-/** What can be done with the visit in its present state; nothing when it is over. */
+/** What can be done with the visit in its present state; nothing when it is over, and nothing by therapists, who change no visits. */
 export function VisitActions({ booking, detail }: Props) {
+  const { role } = useSession().user;
+  return role === 'therapist' ? null : <Actions booking={booking} detail={detail} />;
+}
+
+function Actions({ booking, detail }: Props) {
   const change = useVisitAction(booking);
   const { words } = useVisitWords();
   const actions = actionsFor(booking.status);

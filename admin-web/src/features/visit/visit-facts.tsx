@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import type { BookingView, DeskException, ItemView } from '../../../../api/contract.ts';
 import { CHANNELS } from '../../app/channels.ts';
 import { dateAt } from '../calendar/zoned-time.ts';
+import { useMaySeeMoney } from '../money/api.ts';
 import { useFormats } from '../session/session-context.ts';
 import { useVisitWords } from './use-visit-words.ts';
 import { addOnWords, exceptionWords, inOrder, partCount } from './visit-details.ts';
 
-/** When, what, with whom, where; and how to reach the guest. */
+/** When, what, with whom, where and for how much; and how to reach the guest. Therapists see no money and no phone. */
 export function VisitFacts({ booking }: { booking: BookingView }) {
   const { words } = useVisitWords();
   const formats = useFormats(booking.timeZone);
@@ -63,6 +64,7 @@ function Exception({ exception }: { exception: DeskException }) {
 
 function Item({ item, booking }: { item: ItemView; booking: BookingView }) {
   const { words } = useVisitWords();
+  const maySeeMoney = useMaySeeMoney();
   const formats = useFormats(booking.timeZone);
   return (
     <li className="flex gap-3 rounded-lg border border-line px-4 py-3">
@@ -76,7 +78,9 @@ function Item({ item, booking }: { item: ItemView; booking: BookingView }) {
           {formats.timeRange(item.startsAt, item.endsAt)} · {item.durationMinutes} min
         </p>
       </div>
-      <p className="figures shrink-0">{formats.money(item.priceMinor, booking.currency)}</p>
+      {maySeeMoney ? (
+        <p className="figures shrink-0">{formats.money(item.priceMinor, booking.currency)}</p>
+      ) : null}
     </li>
   );
 }
