@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { listPages } from '../../commands/pictures/site-pages.ts';
-import { instant } from '../support/clock.ts';
-import { browserTests, DESK, faultsOf, openDeskSite, PHONE, WIDTH } from '../support/desk-site.ts';
+import {
+  browserTests,
+  DESK,
+  type Fault,
+  faultsOf,
+  openDeskSite,
+  PHONE,
+  signedInThatDay,
+  WIDTH,
+} from '../support/desk-site.ts';
 
 const NOW = '2026-03-05T12:20';
 /** All pages in a row, on a small machine that has other things to do. */
@@ -117,8 +125,8 @@ browserTests('every page of the admin site', () => {
     const broken: string[] = [];
 
     beforeAll(async () => {
-      page = await signedIn(role);
-      page.on('pageerror', (error) => broken.push(`${page.url()}: ${String(error)}`));
+      const complain = ({ url, words }: Fault) => void broken.push(`${url}: ${words}`);
+      page = await signedInThatDay(site, { local: NOW, role, complain });
     }, PATIENCE_MS);
     afterAll(() => page.context().close());
 
@@ -153,22 +161,6 @@ browserTests('every page of the admin site', () => {
       },
       PATIENCE_MS,
     );
-  }
-
-  /** The browser's clock is the house's: each page opens on the day that the demo is about. */
-  async function signedIn(role: Role): Promise<Page> {
-    const context = await site.browser.newContext({
-      ...{ viewport: DESK, timezoneId: 'Europe/Amsterdam', locale: 'en-GB' },
-    });
-    await context.clock.install({ time: instant(NOW) });
-    const page = await context.newPage();
-    await page.goto(`${site.house.url}/admin/`);
-    const own = site.demo.signIns.find((one) => one.role === role);
-    await page.getByLabel('Email').fill(own?.email ?? '');
-    await page.getByLabel('Password', { exact: true }).fill(own?.password ?? '');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByTestId('calendar').waitFor();
-    return page;
   }
 });
 

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import type { ChannelName, Id } from '../../api/contract.ts';
 import { takeOver } from '../../api/conversations/take-over.ts';
 import { TenantTable } from '../../api/database/entities/house.ts';
 import {
@@ -13,6 +12,7 @@ import {
   takePicture,
   WIDTH,
 } from '../support/desk-site.ts';
+import { guestWrites, wantsPerson } from '../support/desk-talks.ts';
 import { until } from '../support/until.ts';
 
 const MORNING = '2026-03-02T09:00';
@@ -22,34 +22,6 @@ const NARROW = { width: 1280, height: 800 };
 
 browserTests('the desk’s inbox', () => {
   const site = openDeskSite(MORNING);
-  let written = 0;
-
-  async function guestWrites(name: string, text: string, channel: ChannelName = 'webchat'): Promise<Id> {
-    written += 1;
-    const { house, core } = { house: site.house.served.house, core: site.house.served.house.core };
-    const { conversationId } = await house.mailroom.receive({
-      ...{ tenantId: site.demo.tenantId, channel, providerMessageId: `inbox.${written}` },
-      ...{ address: `address of ${name}`, profileName: name, locale: 'en', body: { kind: 'text', text } },
-    });
-    core.nudge({ kind: 'inbox', tenantId: site.demo.tenantId, conversationId });
-    return conversationId;
-  }
-
-  /** The bot has answered what was written. */
-  const answered = (id: Id) =>
-    until(async () => {
-      const lines = await site.house.served.house.mailroom.history(site.demo.tenantId, id, 0, 200);
-      return lines.at(-1)?.from === 'house';
-    });
-
-  async function wantsPerson(name: string, text: string, reason: 'asked' | 'unhappy' = 'asked'): Promise<Id> {
-    const id = await guestWrites(name, text);
-    await answered(id);
-    const { care } = site.house.served.house;
-    await care.handOver(site.demo.tenantId, { kind: 'system', name: 'test' }, id, reason);
-    return id;
-  }
-
   const rows = (page: Page) => page.getByTestId('talk-row');
   const row = (page: Page, name: string) => rows(page).filter({ hasText: name });
   const lines = (page: Page) => page.getByTestId('talk-lines');
@@ -65,9 +37,13 @@ browserTests('the desk’s inbox', () => {
   test(
     'shows who waits first; who takes a talk is seen by the other desk at once, and what is said goes both ways live',
     async () => {
-      await guestWrites('Ben Okafor', 'What does a hot stone massage cost?');
-      await guestWrites('Clara Vogt', 'Danke, bis morgen', 'whatsapp');
-      const noor = await wantsPerson('Noor de Vries', 'I left my ring in the sauna, can I talk to a person?');
+      await guestWrites(site, 'Ben Okafor', 'What does a hot stone massage cost?');
+      await guestWrites(site, 'Clara Vogt', 'Danke, bis morgen', 'whatsapp');
+      const noor = await wantsPerson(
+        site,
+        'Noor de Vries',
+        'I left my ring in the sauna, can I talk to a person?',
+      );
       const [one, two] = [await inbox(), await inbox(DESK, 'owner')];
       for (const page of [one, two]) {
         await row(page, 'Noor de Vries').getByText(/Waits/).waitFor();
@@ -92,7 +68,7 @@ browserTests('the desk’s inbox', () => {
       await lines(two).getByText('Dear Noor, we found it.').waitFor();
       await until(async () => (await lines(one).locator('[data-from="person"]').count()) === 1);
       expect(await field.inputValue()).toBe('');
-      await guestWrites('Noor de Vries', 'Wonderful! I come by at noon.');
+      await guestWrites(site, 'Noor de Vries', 'Wonderful! I come by at noon.');
       for (const page of [one, two]) await lines(page).getByText('I come by at noon').waitFor();
       await takePicture(one, 'inbox-talk-desk');
       await takePicture(two, 'inbox-taken-desk');
@@ -123,8 +99,8 @@ browserTests('the desk’s inbox', () => {
   test(
     'is gone through by keyboard, found by name, and answers with the house’s own words',
     async () => {
-      await wantsPerson('Sofie Jansen', 'Can you call me?');
-      await guestWrites('Amir Haddad', 'hello');
+      await wantsPerson(site, 'Sofie Jansen', 'Can you call me?');
+      await guestWrites(site, 'Amir Haddad', 'hello');
       const page = await inbox(NARROW, 'owner');
       await rows(page).nth(1).waitFor();
       await page.getByLabel('Find a guest').focus();
@@ -191,7 +167,7 @@ browserTests('the desk’s inbox', () => {
   test(
     'takes a message back with the reason when a colleague has taken the talk meanwhile',
     async () => {
-      const id = await wantsPerson('Pia Lang', 'Hello?');
+      const id = await wantsPerson(site, 'Pia Lang', 'Hello?');
       const page = await inbox(DESK, 'desk', `inbox?talk=${id}`);
       const field = page.getByTestId('composer');
       await field.fill('I am Mara');
@@ -215,7 +191,7 @@ browserTests('the desk’s inbox', () => {
   test(
     'is a list, and then a talk, on a phone',
     async () => {
-      await wantsPerson('Mia Berg', 'Nobody answered the phone', 'unhappy');
+      await wantsPerson(site, 'Mia Berg', 'Nobody answered the phone', 'unhappy');
       const page = await inbox(PHONE);
       await row(page, 'Mia Berg').waitFor();
       await takePicture(page, 'inbox-list-phone');

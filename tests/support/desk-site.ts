@@ -7,6 +7,7 @@ import type { DemoSpa } from '../../api/demo/make-demo-spa.ts';
 import { openChromium } from '../../commands/chromium.ts';
 import type { Settings } from '../../settings.ts';
 import { hasChromium } from './browser.ts';
+import { instant } from './clock.ts';
 import { type ServedHouse, serveHouse } from './served.ts';
 
 /** Where no Chromium is, they are skipped, and that is said. */
@@ -69,6 +70,40 @@ export function openDeskSite(
       return page;
     },
   };
+}
+
+/**
+ * One who goes through the pages of a day, one after another, in a browser session of their own: the browser's clock begins as
+ * the house's did, so each page opens on the day that the demo is about. Once they are in, what page and
+ * browser complain of is told.
+ */
+export async function signedInThatDay(
+  { house, demo, browser }: DeskSite,
+  { local, role, complain }: { local: string; role: string; complain: (fault: Fault) => void },
+): Promise<Page> {
+  const context = await browser.newContext({
+    ...{ viewport: DESK, timezoneId: 'Europe/Amsterdam', locale: 'en-GB' },
+  });
+  await context.clock.install({ time: instant(local) });
+  const page = await context.newPage();
+  await page.goto(`${house.url}/admin/`);
+  const own = demo.signIns.find((one) => one.role === role);
+  await page.getByLabel('Email').fill(own?.email ?? '');
+  await page.getByLabel('Password', { exact: true }).fill(own?.password ?? '');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByTestId('calendar').waitFor();
+  // Only now: whoever is not signed in yet is told so, and the console says it.
+  page.on('pageerror', (error) => complain({ url: page.url(), words: String(error) }));
+  page.on('console', (line) => {
+    if (line.type() === 'error') complain({ url: line.location().url, words: line.text() });
+  });
+  return page;
+}
+
+/** What the browser's console or an uncaught error says, and of which address. */
+export interface Fault {
+  readonly url: string;
+  readonly words: string;
 }
 
 /** A time of a day that is free, for a guest who has a visit on it already. */

@@ -25,7 +25,7 @@ export interface ServedHouse {
 }
 
 /** Where nobody listens. */
-const NOWHERE = 'http://127.0.0.1:9';
+export const NOWHERE = 'http://127.0.0.1:9';
 
 let tenants = 0;
 
