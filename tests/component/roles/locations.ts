@@ -181,4 +181,6 @@ export const ELSEWHERE: Readonly<Record<string, Reach>> = {
   'post /api/v1/channels/:id': 'house',
   'post /api/v1/channels/:id/connect': 'house',
   'post /api/v1/channels/:id/test': 'house',
+  'get /api/v1/channels/:id/templates': 'house',
+  'post /api/v1/channels/:id/templates': 'house',
 };
