@@ -88,6 +88,12 @@ export function knownSequence(client: QueryClient): number | null {
   return sequences.length === 0 ? null : Math.min(...sequences);
 }
 
+/** Told from now on is what comes after this: a day that was read before it, and is answered later, would lack what was in between. */
+export function listenAfter(client: QueryClient, sequence: number): void {
+  received.delete(client);
+  oldest.set(client, sequence);
+}
+
 export function forgetEvents(client: QueryClient): void {
   received.delete(client);
   oldest.delete(client);

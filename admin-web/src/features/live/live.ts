@@ -1,6 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Id, LiveEvent, LiveMessage } from '../../../../api/contract.ts';
-import { forgetEvents, knownSequence, mendDays, missedEvents, receiveEvent } from '../calendar/day-cache.ts';
+import {
+  forgetEvents,
+  knownSequence,
+  listenAfter,
+  mendDays,
+  missedEvents,
+  receiveEvent,
+} from '../calendar/day-cache.ts';
 import {
   failedSequence,
   MESSAGE_EVENTS,
@@ -154,6 +161,7 @@ export function createLive(client: QueryClient): Live {
     follow: (sequence) => {
       if (socket !== null && progress.covers(sequence)) return;
       progress = startProgress(sequence);
+      listenAfter(client, sequence);
       if (socket !== null) return socket.retryNow();
       change({ started: true });
       socket = openSocket({ since: () => progress.last(), looksAt: () => looksAt, onMessage, onState });
