@@ -2912,8 +2912,8 @@ export interface MemberDraft {
   readonly role: Role;
   /** The therapist that they are: needed for that role. */
   readonly therapistId: Id | null;
-  /** The locations that they are bound to; null for all of them, and for owners in any case. */
-  readonly locationIds: readonly Id[] | null;
+  /** The locations that they are bound to; null for all of them, and for owners in any case. Not said is as they were. */
+  readonly locationIds?: readonly Id[] | null | undefined;
 }
 
 /** Why somebody's access is not changed. */

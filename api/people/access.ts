@@ -73,7 +73,7 @@ export function invite(core: Core, asker: StaffMember, draft: MemberDraft): Prom
     if (await unit.findOne(StaffTable, { email: draft.email })) return 'email-taken';
     const resourceId = await therapistFor(unit, draft, null);
     if (resourceId === undefined) return 'which-therapist';
-    const locationIds = await locationsFor(unit, draft);
+    const locationIds = await locationsFor(unit, draft, null);
     if (locationIds === undefined) return 'which-location';
     const expiresAt = unit.now + INVITATION_DAYS * 86_400_000;
     const { name, email, role } = draft;
@@ -109,12 +109,12 @@ export function changeMember(
       if (draft.role !== 'owner' && (await isLastOwner(unit, person))) return 'last-owner';
       const resourceId = await therapistFor(unit, draft, id);
       if (resourceId === undefined) return 'which-therapist';
-      const locationIds = await locationsFor(unit, draft);
+      const before = boundTo(person.role, person.locationIds);
+      const locationIds = await locationsFor(unit, draft, before);
       if (locationIds === undefined) return 'which-location';
       const { name, role } = draft;
       await unit.update(StaffTable, { id }, { name, role, resourceId, locationIds });
       if (role !== person.role) await endLinks(unit, id);
-      const before = boundTo(person.role, person.locationIds);
       const isMoved = JSON.stringify(before) !== JSON.stringify(locationIds);
       if (!isMoved || role !== person.role || name !== person.name)
         unit.record({ type: 'member-changed', bookingId: null, note: `${role} ${id}` });
@@ -225,8 +225,10 @@ async function isLastOwner(unit: Unit, person: StaffEntity): Promise<boolean> {
 async function locationsFor(
   scope: Scope,
   { role, locationIds }: Pick<MemberDraft, 'role' | 'locationIds'>,
+  before: readonly Id[] | null,
 ): Promise<readonly Id[] | null | undefined> {
   if (role === 'owner' || locationIds === null) return null;
+  if (locationIds === undefined) return before;
   const known = (await scope.find(LocationTable, {})).map(({ id }) => id);
   const wanted = [...new Set(locationIds)].toSorted();
   return wanted.length > 0 && wanted.every((id) => known.includes(id)) ? wanted : undefined;

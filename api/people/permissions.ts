@@ -187,11 +187,18 @@ function houseAt(staff: StaffMember, house: House): House {
 
 /** The same of what can be changed. Of therapists' weeks all lines: who works elsewhere cannot work here. */
 export function sheetSeenBy(staff: StaffMember, sheet: HouseSheet): HouseSheet {
+  if (staff.locationIds === null) return sheet;
+  const rooms = sheet.rooms.filter(({ locationId }) => isTheirs(staff, locationId));
+  const equipment = sheet.equipment.filter(({ locationId }) => isTheirs(staff, locationId));
+  const here = sheet.rotas.filter(({ lines }) => lines.some((line) => isTheirs(staff, line.locationId)));
+  const resources = new Set([...rooms, ...equipment].map(({ id }) => id));
+  for (const { therapistId } of here) resources.add(therapistId);
   return {
     ...sheet,
+    ...{ rooms, equipment },
     locations: sheet.locations.filter(({ id }) => isTheirs(staff, id)),
-    rooms: sheet.rooms.filter(({ locationId }) => isTheirs(staff, locationId)),
-    equipment: sheet.equipment.filter(({ locationId }) => isTheirs(staff, locationId)),
+    // Why somebody is away who never works here is nobody's here.
+    timeOff: sheet.timeOff.filter(({ resourceId }) => resources.has(resourceId)),
     closures: sheet.closures.filter(({ locationId }) => isTheirs(staff, locationId)),
   };
 }

@@ -44,9 +44,26 @@ const LOOKS: Readonly<Record<Thing, Look>> = {
     if (id === bound.id) return true;
     const person = await scope.findOne(StaffTable, { id, active: true });
     if (!person?.locationIds || person.role === 'owner') return false;
-    return person.locationIds.every((one) => isTheirs(bound, one));
+    if (!person.locationIds.every((one) => isTheirs(bound, one))) return false;
+    // A therapist's own chat and calendar show all of their visits, wherever these are.
+    return person.resourceId === null || !(await hasWorkElsewhere(scope, bound, person.resourceId));
   },
 };
+
+async function hasWorkElsewhere(scope: Scope, { locationIds }: Bound, therapistId: Id): Promise<boolean> {
+  const theirs = locationIds ?? [];
+  const elsewhere =
+    theirs.length === 0 ? '1 = 1' : `location_id NOT IN (${theirs.map(() => '?').join(', ')})`;
+  const [counted] = await scope.rows<{ n: number | string }>(
+    `SELECT COUNT(*) AS n FROM (
+      SELECT location_id FROM rota WHERE tenant_id = ? AND resource_id = ?
+      UNION ALL SELECT b.location_id FROM booking b JOIN booking_item i
+        ON i.tenant_id = b.tenant_id AND i.booking_id = b.id WHERE b.tenant_id = ? AND i.therapist_id = ?
+    ) work WHERE ${elsewhere}`,
+    [scope.tenantId, therapistId, scope.tenantId, therapistId, ...theirs],
+  );
+  return Number(counted?.n ?? 0) > 0;
+}
 
 export function isAtTheirs(scope: Scope, bound: Bound, thing: Thing, id: Id): Promise<boolean> {
   return LOOKS[thing](scope, id, bound);

@@ -27,8 +27,8 @@ const Member = z.object({
   name: z.string().trim().min(1).max(120),
   role: z.enum(['owner', 'manager', 'desk', 'therapist']),
   therapistId: Id.nullable().default(null),
-  /** null is all of them. */
-  locationIds: z.array(Id).max(200).nullable().default(null),
+  /** null is all of them; not said leaves it as it is, and is all of them for who is new. */
+  locationIds: z.array(Id).max(200).nullable().optional(),
 });
 const Invitation = Member.extend({ email: z.email().trim().toLowerCase().max(200) });
 const Token = z.object({ token: z.string().min(20).max(100) });

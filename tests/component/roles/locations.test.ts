@@ -14,6 +14,7 @@ import type {
 } from '../../../api/contract.ts';
 import { BookingTable, FeedbackTable, PaymentTable } from '../../../api/database/entities/booking.ts';
 import { DocumentTable } from '../../../api/database/entities/documents.ts';
+import { RotaTable } from '../../../api/database/entities/house.ts';
 import { SwapTable } from '../../../api/database/entities/staff-chat.ts';
 import { newId } from '../../../api/database/ids.ts';
 import { tenantScope } from '../../../api/database/scope.ts';
@@ -389,7 +390,60 @@ describe('who is bound to one location', () => {
     expect([await ask(owner.id), await ask(user.id)]).toEqual([404, 200]);
   });
 
+  test('nor is that of a therapist who works at another location, too: it shows all of their visits', async () => {
+    const { user } = await read<{ user: { id: string; therapistId: string } }>('/me', 'therapist');
+    const asked = async (who: Who) => (await call(`post /api/v1/staff/${user.id}/calendar-feed`, who)).status;
+    await bind('therapist', [here]);
+    const line = { id: newId(), resourceId: user.therapistId, locationId: there, weekday: 1 as const };
+    const hours = { startsLocal: '09:00', endsLocal: '12:00', kind: 'work' as const };
+    const { core } = house.served.house;
+    try {
+      expect(await asked('desk')).toBe(200);
+      await core.database.transact((db) =>
+        tenantScope(db, demo.tenantId).insert(RotaTable, [
+          { ...line, ...hours, validFrom: '2020-01-01', validTo: '2020-06-30' },
+        ]),
+      );
+      expect(await asked('desk')).toBe(404);
+      expect((await call(`post /api/v1/staff/${user.id}/chat-code`, 'desk')).status).toBe(404);
+      expect(await asked('therapist')).toBe(200);
+    } finally {
+      await core.database.transact((db) => tenantScope(db, demo.tenantId).remove(RotaTable, { id: line.id }));
+      await bind('therapist', null);
+    }
+  });
+
+  test('a change of access that says nothing of locations leaves them as they are', async () => {
+    const mine = async () =>
+      (await read<{ user: { id: string; name: string; locationIds: string[] | null } }>('/me', 'desk')).user;
+    const { id, name } = await mine();
+    const body = { name: `${name} Junior`, role: 'desk', therapistId: null };
+    expect(await call(`post /api/v1/access/${id}`, 'owner', body)).toMatchObject({ status: 200 });
+    expect(await mine()).toMatchObject({ name: `${name} Junior`, locationIds: [here] });
+    const free = { ...body, name, locationIds: null };
+    expect(await call(`post /api/v1/access/${id}`, 'owner', free)).toMatchObject({ status: 200 });
+    expect(await mine()).toMatchObject({ name, locationIds: null });
+    await bind('desk', [here]);
+  });
+
   describe('changes of the house', () => {
+    test('why somebody is away who works only elsewhere is not told', async () => {
+      const sheet = await read<HouseSheet>('/house/sheet', 'owner');
+      const isOnlyThere = ({ lines }: RotaDraft) => lines.every(({ locationId }) => locationId === there);
+      const theirs = (id: string) => sheet.rotas.filter(({ therapistId }) => therapistId === id);
+      const away = only(
+        sheet.therapists.find(({ id }) => theirs(id).length > 0 && theirs(id).every(isOnlyThere)),
+      );
+      const body = {
+        ...{ resourceId: away.id, reason: 'an operation' },
+        ...{ startsAt: '2026-07-01T08:00:00.000Z', endsAt: '2026-07-01T10:00:00.000Z' },
+      };
+      expect(await call('post /api/v1/house/time-off', 'owner', body)).toMatchObject({ status: 200 });
+      const told = async (who: Who) =>
+        (await call('get /api/v1/house/sheet', who)).text.includes('an operation');
+      expect([await told('owner'), await told('manager'), await told('desk')]).toEqual([true, false, false]);
+    });
+
     const rotaOf = ({ rotas }: HouseSheet, therapistId: string): RotaDraft =>
       only(rotas.find((one) => one.therapistId === therapistId));
     /** Somebody who works at both. */
