@@ -56,9 +56,8 @@ function isSameColumn(one: DayColumn, other: DayColumn): boolean {
 /** The rota of a day that was only patched is the same list; that of rooms is made anew each time. */
 function isSameRota(one: DayColumn['rota'], other: DayColumn['rota']): boolean {
   if (one === null || other === null) return one === other;
-  return one.works[0] === other.works[0] && one.breaks === other.breaks && one.timeOff === other.timeOff
-    ? one.works.length === other.works.length
-    : false;
+  const isSame = keepList(one.works, other.works) === one.works;
+  return isSame && one.breaks === other.breaks && one.timeOff === other.timeOff;
 }
 
 export function isSameView(one: View, other: View): boolean {

@@ -102,4 +102,19 @@ describe('columns in which nothing is another', () => {
     const after = keepColumns(before, columnsOf({ ...day, columns: [day.columns[0] as never, late] }));
     expect([after[0] === before[0], after[1] === before[1]]).toEqual([true, false]);
   });
+
+  it('are others when only what is worked after a break is', () => {
+    const stretch = (from: string, to: string) => ({
+      startsAt: `2026-11-24T${from}:00:00Z`,
+      endsAt: `2026-11-24T${to}:00:00Z`,
+    });
+    const [morning, breaks, timeOff] = [stretch('09', '12'), day.columns[1]?.breaks, day.columns[1]?.timeOff];
+    const until = (hour: string) => {
+      const rui = { ...aColumn('rui', [morning, stretch('13', hour)]), breaks, timeOff };
+      return columnsOf({ ...day, columns: [day.columns[0], rui] as never });
+    };
+    const before = until('18');
+    const after = keepColumns(before, until('20'));
+    expect([after[0] === before[0], after[1] === before[1]]).toEqual([true, false]);
+  });
 });
