@@ -25,3 +25,8 @@ export function takeEarly(path: string): Promise<Response> | null {
   answers.delete(path);
   return early !== undefined && performance.now() - early.askedAt < GOOD_MS ? early.answer : null;
 }
+
+/** Who signs in or out, or changes anything, has made them old. */
+export function forgetEarly(): void {
+  answers.clear();
+}

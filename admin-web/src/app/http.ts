@@ -1,4 +1,4 @@
-import { takeEarly } from './early-answers.ts';
+import { forgetEarly, takeEarly } from './early-answers.ts';
 
 /** Why a request did not do what was asked. `reason` is a word to branch on, `detail` one to show. */
 export class Problem extends Error {
@@ -61,6 +61,7 @@ async function send(method: Method, path: string, body: unknown, options: CallOp
       credentials: 'same-origin',
       ...(patienceMs === undefined ? {} : { signal: AbortSignal.timeout(patienceMs) }),
     });
+  if (method !== 'GET') forgetEarly();
   const early = method === 'GET' ? takeEarly(path) : null;
   try {
     // An answer that was lost on the way is asked for once more: under the same key it is the same call.
