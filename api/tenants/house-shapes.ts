@@ -152,7 +152,10 @@ export const PolicyShape: z.ZodType<BookingPolicy> = z.object({
     .optional(),
   rebookDays: wholeNumber(7, 120).nullable().optional(),
   messageMicros: z
-    .partialRecord(z.enum(['utility', 'marketing', 'authentication', 'service']), wholeNumber(0, 100_000_000))
+    .partialRecord(
+      z.enum(['utility', 'marketing', 'authentication', 'service']),
+      wholeNumber(0, 1_000_000_000_000),
+    )
     .optional(),
 });
 

@@ -1,4 +1,11 @@
-import type { Insight, InsightPeriod, InsightTable, Utilisation } from '../../contract.ts';
+import type {
+  Insight,
+  InsightFunnel,
+  InsightMessages,
+  InsightPeriod,
+  InsightTable,
+  Utilisation,
+} from '../../contract.ts';
 import { type Cell, csvOf, inUnits } from '../../csv.ts';
 
 type Table = (period: InsightPeriod, found: Insight) => readonly (readonly Cell[])[];
@@ -52,7 +59,7 @@ const TABLE: Readonly<Record<InsightTable, Table>> = {
       ...['channel', 'talked', 'searched', 'held', 'accepted', 'confirmed'],
       ...['messages sent', 'messages billed', 'message cost'],
     ],
-    ...funnel.channels.map(({ channel, ...steps }) => {
+    ...reached(funnel, messages).map(({ channel, ...steps }) => {
       const own = messages.channels.filter((line) => line.channel === channel);
       const sum = (of: 'sent' | 'billed') => own.reduce((all, line) => all + line[of], 0);
       const { talked, searched, held, accepted, confirmed } = steps;
@@ -86,4 +93,15 @@ function rated({ count, average }: { readonly count: number; readonly average: n
 
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/** Those that guests wrote in, and those that they were only written to. */
+function reached(
+  { channels }: InsightFunnel,
+  { channels: sent }: InsightMessages,
+): InsightFunnel['channels'] {
+  const silent = new Set<InsightFunnel['channels'][number]['channel']>(sent.map(({ channel }) => channel));
+  for (const { channel } of channels) silent.delete(channel);
+  const none = { talked: 0, searched: 0, held: 0, accepted: 0, confirmed: 0 };
+  return [...channels, ...[...silent].map((channel) => ({ channel, ...none }))];
 }

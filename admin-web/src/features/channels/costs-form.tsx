@@ -52,7 +52,7 @@ export function CostsForm({ policy, formats }: { policy: BookingPolicy; formats:
             unit={currency}
             value={shown(category)}
             inputMode="decimal"
-            maxLength={9}
+            maxLength={13}
             onText={(text) => setTyped({ ...typed, [category]: text })}
           />
         ))}

@@ -2,7 +2,7 @@ const DIGITS = 6;
 
 /** Reads "0.0456" or "0,0456" as millionths; null for what is no amount. */
 export function readMicros(text: string): number | null {
-  const parts = /^(\d{1,2})(?:[.,](\d{1,6}))?$/.exec(text.trim());
+  const parts = /^(\d{1,6})(?:[.,](\d{1,6}))?$/.exec(text.trim());
   if (!parts) return null;
   const [, whole = '0', fraction = ''] = parts;
   return Number(whole + fraction.padEnd(DIGITS, '0'));

@@ -27,10 +27,10 @@ export function useFigures(currency: string) {
     money: (minor: number) => formats.wholeMoney(minor, currency),
     exactMoney: formats.money,
     /** In millionths; of less than one with as many digits as it takes to tell two of them apart. */
-    cost: (micros: number) =>
-      of({ style: 'currency', currency, maximumFractionDigits: micros < 1_000_000 ? 3 : 2 }).format(
-        micros / 1_000_000,
-      ),
+    cost: (micros: number) => {
+      const more = micros < 1_000_000 ? { maximumFractionDigits: 3 } : {};
+      return of({ style: 'currency', currency, ...more }).format(micros / 1_000_000);
+    },
     days: (from: LocalDate, to: LocalDate) => days.formatRange(at(from), at(to)),
     shortDays: (from: LocalDate, to: LocalDate) => short.formatRange(at(from), at(to)),
     // The 1st of June 2026 is a Monday.

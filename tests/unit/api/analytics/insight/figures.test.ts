@@ -84,3 +84,21 @@ test('a name that would be a formula stays a name in a table', () => {
     '',
   ]);
 });
+
+test('messages of a channel that no guest wrote in are in the table, with what they cost', () => {
+  const steps = { talked: 3, searched: 2, held: 1, accepted: 1, confirmed: 1 };
+  const sent = { category: 'utility', delivered: 9, failed: 0 };
+  const period = {
+    funnel: { ...steps, channels: [{ channel: 'webchat', ...steps }] },
+    messages: {
+      ...{ sent: 10, billed: 9, visits: 4, cost: { micros: 410_400, unpriced: 0 } },
+      channels: [{ channel: 'whatsapp', ...sent, sent: 10, billed: 9 }],
+    },
+  };
+  const found = { period, currency: 'EUR' } as unknown as Insight;
+  expect(insightCsv(found, 'funnel').split('\r\n').slice(1)).toEqual([
+    'webchat,3,2,1,1,1,0,0,',
+    'whatsapp,0,0,0,0,0,10,9,0.4104',
+    '',
+  ]);
+});
