@@ -155,19 +155,19 @@ async function fullDay({
 const WATCH = `
   const when = (isDrawn) => new Promise((done) => {
     const look = () => {
-      if (!isDrawn([...document.querySelectorAll('[data-visit]')])) return requestAnimationFrame(look);
+      if (!isDrawn()) return requestAnimationFrame(look);
       requestAnimationFrame(() => setTimeout(() => done(performance.now())));
     };
     requestAnimationFrame(look);
   });
-  // The columns' names are there with the first visit; each column has the same number of visits.
-  const onScreen = () => {
-    const names = [...document.querySelectorAll('.day-grid > .sticky > *')].slice(1);
-    return names.filter((name) => name.getBoundingClientRect().left < innerWidth).length;
-  };
-  window.drawn = when((visits) => visits.length > 0 &&
-    visits.filter((visit) => visit.getBoundingClientRect().left < innerWidth).length >= onScreen() * ${VISITS_EACH});
-  window.whole = when((visits) => visits.length >= ${VISITS});
+  const visitsIn = (part) => part.querySelectorAll('[data-visit]').length;
+  // Columns alone are measured: to ask each visit where it lies would cost more than to draw them.
+  window.drawn = when(() => {
+    const columns = [...document.querySelectorAll('.day-grid li')];
+    const shown = columns.filter((column) => column.getBoundingClientRect().left < innerWidth);
+    return shown.length > 0 && shown.every((column) => visitsIn(column) >= ${VISITS_EACH});
+  });
+  window.whole = when(() => visitsIn(document) >= ${VISITS});
   window.waits = { pointermove: [], pointerup: [] };
   window.answered = () => new Promise((done) => {
     const look = () => (window.waits.pointerup.length > 0 ? done() : setTimeout(look, 10));

@@ -42,10 +42,11 @@ export function followPointer({ scroller, covered, press, onDrag, onEnd }: Follo
     listening.abort();
     onEnd(dropped);
   };
+  // Once: asked in each frame it would have the page laid out twice.
+  const { top, bottom, left, right } = scroller.getBoundingClientRect();
   const scrollOn = () => {
     frame = requestAnimationFrame(scrollOn);
     if (!active) return;
-    const { top, bottom, left, right } = scroller.getBoundingClientRect();
     const down = y > bottom - EDGE_PX ? SCROLL_PX : y < top + covered.top + EDGE_PX ? -SCROLL_PX : 0;
     const across = x > right - EDGE_PX ? SCROLL_PX : x < left + covered.left + EDGE_PX ? -SCROLL_PX : 0;
     if (down === 0 && across === 0) return;
