@@ -114,8 +114,8 @@ export function changeMember(
       if (locationIds === undefined) return 'which-location';
       const { name, role } = draft;
       await unit.update(StaffTable, { id }, { name, role, resourceId, locationIds });
-      if (role !== person.role) await endLinks(unit, id);
       const isMoved = JSON.stringify(before) !== JSON.stringify(locationIds);
+      if (isMoved || role !== person.role || resourceId !== person.resourceId) await endLinks(unit, id);
       if (!isMoved || role !== person.role || name !== person.name)
         unit.record({ type: 'member-changed', bookingId: null, note: `${role} ${id}` });
       if (isMoved)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import WebSocket from 'ws';
 import type {
   AccessView,
+  House,
   LiveMessage,
   LogPage,
   MemberView,
@@ -214,6 +215,33 @@ describe('who may sign in', () => {
     expect((await enter('/session', { email, password: PASSWORD })).status).toBe(200);
     // The tests after this one have the owners that they had.
     expect((await owner.call('POST', `/access/${id}/disable`)).status).toBe(200);
+  });
+
+  test('who has a link does not come to what its person may see since it was made', async () => {
+    const owner = await signIn('owner');
+    const { id, email } = await join(owner, 'desk');
+    const { body: house } = await owner.call('GET', '/house');
+    const { locations, therapists } = house as unknown as House;
+    const taken = (await access(owner)).members.map(({ therapistId }) => therapistId);
+    const therapistId = therapists.find((one) => !taken.includes(one.id))?.id ?? null;
+    const locationIds = locations.slice(0, 1).map((one) => one.id);
+    const desk = { name: 'At the desk', role: 'desk', therapistId: null, locationIds: null };
+    const become = async (body: object) =>
+      expect((await owner.call('POST', `/access/${id}`, body)).status).toBe(200);
+    const link = async () =>
+      String((await owner.call('POST', `/access/${id}/password-link`)).body.link).split('#')[1];
+    for (const change of [{ locationIds }, { therapistId }]) {
+      await become(desk);
+      const token = await link();
+      await become({ ...desk, ...change });
+      const entered = await enter('/join', { token, password: 'of who found the link' });
+      expect([change, entered.status]).toEqual([change, 410]);
+      await become(desk);
+    }
+    const token = await link();
+    await become({ ...desk, name: 'Only the name' });
+    expect((await enter('/join', { token, password: PASSWORD })).status).toBe(200);
+    expect((await enter('/session', { email, password: PASSWORD })).status).toBe(200);
   });
 
   test('who is disabled is out at once, their socket too, and back when they are let in again', async () => {
