@@ -3015,9 +3015,15 @@ export type LiveMessage =
   | { readonly type: 'event'; readonly event: LiveEvent }
   /**
    * Of the events after `after`, up to this sequence, none is for this desk; all others were sent. Told at the beginning, later
-   * only where the last event sent was an earlier one, and in answer to each `DeskMessage`.
+   * only where the last event sent was an earlier one, and in answer to each `DeskMessage`. The first of a line says as what one is
+   * heard on it, as `GET /api/v1/me` says it: where that is another than a page holds, it shows what another saw.
    */
-  | { readonly type: 'caught-up'; readonly after: number; readonly sequence: number }
+  | {
+      readonly type: 'caught-up';
+      readonly after: number;
+      readonly sequence: number;
+      readonly standing?: string;
+    }
   /** Something was said or read in these talks; only to who may read them. */
   | { readonly type: 'talks'; readonly ids: readonly Id[] }
   /**

@@ -9,7 +9,17 @@ import { readDeskMessage } from './desk-message.ts';
 import { keepLook } from './keep-look.ts';
 import { makeLookWatch } from './look-watch.ts';
 import { lastSequence } from './read-events.ts';
-import { answer, bytesOf, type Desk, lookAgain, openRoom, type Room, sendBytes, tellLooks } from './rooms.ts';
+import {
+  answer,
+  bytesOf,
+  type Desk,
+  greet,
+  lookAgain,
+  openRoom,
+  type Room,
+  sendBytes,
+  tellLooks,
+} from './rooms.ts';
 import { makeTalkWatch } from './talk-watch.ts';
 
 const HEARTBEAT_MS = 25_000;
@@ -95,6 +105,7 @@ export function openLive(core: Core): LiveServer {
     socket.on('pong', () => {
       desk.alive = true;
     });
+    greet(desk);
     room.pump.poke();
     looks.look([staff.tenantId]);
   };

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { EventType, Id, LiveMessage } from '../contract.ts';
 import type { Core } from '../core.ts';
-import { eventSeenBy, eventViewOf } from '../people/permissions.ts';
+import { eventSeenBy, eventViewOf, standingOf } from '../people/permissions.ts';
 import { type StaffMember, staffOf } from '../people/sessions.ts';
 import type { Look } from './keep-look.ts';
 import type { Looks } from './look-watch.ts';
@@ -105,7 +105,7 @@ const ENDS_ACCESS: ReadonlySet<string> = new Set<EventType>([
 export async function lookAgain(core: Core, desk: Desk): Promise<void> {
   const staff = await staffOf(core, desk.token);
   if (staff !== null && staff.kiosk === null && !staff.twoStepsFirst) {
-    const wasOther = eventViewOf(desk.staff) !== eventViewOf(staff);
+    const wasOther = standingOf(desk.staff) !== standingOf(staff);
     // Another role, or other locations, since hears what that one may; and what it shows is another's.
     desk.staff = staff;
     if (wasOther) send(desk, { type: 'reload', sequence: desk.sent });
@@ -137,6 +137,13 @@ function sendToAll(group: readonly Desk[], logged: LoggedEvent, caughtUp: Caught
     }
     desk.sent = sequence;
   }
+}
+
+/** The first that a line is told, before anything else: as what it is heard. Their role may be another since the page was loaded. */
+export function greet(desk: Desk): void {
+  const { told, staff } = desk;
+  send(desk, { type: 'caught-up', after: told, sequence: told, standing: standingOf(staff) });
+  desk.greeted = true;
 }
 
 function tellThrough(desk: Desk, caughtUp: CaughtUp): void {

@@ -163,6 +163,15 @@ export function eventViewOf({ role, therapistId, locationIds }: StaffMember): st
   return locationIds === null ? whose : `${whose} at ${locationIds.toSorted().join(' ')}`;
 }
 
+/**
+ * What somebody is to the house, in one text: of two that differ, each sees another house. Told with the session and by a live line,
+ * so that a page which was away knows that it shows what another saw.
+ */
+export function standingOf({ id, role, therapistId, locationIds }: StaffMember): string {
+  const where = locationIds === null ? 'everywhere' : ['at', ...locationIds.toSorted()].join(' ');
+  return [id, role, therapistId ?? 'none', where].join(' ');
+}
+
 /** The house as this person may see it: their locations, and how much the desk may give back is nothing to who sees no money. */
 export function houseSeenBy(staff: StaffMember, house: House): House {
   const theirs = staff.locationIds === null ? house : houseAt(staff, house);

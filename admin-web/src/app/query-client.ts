@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query';
 import { hasEnded } from '../features/session/api.ts';
 import { Problem } from './http.ts';
 
@@ -8,7 +8,12 @@ export function createQueryClient(): QueryClient {
     if (error instanceof Problem && error.status === 401) hasEnded(client);
   };
   const client = new QueryClient({
-    queryCache: new QueryCache({ onError }),
+    queryCache: new QueryCache({
+      onError: (error, query) => {
+        onError(error);
+        dropRefused(error, query);
+      },
+    }),
     mutationCache: new MutationCache({ onError }),
     // "always": offline, a request is to fail with words rather than to wait without any.
     defaultOptions: {
@@ -17,6 +22,15 @@ export function createQueryClient(): QueryClient {
     },
   });
   return client;
+}
+
+/**
+ * What the server shows this person no more is not shown on: another's answer from before they were bound to another location. Only
+ * where the server itself says so, and not a proxy before one that is away.
+ */
+function dropRefused(error: unknown, query: Query<unknown, unknown>): void {
+  if (!(error instanceof Problem) || typeof error.body.reason !== 'string') return;
+  if (error.status === 403 || error.status === 404) query.setState({ data: undefined, dataUpdatedAt: 0 });
 }
 
 /** Asking again helps when nobody answered, not when the answer was no. */

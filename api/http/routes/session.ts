@@ -2,6 +2,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { writeInTenant } from '../../audit/write-in-tenant.ts';
 import type { Core } from '../../core.ts';
+import { standingOf } from '../../people/permissions.ts';
 import {
   isSameKiosk,
   limitToKiosk,
@@ -129,6 +130,7 @@ export async function whoIs(core: Core, staff: StaffMember) {
   return {
     // A device at the door shows nobody's address.
     user: { id, name, email: kiosk === null ? email : '', role, therapistId, locationIds },
+    standing: standingOf(staff),
     twoStepsFirst: staff.twoStepsFirst === true,
     kiosk,
     tenant: { id: tenant.id, slug, name: tenant.name, accent, currency, locale },

@@ -644,6 +644,40 @@ describe('who is bound to one location', () => {
         { type: 'member-locations-changed', what: only(whole.locations[1]).name },
       ]);
     });
+
+    const standing = async () => (await read<{ standing: string }>('/me', 'desk')).standing;
+
+    test('greets each as what they are by now: who was away when they became another hears it first', async () => {
+      const before = await standing();
+      expect((await listen('desk'))[0]).toMatchObject({ type: 'caught-up', standing: before });
+      await bind('desk', [there]);
+      // All that happened is behind them, so nothing but the greeting tells them.
+      const [greeting] = await listen('desk');
+      expect(greeting).toMatchObject({ type: 'caught-up', standing: await standing() });
+      expect(await standing()).not.toBe(before);
+      await bind('desk', [here]);
+      expect(await standing()).toBe(before);
+    });
+
+    test('tells who is listening to read all again, whatever of it makes them another', async () => {
+      const { user } = await read<{ user: { id: string; name: string } }>('/me', 'desk');
+      const { members } = await read<AccessView>('/access', 'owner');
+      const free = whole.therapists.find(({ id }) => members.every(({ therapistId }) => therapistId !== id));
+      const desk = { name: user.name, role: 'desk', therapistId: null, locationIds: [here] };
+      for (const other of [{ role: 'manager' }, { therapistId: only(free).id }, { locationIds: [there] }]) {
+        const heard = await listen('desk');
+        const reloads = () => heard.filter(({ type }) => type === 'reload').length;
+        const become = async (body: object) =>
+          expect(await call(`post /api/v1/access/${user.id}`, 'owner', body)).toMatchObject({ status: 200 });
+        await become({ ...desk, ...other });
+        await until(() => reloads() === 1);
+        await become({ ...desk, name: 'Only the name' });
+        await until(() => reloads() === 2);
+        await become(desk);
+        await reached(heard);
+        expect([other, reloads()]).toEqual([other, 2]);
+      }
+    });
   });
 
   test('a therapist who is bound sees their own visits there, and not those elsewhere', async () => {

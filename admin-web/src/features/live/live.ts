@@ -19,7 +19,7 @@ import { GUEST_EVENTS, GUEST_KEY } from '../guests/guest-keys.ts';
 import { CANNED_KEY, reloadTalks, reloadTalksSoon, TALK_EVENTS } from '../inbox/talks-cache.ts';
 import { createLookers, type Lookers } from '../looking/lookers.ts';
 import { MONEY_EVENTS, reloadMoney } from '../money/api.ts';
-import { hasEnded, lookAgain, ME_KEY } from '../session/api.ts';
+import { hasEnded, hearStanding, lookUntilAnswered, ME_KEY } from '../session/api.ts';
 import { type Progress, startProgress } from './progress.ts';
 import { type LinkState, type LiveSocket, openSocket } from './socket.ts';
 
@@ -121,13 +121,14 @@ export function createLive(client: QueryClient): Live {
   const onMessage = (message: LiveMessage) => {
     if (message.type === 'event') onEvent(message.event);
     else if (message.type === 'caught-up') {
+      if (message.standing !== undefined) hearStanding(client, message.standing);
       if (progress.caughtUp(message.after, message.sequence) === 'gap') readAgain(message.sequence);
     } else if (message.type === 'talks') reloadTalksSoon(client, message.ids);
     else if (message.type === 'looking') lookers.receive(message.visits);
     else if (message.type === 'reload') {
-      lookAgain(client).catch((error) => console.info('Who is signed in was not read again', error));
+      void lookUntilAnswered(client);
       startAgain(message.sequence);
-    } else hasEnded(client);
+    } else if (message.type === 'signed-out') hasEnded(client);
     mendDays(client);
   };
   const onState = (link: LinkState) => {

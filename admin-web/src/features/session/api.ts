@@ -3,6 +3,7 @@ import type { Id, Role } from '../../../../api/contract.ts';
 import { Problem, request } from '../../app/http.ts';
 import { stopDoors } from '../door/door.ts';
 import { forgetDoor, heldSession, holdSession } from '../door/door-store.ts';
+import { backoffMs } from '../live/backoff.ts';
 import { turnOff } from '../notifications/browser.ts';
 import { endSession } from './end-session.ts';
 import { isEnding } from './ending.ts';
@@ -26,6 +27,8 @@ export interface Session {
     readonly currency: string;
     readonly locale: string;
   };
+  /** What they are to the house: of two that differ each sees another. Missing in what an older page kept. */
+  readonly standing?: string;
   /** Nothing else before the second step is turned on. Missing in what an older page kept. */
   readonly twoStepsFirst?: boolean;
   /** The device at the door that the session is limited to check-in on; null for one that may do all. */
@@ -43,7 +46,14 @@ export const ME_KEY = ['me'] as const;
 
 export const meOptions = queryOptions({
   queryKey: ME_KEY,
-  queryFn: readMe,
+  queryFn: async ({ client }) => {
+    const before = client.getQueryData<Session | null>(ME_KEY);
+    const { session, isFresh } = await readMe(client);
+    // A page that was loaded without a connection: whom the device knows may be another to the server by now.
+    if (before === undefined && !isFresh) void wait(1).then(() => lookUntilAnswered(client));
+    if (before && !isSame(before, session)) forgetTheRest(client);
+    return session;
+  },
   staleTime: Number.POSITIVE_INFINITY,
 });
 
@@ -52,20 +62,35 @@ export function useMe() {
   return useQuery(meOptions);
 }
 
-async function readMe(): Promise<Session | null> {
+interface Answer {
+  readonly session: Session | null;
+  /** The server's word, and not only what the page or the device knew before. */
+  readonly isFresh: boolean;
+}
+
+/** Asks who is signed in. An old answer does not bring back who signed out, or was replaced, while it was on its way. */
+async function readMe(client: QueryClient): Promise<Answer> {
+  const before = client.getQueryData<Session | null>(ME_KEY);
+  const answer = await askMe();
+  const now = client.getQueryData<Session | null>(ME_KEY);
+  if (now !== before) return { session: now ?? null, isFresh: false };
+  if (isEnding() || answer.session === null) return { session: await kept(null), isFresh: true };
+  // Not waited for: the page is to be drawn, and what is stored later is stored after this.
+  if (answer.isFresh) void stored(holdSession(answer.session));
+  return answer;
+}
+
+async function askMe(): Promise<Answer> {
   try {
     // Who signed out without a connection is not signed in again by having one.
     if (isEnding()) await endSession();
-    const session = await request<Session>('GET', '/me');
-    // Not waited for: the page is to be drawn, and what is stored later is stored after this.
-    void stored(holdSession(session));
-    return session;
+    return { session: await request<Session>('GET', '/me'), isFresh: true };
   } catch (error) {
-    if (isEnding()) return kept(null);
-    if (error instanceof Problem && error.status === 401) return kept(null);
+    if (isEnding() || (error instanceof Problem && error.status === 401))
+      return { session: null, isFresh: true };
     // The door opens without a connection as well.
     const held = error instanceof Problem && error.status === 0 ? await stored(heldSession()) : null;
-    if (held) return held;
+    if (held) return { session: held, isFresh: false };
     throw error;
   }
 }
@@ -133,23 +158,58 @@ export function useStartKiosk() {
   });
 }
 
-/** Another role or other locations see another house: what was read for the old ones is not theirs any more. */
-export function viewOf({ user }: Session): string {
-  return [user.id, user.role, ...(user.locationIds ?? ['all'])].join(' ');
+/** Another role, therapist or locations see another house: what was read for the old ones is not theirs any more. */
+export function viewOf({ user, standing }: Session): string {
+  return standing ?? user.id;
 }
 
-/** The server says that somebody may see other things since: all is read again where they do. */
-export async function lookAgain(client: QueryClient): Promise<void> {
+function isSame(one: Session, other: Session | null): boolean {
+  return other !== null && viewOf(one) === viewOf(other);
+}
+
+/** The live line says as what the server hears this page. As another than it holds, it shows what another saw. */
+export function hearStanding(client: QueryClient, standing: string): void {
+  const held = client.getQueryData<Session | null>(ME_KEY);
+  if (held && viewOf(held) !== standing) void lookUntilAnswered(client);
+}
+
+/** Who was the last to ask, of those that ask until they are answered. */
+const askers = new WeakMap<QueryClient, symbol>();
+
+/** The server says that somebody may see other things since: all is read again where they do. Asked until the server has answered. */
+export async function lookUntilAnswered(client: QueryClient): Promise<void> {
+  const own = Symbol();
+  askers.set(client, own);
+  for (let failures = 1; ; failures += 1) {
+    const isAnswered = await lookAgain(client).catch((error: unknown) => {
+      console.info('Who is signed in was not read again', error);
+      return false;
+    });
+    if (isAnswered) return;
+    await wait(failures);
+    if (askers.get(client) !== own) return;
+  }
+}
+
+function wait(failures: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, backoffMs(failures, Math.random())));
+}
+
+/** True once there is nothing more to ask: the server answered, or nobody is shown anything here. */
+async function lookAgain(client: QueryClient): Promise<boolean> {
   const before = client.getQueryData<Session | null>(ME_KEY) ?? null;
-  // Nobody is shown anything yet.
-  if (before === null) return;
-  const now = await readMe();
-  if (now !== null && viewOf(before) === viewOf(now)) return;
-  becomeSomebody(client, now);
+  if (before === null) return true;
+  const { session, isFresh } = await readMe(client);
+  if (isFresh && !isSame(before, session)) becomeSomebody(client, session);
+  return isFresh || session === null;
 }
 
 /** Forgets everything that was read: the next person at this desk may be of another spa. */
 function becomeSomebody(client: QueryClient, session: Session | null): void {
-  client.removeQueries({ predicate: (query) => query.queryKey[0] !== ME_KEY[0] });
+  forgetTheRest(client);
   client.setQueryData(ME_KEY, session);
+}
+
+function forgetTheRest(client: QueryClient): void {
+  client.removeQueries({ predicate: (query) => query.queryKey[0] !== ME_KEY[0] });
 }
