@@ -161,8 +161,10 @@ export function createLive(client: QueryClient): Live {
     snapshot: () => snapshot,
     follow: (sequence) => {
       if (socket !== null && progress.covers(sequence)) return;
-      progress = startProgress(sequence);
-      listenAfter(client, sequence);
+      // A day that was loaded before and is not shown counts as well: its events would be missing from it when it is.
+      const first = Math.min(sequence, knownSequence(client) ?? sequence);
+      progress = startProgress(first);
+      listenAfter(client, first);
       if (socket !== null) return socket.retryNow();
       change({ started: true });
       socket = openSocket({ since: () => progress.last(), looksAt: () => looksAt, onMessage, onState });

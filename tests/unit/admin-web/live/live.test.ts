@@ -214,3 +214,18 @@ it.each([
     client.clear();
   },
 );
+
+it('a day that was loaded earlier than the shown one, and is not shown, misses nothing either', async () => {
+  const { createLive, createQueryClient } = await site();
+  const client = lasting(createQueryClient());
+  const live = createLive(client);
+  try {
+    client.setQueryData(['calendar', 'harbour', '2026-11-24'], { ...aDay(), sequence: 20 });
+    client.setQueryData(['calendar', 'harbour', '2026-11-25'], { ...aDay(), sequence: 51 });
+    live.follow(51);
+    expect(lines.at(-1)?.address).toContain('since=20');
+  } finally {
+    live.stop();
+    client.clear();
+  }
+});
